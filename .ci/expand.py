@@ -1,0 +1,39 @@
+"""Prints a SAM template as the CloudFormation that a deployment would make of it.
+
+cfn-lint treats functions of the SAM form loosely; after the expansion it checks their roles, log
+settings and environments too. SAM's own translator does the work, offline:
+.tools/venv/bin/python .ci/expand.py template.yaml > expanded.json && cfn-lint expanded.json
+"""
+
+import json
+import os
+import sys
+
+# The translator asks boto3 for the partition as soon as it is imported.
+os.environ.setdefault("AWS_DEFAULT_REGION", "eu-central-1")
+
+from samcli.yamlhelper import yaml_parse  # noqa: E402
+from samtranslator.translator.transform import transform  # noqa: E402
+
+
+class ManagedPolicies:
+    """The only managed policy that a function's role gets; a deployment would ask IAM for it."""
+
+    def load(self):
+        name = "AWSLambdaBasicExecutionRole"
+        return {name: f"arn:aws:iam::aws:policy/service-role/{name}"}
+
+
+def main():
+    with open(sys.argv[1], encoding="utf-8") as file:
+        template = yaml_parse(file.read())
+    for resource in template["Resources"].values():
+        if resource["Type"] == "AWS::Serverless::Function":
+            # A folder here; after `sam package` an address like this one.
+            resource["Properties"]["CodeUri"] = "s3://bucket/key"
+    parameters = {"MailFrom": "reviews@example.com", "MailDomain": "example.com"}
+    json.dump(transform(template, parameters, ManagedPolicies()), sys.stdout, indent=1)
+
+
+if __name__ == "__main__":
+    main()

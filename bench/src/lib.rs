@@ -1,0 +1,7 @@
+//! Measures the release `bootstrap` files as Lambda would run them: separate processes, served by
+//! the loopback Runtime API, that reach the small AWS over TLS.
+
+pub mod p1;
+pub mod process;
+pub mod tls;
+pub mod world;

@@ -1,0 +1,200 @@
+//! Figure P1: what a cold start costs, beside an empty function's in the same run. Peak memory and
+//! package size (P5) come along, since they cost nothing more to read.
+
+use std::{
+    fmt, fs,
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use anyhow::Context;
+
+use crate::{
+    process::{self, init_time, instructions, peak_memory},
+    tls::Identity,
+    world::{self, World},
+};
+
+/// The baseline: `lambda_http` and nothing else.
+const HELLO: &str = "hello";
+/// One binary for each folder of `functions/`, one event each in `events/`.
+const FUNCTIONS: [&str; 6] = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile"];
+
+/// User instructions until the first `/next`.
+const INIT_MAX: u64 = 2_500_000;
+/// User instructions of the first invoke, TLS handshake included.
+const FIRST_INVOKE_MAX: u64 = 4_000_000;
+/// Wall-clock time of init, as a multiple of hello's.
+const WALL_RATIO_MAX: f64 = 1.5;
+
+/// Where things are, and how often to repeat what varies.
+#[derive(Debug)]
+pub struct Options {
+    /// The folder of the release binaries.
+    pub binaries: PathBuf,
+    /// The folder of the sample events.
+    pub events: PathBuf,
+    /// A folder that may be written to.
+    pub scratch: PathBuf,
+    /// Starts of each binary for the wall-clock time.
+    pub runs: usize,
+}
+
+/// What one binary costs.
+#[derive(Debug)]
+pub struct Figures {
+    name: &'static str,
+    init: u64,
+    /// Init with an AWS to warm up against.
+    primed_init: u64,
+    first_invoke: u64,
+    /// Sorted.
+    walls: Vec<Duration>,
+    memory: u64,
+    package: Option<u64>,
+}
+
+/// Figures of hello and of every function.
+#[derive(Debug)]
+pub struct Table(Vec<Figures>);
+
+/// Measures every binary.
+///
+/// # Errors
+///
+/// A binary or event is missing, or a function fails.
+pub async fn measure(options: &Options) -> anyhow::Result<Table> {
+    let identity = Identity::generate()?;
+    let mut rows = Vec::new();
+    for name in [HELLO].into_iter().chain(FUNCTIONS) {
+        let row = counted(name, options, &identity).await;
+        rows.push(row.with_context(|| format!("measuring {name}"))?);
+    }
+    // In turn, so that whatever else the machine does falls on all alike.
+    let env = world::unprimed();
+    for _ in 0..options.runs {
+        for row in &mut rows {
+            row.walls.push(init_time(&options.binaries.join(row.name), &env).await?);
+        }
+    }
+    for row in &mut rows {
+        row.walls.sort_unstable();
+    }
+    Ok(Table(rows))
+}
+
+async fn counted(name: &'static str, options: &Options, identity: &Identity) -> anyhow::Result<Figures> {
+    let Options { binaries, events, scratch, runs: _ } = options;
+    let binary = &binaries.join(name);
+    let event = &event(events, name)?;
+    let init = instructions(binary, &world::unprimed(), &[], scratch).await?;
+    // A world for each run: what the event changes must not meet the next one.
+    let world = World::start(identity, scratch).await?;
+    let primed_init = instructions(binary, world.env(), &[], scratch).await?;
+    let world = World::start(identity, scratch).await?;
+    let with_invoke = instructions(binary, world.env(), &[world.event(event)?], scratch).await?;
+    let world = World::start(identity, scratch).await?;
+    let memory = peak_memory(binary, world.env(), &[world.event(event)?]).await?;
+    Ok(Figures {
+        name,
+        init,
+        primed_init,
+        first_invoke: with_invoke.saturating_sub(primed_init),
+        walls: Vec::new(),
+        memory,
+        package: process::zipped_size(binary, scratch)?,
+    })
+}
+
+fn event(folder: &Path, name: &str) -> anyhow::Result<String> {
+    // hello answers any HTTP event.
+    let name = if name == HELLO { "list-requests" } else { name };
+    let path = folder.join(name).with_extension("json");
+    fs::read_to_string(&path).with_context(|| format!("reading {}", path.display()))
+}
+
+impl Table {
+    /// Which function misses which target, in sentences.
+    #[must_use]
+    pub fn missed(&self) -> Vec<String> {
+        let Some(hello) = self.0.first() else {
+            return Vec::new();
+        };
+        let mut missed = Vec::new();
+        for row in &self.0 {
+            let Figures { name, init, first_invoke, .. } = row;
+            if *init > INIT_MAX {
+                missed.push(format!("{name}: init takes {init} instructions"));
+            }
+            if *first_invoke > FIRST_INVOKE_MAX {
+                missed.push(format!("{name}: the first invoke takes {first_invoke} instructions"));
+            }
+            let ratio = row.wall_ratio(hello);
+            if ratio > WALL_RATIO_MAX {
+                missed.push(format!("{name}: init takes {ratio:.2} times as long as hello's"));
+            }
+        }
+        missed
+    }
+}
+
+impl Figures {
+    /// Of the medians: minima are luckier for the binary that is started more often at a good time.
+    fn wall_ratio(&self, hello: &Self) -> f64 {
+        self.median_ms() / hello.median_ms()
+    }
+
+    fn median_ms(&self) -> f64 {
+        self.walls.get(self.walls.len() / 2).map_or(f64::NAN, ms)
+    }
+
+    fn minimum_ms(&self) -> f64 {
+        self.walls.first().map_or(f64::NAN, ms)
+    }
+}
+
+fn ms(time: &Duration) -> f64 {
+    time.as_secs_f64() * 1e3
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let million = |count: u64| format!("{:.2} M", count as f64 / 1e6);
+        let megabytes = |bytes: u64| format!("{:.1} MB", bytes as f64 / 1e6);
+        let columns = "init|primed init|first invoke|wall min|median|ratio|peak memory|zipped";
+        line(f, "P1", columns.split('|'))?;
+        for row in &self.0 {
+            let ratio = self.0.first().map_or(f64::NAN, |hello| row.wall_ratio(hello));
+            let cells = [
+                million(row.init),
+                million(row.primed_init),
+                million(row.first_invoke),
+                format!("{:.2} ms", row.minimum_ms()),
+                format!("{:.2} ms", row.median_ms()),
+                format!("{ratio:.2}"),
+                megabytes(row.memory),
+                row.package.map_or("–".to_owned(), megabytes),
+            ];
+            line(f, row.name, cells.iter().map(String::as_str))?;
+        }
+        let targets = [
+            format!("≤ {}", million(INIT_MAX)),
+            String::new(),
+            format!("≤ {}", million(FIRST_INVOKE_MAX)),
+            String::new(),
+            String::new(),
+            format!("≤ {WALL_RATIO_MAX}"),
+            "≤ 14 MB".to_owned(),
+            "≤ 4 MB".to_owned(),
+        ];
+        line(f, "target", targets.iter().map(String::as_str))
+    }
+}
+
+fn line<'a>(f: &mut fmt::Formatter<'_>, name: &str, cells: impl Iterator<Item = &'a str>) -> fmt::Result {
+    write!(f, "{name:<16}")?;
+    for cell in cells {
+        write!(f, "{cell:>14}")?;
+    }
+    writeln!(f)
+}

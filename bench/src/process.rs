@@ -1,0 +1,121 @@
+//! One process, run until it asks for more work, and what that took.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    time::{Duration, Instant},
+};
+
+use anyhow::{Context, bail, ensure};
+use app::Clock;
+use local::runtime_api::{Answer, Function, RuntimeApi};
+use serde_json::Value;
+
+/// Environment variables of a function.
+pub type Env = [(String, String)];
+
+/// A process that has just asked for work may still be putting away what it asked with.
+const SETTLE: Duration = Duration::from_millis(200);
+
+/// User instructions from the start of `binary` until it has handled `events` and asks for more,
+/// the dynamic loader's included.
+///
+/// `valgrind --tool=callgrind` counts them: it needs no performance counters of the machine, and
+/// gives the same number within a thousandth at every run.
+///
+/// # Errors
+///
+/// valgrind is not installed, or the function does not start or answers with an error.
+pub async fn instructions(binary: &Path, env: &Env, events: &[Value], scratch: &Path) -> anyhow::Result<u64> {
+    let out = scratch.join("callgrind.out");
+    let mut valgrind = Command::new("/usr/bin/valgrind");
+    valgrind
+        .arg("--tool=callgrind")
+        .arg(format!("--callgrind-out-file={}", out.display()))
+        .arg(binary)
+        .stdout(Stdio::null())
+        .stderr(Stdio::null());
+    let api = RuntimeApi::start(Clock::system())?;
+    let function = Function::start(valgrind, binary, env.iter().cloned(), &api)
+        .context("valgrind counts the instructions; is it installed?")?;
+    feed(&api, events).await?;
+    tokio::time::sleep(SETTLE).await;
+    // Ended by a signal that it can see, valgrind writes its counts.
+    let ended = Command::new("kill").args(["-TERM", &function.id().to_string()]).status()?;
+    ensure!(ended.success(), "cannot end process {}", function.id());
+    function.wait()?;
+    let counts = fs::read_to_string(&out)?;
+    fs::remove_file(&out)?;
+    let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
+    Ok(total.context("callgrind wrote no totals")?.trim().parse()?)
+}
+
+/// Wall-clock time from the start of `binary` until it asks for work.
+///
+/// # Errors
+///
+/// The function does not start.
+pub async fn init_time(binary: &Path, env: &Env) -> anyhow::Result<Duration> {
+    let api = RuntimeApi::start(Clock::system())?;
+    let started = Instant::now();
+    let _function = Function::start(quiet(binary), binary, env.iter().cloned(), &api)?;
+    api.first_next().await?;
+    Ok(started.elapsed())
+}
+
+/// The most memory `binary` ever held while it handled `events`, in bytes.
+///
+/// # Errors
+///
+/// The function does not start or answers with an error.
+pub async fn peak_memory(binary: &Path, env: &Env, events: &[Value]) -> anyhow::Result<u64> {
+    let api = RuntimeApi::start(Clock::system())?;
+    let function = Function::start(quiet(binary), binary, env.iter().cloned(), &api)?;
+    feed(&api, events).await?;
+    let status = fs::read_to_string(format!("/proc/{}/status", function.id()))?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.strip_suffix("kB"));
+    Ok(peak.context("the kernel reports no VmHWM")?.trim().parse::<u64>()? * 1024)
+}
+
+/// The size of the deployment package with `binary` in it, in bytes; none where `zip` is absent.
+///
+/// # Errors
+///
+/// The package cannot be read.
+pub fn zipped_size(binary: &Path, scratch: &Path) -> anyhow::Result<Option<u64>> {
+    let package = scratch.join("package.zip");
+    let zip = Command::new("zip").args(["-q", "-j", "-9"]).arg(&package).arg(binary).status();
+    if !zip.is_ok_and(|status| status.success()) {
+        return Ok(None);
+    }
+    let size = fs::metadata(&package)?.len();
+    fs::remove_file(&package)?;
+    Ok(Some(size))
+}
+
+fn quiet(binary: &Path) -> Command {
+    let mut command = Command::new(binary);
+    command.stdout(Stdio::null());
+    command
+}
+
+/// Every event must be handled well: a refused one would make a cheap figure.
+async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
+    api.first_next().await?;
+    for (index, event) in events.iter().enumerate() {
+        match api.invoke(event.clone()).await? {
+            Answer::Response(answer) if failed(&answer) => bail!("the event failed: {answer}"),
+            Answer::Response(_) => api.asked(index + 2).await?,
+            Answer::Error(error) => bail!("the function failed: {error}"),
+        }
+    }
+    Ok(())
+}
+
+/// An HTTP answer that is no success, or a batch with a message left.
+fn failed(answer: &Value) -> bool {
+    let status = answer.get("statusCode").and_then(Value::as_u64);
+    let left = answer.get("batchItemFailures").and_then(Value::as_array);
+    status.is_some_and(|status| status >= 400) || left.is_some_and(|left| !left.is_empty())
+}

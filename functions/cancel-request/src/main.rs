@@ -1,0 +1,6 @@
+//! `cancel-request` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(cancel_request::routes).await
+}

@@ -1,0 +1,6 @@
+//! `create-request` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(create_request::routes).await
+}

@@ -1,0 +1,28 @@
+//! `POST /api/v1/review-requests/{id}/send`.
+
+use std::sync::Arc;
+
+use app::SCOPE_WRITE;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use edge::native::{Failure, answer, request_id};
+use edge::{Segment, bearer, optional_json_object, repeatable};
+
+use crate::Parts;
+use crate::wire::sending;
+
+pub(crate) async fn handle(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let now = parts.clock.now();
+    let (head, body) = request.into_parts();
+    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
+    let (_, bytes) = optional_json_object(&head.headers, body).await?;
+    let id = request_id(&id)?;
+    let route = format!("POST /api/v1/review-requests/{id}/send");
+    let repeatable = repeatable(&head.headers, &caller, &route, &bytes)?;
+    let sent = parts.send_now.send_now(&caller, id, repeatable.as_ref(), now, sending).await?;
+    Ok(answer(sent))
+}

@@ -1,0 +1,79 @@
+//! `POST /review/hub/review`: one item's form.
+
+use std::sync::Arc;
+
+use app::hub::{Opened, Submission, Submitted, Visitor};
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::http::header::{CACHE_CONTROL, LOCATION, REFERRER_POLICY};
+use axum::response::{IntoResponse, Response};
+use domain::{DisplayName, Invalid, Rating, ReviewText};
+use edge::form;
+
+use crate::Parts;
+use crate::card::{Cards, Rejected, hub_page};
+use crate::pages::{ItemErrors, UnknownPage};
+use crate::respond::{Failure, page};
+use crate::view::dead_link;
+
+pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+    let fields = form(body).await?;
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let token = field("token");
+    let Ok(item) = field("item").parse() else {
+        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+    };
+    match read(item, field("rating"), field("text"), field("display_name")) {
+        Ok(submission) => keep(&parts, token, &submission).await,
+        Err(rejected) => show_again(&parts, token, *rejected).await,
+    }
+}
+
+/// Reads the form's fields, or gives them back with what is wrong with each.
+fn read(item: usize, rating: &str, text: &str, display_name: &str) -> Result<Submission, Box<Rejected>> {
+    let why = |Invalid(rule)| rule;
+    match (Rating::parse(rating), ReviewText::parse(text), DisplayName::parse(display_name)) {
+        (Ok(rating), Ok(text), Ok(display_name)) => Ok(Submission { item, rating, text, display_name }),
+        (stars, words, name) => Err(Box::new(Rejected {
+            item,
+            rating: stars.as_ref().ok().map(|rating| rating.stars()),
+            text: text.to_owned(),
+            display_name: display_name.to_owned(),
+            errors: ItemErrors {
+                rating: stars.err().map(why),
+                text: words.err().map(why),
+                display_name: name.err().map(why),
+            },
+        })),
+    }
+}
+
+async fn keep(parts: &Parts, token: &str, submission: &Submission) -> Result<Response, Failure> {
+    let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
+    Ok(match submitted {
+        // See other: reloading the page shows it again instead of sending the form again.
+        Some(Submitted::Kept) => {
+            let location = format!("/review/hub?token={token}&saved={}", submission.item);
+            let headers =
+                [(LOCATION, location.as_str()), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
+            (StatusCode::SEE_OTHER, headers).into_response()
+        }
+        Some(Submitted::Refused(dead)) => dead_link(&dead, token),
+        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+    })
+}
+
+/// The page with the form as typed and its errors at their fields.
+async fn show_again(parts: &Parts, token: &str, rejected: Rejected) -> Result<Response, Failure> {
+    // The person is on the page already: showing it again marks nothing.
+    let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await?;
+    Ok(match opened {
+        Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
+            let cards = Cards { saved: None, rejected: Some(rejected) };
+            page(StatusCode::UNPROCESSABLE_ENTITY, &hub_page(&shown, token, cards))
+        }
+        Some(Opened::Page(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(dead) => dead_link(&dead, token),
+    })
+}

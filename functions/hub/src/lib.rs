@@ -1,0 +1,45 @@
+//! The customer's page: every product of a request, and a form for each.
+
+mod card;
+mod form;
+mod page;
+mod pages;
+mod renew;
+mod respond;
+mod unsubscribe;
+mod view;
+
+use std::sync::Arc;
+
+use app::Clock;
+use app::hub::Hub;
+use axum::Router;
+use axum::routing::{any, get, post};
+use edge::{Env, StartError};
+
+/// What the handlers use.
+struct Parts {
+    hub: Hub,
+    clock: Clock,
+}
+
+/// The function's table of contents.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn routes(env: &Env) -> Result<Router, StartError> {
+    let (store, vault) = (env.store()?, env.vault()?);
+    let hub = Hub { links: env.links(&store, &vault)?, store, vault, queue: env.queue()?, random: env.random.clone() };
+    let parts = Arc::new(Parts { hub, clock: env.clock.clone() });
+    // Whatever stands below /review is a person's page, its errors too.
+    Ok(Router::new()
+        .route("/review/hub", get(view::by_query).fallback(page::not_allowed_get))
+        .route("/review/{token}", get(view::by_path).fallback(page::not_allowed_get))
+        .route("/review/hub/review", post(form::submit).fallback(page::not_allowed_post))
+        .route("/review/hub/renew", post(renew::renew).fallback(page::not_allowed_post))
+        .route("/review/unsubscribe", get(unsubscribe::ask).post(unsubscribe::stop).fallback(page::not_allowed_both))
+        .route("/review/assets/{file}", get(page::asset).fallback(page::not_allowed_get))
+        .route("/review/{token}/", any(page::unknown))
+        .route("/review/{token}/{*rest}", any(page::unknown))
+        .with_state(parts))
+}

@@ -1,0 +1,6 @@
+//! `hub` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(hub::routes).await
+}

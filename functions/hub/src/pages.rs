@@ -1,0 +1,224 @@
+//! What the pages of the hub show: one struct a page, filled by the handlers, rendered by askama.
+//!
+//! Every value is escaped for HTML by the templates' extension. No page carries a script or an
+//! inline style, so that the content security policy can forbid both.
+
+use askama::Template;
+
+/// The one stylesheet, served at `/review/assets/hub.css` as `text/css; charset=utf-8`.
+pub const HUB_CSS: &str = include_str!("../assets/hub.css");
+
+/// The customer's page: every product of the request with its state and its form.
+#[derive(Template)]
+#[template(path = "hub.html")]
+pub struct HubPage<'a> {
+    /// The shop that asks.
+    pub shop_name: &'a str,
+    /// How the page addresses the customer, if the shop told a name.
+    pub customer_first_name: Option<&'a str>,
+    /// The link's token, sent back with each form.
+    pub token: &'a str,
+    /// One card for each item, in the request's order.
+    pub items: Vec<ItemCard>,
+    /// How many items are reviewed.
+    pub done: usize,
+    /// How many items the request has.
+    pub total: usize,
+    /// The `index` of the item that was saved just now. Its thanks do not depend on the rating.
+    pub saved: Option<usize>,
+    /// The day until which the link works, in words.
+    pub valid_until: String,
+}
+
+/// One product on the customer's page.
+pub struct ItemCard {
+    /// The item's place in the request, sent back as `item`.
+    pub index: usize,
+    /// The product's name.
+    pub title: String,
+    /// Its picture, from a host that the page's policy allows.
+    pub image_url: Option<String>,
+    /// It has a stored review.
+    pub done: bool,
+    /// Its form is shown unfolded. A card with errors is unfolded in any case.
+    pub open: bool,
+    /// The stored rating, or the one just clicked. `None` preselects nothing.
+    pub rating: Option<u8>,
+    /// The stored text, or what was just typed, unchanged.
+    pub text: String,
+    /// The name shown in public, or what was just typed.
+    pub display_name: String,
+    /// What is wrong with the input just sent.
+    pub errors: ItemErrors,
+    /// The day of the last change, in words.
+    pub edited_on: Option<String>,
+}
+
+/// What is wrong with one form, a sentence for each field.
+#[derive(Clone, Copy, Default)]
+pub struct ItemErrors {
+    /// About the stars.
+    pub rating: Option<&'static str>,
+    /// About the text.
+    pub text: Option<&'static str>,
+    /// About the public name.
+    pub display_name: Option<&'static str>,
+}
+
+impl ItemErrors {
+    /// Whether anything is wrong.
+    #[must_use]
+    pub fn any(&self) -> bool {
+        self.list().next().is_some()
+    }
+
+    /// The start of each wrong field's element id with its sentence, in the form's order.
+    fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let Self { rating, text, display_name } = *self;
+        [("rating", rating), ("text", text), ("name", display_name)]
+            .into_iter()
+            .filter_map(|(field, message)| Some((field, message?)))
+    }
+}
+
+impl HubPage<'_> {
+    fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.errors.any())
+    }
+
+    fn saved_item(&self) -> Option<&ItemCard> {
+        self.items.iter().find(|item| Some(item.index) == self.saved)
+    }
+
+    fn next_item(&self) -> Option<&ItemCard> {
+        self.items.iter().find(|item| !item.done)
+    }
+
+    fn progress(&self) -> String {
+        match (self.done, self.total) {
+            (0, 1) => "One review to write".to_owned(),
+            (0, total) => format!("{total} reviews to write"),
+            (1, 1) => "Your review is in".to_owned(),
+            (done, total) if done >= total => format!("All {total} reviews are in"),
+            (done, total) => format!("{done} of {total} reviewed, {} to go", total - done),
+        }
+    }
+}
+
+/// 410: the link is past its day; a button asks for a new one.
+#[derive(Template)]
+#[template(path = "expired.html")]
+pub struct ExpiredPage<'a> {
+    /// The shop that asked.
+    pub shop_name: &'a str,
+    /// The old link's token, sent back by the button.
+    pub token: &'a str,
+}
+
+/// The answer to the request for a new link: the same whatever came of it.
+#[derive(Template)]
+#[template(path = "renewed.html")]
+pub struct RenewedPage;
+
+/// 410: the shop withdrew the request.
+#[derive(Template)]
+#[template(path = "cancelled.html")]
+pub struct CancelledPage;
+
+/// 404: no such page, or a token that is unknown, damaged or forged.
+#[derive(Template)]
+#[template(path = "unknown.html")]
+pub struct UnknownPage;
+
+/// Asks whether the shop's review mails shall stop. A GET changes nothing: scanners follow links.
+#[derive(Template)]
+#[template(path = "unsubscribe.html")]
+pub struct UnsubscribePage<'a> {
+    /// The shop that asked.
+    pub shop_name: &'a str,
+    /// The unsubscribe token, sent back by the button.
+    pub token: &'a str,
+}
+
+/// Says that the shop's review mails have stopped.
+#[derive(Template)]
+#[template(path = "unsubscribed.html")]
+pub struct UnsubscribedPage<'a> {
+    /// The shop that asked.
+    pub shop_name: &'a str,
+}
+
+/// 500 or 503: our fault, worth another try.
+#[derive(Template)]
+#[template(path = "trouble.html")]
+pub struct TroublePage;
+
+/// 405: a known page, asked for with the wrong method.
+#[derive(Template)]
+#[template(path = "not_allowed.html")]
+pub struct NotAllowedPage;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(rating: Option<u8>, done: bool, errors: ItemErrors) -> String {
+        let item = ItemCard {
+            index: 7,
+            title: "Mug <b>".to_owned(),
+            image_url: None,
+            done,
+            open: false,
+            rating,
+            text: "\n</textarea>\"kept\"\n".to_owned(),
+            display_name: "Zoë".to_owned(),
+            errors,
+            edited_on: None,
+        };
+        HubPage {
+            shop_name: "Fern & Oak",
+            customer_first_name: None,
+            token: "token",
+            items: vec![item],
+            done: usize::from(done),
+            total: 1,
+            saved: done.then_some(7),
+            valid_until: "18 February 2027".to_owned(),
+        }
+        .render()
+        .unwrap()
+    }
+
+    #[test]
+    fn nothing_is_preselected_and_what_was_clicked_is_kept() {
+        assert!(!page(None, false, ItemErrors::default()).contains(" checked"));
+        let clicked = page(Some(2), false, ItemErrors::default());
+        assert!(clicked.contains(r#"value="2" required checked"#));
+        assert_eq!(clicked.matches(" checked").count(), 1);
+    }
+
+    #[test]
+    fn thanks_are_the_same_for_one_star_and_five() {
+        let [one, five] = [1, 5].map(|stars| page(Some(stars), true, ItemErrors::default()).replace(" checked", ""));
+        assert!(one.contains("Thank you"));
+        assert_eq!(one, five);
+    }
+
+    #[test]
+    fn an_error_unfolds_the_card_stands_at_its_field_and_loses_nothing() {
+        let html = page(Some(2), false, ItemErrors { text: Some("Too long."), ..ItemErrors::default() });
+        assert!(html.contains(r#"id="item-7" open"#));
+        assert!(html.contains(r##"<a href="#text-7">Too long.</a>"##));
+        assert!(html.contains(r#"aria-describedby="text-7-hint text-7-error" aria-invalid="true""#));
+        assert!(html.contains(">\n\n&#60;/textarea&#62;&#34;kept&#34;\n</textarea>"));
+    }
+
+    #[test]
+    fn pages_need_no_script_and_no_inline_style() {
+        let html = page(None, false, ItemErrors::default());
+        for banned in ["<script", "<style", " style=", " onclick", "javascript:"] {
+            assert!(!html.contains(banned), "{banned}");
+        }
+        assert!(HUB_CSS.len() <= 20_000 && !HUB_CSS.contains("url("));
+    }
+}

@@ -1,0 +1,21 @@
+//! `POST /review/hub/renew`: the Link Expired page's button.
+
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use edge::form;
+
+use crate::Parts;
+use crate::pages::RenewedPage;
+use crate::respond::{Failure, page};
+
+pub(crate) async fn renew(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+    let fields = form(body).await?;
+    let token = fields.iter().find(|(key, _)| key == "token").map_or("", |(_, value)| value.as_str());
+    parts.hub.renew(token, parts.clock.now()).await?;
+    // The same answer whatever happened: it tells nobody which links exist.
+    Ok(page(StatusCode::OK, &RenewedPage))
+}

@@ -1,0 +1,108 @@
+//! `GET /review/hub?token=…` and `GET /review/{token}`: the same page.
+
+use std::sync::Arc;
+
+use app::hub::{Opened, Visitor};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
+use axum::response::Response;
+
+use edge::Segment;
+
+use crate::Parts;
+use crate::card::{Cards, hub_page};
+use crate::pages::{CancelledPage, ExpiredPage, UnknownPage};
+use crate::respond::{Failure, page};
+
+/// What a scanner's or a link preview's user agent contains, in lower case: mail gateways, chat
+/// previews, crawlers, command-line tools. Best effort: one that poses as a browser marks `opened`.
+const MACHINES: &[&str] = &[
+    "bot",
+    "crawl",
+    "spider",
+    "preview",
+    "scan",
+    "proofpoint",
+    "mimecast",
+    "barracuda",
+    "safelinks",
+    "urldefense",
+    "fireeye",
+    "symantec",
+    "forcepoint",
+    "sophos",
+    "trendmicro",
+    "cloudmark",
+    "facebookexternalhit",
+    "whatsapp",
+    "skypeuripreview",
+    "slack",
+    "headless",
+    "python-requests",
+    "curl/",
+    "wget/",
+    "go-http-client",
+    "okhttp",
+    "apache-httpclient",
+    "java/",
+    "libwww",
+    "node-fetch",
+    "axios",
+];
+
+pub(crate) async fn by_query(
+    State(parts): State<Arc<Parts>>,
+    method: Method,
+    headers: HeaderMap,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = query.unwrap_or_default();
+    let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
+    let token = find("token").unwrap_or_default();
+    let saved = find("saved").and_then(|item| item.parse().ok());
+    show(&parts, &token, visitor(&method, &headers), saved).await
+}
+
+pub(crate) async fn by_path(
+    State(parts): State<Arc<Parts>>,
+    method: Method,
+    headers: HeaderMap,
+    Segment(token): Segment,
+) -> Result<Response, Failure> {
+    show(&parts, &token, visitor(&method, &headers), None).await
+}
+
+async fn show(parts: &Parts, token: &str, visitor: Visitor, saved: Option<usize>) -> Result<Response, Failure> {
+    let opened = parts.hub.open(token, visitor, parts.clock.now()).await?;
+    Ok(match opened {
+        Some(Opened::Page(shown)) => {
+            let cards = Cards { saved, rejected: None };
+            page(StatusCode::OK, &hub_page(&shown, token, cards))
+        }
+        Some(dead) => dead_link(&dead, token),
+        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+    })
+}
+
+/// 410: what a link that opens nothing any more shows.
+pub(crate) fn dead_link(opened: &Opened, token: &str) -> Response {
+    match opened {
+        Opened::Expired { shop } => page(StatusCode::GONE, &ExpiredPage { shop_name: &shop.name, token }),
+        Opened::Cancelled | Opened::Page(_) => page(StatusCode::GONE, &CancelledPage),
+    }
+}
+
+/// Who asks, as far as the request tells.
+fn visitor(method: &Method, headers: &HeaderMap) -> Visitor {
+    let says = |name: &'static str| {
+        let value = headers.get(HeaderName::from_static(name)).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_ascii_lowercase()
+    };
+    let prefetch = ["sec-purpose", "purpose", "x-moz", "x-purpose"].iter().any(|name| {
+        let purpose = says(name);
+        purpose.contains("prefetch") || purpose.contains("preview")
+    });
+    let agent = says("user-agent");
+    let machine = agent.is_empty() || MACHINES.iter().any(|machine| agent.contains(machine));
+    if method == Method::HEAD || prefetch || machine { Visitor::Machine } else { Visitor::Person }
+}

@@ -1,0 +1,6 @@
+//! `list-requests` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(list_requests::routes).await
+}

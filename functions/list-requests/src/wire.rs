@@ -1,0 +1,180 @@
+//! The JSON of reading: the BetterReviews list, and what the native API adds.
+
+use app::requests::{Filter, Message, Shown};
+use domain::{Entry, Invalid, Item, Request, RequestId, Status, Subject};
+use edge::Error;
+use edge::native::seconds;
+use jiff::Timestamp;
+use serde::Serialize;
+
+/// Requests on a page that names no limit (the BetterReviews document).
+const LIMIT: u32 = 50;
+/// The most requests on a page.
+const LIMIT_MAX: u32 = 100;
+
+/// Reads `?limit=&before=&status=`. Unknown parameters are ignored.
+pub(crate) fn filter(query: &str) -> Result<Filter, Error> {
+    let mut filter = Filter { limit: LIMIT, before: None, status: None };
+    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+        match &*name {
+            "limit" => filter.limit = limit(&value).map_err(Error::field("limit"))?,
+            "before" => filter.before = Some(RequestId::parse(&value).map_err(Error::field("before"))?),
+            "status" => filter.status = Some(status(&value).map_err(Error::field("status"))?),
+            _ => {}
+        }
+    }
+    Ok(filter)
+}
+
+fn limit(text: &str) -> Result<u32, Invalid> {
+    let limit = text.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
+    limit.ok_or(Invalid("`limit` is a whole number from 1 to 100."))
+}
+
+fn status(text: &str) -> Result<Status, Invalid> {
+    Status::named(text)
+        .ok_or(Invalid("`status` is one of manual, scheduled, sending, sent, completed, cancelled, expired, failed."))
+}
+
+/// The `Link` header of the page after this one (RFC 8288).
+pub(crate) fn next_page(filter: &Filter, before: RequestId) -> String {
+    let Filter { limit, before: _, status } = filter;
+    let status = status.map(|status| format!("&status={}", status.word())).unwrap_or_default();
+    format!("</api/v1/review-requests?limit={limit}&before={before}{status}>; rel=\"next\"")
+}
+
+#[derive(Serialize)]
+pub(crate) struct Requests {
+    requests: Vec<Listed>,
+}
+
+#[derive(Serialize)]
+struct Listed {
+    id: u64,
+    order_id: String,
+    product_ids: Vec<String>,
+    status: &'static str,
+    sent_at: Option<String>,
+    inserted_at: String,
+}
+
+impl Requests {
+    pub(crate) fn new(requests: Vec<Request>, now: Timestamp) -> Self {
+        Self { requests: requests.iter().map(|request| Listed::new(request, now)).collect() }
+    }
+}
+
+impl Listed {
+    fn new(request: &Request, now: Timestamp) -> Self {
+        Self {
+            id: request.id.get(),
+            order_id: request.order.as_str().to_owned(),
+            product_ids: product_ids(request),
+            status: request.status(now).word(),
+            sent_at: request.sent_at().map(seconds),
+            inserted_at: seconds(request.created_at),
+        }
+    }
+}
+
+/// One request, with what the list leaves out.
+#[derive(Serialize)]
+pub(crate) struct One {
+    #[serde(flatten)]
+    listed: Listed,
+    scheduled_at: String,
+    expires_at: String,
+    opened_at: Option<String>,
+    completed_at: Option<String>,
+    cancelled_at: Option<String>,
+    items: Vec<ItemBody>,
+    hub_url: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ItemBody {
+    product_id: Option<String>,
+    reviewed_at: Option<String>,
+}
+
+impl One {
+    pub(crate) fn new(shown: Shown, now: Timestamp) -> Self {
+        let Shown { request, hub_url } = shown;
+        Self {
+            listed: Listed::new(&request, now),
+            scheduled_at: seconds(request.scheduled_at),
+            expires_at: seconds(request.expires_at),
+            opened_at: request.opened_at.map(seconds),
+            completed_at: request.completed_at.map(seconds),
+            cancelled_at: request.cancelled_at.map(seconds),
+            items: request.items.iter().map(ItemBody::new).collect(),
+            hub_url,
+        }
+    }
+}
+
+impl ItemBody {
+    fn new(Item { subject, reviewed_at }: &Item) -> Self {
+        let product_id = match subject {
+            Subject::Product(id) => Some(id.as_str().to_owned()),
+            Subject::Shop => None,
+        };
+        Self { product_id, reviewed_at: reviewed_at.map(seconds) }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct TimelineBody<'a> {
+    timeline: Vec<EntryBody<'a>>,
+}
+
+#[derive(Serialize)]
+struct EntryBody<'a> {
+    at: String,
+    what: &'static str,
+    why: &'static str,
+    rule: &'static str,
+    detail: Option<&'a str>,
+}
+
+impl<'a> TimelineBody<'a> {
+    pub(crate) fn new(request: &'a Request) -> Self {
+        let entry = |Entry { at, what, detail }: &'a Entry| EntryBody {
+            at: seconds(*at),
+            what: what.word(),
+            why: what.why(),
+            rule: what.rule(),
+            detail: detail.as_deref(),
+        };
+        Self { timeline: request.timeline.entries().iter().map(entry).collect() }
+    }
+}
+
+#[derive(Serialize)]
+pub(crate) struct Messages {
+    messages: Vec<MessageBody>,
+}
+
+#[derive(Serialize)]
+struct MessageBody {
+    channel: &'static str,
+    message_id: String,
+    sent_at: String,
+    subject: String,
+    html: String,
+    text: String,
+}
+
+impl Messages {
+    pub(crate) fn new(messages: Vec<Message>) -> Self {
+        let body = |message| {
+            let Message { sent_at, message_id, subject, html, text } = message;
+            MessageBody { channel: "email", message_id, sent_at: seconds(sent_at), subject, html, text }
+        };
+        Self { messages: messages.into_iter().map(body).collect() }
+    }
+}
+
+fn product_ids(request: &Request) -> Vec<String> {
+    request.products().iter().map(|id| id.as_str().to_owned()).collect()
+}

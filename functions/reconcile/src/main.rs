@@ -1,0 +1,6 @@
+//! `reconcile` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    edge::lambda::events(reconcile::parts, reconcile::handle).await
+}

@@ -1,0 +1,61 @@
+//! The queue's consumer: sends the mails that are due.
+
+use app::{Send, Wake};
+use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use edge::{Env, StartError};
+use futures_util::future::join_all;
+
+/// What the function uses.
+pub type Parts = Send;
+
+/// The function's parts.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn parts(env: &Env) -> Result<Parts, StartError> {
+    let (store, vault) = (env.store()?, env.vault()?);
+    Ok(Send {
+        links: env.links(&store, &vault)?,
+        store,
+        vault,
+        mailer: env.mailer()?,
+        queue: env.queue()?,
+        schedules: env.schedules()?,
+        random: env.random.clone(),
+        clock: env.clock.clone(),
+    })
+}
+
+/// Serves a batch of wake-ups, side by side so that a slow one does not use up the others' time.
+/// Those that failed are named, and come again alone.
+///
+/// # Errors
+/// None: a batch that failed whole would send its finished wake-ups again.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    let served = event.records.into_iter().map(|message| serve(&parts, message));
+    let failed = join_all(served).await.into_iter().flatten().map(|id| {
+        let mut failure = BatchItemFailure::default();
+        failure.item_identifier = id;
+        failure
+    });
+    let mut response = SqsBatchResponse::default();
+    response.batch_item_failures = failed.collect();
+    Ok(response)
+}
+
+/// Serves one wake-up; returns its message's id if it has to come again.
+async fn serve(parts: &Parts, message: SqsMessage) -> Option<String> {
+    let id = message.message_id.unwrap_or_default();
+    let wake = message.body.and_then(|body| serde_json::from_str::<Wake>(&body).ok());
+    let served = match wake {
+        Some(wake) => parts.wake(&wake).await,
+        None => Err(app::Error::Internal("a message that is no wake-up".to_owned())),
+    };
+    match served {
+        Ok(()) => None,
+        Err(error) => {
+            tracing::error!(message_id = id, %error, "not served");
+            Some(id)
+        }
+    }
+}

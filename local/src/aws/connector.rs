@@ -1,0 +1,198 @@
+//! The SDK's HTTP client without HTTP: every call of an SDK client in this process ends here. Tests
+//! count calls here, and break them below the SDK's own retries.
+
+use std::{
+    collections::VecDeque,
+    fmt,
+    future::{Future, pending},
+    io,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
+use aws_smithy_async::rt::sleep::TokioSleep;
+use aws_smithy_runtime_api::client::{
+    behavior_version::BehaviorVersion,
+    http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector},
+    orchestrator::{HttpRequest, HttpResponse},
+    result::ConnectorError,
+    runtime_components::RuntimeComponents,
+};
+use aws_smithy_types::{body::SdkBody, retry::RetryConfig};
+use aws_types::{SdkConfig, region::Region};
+use bytes::Bytes;
+use http::{Request, Response};
+use tokio::{
+    task::yield_now,
+    time::{sleep, timeout},
+};
+
+use super::{Call, ENDPOINT, REGION, SmallAws, wire::Refusal};
+
+/// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
+const CALLS_KEPT: usize = 100_000;
+
+/// What happens to a call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It goes through.
+    None,
+    /// It never arrives; the connection breaks.
+    LoseRequest,
+    /// It is performed, and the connection breaks before the answer.
+    LoseAnswer,
+    /// It is performed after this long.
+    Delay(Duration),
+    /// The service wants fewer calls and performs nothing.
+    Throttle,
+    /// The service fails and performs nothing.
+    ServerError,
+    /// It never arrives, and nothing ever comes back.
+    Hang,
+}
+
+type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
+
+/// The log of calls and the faults to come.
+#[derive(Default)]
+pub(super) struct Wire {
+    calls: Mutex<VecDeque<Call>>,
+    faults: Mutex<Option<Faults>>,
+}
+
+impl SmallAws {
+    /// What every SDK client in this process is made from: region, credentials that are good
+    /// nowhere else, and this AWS behind the connector. Retries are the SDK's standard ones.
+    #[must_use]
+    pub fn sdk_config(&self) -> SdkConfig {
+        let credentials = Credentials::new("local", "local", None, None, "local");
+        SdkConfig::builder()
+            .behavior_version(BehaviorVersion::latest())
+            .region(Region::from_static(REGION))
+            .credentials_provider(SharedCredentialsProvider::new(credentials))
+            .endpoint_url(ENDPOINT)
+            .http_client(Connector { aws: self.clone(), read_timeout: None })
+            .retry_config(RetryConfig::standard())
+            .sleep_impl(TokioSleep::new())
+            .build()
+    }
+
+    /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt
+    /// of a retried one; oldest first.
+    #[must_use]
+    pub fn calls(&self) -> Vec<Call> {
+        let calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        calls.iter().cloned().collect()
+    }
+
+    /// The same, and starts a new log.
+    pub fn take_calls(&self) -> Vec<Call> {
+        let mut calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        calls.drain(..).collect()
+    }
+
+    /// Decides from now on what happens to each call at the connector.
+    pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
+        let mut current = self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner);
+        *current = Some(Arc::new(faults));
+    }
+
+    /// Logs a call and asks what happens to it.
+    fn note(&self, call: &Call) -> Fault {
+        let mut calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        if calls.len() == CALLS_KEPT {
+            calls.pop_front();
+        }
+        calls.push_back(call.clone());
+        drop(calls);
+        // Called outside the lock: a fault may look at the log, or set the next faults.
+        let faults = self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        faults.map_or(Fault::None, |faults| faults(call))
+    }
+
+    /// One attempt. It yields before and after it is performed, so that concurrent callers take
+    /// turns, and dropping the future at either point is a crash there.
+    async fn attempt(&self, request: Request<Bytes>) -> Result<Response<Bytes>, ConnectorError> {
+        let call = Call::of(&request);
+        let fault = self.note(&call);
+        yield_now().await;
+        match fault {
+            Fault::LoseRequest => return Err(broken()),
+            Fault::Throttle => {
+                return Ok(Refusal::throttled(call.service).into_response(call.service));
+            }
+            Fault::ServerError => {
+                return Ok(Refusal::broken(call.service).into_response(call.service));
+            }
+            Fault::Hang => pending().await,
+            Fault::Delay(by) => sleep(by).await,
+            Fault::None | Fault::LoseAnswer => {}
+        }
+        let response = self.call(request).await;
+        yield_now().await;
+        if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
+    }
+}
+
+#[derive(Clone)]
+struct Connector {
+    aws: SmallAws,
+    read_timeout: Option<Duration>,
+}
+
+impl fmt::Debug for Connector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connector to the small AWS")
+    }
+}
+
+impl HttpClient for Connector {
+    fn http_connector(&self, settings: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        let (aws, read_timeout) = (self.aws.clone(), settings.read_timeout());
+        SharedHttpConnector::new(Self { aws, read_timeout })
+    }
+}
+
+impl HttpConnector for Connector {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let Self { aws, read_timeout } = self.clone();
+        HttpConnectorFuture::new(async move {
+            let request = in_process(request)?;
+            let response = within(read_timeout, aws.attempt(request)).await?;
+            HttpResponse::try_from(response.map(SdkBody::from))
+                .map_err(|error| ConnectorError::other(error.into(), None))
+        })
+    }
+}
+
+/// The request as `http` has it. Only plain HTTP ends in this process: `https` would be meant for
+/// the real AWS.
+fn in_process(request: HttpRequest) -> Result<Request<Bytes>, ConnectorError> {
+    let user = |reason: &str| ConnectorError::user(reason.into());
+    if !request.uri().starts_with("http://") {
+        return Err(user("the small AWS takes only http: it must never stand before the real one"));
+    }
+    let request = request.try_into_http1x().map_err(|error| ConnectorError::user(error.into()))?;
+    let (parts, body) = request.into_parts();
+    let body = body.bytes().ok_or_else(|| user("the small AWS takes no streamed body"))?;
+    Ok(Request::from_parts(parts, Bytes::copy_from_slice(body)))
+}
+
+/// Connectors, not the SDK above them, are what keeps the read timeout.
+async fn within<T>(
+    limit: Option<Duration>,
+    attempt: impl Future<Output = Result<T, ConnectorError>>,
+) -> Result<T, ConnectorError> {
+    match limit {
+        None => attempt.await,
+        Some(limit) => {
+            timeout(limit, attempt).await.unwrap_or_else(|elapsed| Err(ConnectorError::timeout(elapsed.into())))
+        }
+    }
+}
+
+fn broken() -> ConnectorError {
+    let error = io::Error::new(io::ErrorKind::ConnectionReset, "the connection broke");
+    ConnectorError::io(error.into())
+}

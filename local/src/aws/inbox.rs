@@ -1,0 +1,80 @@
+//! SES v2: takes a mail if SES would, and keeps it where a person can read it.
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use dynoxide::Database;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{
+    ses::{self, SendEmail},
+    shelf::{Shelf, rfc3339},
+    wire::{self, Call, Refusal},
+};
+
+/// SES' bound on a message, in bytes.
+const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
+
+/// A mail as its receiver has it, and as `/local/inbox.json` shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// SES' message id.
+    pub id: String,
+    /// `email`.
+    pub channel: String,
+    /// The receivers, separated by commas.
+    pub to: String,
+    /// The sender, with its display name.
+    pub from: String,
+    /// The subject line.
+    pub subject: String,
+    /// The HTML part.
+    pub html: Option<String>,
+    /// The text part.
+    pub text: Option<String>,
+    /// Further headers; `Reply-To` among them.
+    pub headers: BTreeMap<String, String>,
+    /// What the sender marked the mail with.
+    pub tags: BTreeMap<String, String>,
+    /// When SES took it.
+    #[serde(with = "rfc3339")]
+    pub sent_at: Timestamp,
+    /// The review request it belongs to, from the tag `request`.
+    pub request_id: Option<u64>,
+}
+
+pub(super) struct Inbox(Shelf<Mail>);
+
+impl Inbox {
+    pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
+        Ok(Self(Shelf::open(db, "mail")?))
+    }
+
+    /// Every mail, newest last.
+    pub(super) fn mails(&self) -> Vec<Mail> {
+        self.0.lock().values().cloned().collect()
+    }
+
+    pub(super) fn answer(
+        &self,
+        call: &Call,
+        body: &Bytes,
+        verified: &[String],
+        now: Timestamp,
+        id: String,
+    ) -> Result<Value, Refusal> {
+        if call.operation != "SendEmail" {
+            return Err(Refusal::unknown(call));
+        }
+        if body.len() > MESSAGE_BYTES_MAX {
+            return Err(ses::rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
+        }
+        let input: SendEmail = wire::parse(body)?;
+        ses::check(&input, verified)?;
+        let mail = input.into_mail(&id, now);
+        self.0.lock().put(&id, mail)?;
+        Ok(json!({"MessageId": id}))
+    }
+}

@@ -1,0 +1,128 @@
+//! The queue of sends and its dead letters, as SQS keeps them.
+
+use dynoxide::Database;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::shelf::{Rows, Shelf, rfc3339};
+
+/// How long a received message stays hidden, in seconds. template.yaml says the same.
+pub const VISIBILITY_S: i64 = 180;
+/// How often a message is received before it goes to the dead letters.
+pub const RECEIVES_MAX: u32 = 8;
+
+/// A message in somebody's hands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// SQS' id of it.
+    pub id: String,
+    /// Names this receipt of it, for `DeleteMessage` and `ChangeMessageVisibility`.
+    pub receipt: String,
+    /// What was sent.
+    pub body: String,
+    /// How often it was received, this time included.
+    pub receives: u32,
+}
+
+pub(super) struct Queue(Shelf<Row>);
+
+#[derive(Clone, Serialize, Deserialize)]
+pub(super) struct Row {
+    body: String,
+    #[serde(with = "rfc3339")]
+    sent_at: Timestamp,
+    #[serde(with = "rfc3339")]
+    pub(super) visible_at: Timestamp,
+    pub(super) receives: u32,
+    pub(super) dead: bool,
+}
+
+impl Queue {
+    pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
+        Ok(Self(Shelf::open(db, "message")?))
+    }
+
+    /// Takes the queue, for what none of the methods below does.
+    pub(super) fn lock(&self) -> Rows<'_, Row> {
+        self.0.lock()
+    }
+
+    /// Puts a message that becomes visible at `visible_at`.
+    pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
+        let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false };
+        self.0.lock().put(id, row)
+    }
+
+    /// Receives up to `max` visible messages, those that waited longest first, and moves what was
+    /// received too often to the dead letters.
+    pub(super) fn take(
+        &self,
+        max: usize,
+        visibility: SignedDuration,
+        dead: bool,
+        now: Timestamp,
+    ) -> dynoxide::Result<Vec<Message>> {
+        let mut rows = self.0.lock();
+        let mut due: Vec<_> = rows
+            .iter()
+            .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
+            .map(|(id, row)| (row.visible_at, id.clone()))
+            .collect();
+        due.sort();
+        let mut taken = Vec::new();
+        for (_, id) in due {
+            if taken.len() == max {
+                break;
+            }
+            let Some(mut row) = rows.get(&id).cloned() else {
+                continue;
+            };
+            if !dead && row.receives >= RECEIVES_MAX {
+                row.dead = true;
+                row.visible_at = now;
+                rows.put(&id, row)?;
+                continue;
+            }
+            row.receives += 1;
+            row.visible_at = now.checked_add(visibility).unwrap_or(Timestamp::MAX);
+            taken.push(row.message(&id));
+            rows.put(&id, row)?;
+        }
+        Ok(taken)
+    }
+
+    pub(super) fn finish(&self, id: &str) -> dynoxide::Result<()> {
+        self.0.lock().remove(id).map(|_| ())
+    }
+
+    /// When a message is visible (again).
+    pub(super) fn visible_at(&self, id: &str) -> Option<Timestamp> {
+        self.0.lock().get(id).filter(|row| !row.dead).map(|row| row.visible_at)
+    }
+
+    pub(super) fn dead(&self) -> Vec<Message> {
+        let rows = self.0.lock();
+        rows.iter().filter(|(_, row)| row.dead).map(|(id, row)| row.message(id)).collect()
+    }
+
+    /// Bodies and instants of what is not dead, earliest first.
+    pub(super) fn waiting(&self) -> Vec<(Timestamp, String)> {
+        let rows = self.0.lock();
+        let mut waiting: Vec<_> =
+            rows.values().filter(|row| !row.dead).map(|row| (row.visible_at, row.body.clone())).collect();
+        waiting.sort();
+        waiting
+    }
+
+    pub(super) fn next_due(&self) -> Option<Timestamp> {
+        self.0.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min()
+    }
+}
+
+impl Row {
+    fn message(&self, id: &str) -> Message {
+        let Self { body, receives, .. } = self;
+        let receipt = format!("{id}.{receives}");
+        Message { id: id.to_owned(), receipt, body: body.clone(), receives: *receives }
+    }
+}

@@ -1,0 +1,181 @@
+//! SQS' operations on the queue of sends and its dead letters.
+
+use bytes::Bytes;
+use jiff::{SignedDuration, Timestamp};
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use super::{
+    DLQ_ARN, DLQ_URL, QUEUE_ARN, QUEUE_URL, RECEIVES_MAX, VISIBILITY_S,
+    queue::{Message, Queue, Row},
+    wire::{self, Call, Refusal},
+};
+
+/// SQS' bounds: a body's bytes, a delay, a visibility timeout (both in seconds), a batch.
+const BODY_BYTES_MAX: usize = 1024 * 1024;
+const DELAY_MAX_S: i64 = 900;
+const VISIBILITY_MAX_S: i64 = 43_200;
+const BATCH_MAX: usize = 10;
+
+impl Queue {
+    pub(super) fn answer(&self, call: &Call, body: &Bytes, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        match call.operation.as_str() {
+            "SendMessage" => self.send(&wire::parse(body)?, now, new_id),
+            "ReceiveMessage" => self.receive(&wire::parse(body)?, now),
+            "ChangeMessageVisibility" => self.change_visibility(&wire::parse(body)?, now),
+            "DeleteMessage" => self.delete(&wire::parse(body)?),
+            "GetQueueAttributes" => self.attributes(&wire::parse(body)?, now),
+            _ => Err(Refusal::unknown(call)),
+        }
+    }
+
+    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+        if is_dlq(&input.queue_url)? {
+            return Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"));
+        }
+        let body = &input.message_body;
+        if body.is_empty() || body.len() > BODY_BYTES_MAX {
+            return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
+        }
+        if body
+            .chars()
+            .any(|c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+        {
+            return Err(Refusal::bad("InvalidMessageContents", "a character outside XML's set"));
+        }
+        let delay = seconds("DelaySeconds", input.delay_seconds.unwrap_or(0), DELAY_MAX_S)?;
+        self.put(id, body.clone(), now, now + delay)?;
+        // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
+        Ok(json!({"MessageId": id}))
+    }
+
+    fn receive(&self, input: &ReceiveMessage, now: Timestamp) -> Result<Value, Refusal> {
+        let dead = is_dlq(&input.queue_url)?;
+        let max = input.max_number_of_messages.unwrap_or(1);
+        if !(1..=BATCH_MAX).contains(&max) {
+            return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
+        }
+        let timeout = input.visibility_timeout.unwrap_or(VISIBILITY_S);
+        let visibility = seconds("VisibilityTimeout", timeout, VISIBILITY_MAX_S)?;
+        let messages: Vec<_> = self
+            .take(max, visibility, dead, now)?
+            .into_iter()
+            .map(|Message { id, receipt, body, receives }| {
+                let attributes = json!({"ApproximateReceiveCount": receives.to_string()});
+                json!({"MessageId": id, "ReceiptHandle": receipt, "Body": body, "Attributes": attributes})
+            })
+            .collect();
+        Ok(json!({"Messages": messages}))
+    }
+
+    fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
+        is_dlq(&input.queue_url)?;
+        let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
+        let id = message_id(&input.receipt_handle)?;
+        let mut rows = self.lock();
+        let mut row = rows
+            .get(id)
+            .filter(|row| row.visible_at > now)
+            .cloned()
+            .ok_or_else(|| Refusal::bad("MessageNotInflight", "nobody holds that message"))?;
+        row.visible_at = now + timeout;
+        rows.put(id, row)?;
+        Ok(json!({}))
+    }
+
+    fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
+        is_dlq(&input.queue_url)?;
+        self.finish(message_id(&input.receipt_handle)?)?;
+        Ok(json!({}))
+    }
+
+    fn attributes(&self, input: &QueueAttributes, now: Timestamp) -> Result<Value, Refusal> {
+        let dead = is_dlq(&input.queue_url)?;
+        let rows = self.lock();
+        let count = |wanted: fn(&Row, Timestamp) -> bool| {
+            let rows = rows.values().filter(|row| row.dead == dead);
+            rows.filter(|row| wanted(row, now)).count().to_string()
+        };
+        let arn = if dead { DLQ_ARN } else { QUEUE_ARN };
+        let mut attributes = json!({
+            "QueueArn": arn,
+            "ApproximateNumberOfMessages": count(|row, now| row.visible_at <= now),
+            "ApproximateNumberOfMessagesDelayed":
+                count(|row, now| row.visible_at > now && row.receives == 0),
+            "ApproximateNumberOfMessagesNotVisible":
+                count(|row, now| row.visible_at > now && row.receives > 0),
+            "VisibilityTimeout": VISIBILITY_S.to_string(),
+        });
+        if !dead {
+            let policy = json!({"deadLetterTargetArn": DLQ_ARN, "maxReceiveCount": RECEIVES_MAX});
+            attributes["RedrivePolicy"] = policy.to_string().into();
+        }
+        Ok(json!({"Attributes": attributes}))
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendMessage {
+    queue_url: String,
+    message_body: String,
+    delay_seconds: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ReceiveMessage {
+    queue_url: String,
+    max_number_of_messages: Option<usize>,
+    visibility_timeout: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ChangeVisibility {
+    queue_url: String,
+    receipt_handle: String,
+    visibility_timeout: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct DeleteMessage {
+    queue_url: String,
+    receipt_handle: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct QueueAttributes {
+    queue_url: String,
+}
+
+/// Whether a URL is the dead letters'; one that is neither queue's is refused. Only the path
+/// counts, as it does to SQS: the host differs between callers in process and over loopback.
+fn is_dlq(url: &str) -> Result<bool, Refusal> {
+    let path = |url: &str| url.rsplitn(3, '/').take(2).map(str::to_owned).collect::<Vec<_>>();
+    match path(url) {
+        asked if asked == path(QUEUE_URL) => Ok(false),
+        asked if asked == path(DLQ_URL) => Ok(true),
+        _ => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
+    }
+}
+
+fn message_id(receipt: &str) -> Result<&str, Refusal> {
+    receipt
+        .split_once('.')
+        .map(|(id, _)| id)
+        .ok_or_else(|| Refusal::bad("ReceiptHandleIsInvalid", "The input receipt handle is invalid."))
+}
+
+fn seconds(name: &str, value: i64, max: i64) -> Result<SignedDuration, Refusal> {
+    if (0..=max).contains(&value) {
+        return Ok(SignedDuration::from_secs(value));
+    }
+    Err(invalid(format!("{name} must be 0 to {max}")))
+}
+
+fn invalid(message: String) -> Refusal {
+    Refusal::bad("InvalidParameterValue", message)
+}

@@ -1,0 +1,183 @@
+//! Which call a request is, and how an answer or a refusal looks on the wire.
+
+use bytes::Bytes;
+use dynoxide::DynoxideError;
+use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// The services that answer here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Service {
+    /// The table.
+    DynamoDb,
+    /// Data keys.
+    Kms,
+    /// One-time schedules.
+    Scheduler,
+    /// Mail (SES v2).
+    Ses,
+    /// The queue of sends.
+    Sqs,
+    /// Anything else; refused.
+    Unknown,
+}
+
+/// One call, by the names that AWS gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Whom it is for.
+    pub service: Service,
+    /// `TransactWriteItems`, `SendEmail`, …; for an unknown service the method and path.
+    pub operation: String,
+}
+
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const TARGET: &str = "x-amz-target";
+const SCHEDULES: &str = "/schedules/";
+
+impl Call {
+    /// The JSON protocols name the operation in a header, the REST protocols by method and path.
+    pub(super) fn of(request: &Request<Bytes>) -> Self {
+        let target = request.headers().get(TARGET).and_then(|target| target.to_str().ok());
+        let (service, operation) = match target.and_then(|target| target.split_once('.')) {
+            Some(("DynamoDB_20120810", operation)) => (Service::DynamoDb, operation),
+            Some(("AmazonSQS", operation)) => (Service::Sqs, operation),
+            Some(("TrentService", operation)) => (Service::Kms, operation),
+            Some(_) => (Service::Unknown, target.unwrap_or_default()),
+            None => match (request.method(), request.uri().path()) {
+                (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
+                (method, path) if path.starts_with(SCHEDULES) => match *method {
+                    Method::POST => (Service::Scheduler, "CreateSchedule"),
+                    Method::GET => (Service::Scheduler, "GetSchedule"),
+                    Method::DELETE => (Service::Scheduler, "DeleteSchedule"),
+                    _ => (Service::Scheduler, method.as_str()),
+                },
+                (method, path) => {
+                    let operation = format!("{method} {path}");
+                    return Self { service: Service::Unknown, operation };
+                }
+            },
+        };
+        Self { service, operation: operation.to_owned() }
+    }
+}
+
+/// The schedule that a path names, as it stands there: no allowed name needs an escape.
+pub(super) fn schedule_name(request: &Request<Bytes>) -> &str {
+    request.uri().path().strip_prefix(SCHEDULES).unwrap_or_default()
+}
+
+/// A refusal in AWS' words.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: String,
+}
+
+impl Refusal {
+    pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into() }
+    }
+
+    /// The caller's fault: 400.
+    pub(super) fn bad(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, code, message)
+    }
+
+    /// An operation that AWS may have and this one has not.
+    pub(super) fn unknown(call: &Call) -> Self {
+        let Call { service, operation } = call;
+        Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))
+    }
+
+    /// What a service says that wants fewer calls.
+    pub(super) fn throttled(service: Service) -> Self {
+        const MESSAGE: &str = "Rate exceeded";
+        match service {
+            Service::DynamoDb | Service::Kms | Service::Unknown => Self::bad("ThrottlingException", MESSAGE),
+            Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
+            Service::Scheduler => Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE),
+            Service::Ses => Self::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", MESSAGE),
+        }
+    }
+
+    /// What a service says that is broken.
+    pub(super) fn broken(service: Service) -> Self {
+        let code = match service {
+            Service::DynamoDb => "InternalServerError",
+            Service::Kms => "KMSInternalException",
+            Service::Scheduler => "InternalServerException",
+            Service::Ses => "InternalServiceErrorException",
+            Service::Sqs | Service::Unknown => "InternalFailure",
+        };
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "the service failed")
+    }
+
+    pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
+        // Scheduler's errors alone are modelled with a capital M.
+        let message = if service == Service::Scheduler { "Message" } else { "message" };
+        let body = json!({"__type": self.code, message: self.message});
+        let mut response = answer(service, body.to_string().into());
+        *response.status_mut() = self.status;
+        response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(self.code));
+        if let Some(former) = former_code(service, self.code) {
+            response.headers_mut().insert(QUERY_ERROR, HeaderValue::from_static(former));
+        }
+        response
+    }
+}
+
+/// SQS keeps the codes of its former XML protocol in a header, and the SDKs go by them where they
+/// differ from today's.
+fn former_code(service: Service, code: &str) -> Option<&'static str> {
+    match (service, code) {
+        (Service::Sqs, "MessageNotInflight") => Some("AWS.SimpleQueueService.MessageNotInflight;Sender"),
+        (Service::Sqs, "QueueDoesNotExist") => Some("AWS.SimpleQueueService.NonExistentQueue;Sender"),
+        (Service::Sqs, "UnsupportedOperation") => Some("AWS.SimpleQueueService.UnsupportedOperation;Sender"),
+        _ => None,
+    }
+}
+
+/// The file could not be read or written.
+impl From<DynoxideError> for Refusal {
+    fn from(error: DynoxideError) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", error.to_string())
+    }
+}
+
+/// A service's input from its JSON.
+pub(super) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    serde_json::from_slice(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
+}
+
+/// A service's answer or refusal as the response.
+pub(super) fn respond(service: Service, result: Result<Value, Refusal>) -> Response<Bytes> {
+    match result {
+        Ok(body) => answer(service, body.to_string().into()),
+        Err(refusal) => refusal.into_response(service),
+    }
+}
+
+/// A 200 with the service's content type. No `x-amz-crc32`: the SDKs check it only where it is
+/// given.
+pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
+    let content_type = match service {
+        Service::DynamoDb | Service::Sqs => "application/x-amz-json-1.0",
+        Service::Kms => "application/x-amz-json-1.1",
+        Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
+    };
+    let mut response = Response::new(body);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// Puts the id on an answer under which AWS' support would know it.
+pub(super) fn stamp(response: &mut Response<Bytes>, id: &str) {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+}

@@ -1,0 +1,114 @@
+//! A clock that can be moved forward, so that a week passes while somebody watches.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::Clock;
+use jiff::{SignedDuration, Timestamp};
+
+/// The local world's time: the machine's plus an offset, or frozen at an instant for tests.
+/// Clones share one time.
+#[derive(Clone)]
+pub struct MovableClock(Arc<Source>);
+
+enum Source {
+    Following { system: Clock, offset: Mutex<SignedDuration> },
+    Frozen(Mutex<Timestamp>),
+}
+
+impl MovableClock {
+    /// Runs with `system`, ahead of it by `offset`.
+    #[must_use]
+    pub fn following(system: Clock, offset: SignedDuration) -> Self {
+        Self(Arc::new(Source::Following { system, offset: Mutex::new(offset) }))
+    }
+
+    /// Stands still at `at` until it is set.
+    #[must_use]
+    pub fn frozen(at: Timestamp) -> Self {
+        Self(Arc::new(Source::Frozen(Mutex::new(at))))
+    }
+
+    /// The time now.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        match &*self.0 {
+            Source::Following { system, offset } => {
+                let offset = *offset.lock().unwrap_or_else(PoisonError::into_inner);
+                let now = system.now();
+                now.checked_add(offset).unwrap_or(now)
+            }
+            Source::Frozen(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
+        }
+    }
+
+    /// Moves to `to`. Time never runs backwards: an earlier instant changes nothing.
+    pub fn set(&self, to: Timestamp) {
+        match &*self.0 {
+            Source::Following { system, offset } => {
+                let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);
+                *offset = (*offset).max(to.duration_since(system.now()));
+            }
+            Source::Frozen(at) => {
+                let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
+                *at = (*at).max(to);
+            }
+        }
+    }
+
+    /// How far ahead of the machine's clock this one runs; zero for a frozen clock, which follows
+    /// none.
+    #[must_use]
+    pub fn offset(&self) -> SignedDuration {
+        match &*self.0 {
+            Source::Following { offset, .. } => *offset.lock().unwrap_or_else(PoisonError::into_inner),
+            Source::Frozen(_) => SignedDuration::ZERO,
+        }
+    }
+
+    /// Catches up with an offset from an earlier run, unless this one is further ahead already.
+    pub(crate) fn resume(&self, saved: SignedDuration) {
+        if let Source::Following { offset, .. } = &*self.0 {
+            let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);
+            *offset = (*offset).max(saved);
+        }
+    }
+
+    /// This clock in the form that the functions take.
+    #[must_use]
+    pub fn clock(&self) -> Clock {
+        let clock = self.clone();
+        Clock::new(move || clock.now())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
+    const HOUR: SignedDuration = SignedDuration::from_hours(1);
+
+    #[test]
+    fn a_frozen_clock_moves_only_forward_and_only_when_set() {
+        let clock = MovableClock::frozen(NOON);
+        let seen = clock.clock();
+        clock.set(NOON + HOUR);
+        assert_eq!(seen.now(), NOON + HOUR);
+        clock.set(NOON);
+        assert_eq!(seen.now(), NOON + HOUR);
+        assert_eq!(clock.offset(), SignedDuration::ZERO);
+    }
+
+    #[test]
+    fn a_following_clock_keeps_its_lead() {
+        let machine = MovableClock::frozen(NOON);
+        let clock = MovableClock::following(machine.clock(), HOUR);
+        assert_eq!(clock.now(), NOON + HOUR);
+        clock.set(NOON + HOUR * 5);
+        machine.set(NOON + HOUR);
+        assert_eq!(clock.now(), NOON + HOUR * 6);
+        clock.set(NOON);
+        clock.resume(HOUR);
+        assert_eq!(clock.offset(), HOUR * 5);
+    }
+}

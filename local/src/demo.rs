@@ -1,0 +1,181 @@
+//! The demo shop: what the first start makes, so that the first call needs nothing else.
+
+use std::{
+    fs::{self, OpenOptions},
+    io::{ErrorKind, Write as _},
+    net::SocketAddr,
+    os::unix::fs::OpenOptionsExt as _,
+    path::Path,
+};
+
+use anyhow::Context as _;
+use domain::{Mode, Product, ProductId, Shop, Tenant, TenantId};
+use serde::{Deserialize, Serialize};
+use vault::ApiKey;
+
+use crate::{SCOPES, World, aws::TABLE};
+
+const TENANT: &str = "demo";
+const SHOP_NAME: &str = "Fern & Oak";
+const FILE: &str = "demo.json";
+
+/// The shop's products: id, title, and the picture's name in `assets/pictures`.
+const PRODUCTS: [(&str, &str, &str); 4] = [
+    ("shopify-7125386199075", "Walnut Serving Board", "board"),
+    ("shopify-7125386199076", "Stoneware Plant Pot", "pot"),
+    ("shopify-7125386199077", "Beeswax Candles, Set of Three", "candles"),
+    ("shopify-7125386199078", "Washed Linen Apron", "apron"),
+];
+
+/// Where everything is, for a person and for scripts: what `<data>/demo.json` says.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Demo {
+    /// Where the system answers.
+    pub base_url: String,
+    /// The shop's API keys.
+    pub keys: Keys,
+    /// Where the table can be looked at.
+    pub dynamodb: Endpoint,
+}
+
+/// An API key for each dialect.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keys {
+    /// BetterReviews and native, live.
+    pub api: String,
+    /// BetterReviews and native, in the shop's test mode: nothing leaves.
+    pub api_test: String,
+}
+
+/// A table of the small AWS.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Endpoint {
+    /// The URL for `--endpoint-url`.
+    pub endpoint: String,
+    /// The table's name.
+    pub table: String,
+}
+
+impl Demo {
+    /// Makes the shop or finds it, its test mode too. Keys that `<data>/demo.json` has are used
+    /// again; without a folder nothing is written.
+    ///
+    /// # Errors
+    /// When the data or the file cannot be read or written.
+    pub async fn set_up(world: &World, data: Option<&Path>, dynamodb: SocketAddr) -> anyhow::Result<Self> {
+        let earlier = data.map(|folder| read(&folder.join(FILE))).transpose()?.flatten();
+        let kept = |key: fn(&Keys) -> &String| earlier.as_ref().map(|demo| key(&demo.keys).as_str());
+        let demo = Self {
+            base_url: world.base_url().to_owned(),
+            keys: Keys {
+                api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
+                api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
+            },
+            dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
+        };
+        if let Some(folder) = data
+            && earlier.as_ref() != Some(&demo)
+        {
+            write(&folder.join(FILE), &demo)?;
+        }
+        Ok(demo)
+    }
+
+    /// A shell command that asks a customer for two reviews, in seven days.
+    #[must_use]
+    pub fn create_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        let [(first, ..), (second, ..), ..] = PRODUCTS;
+        format!(
+            "curl -sS {base_url}/api/v1/review-requests/send \\\n  \
+               -H 'Authorization: Bearer {api}' \\\n  \
+               -H 'Content-Type: application/json' \\\n  \
+               -d '{{\"email\": \"customer@example.com\", \"product_ids\": [\"{first}\", \"{second}\"], \"delay_days\": 7}}'",
+            api = keys.api
+        )
+    }
+
+    /// A shell command that lists the requests.
+    #[must_use]
+    pub fn list_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        format!("curl -sS {base_url}/api/v1/review-requests \\\n  -H 'Authorization: Bearer {}'", keys.api)
+    }
+
+    /// A shell command that cancels a request, once its id is filled in.
+    #[must_use]
+    pub fn cancel_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        let key = &keys.api;
+        format!(
+            "curl -sS -X DELETE {base_url}/api/v1/review-requests/REQUEST_ID \\\n  -H 'Authorization: Bearer {key}'"
+        )
+    }
+
+    /// A shell command that lets seven days pass.
+    #[must_use]
+    pub fn clock_command(&self) -> String {
+        let base_url = &self.base_url;
+        format!(
+            "curl -sS {base_url}/local/clock \\\n  -H 'Content-Type: application/json' -d '{{\"advance_seconds\": 604800}}'"
+        )
+    }
+
+    /// A shell command that looks into the table.
+    #[must_use]
+    pub fn table_command(&self) -> String {
+        let Endpoint { endpoint, table } = &self.dynamodb;
+        format!(
+            "AWS_ACCESS_KEY_ID=local AWS_SECRET_ACCESS_KEY=local AWS_REGION=eu-central-1 \\\n  \
+               aws dynamodb scan --endpoint-url {endpoint} --table-name {table}"
+        )
+    }
+}
+
+/// The demo's products: id and title.
+pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PRODUCTS.iter().map(|&(id, title, _)| (id, title))
+}
+
+/// Makes the shop in one mode and answers with its key: the earlier one if it still works.
+async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Result<String> {
+    let (tenant, store) = (Tenant { id: TenantId::parse(TENANT)?, mode }, world.store()?);
+    let shop = Shop { name: SHOP_NAME.to_owned(), address: None };
+    world.set_up_shop(&tenant, shop).await?;
+    for (id, title, picture) in PRODUCTS {
+        let image_url = Some(format!("{}/local/pictures/{picture}.svg", world.base_url()));
+        let product = Product { id: ProductId::parse(id)?, title: title.to_owned(), image_url };
+        // At every start: the base URL may be another one.
+        store.put_product(&tenant, &product).await?;
+    }
+    if let Some(key) = earlier.and_then(ApiKey::parse) {
+        let known = store.api_key(&key.digest()).await?;
+        if known.is_some_and(|record| record.active && record.tenant == tenant) {
+            return Ok(key.reveal().to_owned());
+        }
+    }
+    Ok(world.api_key(&tenant, SCOPES).await?.reveal().to_owned())
+}
+
+/// What an earlier start wrote. A file of another shape is an earlier version's: it is replaced.
+fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error).with_context(|| format!("reading {}", path.display())),
+    }
+}
+
+/// Writes the file whole or not at all, for its owner alone: it holds keys.
+fn write(path: &Path, demo: &Demo) -> anyhow::Result<()> {
+    let half = path.with_extension("json.half");
+    let mut json = serde_json::to_vec_pretty(demo)?;
+    json.push(b'\n');
+    let written = (|| {
+        let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&half)?;
+        file.write_all(&json)?;
+        file.sync_all()?;
+        fs::rename(&half, path)
+    })();
+    written.with_context(|| format!("writing {}", path.display()))
+}

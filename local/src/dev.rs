@@ -1,0 +1,135 @@
+//! `cargo dev`: the system in one process, for one developer.
+
+use std::{
+    io,
+    net::{Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    time::Duration,
+};
+
+use anyhow::Context as _;
+use app::Clock;
+use clap::Parser;
+use jiff::SignedDuration;
+use tokio::{net::TcpListener, signal::ctrl_c, sync::watch, time::sleep};
+use tracing::level_filters::LevelFilter;
+use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
+use vault::Random;
+
+use crate::{Options, World, clock::MovableClock, demo::Demo, front};
+
+/// How long calls that are under way may take after Ctrl-C.
+const STOP_WITHIN: Duration = Duration::from_secs(5);
+/// Our own crates, whose log `--log` sets.
+const OURS: [&str; 11] = [
+    "app",
+    "cancel_request",
+    "create_request",
+    "edge",
+    "hub",
+    "list_requests",
+    "local",
+    "reconcile",
+    "send_request",
+    "store",
+    "vault",
+];
+
+/// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
+/// that can be moved. Bound to 127.0.0.1.
+#[derive(Parser)]
+#[command(name = "cargo dev", bin_name = "cargo dev --")]
+pub struct Args {
+    /// Port of the API, the hub and the pages; 0 takes any free one
+    #[arg(long, default_value_t = 3000)]
+    port: u16,
+    /// Folder that everything is kept in
+    #[arg(long, default_value = ".afterword", conflicts_with = "memory")]
+    data: PathBuf,
+    /// Keep everything in memory and forget it at the end
+    #[arg(long)]
+    memory: bool,
+    /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
+    #[arg(long, default_value_t = 8000)]
+    dynamodb_port: u16,
+    /// What the functions log to standard error: off, error, warn, info, debug or trace
+    #[arg(long, default_value = "info")]
+    log: LevelFilter,
+}
+
+/// Runs until Ctrl-C.
+///
+/// # Errors
+/// When a port is taken, the data folder is in use, or the data cannot be read.
+pub async fn run(args: Args) -> anyhow::Result<()> {
+    let Args { port, data, memory, dynamodb_port, log } = args;
+    log_to_stderr(log);
+    let data = (!memory).then_some(data);
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
+    let listener = listener.with_context(|| port_refused(port, "--port"))?;
+    let world = World::open(Options {
+        data: data.clone(),
+        // The address and not `localhost`: another program may have that name's IPv6 port.
+        base_url: format!("http://{}", listener.local_addr()?),
+        clock: MovableClock::following(Clock::system(), SignedDuration::ZERO),
+        random: Random::system(),
+    })?;
+    let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;
+    let (table, _) = table.with_context(|| port_refused(dynamodb_port, "--dynamodb-port"))?;
+    let demo = Demo::set_up(&world, data.as_deref(), table).await?;
+    greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
+    serve(listener, &world, &demo).await
+}
+
+async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Result<()> {
+    let (stop, stopping) = watch::channel(false);
+    let stopped = || {
+        let mut stopping = stopping.clone();
+        async move {
+            // An error means that the sender is gone: a reason to stop as well.
+            let _ = stopping.wait_for(|stop| *stop).await;
+        }
+    };
+    let front = axum::serve(listener, front::router(world, demo)).with_graceful_shutdown(stopped());
+    let both = async { tokio::join!(front.into_future(), world.run_until(stopped())).0 };
+    let patience = async {
+        let asked = ctrl_c().await;
+        stop.send_replace(true);
+        sleep(STOP_WITHIN).await;
+        asked
+    };
+    tokio::select! {
+        served = both => Ok(served?),
+        asked = patience => Ok(asked?),
+    }
+}
+
+fn log_to_stderr(level: LevelFilter) {
+    let targets =
+        Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(OURS.map(|name| (name, level)));
+    // No time: the reader sits in front of it, and the machine's would not be the moved clock's.
+    let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
+    tracing_subscriber::registry().with(lines).init();
+}
+
+fn port_refused(port: u16, option: &str) -> String {
+    format!("port {port} cannot be had: choose another with {option}, or {option} 0 for any free one")
+}
+
+#[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
+fn greet(world: &World, demo: &Demo, data: Option<String>) {
+    let base_url = &demo.base_url;
+    let kept = match data {
+        Some(data) => format!("kept in {data}, with the keys in {data}/demo.json"),
+        None => "kept in memory until it stops".to_owned(),
+    };
+    println!("Afterword runs at {base_url}, {kept}\n");
+    println!("  what is here  {base_url}/local");
+    println!("  inbox         {base_url}/local/inbox");
+    println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
+    println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
+    println!("  API keys      {} and, to try without mailing, {}", demo.keys.api, demo.keys.api_test);
+    println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
+    println!("\nList the requests:\n\n{}", demo.list_command());
+    println!("\nLet seven days pass, and look into the inbox:\n\n{}\n", demo.clock_command());
+}

@@ -1,0 +1,64 @@
+//! What happens next by itself.
+
+use axum::{Json, extract::State};
+use jiff::Timestamp;
+use serde::Serialize;
+use store::DUE_SHARDS;
+
+use super::{Front, Trouble, page};
+use crate::World;
+
+/// Rows shown.
+const ROWS_MAX: usize = 100;
+/// Rows read of each shard: all that are shown could be of one.
+const SHARD_ROWS_MAX: i32 = 100;
+
+/// Something due.
+#[derive(Serialize)]
+pub(super) struct Due {
+    /// When, in RFC 3339.
+    pub(super) at: String,
+    /// `schedule`, `message`, or `step` for a row of the index.
+    pub(super) kind: &'static str,
+    /// The schedule's name, the message's body, or the step's tenant and request.
+    pub(super) name: String,
+    #[serde(skip)]
+    pub(super) instant: Timestamp,
+}
+
+impl Due {
+    fn new(kind: &'static str, instant: Timestamp, name: String) -> Self {
+        Self { at: page::rfc3339(instant), kind, name, instant }
+    }
+
+    /// How long until then.
+    pub(super) fn wait(&self, now: &Timestamp) -> String {
+        page::wait(self.instant, *now)
+    }
+
+    pub(super) fn words(&self) -> String {
+        page::words(self.instant)
+    }
+}
+
+/// What is due, earliest first.
+pub(super) async fn due(world: &World) -> Result<Vec<Due>, Trouble> {
+    let (aws, store) = (world.aws(), world.store()?);
+    let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
+    let messages = aws.due_messages().into_iter().map(|(at, body)| Due::new("message", at, body));
+    let mut due: Vec<_> = schedules.chain(messages).collect();
+    for shard in 0..DUE_SHARDS {
+        let steps = store.due(shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
+        due.extend(steps.iter().map(|step| {
+            let name = format!("{} {}", step.tenant, step.id);
+            Due::new("step", step.due_at, name)
+        }));
+    }
+    due.sort_by_key(|due| due.instant);
+    due.truncate(ROWS_MAX);
+    Ok(due)
+}
+
+pub(super) async fn json(State(front): State<Front>) -> Result<Json<Vec<Due>>, Trouble> {
+    Ok(Json(due(&front.world).await?))
+}

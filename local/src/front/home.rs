@@ -1,0 +1,40 @@
+//! What is here.
+
+use askama::Template;
+use axum::{extract::State, response::Response};
+use jiff::Timestamp;
+
+use super::{
+    Front, Trouble,
+    due::{self, Due},
+    page,
+};
+use crate::demo::{self, Demo};
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    demo: Demo,
+    products: Vec<(&'static str, &'static str)>,
+    mails: usize,
+    now: Timestamp,
+    due: Vec<Due>,
+    dead: usize,
+}
+
+impl Home {
+    fn clock(&self) -> String {
+        page::words(self.now)
+    }
+}
+
+pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<Response, Trouble> {
+    page::page(&Home {
+        demo,
+        products: demo::products().collect(),
+        mails: world.aws().inbox().len(),
+        now: world.aws().clock().now(),
+        due: due::due(&world).await?,
+        dead: world.aws().dlq().len(),
+    })
+}

@@ -1,0 +1,103 @@
+//! The mails that left, as their receivers have them.
+
+use std::collections::BTreeMap;
+
+use askama::Template;
+use axum::{
+    Json,
+    extract::{Path, State},
+    response::{Html, IntoResponse, Response},
+};
+use http::{StatusCode, header};
+use serde::Serialize;
+
+use super::{Front, Trouble, page, refusal};
+use crate::aws::Mail;
+
+/// Mails listed beside the open one.
+const LISTED_MAX: usize = 200;
+/// What a mail's HTML may do: show itself, and open links in a tab that is free of this policy.
+const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
+    style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
+
+/// A mail in `/local/inbox.json`.
+#[derive(Serialize)]
+struct Row {
+    id: String,
+    channel: String,
+    to: String,
+    from: String,
+    subject: String,
+    html: Option<String>,
+    text: Option<String>,
+    headers: BTreeMap<String, String>,
+    sent_at: String,
+    request_id: Option<u64>,
+}
+
+impl From<Mail> for Row {
+    fn from(mail: Mail) -> Self {
+        let Mail { id, channel, to, from, subject, html, text, headers, tags: _, sent_at, request_id } = mail;
+        let sent_at = page::rfc3339(sent_at);
+        Self { id, channel, to, from, subject, html, text, headers, sent_at, request_id }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "inbox.html")]
+struct Inbox {
+    /// Newest first.
+    mails: Vec<Mail>,
+    total: usize,
+    open: Option<Mail>,
+}
+
+impl Inbox {
+    fn is_open(&self, mail: &Mail) -> bool {
+        self.open.as_ref().is_some_and(|open| open.id == mail.id)
+    }
+
+    fn sent(mail: &Mail) -> String {
+        page::words(mail.sent_at)
+    }
+}
+
+/// Every mail, oldest first.
+pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
+    let mails = front.world.aws().inbox().into_iter().map(Row::from);
+    ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))
+}
+
+pub(super) async fn newest(State(front): State<Front>) -> Result<Response, Trouble> {
+    list(&front, None)
+}
+
+pub(super) async fn show(State(front): State<Front>, Path(id): Path<String>) -> Result<Response, Trouble> {
+    match front.world.aws().inbox().into_iter().find(|mail| mail.id == id) {
+        Some(mail) => list(&front, Some(mail)),
+        None => Ok(no_mail()),
+    }
+}
+
+/// The HTML part alone. The mail itself is untouched but for the tab that its links open in: the
+/// hub refuses to be framed, and a mail program has no frame.
+pub(super) async fn html(State(front): State<Front>, Path(id): Path<String>) -> Response {
+    let mail = front.world.aws().inbox().into_iter().find(|mail| mail.id == id);
+    let Some(html) = mail.and_then(|mail| mail.html) else { return no_mail() };
+    let html = html.replacen("<head>", "<head><base target=\"_blank\">", 1);
+    let headers = [(header::CONTENT_SECURITY_POLICY, MAIL_POLICY), (header::CACHE_CONTROL, "no-store")];
+    (headers, Html(html)).into_response()
+}
+
+fn list(front: &Front, open: Option<Mail>) -> Result<Response, Trouble> {
+    let mut mails = front.world.aws().inbox();
+    let total = mails.len();
+    mails.reverse();
+    mails.truncate(LISTED_MAX);
+    let open = open.or_else(|| mails.first().cloned());
+    page::page(&Inbox { mails, total, open })
+}
+
+fn no_mail() -> Response {
+    refusal(StatusCode::NOT_FOUND, "not_found", "There is no such mail.")
+}

@@ -1,0 +1,90 @@
+//! What a developer sees beside the product: the inbox, the clock, what is due, and where it all is.
+
+mod clock;
+mod due;
+mod home;
+mod inbox;
+mod page;
+mod pictures;
+
+use axum::{
+    Json, Router,
+    extract::Request,
+    middleware::{Next, from_fn},
+    response::{IntoResponse, Redirect, Response},
+    routing::get,
+};
+use http::{HeaderMap, Method, StatusCode, header::HOST, uri::Authority};
+use serde_json::json;
+
+use crate::{World, demo::Demo};
+
+/// What the pages show.
+#[derive(Clone)]
+struct Front {
+    world: World,
+    demo: Demo,
+}
+
+/// The product's routes and the developer's pages below `/local`.
+pub fn router(world: &World, demo: &Demo) -> Router {
+    let front = Front { world: world.clone(), demo: demo.clone() };
+    Router::new()
+        .route("/", get(async || Redirect::to("/local")))
+        .route("/local", get(home::show))
+        .route("/local/inbox", get(inbox::newest))
+        .route("/local/inbox/{id}", get(inbox::show))
+        .route("/local/inbox/{id}/html", get(inbox::html))
+        .route("/local/inbox.json", get(inbox::json))
+        .route("/local/clock", get(clock::show).post(clock::advance))
+        .route("/local/due.json", get(due::json))
+        .route("/local/pictures/{file}", get(pictures::show))
+        .route("/local/assets/local.css", get(page::style))
+        .with_state(front)
+        .layer(from_fn(guard))
+        .fallback_service(world.router())
+}
+
+/// Keeps other sites that the developer's browser visits out: a name of theirs that resolves to
+/// loopback (DNS rebinding) could read the inbox, a form of theirs could move the clock.
+async fn guard(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    if !is_loopback(headers) {
+        let message = "These pages answer only to localhost, 127.0.0.1 and [::1].";
+        return refusal(StatusCode::FORBIDDEN, "wrong_host", message);
+    }
+    let elsewhere = headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none");
+    if elsewhere && request.method() == Method::POST {
+        let message = "Another site's page may not move the clock.";
+        return refusal(StatusCode::FORBIDDEN, "wrong_origin", message);
+    }
+    next.run(request).await
+}
+
+fn is_loopback(headers: &HeaderMap) -> bool {
+    let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    host.is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host.host()))
+}
+
+/// An error in the native API's shape.
+fn refusal(status: StatusCode, error: &str, message: &str) -> Response {
+    (status, Json(json!({"ok": false, "error": error, "message": message}))).into_response()
+}
+
+/// Our own fault. The reader is the developer, so the cause is no secret.
+struct Trouble(anyhow::Error);
+
+impl<E: Into<anyhow::Error>> From<E> for Trouble {
+    fn from(error: E) -> Self {
+        Self(error.into())
+    }
+}
+
+impl IntoResponse for Trouble {
+    fn into_response(self) -> Response {
+        refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal", &format!("{:#}", self.0))
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,50 @@
+//! How a page of these leaves: its headers, the stylesheet, and how it writes an instant.
+
+use askama::Template;
+use axum::response::{Html, IntoResponse, Response};
+use http::{HeaderName, header};
+use jiff::{SignedDuration, Timestamp};
+
+use super::Trouble;
+
+const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const HEADERS: [(HeaderName, &str); 3] = [
+    (header::CONTENT_SECURITY_POLICY, POLICY),
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+];
+
+/// A page.
+pub(super) fn page(template: &impl Template) -> Result<Response, Trouble> {
+    Ok((HEADERS, Html(template.render()?)).into_response())
+}
+
+/// The one stylesheet.
+pub(super) async fn style() -> impl IntoResponse {
+    let headers = [(header::CONTENT_TYPE, "text/css; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, include_str!("../../assets/local.css"))
+}
+
+/// RFC 3339, UTC, whole seconds.
+pub(super) fn rfc3339(at: Timestamp) -> String {
+    format!("{at:.0}")
+}
+
+/// For people: `8 Jan 2026, 12:00:00 UTC`.
+pub(super) fn words(at: Timestamp) -> String {
+    at.strftime("%-d %b %Y, %H:%M:%S UTC").to_string()
+}
+
+/// How far away an instant is, in its two largest units: `in 6 d 23 h`.
+pub(super) fn wait(at: Timestamp, now: Timestamp) -> String {
+    let seconds = at.duration_since(now).max(SignedDuration::ZERO).as_secs();
+    let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
+    match (days, hours, minutes, seconds % 60) {
+        (0, 0, 0, 0) => "now".to_owned(),
+        (0, 0, 0, seconds) => format!("in {seconds} s"),
+        (0, 0, minutes, seconds) => format!("in {minutes} min {seconds} s"),
+        (0, hours, minutes, _) => format!("in {hours} h {minutes} min"),
+        (days, hours, _, _) => format!("in {days} d {hours} h"),
+    }
+}

@@ -1,0 +1,16 @@
+//! The whole system in one process: a small AWS, a clock that can be moved, and what shows them.
+
+pub mod aws;
+pub mod clock;
+pub mod demo;
+pub mod dev;
+pub mod front;
+mod pump;
+mod random;
+pub mod runtime_api;
+mod world;
+#[cfg(test)]
+mod world_tests;
+
+pub use random::seeded_random;
+pub use world::{MAIL_FROM, Options, SCOPES, World};

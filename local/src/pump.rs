@@ -1,0 +1,203 @@
+//! What AWS does by itself: Scheduler's clock, Lambda's poller on the queue, the rule that runs
+//! `reconcile` every five minutes.
+
+use std::{pin::pin, time::Duration};
+
+use anyhow::anyhow;
+use app::Report;
+use bytes::Bytes;
+use edge::Env;
+use http::Request;
+use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
+use serde_json::{Value, json};
+use store::DUE_SHARDS;
+use tokio::{
+    sync::Mutex,
+    time::{MissedTickBehavior, interval},
+};
+
+use crate::aws::{Message, QUEUE_ARN, REGION, SmallAws, TABLE};
+
+/// Messages that Lambda hands to `send-request` at once. template.yaml says the same.
+const BATCH_MAX: usize = 10;
+/// How often the rule runs `reconcile`. template.yaml says the same.
+const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
+/// How late `reconcile` lets a row of the index be before it looks at it.
+const LATE: SignedDuration = SignedDuration::from_secs(120);
+/// How often [`Pump::run_until`] looks for what is due.
+const LOOK_EVERY: Duration = Duration::from_millis(250);
+
+/// Drives the two functions that nobody calls over HTTP.
+pub(crate) struct Pump {
+    aws: SmallAws,
+    send: send_request::Parts,
+    reconcile: reconcile::Parts,
+    /// The rule's last tick. Whoever holds it is the only one to fire, serve or move the clock.
+    ticked: Mutex<Timestamp>,
+}
+
+impl Pump {
+    pub(crate) fn new(aws: &SmallAws, env: &Env) -> anyhow::Result<Self> {
+        Ok(Self {
+            aws: aws.clone(),
+            send: send_request::parts(env)?,
+            reconcile: reconcile::parts(env)?,
+            // So a start is a tick: what was lost while the process was away is found at once.
+            ticked: Mutex::new(Timestamp::MIN),
+        })
+    }
+
+    /// Does what is due now.
+    pub(crate) async fn settle(&self) -> anyhow::Result<()> {
+        let _alone = self.ticked.lock().await;
+        self.serve().await
+    }
+
+    /// Jumps from one due instant to the next and does what is due there, until `by` has passed.
+    pub(crate) async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
+        let mut ticked = self.ticked.lock().await;
+        // Up to a whole second: a step due in seven days has its schedule at the next one, and
+        // whoever moves the clock by seven days expects it.
+        let whole = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Ceil);
+        let target = self.now().saturating_add(by)?.round(whole)?;
+        loop {
+            self.serve().await?;
+            // 91 days are 26,000 ticks. Those at which `reconcile` would find nothing are skipped.
+            let late_at = |due: Timestamp| due.saturating_add(LATE).unwrap_or(due);
+            let owed = self.earliest_owed().await?;
+            let tick = owed.map(|due| tick_after(late_at(due).max(*ticked)));
+            let Some(next) = self.aws.next_due().into_iter().chain(tick).min() else { break };
+            if next > target {
+                break;
+            }
+            self.aws.move_clock(next)?;
+            if tick == Some(next) {
+                *ticked = next.max(self.now());
+                self.serve().await?;
+                self.tick().await;
+            }
+        }
+        self.aws.move_clock(target)
+    }
+
+    /// Runs `reconcile` and what it woke.
+    pub(crate) async fn reconcile_now(&self) -> anyhow::Result<Report> {
+        let _alone = self.ticked.lock().await;
+        let report = self.look_over().await?;
+        self.serve().await?;
+        Ok(report)
+    }
+
+    /// Does what is due in real time until `stop`, and finishes what it has begun.
+    pub(crate) async fn run_until(&self, stop: impl Future<Output = ()>) {
+        let mut stop = pin!(stop);
+        let mut look = interval(LOOK_EVERY);
+        look.set_missed_tick_behavior(MissedTickBehavior::Delay);
+        loop {
+            tokio::select! {
+                () = &mut stop => return,
+                _ = look.tick() => {}
+            }
+            let mut ticked = self.ticked.lock().await;
+            let now = self.now();
+            if tick_after(*ticked) <= now {
+                *ticked = now;
+                self.tick().await;
+            }
+            if let Err(error) = self.serve().await {
+                tracing::error!(error = format!("{error:#}"), "the queue");
+            }
+        }
+    }
+
+    fn now(&self) -> Timestamp {
+        self.aws.clock().now()
+    }
+
+    /// Fires schedules and serves messages until none is due.
+    async fn serve(&self) -> anyhow::Result<()> {
+        loop {
+            self.aws.fire_due(self.now())?;
+            let batch = self.aws.receive_due(BATCH_MAX)?;
+            if batch.is_empty() {
+                return Ok(());
+            }
+            self.serve_batch(&batch).await?;
+        }
+    }
+
+    /// One invocation by Lambda's poller: what the function did not name as failed is deleted, the
+    /// rest stays hidden until it comes again.
+    async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
+        let event = json!({"Records": batch.iter().map(record).collect::<Vec<_>>()});
+        let event = serde_json::from_value(event)?;
+        match send_request::handle(self.send.clone(), event).await {
+            Ok(response) => {
+                let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
+                for message in batch.iter().filter(|message| !failed(&message.id)) {
+                    self.aws.finish(&message.id)?;
+                }
+            }
+            Err(error) => tracing::error!(%error, "send-request failed with its whole batch"),
+        }
+        Ok(())
+    }
+
+    /// The rule's tick. Like Lambda, it takes a failure for an answer: the next tick is the retry.
+    async fn tick(&self) {
+        if let Err(error) = self.look_over().await {
+            tracing::error!(error = format!("{error:#}"), "reconcile failed");
+        }
+    }
+
+    async fn look_over(&self) -> anyhow::Result<Report> {
+        let tick = json!({"source": "aws.scheduler", "detail-type": "Scheduled Event"});
+        let report = reconcile::handle(self.reconcile.clone(), tick).await;
+        report.map_err(|error| anyhow!(error))
+    }
+
+    /// The earliest instant in the index `due`. Asked below the connector: the functions' faults
+    /// and the log of their calls are not for the pump.
+    async fn earliest_owed(&self) -> anyhow::Result<Option<Timestamp>> {
+        let mut earliest = None;
+        for shard in 0..DUE_SHARDS {
+            let query = json!({
+                "TableName": TABLE,
+                "IndexName": "due",
+                "Limit": 1,
+                "KeyConditionExpression": "due_shard = :shard",
+                "ExpressionAttributeValues": {":shard": {"S": format!("D#{shard:02}")}},
+            });
+            let request = Request::post("/")
+                .header("x-amz-target", "DynamoDB_20120810.Query")
+                .body(Bytes::from(query.to_string()))?;
+            let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
+            let due = answer["Items"][0]["due_at"]["N"].as_str();
+            let due = due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
+            earliest = earliest.into_iter().chain(due).min();
+        }
+        Ok(earliest)
+    }
+}
+
+/// The rule's first tick later than `at`: five-minute steps since 1970, as full hours have them.
+fn tick_after(at: Timestamp) -> Timestamp {
+    let every = RECONCILE_EVERY.as_secs();
+    let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
+    Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
+}
+
+/// A message as Lambda puts it into an event.
+fn record(message: &Message) -> Value {
+    let Message { id, receipt, body, receives } = message;
+    json!({
+        "messageId": id,
+        "receiptHandle": receipt,
+        "body": body,
+        "attributes": {"ApproximateReceiveCount": receives.to_string()},
+        "messageAttributes": {},
+        "eventSource": "aws:sqs",
+        "eventSourceARN": QUEUE_ARN,
+        "awsRegion": REGION,
+    })
+}

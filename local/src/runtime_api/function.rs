@@ -1,0 +1,86 @@
+//! A `bootstrap` as its own process.
+
+use std::{
+    path::Path,
+    process::{Child, Command},
+};
+
+use anyhow::Context;
+
+use super::RuntimeApi;
+use crate::aws::REGION;
+
+/// A memory size like those of `template.yaml`; nothing enforces it here.
+const MEMORY_SIZE_MB: &str = "256";
+
+/// A running `bootstrap`, killed when dropped.
+#[derive(Debug)]
+pub struct Function(Child);
+
+impl Function {
+    /// Starts `binary` with the environment that Lambda gives and `env`, and nothing else.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be executed.
+    pub fn spawn(
+        binary: &Path,
+        env: impl IntoIterator<Item = (String, String)>,
+        api: &RuntimeApi,
+    ) -> anyhow::Result<Self> {
+        Self::start(Command::new(binary), binary, env, api)
+            .with_context(|| format!("cannot start {}", binary.display()))
+    }
+
+    /// As [`Function::spawn`], through a command that ends up running `binary`: a profiler, or one
+    /// whose output is kept.
+    ///
+    /// # Errors
+    ///
+    /// The command cannot be executed.
+    pub fn start(
+        mut command: Command,
+        binary: &Path,
+        env: impl IntoIterator<Item = (String, String)>,
+        api: &RuntimeApi,
+    ) -> anyhow::Result<Self> {
+        let name = binary.file_stem().unwrap_or_default();
+        let child = command
+            .env_clear()
+            .env("AWS_LAMBDA_RUNTIME_API", api.address().to_string())
+            .env("AWS_LAMBDA_FUNCTION_NAME", name)
+            .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY_SIZE_MB)
+            .env("AWS_REGION", REGION)
+            .env("AWS_ACCESS_KEY_ID", "local")
+            .env("AWS_SECRET_ACCESS_KEY", "local")
+            .env("AWS_SESSION_TOKEN", "local")
+            .envs(env)
+            .spawn()?;
+        Ok(Self(child))
+    }
+
+    /// The process's id.
+    #[must_use]
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    /// Waits until the process ends by itself or by a signal.
+    ///
+    /// # Errors
+    ///
+    /// The process cannot be waited for.
+    pub fn wait(mut self) -> anyhow::Result<()> {
+        self.0.wait()?;
+        Ok(())
+    }
+}
+
+impl Drop for Function {
+    fn drop(&mut self) {
+        // Both fail only where the process has already ended and been waited for.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}

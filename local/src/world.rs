@@ -1,0 +1,199 @@
+//! The whole system in one process: every function, over one small AWS and one clock.
+
+use std::{
+    fs::{DirBuilder, File, TryLockError},
+    os::unix::fs::DirBuilderExt as _,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use anyhow::{Context as _, bail};
+use app::tenants::{NATIVE_PREFIX, SetUp};
+use axum::Router;
+use domain::{Shop, Tenant};
+use edge::{Env, Settings};
+use jiff::SignedDuration;
+use store::Store;
+use vault::{ApiKey, Random};
+
+use crate::{
+    aws::{KMS_KEY_ID, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SmallAws, TABLE},
+    clock::MovableClock,
+    pump::Pump,
+};
+
+/// The address that mails come from.
+pub const MAIL_FROM: &str = "reviews@afterword.example";
+/// What an API key of this version may be allowed to do.
+pub const SCOPES: &[&str] = &[app::SCOPE_READ, app::SCOPE_WRITE];
+
+/// What a world is made of.
+pub struct Options {
+    /// The folder that outlives the process, made where there is none; `None` keeps all in memory.
+    pub data: Option<PathBuf>,
+    /// What links start with: scheme, host and port, no slash at the end.
+    pub base_url: String,
+    /// The time.
+    pub clock: MovableClock,
+    /// Chance.
+    pub random: Random,
+}
+
+/// The system, running; clones are the same one. Dropping the last frees the data folder.
+#[derive(Clone)]
+pub struct World(Arc<Inner>);
+
+struct Inner {
+    aws: SmallAws,
+    env: Env,
+    router: Router,
+    pump: Pump,
+    base_url: String,
+    /// Held, not read: see [`lock`].
+    _lock: Option<File>,
+}
+
+impl World {
+    /// Starts the system on its data. Nothing happens by itself until [`World::settle`],
+    /// [`World::advance`] or [`World::run_until`].
+    ///
+    /// # Errors
+    /// When the data folder is another process's, or cannot be read.
+    pub fn open(options: Options) -> anyhow::Result<Self> {
+        let Options { data, base_url, clock, random } = options;
+        let lock = data.as_deref().map(lock).transpose()?;
+        let file = data.map(|folder| folder.join("afterword.db"));
+        let aws = SmallAws::open(file.as_deref(), clock)?;
+        let env = Env {
+            sdk: aws.sdk_config(),
+            settings: Settings::from_pairs([
+                ("TABLE_NAME", TABLE),
+                ("KMS_KEY_ID", KMS_KEY_ID),
+                ("QUEUE_URL", QUEUE_URL),
+                ("QUEUE_ARN", QUEUE_ARN),
+                ("SCHEDULE_GROUP", SCHEDULE_GROUP),
+                ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
+                ("BASE_URL", base_url.as_str()),
+                ("MAIL_FROM", MAIL_FROM),
+            ]),
+            clock: aws.clock().clock(),
+            random,
+        };
+        let functions = Router::new()
+            .merge(create_request::routes(&env)?)
+            .merge(list_requests::routes(&env)?)
+            .merge(cancel_request::routes(&env)?)
+            .merge(hub::routes(&env)?);
+        Ok(Self(Arc::new(Inner {
+            router: edge::finish(functions, &env),
+            pump: Pump::new(&aws, &env)?,
+            aws,
+            env,
+            base_url,
+            _lock: lock,
+        })))
+    }
+
+    /// The product's HTTP functions behind one router, as API Gateway puts them behind one host.
+    pub fn router(&self) -> Router {
+        self.0.router.clone()
+    }
+
+    /// What the functions were started from.
+    #[must_use]
+    pub fn env(&self) -> &Env {
+        &self.0.env
+    }
+
+    /// The AWS that answers them: its inbox, queue, schedules, faults and clock.
+    #[must_use]
+    pub fn aws(&self) -> &SmallAws {
+        &self.0.aws
+    }
+
+    /// What links start with.
+    #[must_use]
+    pub fn base_url(&self) -> &str {
+        &self.0.base_url
+    }
+
+    /// The table.
+    ///
+    /// # Errors
+    /// None that a world can have: its settings are complete.
+    pub fn store(&self) -> anyhow::Result<Store> {
+        Ok(self.0.env.store()?)
+    }
+
+    /// Fires every schedule that is due now and serves every message that is visible now.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written. A function that fails is no error: its messages
+    /// come again.
+    pub async fn settle(&self) -> anyhow::Result<()> {
+        self.0.pump.settle().await
+    }
+
+    /// Moves the clock, to a whole second. Everything due on the way happens first, in order, each
+    /// at its instant.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written.
+    pub async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
+        self.0.pump.advance(by).await
+    }
+
+    /// Runs `reconcile` now, whatever the time, and then what it woke.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written, and what the function itself fails with.
+    pub async fn reconcile(&self) -> anyhow::Result<app::Report> {
+        self.0.pump.reconcile_now().await
+    }
+
+    /// Does in real time what AWS does by itself, until `stop`; what it has begun it finishes.
+    pub async fn run_until(&self, stop: impl Future<Output = ()>) {
+        self.0.pump.run_until(stop).await;
+    }
+
+    /// Makes a shop, unless it exists.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written.
+    pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
+        Ok(self.set_up()?.shop(tenant, shop).await?)
+    }
+
+    /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.
+    ///
+    /// # Errors
+    /// When the shop does not exist, or the data cannot be written.
+    pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
+        Ok(self.set_up()?.api_key(tenant, NATIVE_PREFIX, scopes).await?)
+    }
+
+    fn set_up(&self) -> anyhow::Result<SetUp> {
+        let Env { random, .. } = &self.0.env;
+        let (store, vault) = (self.0.env.store()?, self.0.env.vault()?);
+        Ok(SetUp { store, vault, random: random.clone() })
+    }
+}
+
+/// Makes the data folder, for its owner alone, and takes it until the file is dropped or the
+/// process ends, however it ends: the small AWS keeps rows in memory that a second one would miss.
+fn lock(folder: &Path) -> anyhow::Result<File> {
+    let shown = folder.display();
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(folder)
+        .with_context(|| format!("making the data folder {shown}"))?;
+    let file = File::create(folder.join("lock")).with_context(|| format!("writing to {shown}"))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => bail!(
+            "the data folder {shown} is in use by another process: stop that one, or choose another folder with --data"
+        ),
+        Err(TryLockError::Error(error)) => Err(error).context(format!("locking {shown}")),
+    }
+}

@@ -1,0 +1,49 @@
+//! Who calls: an API key becomes a tenant with its keys.
+
+use std::sync::Arc;
+
+use domain::Tenant;
+use jiff::Timestamp;
+use store::Store;
+use vault::{ApiKey, TenantKeys, Vault};
+
+use crate::Error;
+
+/// May read requests.
+pub const SCOPE_READ: &str = "requests:read";
+/// May make, send and cancel requests.
+pub const SCOPE_WRITE: &str = "requests:write";
+
+/// Knows API keys.
+#[derive(Clone)]
+pub struct Access {
+    /// Where the keys' records are.
+    pub store: Store,
+    /// What unwraps their tenants' root keys.
+    pub vault: Arc<Vault>,
+}
+
+/// An authenticated caller.
+pub struct Caller {
+    /// Whose data it may touch.
+    pub tenant: Tenant,
+    /// That tenant's keys.
+    pub keys: Arc<TenantKeys>,
+}
+
+impl Access {
+    /// The caller that holds this key, if the key has the scope.
+    ///
+    /// # Errors
+    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; the table's and KMS's own trouble.
+    pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
+        let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
+        let record = self.store.api_key(&key.digest()).await?;
+        let record = record.filter(|record| record.active).ok_or(Error::Unauthenticated)?;
+        if !record.scopes.iter().any(|held| held == scope) {
+            return Err(Error::MissingScope(scope));
+        }
+        let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
+        Ok(Caller { tenant: record.tenant, keys })
+    }
+}

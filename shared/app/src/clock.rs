@@ -1,0 +1,30 @@
+//! The one place that reads the time.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+/// Where a function reads the time. `main.rs` hands in the system's; a local world or a test
+/// hands in one that it moves.
+#[derive(Clone)]
+pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
+
+impl Clock {
+    /// A clock that answers with what `read` answers.
+    pub fn new(read: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// The machine's own clock.
+    #[must_use]
+    pub fn system() -> Self {
+        #[expect(clippy::disallowed_methods, reason = "the one place that may read the time")]
+        Self::new(Timestamp::now)
+    }
+
+    /// The time now, as UTC.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        (self.0)()
+    }
+}

@@ -1,0 +1,73 @@
+//! The one error of all use cases. Each dialect renders it with one exhaustive match.
+
+use domain::{NotSendable, RequestId};
+
+/// Why a use case did not do what was asked. Nothing acknowledged is lost by any of them.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// No API key, or none that works.
+    #[error("no working API key")]
+    Unauthenticated,
+    /// The key lacks this scope.
+    #[error("the key lacks the scope {0}")]
+    MissingScope(&'static str),
+    /// Nothing of that id, or not the caller's.
+    #[error("not found")]
+    NotFound,
+    /// A request for the same customer and order exists, and its link works.
+    #[error("a duplicate request")]
+    Duplicate {
+        /// Which one.
+        earlier: Option<RequestId>,
+    },
+    /// The idempotency key was used for another body.
+    #[error("the idempotency key was used for another body")]
+    IdempotencyKeyReused,
+    /// The request can't be sent now.
+    #[error("not sendable: {0:?}")]
+    NotSendable(NotSendable),
+    /// A dependency is out: trying again later helps. The cause is for the log.
+    #[error("unavailable: {0}")]
+    Unavailable(String),
+    /// A fault of ours. The cause is for the log.
+    #[error("internal: {0}")]
+    Internal(String),
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        let told = error.to_string();
+        match error {
+            store::Error::Unavailable(_) => Self::Unavailable(told),
+            store::Error::Refused(_) | store::Error::Unreadable(_) => Self::Internal(told),
+        }
+    }
+}
+
+impl From<vault::Error> for Error {
+    fn from(error: vault::Error) -> Self {
+        let told = error.to_string();
+        match error {
+            vault::Error::Unavailable(_) => Self::Unavailable(told),
+            vault::Error::Refused(_) | vault::Error::NotAuthentic | vault::Error::Cipher => Self::Internal(told),
+        }
+    }
+}
+
+impl From<store::CommitError> for Error {
+    fn from(error: store::CommitError) -> Self {
+        match error {
+            store::CommitError::Store(error) => error.into(),
+            store::CommitError::Vault(error) => error.into(),
+            // A use case answers the refusals it expects before it gets here; what is left is
+            // somebody else's change, met again and again.
+            store::CommitError::Refused(_) => Self::Unavailable("the request keeps changing".to_owned()),
+        }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(error: askama::Error) -> Self {
+        Self::Internal(error.to_string())
+    }
+}

@@ -1,0 +1,310 @@
+//! The customer's page: what a link opens, and what its forms do.
+
+use std::sync::Arc;
+
+use domain::{
+    Counter, DisplayName, Item, OrderId, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression,
+    Tenant,
+};
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, Dossier, Part, Sealed, Store};
+use vault::{Purpose, Random, TenantKeys, Token, Vault};
+
+use crate::retry::CHANGES_MAX;
+use crate::{Error, Links, Queue, Wake};
+
+/// Serves the hub.
+#[derive(Clone)]
+pub struct Hub {
+    /// Where everything is kept.
+    pub store: Store,
+    /// What opens the personal part.
+    pub vault: Arc<Vault>,
+    /// What makes and knows the links.
+    pub links: Links,
+    /// Wakes the sender for a new link's mail.
+    pub queue: Queue,
+    /// Draws ids, tokens and nonces.
+    pub random: Random,
+}
+
+/// Who follows a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    /// Somebody, as far as can be told.
+    Person,
+    /// A scanner, a prefetch, a HEAD: it leaves no mark.
+    Machine,
+}
+
+/// What a link opens.
+pub enum Opened {
+    /// The page.
+    Page(Box<Page>),
+    /// Nothing any more; a new link can be asked for.
+    Expired {
+        /// The shop that asked.
+        shop: Shop,
+    },
+    /// Nothing any more, for good.
+    Cancelled,
+}
+
+/// What the page shows.
+pub struct Page {
+    /// The shop that asks.
+    pub shop: Shop,
+    /// The request.
+    pub request: Request,
+    /// The customer's name and address, while they are kept.
+    pub sealed: Option<Sealed>,
+    /// The reviews so far.
+    pub reviews: Vec<Review>,
+    /// What the shop told of the products.
+    pub products: Vec<Product>,
+}
+
+/// What a form submits.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The item's place in the request, from 0.
+    pub item: usize,
+    /// The stars clicked.
+    pub rating: Rating,
+    /// The words.
+    pub text: ReviewText,
+    /// The name to show.
+    pub display_name: Option<DisplayName>,
+}
+
+/// What became of a submission.
+pub enum Submitted {
+    /// The review is kept.
+    Kept,
+    /// The link was dead by then.
+    Refused(Opened),
+}
+
+/// A link's request with its keys.
+struct Found {
+    tenant: Tenant,
+    keys: Arc<TenantKeys>,
+    dossier: Dossier,
+}
+
+impl Hub {
+    /// What a hub link opens; `None` for a token that is unknown, damaged or forged. The first
+    /// person to see the page marks the request opened.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Option<Opened>, Error> {
+        let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
+        if let Some(dead) = dead(&found.dossier, now) {
+            return Ok(Some(dead));
+        }
+        let Found { tenant, keys, mut dossier } = found;
+        let id = dossier.request.id;
+        let reviews = self.store.reviews(&tenant, id).await?;
+        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
+        let products = self.store.products(&tenant, &dossier.request.products()).await?;
+        let sealed = dossier.open(&keys)?;
+        if visitor == Visitor::Person {
+            self.mark_opened(&tenant, &mut dossier.request, now).await;
+        }
+        let Dossier { request, tenant: record, .. } = dossier;
+        Ok(Some(Opened::Page(Box::new(Page { shop: record.shop, request, sealed, reviews, products }))))
+    }
+
+    /// Keeps a review, or changes an earlier one of the same item. `None` for an unknown token or
+    /// an item that the request does not have.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn submit(
+        &self,
+        token: &str,
+        submission: &Submission,
+        now: Timestamp,
+    ) -> Result<Option<Submitted>, Error> {
+        for _ in 0..CHANGES_MAX {
+            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
+            if let Some(dead) = dead(&found.dossier, now) {
+                return Ok(Some(Submitted::Refused(dead)));
+            }
+            let Found { tenant, keys, mut dossier } = found;
+            let Submission { item, rating, text, display_name } = submission.clone();
+            let Some(Item { reviewed_at, .. }) = dossier.request.items.get(item) else { return Ok(None) };
+            let created_at = reviewed_at.unwrap_or(now);
+            let review = Review { item, rating, text, display_name, created_at, updated_at: now };
+            let counters = dossier.request.reviewed(item, now);
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.save_request(Part::Request, &mut dossier.request);
+            transaction.put_review(dossier.request.id, &review, &keys);
+            transaction.count(&counters);
+            match transaction.commit().await {
+                Ok(()) => return Ok(Some(Submitted::Kept)),
+                Err(CommitError::Refused(_)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Error::Unavailable("the request keeps changing".to_owned()))
+    }
+
+    /// Mails a new link for what is left to review, to the stored address only. What came of it
+    /// is not told: the answer is the same for every token, known or not.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
+        for _ in 0..CHANGES_MAX {
+            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
+            match self.try_renew(found, now).await {
+                Ok(()) => return Ok(()),
+                Err(Renewal::Changed) => {}
+                Err(Renewal::Failed(error)) => return Err(error),
+            }
+        }
+        Err(Error::Unavailable("the request keeps changing".to_owned()))
+    }
+
+    /// The shop whose mails an unsubscribe link stops; `None` for a token that is no such link's.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
+        let found = self.find(token, Purpose::Unsubscribe, now).await?;
+        Ok(found.map(|found| found.dossier.tenant.shop))
+    }
+
+    /// Stops all mail of the shop to the link's address. `None` for a token that is no such
+    /// link's. Once the personal part has left the table there is no address left to mail.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
+        let Some(Found { tenant, keys, dossier }) = self.find(token, Purpose::Unsubscribe, now).await? else {
+            return Ok(None);
+        };
+        if let Some(sealed) = dossier.open(&keys)? {
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.suppress(&keys.email_index(&sealed.email), Suppression::Unsubscribed, now);
+            transaction.commit().await?;
+        }
+        Ok(Some(dossier.tenant.shop))
+    }
+
+    async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
+        let service = self.links.keys(now).await?;
+        let Some(token) = Token::parse(token, purpose, &service) else { return Ok(None) };
+        let Some((tenant, id)) = self.store.token(&token).await? else { return Ok(None) };
+        let Some(dossier) = self.store.dossier(&tenant, id).await? else { return Ok(None) };
+        let keys = self.vault.tenant(&tenant, &dossier.tenant.root, now).await?;
+        Ok(Some(Found { tenant, keys, dossier }))
+    }
+
+    /// A mark that can't be set must not keep a customer from the page.
+    async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
+        let counters = request.opened(now);
+        if counters.is_empty() {
+            return;
+        }
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Request, request);
+        transaction.count(&counters);
+        if let Err(error) = transaction.commit().await {
+            tracing::warn!(request = request.id.get(), %error, "opened not marked");
+        }
+    }
+
+    async fn try_renew(&self, found: Found, now: Timestamp) -> Result<(), Renewal> {
+        let Found { tenant, keys, dossier } = found;
+        let Dossier { request: asked, .. } = &dossier;
+        let Some(Sealed { email, name, token: _ }) = dossier.open(&keys).map_err(Error::from)? else { return Ok(()) };
+        if asked.cancelled_at.is_some() || !asked.is_expired(now) {
+            return Ok(());
+        }
+        // New links are counted on the request that the first link belonged to.
+        let mut original = match asked.renewal_of {
+            None => asked.clone(),
+            Some(id) => match self.store.request(&tenant, id).await.map_err(Error::from)? {
+                Some(original) => original,
+                None => return Ok(()),
+            },
+        };
+        let [low, high] = self.random.bytes();
+        let id = RequestId::mint(now, u16::from_le_bytes([low, high]));
+        let Some(mut renewed) = original.renew(id, asked.left(), now) else { return Ok(()) };
+        renewed.guard = guard(&keys, &email, &renewed.order);
+        let token = Token::mint(&self.random);
+        let text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
+        let sealed = Sealed { email, name, token: text };
+        let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+        if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
+            // The shop made a new request for the same order meanwhile: that one keeps the guard.
+            renewed.guard = None;
+            original.version -= 1;
+            done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+        }
+        done?;
+        self.queue.wake(&Wake::first_mail(&tenant, id), SignedDuration::ZERO).await;
+        Ok(())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one transaction")]
+    async fn write_renewal(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        original: &mut Request,
+        renewed: &Request,
+        sealed: &Sealed,
+        token: &Token,
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Original, original);
+        transaction.insert_request(renewed);
+        transaction.insert_sealed(renewed, sealed, keys);
+        transaction.insert_token(renewed, token);
+        if let Some(guard) = &renewed.guard {
+            transaction.take_guard(guard, renewed, now);
+        }
+        transaction.count(&[Counter::Created]);
+        transaction.commit().await
+    }
+}
+
+enum Renewal {
+    /// Somebody changed the request: load it and decide anew.
+    Changed,
+    Failed(Error),
+}
+
+impl From<Error> for Renewal {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+impl From<CommitError> for Renewal {
+    fn from(error: CommitError) -> Self {
+        match error {
+            CommitError::Refused(_) => Self::Changed,
+            error => Self::Failed(error.into()),
+        }
+    }
+}
+
+fn guard(keys: &TenantKeys, email: &domain::EmailAddress, order: &OrderId) -> Option<String> {
+    order.is_given().then(|| keys.order_index(email, order))
+}
+
+/// Why a link opens nothing any more.
+fn dead(dossier: &Dossier, now: Timestamp) -> Option<Opened> {
+    let request = &dossier.request;
+    if request.cancelled_at.is_some() {
+        return Some(Opened::Cancelled);
+    }
+    request.is_expired(now).then(|| Opened::Expired { shop: dossier.tenant.shop.clone() })
+}

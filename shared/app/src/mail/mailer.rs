@@ -1,0 +1,163 @@
+//! SES: one call a mail, never retried by the SDK.
+
+use std::time::Duration;
+
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
+use aws_sdk_sesv2::operation::send_email::SendEmailError;
+use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag};
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::SdkConfig;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use domain::{RequestId, Tenant};
+
+use super::Mail;
+
+/// How long SES may take to answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+
+/// Hands mails to SES.
+#[derive(Clone)]
+pub struct Mailer {
+    ses: Client,
+    from: String,
+    configuration_set: Option<String>,
+}
+
+/// What SES reports a mail's fate under.
+#[derive(Debug, Clone, Copy)]
+pub struct Tags<'a> {
+    /// Whose.
+    pub tenant: &'a Tenant,
+    /// Which request.
+    pub request: RequestId,
+    /// Which claim of it.
+    pub attempt: u32,
+}
+
+/// Why a mail was not accepted, as far as is known.
+#[derive(Debug, thiserror::Error)]
+pub enum SendError {
+    /// SES asked to slow down, or does not send at the moment: not accepted.
+    #[error("throttled: {0}")]
+    Throttled(String),
+    /// SES refused this mail for good.
+    #[error("rejected: {0}")]
+    Rejected(String),
+    /// No answer: it may have been accepted.
+    #[error("unknown: {0}")]
+    Unknown(String),
+}
+
+impl Mailer {
+    /// A mailer that sends from `from`, a bare address.
+    ///
+    /// SES has no idempotency token: a retry below our claim could send twice, so there is none.
+    #[must_use]
+    pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
+        let config = aws_sdk_sesv2::config::Builder::from(sdk)
+            .retry_config(RetryConfig::disabled())
+            .timeout_config(TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).build())
+            .build();
+        Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
+    }
+
+    /// Hands one mail to SES and returns the id it gave.
+    ///
+    /// # Errors
+    /// [`SendError`], by what is known of the mail's fate.
+    pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
+        let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
+        let mut call = self
+            .ses
+            .send_email()
+            .from_email_address(format!("{} <{}>", display_name(&mail.from_name), self.from))
+            .destination(Destination::builder().to_addresses(&mail.to).build())
+            .content(content)
+            .set_configuration_set_name(self.configuration_set.clone());
+        for (name, value) in [
+            ("tenant", tags.tenant.id.as_str().to_owned()),
+            ("mode", tags.tenant.mode.as_str().to_owned()),
+            ("request", tags.request.to_string()),
+            ("step", "0".to_owned()),
+            ("attempt", tags.attempt.to_string()),
+        ] {
+            let tag = MessageTag::builder().name(name).value(value).build();
+            call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
+        }
+        let answer = call.send().await.map_err(fate)?;
+        Ok(answer.message_id.unwrap_or_default())
+    }
+}
+
+fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
+    let utf8 = |text: &str| Content::builder().data(text).charset("UTF-8").build();
+    let header = |name: &str, value: String| MessageHeader::builder().name(name).value(value).build();
+    let body = Body::builder().html(utf8(&mail.html)?).text(utf8(&mail.text)?).build();
+    let message = Message::builder()
+        .subject(utf8(&mail.subject)?)
+        .body(body)
+        .headers(header("List-Unsubscribe", format!("<{}>", mail.unsubscribe_url))?)
+        .headers(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?)
+        .build();
+    Ok(EmailContent::builder().simple(message).build())
+}
+
+/// What an error says of the mail's fate. When in doubt it is unknown: that waits for evidence,
+/// where a wrong guess would mail twice or never.
+fn fate(error: SdkError<SendEmailError>) -> SendError {
+    let code = error.code().map(ToOwned::to_owned);
+    match &error {
+        SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
+        SdkError::ServiceError(answer) => {
+            let status = answer.raw().status().as_u16();
+            let code = code.unwrap_or_else(|| status.to_string());
+            // A paused or suspended account is the operator's to mend; the mails wait for it.
+            let pausing = ["TooManyRequests", "LimitExceeded", "Throttl", "SendingPaused", "AccountSuspended"];
+            match status {
+                429 | 503 => SendError::Throttled(code),
+                _ if pausing.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
+                // No permission, no identity, no clock: nothing about this mail.
+                401 | 403 | 404 => SendError::Throttled(code),
+                400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
+                400..=499 => SendError::Rejected(code),
+                _ => SendError::Unknown(code),
+            }
+        }
+        _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
+    }
+}
+
+/// A name as the From field takes it: quoted (RFC 5322), or as encoded words (RFC 2047).
+fn display_name(name: &str) -> String {
+    let name: String = name.chars().filter(|c| !c.is_control()).collect();
+    if name.is_ascii() {
+        return format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
+    }
+    // An encoded word has at most 75 characters, of which 12 are its frame: 45 bytes in base64.
+    let mut words = vec![String::new()];
+    for character in name.chars() {
+        match words.last_mut() {
+            Some(word) if word.len() + character.len_utf8() <= 45 => word.push(character),
+            _ => words.push(character.to_string()),
+        }
+    }
+    let encoded = words.iter().map(|word| format!("=?UTF-8?B?{}?=", STANDARD.encode(word)));
+    encoded.collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_display_name_cannot_become_another_header() {
+        assert_eq!(display_name("Fern & Oak"), "\"Fern & Oak\"");
+        assert_eq!(display_name("a\"b\\c\r\nBcc: x"), "\"a\\\"b\\\\cBcc: x\"");
+        assert_eq!(display_name("Café"), "=?UTF-8?B?Q2Fmw6k=?=");
+        let long = display_name(&"é".repeat(100));
+        assert!(long.split(' ').all(|word| word.len() <= 75 && word.starts_with("=?UTF-8?B?")));
+    }
+}

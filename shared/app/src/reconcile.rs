@@ -1,0 +1,101 @@
+//! Finding what clocks and queues lost, and recording what is over.
+
+use domain::Request;
+use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
+use store::{DUE_SHARDS, Due, Part, Store};
+
+use crate::retry::{CHANGES_MAX, Guard, save};
+use crate::{Error, Queue, Wake};
+
+/// How late a step must be before it counts as lost: hints come a minute late by themselves.
+const LATE: SignedDuration = SignedDuration::from_secs(120);
+/// How long a wake-up of ours is given before another: an outage must not multiply the queue.
+const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
+/// Rows of the index read at once.
+const PAGE: i32 = 100;
+/// Rows handled in one run; the next run goes on.
+const RUN_MAX: usize = 5_000;
+
+/// Looks over everything owed.
+#[derive(Clone)]
+pub struct Reconcile {
+    /// Where the truth is.
+    pub store: Store,
+    /// Wakes the sender.
+    pub queue: Queue,
+}
+
+/// What one run did.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Report {
+    /// Links recorded as expired.
+    pub expired: usize,
+    /// Steps whose sender was woken again.
+    pub woken: usize,
+    /// Rows that could not be handled; the next run tries them again.
+    pub failed: usize,
+}
+
+impl Reconcile {
+    /// Looks over every shard of the index once.
+    ///
+    /// # Errors
+    /// When the index cannot be read. A row that fails does not stop the others.
+    pub async fn run(&self, now: Timestamp) -> Result<Report, Error> {
+        let until = now.saturating_sub(LATE).unwrap_or(now);
+        let (mut report, mut seen) = (Report::default(), 0);
+        for shard in 0..DUE_SHARDS {
+            let mut last: Option<Due> = None;
+            loop {
+                let page = self.store.due(shard, until, PAGE, last.as_ref()).await?;
+                seen += page.len();
+                for due in &page {
+                    if let Err(error) = self.settle(due, now, &mut report).await {
+                        tracing::error!(request = due.id.get(), %error, "reconcile");
+                        report.failed += 1;
+                    }
+                }
+                let full = i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE);
+                last = page.into_iter().last();
+                if !full || seen >= RUN_MAX {
+                    break;
+                }
+            }
+        }
+        Ok(report)
+    }
+
+    async fn settle(&self, due: &Due, now: Timestamp, report: &mut Report) -> Result<(), Error> {
+        if due.nudged_at.is_some_and(|at| now.duration_since(at) < NUDGED_FOR) {
+            return Ok(());
+        }
+        for _ in 0..CHANGES_MAX {
+            // The index is behind the table by a moment: the row itself decides.
+            let Some(mut request) = self.store.request(&due.tenant, due.id).await? else { return Ok(()) };
+            let Some(counters) = request.expire(now) else {
+                return self.nudge(due, &request, now, report).await;
+            };
+            match save(&self.store, &due.tenant, &mut request, &counters, Guard::Keep).await {
+                Ok(()) => {
+                    report.expired += 1;
+                    return Ok(());
+                }
+                Err(error) if error.refused(Part::Request) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Error::Unavailable("the request keeps changing".to_owned()))
+    }
+
+    async fn nudge(&self, due: &Due, request: &Request, now: Timestamp, report: &mut Report) -> Result<(), Error> {
+        let late = request.mail.as_ref().and_then(domain::Step::owed_at).is_some_and(|at| at < now);
+        // Stamped first: of two runs one wakes the sender, and a failed wake-up waits its turn.
+        if late && self.store.nudge(due, now).await? {
+            let woken = self.queue.wake(&Wake::first_mail(&due.tenant, due.id), SignedDuration::ZERO).await;
+            report.woken += usize::from(woken);
+            report.failed += usize::from(!woken);
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,82 @@
+//! Request ids: rising, unique, safe in JavaScript, and no counter that anyone waits on.
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+use crate::Invalid;
+
+/// 2025-01-01T00:00:00Z in Unix milliseconds: where ids start to count.
+const EPOCH_MS: i64 = 1_735_689_600_000;
+const RANDOM_BITS: u32 = 12;
+
+/// `(milliseconds since 2025-01-01) << 12 | 12 random bits`: positive, below 2^53.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct RequestId(u64);
+
+impl RequestId {
+    /// JavaScript's largest exact integer (2^53 - 1).
+    pub const MAX: u64 = (1 << 53) - 1;
+
+    /// The id for a request made `now`. Of `random` the low 12 bits count; two ids of the same
+    /// millisecond can meet, so a row is only ever inserted, and a taken id drawn again.
+    #[must_use]
+    pub fn mint(now: Timestamp, random: u16) -> Self {
+        let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);
+        let id = (elapsed << RANDOM_BITS) | u64::from(random & 0x0fff);
+        Self(id.clamp(1, Self::MAX))
+    }
+
+    /// Reads an id as a path or query gives it: plain digits, no sign, no leading zero.
+    ///
+    /// # Errors
+    /// [`Invalid`] for anything but a whole number from 1 to 2^53 - 1.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("An id is a positive whole number below 2^53.");
+        if text.starts_with('0') || !text.bytes().all(|b| b.is_ascii_digit()) {
+            return Err(RULE);
+        }
+        text.parse().ok().and_then(Self::new).ok_or(RULE)
+    }
+
+    /// The id with this number, if it is one.
+    #[must_use]
+    pub fn new(number: u64) -> Option<Self> {
+        (1..=Self::MAX).contains(&number).then_some(Self(number))
+    }
+
+    /// The id as a number.
+    #[must_use]
+    pub const fn get(self) -> u64 {
+        self.0
+    }
+}
+
+impl fmt::Display for RequestId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_rise_with_time_and_stay_below_two_to_the_53() {
+        let at = |text: &str| text.parse::<Timestamp>().unwrap();
+        let earlier = RequestId::mint(at("2026-11-20T06:00:00Z"), 0xffff);
+        let later = RequestId::mint(at("2026-11-20T06:00:00.001Z"), 0);
+        assert!(earlier < later);
+        assert!(RequestId::mint(at("2090-01-01T00:00:00Z"), 0xffff).get() <= RequestId::MAX);
+        assert_eq!(RequestId::mint(at("2020-01-01T00:00:00Z"), 0).get(), 1);
+    }
+
+    #[test]
+    fn only_plain_positive_numbers_are_ids() {
+        for bad in ["", "0", "01", "-1", "+1", "1.0", "1e3", " 1", "９", "9007199254740992", "x"] {
+            assert!(RequestId::parse(bad).is_err(), "{bad}");
+        }
+        assert_eq!(RequestId::parse("9007199254740991").unwrap().get(), RequestId::MAX);
+    }
+}

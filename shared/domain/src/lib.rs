@@ -1,0 +1,41 @@
+//! Afterword's nouns and rules: pure, synchronous, no clock, no AWS, no JSON.
+//!
+//! Everything here is parsed once, at the edge, and cannot be wrong below it. Times, ids and
+//! random numbers are arguments.
+
+mod counter;
+mod email;
+mod id;
+mod item;
+mod order;
+mod product;
+mod request;
+mod review;
+mod shop;
+mod status;
+mod step;
+mod tenant;
+mod text;
+mod timeline;
+
+pub use counter::Counter;
+pub use email::EmailAddress;
+pub use id::RequestId;
+pub use item::{Item, Subject};
+pub use order::{DelayDays, OrderId};
+pub use product::{Product, ProductId, ProductIds};
+pub use request::{Delivery, LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request};
+pub use review::{Rating, Review, ReviewText};
+pub use shop::Shop;
+pub use status::{NotSendable, Status};
+pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
+pub use tenant::{Mode, Tenant, TenantId};
+pub use text::{DisplayName, PersonName};
+pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
+
+/// A value that does not keep its rule: one sentence that says what to do about it.
+///
+/// The sentence never quotes the value, so it may be answered and logged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct Invalid(pub &'static str);

@@ -1,0 +1,106 @@
+//! What a request refers to and when it is due: the order and the delay.
+
+use crate::{Invalid, RequestId};
+
+/// The shop's reference of an order: trimmed, 1–255 characters, case-sensitive.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OrderId {
+    text: String,
+    given: bool,
+}
+
+impl OrderId {
+    /// The longest reference, in characters.
+    pub const CHARACTERS_MAX: usize = 255;
+
+    /// Reads a reference; blank means that the shop gave none.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
+        let text = text.trim();
+        if text.chars().count() > Self::CHARACTERS_MAX || text.chars().any(char::is_control) {
+            return Err(Invalid("An order reference has at most 255 characters and no control characters."));
+        }
+        let given = || Self { text: text.to_owned(), given: true };
+        Ok((!text.is_empty()).then(given))
+    }
+
+    /// A reference for a request that came without one: never a duplicate of another.
+    #[must_use]
+    pub fn automatic(id: RequestId) -> Self {
+        Self { text: format!("auto-{id}"), given: false }
+    }
+
+    /// The reference as stored.
+    #[must_use]
+    pub fn stored(text: String, given: bool) -> Self {
+        Self { text, given }
+    }
+
+    /// The reference as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the shop gave it. Only then can another request be its duplicate.
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+}
+
+/// Whole days from creation to the mail, 0–89: the link dies 90 days after creation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DelayDays(u8);
+
+impl DelayDays {
+    /// The longest delay.
+    pub const MAX: u8 = 89;
+    /// The delay of a request that names none (the BetterReviews document).
+    pub const DEFAULT: Self = Self(7);
+
+    /// The delay of that many days.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn new(days: f64) -> Result<Self, Invalid> {
+        if days.fract() != 0.0 || !(0.0..=f64::from(Self::MAX)).contains(&days) {
+            return Err(Self::RULE);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 89, whole")]
+        Ok(Self(days as u8))
+    }
+
+    /// The rule, for values that are no numbers at all.
+    pub const RULE: Invalid = Invalid("`delay_days` is a whole number of days from 0 to 89; leave it out for 7.");
+
+    /// The delay in hours of elapsed time; days are 24 hours, whatever clocks do.
+    #[must_use]
+    pub fn hours(self) -> i64 {
+        i64::from(self.0) * 24
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_delay_is_a_whole_number_from_0_to_89() {
+        assert_eq!(DelayDays::new(7.0).unwrap().hours(), 168);
+        assert!(DelayDays::new(0.0).is_ok() && DelayDays::new(89.0).is_ok());
+        for bad in [-1.0, 1.5, 90.0, f64::NAN, f64::INFINITY] {
+            assert!(DelayDays::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_blank_order_is_no_order() {
+        assert_eq!(OrderId::parse("  ").unwrap(), None);
+        assert_eq!(OrderId::parse(" A1 ").unwrap().unwrap().as_str(), "A1");
+        assert!(OrderId::parse(&"é".repeat(255)).unwrap().is_some());
+        assert!(OrderId::parse(&"a".repeat(256)).is_err());
+    }
+}

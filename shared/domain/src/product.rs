@@ -1,0 +1,100 @@
+//! What is reviewed.
+
+use crate::Invalid;
+
+/// `<platform>-<id>`: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`, such as `shopify-7125386199075`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProductId(String);
+
+impl ProductId {
+    /// Reads a product id.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let fits = text.split_once('-').is_some_and(|(platform, id)| {
+            platform.len() <= 32
+                && platform.starts_with(|c: char| c.is_ascii_lowercase())
+                && platform.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                && (1..=64).contains(&id.len())
+                && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b))
+        });
+        fits.then(|| Self(text.to_owned())).ok_or(ProductIds::RULE)
+    }
+
+    /// The id as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The products of a request: 0–50, each once, in the order given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProductIds(Vec<ProductId>);
+
+impl ProductIds {
+    /// The most products of one request.
+    pub const MAX: usize = 50;
+    /// The rule, in one sentence.
+    pub const RULE: Invalid =
+        Invalid("`product_ids` is a list of at most 50 product ids such as \"shopify-7125386199075\".");
+
+    /// Reads a list of ids; duplicates collapse, the order is kept.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Result<Self, Invalid> {
+        if ids.len() > Self::MAX {
+            return Err(Self::RULE);
+        }
+        let mut products = Vec::with_capacity(ids.len());
+        for id in ids {
+            let id = ProductId::parse(id)?;
+            if !products.contains(&id) {
+                products.push(id);
+            }
+        }
+        Ok(Self(products))
+    }
+
+    /// The ids, each once.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<ProductId> {
+        self.0
+    }
+}
+
+/// What the shop told of a product: shown in the mail and on the hub.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// Which product.
+    pub id: ProductId,
+    /// Its name in the shop.
+    pub title: String,
+    /// Its picture, an absolute `https` URL.
+    pub image_url: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn product_ids_keep_the_pattern() {
+        for good in ["shopify-7125386199075", "wix2-a_b.c:d-e", "a-1"] {
+            assert!(ProductId::parse(good).is_ok(), "{good}");
+        }
+        let long = format!("shopify-{}", "1".repeat(65));
+        for bad in ["", "shopify", "shopify-", "Shopify-1", "2shop-1", "-1", "shop ify-1", "shopify-é", &long] {
+            assert!(ProductId::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn duplicates_collapse_and_the_order_is_kept() {
+        let ids = ProductIds::parse(["a-2", "a-1", "a-2"].into_iter()).unwrap().into_vec();
+        assert_eq!(ids.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-2", "a-1"]);
+        assert!(ProductIds::parse(vec!["a-1"; 51].into_iter()).is_err());
+    }
+}

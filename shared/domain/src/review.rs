@@ -1,0 +1,111 @@
+//! What a customer says: a rating they clicked and words they typed.
+
+use jiff::Timestamp;
+use unicode_normalization::UnicodeNormalization;
+
+use crate::{DisplayName, Invalid};
+
+/// 1 to 5 stars, clicked by the customer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rating(u8);
+
+impl Rating {
+    /// Reads the digit that a click on a star submits.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        text.parse().ok().and_then(Self::new).ok_or(Invalid("Please choose 1 to 5 stars."))
+    }
+
+    /// The rating with this number of stars, if it is one.
+    #[must_use]
+    pub fn new(stars: u8) -> Option<Self> {
+        (1..=5).contains(&stars).then_some(Self(stars))
+    }
+
+    /// The number of stars.
+    #[must_use]
+    pub const fn stars(self) -> u8 {
+        self.0
+    }
+}
+
+/// A review's words: trimmed, NFC, 1–5,000 characters, line breaks allowed.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ReviewText(String);
+
+impl ReviewText {
+    /// The longest text, in characters.
+    pub const CHARACTERS_MAX: usize = 5_000;
+
+    /// Reads a text as a form posts it.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        // Forms post line breaks as CR LF; a review has LF, whatever device wrote it.
+        let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
+        if text.is_empty() {
+            return Err(Invalid("Please write a few words about it."));
+        }
+        if text.chars().count() > Self::CHARACTERS_MAX {
+            return Err(Invalid("Please shorten your review to 5,000 characters."));
+        }
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+            return Err(Invalid("Please remove the control characters from your review."));
+        }
+        Ok(Self(text))
+    }
+
+    /// The words.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for ReviewText {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("ReviewText(…)")
+    }
+}
+
+/// One item's review. Posting again edits it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// The stars.
+    pub rating: Rating,
+    /// The words.
+    pub text: ReviewText,
+    /// The name to show; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+    /// When it was first submitted.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rating_is_one_to_five() {
+        assert_eq!(Rating::parse("5").unwrap().stars(), 5);
+        for bad in ["", "0", "6", "4.5", "-1", "five"] {
+            assert!(Rating::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_text_keeps_its_line_breaks() {
+        assert_eq!(ReviewText::parse(" Good.\r\nVery good. ").unwrap().as_str(), "Good.\nVery good.");
+        assert!(ReviewText::parse(&"é".repeat(5_000)).is_ok());
+        for bad in ["", " \n ", "a\u{0}b", &"a".repeat(5_001)] {
+            assert!(ReviewText::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+}

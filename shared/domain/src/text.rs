@@ -1,0 +1,107 @@
+//! Texts that people give: their name, and the name they want shown.
+
+use std::fmt;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::Invalid;
+
+/// The longest name, in characters.
+const NAME_CHARACTERS_MAX: usize = 200;
+/// The longest name shown beside a review, in characters.
+const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
+
+/// A customer's name: trimmed, NFC, 1–200 characters, no control characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PersonName(String);
+
+impl PersonName {
+    /// Reads a name.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid(
+            "A name has 1 to 200 characters and no control characters; leave the field out if you have none.",
+        ))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What to call the person: the name's first word.
+    #[must_use]
+    pub fn first(&self) -> &str {
+        self.0.split_whitespace().next().unwrap_or(&self.0)
+    }
+}
+
+impl fmt::Debug for PersonName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("PersonName(…)")
+    }
+}
+
+/// The name a customer wants shown beside a review: trimmed, NFC, at most 60 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DisplayName(String);
+
+impl DisplayName {
+    /// The longest, in characters.
+    pub const CHARACTERS_MAX: usize = DISPLAY_NAME_CHARACTERS_MAX;
+
+    /// Reads a display name; blank is nobody's, so `None`: the review is shown as anonymous.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        line(text, Self::CHARACTERS_MAX)
+            .map(|name| Some(Self(name)))
+            .ok_or(Invalid("Please use at most 60 characters for the name, on one line."))
+    }
+
+    /// The name as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for DisplayName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DisplayName(…)")
+    }
+}
+
+fn line(text: &str, characters_max: usize) -> Option<String> {
+    let text: String = text.trim().nfc().collect();
+    let fits = (1..=characters_max).contains(&text.chars().count());
+    (fits && !text.chars().any(char::is_control)).then_some(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_trimmed_composed_and_bounded() {
+        assert_eq!(PersonName::parse("  Jose\u{301} ").unwrap().as_str(), "José");
+        assert_eq!(PersonName::parse("Jane van Doe").unwrap().first(), "Jane");
+        assert!(PersonName::parse(&"é".repeat(200)).is_ok());
+        for bad in ["", "  ", "a\u{0}b", "a\nb", &"a".repeat(201)] {
+            assert!(PersonName::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_blank_display_name_is_nobody() {
+        assert_eq!(DisplayName::parse("  ").unwrap(), None);
+        assert!(DisplayName::parse(&"a".repeat(61)).is_err());
+    }
+}

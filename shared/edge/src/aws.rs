@@ -1,0 +1,172 @@
+//! The SDK's configuration, built by hand from what Lambda puts in the environment.
+//!
+//! `aws_config::load` would add an STS client and a profile parser that a function never uses, and
+//! the SDK's default HTTPS client parses the machine's 144 root certificates once per service
+//! client. Both happen inside every cold start, and cost ten times what the rest of it does.
+
+use std::{env, fs, time::Duration};
+
+use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
+use aws_smithy_async::rt::sleep::TokioSleep;
+use aws_smithy_http_client::{
+    Connector,
+    tls::{Provider, TlsContext, TrustStore, rustls_provider::CryptoMode},
+};
+use aws_smithy_runtime_api::client::{
+    behavior_version::BehaviorVersion,
+    http::{HttpConnectorSettings, SharedHttpClient, SharedHttpConnector, http_client_fn},
+    stalled_stream_protection::StalledStreamProtectionConfig,
+};
+use aws_smithy_types::{retry::RetryConfig, timeout::TimeoutConfig};
+use aws_types::{
+    SdkConfig,
+    region::Region,
+    service_config::{LoadServiceConfig, ServiceConfigKey},
+};
+use rustls::{
+    RootCertStore,
+    pki_types::{CertificateDer, pem::PemObject},
+};
+
+/// What AWS's endpoints are signed with: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
+/// copied from Debian's `ca-certificates` (Mozilla's list). The first of them expires at the
+/// end of 2037.
+const AMAZON_ROOTS: &[u8] = include_bytes!("amazon-roots.pem");
+
+/// Inside one region a connection stands in a few milliseconds, or not at all.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
+/// One attempt, from the first byte sent to the answer read.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
+/// One call with its retries: three of them still fit in the 29 seconds API Gateway waits.
+const CALL_TIMEOUT: Duration = Duration::from_secs(8);
+const ATTEMPTS_MAX: u32 = 3;
+
+/// Why a function cannot start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// A variable is absent, empty or not UTF-8.
+    #[error("the environment variable {0} is not set")]
+    Missing(&'static str),
+    /// The file that `AWS_CA_BUNDLE` names cannot be read.
+    #[error("cannot read the certificates of AWS_CA_BUNDLE")]
+    UnreadableCertificates(#[source] std::io::Error),
+    /// A text holds no PEM certificate, or one that cannot be a root.
+    #[error("AWS_CA_BUNDLE holds no usable root certificates")]
+    BadCertificates(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// The configuration that every service client of a function is made from.
+///
+/// Reads `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, which
+/// Lambda sets for the life of the process; `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>`;
+/// and `AWS_CA_BUNDLE`, a PEM file that replaces the embedded Amazon roots.
+///
+/// # Errors
+///
+/// [`StartError`] names the variable that is missing, or says what is wrong with the bundle.
+pub fn sdk_config() -> Result<SdkConfig, StartError> {
+    let trusted = match variable("AWS_CA_BUNDLE") {
+        Some(path) => checked(fs::read(path).map_err(StartError::UnreadableCertificates)?)?,
+        None => AMAZON_ROOTS.to_vec(),
+    };
+    let credentials = Credentials::new(
+        required("AWS_ACCESS_KEY_ID")?,
+        required("AWS_SECRET_ACCESS_KEY")?,
+        variable("AWS_SESSION_TOKEN"),
+        None,
+        "environment",
+    );
+    let mut config = SdkConfig::builder()
+        .behavior_version(BehaviorVersion::v2026_01_12())
+        .region(Region::new(required("AWS_REGION")?))
+        .credentials_provider(SharedCredentialsProvider::new(credentials))
+        .http_client(https_client(trusted)?)
+        .sleep_impl(TokioSleep::new())
+        .retry_config(RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
+        .timeout_config(
+            TimeoutConfig::builder()
+                .connect_timeout(CONNECT_TIMEOUT)
+                .operation_attempt_timeout(ATTEMPT_TIMEOUT)
+                .operation_timeout(CALL_TIMEOUT)
+                .build(),
+        )
+        // The answers are a few kilobytes: the attempt's timeout already catches a stalled one.
+        .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+        .service_config(ServiceVariables);
+    config.set_endpoint_url(variable("AWS_ENDPOINT_URL"));
+    Ok(config.build())
+}
+
+/// One connector, and so one pool and one set of parsed roots, whichever client asks.
+///
+/// The SDK's own cache of connectors would parse the roots once for each client that is made and
+/// once more at the first call.
+fn https_client(trusted: Vec<u8>) -> Result<SharedHttpClient, StartError> {
+    let tls = TlsContext::builder()
+        .with_trust_store(TrustStore::empty().with_pem_certificate(trusted))
+        .build()
+        .map_err(|e| StartError::BadCertificates(e.into()))?;
+    let connector = SharedHttpConnector::new(
+        Connector::builder()
+            .tls_provider(Provider::rustls(CryptoMode::AwsLc))
+            .tls_context(tls)
+            .sleep_impl(TokioSleep::new())
+            .connector_settings(HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).build())
+            .build(),
+    );
+    Ok(http_client_fn(move |_, _| connector.clone()))
+}
+
+/// The bundle as it came, if the connector will take it: given a bad one it panics.
+fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
+    let mut roots = RootCertStore::empty();
+    for certificate in CertificateDer::pem_slice_iter(&pem) {
+        let certificate = certificate.map_err(|e| StartError::BadCertificates(e.into()))?;
+        roots.add(certificate).map_err(|e| StartError::BadCertificates(e.into()))?;
+    }
+    match roots.is_empty() {
+        true => Err(StartError::BadCertificates("it holds no certificate".into())),
+        false => Ok(pem),
+    }
+}
+
+/// `AWS_ENDPOINT_URL_DYNAMODB` and its like, which win over `AWS_ENDPOINT_URL`.
+#[derive(Debug)]
+struct ServiceVariables;
+
+impl LoadServiceConfig for ServiceVariables {
+    fn load_config(&self, key: ServiceConfigKey<'_>) -> Option<String> {
+        let service = key.service_id().to_ascii_uppercase().replace(' ', "_");
+        variable(&format!("{}_{service}", key.env()))
+    }
+}
+
+fn required(name: &'static str) -> Result<String, StartError> {
+    variable(name).ok_or(StartError::Missing(name))
+}
+
+fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_roots_are_the_five_of_amazon() {
+        let pem = checked(AMAZON_ROOTS.to_vec()).expect("they parse");
+        assert_eq!(CertificateDer::pem_slice_iter(&pem).count(), 5);
+        // The connector panics on what it cannot parse, so it is built here once.
+        https_client(pem).expect("it builds");
+    }
+
+    #[test]
+    fn a_bundle_without_usable_certificates_is_refused() {
+        let not_a_certificate = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n";
+        for bad in ["", "nothing here", "-----BEGIN CERTIFICATE-----\n!", not_a_certificate] {
+            let refused = checked(bad.as_bytes().to_vec());
+            assert!(matches!(refused, Err(StartError::BadCertificates(_))), "{bad:?}");
+        }
+    }
+}

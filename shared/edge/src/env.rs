@@ -1,0 +1,152 @@
+//! What a function starts from: the SDK's configuration, its settings, the time and chance.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::{Clock, Links, Mailer, Queue, ScheduleGroup, Schedules};
+use aws_types::SdkConfig;
+use store::Store;
+use vault::{Random, Vault};
+
+use crate::{StartError, sdk_config};
+
+/// How long the first call may hold up the start.
+const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
+
+/// What `main.rs`, or a local world, hands to a function.
+#[derive(Clone)]
+pub struct Env {
+    /// What service clients are made from.
+    pub sdk: SdkConfig,
+    /// The stack's names and addresses.
+    pub settings: Settings,
+    /// Where the time is read.
+    pub clock: Clock,
+    /// Where random bytes are drawn.
+    pub random: Random,
+}
+
+/// The names and addresses that a stack gives its functions, as environment variables.
+#[derive(Clone, Default)]
+pub struct Settings(HashMap<String, String>);
+
+impl Settings {
+    /// The process's own environment variables.
+    #[must_use]
+    pub fn from_environment() -> Self {
+        Self(std::env::vars().collect())
+    }
+
+    /// These settings.
+    #[must_use]
+    pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
+    /// The setting of this name.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] when it is absent or empty.
+    pub fn get(&self, name: &'static str) -> Result<&str, StartError> {
+        self.find(name).ok_or(StartError::Missing(name))
+    }
+
+    fn find(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
+    }
+}
+
+impl Env {
+    /// The environment of a function on Lambda.
+    ///
+    /// # Errors
+    /// [`StartError`] names what is missing.
+    pub fn on_lambda() -> Result<Self, StartError> {
+        Ok(Self {
+            sdk: sdk_config()?,
+            settings: Settings::from_environment(),
+            clock: Clock::system(),
+            random: Random::system(),
+        })
+    }
+
+    /// The table.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `TABLE_NAME`.
+    pub fn store(&self) -> Result<Store, StartError> {
+        let client = aws_sdk_dynamodb::Client::new(&self.sdk);
+        Ok(Store::new(client, self.settings.get("TABLE_NAME")?, self.random.clone()))
+    }
+
+    /// The vault.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `KMS_KEY_ID`.
+    pub fn vault(&self) -> Result<Arc<Vault>, StartError> {
+        let client = aws_sdk_kms::Client::new(&self.sdk);
+        Ok(Arc::new(Vault::new(client, self.settings.get("KMS_KEY_ID")?)))
+    }
+
+    /// The links.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `BASE_URL`.
+    pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
+        Ok(Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?))
+    }
+
+    /// The queue before `send-request`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `QUEUE_URL`.
+    pub fn queue(&self) -> Result<Queue, StartError> {
+        let url = self.settings.get("QUEUE_URL")?.to_owned();
+        Ok(Queue { sqs: aws_sdk_sqs::Client::new(&self.sdk), url })
+    }
+
+    /// The schedules.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `SCHEDULE_GROUP`, `QUEUE_ARN` or `SCHEDULE_ROLE_ARN`.
+    pub fn schedules(&self) -> Result<Schedules, StartError> {
+        Ok(Schedules {
+            group: self.schedule_group()?,
+            queue_arn: self.settings.get("QUEUE_ARN")?.to_owned(),
+            role_arn: self.settings.get("SCHEDULE_ROLE_ARN")?.to_owned(),
+        })
+    }
+
+    /// The group of our schedules.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `SCHEDULE_GROUP`.
+    pub fn schedule_group(&self) -> Result<ScheduleGroup, StartError> {
+        let name = self.settings.get("SCHEDULE_GROUP")?.to_owned();
+        Ok(ScheduleGroup { scheduler: aws_sdk_scheduler::Client::new(&self.sdk), name })
+    }
+
+    /// The mailer.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `MAIL_FROM`.
+    pub fn mailer(&self) -> Result<Mailer, StartError> {
+        let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
+        Ok(Mailer::new(&self.sdk, self.settings.get("MAIL_FROM")?, set))
+    }
+
+    /// Opens the connection to the table while the function starts: the name's look-up, the TLS
+    /// handshake and the code's first pages cost more than a later call does, and init runs
+    /// unthrottled whatever the memory size.
+    ///
+    /// Lambda always says how it initialises; a process that nobody initialises so does not call.
+    pub(crate) async fn prime(&self) {
+        if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
+            return;
+        }
+        let Ok(store) = self.store() else { return };
+        // What fails here fails again, and is reported, where somebody waits for it.
+        let _ = tokio::time::timeout(PRIME_TIMEOUT, store.service()).await;
+    }
+}

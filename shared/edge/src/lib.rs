@@ -1,0 +1,20 @@
+//! What every function shares: start-up, the API key, the JSON body, errors, headers, the native
+//! envelope.
+
+mod aws;
+mod body;
+mod env;
+mod error;
+mod http;
+mod json;
+pub mod lambda;
+pub mod native;
+mod routes;
+
+pub use aws::{StartError, sdk_config};
+pub use body::{JSON_BYTES_MAX, form, json_object, optional_json_object};
+pub use env::{Env, Settings};
+pub use error::Error;
+pub use http::{REQUEST_ID, Segment, bearer, finish, repeatable};
+pub use json::{Problem, object};
+pub use routes::{ROUTES, Route};

@@ -1,0 +1,99 @@
+//! Every route of the system, and what answers a call that has none.
+//!
+//! API Gateway sends what no route key matches to `list-requests`; the local process to the same
+//! fallback. A path that other methods know is 405 with all of them in `Allow`, whichever
+//! functions serve them.
+
+use axum::http::Uri;
+
+use crate::Error;
+use crate::native::Failure;
+
+/// One route key of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// Its method, or `ANY`.
+    pub method: &'static str,
+    /// Its path, `{…}` for one segment, `{…+}` for one or more.
+    pub path: &'static str,
+    /// The folder of `functions/` that serves it.
+    pub function: &'static str,
+}
+
+/// The table of contents.
+pub const ROUTES: &[Route] = &[
+    route("POST", "/api/v1/review-requests/send", "create-request"),
+    route("POST", "/api/v1/review-requests/{id}/send", "create-request"),
+    route("GET", "/api/v1/review-requests", "list-requests"),
+    route("GET", "/api/v1/review-requests/{id}", "list-requests"),
+    route("GET", "/api/v1/review-requests/{id}/timeline", "list-requests"),
+    route("GET", "/api/v1/review-requests/{id}/messages", "list-requests"),
+    route("DELETE", "/api/v1/review-requests/{id}", "cancel-request"),
+    route("GET", "/review/hub", "hub"),
+    route("GET", "/review/{token}", "hub"),
+    route("POST", "/review/hub/review", "hub"),
+    route("POST", "/review/hub/renew", "hub"),
+    route("GET", "/review/unsubscribe", "hub"),
+    route("POST", "/review/unsubscribe", "hub"),
+    route("GET", "/review/assets/{file}", "hub"),
+    // What else a damaged link may look like: the hub answers it with a page.
+    route("ANY", "/review/{proxy+}", "hub"),
+];
+
+const fn route(method: &'static str, path: &'static str, function: &'static str) -> Route {
+    Route { method, path, function }
+}
+
+impl Route {
+    /// Whether the route knows this path.
+    #[must_use]
+    pub fn matches(&self, path: &str) -> bool {
+        let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(ours), Some(_)) if ours.ends_with("+}") => return true,
+                (Some(ours), Some(theirs)) if ours == theirs || ours.starts_with('{') && !theirs.is_empty() => {}
+                _ => return false,
+            }
+        }
+    }
+}
+
+/// The methods that a path knows, as `Allow` lists them; `None` for an unknown path.
+#[must_use]
+pub fn allowed(path: &str) -> Option<String> {
+    // `/send` is a word, not an id: a literal route hides the parametric one.
+    let literal = ROUTES.iter().any(|route| route.path == path);
+    let known = ROUTES.iter().filter(|route| if literal { route.path == path } else { route.matches(path) });
+    let mut methods: Vec<&str> = known.map(|route| route.method).filter(|&method| method != "ANY").collect();
+    if methods.contains(&"GET") {
+        methods.push("HEAD");
+    }
+    methods.sort_unstable();
+    methods.dedup();
+    (!methods.is_empty()).then(|| methods.join(", "))
+}
+
+/// Answers a call that no route takes.
+pub(crate) async fn fallback(uri: Uri) -> Failure {
+    Failure(match allowed(uri.path()) {
+        Some(allow) => Error::Method { allow },
+        None => Error::NoRoute,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_knows_its_methods() {
+        let allow = |path| allowed(path);
+        assert_eq!(allow("/api/v1/review-requests").as_deref(), Some("GET, HEAD"));
+        assert_eq!(allow("/api/v1/review-requests/7").as_deref(), Some("DELETE, GET, HEAD"));
+        assert_eq!(allow("/api/v1/review-requests/send").as_deref(), Some("POST"));
+        assert_eq!(allow("/api/v1/review-requests/"), None);
+        assert_eq!(allow("/"), None);
+    }
+}

@@ -1,0 +1,36 @@
+//! The one table: keys, items, conditions, transactions. Domain types out, items in.
+//!
+//! The table is the truth; schedules and queue messages are only hints. Reads are strongly
+//! consistent but for the `due` index, which DynamoDB keeps eventually consistent.
+
+mod error;
+mod item;
+mod keys;
+mod read;
+mod request_item;
+mod setup;
+mod transaction;
+
+use aws_sdk_dynamodb::Client;
+
+pub use error::Error;
+pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview, TenantRecord};
+pub use keys::{DUE_SHARDS, Key};
+pub use read::{Dossier, Due, Facts, Page};
+pub use transaction::{CommitError, Part, Refused, Transaction};
+
+/// The table, as one function sees it.
+#[derive(Clone)]
+pub struct Store {
+    client: Client,
+    table: String,
+    random: vault::Random,
+}
+
+impl Store {
+    /// The table of this name. `random` spreads counters over shards and retries over time.
+    #[must_use]
+    pub fn new(client: Client, table: impl Into<String>, random: vault::Random) -> Self {
+        Self { client, table: table.into(), random }
+    }
+}

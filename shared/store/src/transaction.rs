@@ -1,0 +1,302 @@
+//! What is written together: one `TransactWriteItems`, whose refusals are told by part.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::{
+    AttributeValue, CancellationReason, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure,
+    TransactWriteItem, Update,
+};
+use domain::{Counter, Request, RequestId, Review, Suppression, Tenant};
+use jiff::Timestamp;
+use serde::Serialize;
+use vault::{TenantKeys, Token};
+
+use crate::item::{GuardItem, ReviewItem, SuppressionItem, TokenItem, from_item, to_item, token_key};
+use crate::keys::{self, COUNTER_SHARDS, Key};
+use crate::request_item::{RequestItem, personal_ttl, ttl};
+use crate::{Error, Remembered, Sealed, Store};
+
+/// Tries of a transaction that met another one on the same item.
+const CONTENDED_TRIES: u32 = 12;
+
+/// Which part of a transaction was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The request: taken id, or changed since it was read.
+    Request,
+    /// The request that this one renews.
+    Original,
+    /// Another request of the same customer and order holds the guard.
+    Guard,
+    /// The idempotency key has an answer already.
+    Idempotency,
+    /// The address may not be mailed.
+    Suppression,
+    /// Anything else.
+    Other,
+}
+
+/// A condition that did not hold; nothing was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused {
+    /// Whose condition.
+    pub part: Part,
+    /// For a guard: the request that holds it.
+    pub holder: Option<RequestId>,
+}
+
+/// Why a transaction did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// Conditions did not hold.
+    #[error("conditions did not hold: {0:?}")]
+    Refused(Vec<Refused>),
+    /// The table's own trouble.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A field could not be sealed.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+}
+
+impl CommitError {
+    /// Whether this part's condition did not hold.
+    #[must_use]
+    pub fn refused(&self, part: Part) -> bool {
+        matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
+    }
+}
+
+/// A transaction being put together.
+pub struct Transaction<'a> {
+    store: &'a Store,
+    tenant: &'a Tenant,
+    writes: Vec<(Part, TransactWriteItem)>,
+    failure: Option<CommitError>,
+}
+
+impl Store {
+    /// Starts a transaction on a tenant's items.
+    #[must_use]
+    pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
+        Transaction { store: self, tenant, writes: Vec::with_capacity(8), failure: None }
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a request, if its id is free.
+    pub fn insert_request(&mut self, request: &Request) {
+        let key = keys::request(self.tenant, request.id);
+        self.insert(Part::Request, &key, &RequestItem::from(request));
+    }
+
+    /// Saves a request, if it is the version that was read; `request` becomes the next version.
+    pub fn save_request(&mut self, part: Part, request: &mut Request) {
+        let read = request.version;
+        request.version += 1;
+        let key = keys::request(self.tenant, request.id);
+        self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
+    }
+
+    /// Inserts a request's personal part.
+    pub fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+            Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Inserts the token that opens a request's page.
+    pub fn insert_token(&mut self, request: &Request, token: &Token) {
+        let item = TokenItem::new(self.tenant, request.id, ttl(request.expires_at));
+        self.insert(Part::Request, &token_key(token), &item);
+    }
+
+    /// Takes the guard of a customer's order until the request's link dies, if nobody holds it.
+    pub fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
+        let item = GuardItem {
+            request_id: request.id.get(),
+            active_until: request.expires_at.as_millisecond(),
+            ttl: request.expires_at.as_second(),
+        };
+        self.put(
+            Part::Guard,
+            &keys::guard(self.tenant, order_index),
+            &item,
+            "attribute_not_exists(PK) OR active_until <= :now",
+            [(":now", number(now.as_millisecond()))],
+        );
+    }
+
+    /// Gives a guard back, if the request holds it.
+    pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
+        let delete = Delete::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(keys::guard(self.tenant, order_index).attributes()))
+            .condition_expression("request_id = :id")
+            .expression_attribute_values(":id", number(id.get()));
+        self.add(Part::Guard, delete.build(), |delete, item| item.delete(delete));
+    }
+
+    /// Keeps a call's answer under its idempotency key's fingerprint, if none is kept.
+    pub fn remember(
+        &mut self,
+        name: &str,
+        answer: &Remembered,
+        keys: &TenantKeys,
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) {
+        match answer.seal(name, keys, &self.store.random, expires_at) {
+            Ok(item) => self.put(
+                Part::Idempotency,
+                &keys::idempotency(self.tenant, name),
+                &item,
+                "attribute_not_exists(PK) OR expires_at <= :now",
+                [(":now", number(now.as_millisecond()))],
+            ),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Requires that the address with this index may be mailed.
+    pub fn require_not_suppressed(&mut self, email_index: &str) {
+        let check = ConditionCheck::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(keys::suppression(self.tenant, email_index).attributes()))
+            .condition_expression("attribute_not_exists(PK)");
+        self.add(Part::Suppression, check.build(), |check, item| item.condition_check(check));
+    }
+
+    /// Stops all mail to the address with this index. An earlier reason is replaced.
+    pub fn suppress(&mut self, email_index: &str, suppression: Suppression, now: Timestamp) {
+        let key = keys::suppression(self.tenant, email_index);
+        self.put(Part::Other, &key, &SuppressionItem::new(suppression, now), "", []);
+    }
+
+    /// Writes a review, over an earlier one of the same item.
+    pub fn put_review(&mut self, id: RequestId, review: &Review, keys: &TenantKeys) {
+        match ReviewItem::seal(review, id, keys, &self.store.random) {
+            Ok(item) => self.put(Part::Other, &keys::review(self.tenant, id, review.item), &item, "", []),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Counts what the transaction's transitions did.
+    pub fn count(&mut self, counters: &[Counter]) {
+        if counters.is_empty() {
+            return;
+        }
+        let shard = self.store.random.below(COUNTER_SHARDS);
+        let mut adds = counters.iter().map(|counter| counter.name()).collect::<Vec<_>>();
+        adds.sort_unstable();
+        let mut update = Update::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(keys::counters(self.tenant, shard).attributes()));
+        let mut expression = Vec::new();
+        for same in adds.chunk_by(|a, b| a == b) {
+            let name = same[0];
+            expression.push(format!("{name} :{name}"));
+            update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
+        }
+        let update = update.update_expression(format!("ADD {}", expression.join(", ")));
+        self.add(Part::Other, update.build(), |update, item| item.update(update));
+    }
+
+    /// Writes everything, or nothing. Meeting another transaction on an item is tried again.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] names every condition that did not hold.
+    pub async fn commit(self) -> Result<(), CommitError> {
+        let Self { store, tenant: _, writes, failure } = self;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        let (parts, items): (Vec<Part>, Vec<TransactWriteItem>) = writes.into_iter().unzip();
+        for attempt in 0..CONTENDED_TRIES {
+            let sent = store.client.transact_write_items().set_transact_items(Some(items.clone())).send().await;
+            let error = match sent {
+                Ok(_) => return Ok(()),
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(Error::from(error).into());
+            };
+            let refused = refused(&parts, cancelled.cancellation_reasons())?;
+            if !refused.is_empty() {
+                return Err(CommitError::Refused(refused));
+            }
+            let jitter = store.random.below(10 << attempt.min(6));
+            tokio::time::sleep(Duration::from_millis(jitter)).await;
+        }
+        Err(Error::Unavailable("contended".to_owned()).into())
+    }
+
+    fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
+        self.put(part, key, fields, "attribute_not_exists(PK)", []);
+    }
+
+    fn put<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        fields: &impl Serialize,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        let item = match to_item(key, fields) {
+            Ok(item) => item,
+            Err(error) => return self.failure = Some(error.into()),
+        };
+        let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
+        if !condition.is_empty() {
+            put = put
+                .condition_expression(condition)
+                .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+        }
+        for (name, value) in values {
+            put = put.expression_attribute_values(name, value);
+        }
+        self.add(part, put.build(), |put, item| item.put(put));
+    }
+
+    fn add<T>(
+        &mut self,
+        part: Part,
+        built: Result<T, aws_sdk_dynamodb::error::BuildError>,
+        wrap: impl FnOnce(
+            T,
+            aws_sdk_dynamodb::types::builders::TransactWriteItemBuilder,
+        ) -> aws_sdk_dynamodb::types::builders::TransactWriteItemBuilder,
+    ) {
+        match built {
+            Ok(write) => self.writes.push((part, wrap(write, TransactWriteItem::builder()).build())),
+            Err(error) => self.failure = Some(Error::Refused(error.to_string()).into()),
+        }
+    }
+}
+
+/// The conditions that did not hold; empty when another transaction was in the way.
+fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
+    let mut refused = Vec::new();
+    for (&part, reason) in parts.iter().zip(reasons) {
+        match reason.code() {
+            Some("ConditionalCheckFailed") => {
+                let holder = match (part, reason.item()) {
+                    (Part::Guard, Some(item)) => RequestId::new(from_item::<GuardItem>(item.clone())?.request_id),
+                    _ => None,
+                };
+                refused.push(Refused { part, holder });
+            }
+            None | Some("None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded") => {}
+            Some(code) => return Err(Error::Refused(code.to_owned())),
+        }
+    }
+    Ok(refused)
+}
+
+fn number(value: impl ToString) -> AttributeValue {
+    AttributeValue::N(value.to_string())
+}

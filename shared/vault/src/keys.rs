@@ -1,0 +1,104 @@
+//! What is derived from a root key: HKDF-SHA256, one label per use.
+
+use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
+use aws_lc_rs::hmac;
+use domain::{EmailAddress, OrderId, Tenant};
+use zeroize::Zeroizing;
+
+use crate::envelope::{Place, Sealer};
+use crate::{Error, Random, hex};
+
+/// A tenant's keys: seals its fields, blinds what is looked up by.
+pub struct TenantKeys {
+    tenant: String,
+    sealer: Sealer,
+    email: hmac::Key,
+    fingerprint: hmac::Key,
+}
+
+impl TenantKeys {
+    pub(crate) fn derive(tenant: &Tenant, root: &[u8; 32]) -> Result<Self, Error> {
+        Ok(Self {
+            tenant: tenant.to_string(),
+            sealer: Sealer::new(&*derived(root, "seal")?)?,
+            email: hmac_key(root, "email-index")?,
+            fingerprint: hmac_key(root, "fingerprint")?,
+        })
+    }
+
+    /// Seals one field of one item.
+    ///
+    /// # Errors
+    /// [`Error::Cipher`], which no field of this product's sizes meets.
+    pub fn seal(&self, item: &str, field: &str, plain: &str, random: &Random) -> Result<Vec<u8>, Error> {
+        self.sealer.seal(self.place(item, field), plain.as_bytes(), random)
+    }
+
+    /// Opens what [`seal`](Self::seal) made for the same item and field.
+    ///
+    /// # Errors
+    /// [`Error::NotAuthentic`] when it was made elsewhere or changed since.
+    pub fn open(&self, item: &str, field: &str, sealed: &[u8]) -> Result<String, Error> {
+        let plain = self.sealer.open(self.place(item, field), sealed)?;
+        String::from_utf8(plain).map_err(|_| Error::NotAuthentic)
+    }
+
+    /// The blind index of an address: equal for one customer, meaningless without the key.
+    #[must_use]
+    pub fn email_index(&self, email: &EmailAddress) -> String {
+        hex(hmac::sign(&self.email, email.identity().as_bytes()).as_ref())
+    }
+
+    /// The blind index of a customer's order, by which a duplicate is found.
+    #[must_use]
+    pub fn order_index(&self, email: &EmailAddress, order: &OrderId) -> String {
+        let mut context = hmac::Context::with_key(&self.email);
+        // An identity has no NUL, so the two parts cannot run into each other.
+        context.update(email.identity().as_bytes());
+        context.update(&[0]);
+        context.update(order.as_str().as_bytes());
+        hex(context.sign().as_ref())
+    }
+
+    /// A keyed digest of a body, by which a repeated call is known to be the same.
+    #[must_use]
+    pub fn fingerprint(&self, bytes: &[u8]) -> String {
+        hex(hmac::sign(&self.fingerprint, bytes).as_ref())
+    }
+
+    fn place<'a>(&'a self, item: &'a str, field: &'a str) -> Place<'a> {
+        Place { tenant: &self.tenant, item, field }
+    }
+}
+
+/// The service's own keys: they make tokens refusable without a read.
+pub struct ServiceKeys {
+    pub(crate) hub: hmac::Key,
+    pub(crate) unsubscribe: hmac::Key,
+}
+
+impl ServiceKeys {
+    pub(crate) fn derive(root: &[u8; 32]) -> Result<Self, Error> {
+        Ok(Self { hub: hmac_key(root, "hub-token")?, unsubscribe: hmac_key(root, "unsubscribe-token")? })
+    }
+}
+
+fn hmac_key(root: &[u8; 32], label: &str) -> Result<hmac::Key, Error> {
+    Ok(hmac::Key::new(hmac::HMAC_SHA256, &*derived(root, label)?))
+}
+
+fn derived(root: &[u8; 32], label: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
+    struct ThirtyTwo;
+    impl KeyType for ThirtyTwo {
+        fn len(&self) -> usize {
+            32
+        }
+    }
+    let mut key = Zeroizing::new([0; 32]);
+    Salt::new(HKDF_SHA256, b"afterword")
+        .extract(root)
+        .expand(&[label.as_bytes()], ThirtyTwo)
+        .and_then(|okm| okm.fill(&mut *key))
+        .map_err(|_| Error::Cipher)?;
+    Ok(key)
+}

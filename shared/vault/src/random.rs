@@ -1,0 +1,52 @@
+//! The one place that draws random bytes.
+
+use std::sync::Arc;
+
+/// Where a function draws randomness. `main.rs` hands in the system's; a test hands in a seeded
+/// one, so that ids and tokens repeat.
+#[derive(Clone)]
+pub struct Random(Arc<Fill>);
+
+type Fill = dyn Fn(&mut [u8]) + Send + Sync;
+
+impl Random {
+    /// A source that fills buffers with what `fill` puts there.
+    pub fn new(fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
+        Self(Arc::new(fill))
+    }
+
+    /// AWS-LC's generator.
+    ///
+    /// # Panics
+    /// When the kernel gives no entropy: nothing that this crate does is safe without.
+    #[must_use]
+    pub fn system() -> Self {
+        #[expect(
+            clippy::disallowed_methods,
+            clippy::expect_used,
+            reason = "the one place that may draw; without entropy no answer is better than a bad one"
+        )]
+        Self::new(|bytes| aws_lc_rs::rand::fill(bytes).expect("the kernel has entropy"))
+    }
+
+    /// `N` random bytes.
+    #[must_use]
+    pub fn bytes<const N: usize>(&self) -> [u8; N] {
+        let mut bytes = [0; N];
+        (self.0)(&mut bytes);
+        bytes
+    }
+
+    /// A random number.
+    #[must_use]
+    pub fn u64(&self) -> u64 {
+        u64::from_le_bytes(self.bytes())
+    }
+
+    /// A random number below `bound`, 0 when that is 0. The bias, below `bound` / 2^64, does not
+    /// matter to jitter and shards, which it is for.
+    #[must_use]
+    pub fn below(&self, bound: u64) -> u64 {
+        self.u64().checked_rem(bound).unwrap_or(0)
+    }
+}

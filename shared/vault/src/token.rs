@@ -1,0 +1,110 @@
+//! The hub's tokens: 44 characters in which a customer's whole right to the page lies.
+//!
+//! `version 1 | random 24 | HMAC 8`, base64url. The HMAC lets garbage be refused without a read.
+//! A mail's unsubscribe link carries the same random bytes under another label: it resolves to
+//! the same request, yet does not open the page.
+
+use aws_lc_rs::hmac;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::{Random, ServiceKeys, sha256_hex};
+
+const VERSION: u8 = 1;
+const RANDOM: usize = 24;
+const MAC: usize = 8;
+const LENGTH: usize = 1 + RANDOM + MAC;
+
+/// What a token is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// Opens the page.
+    Hub,
+    /// Stops further mail to the address.
+    Unsubscribe,
+}
+
+/// A token's random part, proven to be ours.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Token([u8; RANDOM]);
+
+impl Token {
+    /// Draws a new token.
+    #[must_use]
+    pub fn mint(random: &Random) -> Self {
+        Self(random.bytes())
+    }
+
+    /// Reads a token as a link carries it. `None` for anything that was not minted with these
+    /// keys for this purpose.
+    #[must_use]
+    pub fn parse(text: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
+        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+        let (signed, mac) = bytes.split_at(LENGTH - MAC);
+        let (&version, random) = signed.split_first()?;
+        let expected = hmac::sign(key(purpose, keys), signed);
+        let ours = aws_lc_rs::constant_time::verify_slices_are_equal(&expected.as_ref()[..MAC], mac).is_ok();
+        (version == VERSION && ours).then(|| random.try_into().ok().map(Self))?
+    }
+
+    /// The token as a link carries it.
+    #[must_use]
+    pub fn text(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
+        let mut bytes = Vec::with_capacity(LENGTH);
+        bytes.push(VERSION);
+        bytes.extend_from_slice(&self.0);
+        let mac = hmac::sign(key(purpose, keys), &bytes);
+        bytes.extend_from_slice(&mac.as_ref()[..MAC]);
+        URL_SAFE_NO_PAD.encode(bytes)
+    }
+
+    /// What the table knows the token by.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        sha256_hex(&self.0)
+    }
+}
+
+impl std::fmt::Debug for Token {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Token(…)")
+    }
+}
+
+fn key(purpose: Purpose, keys: &ServiceKeys) -> &hmac::Key {
+    match purpose {
+        Purpose::Hub => &keys.hub,
+        Purpose::Unsubscribe => &keys.unsubscribe,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_reads_back_for_its_own_purpose_only() {
+        let keys = ServiceKeys::derive(&[3; 32]).unwrap();
+        let token = Token::mint(&Random::system());
+        let text = token.text(Purpose::Hub, &keys);
+        assert_eq!(text.len(), 44);
+        assert_eq!(Token::parse(&text, Purpose::Hub, &keys), Some(token.clone()));
+        assert_eq!(Token::parse(&text, Purpose::Unsubscribe, &keys), None);
+        assert_eq!(Token::parse(&text, Purpose::Hub, &ServiceKeys::derive(&[4; 32]).unwrap()), None);
+    }
+
+    #[test]
+    fn a_damaged_token_is_no_token() {
+        let keys = ServiceKeys::derive(&[3; 32]).unwrap();
+        let text = Token::mint(&Random::system()).text(Purpose::Hub, &keys);
+        for index in 0..text.len() {
+            let mut damaged = text.clone().into_bytes();
+            damaged[index] = if damaged[index] == b'A' { b'B' } else { b'A' };
+            let damaged = String::from_utf8(damaged).unwrap();
+            assert_eq!(Token::parse(&damaged, Purpose::Hub, &keys), None, "{index}");
+        }
+        for bad in ["", "abc", &text[1..], &format!("{text}A"), &format!("{text}=")] {
+            assert_eq!(Token::parse(bad, Purpose::Hub, &keys), None);
+        }
+    }
+}

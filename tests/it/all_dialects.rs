@@ -1,0 +1,321 @@
+//! What holds for every call (contract §2): keys, the order of checks, JSON, idempotency, 405.
+
+use std::collections::HashSet;
+
+use domain::Mode;
+use futures_util::future::join_all;
+use local::aws::Fault;
+use serde_json::json;
+
+use crate::support::{Shop, table};
+
+const SEND: &str = "/api/v1/review-requests/send";
+const LIST: &str = "/api/v1/review-requests";
+
+#[tokio::test]
+async fn no_key_or_a_bad_one_is_401_with_www_authenticate() {
+    let shop = Shop::new().await;
+    let mistyped = format!("{}x", &shop.key[..shop.key.len() - 1]);
+    let unknown = vault::ApiKey::mint("aw", Mode::Live, &local::seeded_random(99)).reveal().to_owned();
+    for header in [
+        None,
+        Some(String::new()),
+        Some("Bearer".to_owned()),
+        Some(format!("Basic {}", shop.key)),
+        Some(shop.key.clone()),
+        Some(format!("Bearer {mistyped}")),
+        Some(format!("Bearer {unknown}")),
+    ] {
+        for (method, path) in [
+            ("POST", SEND),
+            ("GET", LIST),
+            ("GET", "/api/v1/review-requests/1"),
+            ("DELETE", "/api/v1/review-requests/1"),
+            ("POST", "/api/v1/review-requests/1/send"),
+        ] {
+            let call = shop.call(method, path).without_key();
+            let call = match &header {
+                Some(header) => call.header("authorization", header),
+                None => call,
+            };
+            let reply = call.send().await;
+            reply.is_error(401, "unauthorized");
+            assert_eq!(reply.header("www-authenticate"), "Bearer");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_key_without_the_scope_is_403() {
+    let mut shop = Shop::new().await;
+    let (id, _) = shop.created(json!({})).await;
+    let reader = shop.world.api_key(&shop.tenant, &["requests:read"]).await.unwrap().reveal().to_owned();
+    let writer = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
+    shop.key = reader;
+    assert_eq!(shop.get(LIST).await.status, 200);
+    shop.create(json!({})).await.is_error(403, "forbidden");
+    shop.delete(format!("{LIST}/{id}")).await.is_error(403, "forbidden");
+    shop.post(format!("{LIST}/{id}/send"), json!({})).await.is_error(403, "forbidden");
+    shop.key = writer;
+    for path in
+        [LIST.to_owned(), format!("{LIST}/{id}"), format!("{LIST}/{id}/timeline"), format!("{LIST}/{id}/messages")]
+    {
+        shop.get(path).await.is_error(403, "forbidden");
+    }
+}
+
+#[tokio::test]
+async fn checks_come_in_the_contracts_order() {
+    let shop = Shop::new().await;
+    let huge = vec![b'['; 64 * 1024 + 1];
+    let call = |path: &'static str| shop.call("POST", path).header("content-type", "text/plain").body(huge.clone());
+    call("/api/v1/nowhere").without_key().send().await.is_error(404, "not_found");
+    call(LIST).without_key().send().await.is_error(405, "method_not_allowed");
+    call(SEND).without_key().send().await.is_error(401, "unauthorized");
+    call(SEND).send().await.is_error(413, "payload_too_large");
+    call(SEND).body("[").send().await.is_error(415, "unsupported_media_type");
+    call(SEND).raw_json("[").send().await.is_error(400, "invalid_json");
+    call(SEND).raw_json("{}").send().await.is_error(422, "invalid_email");
+}
+
+#[tokio::test]
+async fn an_unknown_path_is_404() {
+    let shop = Shop::new().await;
+    for path in ["/", "/api", "/api/v1/review-requests/", "/api/v1/review-requests/1/2", "/api/v2/review-requests"] {
+        shop.get(path).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_method_is_405_with_allow() {
+    let shop = Shop::new().await;
+    for (method, path, allow) in [
+        ("PUT", LIST, "GET, HEAD"),
+        ("GET", SEND, "POST"),
+        ("DELETE", SEND, "POST"),
+        ("POST", "/api/v1/review-requests/1", "DELETE, GET, HEAD"),
+        ("GET", "/api/v1/review-requests/1/send", "POST"),
+        ("POST", "/api/v1/review-requests/1/timeline", "GET, HEAD"),
+    ] {
+        let reply = shop.call(method, path).send().await;
+        reply.is_error(405, "method_not_allowed");
+        assert_eq!(reply.header("allow"), allow, "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_body_over_64_kib_is_413() {
+    let shop = Shop::new().await;
+    let body = |length: usize| format!("{{\"email\":\"jane@example.com\",\"x\":\"{}\"}}", "a".repeat(length - 35));
+    assert_eq!(body(64 * 1024).len(), 64 * 1024);
+    assert_eq!(shop.call("POST", SEND).raw_json(body(64 * 1024)).send().await.status, 201);
+    shop.call("POST", SEND).raw_json(body(64 * 1024 + 1)).send().await.is_error(413, "payload_too_large");
+}
+
+#[tokio::test]
+async fn a_body_that_is_not_declared_as_json_is_415() {
+    let shop = Shop::new().await;
+    let body = r#"{"email": "jane@example.com"}"#;
+    for bad in ["text/plain", "application/x-www-form-urlencoded", "application/jsonp", ""] {
+        shop.call("POST", SEND)
+            .header("content-type", bad)
+            .body(body)
+            .send()
+            .await
+            .is_error(415, "unsupported_media_type");
+    }
+    shop.call("POST", SEND).body(body).send().await.is_error(415, "unsupported_media_type");
+    for good in [
+        "application/json",
+        "application/json;charset=UTF-8",
+        "Application/JSON ; charset=utf-8",
+        "application/vnd.shop+json",
+    ] {
+        assert_eq!(shop.call("POST", SEND).header("content-type", good).body(body).send().await.status, 201);
+    }
+}
+
+#[tokio::test]
+async fn malformed_json_is_400_with_line_and_column_and_quotes_nothing() {
+    let shop = Shop::new().await;
+    let reply = shop.call("POST", SEND).raw_json("{\n  \"email\": jane@example.com\n}").send().await;
+    reply.is_error(400, "invalid_json");
+    assert!(reply.body.contains("line 2, column 12"), "{}", reply.body);
+    assert!(!reply.body.contains("jane"));
+    let deep = format!("{}{}", "{\"a\":".repeat(40), "}".repeat(40));
+    let bad: [&[u8]; 9] = [
+        b"",
+        b"null",
+        b"[{\"email\":\"jane@example.com\"}]",
+        b"\"jane@example.com\"",
+        b"{\"email\":\"a@example.com\",\"email\":\"b@example.com\"}",
+        b"{\"email\":\"jane@example.com\",\"x\":\"\\u0000\"}",
+        b"{\"email\":\"jane@example.com\",\"x\":\"\\ud800\"}",
+        b"{\"email\":\"jane@example.com\",\"x\":\"\xff\"}",
+        deep.as_bytes(),
+    ];
+    for body in bad {
+        shop.call("POST", SEND).raw_json(body).send().await.is_error(400, "invalid_json");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_has_its_own_request_id() {
+    let shop = Shop::new().await;
+    let mut ids = HashSet::new();
+    for (method, path) in [
+        ("GET", LIST),
+        ("POST", SEND),
+        ("GET", "/nowhere"),
+        ("PUT", LIST),
+        ("GET", "/review/hub?token=x"),
+        ("GET", "/review/assets/hub.css"),
+    ] {
+        let reply = shop.call(method, path).send().await;
+        assert!(ids.insert(reply.header("x-request-id").to_owned()), "{method} {path}");
+    }
+    assert!(!ids.contains(""));
+}
+
+#[tokio::test]
+async fn a_repeated_call_gets_the_same_bytes_and_does_nothing_new() {
+    let shop = Shop::new().await;
+    let call = || {
+        shop.call("POST", SEND)
+            .header("idempotency-key", "k-1")
+            .raw_json(r#"{"email": "jane@example.com", "order_id": "A", "delay_days": 0}"#)
+    };
+    let first = call().send().await;
+    assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (201, ""));
+    shop.settle().await;
+    let again = call().send().await;
+    assert_eq!((again.status, &again.body), (first.status, &first.body));
+    assert_eq!(again.header("idempotent-replayed"), "true");
+    assert_eq!(again.header("content-type"), first.header("content-type"));
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.get(LIST).await.json()["requests"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_key_used_for_another_body_is_422() {
+    let shop = Shop::new().await;
+    let call = |body: &str| shop.call("POST", SEND).header("idempotency-key", "k-1").raw_json(body);
+    assert_eq!(call(r#"{"email": "jane@example.com"}"#).send().await.status, 201);
+    call(r#"{"email": "june@example.com"}"#).send().await.is_error(422, "idempotency_key_reused");
+}
+
+#[tokio::test]
+async fn an_idempotency_key_belongs_to_one_tenant_route_and_day() {
+    let shop = Shop::new().await;
+    let body = r#"{"email": "jane@example.com"}"#;
+    let send = async |shop: &Shop| {
+        shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body).send().await.json()["request_id"]
+            .as_u64()
+            .unwrap()
+    };
+    let first = send(&shop).await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    assert_ne!(send(&other).await, first);
+    let sent = shop.call("POST", format!("{LIST}/{first}/send")).header("idempotency-key", "k").send().await;
+    assert_eq!((sent.status.as_u16(), sent.header("idempotent-replayed")), (200, ""));
+    shop.advance(jiff::SignedDuration::from_secs(86_399)).await;
+    assert_eq!(send(&shop).await, first);
+    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    assert_ne!(send(&shop).await, first);
+}
+
+#[tokio::test]
+async fn a_send_can_be_repeated_with_its_key() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"skip_email": true})).await;
+    let call = || shop.call("POST", format!("{LIST}/{id}/send")).header("idempotency-key", "k");
+    let first = call().send().await;
+    shop.settle().await;
+    let again = call().send().await;
+    assert_eq!((again.status, &again.body, again.header("idempotent-replayed")), (first.status, &first.body, "true"));
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn an_invalid_idempotency_key_is_400() {
+    let shop = Shop::new().await;
+    for bad in ["", "a b", "é", &"k".repeat(256)] {
+        let reply = shop
+            .call("POST", SEND)
+            .header("idempotency-key", bad)
+            .raw_json(r#"{"email": "jane@example.com"}"#)
+            .send()
+            .await;
+        reply.is_error(400, "invalid_idempotency_key");
+    }
+}
+
+#[tokio::test]
+async fn a_failed_call_is_not_remembered() {
+    let shop = Shop::new().await;
+    let call = |body: &str| shop.call("POST", SEND).header("idempotency-key", "k").raw_json(body);
+    call(r#"{"email": "jane"}"#).send().await.is_error(422, "invalid_email");
+    assert_eq!(call(r#"{"email": "jane@example.com"}"#).send().await.status, 201);
+}
+
+#[tokio::test]
+async fn simultaneous_calls_with_one_key_run_once_and_all_get_its_answer() {
+    let shop = Shop::new().await;
+    let call = || {
+        shop.call("POST", SEND)
+            .header("idempotency-key", "k")
+            .raw_json(r#"{"email": "jane@example.com", "order_id": "A"}"#)
+            .send()
+    };
+    let replies = join_all((0..100).map(|_| call())).await;
+    let bodies: HashSet<_> = replies.iter().map(|reply| (reply.status, reply.body.clone())).collect();
+    assert_eq!(bodies.len(), 1, "{bodies:?}");
+    assert_eq!(replies.iter().filter(|reply| reply.header("idempotent-replayed").is_empty()).count(), 1);
+    let rows = table(&shop.world).await;
+    assert_eq!(rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).count(), 1);
+}
+
+#[tokio::test]
+async fn a_dependency_that_is_out_is_503_with_retry_after_and_tells_nothing() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_faults(|_| Fault::ServerError);
+    for reply in [shop.create(json!({})).await, shop.get(LIST).await, shop.delete(format!("{LIST}/1")).await] {
+        reply.is_error(503, "unavailable");
+        assert!(reply.header("retry-after").parse::<u32>().unwrap() > 0);
+        assert!(!reply.body.to_lowercase().contains("dynamo"));
+    }
+}
+
+#[tokio::test]
+async fn a_fault_of_ours_is_500_and_tells_nothing() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({})).await;
+    // A row that no version of ours wrote.
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let rows = table(&shop.world).await;
+    let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
+    let key = |name: &str| aws_sdk_dynamodb::types::AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+    let update = client.update_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+    update.update_expression("REMOVE version").send().await.unwrap();
+    let reply = shop.get(format!("{LIST}/{id}")).await;
+    reply.is_error(500, "internal");
+    assert!(!reply.body.contains("version"));
+}
+
+#[tokio::test]
+async fn test_keys_work_on_their_own_data_and_nothing_leaves() {
+    let live = Shop::new().await;
+    let test = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    assert!(test.key.starts_with("aw_test_"));
+    let (id, hub) = test.created(json!({"order_id": "A", "delay_days": 0})).await;
+    live.created(json!({"order_id": "A", "delay_days": 7})).await;
+    live.get(format!("{LIST}/{id}")).await.is_error(404, "not_found");
+    test.settle().await;
+    assert!(test.inbox().is_empty());
+    assert_eq!(test.status(id).await, "sent");
+    assert!(test.timeline(id).await.contains(&"captured".to_owned()));
+    let messages = test.get(format!("{LIST}/{id}/messages")).await.json();
+    assert!(messages["messages"][0]["text"].as_str().unwrap().contains(&hub));
+}

@@ -1,0 +1,60 @@
+//! A link's lifetime: 90 days of 24 hours, to the millisecond (figure R7).
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::json;
+
+use crate::support::{Shop, token_of};
+
+const LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 90);
+const MILLISECOND: SignedDuration = SignedDuration::from_millis(1);
+
+/// The page's status just before, at and just after 90 days from `start`.
+async fn check(start: &str) {
+    let shop = Shop::new().await;
+    let start: Timestamp = start.parse().unwrap();
+    shop.jump(start.duration_since(shop.now()));
+    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    for (to, status) in [(LIFETIME - MILLISECOND, 200), (LIFETIME, 410), (LIFETIME + MILLISECOND, 410)] {
+        shop.jump((start + to).duration_since(shop.now()));
+        assert_eq!(shop.browse(&hub).await.status, status, "{start} + {to:#}");
+    }
+    assert_eq!(shop.status(id).await, "expired");
+}
+
+#[tokio::test]
+async fn a_link_is_open_until_90_days_to_the_millisecond() {
+    check("2026-12-01T12:34:56.789Z").await;
+}
+
+#[tokio::test]
+async fn days_on_which_clocks_change_have_24_hours_too() {
+    check("2027-03-01T01:30:00Z").await;
+    check("2027-10-01T00:30:00Z").await;
+}
+
+#[tokio::test]
+async fn a_leap_day_and_a_years_end_count_as_any_day() {
+    check("2027-12-01T00:00:00Z").await;
+    check("2028-02-29T00:00:00Z").await;
+    check("2026-12-31T23:59:59.999Z").await;
+}
+
+#[tokio::test]
+async fn a_review_in_the_last_millisecond_is_kept_and_one_at_90_days_is_not() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", "4"), ("text", "Good.")];
+    shop.jump(LIFETIME - MILLISECOND);
+    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+    shop.jump(MILLISECOND);
+    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+}
+
+#[tokio::test]
+async fn the_longest_delay_still_mails_a_working_link() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 89})).await;
+    shop.advance_days(89).await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.browse(&hub).await.status, 200);
+}

@@ -1,0 +1,373 @@
+//! The hub (contract §4): pages, forms, marks and headers.
+
+use domain::Mode;
+use serde_json::json;
+
+use crate::support::{BROWSER, MUG, Shop, TRAY, link_in, path_of, table, token_of};
+
+#[tokio::test]
+async fn both_urls_are_the_same_page() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let by_query = shop.browse(&hub).await;
+    let by_path = shop.browse(format!("/review/{}", token_of(&hub))).await;
+    assert_eq!((by_query.status.as_u16(), by_path.status.as_u16()), (200, 200));
+    assert_eq!(by_query.body, by_path.body);
+}
+
+#[tokio::test]
+async fn every_product_is_there_known_or_not() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains("Stoneware mug") && page.contains("Product 42"));
+}
+
+#[tokio::test]
+async fn a_request_without_products_has_one_card_for_the_shop() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let page = shop.browse(&hub).await.body;
+    assert_eq!(page.matches("<form").count(), 1);
+    assert!(page.contains("Fern &#38; Oak"));
+    shop.review(&hub, 0).await;
+    assert_eq!(shop.status(id).await, "completed");
+}
+
+#[tokio::test]
+async fn a_review_can_be_edited_and_stays_one() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let submit = async |rating: &str, text: &str| {
+        let fields =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "")];
+        shop.submit("/review/hub/review", &fields).await
+    };
+    let kept = submit("5", "Lovely.\r\nReally.").await;
+    assert_eq!((kept.status.as_u16(), kept.header("location")), (303, format!("{hub}&saved=0").as_str()));
+    shop.advance_days(1).await;
+    assert_eq!(submit("2", "It broke.").await.status, 303);
+    let page = shop.browse(kept.header("location")).await.body;
+    assert!(page.contains("It broke.") && !page.contains("Lovely."));
+    assert!(page.contains("Thank you"));
+    assert_eq!(shop.timeline(id).await, ["created", "opened", "reviewed", "completed", "review_edited"]);
+    let reviews =
+        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#"));
+    assert_eq!(reviews.count(), 1);
+    assert_eq!(shop.counters().await["completed"], 1);
+}
+
+#[tokio::test]
+async fn a_double_submit_is_one_review() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    futures_util::future::join_all((0..10).map(|index| shop.review(&hub, index % 2))).await;
+    let counters = shop.counters().await;
+    assert_eq!((counters["opened"], counters["engaged"], counters["completed"]), (1, 1, 1));
+}
+
+#[tokio::test]
+async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let too_long = "x".repeat(5_001);
+    for (rating, text, name, kept) in [
+        ("", "My words", "Jane", "My words"),
+        ("6", "My words", "Jane", "My words"),
+        ("3", "  ", "Jane Q", "Jane Q"),
+        ("3", &too_long, "Jane", &too_long),
+        ("3", "My words", &"n".repeat(61), "My words"),
+    ] {
+        let fields =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
+        let reply = shop.submit("/review/hub/review", &fields).await;
+        assert_eq!(reply.status, 422);
+        assert!(reply.body.contains(kept));
+        assert!(reply.body.contains("role=\"alert\""));
+    }
+    assert_eq!(shop.status(id).await, "manual");
+}
+
+#[tokio::test]
+async fn an_item_that_the_request_does_not_have_is_404() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    for item in ["1", "-1", "x", "", "99999999999999999999"] {
+        for rating in ["5", ""] {
+            let fields = [("token", token_of(&hub)), ("item", item), ("rating", rating), ("text", "Words")];
+            assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 404, "{item} {rating}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn unknown_damaged_and_forged_tokens_are_one_404_page() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let token = token_of(&hub);
+    let other = Shop::with_seed(2).await;
+    let (_, foreign) = other.created(json!({"skip_email": true})).await;
+    let mut damaged = token.to_owned();
+    damaged.replace_range(10..11, if &token[10..11] == "A" { "B" } else { "A" });
+    let mut pages = Vec::new();
+    for bad in [
+        "",
+        "x",
+        &token[1..],
+        &damaged,
+        &format!("{token}A"),
+        &format!("{token}%00"),
+        token_of(&foreign),
+        "%2e%2e%2f",
+        "%ff",
+    ] {
+        for path in [
+            format!("/review/hub?token={bad}"),
+            format!("/review/x{bad}/"),
+            format!("/review/{bad}x"),
+            format!("/review/{bad}x/y/z"),
+        ] {
+            let reply = shop.browse(path).await;
+            assert_eq!(reply.status, 404, "{bad}");
+            pages.push(reply.body);
+        }
+    }
+    for fields in [[("token", damaged.as_str()), ("item", "0")], [("token", ""), ("item", "0")]] {
+        let reply = shop.submit("/review/hub/review", &fields).await;
+        assert_eq!(reply.status, 404);
+        pages.push(reply.body);
+    }
+    assert!(pages.iter().all(|page| *page == pages[0]));
+}
+
+#[tokio::test]
+async fn only_a_persons_get_marks_opened_and_only_once() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let machine = |name: &str, value: &str| {
+        shop.call("GET", &hub).without_key().header("user-agent", BROWSER).header(name, value)
+    };
+    machine("sec-purpose", "prefetch;prerender").send().await;
+    machine("purpose", "prefetch").send().await;
+    machine("user-agent", "Mozilla/5.0 (compatible; Googlebot/2.1)").send().await;
+    machine("user-agent", "Slackbot-LinkExpanding 1.0").send().await;
+    machine("user-agent", "").send().await;
+    let head = shop.call("HEAD", &hub).without_key().header("user-agent", BROWSER).send().await;
+    assert_eq!((head.status.as_u16(), head.body.as_str()), (200, ""));
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    shop.browse(&hub).await;
+    shop.browse(&hub).await;
+    assert_eq!(shop.timeline(id).await, ["created", "opened"]);
+    let counters = shop.counters().await;
+    assert_eq!((counters["opened"], counters.get("engaged")), (1, None));
+}
+
+#[tokio::test]
+async fn a_get_changes_nothing_but_opened() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    shop.settle().await;
+    shop.browse(&hub).await;
+    let before = table(&shop.world).await;
+    let unsubscribe = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    for path in [
+        hub.as_str(),
+        &format!("/review/{}", token_of(&hub)),
+        &unsubscribe,
+        "/review/assets/hub.css",
+        "/review/nothing",
+    ] {
+        shop.browse(path).await;
+    }
+    assert_eq!(table(&shop.world).await, before);
+}
+
+#[tokio::test]
+async fn a_wrong_method_on_a_page_is_405_with_allow_and_a_page() {
+    let shop = Shop::new().await;
+    for (method, path, allow) in [
+        ("POST", "/review/hub", "GET, HEAD"),
+        ("GET", "/review/hub/review", "POST"),
+        ("GET", "/review/hub/renew", "POST"),
+        ("DELETE", "/review/unsubscribe", "GET, HEAD, POST"),
+        ("PUT", "/review/abc", "GET, HEAD"),
+    ] {
+        let reply = shop.call(method, path).without_key().send().await;
+        assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, allow), "{method} {path}");
+        assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
+    }
+}
+
+#[tokio::test]
+async fn a_form_over_64_kib_is_413() {
+    let shop = Shop::new().await;
+    let reply = shop.submit("/review/hub/review", &[("text", &"x".repeat(70_000))]).await;
+    assert_eq!(reply.status, 413);
+}
+
+#[tokio::test]
+async fn every_page_carries_the_security_headers() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    for path in [hub.as_str(), "/review/x", "/review/unsubscribe"] {
+        let reply = shop.browse(path).await;
+        let policy = reply.header("content-security-policy");
+        for part in [
+            "default-src 'none'",
+            "style-src 'self'",
+            "form-action 'self'",
+            "frame-ancestors 'none'",
+            "require-trusted-types-for 'script'",
+        ] {
+            assert!(policy.contains(part), "{policy}");
+        }
+        for (name, value) in [
+            ("referrer-policy", "no-referrer"),
+            ("cache-control", "no-store"),
+            ("x-robots-tag", "noindex, nofollow"),
+            ("x-content-type-options", "nosniff"),
+            ("x-frame-options", "DENY"),
+            ("cross-origin-opener-policy", "same-origin"),
+            ("cross-origin-resource-policy", "same-origin"),
+        ] {
+            assert_eq!(reply.header(name), value, "{path}");
+        }
+        assert!(reply.header("permissions-policy").contains("camera=()"));
+        assert_eq!(reply.header("set-cookie"), "");
+    }
+}
+
+#[tokio::test]
+async fn the_stylesheet_is_the_only_asset() {
+    let shop = Shop::new().await;
+    let css = shop.browse("/review/assets/hub.css").await;
+    assert_eq!((css.status.as_u16(), css.header("content-type")), (200, "text/css; charset=utf-8"));
+    assert_eq!(shop.browse("/review/assets/hub.js").await.status, 404);
+}
+
+#[tokio::test]
+async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    for days in [0, 91] {
+        shop.advance_days(days).await;
+        let page = shop.browse(&hub).await;
+        assert_eq!(page.status, 410);
+        assert!(page.body.contains("This link is no longer available") && !page.body.contains("<form"));
+        shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
+        shop.settle().await;
+        assert!(shop.inbox().is_empty());
+    }
+}
+
+#[tokio::test]
+async fn a_review_posted_to_a_dead_link_is_410_and_not_kept() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"skip_email": true})).await;
+    let (_, other) = shop.created(json!({"skip_email": true})).await;
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    for rating in ["5", ""] {
+        let fields = [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", "Words")];
+        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+    }
+    shop.advance_days(90).await;
+    let fields = [("token", token_of(&other)), ("item", "0"), ("rating", "5"), ("text", "Words")];
+    let reply = shop.submit("/review/hub/review", &fields).await;
+    assert_eq!(reply.status, 410);
+    assert!(reply.body.contains("Link Expired"));
+    assert!(!table(&shop.world).await.iter().any(|row| row["SK"]["S"].as_str().unwrap().starts_with("REV#")));
+}
+
+#[tokio::test]
+async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    shop.advance_days(90).await;
+    let renew = async |hub: &str| {
+        let reply = shop.submit("/review/hub/renew", &[("token", token_of(hub))]).await;
+        shop.settle().await;
+        (reply.status.as_u16(), reply.body)
+    };
+    let first = renew(&hub).await;
+    assert_eq!(first.0, 200);
+    assert_eq!(renew(&hub).await, first);
+    assert_eq!(renew("?token=nonsense").await, first);
+    assert_eq!(shop.inbox().len(), 1);
+    shop.advance_days(1).await;
+    renew(&hub).await;
+    assert_eq!(shop.inbox().len(), 2);
+    // The renewed link counts with the first one's, when it has expired itself.
+    let renewed = link_in(&shop.inbox()[1]);
+    shop.advance_days(90).await;
+    renew(&renewed).await;
+    assert_eq!(shop.inbox().len(), 3);
+    shop.advance_days(2).await;
+    renew(&renewed).await;
+    renew(&hub).await;
+    assert_eq!(shop.inbox().len(), 3);
+}
+
+#[tokio::test]
+async fn a_link_that_still_works_is_not_renewed() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
+    shop.settle().await;
+    assert!(shop.inbox().is_empty());
+}
+
+#[tokio::test]
+async fn a_renewal_beside_a_newer_request_of_the_same_order_still_mails() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    shop.advance_days(90).await;
+    shop.created(json!({"skip_email": true, "order_id": "A"})).await;
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+    shop.create(json!({"order_id": "A"})).await.is_error(409, "duplicate_request");
+}
+
+#[tokio::test]
+async fn unsubscribing_asks_by_get_and_stops_by_post() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    let mail = &shop.inbox()[0];
+    assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
+    let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    assert!(!link.contains(token_of(&hub)), "does not open the page");
+    let asked = shop.browse(&link).await;
+    assert!(asked.status == 200 && asked.body.contains("<form"));
+    shop.created(json!({"delay_days": 1})).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.inbox().len(), 2);
+    let token = link.split_once("token=").unwrap().1;
+    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token)]).await.status, 200);
+    shop.created(json!({"delay_days": 1})).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.inbox().len(), 2);
+    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token_of(&hub))]).await.status, 404);
+    assert_eq!(shop.browse("/review/unsubscribe?token=x").await.status, 404);
+}
+
+#[tokio::test]
+async fn trouble_is_a_page_with_retry_after() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.world.aws().set_faults(|_| local::aws::Fault::ServerError);
+    let reply = shop.browse(&hub).await;
+    assert_eq!((reply.status.as_u16(), reply.header("content-type")), (503, "text/html; charset=utf-8"));
+    assert!(reply.header("retry-after").parse::<u32>().is_ok());
+}
+
+#[tokio::test]
+async fn hostile_names_and_titles_are_only_text() {
+    let shop = Shop::in_world(Shop::new().await.world, "evil", Mode::Live).await;
+    let name = "<script>alert(1)</script> \"'&";
+    let (_, hub) = shop.created(json!({"delay_days": 0, "customer_name": name})).await;
+    shop.settle().await;
+    assert!(!shop.browse(&hub).await.body.contains("<script"));
+    assert!(!shop.inbox()[0].html.as_ref().unwrap().contains("<script"));
+}

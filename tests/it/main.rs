@@ -1,0 +1,21 @@
+//! The system's tests, one file a flow or a dialect: each drives the real functions over the
+//! real SDK clients and the small AWS of `local/`.
+#![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
+
+mod all_dialects;
+mod better_reviews;
+mod bootstrap;
+mod dependencies;
+mod expiry;
+mod full_circle;
+mod hub;
+mod mail_templates;
+mod permissions;
+mod secrets;
+mod sending;
+mod simultaneous;
+mod support;
+mod template;
+mod tenants;
+mod tidy;
+mod wire_calls;

@@ -1,0 +1,237 @@
+//! Each function's statements in `template.yaml` allow the calls that it makes, and no others.
+//!
+//! One world lives through everything, each function with a connector that notes its calls; a
+//! transaction counts as its parts, as IAM counts it.
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, Mutex},
+};
+
+use aws_smithy_runtime_api::client::{
+    http::{HttpClient as _, HttpConnector, HttpConnectorFuture, SharedHttpConnector, http_client_fn},
+    orchestrator::HttpRequest,
+};
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, header::CONTENT_TYPE},
+};
+use edge::{Env, finish};
+use http_body_util::BodyExt;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::{
+    support::{BROWSER, MUG, Shop, TRAY, path_of, token_of},
+    template,
+};
+
+/// Lambda's poller reads the queue under its consumer's role.
+const POLLER: [&str; 3] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+
+#[tokio::test]
+async fn statements_allow_exactly_the_calls_made() {
+    let watch = Watch::new().await;
+    watch.live().await;
+    for function in template::functions() {
+        let (_, made) = watch.made.iter().find(|(name, _)| *name == function.binary).unwrap();
+        let mut needed = made.lock().unwrap().clone();
+        if function.binary == "send-request" {
+            needed.extend(POLLER.map(str::to_owned));
+        }
+        let allowed = BTreeSet::from_iter(function.actions);
+        let missing: Vec<_> = needed.difference(&allowed).collect();
+        let spare: Vec<_> = allowed.difference(&needed).collect();
+        assert!(
+            missing.is_empty() && spare.is_empty(),
+            "{} misses {missing:?}, has {spare:?} to spare",
+            function.binary
+        );
+    }
+}
+
+/// IAM's names of the calls that a function made.
+type Actions = Arc<Mutex<BTreeSet<String>>>;
+
+struct Watch {
+    shop: Shop,
+    made: [(&'static str, Actions); 6],
+    http: Router,
+    send: send_request::Parts,
+    reconcile: reconcile::Parts,
+}
+
+impl Watch {
+    async fn new() -> Self {
+        let shop = Shop::new().await;
+        let names = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile"];
+        let made = names.map(|name| (name, Actions::default()));
+        let [create, list, cancel, hub, send, reconcile] =
+            made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
+        let http = create_request::routes(&create)
+            .unwrap()
+            .merge(list_requests::routes(&list).unwrap())
+            .merge(cancel_request::routes(&cancel).unwrap())
+            .merge(hub::routes(&hub).unwrap());
+        Self {
+            http: finish(http, &create),
+            send: send_request::parts(&send).unwrap(),
+            reconcile: reconcile::parts(&reconcile).unwrap(),
+            shop,
+            made,
+        }
+    }
+
+    /// Takes every path that calls something of its own.
+    async fn live(&self) {
+        const REQUESTS: &str = "/api/v1/review-requests";
+        let order = |email: &str, order: &str, days: u8| {
+            json!({"email": email, "order_id": order, "product_ids": [MUG, TRAY], "delay_days": days}).to_string()
+        };
+        // Of these the first waits on the queue, the others in schedules.
+        let soon = self.created(order("jane@example.com", "A", 0)).await;
+        let later = self.created(order("john@example.com", "B", 7)).await;
+        let withdrawn = self.created(order("max@example.com", "C", 7)).await;
+        assert_eq!(self.call("POST", &format!("{REQUESTS}/send"), &order("jane@example.com", "A", 0)).await.0, 409);
+        for path in ["", &format!("/{}", soon.id), &format!("/{}/timeline", soon.id), &format!("/{}/messages", soon.id)]
+        {
+            assert_eq!(self.call("GET", &format!("{REQUESTS}{path}"), "").await.0, 200, "{path}");
+        }
+        assert_eq!(self.call("DELETE", &format!("{REQUESTS}/{}", withdrawn.id), "").await.0, 200);
+
+        self.serve().await;
+        let [mail] = &self.shop.inbox()[..] else { panic!("one mail") };
+        assert_eq!(self.call("GET", &soon.hub, "").await.0, 200);
+        let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
+        assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+
+        // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
+        self.wake(later.id).await;
+        self.pass(SignedDuration::from_hours(7 * 24) - SignedDuration::from_mins(10));
+        self.wake(later.id).await;
+
+        // An address that is stopped before its next mail leaves.
+        let stop = mail.headers["List-Unsubscribe"].trim_matches(['<', '>']);
+        let unwanted = self.created(order("jane@example.com", "D", 0)).await;
+        assert_eq!(self.call("GET", &path_of(stop), "").await.0, 200);
+        let form = format!("token={}", token_of(stop));
+        assert_eq!(self.call("POST", "/review/unsubscribe", &form).await.0, 200);
+        self.wake(unwanted.id).await;
+        assert_eq!(self.shop.inbox().len(), 1);
+
+        // A wake-up that got lost, and links that are over. New ones leave for stored addresses.
+        let lost = self.created(order("eve@example.com", "E", 0)).await;
+        assert_eq!(self.call("POST", &format!("{REQUESTS}/{}/send", lost.id), "").await.0, 200);
+        self.pass(SignedDuration::from_hours(2));
+        assert!(self.reconciled().await.woken >= 1);
+        self.pass(SignedDuration::from_hours(91 * 24));
+        assert!(self.reconciled().await.expired >= 1);
+        let form = format!("token={}", token_of(&soon.hub));
+        assert_eq!(self.call("POST", "/review/hub/renew", &form).await.0, 200);
+    }
+
+    async fn created(&self, body: String) -> Created {
+        let (status, answer) = self.call("POST", "/api/v1/review-requests/send", &body).await;
+        assert_eq!(status, 201, "{answer}");
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        Created { id: answer["request_id"].as_u64().unwrap(), hub: path_of(answer["hub_url"].as_str().unwrap()) }
+    }
+
+    async fn call(&self, method: &str, path: &str, body: &str) -> (u16, String) {
+        let media = if body.starts_with('{') { "application/json" } else { "application/x-www-form-urlencoded" };
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("authorization", format!("Bearer {}", self.shop.key))
+            .header("user-agent", BROWSER)
+            .header(CONTENT_TYPE, media);
+        let answer = self.http.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        let (head, body) = answer.into_parts();
+        (head.status.as_u16(), String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned())
+    }
+
+    /// Serves the messages that are visible.
+    async fn serve(&self) {
+        let aws = self.shop.world.aws();
+        for message in aws.receive_due(10).unwrap() {
+            self.hand_over(&message.body).await;
+            aws.finish(&message.id).unwrap();
+        }
+    }
+
+    /// Wakes the sender for a request, due or not.
+    async fn wake(&self, id: u64) {
+        self.hand_over(&json!({"tenant": "fern", "mode": "live", "request": id, "step": 0}).to_string()).await;
+    }
+
+    async fn hand_over(&self, body: &str) {
+        let event = json!({"Records": [{"messageId": "1", "body": body}]});
+        let answer = send_request::handle(self.send.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+        assert!(answer.batch_item_failures.is_empty());
+    }
+
+    async fn reconciled(&self) -> app::Report {
+        reconcile::handle(self.reconcile.clone(), Value::Null).await.unwrap()
+    }
+
+    /// Lets time pass without anything of its own happening.
+    fn pass(&self, time: SignedDuration) {
+        self.shop.world.aws().clock().set(self.shop.now() + time);
+    }
+}
+
+struct Created {
+    id: u64,
+    hub: String,
+}
+
+/// The same environment, whose calls are noted.
+fn watched(env: &Env, made: &Actions) -> Env {
+    let (client, made) = (env.sdk.http_client().unwrap(), made.clone());
+    let noting = http_client_fn(move |settings, components| {
+        SharedHttpConnector::new(Noting { inner: client.http_connector(settings, components), made: made.clone() })
+    });
+    Env { sdk: env.sdk.to_builder().http_client(noting).build(), ..env.clone() }
+}
+
+#[derive(Debug)]
+struct Noting {
+    inner: SharedHttpConnector,
+    made: Actions,
+}
+
+impl HttpConnector for Noting {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        self.made.lock().unwrap().extend(actions(&request));
+        self.inner.call(request)
+    }
+}
+
+/// What IAM asks about a call.
+fn actions(request: &HttpRequest) -> Vec<String> {
+    let Some((service, operation)) = request.headers().get("x-amz-target").and_then(|target| target.split_once('.'))
+    else {
+        // The REST services. Who gives a schedule its role passes the role on.
+        let named: &[&str] = match (request.method(), request.uri()) {
+            ("POST", uri) if uri.contains("/v2/email/") => &["ses:SendEmail"],
+            ("POST", uri) if uri.contains("/schedules/") => &["scheduler:CreateSchedule", "iam:PassRole"],
+            ("DELETE", uri) if uri.contains("/schedules/") => &["scheduler:DeleteSchedule"],
+            call => panic!("what is {call:?}?"),
+        };
+        return named.iter().map(|&action| action.to_owned()).collect();
+    };
+    match (service, operation) {
+        ("DynamoDB_20120810", "TransactWriteItems") => {
+            let body: Value = serde_json::from_slice(request.body().bytes().unwrap()).unwrap();
+            let parts =
+                body["TransactItems"].as_array().unwrap().iter().flat_map(|part| part.as_object().unwrap().keys());
+            parts.map(|kind| format!("dynamodb:{}Item", kind)).collect()
+        }
+        ("DynamoDB_20120810", operation) => vec![format!("dynamodb:{operation}")],
+        ("TrentService", operation) => vec![format!("kms:{operation}")],
+        ("AmazonSQS", operation) => vec![format!("sqs:{operation}")],
+        call => panic!("what is {call:?}?"),
+    }
+}

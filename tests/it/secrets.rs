@@ -1,0 +1,148 @@
+//! Nothing personal in clear (figures R9 and R10): not in the table, the queue, the schedules or
+//! the log; and what was moved or changed in the table is refused.
+
+use std::io::Write;
+use std::sync::{Arc, Mutex};
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use base64::Engine as _;
+use serde_json::json;
+use tracing_subscriber::fmt::MakeWriter;
+
+use crate::support::{MUG, Shop, TRAY, token_of};
+
+const EMAIL: &str = "canary.kestrel@example.com";
+const NAME: &str = "Wilhelmina Canary";
+const TEXT: &str = "Canaries sing in this review";
+const SHOWN: &str = "Willa C.";
+
+#[derive(Clone, Default)]
+struct Log(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Log {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+impl<'a> MakeWriter<'a> for Log {
+    type Writer = Self;
+
+    fn make_writer(&'a self) -> Self {
+        self.clone()
+    }
+}
+
+/// A canary as it is, and in the disguises that are none.
+fn disguises(canary: &str) -> Vec<String> {
+    let base64 = base64::engine::general_purpose::STANDARD_NO_PAD.encode(canary);
+    let hex: String = canary.bytes().map(|byte| format!("{byte:02x}")).collect();
+    let percent = form_urlencoded::byte_serialize(canary.as_bytes()).collect();
+    vec![canary.to_lowercase(), base64.to_lowercase(), hex, percent, vault::sha256_hex(canary.as_bytes())]
+}
+
+#[tokio::test]
+async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
+    let log = Log::default();
+    // Everything at the most talkative level of ours; the SDK's own would be a debugging session.
+    let subscriber =
+        tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(log.clone()).finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let folder = std::env::temp_dir().join(format!("afterword-secrets-{}", std::process::id()));
+    let shop = Shop::open(1, Some(&folder)).await;
+    let fields = json!({"email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A"});
+    let mut now = fields.clone();
+    (now["delay_days"], now["order_id"]) = (json!(0), json!("B"));
+    let (later, hub) = shop.created(fields.clone()).await;
+    shop.create(fields).await.is_error(409, "duplicate_request");
+    let repeated = shop.call("POST", "/api/v1/review-requests/send").header("idempotency-key", EMAIL).json(&now);
+    assert_eq!(repeated.send().await.status, 201);
+    let queued = format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().due_messages());
+    assert!(queued.contains(&later.to_string()));
+    shop.settle().await;
+    let own = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", TEXT), ("display_name", SHOWN)];
+    assert_eq!(shop.submit("/review/hub/review", &own).await.status, 303);
+    shop.submit("/review/hub/review", &[("token", token_of(&hub)), ("item", "1"), ("text", TEXT)]).await;
+    shop.browse(&hub).await;
+    shop.call("POST", "/api/v1/review-requests/send")
+        .raw_json(format!("{{\"email\": \"{EMAIL}\", {EMAIL}}}"))
+        .send()
+        .await;
+    shop.get(format!("/api/v1/review-requests/{later}")).await;
+    let mailed = crate::support::link_in(&shop.inbox()[0]);
+    shop.advance_days(91).await;
+    shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await;
+    shop.settle().await;
+
+    let (key, token, other) = (shop.key.clone(), token_of(&hub).to_owned(), token_of(&mailed).to_owned());
+    let rows = format!("{:?}", crate::support::table(&shop.world).await);
+    drop(shop);
+    let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    assert!(log.contains("answered"), "the log was kept");
+    // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
+    // searched row by row, as DynamoDB returns it.
+    for canary in [EMAIL, NAME, TEXT, SHOWN, &key, &token, &other] {
+        for disguise in disguises(canary) {
+            let found = |text: &str| text.to_lowercase().contains(&disguise);
+            let own_digest = canary == key && disguise == vault::sha256_hex(key.as_bytes());
+            assert!(own_digest || !found(&rows), "the table holds {canary} as {disguise}");
+            assert!(!found(&log), "the log holds {canary} as {disguise}");
+            assert!(!found(&queued), "the queue holds {canary} as {disguise}");
+        }
+    }
+    std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"customer_name": NAME})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let get = client.get_item().table_name(local::aws::TABLE);
+    let sk = AttributeValue::S(format!("PII#{id:016}"));
+    let pk = AttributeValue::S(format!("T#{}", shop.tenant));
+    let item = get.key("PK", pk).key("SK", sk).send().await.unwrap().item.unwrap();
+    let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
+    let path = format!("/api/v1/review-requests/{id}");
+    for field in ["email", "name", "token"] {
+        let sealed = item[field].as_b().unwrap().clone().into_inner();
+        for byte in 0..sealed.len() {
+            let (mut changed, mut sealed) = (item.clone(), sealed.clone());
+            sealed[byte] ^= 1 << (byte % 8);
+            changed.insert(field.to_owned(), AttributeValue::B(sealed.into()));
+            put(changed).await;
+            shop.get(&path).await.is_error(500, "internal");
+        }
+    }
+    let mut swapped = item.clone();
+    swapped.insert("email".to_owned(), item["token"].clone());
+    put(swapped).await;
+    shop.get(&path).await.is_error(500, "internal");
+    put(item).await;
+    assert_eq!(shop.get(&path).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let (from, _) = shop.created(json!({})).await;
+    let (beside, _) = shop.created(json!({})).await;
+    let (abroad, _) = other.created(json!({})).await;
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let pk = |tenant: &domain::Tenant| AttributeValue::S(format!("T#{tenant}"));
+    let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
+    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk(&shop.tenant)).key("SK", sk(from));
+    let item = get.send().await.unwrap().item.unwrap();
+    for (shop, id) in [(&shop, beside), (&other, abroad)] {
+        let mut moved = item.clone();
+        moved.insert("PK".to_owned(), pk(&shop.tenant));
+        moved.insert("SK".to_owned(), sk(id));
+        client.put_item().table_name(local::aws::TABLE).set_item(Some(moved)).send().await.unwrap();
+        shop.get(format!("/api/v1/review-requests/{id}")).await.is_error(500, "internal");
+    }
+}

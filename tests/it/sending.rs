@@ -1,0 +1,225 @@
+//! Sending (architecture §4): claims, stop rules, lost answers, slow providers, lost hints.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use app::Wake;
+use domain::RequestId;
+use futures_util::future::join_all;
+use jiff::SignedDuration;
+use local::aws::{Call, Fault, Service};
+use serde_json::json;
+
+use crate::support::{MUG, Shop, TRAY, link_in, path_of};
+
+/// Loses what `fault` says of the first `times` calls that `which` knows.
+fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
+    let left = Arc::new(AtomicUsize::new(times));
+    move |call| {
+        let take = |left: usize| left.checked_sub(1);
+        if which(call) && left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, take).is_ok() {
+            return fault;
+        }
+        Fault::None
+    }
+}
+
+fn is_mail(call: &Call) -> bool {
+    call.service == Service::Ses
+}
+
+fn is_hint(call: &Call) -> bool {
+    matches!(call.service, Service::Sqs | Service::Scheduler)
+}
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+
+#[tokio::test]
+async fn a_mail_shows_the_products_and_one_way_out() {
+    let shop = Shop::new().await;
+    let fields = json!({"delay_days": 0, "customer_name": "Jane Doe", "product_ids": [MUG, TRAY]});
+    let (id, hub) = shop.created(fields).await;
+    shop.settle().await;
+    let mail = &shop.inbox()[0];
+    assert_eq!(mail.request_id, Some(id));
+    assert!(mail.from.starts_with("\"Fern & Oak\" <"));
+    assert_eq!(link_in(mail), hub);
+    for part in [mail.html.as_ref().unwrap(), mail.text.as_ref().unwrap()] {
+        for told in
+            ["Jane", "Stoneware mug", "Oak tray", "18 February 2027", "1 Example Street", "/review/unsubscribe?token="]
+        {
+            assert!(part.contains(told), "{told}");
+        }
+    }
+    let tags = ["tenant", "mode", "request", "step", "attempt"];
+    assert!(tags.iter().all(|tag| mail.tags.contains_key(*tag)));
+}
+
+#[tokio::test]
+async fn of_any_number_of_wake_ups_one_sends() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let sender = send_request::parts(shop.world.env()).unwrap();
+    let wake = Wake::first_mail(&shop.tenant, RequestId::new(id).unwrap());
+    join_all((0..50).map(|_| sender.wake(&wake))).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.counters().await["sent"], 1);
+}
+
+#[tokio::test]
+async fn a_lost_hint_is_found_by_the_reconciler() {
+    let shop = Shop::new().await;
+    for delay in [0, 1] {
+        shop.world.aws().set_faults(|call| if is_hint(call) { Fault::LoseRequest } else { Fault::None });
+        shop.created(json!({"delay_days": delay})).await;
+        shop.world.aws().set_faults(|_| Fault::None);
+    }
+    shop.settle().await;
+    assert!(shop.inbox().is_empty());
+    shop.advance(MINUTE * 8).await;
+    assert_eq!(shop.inbox().len(), 1);
+    shop.advance(SignedDuration::from_hours(24)).await;
+    assert_eq!(shop.inbox().len(), 2);
+}
+
+#[tokio::test]
+async fn an_outage_does_not_multiply_the_queue() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_faults(|call| if is_hint(call) { Fault::LoseRequest } else { Fault::None });
+    shop.created(json!({"delay_days": 0})).await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.jump(MINUTE * 3);
+    let reconcile = reconcile::parts(shop.world.env()).unwrap();
+    let mut woken = 0;
+    for _ in 0..10 {
+        woken += reconcile::handle(reconcile.clone(), json!({})).await.unwrap().woken;
+    }
+    assert_eq!(woken, 1);
+}
+
+#[tokio::test]
+async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_faults(first(1, is_mail, Fault::LoseRequest));
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.status(id).await, "sending");
+    shop.advance(MINUTE * 14).await;
+    assert!(shop.inbox().is_empty(), "nobody decides before the evidence's time");
+    shop.advance(MINUTE * 2).await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.status(id).await, "sent");
+    assert!(shop.timeline(id).await.contains(&"outcome_unknown".to_owned()));
+}
+
+#[tokio::test]
+async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.inbox().len(), 2);
+    assert_eq!(shop.status(id).await, "sent");
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "unconfirmed");
+}
+
+#[tokio::test]
+async fn a_throttled_mail_backs_off_and_leaves_once() {
+    let shop = Shop::new().await;
+    shop.world.aws().set_faults(first(6, is_mail, Fault::Throttle));
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.advance(MINUTE * 60).await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.timeline(id).await.iter().filter(|what| *what == "throttled").count(), 6);
+    assert!(shop.world.aws().dlq().is_empty());
+}
+
+#[tokio::test]
+async fn a_permanent_rejection_is_failed_with_its_reason() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.status(id).await, "failed");
+    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
+    assert_eq!(timeline["timeline"].as_array().unwrap().last().unwrap()["detail"], "MessageRejected");
+    assert_eq!(shop.browse(&hub).await.status, 200, "the link works, however it travels");
+    assert_eq!(shop.counters().await["failed"], 1);
+}
+
+#[tokio::test]
+async fn a_mail_with_nothing_left_to_review_is_not_sent() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"delay_days": 1})).await;
+    shop.review(&hub, 0).await;
+    shop.advance_days(2).await;
+    assert!(shop.inbox().is_empty());
+    assert_eq!(shop.status(id).await, "completed");
+    assert!(shop.timeline(id).await.contains(&"skipped".to_owned()));
+}
+
+#[tokio::test]
+async fn a_cancel_before_the_claim_never_mails_and_after_it_mails_a_dead_link() {
+    let shop = Shop::new().await;
+    let (before, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.delete(format!("/api/v1/review-requests/{before}")).await;
+    shop.settle().await;
+    assert!(shop.inbox().is_empty());
+
+    let (after, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.world.aws().set_faults(first(1, is_mail, Fault::Delay(std::time::Duration::from_millis(200))));
+    let cancel = async {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        assert_eq!(shop.status(after).await, "sending");
+        shop.delete(format!("/api/v1/review-requests/{after}")).await
+    };
+    futures_util::future::join(shop.settle(), cancel).await;
+    let [mail] = &shop.inbox()[..] else { panic!() };
+    assert_eq!(shop.browse(link_in(mail)).await.status, 410);
+    assert_eq!(shop.status(after).await, "cancelled");
+    assert_eq!(shop.timeline(after).await, ["created", "claimed", "cancelled", "sent"]);
+}
+
+#[tokio::test]
+async fn an_unsubscribe_between_decision_and_claim_holds() {
+    let shop = Shop::new().await;
+    shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    // The claim's transaction is the sender's first write: it is held up until the address is suppressed.
+    let is_claim = |call: &Call| call.operation == "TransactWriteItems";
+    shop.world.aws().set_faults(first(1, is_claim, Fault::Delay(std::time::Duration::from_millis(200))));
+    let stop = async {
+        tokio::time::sleep(std::time::Duration::from_millis(100)).await;
+        shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await
+    };
+    futures_util::future::join(shop.settle(), stop).await;
+    assert_eq!(shop.inbox().len(), 1);
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "skipped");
+}
+
+#[tokio::test]
+async fn a_message_that_is_no_wake_up_ends_in_the_dead_letter_queue() {
+    let shop = Shop::new().await;
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    for body in ["nonsense", r#"{"tenant":"fern","mode":"live","request":0,"step":0}"#] {
+        sqs.send_message().queue_url(local::aws::QUEUE_URL).message_body(body).send().await.unwrap();
+    }
+    shop.advance_days(1).await;
+    assert_eq!(shop.world.aws().dlq().len(), 2);
+}
+
+#[tokio::test]
+async fn expiry_is_counted_within_five_minutes_and_without_a_review_only() {
+    let shop = Shop::new().await;
+    let (untouched, _) = shop.created(json!({"skip_email": true})).await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    shop.review(&hub, 0).await;
+    shop.advance_days(90).await;
+    shop.advance(MINUTE * 8).await;
+    assert_eq!(shop.counters().await["expired"], 1);
+    assert!(shop.timeline(untouched).await.contains(&"expired".to_owned()));
+    shop.advance_days(10).await;
+    assert_eq!(shop.counters().await["expired"], 1);
+}

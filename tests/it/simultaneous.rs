@@ -1,0 +1,57 @@
+//! Many calls at once (figures R2).
+
+use std::collections::BTreeMap;
+
+use futures_util::StreamExt;
+use futures_util::stream;
+use serde_json::json;
+
+use crate::support::{Shop, table};
+
+/// Statuses of `calls` simultaneous creates for one customer and order, by count.
+async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16, usize>, BTreeMap<String, usize>) {
+    let body = json!({"email": "jane@example.com", "order_id": "A"});
+    let call = || {
+        let call = shop.call("POST", "/api/v1/review-requests/send").json(&body);
+        match key {
+            Some(key) => call.header("idempotency-key", key),
+            None => call,
+        }
+    };
+    let replies: Vec<_> = stream::iter((0..calls).map(|_| call().send())).buffer_unordered(calls).collect().await;
+    let (mut statuses, mut bodies) = (BTreeMap::new(), BTreeMap::new());
+    for reply in replies {
+        *statuses.entry(reply.status.as_u16()).or_default() += 1;
+        *bodies.entry(reply.body).or_default() += 1;
+    }
+    (statuses, bodies)
+}
+
+async fn requests(shop: &Shop) -> usize {
+    table(&shop.world).await.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).count()
+}
+
+#[tokio::test]
+async fn of_200_creates_with_one_email_and_order_one_is_201_and_199_are_409() {
+    let shop = Shop::new().await;
+    let (statuses, _) = creates(&shop, 200, None).await;
+    assert_eq!(statuses, BTreeMap::from([(201, 1), (409, 199)]));
+    assert_eq!(requests(&shop).await, 1);
+}
+
+#[tokio::test]
+async fn of_1000_creates_with_one_email_and_order_one_is_201() {
+    let shop = Shop::new().await;
+    let (statuses, _) = creates(&shop, 1_000, None).await;
+    assert_eq!(statuses, BTreeMap::from([(201, 1), (409, 999)]));
+    assert_eq!(requests(&shop).await, 1);
+}
+
+#[tokio::test]
+async fn a_thousand_creates_with_one_idempotency_key_get_identical_bodies_and_make_one_row() {
+    let shop = Shop::new().await;
+    let (statuses, bodies) = creates(&shop, 1_000, Some("k")).await;
+    assert_eq!(statuses, BTreeMap::from([(201, 1_000)]));
+    assert_eq!(bodies.len(), 1);
+    assert_eq!(requests(&shop).await, 1);
+}

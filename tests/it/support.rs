@@ -1,0 +1,309 @@
+//! What the tests drive: a whole world, its shop, and the calls of its client.
+
+use std::path::Path;
+
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use domain::{Mode, Product, ProductId, Shop as Face, Tenant, TenantId};
+use http_body_util::BodyExt;
+use jiff::{SignedDuration, Timestamp};
+use local::aws::Mail;
+use local::clock::MovableClock;
+use local::{Options, SCOPES, World, seeded_random};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+/// When every world begins.
+pub const START: &str = "2026-11-20T06:00:00Z";
+pub const BASE_URL: &str = "http://shop.example";
+pub const MUG: &str = "shopify-7125386199075";
+pub const TRAY: &str = "shopify-7125386199076";
+
+/// A world with one shop, as its client meets it.
+pub struct Shop {
+    pub world: World,
+    pub tenant: Tenant,
+    pub key: String,
+}
+
+/// An answer.
+pub struct Reply {
+    pub status: StatusCode,
+    pub headers: HeaderMap,
+    pub body: String,
+}
+
+/// A call being put together.
+pub struct Call<'a> {
+    shop: &'a Shop,
+    method: &'a str,
+    path: String,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+}
+
+impl Shop {
+    pub async fn new() -> Self {
+        Self::with_seed(1).await
+    }
+
+    pub async fn with_seed(seed: u64) -> Self {
+        Self::open(seed, None).await
+    }
+
+    pub async fn open(seed: u64, data: Option<&Path>) -> Self {
+        let clock = MovableClock::frozen(START.parse().unwrap());
+        let options = Options {
+            data: data.map(Path::to_owned),
+            base_url: BASE_URL.to_owned(),
+            clock,
+            random: seeded_random(seed),
+        };
+        let world = World::open(options).unwrap();
+        Self::in_world(world, "fern", Mode::Live).await
+    }
+
+    /// Another shop of the same world, or the same shop's other mode.
+    pub async fn in_world(world: World, id: &str, mode: Mode) -> Self {
+        let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
+        let face = Face { name: "Fern & Oak".to_owned(), address: Some("1 Example Street".to_owned()) };
+        world.set_up_shop(&tenant, face).await.unwrap();
+        for (id, title) in [(MUG, "Stoneware mug"), (TRAY, "Oak tray")] {
+            let product = Product { id: ProductId::parse(id).unwrap(), title: title.to_owned(), image_url: None };
+            world.store().unwrap().put_product(&tenant, &product).await.unwrap();
+        }
+        let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
+        Self { world, tenant, key }
+    }
+
+    pub fn call<'a>(&'a self, method: &'a str, path: impl Into<String>) -> Call<'a> {
+        let key = ("authorization".to_owned(), format!("Bearer {}", self.key));
+        Call { shop: self, method, path: path.into(), headers: vec![key], body: Vec::new() }
+    }
+
+    pub async fn get(&self, path: impl Into<String>) -> Reply {
+        self.call("GET", path).send().await
+    }
+
+    pub async fn delete(&self, path: impl Into<String>) -> Reply {
+        self.call("DELETE", path).send().await
+    }
+
+    pub async fn post(&self, path: impl Into<String>, body: Value) -> Reply {
+        self.call("POST", path).json(&body).send().await
+    }
+
+    /// Creates a request from the least body with these fields over it.
+    pub async fn create(&self, fields: Value) -> Reply {
+        let mut body = json!({"email": "jane@example.com"});
+        for (name, value) in fields.as_object().unwrap() {
+            body[name] = value.clone();
+        }
+        self.post("/api/v1/review-requests/send", body).await
+    }
+
+    /// Creates a request that must succeed; its id and hub path.
+    pub async fn created(&self, fields: Value) -> (u64, String) {
+        let reply = self.create(fields).await;
+        assert_eq!(reply.status, 201, "{}", reply.body);
+        let body = reply.json();
+        let url = body["hub_url"].as_str().unwrap();
+        (body["request_id"].as_u64().unwrap(), path_of(url))
+    }
+
+    /// Opens a page as a person's browser does, with no key.
+    pub async fn browse(&self, path: impl Into<String>) -> Reply {
+        self.call("GET", path).without_key().header("user-agent", BROWSER).send().await
+    }
+
+    /// Sends a page's form.
+    pub async fn submit(&self, path: &str, fields: &[(&str, &str)]) -> Reply {
+        self.call("POST", path).without_key().header("user-agent", BROWSER).form(fields).send().await
+    }
+
+    /// Reviews an item with five stars, which must succeed.
+    pub async fn review(&self, hub: &str, item: usize) {
+        let item = item.to_string();
+        let fields =
+            [("token", token_of(hub)), ("item", &item), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
+        let reply = self.submit("/review/hub/review", &fields).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+    }
+
+    pub async fn status(&self, id: u64) -> String {
+        let reply = self.get(format!("/api/v1/review-requests/{id}")).await;
+        reply.json()["status"].as_str().unwrap_or_else(|| panic!("{}", reply.body)).to_owned()
+    }
+
+    pub async fn timeline(&self, id: u64) -> Vec<String> {
+        let reply = self.get(format!("/api/v1/review-requests/{id}/timeline")).await;
+        let entries = reply.json()["timeline"].as_array().unwrap().clone();
+        entries.iter().map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
+    }
+
+    pub async fn advance_days(&self, days: i64) {
+        self.advance(SignedDuration::from_hours(24 * days)).await;
+    }
+
+    pub async fn advance(&self, by: SignedDuration) {
+        self.world.advance(by).await.unwrap();
+    }
+
+    /// Moves the clock alone, to the millisecond; nothing fires.
+    pub fn jump(&self, by: SignedDuration) {
+        self.world.aws().move_clock(self.now() + by).unwrap();
+    }
+
+    pub async fn settle(&self) {
+        self.world.settle().await.unwrap();
+    }
+
+    pub fn inbox(&self) -> Vec<Mail> {
+        self.world.aws().inbox()
+    }
+
+    pub fn now(&self) -> Timestamp {
+        self.world.env().clock.now()
+    }
+
+    /// The tenant's counters, added up over their shards.
+    pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
+        let mut sums = std::collections::BTreeMap::new();
+        for item in table(&self.world).await {
+            if item["PK"]["S"] == format!("T#{}", self.tenant) && item["SK"]["S"].as_str().unwrap().starts_with("CNT#")
+            {
+                for (name, value) in item.as_object().unwrap() {
+                    if let Some(count) = value["N"].as_str() {
+                        *sums.entry(name.clone()).or_default() += count.parse::<u64>().unwrap();
+                    }
+                }
+            }
+        }
+        sums
+    }
+}
+
+pub const BROWSER: &str =
+    "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
+
+impl Call<'_> {
+    pub fn without_key(mut self) -> Self {
+        self.headers.retain(|(name, _)| name != "authorization");
+        self
+    }
+
+    pub fn header(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.headers.retain(|(held, _)| held != name);
+        self.headers.push((name.to_owned(), value.into()));
+        self
+    }
+
+    pub fn json(self, body: &Value) -> Self {
+        self.raw_json(body.to_string())
+    }
+
+    pub fn raw_json(self, body: impl Into<Vec<u8>>) -> Self {
+        self.header("content-type", "application/json").body(body)
+    }
+
+    pub fn form(self, fields: &[(&str, &str)]) -> Self {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs(fields);
+        self.header("content-type", "application/x-www-form-urlencoded").body(form.finish())
+    }
+
+    pub fn body(mut self, body: impl Into<Vec<u8>>) -> Self {
+        self.body = body.into();
+        self
+    }
+
+    pub async fn send(self) -> Reply {
+        let Self { shop, method, path, headers, body } = self;
+        let mut request = Request::builder().method(method).uri(path);
+        for (name, value) in headers {
+            request = request.header(name, value);
+        }
+        let reply = shop.world.router().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let (head, body) = reply.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Reply { status: head.status, headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+}
+
+impl Reply {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap_or_else(|error| panic!("{error}: {}", self.body))
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Asserts an error in the native envelope: exactly three keys, a sentence, a request id.
+    #[track_caller]
+    pub fn is_error(&self, status: u16, code: &str) {
+        assert_eq!(self.status, status, "{}", self.body);
+        let body = self.json();
+        assert_eq!(keys(&body), ["error", "message", "ok"], "{}", self.body);
+        assert_eq!((&body["ok"], &body["error"]), (&json!(false), &json!(code)), "{}", self.body);
+        assert!(body["message"].as_str().unwrap().ends_with('.'), "{}", self.body);
+        assert_eq!(self.header("content-type"), "application/json");
+        assert!(!self.header("x-request-id").is_empty());
+    }
+}
+
+/// An object's keys, sorted.
+pub fn keys(object: &Value) -> Vec<&str> {
+    let mut keys: Vec<_> = object.as_object().unwrap().keys().map(String::as_str).collect();
+    keys.sort_unstable();
+    keys
+}
+
+/// The path and query of one of our links.
+pub fn path_of(url: &str) -> String {
+    url.strip_prefix(BASE_URL).unwrap_or_else(|| panic!("not ours: {url}")).to_owned()
+}
+
+/// The token of a hub path.
+pub fn token_of(hub: &str) -> &str {
+    hub.split_once("token=").unwrap().1
+}
+
+/// The hub path that a mail carries.
+pub fn link_in(mail: &Mail) -> String {
+    let text = mail.text.as_ref().unwrap();
+    let start = text.find(BASE_URL).unwrap();
+    path_of(text[start..].split_whitespace().next().unwrap())
+}
+
+/// Every item of the table, in DynamoDB's JSON.
+pub async fn table(world: &World) -> Vec<Value> {
+    let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
+    let (mut items, mut start) = (Vec::new(), None);
+    loop {
+        let answer = client.scan().table_name(local::aws::TABLE).set_exclusive_start_key(start).send().await.unwrap();
+        items.extend(answer.items().iter().map(|item| {
+            item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into()
+        }));
+        start = answer.last_evaluated_key;
+        if start.is_none() {
+            return items;
+        }
+    }
+}
+
+fn plain(value: &aws_sdk_dynamodb::types::AttributeValue) -> Value {
+    use aws_sdk_dynamodb::types::AttributeValue as A;
+    match value {
+        A::S(text) => json!({"S": text}),
+        A::N(number) => json!({"N": number}),
+        A::Bool(bool) => json!({"BOOL": bool}),
+        A::Null(_) => json!({"NULL": true}),
+        A::L(list) => json!({"L": list.iter().map(plain).collect::<Vec<_>>()}),
+        A::M(map) => {
+            json!({"M": map.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>()})
+        }
+        A::B(blob) => json!({"B": String::from_utf8_lossy(blob.as_ref())}),
+        other => panic!("{other:?}"),
+    }
+}

@@ -1,0 +1,50 @@
+//! Two shops never meet (figure R8): every route with every id and token of the other.
+
+use domain::Mode;
+use serde_json::json;
+
+use crate::support::{Shop, table};
+
+#[tokio::test]
+async fn another_tenants_id_is_404_as_an_unknown_one_is() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
+        let other = Shop::in_world(shop.world.clone(), other, mode).await;
+        let before = table(&shop.world).await;
+        for (method, path) in [
+            ("GET", "/api/v1/review-requests/{id}"),
+            ("GET", "/api/v1/review-requests/{id}/timeline"),
+            ("GET", "/api/v1/review-requests/{id}/messages"),
+            ("POST", "/api/v1/review-requests/{id}/send"),
+            ("DELETE", "/api/v1/review-requests/{id}"),
+        ] {
+            let mut answers = Vec::new();
+            // The first call unwraps the tenant's keys.
+            for id in [2, id, 1] {
+                shop.world.aws().take_calls();
+                let reply = other.call(method, path.replace("{id}", &id.to_string())).send().await;
+                reply.is_error(404, "not_found");
+                answers.push((reply.body, shop.world.aws().take_calls().len()));
+            }
+            assert_eq!(answers[1], answers[2], "the same body and the same work: {method} {path}");
+        }
+        assert_eq!(other.get("/api/v1/review-requests").await.json(), json!({"requests": []}));
+        assert_eq!(table(&shop.world).await, before, "nothing was written");
+        other.created(json!({"order_id": "A"})).await;
+    }
+    assert_eq!(shop.status(id).await, "scheduled");
+}
+
+#[tokio::test]
+async fn one_shops_unsubscribers_still_hear_from_another() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    let link = crate::support::path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    shop.submit(&link, &[]).await;
+    other.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 2);
+}

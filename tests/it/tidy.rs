@@ -1,0 +1,213 @@
+//! House rules: one name for a function everywhere, crates that know only those below, and the few
+//! things that each have one place.
+
+use std::{
+    collections::BTreeSet,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use local::aws::{RECEIVES_MAX, VISIBILITY_S};
+use serde_json::Value;
+
+use crate::template::{functions, resources, root, text_of};
+
+/// Who may know whom: each knows the layers before its own, and of its own layer only itself.
+const LAYERS: [&[&str]; 8] =
+    [&["domain"], &["vault"], &["store"], &["app"], &["edge"], &["functions/*"], &["local"], &["tests", "bench"]];
+/// Where the time is read, and where bytes are drawn: the product's for the one, the product's and
+/// the small AWS's own for the other.
+const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
+const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/mod.rs"];
+const KEYS: &[&str] = &["shared/store/src/keys.rs"];
+
+const MAIN_LINES_MAX: usize = 40;
+const FILE_LINES_MAX: usize = 400;
+
+#[test]
+fn a_function_has_one_name_everywhere() {
+    let folders = set(folders("functions"));
+    let declared = functions();
+    assert_eq!(set(declared.iter().map(|function| function.binary.clone())), folders, "template.yaml");
+    for function in &declared {
+        assert_eq!(function.folder, format!("functions/{}", function.binary), "CodeUri");
+        assert_eq!(kebab(&function.resource), function.binary, "the resource's name");
+    }
+    let binaries = packages().into_iter().filter(|package| package.folder.starts_with("functions/"));
+    let binaries: Vec<_> = binaries.map(|package| (package.folder, package.name, package.binaries)).collect();
+    let expected = folders.iter().map(|name| (format!("functions/{name}"), name.clone(), vec![name.clone()]));
+    assert_eq!(set(binaries), set(expected), "folder, crate and binaries");
+    let events = files(&root().join("events"), "json");
+    assert_eq!(
+        set(events.iter().map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())),
+        folders,
+        "events/"
+    );
+}
+
+#[test]
+fn template_routes_are_the_routers_routes() {
+    // HEAD is its GET, and $default is where everything else falls.
+    let ours = edge::ROUTES.iter().map(|route| (format!("{} {}", route.method, route.path), route.function.to_owned()));
+    let integrations = resources("AWS::ApiGatewayV2::Integration");
+    let function_of = |target: &str| {
+        let name = target.strip_prefix("integrations/${").and_then(|name| name.strip_suffix('}'));
+        let (_, integration) = integrations.iter().find(|(found, _)| Some(found.as_str()) == name).unwrap();
+        kebab(text_of(&integration["Properties"]["IntegrationUri"]).strip_suffix(".Arn").unwrap())
+    };
+    let theirs = resources("AWS::ApiGatewayV2::Route").into_iter().map(|(_, route)| {
+        let properties = &route["Properties"];
+        (text_of(&properties["RouteKey"]), function_of(&text_of(&properties["Target"])))
+    });
+    let (ours, theirs) = (set(ours), set(theirs));
+    let twin = |(key, function): &(String, String)| {
+        let get = key.strip_prefix("HEAD ").map(|path| format!("GET {path}"));
+        key == "$default" || get.is_some_and(|get| ours.contains(&(get, function.clone())))
+    };
+    assert_eq!(set(theirs.into_iter().filter(|route| !twin(route))), ours);
+}
+
+#[test]
+fn the_small_aws_keeps_messages_as_the_template_says() {
+    let queues = resources("AWS::SQS::Queue");
+    let (_, queue) = queues.iter().find(|(name, _)| name == "SendQueue").unwrap();
+    let properties = &queue["Properties"];
+    assert_eq!(properties["VisibilityTimeout"].as_i64(), Some(VISIBILITY_S));
+    assert_eq!(properties["RedrivePolicy"]["maxReceiveCount"].as_i64(), Some(RECEIVES_MAX.into()));
+}
+
+#[test]
+fn crates_know_only_those_below() {
+    let packages = packages();
+    let layer = |folder: &str| {
+        let name = folder.strip_prefix("shared/").unwrap_or(folder);
+        let name = if name.starts_with("functions/") { "functions/*" } else { name };
+        LAYERS.iter().position(|layer| layer.contains(&name)).unwrap_or_else(|| panic!("{folder} is in no layer"))
+    };
+    for package in &packages {
+        for known in packages.iter().filter(|other| package.knows.contains(&other.name)) {
+            assert!(layer(&known.folder) < layer(&package.folder), "{} knows {}", package.folder, known.folder);
+        }
+    }
+}
+
+#[test]
+fn main_files_are_short() {
+    for name in folders("functions") {
+        let path = root().join("functions").join(name).join("src/main.rs");
+        let lines = fs::read_to_string(&path).unwrap().lines().count();
+        assert!(lines < MAIN_LINES_MAX, "{} has {lines} lines", path.display());
+    }
+}
+
+#[test]
+fn no_file_is_long() {
+    for (path, text) in sources(&["functions", "shared"]) {
+        let lines = text.lines().count();
+        assert!(lines <= FILE_LINES_MAX, "{path} has {lines} lines");
+    }
+}
+
+#[test]
+fn time_and_chance_have_one_place_each() {
+    let clock = ["Timestamp::now", "SystemTime::now", "Zoned::now"];
+    let chance = ["rand::", "SystemRandom", "getrandom", "RandomState"];
+    for (names, allowed) in [(&clock[..], CLOCK), (&chance, CHANCE)] {
+        occur_only_in(allowed, &["functions", "shared", "local"], |text| {
+            names.iter().find(|name| text.contains(**name)).copied()
+        });
+    }
+}
+
+#[test]
+fn key_separators_are_in_one_place() {
+    // What local/ asks the table for, it asks from below.
+    occur_only_in(KEYS, &["functions", "shared"], |text| {
+        let separates = |literal: &str| {
+            let bare = literal.trim_start_matches(|letter: char| letter.is_ascii_uppercase());
+            bare.len() < literal.len() && bare.starts_with('#') && (bare.len() == 1 || bare.starts_with("#{"))
+        };
+        text.split('"').find(|literal| separates(literal))
+    });
+}
+
+fn occur_only_in(allowed: &[&str], folders: &[&str], find: impl Fn(&str) -> Option<&str>) {
+    for (path, text) in sources(folders) {
+        let found = find(&text);
+        assert!(found.is_none() || allowed.contains(&path.as_str()), "{path} has {found:?}");
+    }
+    for path in allowed {
+        assert!(find(&fs::read_to_string(root().join(path)).unwrap()).is_some(), "{path} is allowed for nothing");
+    }
+}
+
+/// A crate of the workspace.
+struct Package {
+    name: String,
+    folder: String,
+    binaries: Vec<String>,
+    /// Its dependencies of every kind.
+    knows: Vec<String>,
+}
+
+fn packages() -> Vec<Package> {
+    let output = Command::new(env!("CARGO"))
+        .args(["metadata", "--no-deps", "--format-version=1", "--offline"])
+        .current_dir(root())
+        .output()
+        .unwrap();
+    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let names =
+        |list: &Value| -> Vec<String> { list.as_array().unwrap().iter().map(|entry| text(&entry["name"])).collect() };
+    let base = text(&metadata["workspace_root"]);
+    let packages = metadata["packages"].as_array().unwrap().iter().map(|package| {
+        let manifest = PathBuf::from(text(&package["manifest_path"]));
+        let mut targets = package["targets"].clone();
+        targets.as_array_mut().unwrap().retain(|target| target["kind"][0] == "bin");
+        Package {
+            name: text(&package["name"]),
+            folder: manifest.parent().unwrap().strip_prefix(&base).unwrap().display().to_string(),
+            binaries: names(&targets),
+            knows: names(&package["dependencies"]),
+        }
+    });
+    packages.collect()
+}
+
+/// The Rust files below these folders: path from the root, and text.
+fn sources(folders: &[&str]) -> Vec<(String, String)> {
+    let root = root().canonicalize().unwrap();
+    let paths = folders.iter().flat_map(|folder| files(&root.join(folder), "rs"));
+    paths
+        .map(|path| (path.strip_prefix(&root).unwrap().display().to_string(), fs::read_to_string(&path).unwrap()))
+        .collect()
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = entries.flat_map(|path| if path.is_dir() { files(&path, extension) } else { vec![path] });
+    below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()
+}
+
+fn folders(parent: &str) -> Vec<String> {
+    let entries = fs::read_dir(root().join(parent)).unwrap().map(|entry| entry.unwrap());
+    entries.filter(|entry| entry.path().is_dir()).map(|entry| entry.file_name().into_string().unwrap()).collect()
+}
+
+/// `SendRequest` as `send-request`.
+fn kebab(camel: &str) -> String {
+    let words = camel.chars().flat_map(|letter| {
+        let hyphen = letter.is_ascii_uppercase().then_some('-');
+        hyphen.into_iter().chain([letter.to_ascii_lowercase()])
+    });
+    words.collect::<String>().trim_start_matches('-').to_owned()
+}
+
+fn set<T: Ord>(names: impl IntoIterator<Item = T>) -> BTreeSet<T> {
+    names.into_iter().collect()
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}

@@ -1,0 +1,119 @@
+//! What a warm call costs on the wire (figure P4): architecture §3's numbers, to the call.
+
+use serde_json::json;
+
+use crate::support::{MUG, Shop, token_of};
+
+/// The operations since the last look, in order.
+fn calls(shop: &Shop) -> Vec<String> {
+    shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect()
+}
+
+/// A shop whose keys are unwrapped already.
+async fn warm() -> Shop {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    shop.browse(&hub).await;
+    shop.get("/api/v1/review-requests/1").await;
+    shop.delete("/api/v1/review-requests/1").await;
+    calls(&shop);
+    shop
+}
+
+#[tokio::test]
+async fn create_is_one_read_one_transaction_and_one_hint() {
+    let shop = warm().await;
+    shop.created(json!({"order_id": "A", "delay_days": 7})).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems", "CreateSchedule"]);
+    shop.created(json!({"order_id": "B", "delay_days": 0})).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems", "SendMessage"]);
+    shop.created(json!({"order_id": "C", "skip_email": true})).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
+async fn create_with_an_idempotency_key_is_one_read_more_and_a_replay_two_reads() {
+    let shop = warm().await;
+    let call = || {
+        shop.call("POST", "/api/v1/review-requests/send")
+            .header("idempotency-key", "k")
+            .json(&json!({"email": "jane@example.com"}))
+    };
+    call().send().await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems", "CreateSchedule"]);
+    call().send().await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
+}
+
+#[tokio::test]
+async fn list_is_two_reads() {
+    let shop = warm().await;
+    shop.get("/api/v1/review-requests").await;
+    assert_eq!(calls(&shop), ["GetItem", "Query"]);
+}
+
+#[tokio::test]
+async fn cancel_is_two_reads_one_transaction_and_one_delete() {
+    let shop = warm().await;
+    let (id, _) = shop.created(json!({"order_id": "A"})).await;
+    calls(&shop);
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems", "DeleteSchedule"]);
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
+}
+
+#[tokio::test]
+async fn a_hub_view_is_three_reads_four_with_products_and_one_transaction_the_first_time() {
+    let shop = warm().await;
+    let (_, plain) = shop.created(json!({"skip_email": true})).await;
+    let (_, with_products) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    calls(&shop);
+    shop.browse(&plain).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query", "TransactWriteItems"]);
+    shop.browse(&plain).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query"]);
+    shop.browse(&with_products).await;
+    calls(&shop);
+    shop.browse(&with_products).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query", "BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn a_review_is_two_reads_and_one_transaction() {
+    let shop = warm().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    calls(&shop);
+    shop.review(&hub, 0).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
+async fn a_forged_token_costs_no_read() {
+    let shop = warm().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    let token = token_of(&hub);
+    let forged = format!("{}{}", &token[..43], if token.ends_with('A') { 'B' } else { 'A' });
+    calls(&shop);
+    shop.browse(format!("/review/{forged}")).await;
+    assert_eq!(calls(&shop), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_send_is_two_reads_claim_ses_and_commit() {
+    let shop = warm().await;
+    let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    calls(&shop);
+    let sender = send_request::parts(shop.world.env()).unwrap();
+    let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
+    // A new sender unwraps the keys once; the second send is the warm one.
+    sender.wake(&wake).await.unwrap();
+    let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    calls(&shop);
+    let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
+    sender.wake(&wake).await.unwrap();
+    assert_eq!(calls(&shop), ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"]);
+    sender.wake(&wake).await.unwrap();
+    assert_eq!(calls(&shop), ["BatchGetItem"]);
+}
