@@ -2,7 +2,7 @@
 //! Runtime API on loopback, answers as the same function does in process.
 //!
 //! Cargo builds a package's binaries for that package's own tests only, so the first test here asks
-//! for them, with the target folder and the features of the build that made this test: only the six
+//! for them, with the target folder and the features of the build that made this test: only the
 //! binaries are linked.
 
 use std::{collections::BTreeMap, fs, io, net::Ipv4Addr, path::PathBuf, process::Command, sync::LazyLock};
@@ -109,6 +109,20 @@ async fn reconcile_answers_as_a_process_as_it_does_in_process() {
     assert_eq!(answer["woken"], 1, "the step that nobody served: {answer}");
 }
 
+#[tokio::test]
+async fn set_up_shop_makes_a_shop_whose_key_works() {
+    let (remote, _) = twins().await;
+    let made = remote.invoke("set-up-shop").await;
+    assert_eq!((&made["tenant"], &made["mode"]), (&json!("acme"), &json!("live")));
+    let again = remote.invoke("set-up-shop").await;
+    assert_ne!(made["api_key"], again["api_key"], "each call makes a key");
+    for made in [made, again] {
+        let key = format!("Bearer {}", made["api_key"].as_str().unwrap());
+        let listed = remote.shop.call("GET", "/api/v1/review-requests").header("authorization", key).send().await;
+        assert_eq!(listed.json(), json!({"requests": []}));
+    }
+}
+
 /// A world with one request, an hour old, whose mail has not left.
 struct Twin {
     shop: Shop,
@@ -209,11 +223,11 @@ impl Twin {
     }
 }
 
-/// The functions' binaries by name, built from the sources as they are now.
-static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
+/// The functions' binaries and `local`'s by name, built from the sources as they are now.
+pub static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
     let functions = template::functions();
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--locked", "--message-format=json", "--package=tests", "--test=it", "--bins"])
+        .args(["build", "--quiet", "--locked", "--message-format=json", "--package=tests", "--test=it", "--bins", "--package=local"])
         .args(functions.iter().map(|function| format!("--package={}", function.binary)))
         .current_dir(root())
         .output()

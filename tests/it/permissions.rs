@@ -57,18 +57,19 @@ type Actions = Arc<Mutex<BTreeSet<String>>>;
 
 struct Watch {
     shop: Shop,
-    made: [(&'static str, Actions); 6],
+    made: [(&'static str, Actions); 7],
     http: Router,
     send: send_request::Parts,
     reconcile: reconcile::Parts,
+    set_up: set_up_shop::Parts,
 }
 
 impl Watch {
     async fn new() -> Self {
         let shop = Shop::new().await;
-        let names = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile"];
+        let names = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile", "set-up-shop"];
         let made = names.map(|name| (name, Actions::default()));
-        let [create, list, cancel, hub, send, reconcile] =
+        let [create, list, cancel, hub, send, reconcile, set_up] =
             made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
         let http = create_request::routes(&create)
             .unwrap()
@@ -79,6 +80,7 @@ impl Watch {
             http: finish(http, &create),
             send: send_request::parts(&send).unwrap(),
             reconcile: reconcile::parts(&reconcile).unwrap(),
+            set_up: set_up_shop::parts(&set_up).unwrap(),
             shop,
             made,
         }
@@ -90,6 +92,8 @@ impl Watch {
         let order = |email: &str, order: &str, days: u8| {
             json!({"email": email, "order_id": order, "product_ids": [MUG, TRAY], "delay_days": days}).to_string()
         };
+        let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
+        set_up_shop::handle(self.set_up.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
         // Of these the first waits on the queue, the others in schedules.
         let soon = self.created(order("jane@example.com", "A", 0)).await;
         let later = self.created(order("john@example.com", "B", 7)).await;

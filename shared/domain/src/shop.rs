@@ -1,5 +1,13 @@
 //! The shop as its customers know it.
 
+use crate::Invalid;
+use crate::text::line;
+
+/// The longest name, in characters: it stands in a mail's From and subject.
+const NAME_CHARACTERS_MAX: usize = 100;
+/// The longest address, in characters.
+const ADDRESS_CHARACTERS_MAX: usize = 300;
+
 /// A tenant's face: in the mail's From, and on the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shop {
@@ -7,4 +15,20 @@ pub struct Shop {
     pub name: String,
     /// Its postal address, shown at the mail's foot.
     pub address: Option<String>,
+}
+
+impl Shop {
+    /// A shop of this name and address.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
+        let name =
+            line(name, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name has 1 to 100 characters, on one line."))?;
+        let address = address.map(|address| {
+            line(address, ADDRESS_CHARACTERS_MAX)
+                .ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
+        });
+        Ok(Self { name, address: address.transpose()? })
+    }
 }

@@ -79,7 +79,8 @@ impl fmt::Debug for DisplayName {
     }
 }
 
-fn line(text: &str, characters_max: usize) -> Option<String> {
+/// A text of one line: trimmed, NFC, not empty, no control characters.
+pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = text.trim().nfc().collect();
     let fits = (1..=characters_max).contains(&text.chars().count());
     (fits && !text.chars().any(char::is_control)).then_some(text)

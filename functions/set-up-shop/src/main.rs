@@ -1,0 +1,6 @@
+//! `set-up-shop` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    edge::lambda::events(set_up_shop::parts, set_up_shop::handle).await
+}
