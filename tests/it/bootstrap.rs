@@ -227,7 +227,16 @@ impl Twin {
 pub static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
     let functions = template::functions();
     let built = Command::new(env!("CARGO"))
-        .args(["build", "--quiet", "--locked", "--message-format=json", "--package=tests", "--test=it", "--bins", "--package=local"])
+        .args([
+            "build",
+            "--quiet",
+            "--locked",
+            "--message-format=json",
+            "--package=tests",
+            "--test=it",
+            "--bins",
+            "--package=local",
+        ])
         .args(functions.iter().map(|function| format!("--package={}", function.binary)))
         .current_dir(root())
         .output()

@@ -238,6 +238,16 @@ async fn every_page_carries_the_security_headers() {
 }
 
 #[tokio::test]
+async fn only_the_pages_own_picture_hosts_are_allowed() {
+    let shop = Shop::new().await;
+    let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
+    let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
+    let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
+    assert!(policy(&plain).await.ends_with("img-src 'self'"));
+    assert!(policy(&pictured).await.ends_with("img-src 'self' https://cdn.example"));
+}
+
+#[tokio::test]
 async fn the_stylesheet_is_the_only_asset() {
     let shop = Shop::new().await;
     let css = shop.browse("/review/assets/hub.css").await;

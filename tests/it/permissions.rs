@@ -67,7 +67,8 @@ struct Watch {
 impl Watch {
     async fn new() -> Self {
         let shop = Shop::new().await;
-        let names = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile", "set-up-shop"];
+        let names =
+            ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile", "set-up-shop"];
         let made = names.map(|name| (name, Actions::default()));
         let [create, list, cancel, hub, send, reconcile, set_up] =
             made.each_ref().map(|(_, made)| watched(shop.world.env(), made));

@@ -68,8 +68,11 @@ impl Shop {
         let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
         let face = Face { name: "Fern & Oak".to_owned(), address: Some("1 Example Street".to_owned()) };
         world.set_up_shop(&tenant, face).await.unwrap();
-        for (id, title) in [(MUG, "Stoneware mug"), (TRAY, "Oak tray")] {
-            let product = Product { id: ProductId::parse(id).unwrap(), title: title.to_owned(), image_url: None };
+        for (id, title, image_url) in
+            [(MUG, "Stoneware mug", Some("https://cdn.example/mug.png")), (TRAY, "Oak tray", None)]
+        {
+            let (id, title) = (ProductId::parse(id).unwrap(), title.to_owned());
+            let product = Product { id, title, image_url: image_url.map(ToOwned::to_owned) };
             world.store().unwrap().put_product(&tenant, &product).await.unwrap();
         }
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();

@@ -14,7 +14,7 @@ use edge::form;
 use crate::Parts;
 use crate::card::{Cards, Rejected, hub_page};
 use crate::pages::{ItemErrors, UnknownPage};
-use crate::respond::{Failure, page};
+use crate::respond::{Failure, hub, page};
 use crate::view::dead_link;
 
 pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
@@ -71,7 +71,7 @@ async fn show_again(parts: &Parts, token: &str, rejected: Rejected) -> Result<Re
     Ok(match opened {
         Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
             let cards = Cards { saved: None, rejected: Some(rejected) };
-            page(StatusCode::UNPROCESSABLE_ENTITY, &hub_page(&shown, token, cards))
+            hub(StatusCode::UNPROCESSABLE_ENTITY, &hub_page(&shown, token, cards))
         }
         Some(Opened::Page(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
         Some(dead) => dead_link(&dead, token),

@@ -1,5 +1,7 @@
 //! A page on its way out: its status and the headers that keep its token and its reader safe.
 
+use std::collections::BTreeSet;
+
 use askama::Template;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
@@ -9,38 +11,61 @@ use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use edge::Error;
 
-use crate::pages::{TroublePage, UnknownPage};
+use crate::pages::{HubPage, TroublePage, UnknownPage};
 
-/// Nothing but ourselves; pictures from the shop's own host, over TLS or not at all.
+/// Nothing but ourselves. A page with products allows their pictures' hosts, too.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    img-src 'self' https:";
+    img-src 'self'";
 
 const HEADERS: [(HeaderName, &str); 9] = [
     (CONTENT_TYPE, "text/html; charset=utf-8"),
     (CACHE_CONTROL, "no-store"),
-    (CONTENT_SECURITY_POLICY, POLICY),
     (REFERRER_POLICY, "no-referrer"),
     (X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (X_FRAME_OPTIONS, "DENY"),
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+    (HeaderName::from_static("permissions-policy"), PERMISSIONS),
 ];
 const PERMISSIONS: &str = "camera=(), geolocation=(), microphone=(), payment=(), usb=(), interest-cohort=()";
 const RETRY_AFTER_S: &str = "30";
 
 /// A page with this status.
 pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
+    with_policy(status, page, POLICY)
+}
+
+/// The customer's page, with its products' pictures.
+pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>) -> Response {
+    let pictures = page.items.iter().filter_map(|item| origin(item.image_url.as_deref()?));
+    let mut policy = POLICY.to_owned();
+    for origin in pictures.collect::<BTreeSet<_>>() {
+        policy.push(' ');
+        policy.push_str(origin);
+    }
+    with_policy(status, page, &policy)
+}
+
+fn with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Response {
     let html = page.render().unwrap_or_else(|error| {
         tracing::error!(%error, "a page could not be written");
         String::new()
     });
     let status = if html.is_empty() { StatusCode::INTERNAL_SERVER_ERROR } else { status };
     let mut response = (status, HEADERS, html).into_response();
-    let permissions = HeaderName::from_static("permissions-policy");
-    response.headers_mut().insert(permissions, HeaderValue::from_static(PERMISSIONS));
+    if let Ok(policy) = HeaderValue::from_str(policy) {
+        response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
+    }
     response
+}
+
+/// The origin of a picture's URL, if it is one that a policy can name.
+fn origin(url: &str) -> Option<&str> {
+    let host = url.strip_prefix("https://")?.split(['/', '?', '#']).next()?;
+    let plain = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b));
+    plain.then(|| &url[.."https://".len() + host.len()])
 }
 
 /// An error on its way out as a page. A person reads it: one sentence, and what to do.
@@ -82,6 +107,20 @@ impl IntoResponse for Failure {
                 | app::Error::IdempotencyKeyReused
                 | app::Error::NotSendable(_),
             ) => page(StatusCode::NOT_FOUND, &UnknownPage),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_allows_its_host_and_cannot_say_more() {
+        assert_eq!(origin("https://cdn.example/a.png?b"), Some("https://cdn.example"));
+        assert_eq!(origin("https://cdn.example:8443"), Some("https://cdn.example:8443"));
+        for bad in ["", "http://cdn.example/", "https:///x", "https://a; script-src *", "https://a@b/", "data:x"] {
+            assert_eq!(origin(bad), None, "{bad}");
         }
     }
 }

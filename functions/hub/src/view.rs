@@ -12,7 +12,7 @@ use edge::Segment;
 use crate::Parts;
 use crate::card::{Cards, hub_page};
 use crate::pages::{CancelledPage, ExpiredPage, UnknownPage};
-use crate::respond::{Failure, page};
+use crate::respond::{Failure, hub, page};
 
 /// What a scanner's or a link preview's user agent contains, in lower case: mail gateways, chat
 /// previews, crawlers, command-line tools. Best effort: one that poses as a browser marks `opened`.
@@ -77,7 +77,7 @@ async fn show(parts: &Parts, token: &str, visitor: Visitor, saved: Option<usize>
     Ok(match opened {
         Some(Opened::Page(shown)) => {
             let cards = Cards { saved, rejected: None };
-            page(StatusCode::OK, &hub_page(&shown, token, cards))
+            hub(StatusCode::OK, &hub_page(&shown, token, cards))
         }
         Some(dead) => dead_link(&dead, token),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
