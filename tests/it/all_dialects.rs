@@ -6,6 +6,7 @@ use domain::Mode;
 use futures_util::future::join_all;
 use local::aws::Fault;
 use serde_json::json;
+use tower::ServiceExt;
 
 use crate::support::{Shop, table};
 
@@ -100,6 +101,18 @@ async fn a_wrong_method_is_405_with_allow() {
         let reply = shop.call(method, path).send().await;
         reply.is_error(405, "method_not_allowed");
         assert_eq!(reply.header("allow"), allow, "{method} {path}");
+    }
+}
+
+#[tokio::test]
+async fn a_function_answers_405_as_all_together_do() {
+    let shop = Shop::new().await;
+    // API Gateway knows `GET …/{id}` and sends the literal path there, too.
+    let alone = edge::finish(list_requests::routes(shop.world.env()).unwrap(), shop.world.env());
+    for path in [SEND, "/api/v1/review-requests/1/send"] {
+        let request = axum::http::Request::get(path).header("authorization", format!("Bearer {}", shop.key));
+        let reply = alone.clone().oneshot(request.body(axum::body::Body::empty()).unwrap()).await.unwrap();
+        assert_eq!((reply.status().as_u16(), &reply.headers()["allow"]), (405, &"POST".parse().unwrap()), "{path}");
     }
 }
 

@@ -1,1 +1,181 @@
-//! The hub in a real browser, as a person uses it.
+//! The hub in a real browser, as a person meets it: on a phone, with JavaScript and without, and by
+//! keyboard alone.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::{
+    chromium::Chromium,
+    process::{Dev, Folder},
+};
+
+const BOARD: (&str, &str) = ("shopify-7125386199075", "Walnut Serving Board");
+const POT: (&str, &str) = ("shopify-7125386199076", "Stoneware Plant Pot");
+const DAY_S: u64 = 86_400;
+const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
+
+#[tokio::test]
+async fn a_person_with_a_phone_reviews_edits_and_renews() {
+    a_whole_life("with-javascript").await;
+}
+
+#[tokio::test]
+async fn a_person_without_javascript_reviews_edits_and_renews() {
+    a_whole_life("without-javascript").await;
+}
+
+#[tokio::test]
+async fn a_review_is_written_by_keyboard_alone() {
+    let folder = Folder::new("keyboard");
+    let dev = Dev::start(&folder);
+    let chromium = Chromium::open(&folder, "with-javascript").await;
+    chromium.go(&mailed_link(&dev, "A", 0).await).await;
+
+    assert_eq!(chromium.press(Key::Tab).await, "summary", "the first card");
+    assert_eq!(chromium.press(Key::Tab).await, "input#rating-0", "the stars");
+    chromium.press(Key::Space).await;
+    for _ in 0..3 {
+        chromium.press(Key::Right).await;
+    }
+    assert_eq!(chromium.value("#item-0 input:checked").await, "4");
+    assert_eq!(chromium.press(Key::Tab).await, "textarea#text-0");
+    chromium.press("Good grain, a little heavy.").await;
+    chromium.look("keyboard").await;
+    assert_eq!(chromium.press(Key::Tab).await, "input#name-0");
+    assert_eq!(chromium.value("#name-0").await, "Jane");
+    chromium.press(Key::Enter).await;
+    assert!(chromium.text().await.contains("Thank you, your review is saved"));
+
+    // The thanks take the focus; from there the next card is two steps away, and Enter folds it.
+    assert_eq!(chromium.press(Key::Tab).await, "a", "to the next product");
+    chromium.press(Key::Enter).await;
+    assert_eq!(chromium.press(Key::Tab).await, "summary", "the next product's card");
+    assert_eq!(chromium.count("#item-1[open]").await, 1);
+    chromium.press(Key::Enter).await;
+    assert_eq!(chromium.count("#item-1[open]").await, 0);
+    chromium.close().await;
+}
+
+/// A request from its mail to its cancellation, and another past its end.
+async fn a_whole_life(mode: &str) {
+    let folder = Folder::new(mode);
+    let dev = Dev::start(&folder);
+    let chromium = Chromium::open(&folder, mode).await;
+    let link = mailed_link(&dev, "A", 7).await;
+    let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+    let mail = dev.caller.inbox().await[0]["id"].as_str().unwrap().to_owned();
+    chromium.go(&format!("{}/local/inbox/{mail}/html", dev.caller.base_url)).await;
+    chromium.look("mail").await;
+    assert!(chromium.count(&format!("a[href='{link}']")).await > 0, "the mail's button leads to {link}");
+
+    chromium.go(&link).await;
+    let page = chromium.text().await;
+    assert!(page.contains("Jane, what do you think?") && page.contains(BOARD.1) && page.contains(POT.1), "{page}");
+    chromium.pictures_are_shown(2).await;
+    chromium.look("list").await;
+
+    // `required` keeps an empty form in the browser.
+    chromium.send(0).await;
+    assert_eq!(chromium.url().await, link);
+    assert_eq!(chromium.count("#item-0 input[name=rating]:invalid").await, 5);
+
+    let (text, long) = ("Smells of oil.\nThe grain is lovely.", "J".repeat(DISPLAY_NAME_CHARACTERS_MAX + 1));
+    chromium.rate(0, 2).await;
+    chromium.write("#text-0", text).await;
+    chromium.write("#name-0", &long).await;
+    chromium.send(0).await;
+    let page = chromium.text().await;
+    assert!(page.contains("Your review is not sent yet") && page.contains("still there"), "{page}");
+    assert_eq!(chromium.value("#item-0 input:checked").await, "2");
+    assert_eq!(chromium.value("#text-0").await, text);
+    assert_eq!(chromium.value("#name-0").await, long);
+    chromium.look("error").await;
+    assert!(!dev.caller.timeline(id).await.contains(&"reviewed".to_owned()));
+
+    chromium.write("#name-0", "Jane D.").await;
+    chromium.send(0).await;
+    let page = chromium.text().await;
+    assert!(page.contains("Thank you, your review is saved") && page.contains("1 of 2 reviewed"), "{page}");
+    chromium.look("thanks").await;
+
+    chromium.rate(1, 5).await;
+    chromium.write("#text-1", "Just right.").await;
+    chromium.send(1).await;
+    assert!(chromium.text().await.contains("All 2 reviews are in"));
+    chromium.look("all-reviewed").await;
+    assert_eq!(status(&dev, id).await, "completed");
+
+    chromium.go(&link).await;
+    chromium.click("#item-0 summary").await;
+    assert_eq!(chromium.value("#text-0").await, text);
+    assert_eq!(chromium.value("#name-0").await, "Jane D.");
+    chromium.look("to-edit").await;
+    chromium.rate(0, 4).await;
+    chromium.write("#text-0", "The smell is gone.").await;
+    chromium.send(0).await;
+    chromium.go(&link).await;
+    assert!(chromium.text().await.contains("changed on"));
+    chromium.click("#item-0 summary").await;
+    assert_eq!(chromium.value("#text-0").await, "The smell is gone.");
+    assert_eq!(chromium.value("#item-0 input:checked").await, "4");
+    chromium.look("edited").await;
+    let happened = dev.caller.timeline(id).await;
+    assert_eq!(happened[4..], ["opened", "reviewed", "reviewed", "completed", "review_edited"], "{happened:?}");
+
+    let (deleted, body) = dev.caller.call("DELETE", &format!("/api/v1/review-requests/{id}"), None).await;
+    assert_eq!((deleted, body), (200, json!({"ok": true})));
+    chromium.go(&link).await;
+    assert!(chromium.text().await.contains("This link is no longer available"));
+    assert_eq!(chromium.count("button").await, 0);
+    chromium.look("cancelled").await;
+
+    let old = mailed_link(&dev, "B", 0).await;
+    dev.caller.advance(91 * DAY_S).await;
+    chromium.go(&old).await;
+    assert!(chromium.text().await.contains("Link Expired"));
+    chromium.look("expired").await;
+    chromium.click("button").await;
+    assert!(chromium.text().await.contains("Check your mail"));
+    chromium.look("renewed").await;
+    dev.caller.advance(1).await;
+    let inbox = dev.caller.inbox().await;
+    assert_eq!(inbox.len(), 3);
+    let new = link_in(&inbox[2], &dev);
+    assert_ne!(new, old);
+    chromium.go(&new).await;
+    let page = chromium.text().await;
+    assert!(page.contains(BOARD.1) && page.contains(POT.1), "{page}");
+
+    chromium.go(&format!("{}/review/hub?token=cut-short", dev.caller.base_url)).await;
+    assert!(chromium.text().await.contains("Page not found"));
+    chromium.look("unknown").await;
+    chromium.close().await;
+}
+
+/// A request for two reviews, its delay over; the link in its mail.
+async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
+    let before = dev.caller.inbox().await.len();
+    let fields = json!({
+        "email": "jane@example.com",
+        "customer_name": "Jane Doe",
+        "product_ids": [BOARD.0, POT.0],
+        "order_id": order,
+        "delay_days": delay_days,
+    });
+    let created = dev.caller.create(fields).await;
+    dev.caller.advance(delay_days * DAY_S).await;
+    let inbox = dev.caller.inbox().await;
+    let [mail] = &inbox[before..] else { panic!("{} mails", inbox.len() - before) };
+    assert_eq!(mail["request_id"], created["request_id"]);
+    link_in(mail, dev)
+}
+
+/// The link that a mail's text part carries.
+fn link_in(mail: &Value, dev: &Dev) -> String {
+    let (text, start) = (mail["text"].as_str().unwrap(), format!("{}/review/hub?", dev.caller.base_url));
+    text.split_whitespace().find(|word| word.starts_with(&start)).unwrap_or_else(|| panic!("{text}")).to_owned()
+}
+
+async fn status(dev: &Dev, id: u64) -> Value {
+    dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"].clone()
+}

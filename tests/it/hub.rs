@@ -58,6 +58,21 @@ async fn a_review_can_be_edited_and_stays_one() {
 }
 
 #[tokio::test]
+async fn fifty_of_the_longest_reviews_are_all_shown() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..50).map(|n| format!("shopify-{n}")).collect();
+    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let longest = "\u{1f33f}".repeat(5_000);
+    for item in 0..50 {
+        let item = item.to_string();
+        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "4"), ("text", &longest)];
+        assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+    }
+    assert_eq!(shop.status(id).await, "completed");
+    assert_eq!(shop.browse(&hub).await.body.matches(&longest).count(), 50);
+}
+
+#[tokio::test]
 async fn a_double_submit_is_one_review() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;

@@ -6,6 +6,7 @@ mod all_dialects;
 mod better_reviews;
 mod bootstrap;
 mod browser;
+mod chromium;
 mod dependencies;
 mod expiry;
 mod full_circle;

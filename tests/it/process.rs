@@ -30,6 +30,8 @@ pub struct Folder(PathBuf);
 impl Folder {
     pub fn new(name: &str) -> Self {
         let folder = std::env::temp_dir().join(format!("afterword-{name}-{}", std::process::id()));
+        // A run that was killed may have left one by this name.
+        let _ = fs::remove_dir_all(&folder);
         fs::create_dir(&folder).unwrap();
         Self(folder)
     }

@@ -48,10 +48,8 @@ fn disguises(canary: &str) -> Vec<String> {
 #[tokio::test]
 async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let log = Log::default();
-    // Everything at the most talkative level of ours; the SDK's own would be a debugging session.
-    let subscriber =
-        tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(log.clone()).finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    // The whole test binary's log at the most talkative level of ours, whichever test wrote it.
+    tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(log.clone()).init();
     let folder = std::env::temp_dir().join(format!("afterword-secrets-{}", std::process::id()));
     let shop = Shop::open(1, Some(&folder)).await;
     let fields = json!({"email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A"});

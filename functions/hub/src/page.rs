@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use edge::Segment;
 
-use crate::pages::{HUB_CSS, NotAllowedPage, UnknownPage};
+use crate::pages::{HUB_CSS, HUB_ICON, NotAllowedPage, UnknownPage};
 use crate::respond::page;
 
 /// 404: the same page for every token that opens nothing, with no hint which.
@@ -32,13 +32,15 @@ fn not_allowed(allow: &'static str) -> Response {
     response
 }
 
-/// The stylesheet. Its name has no version, so it is asked for anew after an hour.
+/// The stylesheet and the icon. Their names have no version, so they are asked for anew after an hour.
 pub(crate) async fn asset(Segment(file): Segment) -> Response {
     match file.as_str() {
-        "hub.css" => {
-            let headers = [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
-            (headers, HUB_CSS).into_response()
-        }
+        "hub.css" => embedded("text/css; charset=utf-8", HUB_CSS),
+        "icon.svg" => embedded("image/svg+xml", HUB_ICON),
         _ => unknown().await,
     }
+}
+
+fn embedded(content_type: &'static str, content: &'static str) -> Response {
+    ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=3600")], content).into_response()
 }

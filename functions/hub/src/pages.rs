@@ -7,6 +7,9 @@ use askama::Template;
 
 /// The one stylesheet, served at `/review/assets/hub.css` as `text/css; charset=utf-8`.
 pub const HUB_CSS: &str = include_str!("../assets/hub.css");
+/// The star in the browser's tab, at `/review/assets/icon.svg`. A page that names none makes the
+/// browser ask for `/favicon.ico`, a 404 at every first view.
+pub const HUB_ICON: &str = include_str!("../assets/icon.svg");
 
 /// The customer's page: every product of the request with its state and its form.
 #[derive(Template)]

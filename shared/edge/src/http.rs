@@ -8,11 +8,12 @@ use axum::http::header::{AUTHORIZATION, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
 use tracing::Instrument as _;
 use vault::Random;
 
+use crate::native::Failure;
 use crate::{Env, Error, routes};
 
 /// Set on every answer, and in every log line.
@@ -75,7 +76,10 @@ async fn around_each(State(Around { clock, random }): State<Around>, request: Re
     let span = tracing::info_span!("call", request_id = %id);
     async {
         let started = clock.now();
-        let mut response = next.run(request).await;
+        let mut response = match routes::check(&method, request.uri().path()) {
+            Ok(()) => next.run(request).await,
+            Err(error) => Failure(error).into_response(),
+        };
         let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
         tracing::info!(%method, route, status = response.status().as_u16(), elapsed_ms, "answered");
         let headers = response.headers_mut();

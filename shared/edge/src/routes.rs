@@ -4,7 +4,7 @@
 //! fallback. A path that other methods know is 405 with all of them in `Allow`, whichever
 //! functions serve them.
 
-use axum::http::Uri;
+use axum::http::{Method, Uri};
 
 use crate::Error;
 use crate::native::Failure;
@@ -75,12 +75,22 @@ pub fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
+/// Refuses a method that a path does not know, whichever function the call came to.
+///
+/// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would take the word for an
+/// id. The hub's paths are its own to answer, with pages.
+pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
+    match allowed(path) {
+        Some(allow) if !path.starts_with("/review") && !allow.split(", ").any(|known| known == method.as_str()) => {
+            Err(Error::Method { allow })
+        }
+        _ => Ok(()),
+    }
+}
+
 /// Answers a call that no route takes.
 pub(crate) async fn fallback(uri: Uri) -> Failure {
-    Failure(match allowed(uri.path()) {
-        Some(allow) => Error::Method { allow },
-        None => Error::NoRoute,
-    })
+    Failure(allowed(uri.path()).map_or(Error::NoRoute, |allow| Error::Method { allow }))
 }
 
 #[cfg(test)]
@@ -95,5 +105,7 @@ mod tests {
         assert_eq!(allow("/api/v1/review-requests/send").as_deref(), Some("POST"));
         assert_eq!(allow("/api/v1/review-requests/"), None);
         assert_eq!(allow("/"), None);
+        assert!(check(&Method::GET, "/api/v1/review-requests/send").is_err());
+        assert!(check(&Method::GET, "/api/v1/review-requests/7").is_ok());
     }
 }

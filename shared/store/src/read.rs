@@ -209,27 +209,33 @@ impl Store {
         Ok(Page { requests, more })
     }
 
-    /// The reviews of a request, by item.
+    /// The reviews of a request, by item. Fifty long ones can pass the 1 MB of one answer: then
+    /// the rest is read, too.
     ///
     /// # Errors
     /// As the table says.
     pub async fn reviews(&self, tenant: &Tenant, id: RequestId) -> Result<Vec<SealedReview>, Error> {
-        let answer = self
-            .client
-            .query()
-            .table_name(&self.table)
-            .consistent_read(true)
-            .key_condition_expression("PK = :pk AND begins_with(SK, :sk)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
-            .expression_attribute_values(":sk", AttributeValue::S(keys::reviews(id)))
-            .send()
-            .await?;
-        // 50 items of at most 25 KB sealed could pass the 1 MB of one answer.
-        if answer.last_evaluated_key.is_some() {
-            tracing::warn!(request = id.get(), "more reviews than one answer holds; the rest is not shown");
+        let (mut reviews, mut start) = (Vec::new(), None);
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .consistent_read(true)
+                .set_exclusive_start_key(start)
+                .key_condition_expression("PK = :pk AND begins_with(SK, :sk)")
+                .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
+                .expression_attribute_values(":sk", AttributeValue::S(keys::reviews(id)))
+                .send()
+                .await?;
+            for item in answer.items.unwrap_or_default() {
+                reviews.push(SealedReview { id, item: from_item(item)? });
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(reviews);
+            }
         }
-        let items = answer.items.unwrap_or_default().into_iter();
-        items.map(|item| Ok(SealedReview { id, item: from_item(item)? })).collect()
     }
 
     /// Steps owed before `until` in one shard of the index, oldest first, at most `limit`; the

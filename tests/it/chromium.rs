@@ -1,0 +1,253 @@
+//! A Chromium with a phone's screen, driven through its own chromedriver.
+
+use std::{
+    fmt::Display,
+    fs::{self, File},
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    path::Path,
+    pin::Pin,
+    process::{ChildStdout, Command},
+    sync::Arc,
+    thread,
+    time::{Duration, Instant},
+};
+
+use axum::{
+    body::Bytes,
+    http::{Request, Response},
+};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use http_body_util::{BodyExt, Full};
+use serde_json::{Value, json};
+use thirtyfour::{
+    By, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, TypingData, WebDriver, WebElement,
+    error::{WebDriverError, WebDriverResult},
+    session::http::{Body, HttpClient},
+};
+
+use crate::{
+    process::{Folder, Http, Process, http},
+    support::BROWSER,
+};
+
+const NEEDED: &str = "the browser tests need chromium and chromedriver: `.ci/tools` installs both";
+/// Screens on which nothing may need sideways scrolling; what is seen and tapped is on the last.
+const WIDTHS: [u64; 3] = [320, 360, 390];
+const HEIGHT: u64 = 844;
+/// For one command of the driver.
+const PATIENCE: Duration = Duration::from_secs(60);
+const FLAGS: [&str; 9] = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+];
+
+pub struct Chromium {
+    /// Dropped before the driver's process: by then it has closed the browser.
+    web: WebDriver,
+    _driver: Driver,
+    mode: String,
+}
+
+/// chromedriver. The browser is its child: it has to be asked to end both.
+struct Driver {
+    process: Process,
+    port: u16,
+    _output: BufReader<ChildStdout>,
+}
+
+impl Chromium {
+    /// Opens one `with-javascript` or `without-javascript`, with an empty profile.
+    pub async fn open(folder: &Folder, mode: &str) -> Self {
+        let driver = Driver::start(folder);
+        let mut wanted = DesiredCapabilities::chrome();
+        let own = [format!("--user-data-dir={}", folder.path().join("profile").display()), format!("--user-agent={BROWSER}")];
+        for flag in FLAGS.into_iter().chain(own.iter().map(String::as_str)) {
+            wanted.add_arg(flag).unwrap();
+        }
+        wanted.set_browser_log_level(LoggingPrefsLogLevel::All).unwrap();
+        let javascript = mode == "with-javascript";
+        if !javascript {
+            let blocked = json!({"profile.managed_default_content_settings.javascript": 2});
+            wanted.add_experimental_option("prefs", blocked).unwrap();
+        }
+        let address = format!("http://127.0.0.1:{}", driver.port);
+        let web = WebDriver::builder(address, wanted).client(Wire(http())).connect().await;
+        let web = web.unwrap_or_else(|error| panic!("{NEEDED} ({error})"));
+        let chromium = Self { web, _driver: driver, mode: mode.to_owned() };
+        chromium.go("data:text/html,<title>off</title><script>document.title = 'on'</script>").await;
+        assert_eq!(chromium.web.title().await.unwrap(), if javascript { "on" } else { "off" });
+        chromium.widen(390).await;
+        chromium
+    }
+
+    pub async fn close(self) {
+        self.web.quit().await.unwrap();
+    }
+
+    pub async fn go(&self, url: &str) {
+        self.web.goto(url).await.unwrap();
+    }
+
+    pub async fn url(&self) -> String {
+        self.web.current_url().await.unwrap().to_string()
+    }
+
+    /// What is to be read on the page.
+    pub async fn text(&self) -> String {
+        self.find("body").await.text().await.unwrap()
+    }
+
+    pub async fn count(&self, css: &str) -> usize {
+        self.web.find_all(By::Css(css)).await.unwrap().len()
+    }
+
+    /// What a field holds now.
+    pub async fn value(&self, css: &str) -> String {
+        self.find(css).await.prop("value").await.unwrap().unwrap()
+    }
+
+    pub async fn click(&self, css: &str) {
+        self.find(css).await.click().await.unwrap();
+    }
+
+    /// Clicks a star of an item.
+    pub async fn rate(&self, item: usize, stars: usize) {
+        self.click(&format!("#item-{item} .star:nth-child({stars})")).await;
+    }
+
+    /// Types into a field, in place of what it holds.
+    pub async fn write(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Clicks an item's button.
+    pub async fn send(&self, item: usize) {
+        self.click(&format!("#item-{item} button")).await;
+    }
+
+    /// Presses keys wherever the focus is, and says where it is then.
+    pub async fn press(&self, keys: impl Into<TypingData>) -> String {
+        self.web.action_chain().send_keys(keys).perform().await.unwrap();
+        let focused = self.web.active_element().await.unwrap();
+        let (tag, id) = (focused.tag_name().await.unwrap(), focused.id().await.unwrap());
+        id.filter(|id| !id.is_empty()).map_or_else(|| tag.clone(), |id| format!("{tag}#{id}"))
+    }
+
+    pub async fn pictures_are_shown(&self, expected: usize) {
+        let pictures = self.web.find_all(By::Css("img")).await.unwrap();
+        assert_eq!(pictures.len(), expected);
+        for picture in pictures {
+            assert_ne!(picture.prop("naturalWidth").await.unwrap().as_deref(), Some("0"), "a picture is missing");
+        }
+    }
+
+    /// Looks the page over as it is: no sideways scrolling, nothing in the console, and a picture
+    /// of all of it for whoever wants to look too.
+    pub async fn look(&self, name: &str) {
+        let mut size = Value::Null;
+        for width in WIDTHS {
+            self.widen(width).await;
+            // The content's own width: an overflow would widen a phone's viewport along with it.
+            size = self.devtools("Page.getLayoutMetrics", json!({})).await["cssContentSize"].clone();
+            assert!(size["width"].as_f64().unwrap() <= width as f64, "{name} is {size} on {width} px");
+        }
+        let whole = json!({"captureBeyondViewport": true, "clip": {
+            "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1,
+        }});
+        let png = self.devtools("Page.captureScreenshot", whole).await;
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("screenshots");
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join(format!("{name}-{}.png", self.mode));
+        fs::write(file, STANDARD.decode(png["data"].as_str().unwrap()).unwrap()).unwrap();
+
+        let page = self.url().await.split('?').next().unwrap().to_owned();
+        for entry in self.web.browser_log().await.unwrap() {
+            // That a page of an error has an error's status is said there too.
+            let own = entry.message.starts_with(&page) && entry.message.contains("Failed to load resource");
+            assert!(own, "{name}: {entry:?}");
+        }
+    }
+
+    async fn find(&self, css: &str) -> WebElement {
+        self.web.find(By::Css(css)).await.unwrap_or_else(|error| panic!("{css}: {error}"))
+    }
+
+    async fn widen(&self, width: u64) {
+        let screen = json!({"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": true});
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
+    }
+
+    async fn devtools(&self, method: &str, input: Value) -> Value {
+        self.web.cdp().send_raw(method, input).await.unwrap()
+    }
+}
+
+impl Driver {
+    fn start(folder: &Folder) -> Self {
+        let log = File::create(folder.path().join("chromedriver")).unwrap();
+        let started = Process::start(Command::new("chromedriver").arg("--port=0").stderr(log));
+        let (process, mut output) = started.unwrap_or_else(|error| panic!("{NEEDED} ({error})"));
+        let said = |line: &str| line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok();
+        let port = output.by_ref().lines().find_map(|line| said(&line.unwrap())).unwrap();
+        Self { process, port, _output: output }
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let request = b"GET /shutdown HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+        let asked = TcpStream::connect(("127.0.0.1", self.port)).and_then(|mut stream| stream.write_all(request));
+        let started = Instant::now();
+        // Then the process is killed, which is all that is left to do where it does not answer.
+        while asked.is_ok() && !self.process.has_ended() && started.elapsed() < Duration::from_secs(5) {
+            thread::sleep(Duration::from_millis(20));
+        }
+    }
+}
+
+/// thirtyfour's way to the driver, over the client that is here anyway.
+struct Wire(Http);
+
+type Sent<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+// What `async_trait` makes of the trait's two functions.
+impl HttpClient for Wire {
+    fn send<'own, 'body, 'sent>(
+        &'own self,
+        request: Request<Body<'body>>,
+    ) -> Sent<'sent, WebDriverResult<Response<Bytes>>>
+    where
+        'own: 'sent,
+        'body: 'sent,
+    {
+        let request = request.map(|body| match body {
+            Body::Empty => Full::default(),
+            Body::Json(value) => Full::from(value.to_string()),
+        });
+        fn failed(error: impl Display) -> WebDriverError {
+            WebDriverError::RequestFailed(error.to_string())
+        }
+        Box::pin(async move {
+            let answer = tokio::time::timeout(PATIENCE, self.0.request(request)).await.map_err(failed)?;
+            let (head, body) = answer.map_err(failed)?.into_parts();
+            Ok(Response::from_parts(head, body.collect().await.map_err(failed)?.to_bytes()))
+        })
+    }
+
+    fn new<'own, 'sent>(&'own self) -> Sent<'sent, Arc<dyn HttpClient>>
+    where
+        'own: 'sent,
+    {
+        Box::pin(async { Arc::new(Self(http())) as Arc<dyn HttpClient> })
+    }
+}
