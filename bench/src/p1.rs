@@ -18,7 +18,8 @@ use crate::{
 /// The baseline: `lambda_http` and nothing else.
 const HELLO: &str = "hello";
 /// One binary for each folder of `functions/`, one event each in `events/`.
-const FUNCTIONS: [&str; 6] = ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile"];
+const FUNCTIONS: [&str; 7] =
+    ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile", "set-up-shop"];
 
 /// User instructions until the first `/next`.
 const INIT_MAX: u64 = 2_500_000;

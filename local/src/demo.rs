@@ -9,8 +9,13 @@ use std::{
 };
 
 use anyhow::Context as _;
-use domain::{Mode, Product, ProductId, Shop, Tenant, TenantId};
+use app::{Access, Catalog, SCOPE_CATALOG_READ};
+use domain::{
+    Amount, Buyer, CatalogItemId, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus,
+    Product, ProductId, Quantity, Shop, Tenant, TenantId, Title,
+};
 use serde::{Deserialize, Serialize};
+use store::Store;
 use vault::ApiKey;
 
 use crate::{SCOPES, World, aws::TABLE};
@@ -26,6 +31,13 @@ const PRODUCTS: [(&str, &str, &str); 4] = [
     ("shopify-7125386199077", "Beeswax Candles, Set of Three", "candles"),
     ("shopify-7125386199078", "Washed Linen Apron", "apron"),
 ];
+
+/// The shop's order: the first two products, delivered.
+pub(crate) const ORDER: &str = "ORD-1000";
+/// Who placed it.
+const BUYER: &str = "customer@example.com";
+/// What each of them cost, in cents.
+const UNIT_PRICE: u64 = 3_900;
 
 /// Where everything is, for a person and for scripts: what `<data>/demo.json` says.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -143,18 +155,58 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
     let shop = Shop { name: SHOP_NAME.to_owned(), address: None };
     world.set_up_shop(&tenant, shop).await?;
     for (id, title, picture) in PRODUCTS {
-        let image_url = Some(format!("{}/local/pictures/{picture}.svg", world.base_url()));
-        let product = Product { id: ProductId::parse(id)?, title: title.to_owned(), image_url };
+        let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));
+        let product = Product { id: ProductId::parse(id)?, title: Title::parse(title)?, image_url, url: None };
         // At every start: the base URL may be another one.
         store.put_product(&tenant, &product).await?;
     }
-    if let Some(key) = earlier.and_then(ApiKey::parse) {
-        let known = store.api_key(&key.digest()).await?;
-        if known.is_some_and(|record| record.active && record.tenant == tenant) {
-            return Ok(key.reveal().to_owned());
-        }
+    let key = match working(&store, &tenant, earlier).await? {
+        Some(key) => key,
+        None => world.api_key(&tenant, SCOPES).await?.reveal().to_owned(),
+    };
+    order(world, &key).await?;
+    Ok(key)
+}
+
+/// The earlier key, if it still opens everything.
+async fn working(store: &Store, tenant: &Tenant, earlier: Option<&str>) -> anyhow::Result<Option<String>> {
+    let Some(key) = earlier.and_then(ApiKey::parse) else { return Ok(None) };
+    let known = store.api_key(&key.digest()).await?;
+    let works = known.is_some_and(|record| {
+        let may = |scope: &&str| record.scopes.iter().any(|held| held == scope);
+        record.active && record.tenant == *tenant && SCOPES.iter().all(may)
+    });
+    Ok(works.then(|| key.reveal().to_owned()))
+}
+
+/// Tells of the shop's order, unless it is known: it may have been changed since.
+async fn order(world: &World, key: &str) -> anyhow::Result<()> {
+    let (env, store) = (world.env(), world.store()?);
+    let access = Access { store: store.clone(), vault: env.vault()? };
+    let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, env.clock.now()).await?;
+    let (catalog, id) = (Catalog { store }, OrderId::parse(ORDER)?.context("the demo's order has an id")?);
+    if !matches!(catalog.order(&caller, &id).await, Err(app::Error::NotFound)) {
+        return Ok(());
     }
-    Ok(world.api_key(&tenant, SCOPES).await?.reveal().to_owned())
+    let line = |(id, title, _): &(&str, &str, &str)| -> anyhow::Result<OrderLine> {
+        Ok(OrderLine {
+            item: Some(CatalogItemId::parse(id)?),
+            title: Title::parse(title)?,
+            image_url: None,
+            url: None,
+            unit_price: Amount::stored(UNIT_PRICE),
+            quantity: Quantity::ONE,
+        })
+    };
+    let order = Order {
+        id,
+        status: OrderStatus::Delivered,
+        buyer: Some(Buyer { email: EmailAddress::parse(BUYER)?, name: None }),
+        currency: Currency::parse("EUR")?,
+        lines: PRODUCTS[..2].iter().map(line).collect::<Result<_, _>>()?,
+        placed_at: Some(env.clock.now()),
+    };
+    Ok(catalog.put_order(&caller, &order).await?)
 }
 
 /// What an earlier start wrote. A file of another shape is an earlier version's: it is replaced.

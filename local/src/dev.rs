@@ -21,16 +21,19 @@ use crate::{Options, World, clock::MovableClock, demo::Demo, front};
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our own crates, whose log `--log` sets.
-const OURS: [&str; 11] = [
+const OURS: [&str; 14] = [
     "app",
     "cancel_request",
+    "catalog_api",
     "create_request",
     "edge",
     "hub",
+    "invitations_api",
     "list_requests",
     "local",
     "reconcile",
     "send_request",
+    "stats",
     "store",
     "vault",
 ];

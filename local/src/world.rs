@@ -25,7 +25,7 @@ use crate::{
 /// The address that mails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What an API key of this version may be allowed to do.
-pub const SCOPES: &[&str] = &[app::SCOPE_READ, app::SCOPE_WRITE];
+pub const SCOPES: &[&str] = &[app::SCOPE_READ, app::SCOPE_WRITE, app::SCOPE_CATALOG_READ, app::SCOPE_CATALOG_WRITE];
 
 /// What a world is made of.
 pub struct Options {
@@ -83,7 +83,10 @@ impl World {
             .merge(create_request::routes(&env)?)
             .merge(list_requests::routes(&env)?)
             .merge(cancel_request::routes(&env)?)
-            .merge(hub::routes(&env)?);
+            .merge(catalog_api::routes(&env)?)
+            .merge(hub::routes(&env)?)
+            .merge(invitations_api::routes(&env)?)
+            .merge(stats::routes(&env)?);
         Ok(Self(Arc::new(Inner {
             router: edge::finish(functions, &env),
             pump: Pump::new(&aws, &env)?,

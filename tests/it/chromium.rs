@@ -35,8 +35,8 @@ const NEEDED: &str = "the browser tests need chromium and chromedriver: `.ci/too
 /// Screens on which nothing may need sideways scrolling; what is seen and tapped is on the last.
 const WIDTHS: [u64; 3] = [320, 360, 390];
 const HEIGHT: u64 = 844;
-/// For one command of the driver.
-const PATIENCE: Duration = Duration::from_secs(60);
+/// For one command of the driver, or one page.
+const PATIENCE: Duration = Duration::from_secs(30);
 const FLAGS: [&str; 9] = [
     "--headless",
     "--no-sandbox",
@@ -68,7 +68,8 @@ impl Chromium {
     pub async fn open(folder: &Folder, mode: &str) -> Self {
         let driver = Driver::start(folder);
         let mut wanted = DesiredCapabilities::chrome();
-        let own = [format!("--user-data-dir={}", folder.path().join("profile").display()), format!("--user-agent={BROWSER}")];
+        let own =
+            [format!("--user-data-dir={}", folder.path().join("profile").display()), format!("--user-agent={BROWSER}")];
         for flag in FLAGS.into_iter().chain(own.iter().map(String::as_str)) {
             wanted.add_arg(flag).unwrap();
         }
@@ -100,9 +101,21 @@ impl Chromium {
         self.web.current_url().await.unwrap().to_string()
     }
 
-    /// What is to be read on the page.
-    pub async fn text(&self) -> String {
-        self.find("body").await.text().await.unwrap()
+    /// Waits until this is to be read on the page: a click does not wait for the page it leads to.
+    pub async fn sees(&self, words: &str) {
+        let started = Instant::now();
+        loop {
+            let text = match self.web.find(By::Css("body")).await {
+                Ok(body) => body.text().await,
+                Err(error) => Err(error),
+            };
+            match text {
+                Ok(text) if text.contains(words) => return,
+                seen if started.elapsed() > PATIENCE => panic!("no `{words}`: {seen:?}"),
+                // The page that it read was just being replaced, or is still to be.
+                _ => tokio::time::sleep(Duration::from_millis(20)).await,
+            }
+        }
     }
 
     pub async fn count(&self, css: &str) -> usize {
@@ -135,9 +148,14 @@ impl Chromium {
         self.click(&format!("#item-{item} button")).await;
     }
 
-    /// Presses keys wherever the focus is, and says where it is then.
+    /// Presses keys wherever the focus is, and says what has it then.
     pub async fn press(&self, keys: impl Into<TypingData>) -> String {
         self.web.action_chain().send_keys(keys).perform().await.unwrap();
+        self.focus().await
+    }
+
+    /// What has the focus: its tag and, if it has one, its id.
+    pub async fn focus(&self) -> String {
         let focused = self.web.active_element().await.unwrap();
         let (tag, id) = (focused.tag_name().await.unwrap(), focused.id().await.unwrap());
         id.filter(|id| !id.is_empty()).map_or_else(|| tag.clone(), |id| format!("{tag}#{id}"))

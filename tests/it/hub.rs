@@ -263,10 +263,12 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
 }
 
 #[tokio::test]
-async fn the_stylesheet_is_the_only_asset() {
+async fn the_stylesheet_and_the_icon_are_the_only_assets() {
     let shop = Shop::new().await;
-    let css = shop.browse("/review/assets/hub.css").await;
-    assert_eq!((css.status.as_u16(), css.header("content-type")), (200, "text/css; charset=utf-8"));
+    for (file, content_type) in [("hub.css", "text/css; charset=utf-8"), ("icon.svg", "image/svg+xml")] {
+        let asset = shop.browse(format!("/review/assets/{file}")).await;
+        assert_eq!((asset.status.as_u16(), asset.header("content-type")), (200, content_type));
+    }
     assert_eq!(shop.browse("/review/assets/hub.js").await.status, 404);
 }
 

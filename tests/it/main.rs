@@ -3,9 +3,11 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod all_dialects;
+mod amino;
 mod better_reviews;
 mod bootstrap;
 mod browser;
+mod catalog;
 mod chromium;
 mod dependencies;
 mod expiry;
@@ -17,6 +19,7 @@ mod process;
 mod secrets;
 mod sending;
 mod simultaneous;
+mod statistics;
 mod support;
 mod survival;
 mod template;

@@ -57,7 +57,7 @@ type Actions = Arc<Mutex<BTreeSet<String>>>;
 
 struct Watch {
     shop: Shop,
-    made: [(&'static str, Actions); 7],
+    made: [(&'static str, Actions); 10],
     http: Router,
     send: send_request::Parts,
     reconcile: reconcile::Parts,
@@ -67,16 +67,29 @@ struct Watch {
 impl Watch {
     async fn new() -> Self {
         let shop = Shop::new().await;
-        let names =
-            ["create-request", "list-requests", "cancel-request", "hub", "send-request", "reconcile", "set-up-shop"];
+        let names = [
+            "create-request",
+            "list-requests",
+            "cancel-request",
+            "hub",
+            "send-request",
+            "reconcile",
+            "set-up-shop",
+            "invitations-api",
+            "stats",
+            "catalog-api",
+        ];
         let made = names.map(|name| (name, Actions::default()));
-        let [create, list, cancel, hub, send, reconcile, set_up] =
+        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog] =
             made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
         let http = create_request::routes(&create)
             .unwrap()
             .merge(list_requests::routes(&list).unwrap())
             .merge(cancel_request::routes(&cancel).unwrap())
-            .merge(hub::routes(&hub).unwrap());
+            .merge(hub::routes(&hub).unwrap())
+            .merge(invitations_api::routes(&invitations).unwrap())
+            .merge(stats::routes(&stats).unwrap())
+            .merge(catalog_api::routes(&catalog).unwrap());
         Self {
             http: finish(http, &create),
             send: send_request::parts(&send).unwrap(),
@@ -135,6 +148,23 @@ impl Watch {
         assert!(self.reconciled().await.expired >= 1);
         let form = format!("token={}", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/renew", &form).await.0, 200);
+
+        let invitation = json!({"email": "kim@example.com", "name": "Kim", "order_ref": "K"}).to_string();
+        for _ in 0..2 {
+            assert_eq!(self.call("POST", "/api/v1/invitations", &invitation).await.0, 200);
+        }
+        for path in ["/api/v1/invitations/stats", "/api/v1/stats"] {
+            assert_eq!(self.call("GET", path, "").await.0, 200);
+        }
+
+        let product = json!({"title": "Oak tray"}).to_string();
+        let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "kim@example.com"}});
+        for (path, told) in
+            [(format!("/api/v1/products/{TRAY}"), product), ("/api/v1/orders/K".to_owned(), order.to_string())]
+        {
+            assert_eq!(self.call("PUT", &path, &told).await.0, 200);
+            assert_eq!(self.call("GET", &path, "").await.0, 200);
+        }
     }
 
     async fn created(&self, body: String) -> Created {

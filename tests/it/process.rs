@@ -154,9 +154,8 @@ impl Caller {
     }
 
     /// A request's decisions, in order.
-    pub async fn timeline(&self, id: u64) -> Vec<String> {
+    pub async fn timeline(&self, id: u64) -> Vec<Value> {
         let body = self.get(&format!("/api/v1/review-requests/{id}/timeline")).await;
-        let entries = body["timeline"].as_array().unwrap().iter();
-        entries.map(|entry| entry["what"].as_str().unwrap().to_owned()).collect()
+        body["timeline"].as_array().unwrap().clone()
     }
 }

@@ -13,6 +13,8 @@ use crate::support::{MUG, Shop, TRAY, token_of};
 
 const EMAIL: &str = "canary.kestrel@example.com";
 const NAME: &str = "Wilhelmina Canary";
+const BUYER: &str = "buyer.goldfinch@example.com";
+const BUYER_NAME: &str = "Gottlieb Goldfinch";
 const TEXT: &str = "Canaries sing in this review";
 const SHOWN: &str = "Willa C.";
 
@@ -59,6 +61,11 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     shop.create(fields).await.is_error(409, "duplicate_request");
     let repeated = shop.call("POST", "/api/v1/review-requests/send").header("idempotency-key", EMAIL).json(&now);
     assert_eq!(repeated.send().await.status, 201);
+    let order =
+        json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
+    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    assert!(shop.get("/api/v1/orders/A").await.body.contains(BUYER));
+    shop.call("PUT", "/api/v1/orders/A").raw_json(format!("{{\"buyer\": \"{BUYER}\"")).send().await;
     let queued = format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().due_messages());
     assert!(queued.contains(&later.to_string()));
     shop.settle().await;
@@ -83,7 +90,7 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     assert!(log.contains("answered"), "the log was kept");
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
-    for canary in [EMAIL, NAME, TEXT, SHOWN, &key, &token, &other] {
+    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, &key, &token, &other] {
         for disguise in disguises(canary) {
             let found = |text: &str| text.to_lowercase().contains(&disguise);
             let own_digest = canary == key && disguise == vault::sha256_hex(key.as_bytes());
@@ -122,6 +129,36 @@ async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
     shop.get(&path).await.is_error(500, "internal");
     put(item).await;
     assert_eq!(shop.get(&path).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
+    let shop = Shop::new().await;
+    let order =
+        json!({"status": "placed", "currency": "EUR", "buyer": {"email": BUYER, "name": BUYER_NAME}, "lines": []});
+    for id in ["A", "B"] {
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
+    }
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let pk = AttributeValue::S(format!("T#{}", shop.tenant));
+    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk);
+    let item = get.key("SK", AttributeValue::S("ORD#A".to_owned())).send().await.unwrap().item.unwrap();
+    let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
+    let mut moved = item.clone();
+    moved.insert("SK".to_owned(), AttributeValue::S("ORD#B".to_owned()));
+    put(moved).await;
+    shop.get("/api/v1/orders/B").await.is_error(500, "internal");
+    for field in ["email", "name"] {
+        let (mut changed, mut buyer) = (item.clone(), item["buyer"].as_m().unwrap().clone());
+        let mut sealed = buyer[field].as_b().unwrap().clone().into_inner();
+        sealed[20] ^= 1;
+        buyer.insert(field.to_owned(), AttributeValue::B(sealed.into()));
+        changed.insert("buyer".to_owned(), AttributeValue::M(buyer));
+        put(changed).await;
+        shop.get("/api/v1/orders/A").await.is_error(500, "internal");
+    }
+    put(item).await;
+    assert_eq!(shop.get("/api/v1/orders/A").await.status, 200);
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
-use domain::{Mode, Product, ProductId, Shop as Face, Tenant, TenantId};
+use domain::{HttpsUrl, Mode, Product, ProductId, Shop as Face, Tenant, TenantId, Title};
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
 use local::aws::Mail;
@@ -71,8 +71,9 @@ impl Shop {
         for (id, title, image_url) in
             [(MUG, "Stoneware mug", Some("https://cdn.example/mug.png")), (TRAY, "Oak tray", None)]
         {
-            let (id, title) = (ProductId::parse(id).unwrap(), title.to_owned());
-            let product = Product { id, title, image_url: image_url.map(ToOwned::to_owned) };
+            let (id, title) = (ProductId::parse(id).unwrap(), Title::parse(title).unwrap());
+            let image_url = image_url.map(|url| HttpsUrl::parse(url).unwrap());
+            let product = Product { id, title, image_url, url: None };
             world.store().unwrap().put_product(&tenant, &product).await.unwrap();
         }
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
@@ -169,15 +170,16 @@ impl Shop {
         self.world.env().clock.now()
     }
 
-    /// The tenant's counters, added up over their shards.
+    /// The tenant's counters, added up over shards and dialects.
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
         let mut sums = std::collections::BTreeMap::new();
         for item in table(&self.world).await {
-            if item["PK"]["S"] == format!("T#{}", self.tenant) && item["SK"]["S"].as_str().unwrap().starts_with("CNT#")
+            if item["PK"]["S"] == format!("T#{}", self.tenant)
+                && item["SK"]["S"].as_str().unwrap().starts_with("CNT#all#")
             {
                 for (name, value) in item.as_object().unwrap() {
-                    if let Some(count) = value["N"].as_str() {
-                        *sums.entry(name.clone()).or_default() += count.parse::<u64>().unwrap();
+                    if let (Some(count), Some((_, name))) = (value["N"].as_str(), name.split_once('_')) {
+                        *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
                     }
                 }
             }

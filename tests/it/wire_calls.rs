@@ -17,6 +17,7 @@ async fn warm() -> Shop {
     shop.browse(&hub).await;
     shop.get("/api/v1/review-requests/1").await;
     shop.delete("/api/v1/review-requests/1").await;
+    shop.get("/api/v1/orders/A").await;
     calls(&shop);
     shop
 }
@@ -24,12 +25,33 @@ async fn warm() -> Shop {
 #[tokio::test]
 async fn create_is_one_read_one_transaction_and_one_hint() {
     let shop = warm().await;
-    shop.created(json!({"order_id": "A", "delay_days": 7})).await;
+    shop.created(json!({"order_id": "A", "delay_days": 7, "product_ids": [MUG]})).await;
     assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems", "CreateSchedule"]);
-    shop.created(json!({"order_id": "B", "delay_days": 0})).await;
+    shop.created(json!({"order_id": "B", "delay_days": 0, "product_ids": [MUG]})).await;
     assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems", "SendMessage"]);
-    shop.created(json!({"order_id": "C", "skip_email": true})).await;
+    shop.created(json!({"order_id": "C", "skip_email": true, "product_ids": [MUG]})).await;
     assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
+async fn create_for_an_order_without_products_is_one_read_more() {
+    let shop = warm().await;
+    shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems"]);
+    shop.created(json!({"skip_email": true})).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
+async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
+    let shop = warm().await;
+    let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}});
+    for (path, told) in [("/api/v1/orders/A", order), ("/api/v1/products/shopify-1", json!({"title": "Oak tray"}))] {
+        shop.call("PUT", path).json(&told).send().await;
+        assert_eq!(calls(&shop), ["GetItem", "PutItem"]);
+        shop.get(path).await;
+        assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
+    }
 }
 
 #[tokio::test]
@@ -109,7 +131,9 @@ async fn a_send_is_two_reads_claim_ses_and_commit() {
     let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
     // A new sender unwraps the keys once; the second send is the warm one.
     sender.wake(&wake).await.unwrap();
-    let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    let order = json!({"status": "placed", "currency": "EUR", "lines": []});
+    assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
+    let (id, _) = shop.created(json!({"order_id": "A", "delay_days": 0, "product_ids": [MUG]})).await;
     calls(&shop);
     let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
     sender.wake(&wake).await.unwrap();

@@ -30,7 +30,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         store: store.clone(),
         links: env.links(&store, &vault)?,
         queue: queue.clone(),
-        schedules: env.schedules()?,
+        schedules: Some(env.schedules()?),
         random: env.random.clone(),
     };
     let parts = Arc::new(Parts {

@@ -1,7 +1,7 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
 use app::requests::{Answer, Created, NewReviewRequest};
-use domain::{DelayDays, Delivery, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Request};
+use domain::{DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Request};
 use edge::Error;
 use edge::native::seconds;
 use serde::Serialize;
@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 pub(crate) fn new_review_request(object: &Map<String, Value>) -> Result<NewReviewRequest, Error> {
     let field = |name: &str| object.get(name).unwrap_or(&Value::Null);
     Ok(NewReviewRequest {
+        dialect: Dialect::BetterReviews,
         email: email(field("email")).map_err(Error::field("email"))?,
         name: name(field("customer_name")).map_err(Error::field("customer_name"))?,
         products: products(field("product_ids")).map_err(Error::field("product_ids"))?,

@@ -59,7 +59,10 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
 fn described(subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
     let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
     match subject {
-        Subject::Product(id) => (title(known(id), id), known(id).and_then(|product| product.image_url.clone())),
+        Subject::Product(id) => {
+            let picture = known(id).and_then(|product| product.image_url.as_ref());
+            (title(known(id), id), picture.map(|url| url.as_str().to_owned()))
+        }
         Subject::Shop => (shop_name.to_owned(), None),
     }
 }

@@ -104,6 +104,7 @@ impl IntoResponse for Failure {
                 | app::Error::MissingScope(_)
                 | app::Error::NotFound
                 | app::Error::Duplicate { .. }
+                | app::Error::RateLimited(_)
                 | app::Error::IdempotencyKeyReused
                 | app::Error::NotSendable(_),
             ) => page(StatusCode::NOT_FOUND, &UnknownPage),

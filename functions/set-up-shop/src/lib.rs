@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::tenants::{NATIVE_PREFIX, SetUp};
-use app::{SCOPE_READ, SCOPE_WRITE};
+use app::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_READ, SCOPE_WRITE};
 use domain::{Mode, Shop, Tenant, TenantId};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
@@ -49,7 +49,8 @@ pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime:
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
     let shop = Shop::new(&shop_name, shop_address.as_deref())?;
     set_up.shop(&tenant, shop).await?;
-    let key = set_up.api_key(&tenant, NATIVE_PREFIX, &[SCOPE_READ, SCOPE_WRITE]).await?;
+    let scopes = [SCOPE_READ, SCOPE_WRITE, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE];
+    let key = set_up.api_key(&tenant, NATIVE_PREFIX, &scopes).await?;
     let Tenant { id, mode } = tenant;
     Ok(Made { tenant: id.as_str().to_owned(), mode: mode.as_str(), api_key: key.reveal().to_owned() })
 }

@@ -16,6 +16,7 @@ use crate::demo::{self, Demo};
 struct Home {
     demo: Demo,
     products: Vec<(&'static str, &'static str)>,
+    order: &'static str,
     mails: usize,
     now: Timestamp,
     due: Vec<Due>,
@@ -32,6 +33,7 @@ pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<R
     page::page(&Home {
         demo,
         products: demo::products().collect(),
+        order: demo::ORDER,
         mails: world.aws().inbox().len(),
         now: world.aws().clock().now(),
         due: due::due(&world).await?,

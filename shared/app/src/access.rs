@@ -13,6 +13,10 @@ use crate::Error;
 pub const SCOPE_READ: &str = "requests:read";
 /// May make, send and cancel requests.
 pub const SCOPE_WRITE: &str = "requests:write";
+/// May read orders, their buyers too, and products.
+pub const SCOPE_CATALOG_READ: &str = "catalog:read";
+/// May tell of orders and products.
+pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
 
 /// Knows API keys.
 #[derive(Clone)]

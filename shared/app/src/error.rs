@@ -1,6 +1,6 @@
 //! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
-use domain::{NotSendable, RequestId};
+use domain::{NotSendable, Quota, RequestId};
 
 /// Why a use case did not do what was asked. Nothing acknowledged is lost by any of them.
 #[derive(Debug, thiserror::Error)]
@@ -20,6 +20,9 @@ pub enum Error {
         /// Which one.
         earlier: Option<RequestId>,
     },
+    /// The dialect's rate limit is reached.
+    #[error("the rate limit is reached")]
+    RateLimited(Quota),
     /// The idempotency key was used for another body.
     #[error("the idempotency key was used for another body")]
     IdempotencyKeyReused,

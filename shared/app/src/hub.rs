@@ -141,7 +141,7 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             transaction.save_request(Part::Request, &mut dossier.request);
             transaction.put_review(dossier.request.id, &review, &keys);
-            transaction.count(&counters);
+            transaction.count(&dossier.request, &counters);
             match transaction.commit().await {
                 Ok(()) => return Ok(Some(Submitted::Kept)),
                 Err(CommitError::Refused(_)) => {}
@@ -211,7 +211,7 @@ impl Hub {
         }
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
-        transaction.count(&counters);
+        transaction.count(request, &counters);
         if let Err(error) = transaction.commit().await {
             tracing::warn!(request = request.id.get(), %error, "opened not marked");
         }
@@ -270,7 +270,7 @@ impl Hub {
         if let Some(guard) = &renewed.guard {
             transaction.take_guard(guard, renewed, now);
         }
-        transaction.count(&[Counter::Created]);
+        transaction.count(renewed, &[Counter::Created]);
         transaction.commit().await
     }
 }

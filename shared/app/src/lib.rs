@@ -4,6 +4,7 @@
 //! operation may touch, to be compared with its function's statements in `template.yaml`.
 
 mod access;
+mod catalog;
 mod clock;
 mod error;
 pub mod hub;
@@ -13,10 +14,12 @@ mod reconcile;
 pub mod requests;
 mod retry;
 mod send;
+pub mod stats;
 pub mod tenants;
 mod wake;
 
-pub use access::{Access, Caller, SCOPE_READ, SCOPE_WRITE};
+pub use access::{Access, Caller, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_READ, SCOPE_WRITE};
+pub use catalog::Catalog;
 pub use clock::Clock;
 pub use error::Error;
 pub use links::Links;

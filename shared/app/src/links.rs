@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use domain::Dialect;
 use jiff::Timestamp;
 use store::Store;
 use vault::{Purpose, ServiceKeys, Token, Vault};
@@ -43,10 +44,14 @@ impl Links {
         Ok(self.vault.service(wrapped, now).await?)
     }
 
-    /// The customer's page. `token` is the hub token's text.
+    /// The customer's page, as the dialect of its request writes it. `token` is the hub token's text.
     #[must_use]
-    pub fn hub(&self, token: &str) -> String {
-        format!("{}/review/hub?token={token}", self.base_url)
+    pub fn hub(&self, dialect: Dialect, token: &str) -> String {
+        let base_url = &self.base_url;
+        match dialect {
+            Dialect::BetterReviews => format!("{base_url}/review/hub?token={token}"),
+            Dialect::Amino => format!("{base_url}/review/{token}"),
+        }
     }
 
     /// Where the holder of the hub token's text stops further mail, without learning the hub token.

@@ -22,7 +22,7 @@ pub(crate) async fn save(
     let held = request.guard.clone().filter(|_| guard == Guard::Release);
     let mut transaction = store.transaction(tenant);
     transaction.save_request(Part::Request, request);
-    transaction.count(counters);
+    transaction.count(request, counters);
     if let Some(held) = &held {
         transaction.release_guard(held, request.id);
     }
@@ -33,7 +33,7 @@ pub(crate) async fn save(
             request.version = read;
             let mut transaction = store.transaction(tenant);
             transaction.save_request(Part::Request, request);
-            transaction.count(counters);
+            transaction.count(request, counters);
             transaction.commit().await
         }
         done => done,

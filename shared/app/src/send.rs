@@ -127,17 +127,17 @@ impl Send {
         now: Timestamp,
     ) -> Result<(Verdict, Option<Ready>), Error> {
         let request = &dossier.request;
-        let first = request.verdict(false, None, now);
+        let first = request.verdict(false, None, None, now);
         if first != Verdict::Send {
             return Ok((first, None));
         }
         let keys = self.vault.tenant(tenant, &dossier.tenant.root, now).await?;
         let Some(sealed) = dossier.open(&keys)? else {
-            return Ok((request.verdict(true, None, now), None));
+            return Ok((request.verdict(true, None, None, now), None));
         };
         let email_index = keys.email_index(&sealed.email);
-        let facts = self.store.facts(tenant, &email_index, &request.products()).await?;
-        let verdict = request.verdict(false, facts.suppression, now);
+        let facts = self.store.facts(tenant, &email_index, request, &keys).await?;
+        let verdict = request.verdict(false, facts.suppression, facts.order.as_ref(), now);
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
@@ -220,7 +220,7 @@ impl Send {
     }
 
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
-        match wake_at(&self.queue, &self.schedules, wake, at, self.clock.now()).await {
+        match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
             true => Ok(()),
             false => Err(Error::Unavailable("the wake-up could not be sent anew".to_owned())),
         }

@@ -143,10 +143,19 @@ impl ScheduleGroup {
 }
 
 /// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule.
-/// Says whether the hint stands.
-pub(crate) async fn wake_at(queue: &Queue, schedules: &Schedules, wake: &Wake, due: Timestamp, now: Timestamp) -> bool {
+/// Says whether the hint stands. Without schedules the queue wakes it early, to wait anew.
+pub(crate) async fn wake_at(
+    queue: &Queue,
+    schedules: Option<&Schedules>,
+    wake: &Wake,
+    due: Timestamp,
+    now: Timestamp,
+) -> bool {
     let wait = due.duration_since(now);
-    if wait <= QUEUE_DELAY_MAX { queue.wake(wake, wait).await } else { schedules.create(wake, due).await }
+    match schedules {
+        Some(schedules) if wait > QUEUE_DELAY_MAX => schedules.create(wake, due).await,
+        _ => queue.wake(wake, wait).await,
+    }
 }
 
 /// Whole seconds, rounded up: a message that comes early would have to wait again.

@@ -22,6 +22,18 @@ pub enum Counter {
 }
 
 impl Counter {
+    /// All of them, in the order in which they come about.
+    pub const ALL: [Self; 8] = [
+        Self::Created,
+        Self::Sent,
+        Self::Failed,
+        Self::Opened,
+        Self::Engaged,
+        Self::Completed,
+        Self::Cancelled,
+        Self::Expired,
+    ];
+
     /// The name in the table.
     #[must_use]
     pub const fn name(self) -> &'static str {

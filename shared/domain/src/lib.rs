@@ -3,12 +3,17 @@
 //! Everything here is parsed once, at the edge, and cannot be wrong below it. Times, ids and
 //! random numbers are arguments.
 
+mod catalog;
 mod counter;
+mod dialect;
 mod email;
 mod id;
 mod item;
+mod money;
 mod order;
+mod order_line;
 mod product;
+mod rate;
 mod request;
 mod review;
 mod shop;
@@ -17,21 +22,29 @@ mod step;
 mod tenant;
 mod text;
 mod timeline;
+mod url;
+mod verdict;
 
+pub use catalog::{Buyer, Order, OrderStatus};
 pub use counter::Counter;
+pub use dialect::Dialect;
 pub use email::EmailAddress;
 pub use id::RequestId;
 pub use item::{Item, Subject};
+pub use money::{Amount, Currency};
 pub use order::{DelayDays, OrderId};
+pub use order_line::{CatalogItemId, OrderLine, Quantity};
 pub use product::{Product, ProductId, ProductIds};
+pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use request::{Delivery, LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request};
 pub use review::{Rating, Review, ReviewText};
 pub use shop::Shop;
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
 pub use tenant::{Mode, Tenant, TenantId};
-pub use text::{DisplayName, PersonName};
+pub use text::{DisplayName, PersonName, Title};
 pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
+pub use url::HttpsUrl;
 
 /// A value that does not keep its rule: one sentence that says what to do about it.
 ///

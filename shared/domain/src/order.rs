@@ -61,6 +61,9 @@ impl DelayDays {
     /// The delay of a request that names none (the BetterReviews document).
     pub const DEFAULT: Self = Self(7);
 
+    /// At once.
+    pub const NONE: Self = Self(0);
+
     /// The delay of that many days.
     ///
     /// # Errors

@@ -1,25 +1,33 @@
 //! What is reviewed.
 
-use crate::Invalid;
+use crate::{HttpsUrl, Invalid, Title};
 
 /// `<platform>-<id>`: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`, such as `shopify-7125386199075`.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProductId(String);
 
 impl ProductId {
+    /// The longest platform's name, in characters.
+    pub const PLATFORM_LENGTH_MAX: usize = 32;
+    /// The longest id, in characters, with its platform and the hyphen.
+    pub const LENGTH_MAX: usize = Self::PLATFORM_LENGTH_MAX + 1 + 64;
+    /// The rule, in one sentence.
+    pub const RULE: Invalid =
+        Invalid("A product's id is its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".");
+
     /// Reads a product id.
     ///
     /// # Errors
     /// [`Invalid`] with a sentence to show.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let fits = text.split_once('-').is_some_and(|(platform, id)| {
-            platform.len() <= 32
+            platform.len() <= Self::PLATFORM_LENGTH_MAX
                 && platform.starts_with(|c: char| c.is_ascii_lowercase())
                 && platform.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
                 && (1..=64).contains(&id.len())
                 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b))
         });
-        fits.then(|| Self(text.to_owned())).ok_or(ProductIds::RULE)
+        fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
     }
 
     /// The id as text.
@@ -50,12 +58,30 @@ impl ProductIds {
         }
         let mut products = Vec::with_capacity(ids.len());
         for id in ids {
-            let id = ProductId::parse(id)?;
+            let id = ProductId::parse(id).map_err(|_| Self::RULE)?;
             if !products.contains(&id) {
                 products.push(id);
             }
         }
         Ok(Self(products))
+    }
+
+    /// As many of these as a request may have; duplicates collapse, the order is kept.
+    #[must_use]
+    pub fn first(ids: impl Iterator<Item = ProductId>) -> Self {
+        let mut products = Vec::new();
+        for id in ids {
+            if products.len() < Self::MAX && !products.contains(&id) {
+                products.push(id);
+            }
+        }
+        Self(products)
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
     }
 
     /// The ids, each once.
@@ -71,9 +97,11 @@ pub struct Product {
     /// Which product.
     pub id: ProductId,
     /// Its name in the shop.
-    pub title: String,
-    /// Its picture, an absolute `https` URL.
-    pub image_url: Option<String>,
+    pub title: Title,
+    /// Its picture.
+    pub image_url: Option<HttpsUrl>,
+    /// Its page in the shop.
+    pub url: Option<HttpsUrl>,
 }
 
 #[cfg(test)]

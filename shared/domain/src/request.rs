@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    Counter, Item, NotSendable, OrderId, ProductId, ProductIds, RequestId, Status, Step, StepState, StopReason,
-    Subject, Suppression, Timeline, Verdict, What,
+    Counter, Dialect, Item, NotSendable, OrderId, ProductId, ProductIds, RequestId, Status, Step, StepState,
+    StopReason, Subject, Timeline, What,
 };
 
 /// A link's lifetime in days of 24 hours (the BetterReviews document).
@@ -19,6 +19,8 @@ pub const RENEWALS_MAX: usize = 3;
 pub struct Request {
     /// Its id, unique within its tenant.
     pub id: RequestId,
+    /// The API it was made through.
+    pub dialect: Dialect,
     /// The order it is about.
     pub order: OrderId,
     /// What to review, in the order shown; never empty.
@@ -65,6 +67,8 @@ pub enum Delivery {
 /// What a new request is made of.
 #[derive(Debug, Clone)]
 pub struct NewRequest {
+    /// The API it is made through.
+    pub dialect: Dialect,
     /// The shop's order, if it named one.
     pub order: Option<OrderId>,
     /// The products; none is one card for the shop itself.
@@ -79,7 +83,7 @@ impl Request {
     /// A new request.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
-        let NewRequest { order, products, scheduled_at, delivery } = new;
+        let NewRequest { dialect, order, products, scheduled_at, delivery } = new;
         let products = products.into_vec();
         let subjects = if products.is_empty() {
             vec![Subject::Shop]
@@ -88,6 +92,7 @@ impl Request {
         };
         let mut request = Self {
             id,
+            dialect,
             order: order.unwrap_or_else(|| OrderId::automatic(id)),
             items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
             created_at: now,
@@ -126,6 +131,7 @@ impl Request {
         let mut renewed = Self::create(
             id,
             NewRequest {
+                dialect: self.dialect,
                 order: Some(self.order.clone()),
                 products: ProductIds::default(),
                 scheduled_at: now,
@@ -226,31 +232,6 @@ impl Request {
         self.scheduled_at = now;
         self.timeline.note(now, What::SendAsked);
         Ok(())
-    }
-
-    /// What to do with a wake-up at `now`, given what is known of the customer's address:
-    /// nothing (`erased`), or why nothing may be mailed to it.
-    #[must_use]
-    pub fn verdict(&self, erased: bool, suppression: Option<Suppression>, now: Timestamp) -> Verdict {
-        let Some(step) = &self.mail else { return Verdict::Nothing };
-        let verdict = step.verdict(now);
-        if verdict != Verdict::Send {
-            return verdict;
-        }
-        let stop = if self.cancelled_at.is_some() {
-            Some(StopReason::Cancelled)
-        } else if self.is_expired(now) {
-            Some(StopReason::Expired)
-        } else if erased {
-            Some(StopReason::Erased)
-        } else if let Some(suppression) = suppression {
-            Some(suppression.stop())
-        } else if self.left().is_empty() {
-            Some(StopReason::NothingLeft)
-        } else {
-            None
-        };
-        stop.map_or(Verdict::Send, Verdict::Stop)
     }
 
     /// One sender takes the mail. A claim that finds another's lapsed one counts its outcome as

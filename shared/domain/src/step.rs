@@ -79,11 +79,13 @@ pub enum StopReason {
     Bounced,
     Complained,
     NothingLeft,
+    OrderCancelled,
+    OrderRefunded,
 }
 
 impl StopReason {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -91,6 +93,8 @@ impl StopReason {
         Self::Bounced,
         Self::Complained,
         Self::NothingLeft,
+        Self::OrderCancelled,
+        Self::OrderRefunded,
     ];
 
     /// The word in the table and in the timeline.
@@ -104,6 +108,8 @@ impl StopReason {
             Self::Bounced => "bounced",
             Self::Complained => "complained",
             Self::NothingLeft => "nothing_left",
+            Self::OrderCancelled => "order_cancelled",
+            Self::OrderRefunded => "order_refunded",
         }
     }
 

@@ -1,4 +1,4 @@
-//! Texts that people give: their name, and the name they want shown.
+//! Texts that people give: their name, the name they want shown, and what a shop calls a thing.
 
 use std::fmt;
 
@@ -10,6 +10,8 @@ use crate::Invalid;
 const NAME_CHARACTERS_MAX: usize = 200;
 /// The longest name shown beside a review, in characters.
 const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
+/// The longest title, in characters.
+const TITLE_CHARACTERS_MAX: usize = 255;
 
 /// A customer's name: trimmed, NFC, 1–200 characters, no control characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -79,6 +81,26 @@ impl fmt::Debug for DisplayName {
     }
 }
 
+/// What a shop calls a thing that it sells: trimmed, NFC, 1–255 characters, no control characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Title(String);
+
+impl Title {
+    /// Reads a title.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title has 1 to 255 characters, on one line."))
+    }
+
+    /// The title as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
 /// A text of one line: trimmed, NFC, not empty, no control characters.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = text.trim().nfc().collect();
@@ -97,6 +119,14 @@ mod tests {
         assert!(PersonName::parse(&"é".repeat(200)).is_ok());
         for bad in ["", "  ", "a\u{0}b", "a\nb", &"a".repeat(201)] {
             assert!(PersonName::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_is_one_line() {
+        assert_eq!(Title::parse(" Oak tray ").unwrap().as_str(), "Oak tray");
+        for bad in ["", " ", "a\nb", &"a".repeat(256)] {
+            assert!(Title::parse(bad).is_err(), "{bad:?}");
         }
     }
 

@@ -1,9 +1,12 @@
 //! Running on Lambda: what is left of a `main.rs`.
 
 use axum::Router;
-use lambda_http::Error;
+use axum::http::Uri;
+use axum::http::uri::PathAndQuery;
+use lambda_http::{Error, Request, RequestExt as _};
 use lambda_runtime::LambdaEvent;
 use serde::{Serialize, de::DeserializeOwned};
+use tower::ServiceExt as _;
 
 use crate::{Env, StartError, finish};
 
@@ -16,7 +19,7 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
     let env = Env::on_lambda()?;
     let router = finish(routes(&env)?, &env);
     env.prime().await;
-    lambda_http::run(router).await
+    lambda_http::run(router.map_request(as_sent)).await
 }
 
 /// Serves a function of events until Lambda stops the process.
@@ -40,6 +43,35 @@ where
     lambda_runtime::run(lambda_runtime::service_fn(|event: LambdaEvent<E>| handle(parts.clone(), event.payload))).await
 }
 
+/// The call with the path that its client sent.
+///
+/// API Gateway hands paths over decoded: an order called `#1001` would end the path, one called
+/// `5%25` be decoded twice.
+fn as_sent(request: Request) -> Request {
+    let path = encoded(request.raw_http_path());
+    let (mut head, body) = request.into_parts();
+    let mut parts = head.uri.clone().into_parts();
+    let query = head.uri.query().map(|query| format!("?{query}")).unwrap_or_default();
+    parts.path_and_query = PathAndQuery::try_from(path + &query).ok();
+    if let Ok(uri) = Uri::from_parts(parts) {
+        head.uri = uri;
+    }
+    Request::from_parts(head, body)
+}
+
+/// A path with everything percent-encoded that may not stand in one (RFC 3986 §3.3).
+fn encoded(path: &str) -> String {
+    let mut encoded = String::with_capacity(path.len());
+    for byte in path.bytes() {
+        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    encoded
+}
+
 /// One JSON object a line on standard output, where CloudWatch reads it and adds the time.
 fn log_as_json() {
     tracing_subscriber::fmt()
@@ -49,4 +81,15 @@ fn log_as_json() {
         .without_time()
         .with_max_level(tracing::Level::INFO)
         .init();
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_decoded_path_is_encoded_again() {
+        assert_eq!(encoded("/api/v1/orders/ORD-1234"), "/api/v1/orders/ORD-1234");
+        assert_eq!(encoded("/api/v1/orders/#1 ?é+5%"), "/api/v1/orders/%231%20%3F%C3%A9+5%25");
+    }
 }

@@ -53,7 +53,7 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Failu
 /// An answer that may be an earlier call's.
 #[must_use]
 pub fn answer(answer: Answer) -> Response {
-    let Answer { status, body, replayed } = answer;
+    let Answer { status, body, replayed, quota: _ /* the native API has no limit of its own */ } = answer;
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = respond(status, body);
     if replayed {
@@ -137,12 +137,17 @@ fn described_use_case(error: &app::Error) -> (StatusCode, String, String) {
             let message = format!("Use an API key with the scope {scope}.");
             return (StatusCode::FORBIDDEN, "forbidden".to_owned(), message);
         }
-        app::Error::NotFound => (StatusCode::NOT_FOUND, "not_found", "There is no review request with this id."),
+        app::Error::NotFound => (StatusCode::NOT_FOUND, "not_found", "There is nothing with this id."),
         app::Error::Duplicate { earlier } => {
             let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
             let message = format!("{which} for the same email and order is still active; use it, or cancel it first.");
             return (StatusCode::CONFLICT, "duplicate_request".to_owned(), message);
         }
+        app::Error::RateLimited(_) => (
+            StatusCode::TOO_MANY_REQUESTS,
+            "rate_limited",
+            "Wait as many seconds as Retry-After says, then send the rest.",
+        ),
         app::Error::IdempotencyKeyReused => (
             StatusCode::UNPROCESSABLE_ENTITY,
             "idempotency_key_reused",
@@ -160,7 +165,7 @@ fn described_use_case(error: &app::Error) -> (StatusCode, String, String) {
                     "request_failed",
                     "The mail provider refused this request's mail; create a new one with a working address.",
                 ),
-                NotSendable::Skipped => ("request_stopped", "This address may not be mailed; the timeline says why."),
+                NotSendable::Skipped => ("request_stopped", "This request may not be mailed; the timeline says why."),
             };
             (StatusCode::CONFLICT, code, message)
         }

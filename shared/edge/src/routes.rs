@@ -29,6 +29,10 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/review-requests/{id}/timeline", "list-requests"),
     route("GET", "/api/v1/review-requests/{id}/messages", "list-requests"),
     route("DELETE", "/api/v1/review-requests/{id}", "cancel-request"),
+    route("PUT", "/api/v1/orders/{id}", "catalog-api"),
+    route("GET", "/api/v1/orders/{id}", "catalog-api"),
+    route("PUT", "/api/v1/products/{id}", "catalog-api"),
+    route("GET", "/api/v1/products/{id}", "catalog-api"),
     route("GET", "/review/hub", "hub"),
     route("GET", "/review/{token}", "hub"),
     route("POST", "/review/hub/review", "hub"),
@@ -36,6 +40,12 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/review/unsubscribe", "hub"),
     route("POST", "/review/unsubscribe", "hub"),
     route("GET", "/review/assets/{file}", "hub"),
+    route("POST", "/api/v1/invitations", "invitations-api"),
+    route("GET", "/api/v1/invitations/stats", "invitations-api"),
+    // In the dialect's shape, errors of routing too.
+    route("ANY", "/api/v1/invitations", "invitations-api"),
+    route("ANY", "/api/v1/invitations/{proxy+}", "invitations-api"),
+    route("GET", "/api/v1/stats", "stats"),
     // What else a damaged link may look like: the hub answers it with a page.
     route("ANY", "/review/{proxy+}", "hub"),
 ];
@@ -78,14 +88,19 @@ pub fn allowed(path: &str) -> Option<String> {
 /// Refuses a method that a path does not know, whichever function the call came to.
 ///
 /// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would take the word for an
-/// id. The hub's paths are its own to answer, with pages.
+/// id. Paths that a function has whole are its own to answer, in its own shape.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     match allowed(path) {
-        Some(allow) if !path.starts_with("/review") && !allow.split(", ").any(|known| known == method.as_str()) => {
+        Some(allow) if !is_whole(path) && !allow.split(", ").any(|known| known == method.as_str()) => {
             Err(Error::Method { allow })
         }
         _ => Ok(()),
     }
+}
+
+/// Whether one function answers this path whatever the method.
+fn is_whole(path: &str) -> bool {
+    ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path))
 }
 
 /// Answers a call that no route takes.

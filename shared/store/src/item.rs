@@ -2,8 +2,8 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
-    DisplayName, EmailAddress, Mode, PersonName, Product, ProductId, Rating, RequestId, Review, ReviewText, Shop,
-    Suppression, Tenant, TenantId,
+    DisplayName, EmailAddress, HttpsUrl, Mode, PersonName, Product, ProductId, Rating, RequestId, Review, ReviewText,
+    Shop, Suppression, Tenant, TenantId, Title,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -253,17 +253,20 @@ impl SuppressionItem {
 pub(crate) struct ProductItem {
     title: String,
     image_url: Option<String>,
+    url: Option<String>,
 }
 
 impl ProductItem {
     pub(crate) fn new(product: &Product) -> Self {
-        let Product { id: _ /* in the key */, title, image_url } = product;
-        Self { title: title.clone(), image_url: image_url.clone() }
+        let Product { id: _ /* in the key */, title, image_url, url } = product;
+        let text = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        Self { title: title.as_str().to_owned(), image_url: text(image_url), url: text(url) }
     }
 
-    pub(crate) fn read(self, id: ProductId) -> Product {
-        let Self { title, image_url } = self;
-        Product { id, title, image_url }
+    pub(crate) fn read(self, id: ProductId) -> Result<Product, Error> {
+        let Self { title, image_url, url } = self;
+        let (image_url, url) = (image_url.map(HttpsUrl::stored), url.map(HttpsUrl::stored));
+        Ok(Product { id, title: Title::parse(&title)?, image_url, url })
     }
 }
 
@@ -324,6 +327,11 @@ impl SealedReview {
             updated_at: instant(updated_at)?,
         })
     }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SlotItem {
+    pub taken_at: i64,
 }
 
 impl TokenItem {

@@ -3,12 +3,16 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ProductId, RequestId, Tenant};
+use domain::{OrderId, ProductId, RequestId, Tenant};
+use jiff::civil::Date;
 
 /// Partitions of the `due` index: enough for 16,000 writes a second, few enough to read all.
 pub const DUE_SHARDS: u64 = 16;
-/// Counter items of a tenant: a transaction locks one, so simultaneous ones rarely meet.
+/// Items over which a tenant's counters are spread: a transaction locks one, so simultaneous ones
+/// rarely meet.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
+/// The same for the counters of one day's requests, which are many more items to read.
+pub(crate) const DAY_SHARDS: u64 = 4;
 
 pub(crate) const PK: &str = "PK";
 pub(crate) const SK: &str = "SK";
@@ -97,12 +101,49 @@ pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
     Key::of(tenant, format!("SUP#{email_index}"))
 }
 
+/// The counters of all of a tenant's requests. Sorts behind every day.
+pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
+
 pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
-    Key::of(tenant, format!("CNT#{shard:02}"))
+    Key::of(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
+}
+
+/// The start of the keys of the counters of one day's requests.
+pub(crate) fn day_counters(day: Date) -> String {
+    format!("CNT#{day}#")
+}
+
+pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
+    Key::of(tenant, format!("{}{shard:02}", day_counters(day)))
+}
+
+/// The day of a counter item's key; `None` for the counters of all.
+pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
+    sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
+}
+
+pub(crate) const SLOTS: &str = "RATE#";
+
+pub(crate) fn slot(tenant: &Tenant, index: usize) -> Key {
+    Key::of(tenant, format!("{SLOTS}{index:02}"))
+}
+
+pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
+    sk.strip_prefix(SLOTS)?.parse().ok()
 }
 
 pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
     Key::of(tenant, format!("PRD#{}", id.as_str()))
+}
+
+pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
+    Key::of(tenant, order_name(id))
+}
+
+/// What an order's sealed fields are bound to. Its longest is DynamoDB's longest sort key: 1,024
+/// bytes.
+pub(crate) fn order_name(id: &OrderId) -> String {
+    format!("ORD#{}", id.as_str())
 }
 
 /// The start of the keys of a request's reviews.
@@ -137,5 +178,12 @@ mod tests {
         let Key { pk, sk } = request(&tenant, id);
         assert_eq!((pk.as_str(), sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
         assert_eq!(parse_request(&pk, &sk), Some((tenant, id)));
+    }
+
+    #[test]
+    fn the_longest_orders_key_fits() {
+        let tenant: Tenant = "shop-1.live".parse().unwrap();
+        let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
+        assert_eq!(order(&tenant, &longest).sk.len(), 1024);
     }
 }

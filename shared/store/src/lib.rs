@@ -3,9 +3,11 @@
 //! The table is the truth; schedules and queue messages are only hints. Reads are strongly
 //! consistent but for the `due` index, which DynamoDB keeps eventually consistent.
 
+mod counters;
 mod error;
 mod item;
 mod keys;
+mod order_item;
 mod read;
 mod request_item;
 mod setup;
@@ -13,6 +15,7 @@ mod transaction;
 
 use aws_sdk_dynamodb::Client;
 
+pub use counters::{Counts, Statistics};
 pub use error::Error;
 pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview, TenantRecord};
 pub use keys::{DUE_SHARDS, Key};

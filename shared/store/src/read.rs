@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
-use domain::{Product, ProductId, Request, RequestId, Suppression, Tenant};
+use domain::{Order, OrderId, Product, ProductId, Request, RequestId, Suppression, Tenant};
 use jiff::Timestamp;
 use vault::{TenantKeys, Token};
 
 use crate::item::{
-    ApiKeyItem, Attributes, IdempotencyItem, ProductItem, SealedItem, ServiceItem, SuppressionItem, TenantItem,
-    TokenItem, from_item, instant, token_key,
+    ApiKeyItem, Attributes, GuardItem, IdempotencyItem, ProductItem, SealedItem, ServiceItem, SuppressionItem,
+    TenantItem, TokenItem, from_item, instant, token_key,
 };
 use crate::keys::{self, DUE_SHARDS, Key, PK, SK};
+use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
 use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, Store, TenantRecord};
 
@@ -42,6 +43,8 @@ impl Dossier {
 pub struct Facts {
     /// Why nothing may be mailed to the address.
     pub suppression: Option<Suppression>,
+    /// What the shop told of the order.
+    pub order: Option<Order>,
     /// What the shop told of the products.
     pub products: Vec<Product>,
 }
@@ -141,17 +144,63 @@ impl Store {
         products(tenant, ids, &mut found)
     }
 
-    /// Whether the address with this index may be mailed, and the products to name.
+    /// Whether the address with this index may be mailed, the request's order and its products.
     ///
     /// # Errors
     /// As the table says.
-    pub async fn facts(&self, tenant: &Tenant, email_index: &str, ids: &[ProductId]) -> Result<Facts, Error> {
-        let suppression = keys::suppression(tenant, email_index);
-        let wanted = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]).collect();
-        let mut found = self.batch(wanted).await?;
+    pub async fn facts(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        request: &Request,
+        keys: &TenantKeys,
+    ) -> Result<Facts, Error> {
+        let (ids, suppression) = (request.products(), keys::suppression(tenant, email_index));
+        // What the shop gave no reference of, it can't have told of.
+        let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
+        let wanted = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]).chain(order.clone());
+        let mut found = self.batch(wanted.collect()).await?;
+        let order = order.and_then(|order| found.remove(&order));
         let suppression =
             found.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
-        Ok(Facts { suppression, products: products(tenant, ids, &mut found)? })
+        Ok(Facts {
+            suppression,
+            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
+            products: products(tenant, &ids, &mut found)?,
+        })
+    }
+
+    /// What the shop told of an order.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
+        let item = self.get(&keys::order(tenant, id)).await?;
+        item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
+    }
+
+    /// What the shop told of a product.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
+        let item = self.get(&keys::product(tenant, id)).await?;
+        item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
+    }
+
+    /// The request that holds a customer's order, while it does.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn guard_holder(
+        &self,
+        tenant: &Tenant,
+        order_index: &str,
+        now: Timestamp,
+    ) -> Result<Option<RequestId>, Error> {
+        let Some(item) = self.get(&keys::guard(tenant, order_index)).await? else { return Ok(None) };
+        let guard: GuardItem = from_item(item)?;
+        Ok(RequestId::new(guard.request_id).filter(|_| guard.active_until > now.as_millisecond()))
     }
 
     /// The answer kept under an idempotency key's fingerprint, while it is kept.
@@ -299,7 +348,7 @@ impl Store {
 
 fn products(tenant: &Tenant, ids: &[ProductId], found: &mut HashMap<Key, Attributes>) -> Result<Vec<Product>, Error> {
     let known = ids.iter().filter_map(|id| Some((id, found.remove(&keys::product(tenant, id))?)));
-    known.map(|(id, item)| Ok(from_item::<ProductItem>(item)?.read(id.clone()))).collect()
+    known.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
 }
 
 fn key_of(item: &Attributes) -> Option<Key> {

@@ -1,7 +1,7 @@
 //! A request as an item: converted by destructuring, so that a new field breaks the build.
 
 use domain::{
-    Entry, Item, OrderId, ProductId, Request, RequestId, Step, StepState, StopReason, Subject, Timeline, What,
+    Dialect, Entry, Item, OrderId, ProductId, Request, RequestId, Step, StepState, StopReason, Subject, Timeline, What,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,7 @@ pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
 #[derive(Serialize, Deserialize)]
 pub(crate) struct RequestItem {
     id: u64,
+    dialect: String,
     order_id: String,
     order_given: bool,
     items: Vec<ItemPart>,
@@ -118,6 +119,7 @@ impl From<&Request> for RequestItem {
     fn from(request: &Request) -> Self {
         let Request {
             id,
+            dialect,
             order,
             items,
             created_at,
@@ -139,6 +141,7 @@ impl From<&Request> for RequestItem {
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         Self {
             id: id.get(),
+            dialect: dialect.word().to_owned(),
             order_id: order.as_str().to_owned(),
             order_given: order.is_given(),
             items: items.iter().map(ItemPart::from).collect(),
@@ -169,6 +172,7 @@ impl TryFrom<RequestItem> for Request {
     fn try_from(item: RequestItem) -> Result<Self, Error> {
         let RequestItem {
             id,
+            dialect,
             order_id,
             order_given,
             items,
@@ -194,6 +198,7 @@ impl TryFrom<RequestItem> for Request {
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
         Ok(Self {
             id: id_of(id)?,
+            dialect: Dialect::named(&dialect).ok_or_else(|| unreadable("a dialect"))?,
             order: OrderId::stored(order_id, order_given),
             items: items.into_iter().map(Item::try_from).collect::<Result<_, _>>()?,
             created_at: instant(created_at)?,

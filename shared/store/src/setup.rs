@@ -1,16 +1,18 @@
-//! The writes that stand alone: setting a shop up, and the reconciler's stamp.
+//! The writes that stand alone: setting a shop up, its catalog, and the reconciler's stamp.
 
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Product, Tenant};
+use domain::{Order, Product, Tenant};
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_bytes::ByteBuf;
+use vault::TenantKeys;
 
 use crate::item::{ApiKeyItem, ProductItem, ServiceItem, TenantItem, to_item};
 use crate::keys::{self, Key};
-use crate::{ApiKeyRecord, Due, Error, Store, TenantRecord};
+use crate::order_item::OrderItem;
+use crate::{ApiKeyRecord, CommitError, Due, Error, Store, TenantRecord};
 
 impl Store {
     /// Writes the service's wrapped root key, unless there is one. Says whether it did.
@@ -42,9 +44,16 @@ impl Store {
     /// # Errors
     /// As the table says.
     pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
-        let item = to_item(&keys::product(tenant, &product.id), &ProductItem::new(product))?;
-        self.client.put_item().table_name(&self.table).set_item(Some(item)).send().await?;
-        Ok(())
+        self.put(&keys::product(tenant, &product.id), &ProductItem::new(product)).await
+    }
+
+    /// Writes what the shop tells of an order, over what it told before.
+    ///
+    /// # Errors
+    /// As the table says; [`CommitError::Vault`] when the buyer could not be sealed.
+    pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
+        let item = OrderItem::seal(order, keys, &self.random)?;
+        Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
     }
 
     /// Stamps a step owed with the time of its wake-up, if nobody changed or stamped it since it
@@ -75,6 +84,12 @@ impl Store {
                 _ => Err(error.into()),
             },
         }
+    }
+
+    async fn put(&self, key: &Key, fields: &impl Serialize) -> Result<(), Error> {
+        let item = to_item(key, fields)?;
+        self.client.put_item().table_name(&self.table).set_item(Some(item)).send().await?;
+        Ok(())
     }
 
     async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {

@@ -7,13 +7,14 @@ use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure,
     TransactWriteItem, Update,
 };
-use domain::{Counter, Request, RequestId, Review, Suppression, Tenant};
+use domain::{Counter, Dialect, FreeSlot, Request, RequestId, Review, Suppression, Tenant};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use serde::Serialize;
 use vault::{TenantKeys, Token};
 
-use crate::item::{GuardItem, ReviewItem, SuppressionItem, TokenItem, from_item, to_item, token_key};
-use crate::keys::{self, COUNTER_SHARDS, Key};
+use crate::item::{GuardItem, ReviewItem, SlotItem, SuppressionItem, TokenItem, from_item, to_item, token_key};
+use crate::keys::{self, COUNTER_SHARDS, DAY_SHARDS, Key};
 use crate::request_item::{RequestItem, personal_ttl, ttl};
 use crate::{Error, Remembered, Sealed, Store};
 
@@ -31,6 +32,8 @@ pub enum Part {
     Guard,
     /// The idempotency key has an answer already.
     Idempotency,
+    /// The slot of the rate limit was taken.
+    Slot,
     /// The address may not be mailed.
     Suppression,
     /// Anything else.
@@ -160,6 +163,20 @@ impl Transaction<'_> {
         }
     }
 
+    /// Takes a slot of the rate limit, if it is as it was seen.
+    pub fn take_slot(&mut self, slot: FreeSlot, now: Timestamp) {
+        let FreeSlot { index, seen } = slot;
+        let key = keys::slot(self.tenant, index);
+        let item = SlotItem { taken_at: now.as_millisecond() };
+        match seen {
+            None => self.insert(Part::Slot, &key, &item),
+            Some(seen) => {
+                let values = [(":seen", number(seen.as_millisecond()))];
+                self.put(Part::Slot, &key, &item, "taken_at = :seen", values);
+            }
+        }
+    }
+
     /// Requires that the address with this index may be mailed.
     pub fn require_not_suppressed(&mut self, email_index: &str) {
         let check = ConditionCheck::builder()
@@ -183,20 +200,25 @@ impl Transaction<'_> {
         }
     }
 
-    /// Counts what the transaction's transitions did.
-    pub fn count(&mut self, counters: &[Counter]) {
+    /// Counts what a request's transition did: among all requests, and among those of its day.
+    pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         if counters.is_empty() {
             return;
         }
-        let shard = self.store.random.below(COUNTER_SHARDS);
+        let random = &self.store.random;
+        let day = request.created_at.to_zoned(TimeZone::UTC).date();
+        self.add_to(&keys::counters(self.tenant, random.below(COUNTER_SHARDS)), request.dialect, counters);
+        let shard = self.store.random.below(DAY_SHARDS);
+        self.add_to(&keys::counters_of_day(self.tenant, day, shard), request.dialect, counters);
+    }
+
+    fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
         let mut adds = counters.iter().map(|counter| counter.name()).collect::<Vec<_>>();
         adds.sort_unstable();
-        let mut update = Update::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::counters(self.tenant, shard).attributes()));
+        let mut update = Update::builder().table_name(&self.store.table).set_key(Some(key.attributes()));
         let mut expression = Vec::new();
         for same in adds.chunk_by(|a, b| a == b) {
-            let name = same[0];
+            let name = format!("{}_{}", dialect.word(), same[0]);
             expression.push(format!("{name} :{name}"));
             update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
         }

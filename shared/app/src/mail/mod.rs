@@ -44,13 +44,13 @@ pub(crate) fn compose(
     let unsubscribe_url = links
         .unsubscribe(&sealed.token, keys)
         .ok_or_else(|| Error::Internal("a stored token is not ours".to_owned()))?;
-    let hub_url = links.hub(&sealed.token);
+    let hub_url = links.hub(request.dialect, &sealed.token);
     let lines = request.items.iter().filter_map(|item| match &item.subject {
         Subject::Product(id) => {
             let product = products.iter().find(|product| product.id == *id);
             Some(ProductLine {
                 title: title(product, id),
-                image_url: product.and_then(|product| product.image_url.clone()),
+                image_url: product.and_then(|product| product.image_url.as_ref()).map(|url| url.as_str().to_owned()),
             })
         }
         Subject::Shop => None,
@@ -80,7 +80,7 @@ pub(crate) fn compose(
 pub fn title(product: Option<&Product>, id: &ProductId) -> String {
     product.map_or_else(
         || format!("Product {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, id)| id)),
-        |product| product.title.clone(),
+        |product| product.title.as_str().to_owned(),
     )
 }
 

@@ -3,7 +3,7 @@
 //! The record is written in the call's own transaction, so a call is either done and remembered
 //! or neither. Calls that failed are not remembered: they changed nothing and may be tried again.
 
-use domain::Invalid;
+use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
 use store::{Remembered, Store, Transaction};
 use vault::TenantKeys;
@@ -41,13 +41,15 @@ pub struct Answer {
     pub body: String,
     /// Whether it is an earlier call's.
     pub replayed: bool,
+    /// What is left of the dialect's rate limit, where it has one and the call counted.
+    pub quota: Option<Quota>,
 }
 
 impl Answer {
     /// A first answer.
     #[must_use]
     pub fn new(status: u16, body: String) -> Self {
-        Self { status, body, replayed: false }
+        Self { status, body, replayed: false, quota: None }
     }
 }
 
@@ -78,7 +80,7 @@ impl Repeatable {
         if fingerprint != self.fingerprint {
             return Err(Error::IdempotencyKeyReused);
         }
-        Ok(Some(Answer { status, body, replayed: true }))
+        Ok(Some(Answer { status, body, replayed: true, quota: None }))
     }
 
     pub(crate) fn remember(
@@ -88,7 +90,7 @@ impl Repeatable {
         keys: &TenantKeys,
         now: Timestamp,
     ) {
-        let Answer { status, body, replayed: _ } = answer;
+        let Answer { status, body, replayed: _, quota: _ } = answer;
         let kept = Remembered { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
         let until = now.saturating_add(KEPT_FOR).unwrap_or(now);
         transaction.remember(&self.name, &kept, keys, now, until);

@@ -109,7 +109,7 @@ impl ReadRequests {
     /// [`Error::NotFound`]; the table's own trouble.
     pub async fn show(&self, caller: &Caller, id: RequestId) -> Result<Shown, Error> {
         let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let hub_url = dossier.open(&caller.keys)?.map(|sealed| self.links.hub(&sealed.token));
+        let hub_url = dossier.open(&caller.keys)?.map(|sealed| self.links.hub(dossier.request.dialect, &sealed.token));
         Ok(Shown { request: dossier.request, hub_url })
     }
 

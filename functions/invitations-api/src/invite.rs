@@ -1,0 +1,33 @@
+//! `POST /api/v1/invitations`.
+
+use std::sync::Arc;
+
+use app::SCOPE_WRITE;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use domain::Dialect;
+use edge::{bearer, json_object, repeatable};
+
+use crate::Parts;
+use crate::error::Failure;
+use crate::wire::{created, invitation, invited, respond};
+
+const ROUTE: &str = "POST /api/v1/invitations";
+
+pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let now = parts.clock.now();
+    let (head, body) = request.into_parts();
+    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
+    let (object, bytes) = json_object(&head.headers, body).await?;
+    let repeatable = repeatable(&head.headers, &caller, ROUTE, &bytes)?;
+    let new = invitation(&object)?;
+    match parts.create.create(&caller, new, repeatable.as_ref(), now, created).await {
+        Ok(answer) => Ok(respond(answer)),
+        // Nothing is made, sent or counted: the link that the customer has is the answer.
+        Err(app::Error::Duplicate { earlier: Some(id) }) => {
+            let link = parts.create.link(&caller, id, Dialect::Amino).await?;
+            Ok(respond(invited(&link)))
+        }
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,6 @@
+//! `invitations-api` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(invitations_api::routes).await
+}

@@ -1,0 +1,6 @@
+//! `stats` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(stats::routes).await
+}

@@ -1,0 +1,75 @@
+//! What is counted: exact at once, because a counter changes with what it counts, and read in one
+//! query however many requests there are.
+
+use domain::Invalid;
+use jiff::Timestamp;
+use jiff::ToSpan;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use store::{Counts, Statistics, Store};
+
+use crate::{Caller, Error};
+
+/// Days that statistics by day go back, today included.
+pub const DAYS: i64 = 90;
+/// The longest range of days that can be asked for.
+pub const RANGE_DAYS_MAX: i32 = 366;
+
+/// Reads statistics.
+#[derive(Clone)]
+pub struct Stats {
+    /// Where the counters are.
+    pub store: Store,
+}
+
+/// From the first to the last day, both included, on which requests were made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Days {
+    first: Date,
+    last: Date,
+}
+
+impl Days {
+    /// A range of days.
+    ///
+    /// # Errors
+    /// [`Invalid`] for one that ends before it begins, or is longer than [`RANGE_DAYS_MAX`].
+    pub fn new(first: Date, last: Date) -> Result<Self, Invalid> {
+        let days = (last - first).get_days();
+        if !(0..RANGE_DAYS_MAX).contains(&days) {
+            return Err(Invalid("A range begins at `from`, ends at `to` and has at most 366 days."));
+        }
+        Ok(Self { first, last })
+    }
+
+    /// The longest range that ends on this day.
+    ///
+    /// # Errors
+    /// None in practice: it begins as long before as a range may.
+    pub fn until(last: Date) -> Result<Self, Invalid> {
+        Self::new(last.saturating_sub((RANGE_DAYS_MAX - 1).days()), last)
+    }
+}
+
+impl Stats {
+    /// The counters of all requests, or of those made on these days.
+    ///
+    /// # Errors
+    /// The table's own trouble.
+    pub async fn totals(&self, caller: &Caller, days: Option<Days>) -> Result<Vec<Counts>, Error> {
+        let Some(Days { first, last }) = days else { return Ok(vec![self.store.counted(&caller.tenant).await?]) };
+        let Statistics { all: _ /* not asked for */, by_day } =
+            self.store.counted_between(&caller.tenant, first, last).await?;
+        Ok(by_day.into_values().collect())
+    }
+
+    /// The counters of all requests, and by day for the last [`DAYS`].
+    ///
+    /// # Errors
+    /// The table's own trouble.
+    pub async fn overview(&self, caller: &Caller, now: Timestamp) -> Result<Statistics, Error> {
+        let today = now.to_zoned(TimeZone::UTC).date();
+        let first = today.saturating_sub((DAYS - 1).days());
+        Ok(self.store.counted_since(&caller.tenant, first).await?)
+    }
+}

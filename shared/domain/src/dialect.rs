@@ -1,0 +1,30 @@
+//! Whose words a request was made in.
+
+/// An API that requests are made through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Dialect {
+    /// The native API, and BetterReviews', which it extends.
+    BetterReviews,
+    /// Amino's invitations.
+    Amino,
+}
+
+impl Dialect {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::BetterReviews, Self::Amino];
+
+    /// The word in the table and in the statistics.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::BetterReviews => "betterreviews",
+            Self::Amino => "amino",
+        }
+    }
+
+    /// The dialect with this word.
+    #[must_use]
+    pub fn named(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dialect| dialect.word() == word)
+    }
+}

@@ -1,0 +1,75 @@
+//! Addresses that customers' browsers and mail programs load: pictures and shop pages.
+
+use crate::Invalid;
+
+/// An absolute `https` URL with a host and at most 2,048 printable ASCII characters.
+///
+/// Whatever else is in a URL is percent-encoded by who wrote it. A user name before the host is
+/// refused: it makes one host look like another.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HttpsUrl(String);
+
+impl HttpsUrl {
+    /// The longest URL, in characters.
+    pub const CHARACTERS_MAX: usize = 2_048;
+
+    /// Reads a URL.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let host = text.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
+        let named = |host: &str| {
+            host.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b))
+        };
+        let plain = text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b));
+        let fits = text.len() <= Self::CHARACTERS_MAX && plain && host.is_some_and(named);
+        fits.then(|| Self(text.to_owned())).ok_or(Invalid(
+            "A URL is absolute, starts with https:// and has at most 2,048 characters, percent-encoded where needed.",
+        ))
+    }
+
+    /// The URL as stored; of the local process, which has no certificate, an `http` one.
+    #[must_use]
+    pub fn stored(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The URL as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_url_is_absolute_https_and_plain() {
+        for good in ["https://cdn.example/a.png?v=1#x", "https://cdn.example:8443", "https://x.example/%C3%A9"] {
+            assert!(HttpsUrl::parse(good).is_ok(), "{good}");
+        }
+        let long = format!("https://cdn.example/{}", "a".repeat(HttpsUrl::CHARACTERS_MAX));
+        for bad in [
+            "",
+            "cdn.example/a.png",
+            "//cdn.example/a.png",
+            "http://cdn.example/a.png",
+            "HTTPS://cdn.example/",
+            "https://",
+            "https:///a.png",
+            "https://jane@cdn.example/",
+            "https://cdn.example/a b",
+            "https://cdn.example/é",
+            "https://cdn.example/\"onload=",
+            "javascript:alert(1)",
+            "data:image/png;base64,AAAA",
+            &long,
+        ] {
+            assert!(HttpsUrl::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,516 @@
+//! Orders and products (contract §3): every field, bound and error, and what they are for.
+
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Reply, Shop, TRAY, keys};
+
+const ORDER: &str = "/api/v1/orders/ORD-1234";
+const PRODUCT: &str = "/api/v1/products/shopify-7125386199077";
+
+/// An order of a mug and a tray, with these fields over it.
+fn order(fields: Value) -> Value {
+    let mug = json!({"catalog_item_id": MUG, "title": "Stoneware mug", "unit_price": 2400, "quantity": 2});
+    let tray = json!({"catalog_item_id": TRAY, "title": "Oak tray", "unit_price": 4900});
+    with(json!({"status": "delivered", "currency": "EUR", "lines": [mug, tray]}), fields)
+}
+
+/// An order of one line, with these fields over the least one.
+fn order_of_line(fields: Value) -> Value {
+    order(json!({"lines": [with(json!({"title": "Oak tray", "unit_price": 4900}), fields)]}))
+}
+
+fn with(mut object: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().unwrap() {
+        object[name] = value.clone();
+    }
+    object
+}
+
+async fn put(shop: &Shop, path: &str, body: &Value) -> Reply {
+    shop.call("PUT", path).json(body).send().await
+}
+
+/// Tells of something, which must succeed.
+async fn told(shop: &Shop, path: &str, body: Value) -> Value {
+    let reply = put(shop, path, &body).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()
+}
+
+/// A PUT of each body answers 422 with this code, and nothing is kept.
+async fn refused(path: &str, code: &str, bodies: impl IntoIterator<Item = Value>) {
+    let shop = Shop::new().await;
+    for body in bodies {
+        put(&shop, path, &body).await.is_error(422, code);
+    }
+    shop.get(path).await.is_error(404, "not_found");
+}
+
+/// A PUT of each body is accepted.
+async fn accepted(path: &str, bodies: impl IntoIterator<Item = Value>) {
+    let shop = Shop::new().await;
+    for body in bodies {
+        told(&shop, path, body).await;
+    }
+}
+
+#[tokio::test]
+async fn put_order_answers_200_with_what_get_answers() {
+    let shop = Shop::new().await;
+    let told = put(&shop, ORDER, &with(order(json!({})), json!({
+        "status": "placed", "currency": "eur", "placed_at": "2026-11-13T20:20:00.5+02:00",
+        "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "}, "note": "ignored",
+        "lines": [
+            {"catalog_item_id": MUG, "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
+             "url": "https://shop.example/mug", "unit_price": 2400.0, "quantity": 2, "refunded_quantity": 1, "sku": 7},
+            {"title": "Gift wrapping", "unit_price": 0},
+        ],
+    }))).await;
+    assert_eq!(told.status, 200, "{}", told.body);
+    let expected = json!({
+        "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
+        "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
+        "lines": [
+            {"catalog_item_id": MUG, "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
+             "url": "https://shop.example/mug", "unit_price": 2400, "quantity": 2, "refunded_quantity": 1},
+            {"catalog_item_id": null, "title": "Gift wrapping", "image_url": null, "url": null, "unit_price": 0,
+             "quantity": 1, "refunded_quantity": 0},
+        ],
+    });
+    assert_eq!(told.json(), expected);
+    let got = shop.get(ORDER).await;
+    assert_eq!((got.status.as_u16(), &got.body), (200, &told.body));
+    assert_eq!(shop.call("HEAD", ORDER).send().await.status, 200);
+}
+
+#[tokio::test]
+async fn the_least_order_has_all_keys_too() {
+    let shop = Shop::new().await;
+    let body = told(&shop, ORDER, json!({"status": "placed", "currency": "EUR", "lines": []})).await;
+    assert_eq!(keys(&body), ["buyer", "currency", "id", "lines", "placed_at", "status"]);
+    assert_eq!((&body["buyer"], &body["placed_at"], &body["lines"]), (&json!(null), &json!(null), &json!([])));
+}
+
+#[tokio::test]
+async fn put_order_again_answers_the_same_and_replaces_it_whole() {
+    let shop = Shop::new().await;
+    let first = told(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await;
+    assert_eq!(told(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await, first);
+    told(&shop, ORDER, json!({"status": "refunded", "currency": "EUR", "lines": []})).await;
+    let got = shop.get(ORDER).await.json();
+    assert_eq!((&got["status"], &got["buyer"], &got["lines"]), (&json!("refunded"), &json!(null), &json!([])));
+}
+
+#[tokio::test]
+async fn an_unknown_order_is_404() {
+    let shop = Shop::new().await;
+    shop.get(ORDER).await.is_error(404, "not_found");
+}
+
+#[tokio::test]
+async fn an_orders_id_is_what_the_path_says_decoded() {
+    let shop = Shop::new().await;
+    let longest = "%C3%A9".repeat(255);
+    for (path, id) in [
+        ("%231001", "#1001"),
+        ("A%2F1", "A/1"),
+        ("50%25", "50%"),
+        ("a+b", "a+b"),
+        ("%20a%20", "a"),
+        (longest.as_str(), &"é".repeat(255)),
+    ] {
+        let path = format!("/api/v1/orders/{path}");
+        assert_eq!(told(&shop, &path, order(json!({}))).await["id"], id);
+        assert_eq!(shop.get(&path).await.json()["id"], id);
+    }
+    assert_ne!(told(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
+}
+
+#[tokio::test]
+async fn what_can_be_no_orders_id_is_422_invalid_id_on_put_and_404_on_get() {
+    let shop = Shop::new().await;
+    for id in ["%20", "%07", "%ff", &"a".repeat(256)] {
+        let path = format!("/api/v1/orders/{id}");
+        put(&shop, &path, &order(json!({}))).await.is_error(422, "invalid_id");
+        shop.get(&path).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn invalid_status_is_422() {
+    let bad = [json!(null), json!("paid"), json!("Placed"), json!(1), json!("")];
+    refused(ORDER, "invalid_status", bad.map(|status| order(json!({"status": status})))).await;
+    refused(ORDER, "invalid_status", [json!({})]).await;
+    let good = ["placed", "fulfilled", "delivered", "cancelled", "refunded"];
+    accepted(ORDER, good.map(|status| order(json!({"status": status})))).await;
+}
+
+#[tokio::test]
+async fn invalid_currency_is_422() {
+    let bad = [json!(null), json!("EURO"), json!("€"), json!("E1R"), json!(978)];
+    refused(ORDER, "invalid_currency", bad.map(|currency| order(json!({"currency": currency})))).await;
+    accepted(ORDER, ["EUR", "usd"].map(|currency| order(json!({"currency": currency})))).await;
+}
+
+#[tokio::test]
+async fn invalid_placed_at_is_422() {
+    let bad = [json!(""), json!("yesterday"), json!("2026-11-20"), json!("1969-12-31T23:59:59Z"), json!(1_795_154_400)];
+    refused(ORDER, "invalid_placed_at", bad.map(|at| order(json!({"placed_at": at})))).await;
+    let good = [json!(null), json!("2026-11-20T06:00:00Z"), json!("2026-11-20T07:00:00.123+01:00")];
+    accepted(ORDER, good.map(|at| order(json!({"placed_at": at})))).await;
+}
+
+#[tokio::test]
+async fn invalid_buyer_is_422() {
+    let bad = [json!("jane@example.com"), json!([]), json!(true)];
+    refused(ORDER, "invalid_buyer", bad.map(|buyer| order(json!({"buyer": buyer})))).await;
+    accepted(ORDER, [order(json!({"buyer": null})), order(json!({"buyer": {"email": "jane@example.com"}}))]).await;
+}
+
+#[tokio::test]
+async fn invalid_buyer_email_is_422() {
+    let bad = [json!({}), json!({"email": null}), json!({"email": "jane"}), json!({"email": 7, "name": "Jane"})];
+    refused(ORDER, "invalid_buyer_email", bad.map(|buyer| order(json!({"buyer": buyer})))).await;
+}
+
+#[tokio::test]
+async fn invalid_buyer_name_is_422() {
+    let buyer = |name: Value| order(json!({"buyer": {"email": "jane@example.com", "name": name}}));
+    let bad = [json!(""), json!(5), json!("a\nb"), json!("a".repeat(201))];
+    refused(ORDER, "invalid_buyer_name", bad.map(buyer)).await;
+    accepted(ORDER, [json!(null), json!("a".repeat(200))].map(buyer)).await;
+}
+
+#[tokio::test]
+async fn invalid_lines_is_422() {
+    let line = json!({"title": "a", "unit_price": 1});
+    let bad =
+        [json!(null), json!({}), json!("a"), json!([1]), json!([null]), json!([[]]), json!(vec![line.clone(); 251])];
+    refused(ORDER, "invalid_lines", bad.map(|lines| order(json!({"lines": lines})))).await;
+    accepted(ORDER, [order(json!({"lines": vec![line; 250]}))]).await;
+}
+
+#[tokio::test]
+async fn invalid_line_catalog_item_id_is_422() {
+    let line = |id: Value| order_of_line(json!({"catalog_item_id": id}));
+    let bad = [json!(""), json!(7), json!("a b"), json!("a/b"), json!("é"), json!("a".repeat(98))];
+    refused(ORDER, "invalid_line_catalog_item_id", bad.map(line)).await;
+    let good = [json!(null), json!(MUG), json!("6f4770fc-b8ee-4bf2-9977-d048a7f27987"), json!("a".repeat(97))];
+    accepted(ORDER, good.map(line)).await;
+}
+
+#[tokio::test]
+async fn invalid_line_title_is_422() {
+    let line = |title: Value| order_of_line(json!({"title": title}));
+    let bad = [json!(null), json!(""), json!(" "), json!(7), json!("a\nb"), json!("a".repeat(256))];
+    refused(ORDER, "invalid_line_title", bad.map(line)).await;
+    accepted(ORDER, [json!("a".repeat(255))].map(line)).await;
+}
+
+/// What is no URL to show, and what is.
+const BAD_URLS: [&str; 7] = [
+    "",
+    "mug.png",
+    "http://cdn.example/mug.png",
+    "https://",
+    "https://jane@cdn.example/",
+    "https://cdn.example/a b",
+    "javascript:alert(1)",
+];
+const GOOD_URLS: [&str; 2] = ["https://cdn.example/mug.png?v=1#x", "https://cdn.example:8443"];
+
+#[tokio::test]
+async fn invalid_line_image_url_is_422() {
+    let line = |url: &str| order_of_line(json!({"image_url": url}));
+    refused(ORDER, "invalid_line_image_url", BAD_URLS.map(line)).await;
+    refused(ORDER, "invalid_line_image_url", [order_of_line(json!({"image_url": 7}))]).await;
+    accepted(ORDER, GOOD_URLS.map(line)).await;
+}
+
+#[tokio::test]
+async fn invalid_line_url_is_422() {
+    let line = |url: &str| order_of_line(json!({"url": url}));
+    refused(ORDER, "invalid_line_url", BAD_URLS.map(line)).await;
+    accepted(ORDER, GOOD_URLS.map(line)).await;
+}
+
+#[tokio::test]
+async fn invalid_line_unit_price_is_422() {
+    let line = |price: Value| order_of_line(json!({"unit_price": price}));
+    let bad = [json!(null), json!(-1), json!(0.5), json!("4900"), json!(9_007_199_254_740_992_u64)];
+    refused(ORDER, "invalid_line_unit_price", bad.map(line)).await;
+    accepted(ORDER, [json!(0), json!(4900.0), json!(9_007_199_254_740_991_u64)].map(line)).await;
+}
+
+#[tokio::test]
+async fn invalid_line_quantity_is_422() {
+    let line = |quantity: Value| order_of_line(json!({"quantity": quantity}));
+    let bad = [json!(0), json!(-1), json!(1.5), json!("1"), json!(1_000_001)];
+    refused(ORDER, "invalid_line_quantity", bad.map(line)).await;
+    accepted(ORDER, [json!(null), json!(1.0), json!(1_000_000)].map(line)).await;
+}
+
+#[tokio::test]
+async fn invalid_line_refunded_quantity_is_422() {
+    let line = |refunded: Value| order_of_line(json!({"quantity": 2, "refunded_quantity": refunded}));
+    let bad = [json!(3), json!(-1), json!(0.5), json!("1")];
+    refused(ORDER, "invalid_line_refunded_quantity", bad.map(line)).await;
+    accepted(ORDER, [json!(null), json!(0), json!(2)].map(line)).await;
+}
+
+#[tokio::test]
+async fn put_product_answers_200_with_what_get_answers() {
+    let shop = Shop::new().await;
+    let body = json!({"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png", "price": 1200});
+    let reply = put(&shop, PRODUCT, &body).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    let expected = json!({
+        "id": "shopify-7125386199077", "title": "Beeswax candles",
+        "image_url": "https://cdn.example/candles.png", "url": null,
+    });
+    assert_eq!(reply.json(), expected);
+    assert_eq!(shop.get(PRODUCT).await.body, reply.body);
+    told(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles"})).await;
+    let got = shop.get(PRODUCT).await.json();
+    assert_eq!((&got["image_url"], &got["url"]), (&json!(null), &json!("https://shop.example/candles")));
+}
+
+#[tokio::test]
+async fn an_unknown_product_is_404() {
+    let shop = Shop::new().await;
+    shop.get(PRODUCT).await.is_error(404, "not_found");
+}
+
+#[tokio::test]
+async fn what_can_be_no_products_id_is_422_invalid_id_on_put_and_404_on_get() {
+    let shop = Shop::new().await;
+    for id in ["7125386199075", "shopify-", "Shopify-1", "shopify-%20", "%ff", "6f4770fc-b8ee-4bf2-9977-d048a7f27987"] {
+        let path = format!("/api/v1/products/{id}");
+        put(&shop, &path, &json!({"title": "Oak tray"})).await.is_error(422, "invalid_id");
+        shop.get(&path).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn invalid_title_is_422() {
+    let bad = [json!(null), json!(""), json!(7), json!("a\nb"), json!("a".repeat(256))];
+    refused(PRODUCT, "invalid_title", bad.map(|title| json!({"title": title}))).await;
+    accepted(PRODUCT, [json!({"title": "a".repeat(255)})]).await;
+}
+
+#[tokio::test]
+async fn invalid_image_url_is_422() {
+    let product = |url: &str| json!({"title": "Candles", "image_url": url});
+    refused(PRODUCT, "invalid_image_url", BAD_URLS.map(product)).await;
+    accepted(PRODUCT, GOOD_URLS.map(product)).await;
+}
+
+#[tokio::test]
+async fn invalid_url_is_422() {
+    let product = |url: &str| json!({"title": "Candles", "url": url});
+    refused(PRODUCT, "invalid_url", BAD_URLS.map(product)).await;
+    accepted(PRODUCT, GOOD_URLS.map(product)).await;
+}
+
+#[tokio::test]
+async fn the_catalogs_checks_come_in_the_contracts_order() {
+    let mut shop = Shop::new().await;
+    let huge = vec![b'['; 64 * 1024 + 1];
+    let (own, reader) = (shop.key.clone(), shop.world.api_key(&shop.tenant, &["catalog:read"]).await.unwrap());
+    for path in ["/api/v1/orders/%20", "/api/v1/products/x"] {
+        let call = async |shop: &Shop, method| {
+            shop.call(method, path).header("content-type", "text/plain").body(huge.clone()).send().await
+        };
+        let reply = call(&shop, "POST").await;
+        reply.is_error(405, "method_not_allowed");
+        assert_eq!(reply.header("allow"), "GET, HEAD, PUT");
+        for method in ["PUT", "GET"] {
+            shop.call(method, path).without_key().send().await.is_error(401, "unauthorized");
+        }
+        shop.key = reader.reveal().to_owned();
+        call(&shop, "PUT").await.is_error(403, "forbidden");
+        shop.get(path).await.is_error(404, "not_found");
+        shop.key = own.clone();
+        call(&shop, "PUT").await.is_error(413, "payload_too_large");
+        shop.call("PUT", path).body("[").send().await.is_error(415, "unsupported_media_type");
+        shop.call("PUT", path).raw_json("[").send().await.is_error(400, "invalid_json");
+        shop.call("PUT", path).raw_json("[]").send().await.is_error(400, "invalid_json");
+        shop.call("PUT", path).raw_json("{}").send().await.is_error(422, "invalid_id");
+    }
+}
+
+#[tokio::test]
+async fn a_key_without_the_catalogs_scopes_is_403() {
+    let mut shop = Shop::new().await;
+    told(&shop, ORDER, order(json!({}))).await;
+    told(&shop, PRODUCT, json!({"title": "Candles"})).await;
+    let others = shop.world.api_key(&shop.tenant, &["requests:read", "requests:write", "catalog:write"]).await.unwrap();
+    shop.key = others.reveal().to_owned();
+    for path in [ORDER, PRODUCT] {
+        shop.get(path).await.is_error(403, "forbidden");
+    }
+    told(&shop, ORDER, order(json!({}))).await;
+    shop.key = shop.world.api_key(&shop.tenant, &["catalog:read"]).await.unwrap().reveal().to_owned();
+    for path in [ORDER, PRODUCT] {
+        assert_eq!(shop.get(path).await.status, 200);
+        put(&shop, path, &json!({})).await.is_error(403, "forbidden");
+    }
+}
+
+#[tokio::test]
+async fn the_mail_and_the_hub_show_what_the_shop_told_of_a_product() {
+    let shop = Shop::new().await;
+    told(&shop, PRODUCT, json!({"title": "Beeswax candles", "image_url": "https://img.example/candles.png"})).await;
+    let (_, hub) = shop.created(json!({"product_ids": ["shopify-7125386199077"], "delay_days": 0})).await;
+    shop.settle().await;
+    let page = shop.browse(&hub).await;
+    for shown in [shop.inbox()[0].html.as_ref().unwrap(), &page.body] {
+        assert!(shown.contains("Beeswax candles") && shown.contains("https://img.example/candles.png"), "{shown}");
+    }
+    assert!(page.header("content-security-policy").ends_with("https://img.example"));
+}
+
+/// The products of the only request, as the list shows them.
+async fn listed_products(shop: &Shop) -> Value {
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["product_ids"].clone()
+}
+
+#[tokio::test]
+async fn a_request_without_products_asks_about_its_orders() {
+    let shop = Shop::new().await;
+    told(&shop, ORDER, order(json!({}))).await;
+    shop.created(json!({"order_id": "ORD-1234"})).await;
+    assert_eq!(listed_products(&shop).await, json!([MUG, TRAY]));
+    let mut elsewhere = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
+    elsewhere.created(json!({"order_id": "ORD-1234"})).await;
+    assert_eq!(listed_products(&elsewhere).await, json!([]), "the test mode has orders of its own");
+    elsewhere = Shop::new().await;
+    told(&elsewhere, ORDER, order(json!({}))).await;
+    elsewhere.created(json!({"order_id": "ORD-1234", "product_ids": [TRAY]})).await;
+    assert_eq!(listed_products(&elsewhere).await, json!([TRAY]), "products that are named win");
+}
+
+#[tokio::test]
+async fn only_products_that_the_customer_kept_are_asked_about() {
+    let shop = Shop::new().await;
+    let line = |id: &str, refunded: u32| json!({"catalog_item_id": id, "title": "x", "unit_price": 1, "refunded_quantity": refunded});
+    let guid = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+    let lines =
+        json!([line(MUG, 1), line(guid, 0), {"title": "Gift wrapping", "unit_price": 1}, line(TRAY, 0), line(TRAY, 0)]);
+    told(&shop, ORDER, order(json!({"lines": lines}))).await;
+    shop.created(json!({"order_id": "ORD-1234"})).await;
+    assert_eq!(listed_products(&shop).await, json!([TRAY]));
+}
+
+#[tokio::test]
+async fn no_more_products_of_an_order_are_asked_about_than_a_request_may_have() {
+    let shop = Shop::new().await;
+    let line = |n: u32| json!({"catalog_item_id": format!("shopify-{n}"), "title": "x", "unit_price": 1});
+    told(&shop, ORDER, order(json!({"lines": (0..60).map(line).collect::<Vec<_>>()}))).await;
+    shop.created(json!({"order_id": "ORD-1234"})).await;
+    assert_eq!(listed_products(&shop).await.as_array().unwrap().len(), 50);
+}
+
+#[tokio::test]
+async fn a_request_for_an_unknown_or_empty_order_asks_about_the_shop() {
+    let shop = Shop::new().await;
+    told(&shop, ORDER, order(json!({"lines": []}))).await;
+    for order in ["unknown", "ORD-1234"] {
+        let (id, _) = shop.created(json!({"order_id": order, "delay_days": 0})).await;
+        let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+        assert_eq!(shown["items"], json!([{"product_id": null, "reviewed_at": null}]));
+        shop.settle().await;
+        assert_eq!(shop.status(id).await, "sent");
+    }
+}
+
+/// The detail of a request's last timeline entry.
+async fn last_detail(shop: &Shop, id: u64) -> Value {
+    let timeline = shop.get(format!("/api/v1/review-requests/{id}/timeline")).await.json();
+    timeline["timeline"].as_array().unwrap().last().unwrap()["detail"].clone()
+}
+
+/// A mail due in a day, before which this is told of its order, is not sent for this reason.
+async fn stopped(fields: Value, reason: &str) {
+    let shop = Shop::new().await;
+    let asked = json!({"order_id": "ORD-1234", "product_ids": [MUG, TRAY], "delay_days": 1});
+    told(&shop, ORDER, order(json!({}))).await;
+    let (id, hub) = shop.created(asked.clone()).await;
+    told(&shop, ORDER, order(fields)).await;
+    assert_eq!(shop.status(id).await, "scheduled", "the order is looked up when the mail is due");
+    shop.advance_days(2).await;
+    assert!(shop.inbox().is_empty());
+    assert_eq!(shop.status(id).await, "failed");
+    assert_eq!(
+        (shop.timeline(id).await.last().unwrap().as_str(), last_detail(&shop, id).await),
+        ("skipped", json!(reason))
+    );
+    assert_eq!(shop.browse(&hub).await.status, 200, "the link works, however it travels");
+    shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.is_error(409, "request_stopped");
+    assert_eq!(shop.create(asked).await.status, 201, "it holds its customer's order no longer");
+}
+
+#[tokio::test]
+async fn a_cancelled_order_stops_its_pending_mail() {
+    stopped(json!({"status": "cancelled"}), "order_cancelled").await;
+}
+
+#[tokio::test]
+async fn a_refunded_order_stops_its_pending_mail() {
+    stopped(json!({"status": "refunded"}), "order_refunded").await;
+}
+
+#[tokio::test]
+async fn an_order_whose_lines_are_all_refunded_stops_its_pending_mail() {
+    let line =
+        |id: &str| json!({"catalog_item_id": id, "title": "x", "unit_price": 1, "quantity": 2, "refunded_quantity": 2});
+    stopped(json!({"lines": [line(MUG), line(TRAY)]}), "order_refunded").await;
+}
+
+#[tokio::test]
+async fn a_mail_leaves_while_something_of_its_order_is_kept() {
+    let line = |id: &str, refunded: u32| json!({"catalog_item_id": id, "title": "x", "unit_price": 1, "quantity": 2, "refunded_quantity": refunded});
+    for (products, lines, status) in [
+        (json!([MUG, TRAY]), json!([line(MUG, 2), line(TRAY, 1)]), "sent"),
+        (json!([MUG]), json!([line(MUG, 2), line(TRAY, 0)]), "failed"),
+        (json!([MUG, "shopify-1"]), json!([line(MUG, 2)]), "sent"),
+        (json!([]), json!([line(MUG, 2), line(TRAY, 0)]), "sent"),
+    ] {
+        let shop = Shop::new().await;
+        let (id, _) = shop.created(json!({"order_id": "ORD-1234", "product_ids": products, "delay_days": 1})).await;
+        told(&shop, ORDER, order(json!({"lines": lines}))).await;
+        shop.advance_days(2).await;
+        assert_eq!(shop.status(id).await, status, "{products} {lines}");
+    }
+}
+
+#[tokio::test]
+async fn an_order_cancelled_and_restored_before_the_mail_is_due_stops_nothing() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"order_id": "ORD-1234", "delay_days": 1})).await;
+    for status in ["cancelled", "fulfilled"] {
+        told(&shop, ORDER, order(json!({"status": status}))).await;
+    }
+    shop.advance_days(2).await;
+    assert_eq!(shop.status(id).await, "sent");
+}
+
+#[tokio::test]
+async fn sending_now_does_not_pass_a_cancelled_order() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"order_id": "ORD-1234", "skip_email": true})).await;
+    told(&shop, ORDER, order(json!({"status": "cancelled"}))).await;
+    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.settle().await;
+    assert!(shop.inbox().is_empty());
+    assert_eq!(last_detail(&shop, id).await, "order_cancelled");
+}
+
+#[tokio::test]
+async fn an_order_that_looks_like_an_automatic_one_stops_nothing() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    told(&shop, &format!("/api/v1/orders/auto-{id}"), order(json!({"status": "cancelled"}))).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.status(id).await, "sent");
+}

@@ -1,0 +1,173 @@
+//! `GET /api/v1/stats`: the same counters, by day and by dialect, exact after any history.
+
+use std::collections::BTreeMap;
+
+use domain::{Counter, Dialect, Request, StepState};
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::support::{Shop, keys, token_of};
+
+const STATS: &str = "/api/v1/stats";
+
+#[tokio::test]
+async fn statistics_are_by_day_and_by_dialect() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    shop.advance_days(1).await;
+    shop.post("/api/v1/invitations", json!({"email": "jane@example.com", "name": "Jane"})).await;
+    shop.settle().await;
+    let stats = shop.get(STATS).await.json();
+    assert_eq!(keys(&stats), ["by_day", "by_dialect", "total"]);
+    let mut names = Counter::ALL.map(Counter::name);
+    names.sort_unstable();
+    assert_eq!(keys(&stats["total"]), names);
+    assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
+    assert_eq!(stats["by_dialect"]["amino"]["sent"], 1);
+    assert_eq!(stats["by_dialect"]["betterreviews"]["created"], 1);
+    let days: Vec<_> = stats["by_day"].as_array().unwrap().iter().map(|day| day["day"].as_str().unwrap()).collect();
+    assert_eq!(days, ["2026-11-20", "2026-11-21"]);
+    assert_eq!(stats["by_day"][1]["sent"], 1);
+}
+
+#[tokio::test]
+async fn days_go_back_ninety_and_totals_all_the_way() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    shop.advance_days(89).await;
+    assert_eq!(shop.get(STATS).await.json()["by_day"].as_array().unwrap().len(), 1);
+    shop.advance_days(1).await;
+    let stats = shop.get(STATS).await.json();
+    assert_eq!((&stats["by_day"], &stats["total"]["created"]), (&json!([]), &json!(1)));
+}
+
+#[tokio::test]
+async fn statistics_need_a_key_with_the_scope() {
+    let mut shop = Shop::new().await;
+    shop.call("GET", STATS).without_key().send().await.is_error(401, "unauthorized");
+    shop.call("POST", STATS).send().await.is_error(405, "method_not_allowed");
+    shop.key = shop.world.api_key(&shop.tenant, &["requests:write"]).await.unwrap().reveal().to_owned();
+    shop.get(STATS).await.is_error(403, "forbidden");
+}
+
+#[tokio::test]
+async fn statistics_cost_two_calls_whatever_the_number() {
+    let shop = Shop::new().await;
+    for requests in [1, 20, 200] {
+        for _ in 0..requests {
+            shop.created(json!({"skip_email": true})).await;
+        }
+        for path in [STATS, "/api/v1/invitations/stats"] {
+            shop.get(path).await;
+            shop.world.aws().take_calls();
+            shop.get(path).await;
+            let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+            assert_eq!(calls, ["GetItem", "Query"]);
+        }
+    }
+}
+
+/// After thousands of random calls the counters equal a recount from the requests' own states.
+#[tokio::test]
+async fn a_random_history_of_ten_thousand_transitions_equals_a_recount() {
+    let shop = Shop::new().await;
+    let random = local::seeded_random(7);
+    let mut hubs: Vec<(u64, String)> = Vec::new();
+    for _ in 0..120 {
+        for _ in 0..60 {
+            let fresh = hubs.len().saturating_sub(60);
+            let any = |hubs: &[(u64, String)]| {
+                let of = &hubs[fresh.min(hubs.len())..];
+                of.get(usize::try_from(random.below(of.len() as u64)).unwrap()).cloned()
+            };
+            match random.below(10) {
+                0..=2 => {
+                    let domain = if random.below(8) == 0 { "reject" } else { "jane" };
+                    let fields = json!({
+                        "email": format!("{domain}@example.com"), "skip_email": random.below(4) == 0,
+                        "delay_days": random.below(3), "product_ids": ["shopify-1", "shopify-2"],
+                    });
+                    hubs.push(shop.created(fields).await);
+                }
+                3 => {
+                    let body = json!({"email": "june@example.com", "name": "June"});
+                    shop.post("/api/v1/invitations", body).await;
+                }
+                4 | 5 => {
+                    if let Some((_, hub)) = any(&hubs) {
+                        shop.browse(&hub).await;
+                    }
+                }
+                6 | 7 => {
+                    if let Some((_, hub)) = any(&hubs) {
+                        let item = random.below(2).to_string();
+                        let fields = [("token", token_of(&hub)), ("item", &item), ("rating", "3"), ("text", "Fine.")];
+                        shop.submit("/review/hub/review", &fields).await;
+                    }
+                }
+                8 => {
+                    if let Some((id, _)) = any(&hubs) {
+                        shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
+                    }
+                }
+                _ => {
+                    if let Some((id, _)) = any(&hubs) {
+                        shop.delete(format!("/api/v1/review-requests/{id}")).await;
+                    }
+                }
+            }
+        }
+        shop.advance(SignedDuration::from_hours(i64::try_from(1 + random.below(60)).unwrap())).await;
+    }
+    shop.advance_days(100).await;
+    let requests = requests(&shop).await;
+    let transitions: u64 = requests.iter().map(|request| request.version).sum();
+    assert!(transitions >= 10_000, "{transitions}");
+    let mut recount: BTreeMap<(Dialect, Counter), u64> = BTreeMap::new();
+    for request in &requests {
+        for counter in counted(request) {
+            *recount.entry((request.dialect, counter)).or_default() += 1;
+        }
+    }
+    let stats = shop.get(STATS).await.json();
+    let of = |part: &Value, counter: Counter| part[counter.name()].as_u64().unwrap();
+    for dialect in Dialect::ALL {
+        for counter in Counter::ALL {
+            let expected = recount.get(&(dialect, counter)).copied().unwrap_or(0);
+            assert_eq!(of(&stats["by_dialect"][dialect.word()], counter), expected, "{dialect:?} {counter:?}");
+        }
+    }
+    for counter in Counter::ALL {
+        assert!(of(&stats["total"], counter) > 0, "the history met every counter: {counter:?}");
+    }
+}
+
+/// What a request's own state says was counted of it.
+fn counted(request: &Request) -> Vec<Counter> {
+    let mail = request.mail.as_ref().map(|step| &step.state);
+    let reviewed = request.items.iter().any(|item| item.reviewed_at.is_some());
+    let counted = [
+        (Counter::Created, true),
+        (Counter::Sent, matches!(mail, Some(StepState::Sent { .. } | StepState::Unconfirmed { .. }))),
+        (Counter::Failed, matches!(mail, Some(StepState::Failed { .. }))),
+        (Counter::Opened, request.opened_at.is_some()),
+        (Counter::Engaged, request.engaged_at.is_some()),
+        (Counter::Completed, reviewed),
+        (Counter::Cancelled, request.cancelled_at.is_some()),
+        (Counter::Expired, request.expired_at.is_some() && !reviewed),
+    ];
+    counted.into_iter().filter(|(_, held)| *held).map(|(counter, _)| counter).collect()
+}
+
+async fn requests(shop: &Shop) -> Vec<Request> {
+    let store = shop.world.store().unwrap();
+    let (mut all, mut before) = (Vec::new(), None);
+    loop {
+        let page = store.requests(&shop.tenant, before, 100).await.unwrap();
+        before = page.requests.last().map(|request| request.id);
+        all.extend(page.requests);
+        if !page.more {
+            return all;
+        }
+    }
+}
