@@ -9,12 +9,7 @@ use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
 use http::{Request, header};
 use jiff::SignedDuration;
-use local::{
-    MAIL_FROM, Options, SCOPES,
-    aws::{KMS_KEY_ID, QUEUE_ARN, QUEUE_URL, REGION, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, TABLE},
-    clock::MovableClock,
-    seeded_random,
-};
+use local::{Options, SCOPES, aws::REGION, clock::MovableClock, seeded_random};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
@@ -122,19 +117,10 @@ pub fn unprimed() -> Vec<(String, String)> {
 
 /// Every function's settings; each reads those it uses.
 fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
-    [
-        ("AWS_REGION", REGION),
-        ("TABLE_NAME", TABLE),
-        ("KMS_KEY_ID", KMS_KEY_ID),
-        ("QUEUE_URL", QUEUE_URL),
-        ("QUEUE_ARN", QUEUE_ARN),
-        ("SCHEDULE_GROUP", SCHEDULE_GROUP),
-        ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
-        ("BASE_URL", BASE_URL),
-        ("MAIL_FROM", MAIL_FROM),
-    ]
-    .into_iter()
-    .chain(more)
-    .map(|(name, value)| (name.to_owned(), value.to_owned()))
-    .collect()
+    [("AWS_REGION", REGION)]
+        .into_iter()
+        .chain(local::settings(BASE_URL))
+        .chain(more)
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect()
 }

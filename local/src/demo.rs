@@ -9,6 +9,7 @@ use std::{
 };
 
 use anyhow::Context as _;
+use app::tenants::{AMINO_PREFIX, NATIVE_PREFIX};
 use app::{Access, Catalog, SCOPE_CATALOG_READ};
 use domain::{
     Amount, Buyer, CatalogItemId, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus,
@@ -57,6 +58,8 @@ pub struct Keys {
     pub api: String,
     /// BetterReviews and native, in the shop's test mode: nothing leaves.
     pub api_test: String,
+    /// Amino.
+    pub amino: String,
 }
 
 /// A table of the small AWS.
@@ -82,6 +85,7 @@ impl Demo {
             keys: Keys {
                 api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
                 api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
+                amino: key(world, &tenant(Mode::Live)?, AMINO_PREFIX, kept(|keys| &keys.amino)).await?,
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
@@ -104,6 +108,19 @@ impl Demo {
                -H 'Content-Type: application/json' \\\n  \
                -d '{{\"email\": \"customer@example.com\", \"product_ids\": [\"{first}\", \"{second}\"], \"delay_days\": 7}}'",
             api = keys.api
+        )
+    }
+
+    /// A shell command that invites a customer as a client of Amino does.
+    #[must_use]
+    pub fn invite_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        format!(
+            "curl -sS {base_url}/api/v1/invitations \\\n  \
+               -H 'Authorization: Bearer {amino}' \\\n  \
+               -H 'Content-Type: application/json' \\\n  \
+               -d '{{\"email\": \"customer@example.com\", \"name\": \"John Doe\", \"order_ref\": \"ORD-12345\"}}'",
+            amino = keys.amino
         )
     }
 
@@ -151,7 +168,7 @@ pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 /// Makes the shop in one mode and answers with its key: the earlier one if it still works.
 async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Result<String> {
-    let (tenant, store) = (Tenant { id: TenantId::parse(TENANT)?, mode }, world.store()?);
+    let (tenant, store) = (tenant(mode)?, world.store()?);
     let shop = Shop { name: SHOP_NAME.to_owned(), address: None };
     world.set_up_shop(&tenant, shop).await?;
     for (id, title, picture) in PRODUCTS {
@@ -160,12 +177,21 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         // At every start: the base URL may be another one.
         store.put_product(&tenant, &product).await?;
     }
-    let key = match working(&store, &tenant, earlier).await? {
-        Some(key) => key,
-        None => world.api_key(&tenant, SCOPES).await?.reveal().to_owned(),
-    };
+    let key = key(world, &tenant, NATIVE_PREFIX, earlier).await?;
     order(world, &key).await?;
     Ok(key)
+}
+
+fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
+    Ok(Tenant { id: TenantId::parse(TENANT)?, mode })
+}
+
+/// A key of the shop: the earlier one if it still works.
+async fn key(world: &World, tenant: &Tenant, prefix: &str, earlier: Option<&str>) -> anyhow::Result<String> {
+    Ok(match working(&world.store()?, tenant, earlier).await? {
+        Some(key) => key,
+        None => world.api_key_for(tenant, prefix, SCOPES).await?.reveal().to_owned(),
+    })
 }
 
 /// The earlier key, if it still opens everything.

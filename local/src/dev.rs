@@ -133,6 +133,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
     println!("  API keys      {} and, to try without mailing, {}", demo.keys.api, demo.keys.api_test);
     println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
+    println!("\nInvite one as a client of Amino does:\n\n{}", demo.invite_command());
     println!("\nList the requests:\n\n{}", demo.list_command());
     println!("\nLet seven days pass, and look into the inbox:\n\n{}\n", demo.clock_command());
 }

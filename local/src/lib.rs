@@ -13,4 +13,4 @@ mod world;
 mod world_tests;
 
 pub use random::seeded_random;
-pub use world::{MAIL_FROM, Options, SCOPES, World};
+pub use world::{MAIL_FROM, Options, SCOPES, World, settings};

@@ -27,6 +27,21 @@ pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What an API key of this version may be allowed to do.
 pub const SCOPES: &[&str] = &[app::SCOPE_READ, app::SCOPE_WRITE, app::SCOPE_CATALOG_READ, app::SCOPE_CATALOG_WRITE];
 
+/// The settings of functions in a world whose links start with `base_url`, as environment variables.
+#[must_use]
+pub fn settings(base_url: &str) -> [(&str, &str); 8] {
+    [
+        ("TABLE_NAME", TABLE),
+        ("KMS_KEY_ID", KMS_KEY_ID),
+        ("QUEUE_URL", QUEUE_URL),
+        ("QUEUE_ARN", QUEUE_ARN),
+        ("SCHEDULE_GROUP", SCHEDULE_GROUP),
+        ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
+        ("BASE_URL", base_url),
+        ("MAIL_FROM", MAIL_FROM),
+    ]
+}
+
 /// What a world is made of.
 pub struct Options {
     /// The folder that outlives the process, made where there is none; `None` keeps all in memory.
@@ -64,21 +79,8 @@ impl World {
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join("afterword.db"));
         let aws = SmallAws::open(file.as_deref(), clock)?;
-        let env = Env {
-            sdk: aws.sdk_config(),
-            settings: Settings::from_pairs([
-                ("TABLE_NAME", TABLE),
-                ("KMS_KEY_ID", KMS_KEY_ID),
-                ("QUEUE_URL", QUEUE_URL),
-                ("QUEUE_ARN", QUEUE_ARN),
-                ("SCHEDULE_GROUP", SCHEDULE_GROUP),
-                ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
-                ("BASE_URL", base_url.as_str()),
-                ("MAIL_FROM", MAIL_FROM),
-            ]),
-            clock: aws.clock().clock(),
-            random,
-        };
+        let settings = Settings::from_pairs(settings(&base_url));
+        let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
         let functions = Router::new()
             .merge(create_request::routes(&env)?)
             .merge(list_requests::routes(&env)?)
@@ -172,7 +174,15 @@ impl World {
     /// # Errors
     /// When the shop does not exist, or the data cannot be written.
     pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
-        Ok(self.set_up()?.api_key(tenant, NATIVE_PREFIX, scopes).await?)
+        self.api_key_for(tenant, NATIVE_PREFIX, scopes).await
+    }
+
+    /// Makes an API key with a dialect's own prefix.
+    ///
+    /// # Errors
+    /// As [`World::api_key`].
+    pub async fn api_key_for(&self, tenant: &Tenant, prefix: &str, scopes: &[&str]) -> anyhow::Result<ApiKey> {
+        Ok(self.set_up()?.api_key(tenant, prefix, scopes).await?)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {

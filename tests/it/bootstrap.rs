@@ -13,8 +13,7 @@ use domain::Mode;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use local::{
-    MAIL_FROM, Options, World,
-    aws::{KMS_KEY_ID, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, TABLE},
+    Options, World,
     clock::MovableClock,
     runtime_api::{Answer, Function, RuntimeApi},
     seeded_random,
@@ -27,18 +26,8 @@ use crate::{
     template::{self, root},
 };
 
-/// What the template's variables are in a world. The SES configuration set is the stack's own.
-const SETTINGS: [(&str, &str); 9] = [
-    ("TABLE_NAME", TABLE),
-    ("KMS_KEY_ID", KMS_KEY_ID),
-    ("QUEUE_URL", QUEUE_URL),
-    ("QUEUE_ARN", QUEUE_ARN),
-    ("SCHEDULE_GROUP", SCHEDULE_GROUP),
-    ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
-    ("BASE_URL", BASE_URL),
-    ("MAIL_FROM", MAIL_FROM),
-    ("SES_CONFIGURATION_SET", "afterword"),
-];
+/// The stack's own, which a world does without.
+const CONFIGURATION_SET: (&str, &str) = ("SES_CONFIGURATION_SET", "afterword");
 
 #[tokio::test]
 async fn create_request_answers_as_a_process_as_it_does_in_process() {
@@ -206,7 +195,8 @@ impl Twin {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().into_iter().find(|declared| declared.binary == function).unwrap();
-        let own = SETTINGS.into_iter().filter(|(name, _)| declared.variables.iter().any(|variable| variable == name));
+        let all = local::settings(BASE_URL).into_iter().chain([CONFIGURATION_SET]);
+        let own = all.filter(|(name, _)| declared.variables.iter().any(|variable| variable == name));
         let lambdas = [("AWS_ENDPOINT_URL", endpoint.as_str()), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")];
         let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value.to_owned()));
         let (mut log, stdout) = io::pipe().unwrap();

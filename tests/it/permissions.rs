@@ -228,7 +228,8 @@ fn watched(env: &Env, made: &Actions) -> Env {
     let noting = http_client_fn(move |settings, components| {
         SharedHttpConnector::new(Noting { inner: client.http_connector(settings, components), made: made.clone() })
     });
-    Env { sdk: env.sdk.to_builder().http_client(noting).build(), ..env.clone() }
+    let sdk = env.sdk.to_builder().http_client(noting).build();
+    Env::new(sdk, env.settings.clone(), env.clock.clone(), env.random.clone())
 }
 
 #[derive(Debug)]

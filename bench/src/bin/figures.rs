@@ -1,9 +1,8 @@
-//! Prints figures of the release build: `cargo build --release --bins`, then
-//! `cargo run --release -p bench --bin figures -- p1`. Ends with 1 where a target is missed.
+//! Prints figures of the release build: `cargo bootstraps`, `cargo hello`, then `cargo figures p1`.
+//! Ends with 1 where a target is missed.
 
-use std::{env, fs, path::PathBuf, process::ExitCode};
+use std::{fs, path::PathBuf, process::ExitCode};
 
-use anyhow::Context;
 use bench::p1::{self, Options};
 use clap::{Parser, Subcommand};
 
@@ -14,9 +13,9 @@ struct Arguments {
     /// The folder of the sample events.
     #[arg(long, global = true, default_value = "events")]
     events: PathBuf,
-    /// The folder of the release binaries; by default the one this program is in.
-    #[arg(long, global = true)]
-    binaries: Option<PathBuf>,
+    /// The folder of the release binaries.
+    #[arg(long, global = true, default_value = "target/release")]
+    binaries: PathBuf,
     /// How often each binary is started for the wall-clock time.
     #[arg(long, global = true, default_value_t = 20)]
     runs: usize,
@@ -32,8 +31,6 @@ enum Figure {
 #[expect(clippy::print_stdout, reason = "a command-line program's result")]
 async fn main() -> anyhow::Result<ExitCode> {
     let Arguments { figure: Figure::P1, events, binaries, runs } = Arguments::parse();
-    let beside = env::current_exe()?.parent().map(PathBuf::from);
-    let binaries = binaries.or(beside).context("this program is in no folder")?;
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     let table = p1::measure(&Options { binaries, events, scratch: scratch.clone(), runs }).await;

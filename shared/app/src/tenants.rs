@@ -10,6 +10,8 @@ use crate::Error;
 
 /// The prefix of native and BetterReviews keys.
 pub const NATIVE_PREFIX: &str = "aw";
+/// The prefix of keys for Amino's clients, which look for it.
+pub const AMINO_PREFIX: &str = "amino";
 
 /// Sets shops up.
 pub struct SetUp {

@@ -7,6 +7,7 @@ use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, Flexib
 use domain::{Invalid, Mode, RequestId, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use vault::Later;
 
 /// SQS delays a message by at most this (its own limit).
 pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
@@ -55,7 +56,7 @@ impl Wake {
 #[derive(Clone)]
 pub struct Queue {
     /// The client.
-    pub sqs: aws_sdk_sqs::Client,
+    pub sqs: Later<aws_sdk_sqs::Client>,
     /// The queue's URL.
     pub url: String,
 }
@@ -86,7 +87,7 @@ impl Queue {
 #[derive(Clone)]
 pub struct ScheduleGroup {
     /// The client.
-    pub scheduler: aws_sdk_scheduler::Client,
+    pub scheduler: Later<aws_sdk_scheduler::Client>,
     /// The group's name.
     pub name: String,
 }

@@ -1,13 +1,13 @@
 //! What a function starts from: the SDK's configuration, its settings, the time and chance.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::{Clock, Links, Mailer, Queue, ScheduleGroup, Schedules};
 use aws_types::SdkConfig;
 use store::Store;
-use vault::{Random, Vault};
+use vault::{Later, Random, Vault};
 
 use crate::{StartError, sdk_config};
 
@@ -25,6 +25,8 @@ pub struct Env {
     pub clock: Clock,
     /// Where random bytes are drawn.
     pub random: Random,
+    /// The links that the function made, for [`Env::prime`].
+    links: Arc<OnceLock<Links>>,
 }
 
 /// The names and addresses that a stack gives its functions, as environment variables.
@@ -58,17 +60,18 @@ impl Settings {
 }
 
 impl Env {
+    /// An environment of these parts.
+    #[must_use]
+    pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
+        Self { sdk, settings, clock, random, links: Arc::default() }
+    }
+
     /// The environment of a function on Lambda.
     ///
     /// # Errors
     /// [`StartError`] names what is missing.
     pub fn on_lambda() -> Result<Self, StartError> {
-        Ok(Self {
-            sdk: sdk_config()?,
-            settings: Settings::from_environment(),
-            clock: Clock::system(),
-            random: Random::system(),
-        })
+        Ok(Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system()))
     }
 
     /// The table.
@@ -85,7 +88,7 @@ impl Env {
     /// # Errors
     /// [`StartError::Missing`] without `KMS_KEY_ID`.
     pub fn vault(&self) -> Result<Arc<Vault>, StartError> {
-        let client = aws_sdk_kms::Client::new(&self.sdk);
+        let client = self.later(aws_sdk_kms::Client::new);
         Ok(Arc::new(Vault::new(client, self.settings.get("KMS_KEY_ID")?)))
     }
 
@@ -94,7 +97,10 @@ impl Env {
     /// # Errors
     /// [`StartError::Missing`] without `BASE_URL`.
     pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
-        Ok(Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?))
+        let links = Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?);
+        // A function has one set of links; should it ask twice, the first is as good to prime.
+        let _ = self.links.set(links.clone());
+        Ok(links)
     }
 
     /// The queue before `send-request`.
@@ -103,7 +109,7 @@ impl Env {
     /// [`StartError::Missing`] without `QUEUE_URL`.
     pub fn queue(&self) -> Result<Queue, StartError> {
         let url = self.settings.get("QUEUE_URL")?.to_owned();
-        Ok(Queue { sqs: aws_sdk_sqs::Client::new(&self.sdk), url })
+        Ok(Queue { sqs: self.later(aws_sdk_sqs::Client::new), url })
     }
 
     /// The schedules.
@@ -124,7 +130,7 @@ impl Env {
     /// [`StartError::Missing`] without `SCHEDULE_GROUP`.
     pub fn schedule_group(&self) -> Result<ScheduleGroup, StartError> {
         let name = self.settings.get("SCHEDULE_GROUP")?.to_owned();
-        Ok(ScheduleGroup { scheduler: aws_sdk_scheduler::Client::new(&self.sdk), name })
+        Ok(ScheduleGroup { scheduler: self.later(aws_sdk_scheduler::Client::new), name })
     }
 
     /// The mailer.
@@ -136,17 +142,31 @@ impl Env {
         Ok(Mailer::new(&self.sdk, self.settings.get("MAIL_FROM")?, set))
     }
 
-    /// Opens the connection to the table while the function starts: the name's look-up, the TLS
-    /// handshake and the code's first pages cost more than a later call does, and init runs
-    /// unthrottled whatever the memory size.
+    /// Makes a function's first call while it starts: the name's look-up, the TLS handshake and the
+    /// code's first pages cost more than a later call does, and init runs unthrottled whatever the
+    /// memory size. A function with links unwraps their keys, which it needs anyway; another reads
+    /// where it will read.
     ///
     /// Lambda always says how it initialises; a process that nobody initialises so does not call.
     pub(crate) async fn prime(&self) {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
             return;
         }
-        let Ok(store) = self.store() else { return };
+        let call = async {
+            match self.links.get() {
+                Some(links) => links.keys(self.clock.now()).await.is_ok(),
+                None => match self.store() {
+                    Ok(store) => store.service().await.is_ok(),
+                    Err(_) => false,
+                },
+            }
+        };
         // What fails here fails again, and is reported, where somebody waits for it.
-        let _ = tokio::time::timeout(PRIME_TIMEOUT, store.service()).await;
+        let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
+    }
+
+    fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> Later<C> {
+        let sdk = self.sdk.clone();
+        Arc::new(LazyLock::new(Box::new(move || client(&sdk))))
     }
 }

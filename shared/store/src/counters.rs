@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{Counter, Dialect, Slots, Tenant};
 use jiff::civil::Date;
 
@@ -55,8 +54,7 @@ impl Store {
     /// # Errors
     /// As the table says.
     pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
-        let from = COUNTERS_OF_ALL.to_owned();
-        Ok(self.statistics(tenant, from, after(COUNTERS_OF_ALL)).await?.all)
+        Ok(self.statistics(tenant, COUNTERS_OF_ALL, COUNTERS_OF_ALL).await?.all)
     }
 
     /// The same, and by day from `first` on.
@@ -64,7 +62,7 @@ impl Store {
     /// # Errors
     /// As the table says.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
-        self.statistics(tenant, keys::day_counters(first), after(COUNTERS_OF_ALL)).await
+        self.statistics(tenant, &keys::day_counters(first), COUNTERS_OF_ALL).await
     }
 
     /// The counters of the requests made from the `first` to the `last` day.
@@ -72,7 +70,7 @@ impl Store {
     /// # Errors
     /// As the table says.
     pub async fn counted_between(&self, tenant: &Tenant, first: Date, last: Date) -> Result<Statistics, Error> {
-        self.statistics(tenant, keys::day_counters(first), after(&keys::day_counters(last))).await
+        self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
 
     /// The slots of the rate limit.
@@ -81,7 +79,7 @@ impl Store {
     /// As the table says.
     pub async fn slots(&self, tenant: &Tenant) -> Result<Slots, Error> {
         let mut slots = Slots::default();
-        for item in self.between(tenant, keys::SLOTS.to_owned(), after(keys::SLOTS)).await? {
+        for item in self.starting(tenant, keys::SLOTS).await? {
             let index = item.get(SK).and_then(|sk| keys::parse_slot(sk.as_s().ok()?));
             let index = index.ok_or_else(|| Error::Unreadable("a slot's key".to_owned()))?;
             slots.set(index, instant(from_item::<SlotItem>(item)?.taken_at)?);
@@ -89,9 +87,9 @@ impl Store {
         Ok(slots)
     }
 
-    async fn statistics(&self, tenant: &Tenant, from: String, to: String) -> Result<Statistics, Error> {
+    async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {
         let mut statistics = Statistics::default();
-        for item in self.between(tenant, from, to).await? {
+        for item in self.between(tenant, first, last).await? {
             let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
             let counts = match day {
                 Some(day) => statistics.by_day.entry(day).or_default(),
@@ -101,34 +99,4 @@ impl Store {
         }
         Ok(statistics)
     }
-
-    /// The tenant's items with these sort keys. Counters of 366 days and the slots fit one answer's
-    /// 1 MB several times over; should they not, the rest is read, too.
-    async fn between(&self, tenant: &Tenant, from: String, to: String) -> Result<Vec<Attributes>, Error> {
-        let (mut items, mut start) = (Vec::new(), None);
-        loop {
-            let answer = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .key_condition_expression("PK = :pk AND SK BETWEEN :from AND :to")
-                .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
-                .expression_attribute_values(":from", AttributeValue::S(from.clone()))
-                .expression_attribute_values(":to", AttributeValue::S(to.clone()))
-                .send()
-                .await?;
-            items.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(items);
-            }
-        }
-    }
-}
-
-/// Behind every key that starts so.
-fn after(start: &str) -> String {
-    format!("{start}~")
 }

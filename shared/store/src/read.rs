@@ -258,33 +258,13 @@ impl Store {
         Ok(Page { requests, more })
     }
 
-    /// The reviews of a request, by item. Fifty long ones can pass the 1 MB of one answer: then
-    /// the rest is read, too.
+    /// The reviews of a request, by item.
     ///
     /// # Errors
     /// As the table says.
     pub async fn reviews(&self, tenant: &Tenant, id: RequestId) -> Result<Vec<SealedReview>, Error> {
-        let (mut reviews, mut start) = (Vec::new(), None);
-        loop {
-            let answer = self
-                .client
-                .query()
-                .table_name(&self.table)
-                .consistent_read(true)
-                .set_exclusive_start_key(start)
-                .key_condition_expression("PK = :pk AND begins_with(SK, :sk)")
-                .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
-                .expression_attribute_values(":sk", AttributeValue::S(keys::reviews(id)))
-                .send()
-                .await?;
-            for item in answer.items.unwrap_or_default() {
-                reviews.push(SealedReview { id, item: from_item(item)? });
-            }
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(reviews);
-            }
-        }
+        let items = self.starting(tenant, &keys::reviews(id)).await?.into_iter();
+        items.map(|item| Ok(SealedReview { id, item: from_item(item)? })).collect()
     }
 
     /// Steps owed before `until` in one shard of the index, oldest first, at most `limit`; the
@@ -317,6 +297,36 @@ impl Store {
     async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let get = self.client.get_item().table_name(&self.table).consistent_read(true);
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
+    }
+
+    /// All of the tenant's items whose sort keys start so.
+    pub(crate) async fn starting(&self, tenant: &Tenant, start: &str) -> Result<Vec<Attributes>, Error> {
+        self.between(tenant, start, start).await
+    }
+
+    /// All of the tenant's items from the first whose sort key starts with `first` to the last that
+    /// starts with `last`. One call answers 1 MB; what is more is read, too.
+    pub(crate) async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
+        let (mut items, mut start) = (Vec::new(), None);
+        loop {
+            let answer = self
+                .client
+                .query()
+                .table_name(&self.table)
+                .consistent_read(true)
+                .set_exclusive_start_key(start)
+                .key_condition_expression("PK = :pk AND SK BETWEEN :from AND :to")
+                .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
+                .expression_attribute_values(":from", AttributeValue::S(first.to_owned()))
+                .expression_attribute_values(":to", AttributeValue::S(format!("{last}~")))
+                .send()
+                .await?;
+            items.extend(answer.items.unwrap_or_default());
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(items);
+            }
+        }
     }
 
     /// Reads up to 100 items in one call, and again what DynamoDB left out.

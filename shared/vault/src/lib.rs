@@ -6,12 +6,14 @@
 mod api_key;
 mod envelope;
 mod keys;
+mod later;
 mod random;
 mod token;
 mod vault;
 
 pub use api_key::ApiKey;
 pub use keys::{ServiceKeys, TenantKeys};
+pub use later::Later;
 pub use random::Random;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};
