@@ -46,7 +46,7 @@ pub struct Figures {
     /// Init with an AWS to warm up against.
     primed_init: u64,
     first_invoke: u64,
-    /// Sorted.
+    /// One for each round.
     walls: Vec<Duration>,
     memory: u64,
     package: Option<u64>,
@@ -74,9 +74,6 @@ pub async fn measure(options: &Options) -> anyhow::Result<Table> {
         for row in &mut rows {
             row.walls.push(init_time(&options.binaries.join(&row.name), &env).await?);
         }
-    }
-    for row in &mut rows {
-        row.walls.sort_unstable();
     }
     Ok(Table(rows))
 }
@@ -147,17 +144,23 @@ impl Table {
 
 impl Figures {
     /// Of the medians: minima are luckier for the binary that is started more often at a good time.
-    /// Of the minima: what else the machine does only ever adds.
+    /// The median of the rounds' own ratios: each round runs all binaries within a moment, so a
+    /// machine that changes its pace changes both.
     fn wall_ratio(&self, hello: &Self) -> f64 {
-        self.minimum_ms() / hello.minimum_ms()
+        let rounds = self.walls.iter().zip(&hello.walls);
+        let mut ratios: Vec<_> = rounds.map(|(ours, theirs)| ours.as_secs_f64() / theirs.as_secs_f64()).collect();
+        ratios.sort_by(f64::total_cmp);
+        ratios.get(ratios.len() / 2).copied().unwrap_or(f64::NAN)
     }
 
     fn median_ms(&self) -> f64 {
-        self.walls.get(self.walls.len() / 2).map_or(f64::NAN, ms)
+        let mut sorted = self.walls.clone();
+        sorted.sort_unstable();
+        sorted.get(sorted.len() / 2).map_or(f64::NAN, ms)
     }
 
     fn minimum_ms(&self) -> f64 {
-        self.walls.first().map_or(f64::NAN, ms)
+        self.walls.iter().min().map_or(f64::NAN, ms)
     }
 }
 

@@ -79,7 +79,7 @@ impl Env {
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME`.
     pub fn store(&self) -> Result<Store, StartError> {
-        let client = aws_sdk_dynamodb::Client::new(&self.sdk);
+        let client = self.later(aws_sdk_dynamodb::Client::new);
         Ok(Store::new(client, self.settings.get("TABLE_NAME")?, self.random.clone()))
     }
 

@@ -14,6 +14,7 @@ mod setup;
 mod transaction;
 
 use aws_sdk_dynamodb::Client;
+use vault::Later;
 
 pub use counters::{Counts, Statistics};
 pub use error::Error;
@@ -25,7 +26,7 @@ pub use transaction::{CommitError, Part, Refused, Transaction};
 /// The table, as one function sees it.
 #[derive(Clone)]
 pub struct Store {
-    client: Client,
+    client: Later<Client>,
     table: String,
     random: vault::Random,
 }
@@ -33,7 +34,7 @@ pub struct Store {
 impl Store {
     /// The table of this name. `random` spreads counters over shards and retries over time.
     #[must_use]
-    pub fn new(client: Client, table: impl Into<String>, random: vault::Random) -> Self {
+    pub fn new(client: Later<Client>, table: impl Into<String>, random: vault::Random) -> Self {
         Self { client, table: table.into(), random }
     }
 }
