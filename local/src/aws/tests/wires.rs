@@ -87,10 +87,9 @@ async fn nothing_meant_for_the_real_aws_passes() {
 async fn the_same_aws_answers_over_loopback() {
     let aws = small_aws();
     let (addr, task) = aws.listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
-    // Without the connector the SDK's own HTTP client calls, as in a function's process.
-    let mut config = aws.sdk_config().into_builder().endpoint_url(format!("http://{addr}"));
-    config.set_http_client(None);
-    let config = config.build();
+    // Over a real connection, as from a function's process.
+    let http = aws_smithy_http_client::Builder::new().build_http();
+    let config = aws.sdk_config().into_builder().http_client(http).endpoint_url(format!("http://{addr}")).build();
     send(&config).await.unwrap();
     assert_eq!(aws.due_messages().len(), 1);
     let dynamodb = aws_sdk_dynamodb::Client::new(&config);
