@@ -23,8 +23,8 @@ const SETTLE: Duration = Duration::from_millis(200);
 ///
 /// `valgrind --tool=callgrind` counts them: it needs no performance counters of the machine, and
 /// gives the same number within a hundredth at every run. It hides the processor's SHA extensions,
-/// so the SDK's signatures are hashed in software here: 0.2 million for a call of `send-request`,
-/// of which a processor with the extensions pays a part.
+/// so the SDK's signatures are hashed in software here: 1.4 million of the first invoke of
+/// `send-request`, of which a processor with the extensions pays a part.
 ///
 /// # Errors
 ///
