@@ -41,7 +41,7 @@ const OURS: [&str; 14] = [
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.
 #[derive(Parser)]
-#[command(name = "cargo dev", bin_name = "cargo dev --")]
+#[command(name = "cargo dev", bin_name = "cargo dev")]
 pub struct Args {
     /// Port of the API, the hub and the pages; 0 takes any free one
     #[arg(long, default_value_t = 3000)]
