@@ -1,15 +1,15 @@
 //! Amino's error shape: `{"ok":false,"error":"<sentence>","code":"<code>"}`.
 
 use app::Error as UseCase;
-use axum::body::Body;
-use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
+use app::requests::Answer;
+use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use domain::{Invalid, Quota};
 use edge::{Error, Problem};
 use serde::Serialize;
 
-use crate::wire::rate_limit;
+use crate::wire::{rate_limit, respond};
 
 /// What a caller waits when a dependency is out, in seconds.
 const RETRY_AFTER_S: &str = "5";
@@ -62,8 +62,7 @@ impl IntoResponse for Failure {
             }
         };
         let body = serde_json::to_string(&Envelope { ok: false, error: &error, code, missing }).unwrap_or_default();
-        let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")];
-        let mut response = (status, headers, Body::from(body)).into_response();
+        let mut response = respond(Answer::new(status.as_u16(), body));
         let headers = response.headers_mut();
         match &self {
             Self::Other(Error::Method { allow }) => {

@@ -2,15 +2,12 @@
 
 use app::requests::{Answer, Created, NewReviewRequest};
 use app::stats::Days;
-use axum::body::Body;
-use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::Response;
 use domain::{
     Counter, DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Quota, SLOTS, WINDOW,
 };
 use edge::Error;
-use edge::native::IDEMPOTENT_REPLAYED;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -111,15 +108,10 @@ pub(crate) fn totals(counts: &[Counts]) -> Answer {
     Answer::new(200, serde_json::to_string(&StatsBody { ok: true, stats }).unwrap_or_default())
 }
 
-/// An answer on its way out.
+/// An answer on its way out, with what is left of the limit.
 pub(crate) fn respond(answer: Answer) -> Response {
-    let Answer { status, body, replayed, quota } = answer;
-    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")];
-    let mut response = (status, headers, Body::from(body)).into_response();
-    if replayed {
-        response.headers_mut().insert(IDEMPOTENT_REPLAYED, HeaderValue::from_static("true"));
-    }
+    let quota = answer.quota;
+    let mut response = edge::native::answer(answer);
     if let Some(quota) = quota {
         rate_limit(response.headers_mut(), quota);
     }

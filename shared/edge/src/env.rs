@@ -25,6 +25,8 @@ pub struct Env {
     pub clock: Clock,
     /// Where random bytes are drawn.
     pub random: Random,
+    /// The function's table, so that priming makes the client that is used later.
+    store: Arc<OnceLock<Store>>,
     /// The links that the function made, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
 }
@@ -63,7 +65,7 @@ impl Env {
     /// An environment of these parts.
     #[must_use]
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
-        Self { sdk, settings, clock, random, links: Arc::default() }
+        Self { sdk, settings, clock, random, store: Arc::default(), links: Arc::default() }
     }
 
     /// The environment of a function on Lambda.
@@ -74,13 +76,14 @@ impl Env {
         Ok(Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system()))
     }
 
-    /// The table.
+    /// The table: one client, however often it is asked for.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME`.
     pub fn store(&self) -> Result<Store, StartError> {
-        let client = self.later(aws_sdk_dynamodb::Client::new);
-        Ok(Store::new(client, self.settings.get("TABLE_NAME")?, self.random.clone()))
+        let table = self.settings.get("TABLE_NAME")?;
+        let make = || Store::new(self.later(aws_sdk_dynamodb::Client::new), table, self.random.clone());
+        Ok(self.store.get_or_init(make).clone())
     }
 
     /// The vault.

@@ -13,7 +13,7 @@ use serde::Serialize;
 use crate::{Error, Problem};
 
 /// Set on an answer that an earlier call got, too.
-pub const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
+const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
 /// What a caller waits when a dependency is out, in seconds.
 const RETRY_AFTER_S: &str = "5";
 

@@ -73,10 +73,7 @@ impl Route {
 /// The methods that a path knows, as `Allow` lists them; `None` for an unknown path.
 #[must_use]
 pub fn allowed(path: &str) -> Option<String> {
-    // `/send` is a word, not an id: a literal route hides the parametric one.
-    let literal = ROUTES.iter().any(|route| route.path == path);
-    let known = ROUTES.iter().filter(|route| if literal { route.path == path } else { route.matches(path) });
-    let mut methods: Vec<&str> = known.map(|route| route.method).filter(|&method| method != "ANY").collect();
+    let mut methods: Vec<&str> = known(path).map(|route| route.method).filter(|&method| method != "ANY").collect();
     if methods.contains(&"GET") {
         methods.push("HEAD");
     }
@@ -85,22 +82,24 @@ pub fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
+/// The routes of a path.
+fn known(path: &str) -> impl Iterator<Item = &'static Route> {
+    // `/send` is a word, not an id: a literal route hides the parametric one.
+    let literal = ROUTES.iter().any(|route| route.path == path);
+    ROUTES.iter().filter(move |route| if literal { route.path == path } else { route.matches(path) })
+}
+
 /// Refuses a method that a path does not know, whichever function the call came to.
 ///
 /// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would take the word for an
 /// id. Paths that a function has whole are its own to answer, in its own shape.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
-    match allowed(path) {
-        Some(allow) if !is_whole(path) && !allow.split(", ").any(|known| known == method.as_str()) => {
-            Err(Error::Method { allow })
-        }
-        _ => Ok(()),
+    let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
+    let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
+    if whole || known(path).any(takes) {
+        return Ok(());
     }
-}
-
-/// Whether one function answers this path whatever the method.
-fn is_whole(path: &str) -> bool {
-    ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path))
+    allowed(path).map_or(Ok(()), |allow| Err(Error::Method { allow }))
 }
 
 /// Answers a call that no route takes.
