@@ -9,11 +9,11 @@ use std::{
 };
 
 use anyhow::Context as _;
-use app::tenants::{AMINO_PREFIX, NATIVE_PREFIX};
+use app::tenants::{AMINO_PREFIX, BEACON_PREFIX, NATIVE_PREFIX, WIX_PREFIX};
 use app::{Access, Catalog, SCOPE_CATALOG_READ};
 use domain::{
-    Amount, Buyer, CatalogItemId, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus,
-    Product, ProductId, Quantity, Shop, Tenant, TenantId, Title,
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product, ProductId,
+    Quantity, Shop, Tenant, TenantId, Title,
 };
 use serde::{Deserialize, Serialize};
 use store::Store;
@@ -35,6 +35,8 @@ const PRODUCTS: [(&str, &str, &str); 4] = [
 
 /// The shop's order: the first two products, delivered.
 pub(crate) const ORDER: &str = "ORD-1000";
+/// The same as a shop of Wix has it.
+const WIX_ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 /// Who placed it.
 const BUYER: &str = "customer@example.com";
 /// What each of them cost, in cents.
@@ -60,6 +62,10 @@ pub struct Keys {
     pub api_test: String,
     /// Amino.
     pub amino: String,
+    /// More Good Reviews.
+    pub beacon: String,
+    /// Wix.
+    pub wix: String,
 }
 
 /// A table of the small AWS.
@@ -86,6 +92,8 @@ impl Demo {
                 api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
                 api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
                 amino: key(world, &tenant(Mode::Live)?, AMINO_PREFIX, kept(|keys| &keys.amino)).await?,
+                beacon: key(world, &tenant(Mode::Live)?, BEACON_PREFIX, kept(|keys| &keys.beacon)).await?,
+                wix: key(world, &tenant(Mode::Live)?, WIX_PREFIX, kept(|keys| &keys.wix)).await?,
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
@@ -121,6 +129,45 @@ impl Demo {
                -H 'Content-Type: application/json' \\\n  \
                -d '{{\"email\": \"customer@example.com\", \"name\": \"John Doe\", \"order_ref\": \"ORD-12345\"}}'",
             amino = keys.amino
+        )
+    }
+
+    /// A shell command that makes a customer as a client of More Good Reviews does.
+    #[must_use]
+    pub fn customer_command(&self) -> String {
+        self.beacon_command(
+            "customers",
+            r#"{"first_name": "Jane", "email": "customer@example.com", "phone": "+491711234567"}"#,
+        )
+    }
+
+    /// A shell command that asks that customer by text message and, later, by two more.
+    #[must_use]
+    pub fn ask_command(&self) -> String {
+        self.beacon_command("asks", r#"{"email": "customer@example.com", "channels": ["sms"], "reminders_count": 2}"#)
+    }
+
+    fn beacon_command(&self, path: &str, body: &str) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        format!(
+            "curl -sS {base_url}/beacon/{path} \\\n  \
+               -H 'Authorization: Bearer {beacon}' \\\n  \
+               -H 'Content-Type: application/json' \\\n  \
+               -d '{body}'",
+            beacon = keys.beacon
+        )
+    }
+
+    /// A shell command that asks an order's buyer as a client of Wix does.
+    #[must_use]
+    pub fn wix_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        format!(
+            "curl -sS {base_url}/reviews/v2/review-requests \\\n  \
+               -H 'Authorization: {wix}' \\\n  \
+               -H 'Content-Type: application/json' \\\n  \
+               -d '{{\"reviewRequest\": {{\"order\": {{\"id\": \"{WIX_ORDER}\"}}, \"communicationChannel\": \"EMAIL\"}}}}'",
+            wix = keys.wix
         )
     }
 
@@ -178,7 +225,9 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         store.put_product(&tenant, &product).await?;
     }
     let key = key(world, &tenant, NATIVE_PREFIX, earlier).await?;
-    order(world, &key).await?;
+    for id in [ORDER, WIX_ORDER] {
+        order(world, &key, id).await?;
+    }
     Ok(key)
 }
 
@@ -200,23 +249,24 @@ async fn working(store: &Store, tenant: &Tenant, earlier: Option<&str>) -> anyho
     let known = store.api_key(&key.digest()).await?;
     let works = known.is_some_and(|record| {
         let may = |scope: &&str| record.scopes.iter().any(|held| held == scope);
-        record.active && record.tenant == *tenant && SCOPES.iter().all(may)
+        record.active && record.tenant == *tenant && record.identity.is_some() && SCOPES.iter().all(may)
     });
     Ok(works.then(|| key.reveal().to_owned()))
 }
 
 /// Tells of the shop's order, unless it is known: it may have been changed since.
-async fn order(world: &World, key: &str) -> anyhow::Result<()> {
+async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access { store: store.clone(), vault: env.vault()? };
     let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, env.clock.now()).await?;
-    let (catalog, id) = (Catalog { store }, OrderId::parse(ORDER)?.context("the demo's order has an id")?);
+    let catalog = Catalog { store, random: env.random.clone() };
+    let id = OrderId::parse(id)?.context("the demo's order has an id")?;
     if !matches!(catalog.order(&caller, &id).await, Err(app::Error::NotFound)) {
         return Ok(());
     }
     let line = |(id, title, _): &(&str, &str, &str)| -> anyhow::Result<OrderLine> {
         Ok(OrderLine {
-            item: Some(CatalogItemId::parse(id)?),
+            item: Some(ProductId::in_catalog(id)?),
             title: Title::parse(title)?,
             image_url: None,
             url: None,
@@ -232,7 +282,7 @@ async fn order(world: &World, key: &str) -> anyhow::Result<()> {
         lines: PRODUCTS[..2].iter().map(line).collect::<Result<_, _>>()?,
         placed_at: Some(env.clock.now()),
     };
-    Ok(catalog.put_order(&caller, &order).await?)
+    Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
 }
 
 /// What an earlier start wrote. A file of another shape is an earlier version's: it is replaced.

@@ -21,8 +21,9 @@ use crate::{Options, World, clock::MovableClock, demo::Demo, front};
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our own crates, whose log `--log` sets.
-const OURS: [&str; 14] = [
+const OURS: [&str; 16] = [
     "app",
+    "beacon_api",
     "cancel_request",
     "catalog_api",
     "create_request",
@@ -36,6 +37,7 @@ const OURS: [&str; 14] = [
     "stats",
     "store",
     "vault",
+    "wix_api",
 ];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
@@ -134,6 +136,9 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
     println!("  API keys      {} and, to try without mailing, {}", demo.keys.api, demo.keys.api_test);
     println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
     println!("\nInvite one as a client of Amino does:\n\n{}", demo.invite_command());
+    println!("\nMake a customer, and ask them, as a client of More Good Reviews does:\n");
+    println!("{}\n\n{}", demo.customer_command(), demo.ask_command());
+    println!("\nAsk an order's buyer as a client of Wix does; nothing is sent:\n\n{}", demo.wix_command());
     println!("\nList the requests:\n\n{}", demo.list_command());
     println!("\nLet seven days pass, and look into the inbox:\n\n{}\n", demo.clock_command());
 }

@@ -5,6 +5,7 @@ pub mod clock;
 pub mod demo;
 pub mod dev;
 pub mod front;
+pub mod openapi;
 mod pump;
 mod random;
 pub mod runtime_api;

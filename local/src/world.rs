@@ -10,7 +10,7 @@ use std::{
 use anyhow::{Context as _, bail};
 use app::tenants::{NATIVE_PREFIX, SetUp};
 use axum::Router;
-use domain::{Shop, Tenant};
+use domain::{Identity, ReminderDays, Shop, Tenant};
 use edge::{Env, Settings};
 use jiff::SignedDuration;
 use store::Store;
@@ -25,7 +25,15 @@ use crate::{
 /// The address that mails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What an API key of this version may be allowed to do.
-pub const SCOPES: &[&str] = &[app::SCOPE_READ, app::SCOPE_WRITE, app::SCOPE_CATALOG_READ, app::SCOPE_CATALOG_WRITE];
+pub const SCOPES: &[&str] = &[
+    app::SCOPE_READ,
+    app::SCOPE_WRITE,
+    app::SCOPE_CATALOG_READ,
+    app::SCOPE_CATALOG_WRITE,
+    app::SCOPE_CUSTOMERS_READ,
+    app::SCOPE_CUSTOMERS_WRITE,
+    app::SCOPE_WIX,
+];
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
@@ -83,12 +91,14 @@ impl World {
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
         let functions = Router::new()
             .merge(create_request::routes(&env)?)
+            .merge(beacon_api::routes(&env)?)
             .merge(list_requests::routes(&env)?)
             .merge(cancel_request::routes(&env)?)
             .merge(catalog_api::routes(&env)?)
             .merge(hub::routes(&env)?)
             .merge(invitations_api::routes(&env)?)
-            .merge(stats::routes(&env)?);
+            .merge(stats::routes(&env)?)
+            .merge(wix_api::routes(&env)?);
         Ok(Self(Arc::new(Inner {
             router: edge::finish(functions, &env),
             pump: Pump::new(&aws, &env)?,
@@ -166,7 +176,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
-        Ok(self.set_up()?.shop(tenant, shop).await?)
+        Ok(self.set_up()?.shop(tenant, shop, ReminderDays::default()).await?)
     }
 
     /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.
@@ -182,7 +192,15 @@ impl World {
     /// # Errors
     /// As [`World::api_key`].
     pub async fn api_key_for(&self, tenant: &Tenant, prefix: &str, scopes: &[&str]) -> anyhow::Result<ApiKey> {
-        Ok(self.set_up()?.api_key(tenant, prefix, scopes).await?)
+        Ok(self.set_up()?.api_key(tenant, prefix, scopes, None).await?)
+    }
+
+    /// Makes a native API key that speaks for somebody.
+    ///
+    /// # Errors
+    /// As [`World::api_key`].
+    pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
+        Ok(self.set_up()?.api_key(tenant, NATIVE_PREFIX, SCOPES, Some(identity)).await?)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {

@@ -114,6 +114,39 @@ async fn invitations_api_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn beacon_api_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    let (mut apart, mut within) = (remote.call_process("beacon-api").await, twin.call_router("beacon-api").await);
+    assert_eq!(apart.status, 200, "{}", apart.body);
+    for answer in [&mut apart, &mut within] {
+        let mut body: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(body["data"]["phone"], "+491711234567");
+        for chances in ["id", "created_at", "updated_at"] {
+            body["data"][chances] = json!("checked");
+        }
+        answer.body = body.to_string();
+    }
+    assert_eq!(apart, within);
+}
+
+#[tokio::test]
+async fn wix_api_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    let (mut apart, mut within) = (remote.call_process("wix-api").await, twin.call_router("wix-api").await);
+    assert_eq!(apart.status, 200, "{}", apart.body);
+    for answer in [&mut apart, &mut within] {
+        assert!(answer.headers.remove("x-wix-request-id").is_some());
+        let mut body: Value = serde_json::from_str(&answer.body).unwrap();
+        assert_eq!(body["reviewRequest"]["items"][0]["catalogItemId"], "cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd");
+        for chance in ["id", "createdDate", "updatedDate"] {
+            body["reviewRequest"][chance] = json!("checked");
+        }
+        answer.body = body.to_string();
+    }
+    assert_eq!(apart, within);
+}
+
+#[tokio::test]
 async fn stats_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
     let answer = remote.call_process("stats").await;

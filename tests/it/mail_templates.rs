@@ -5,7 +5,7 @@ use std::{
     env, fs,
 };
 
-use app::mail::view::{PRODUCTS_NAMED_MAX, ProductLine, RequestMail, SUBJECT_CHARS_MAX};
+use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RequestMail, SUBJECT_CHARS_MAX};
 use mrml::prelude::render::RenderOptions;
 
 const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail/request.mjml");
@@ -46,7 +46,7 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
         unsubscribe_url: "https://reviews.example/review/unsubscribe?token=uvw-456",
         valid_until: "18 February 2027".to_owned(),
         shop_address: Some("12 Harbour Street, 20457 Hamburg"),
-        renewed: false,
+        occasion: Occasion::First,
     }
 }
 
@@ -79,9 +79,9 @@ fn mail_html_is_what_the_mjml_gives() {
 
 #[test]
 fn html_and_text_parts_of_the_mail_agree() {
-    for renewed in [false, true] {
+    for occasion in [Occasion::First, Occasion::Reminder, Occasion::NewLink] {
         for count in [0, 1, 2, 5, 12] {
-            let mail = RequestMail { renewed, ..mail(products(count)) };
+            let mail = RequestMail { occasion, ..mail(products(count)) };
             let (html, text) = (unescape(&mail.html().unwrap()), mail.text().unwrap());
             let titles = mail.products.iter().take(PRODUCTS_NAMED_MAX).map(|product| product.title.clone());
             let facts = [

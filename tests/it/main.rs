@@ -4,6 +4,7 @@
 
 mod all_dialects;
 mod amino;
+mod beacon;
 mod better_reviews;
 mod bootstrap;
 mod browser;
@@ -14,10 +15,14 @@ mod expiry;
 mod full_circle;
 mod hub;
 mod mail_templates;
+mod one_domain;
+mod openapi;
 mod permissions;
 mod process;
+mod reminders;
 mod secrets;
 mod sending;
+mod shop_keys;
 mod simultaneous;
 mod statistics;
 mod support;
@@ -26,3 +31,4 @@ mod template;
 mod tenants;
 mod tidy;
 mod wire_calls;
+mod wix;

@@ -57,7 +57,7 @@ type Actions = Arc<Mutex<BTreeSet<String>>>;
 
 struct Watch {
     shop: Shop,
-    made: [(&'static str, Actions); 10],
+    made: [(&'static str, Actions); 12],
     http: Router,
     send: send_request::Parts,
     reconcile: reconcile::Parts,
@@ -78,9 +78,11 @@ impl Watch {
             "invitations-api",
             "stats",
             "catalog-api",
+            "beacon-api",
+            "wix-api",
         ];
         let made = names.map(|name| (name, Actions::default()));
-        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog] =
+        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog, beacon, wix] =
             made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
         let http = create_request::routes(&create)
             .unwrap()
@@ -89,7 +91,9 @@ impl Watch {
             .merge(hub::routes(&hub).unwrap())
             .merge(invitations_api::routes(&invitations).unwrap())
             .merge(stats::routes(&stats).unwrap())
-            .merge(catalog_api::routes(&catalog).unwrap());
+            .merge(catalog_api::routes(&catalog).unwrap())
+            .merge(wix_api::routes(&wix).unwrap())
+            .merge(beacon_api::routes(&beacon).unwrap());
         Self {
             http: finish(http, &create),
             send: send_request::parts(&send).unwrap(),
@@ -158,13 +162,66 @@ impl Watch {
         }
 
         let product = json!({"title": "Oak tray"}).to_string();
-        let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "kim@example.com"}});
+        let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "lou@example.com"}});
         for (path, told) in
             [(format!("/api/v1/products/{TRAY}"), product), ("/api/v1/orders/K".to_owned(), order.to_string())]
         {
             assert_eq!(self.call("PUT", &path, &told).await.0, 200);
             assert_eq!(self.call("GET", &path, "").await.0, 200);
         }
+        self.live_beacon().await;
+        self.live_wix().await;
+    }
+
+    /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.
+    async fn live_beacon(&self) {
+        let jane = |more: Value| json!({"first_name": "Jane", "email": "sue@example.com", "phone": more}).to_string();
+        for body in [jane(json!("+491711234567")), jane(json!("+12125550123"))] {
+            assert_eq!(self.call("POST", "/beacon/customers", &body).await.0, 200);
+        }
+        let listed: Value =
+            serde_json::from_str(&self.call("GET", "/beacon/customers?per_page=1", "").await.1).unwrap();
+        let id = listed["data"][0]["id"].as_str().unwrap();
+        for list in ["messages", "reviews"] {
+            assert_eq!(self.call("GET", &format!("/beacon/customers/{id}/{list}"), "").await.0, 200);
+        }
+        let place = json!({"name": "Main Street"}).to_string();
+        self.call("POST", "/beacon/locations", &place).await;
+        let made: Value = serde_json::from_str(&self.call("POST", "/beacon/locations", &place).await.1).unwrap();
+        let path = format!("/beacon/locations/{}", made["data"]["id"].as_str().unwrap());
+        assert_eq!(self.call("PUT", &path, r#"{"slug": "harbour"}"#).await.0, 200);
+        let charge = json!({"email": "sue@example.com", "location_slug": "harbour"}).to_string();
+        assert_eq!(self.call("POST", "/beacon/charges", &charge).await.0, 200);
+        let later = json!({"email": "lou@example.com", "asked_at": (self.shop.now().as_second() + 86_400)});
+        for ask in [json!({"email": "sue@example.com"}), later] {
+            let (status, answer) = self.call("POST", "/beacon/asks", &ask.to_string()).await;
+            assert_eq!(status, 200, "{answer}");
+        }
+        // The mail, and then the text.
+        self.serve().await;
+        self.serve().await;
+    }
+
+    /// The same of Wix' paths: an order's buyer who is a customer, and a request to cancel that waits
+    /// in a schedule and holds its guard.
+    async fn live_wix(&self) {
+        const WIX: &str = "/reviews/v2/review-requests";
+        const ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+        self.created(json!({"email": "amy@example.com", "order_id": "F"}).to_string()).await;
+        let line = json!({"title": "Mug", "unit_price": 900, "catalog_item_id": MUG});
+        let buyer = json!({"email": "amy@example.com"});
+        let order = json!({"status": "placed", "currency": "EUR", "lines": [line], "buyer": buyer}).to_string();
+        assert_eq!(self.call("PUT", &format!("/api/v1/orders/{ORDER}"), &order).await.0, 200);
+        let wanted = json!({"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": ORDER}}});
+        let (status, answer) = self.call("POST", WIX, &wanted.to_string()).await;
+        assert_eq!(status, 200, "{answer}");
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let one = format!("{WIX}/{}", answer["reviewRequest"]["id"].as_str().unwrap());
+        assert_eq!(self.call("GET", &one, "").await.0, 200);
+        assert_eq!(self.call("POST", &format!("{WIX}/query"), "{}").await.0, 200);
+        let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
+        assert_eq!(self.call("PUT", all, &json!({"filter": {}}).to_string()).await.0, 200);
+        assert_eq!(self.call("DELETE", &one, "").await.0, 200);
     }
 
     async fn created(&self, body: String) -> Created {
@@ -268,6 +325,7 @@ fn actions(request: &HttpRequest) -> Vec<String> {
         ("DynamoDB_20120810", operation) => vec![format!("dynamodb:{operation}")],
         ("TrentService", operation) => vec![format!("kms:{operation}")],
         ("AmazonSQS", operation) => vec![format!("sqs:{operation}")],
+        ("PinpointSMSVoiceV2", operation) => vec![format!("sms-voice:{operation}")],
         call => panic!("what is {call:?}?"),
     }
 }

@@ -3,8 +3,6 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use app::Wake;
-use domain::RequestId;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::aws::{Call, Fault, Service};
@@ -60,7 +58,7 @@ async fn of_any_number_of_wake_ups_one_sends() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     let sender = send_request::parts(shop.world.env()).unwrap();
-    let wake = Wake::first_mail(&shop.tenant, RequestId::new(id).unwrap());
+    let wake = shop.wake(id).await;
     join_all((0..50).map(|_| sender.wake(&wake))).await;
     shop.settle().await;
     assert_eq!(shop.inbox().len(), 1);

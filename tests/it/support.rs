@@ -13,6 +13,8 @@ use local::{Options, SCOPES, World, seeded_random};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
+use crate::openapi;
+
 /// When every world begins.
 pub const START: &str = "2026-11-20T06:00:00Z";
 pub const BASE_URL: &str = "http://shop.example";
@@ -162,6 +164,13 @@ impl Shop {
         self.world.settle().await.unwrap();
     }
 
+    /// The wake-up for the message that a request owes.
+    pub async fn wake(&self, id: u64) -> app::Wake {
+        let id = domain::RequestId::new(id).unwrap();
+        let request = self.world.store().unwrap().request(&self.tenant, id).await.unwrap().unwrap();
+        app::Wake::of(&self.tenant, &request)
+    }
+
     pub fn inbox(&self) -> Vec<Mail> {
         self.world.aws().inbox()
     }
@@ -224,14 +233,17 @@ impl Call<'_> {
 
     pub async fn send(self) -> Reply {
         let Self { shop, method, path, headers, body } = self;
-        let mut request = Request::builder().method(method).uri(path);
+        let (mut request, sent) = (Request::builder().method(method).uri(&path), body.clone());
         for (name, value) in headers {
             request = request.header(name, value);
         }
         let reply = shop.world.router().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
         let (head, body) = reply.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
-        Reply { status: head.status, headers: head.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        let reply = Reply { status: head.status, headers: head.headers, body };
+        openapi::check(method, &path, &sent, &reply);
+        reply
     }
 }
 

@@ -22,6 +22,17 @@ const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/mod.rs"];
 const KEYS: &[&str] = &["shared/store/src/keys.rs"];
 
+/// Words of each dialect's JSON that are no words of another's, nor of the domain's.
+const DIALECTS: [(&str, &[&str]); 5] = [
+    ("functions/create-request", &["skip_email"]),
+    ("functions/invitations-api", &["review_url", "\"order_ref\""]),
+    ("functions/beacon-api", &["reminders_count", "first_page_url", "has_subscription\"", "location_slug\""]),
+    ("functions/wix-api", &["catalogItemId", "contactId", "applicationError", "fieldViolations", "cursorPaging"]),
+    ("shared/edge", &["duplicate_request"]),
+];
+/// The files and folders that know a dialect's shapes; the OpenAPI document is made of them.
+const SHAPES: [&str; 4] = ["wire", "error", "openapi", "native"];
+
 const MAIN_LINES_MAX: usize = 40;
 const FILE_LINES_MAX: usize = 400;
 
@@ -117,6 +128,24 @@ fn time_and_chance_have_one_place_each() {
         occur_only_in(allowed, &["functions", "shared", "local"], |text| {
             names.iter().find(|name| text.contains(**name)).copied()
         });
+    }
+}
+
+#[test]
+fn a_dialects_shapes_are_in_its_own_wire_and_error_files() {
+    for (path, text) in sources(&["functions", "shared"]) {
+        for (home, words) in DIALECTS {
+            let shapes = path.strip_prefix(home).and_then(|path| path.strip_prefix("/src/"));
+            let allowed = shapes.is_some_and(|path| SHAPES.contains(&path.split(['.', '/']).next().unwrap()));
+            let found = words.iter().find(|word| text.contains(**word));
+            assert!(found.is_none() || allowed, "{path} knows {found:?} of {home}");
+        }
+    }
+    for (home, words) in DIALECTS {
+        let texts: String = sources(&[home]).into_iter().map(|(_, text)| text).collect();
+        for word in words {
+            assert!(texts.contains(word), "{home} has no {word}");
+        }
     }
 }
 

@@ -34,6 +34,26 @@ async fn create_is_one_read_one_transaction_and_one_hint() {
 }
 
 #[tokio::test]
+async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more_and_then_none() {
+    let shop = warm().await;
+    // Another process made the customer.
+    let june = domain::EmailAddress::parse("june@example.com").unwrap();
+    let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
+    let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
+    let customer = domain::Customer::named(domain::CustomerId::new(7).unwrap(), june, None, shop.now());
+    let store = shop.world.store().unwrap();
+    let mut transaction = store.transaction(&shop.tenant);
+    transaction.insert_customer(&customer, &keys);
+    transaction.commit().await.unwrap();
+    let new = json!({"email": "june@example.com", "skip_email": true});
+    calls(&shop);
+    shop.created(new.clone()).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems", "TransactWriteItems"]);
+    shop.created(new).await;
+    assert_eq!(calls(&shop), ["GetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
 async fn create_for_an_order_without_products_is_one_read_more() {
     let shop = warm().await;
     shop.created(json!({"order_id": "A", "skip_email": true})).await;
@@ -45,13 +65,44 @@ async fn create_for_an_order_without_products_is_one_read_more() {
 #[tokio::test]
 async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
     let shop = warm().await;
-    let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}});
+    let order = json!({"status": "placed", "currency": "EUR", "lines": []});
     for (path, told) in [("/api/v1/orders/A", order), ("/api/v1/products/shopify-1", json!({"title": "Oak tray"}))] {
         shop.call("PUT", path).json(&told).send().await;
         assert_eq!(calls(&shop), ["GetItem", "PutItem"]);
         shop.get(path).await;
         assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
     }
+}
+
+#[tokio::test]
+async fn an_orders_buyer_is_one_read_more_and_a_new_one_a_transaction() {
+    let shop = warm().await;
+    let order = |email: &str| json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": email}});
+    shop.call("PUT", "/api/v1/orders/A").json(&order("jane@example.com")).send().await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "PutItem"]);
+    shop.call("PUT", "/api/v1/orders/B").json(&order("june@example.com")).send().await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems"]);
+}
+
+#[tokio::test]
+async fn what_more_good_reviews_clients_do_costs_these_calls() {
+    let shop = warm().await;
+    shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await;
+    calls(&shop);
+    let told = json!({"first_name": "June", "email": "june@example.com", "phone": "+491711234567"});
+    shop.post("/beacon/customers", told.clone()).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    shop.post("/beacon/customers", told).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
+    let june = json!({"email": "june@example.com"});
+    shop.post("/beacon/asks", june.clone()).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "GetItem", "TransactWriteItems", "SendMessage"]);
+    shop.post("/beacon/asks", june.clone()).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "GetItem", "TransactWriteItems", "GetItem"], "the open one");
+    shop.post("/beacon/charges", june).await;
+    assert_eq!(calls(&shop), ["GetItem", "GetItem", "GetItem", "TransactWriteItems"]);
+    shop.get("/beacon/customers").await;
+    assert_eq!(calls(&shop), ["GetItem", "Query"]);
 }
 
 #[tokio::test]
@@ -126,16 +177,15 @@ async fn a_forged_token_costs_no_read() {
 async fn a_send_is_two_reads_claim_ses_and_commit() {
     let shop = warm().await;
     let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
-    calls(&shop);
     let sender = send_request::parts(shop.world.env()).unwrap();
-    let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
+    let wake = shop.wake(id).await;
     // A new sender unwraps the keys once; the second send is the warm one.
     sender.wake(&wake).await.unwrap();
     let order = json!({"status": "placed", "currency": "EUR", "lines": []});
     assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
     let (id, _) = shop.created(json!({"order_id": "A", "delay_days": 0, "product_ids": [MUG]})).await;
+    let wake = shop.wake(id).await;
     calls(&shop);
-    let wake = app::Wake::first_mail(&shop.tenant, domain::RequestId::new(id).unwrap());
     sender.wake(&wake).await.unwrap();
     assert_eq!(calls(&shop), ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"]);
     sender.wake(&wake).await.unwrap();

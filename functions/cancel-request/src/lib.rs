@@ -10,8 +10,10 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::delete;
 use edge::native::{Failure, json, request_id};
+use edge::openapi::{describe, native};
 use edge::{Env, Segment, StartError, bearer};
 use serde::Serialize;
+use utoipa::{OpenApi, ToSchema};
 
 /// What the handler uses.
 struct Parts {
@@ -31,12 +33,22 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(Router::new().route("/api/v1/review-requests/{id}", delete(cancel_request)).with_state(parts))
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
 struct Cancelled {
+    /// Always `true`.
     ok: bool,
 }
 
-/// `DELETE /api/v1/review-requests/{id}`.
+/// Cancel a request
+///
+/// Its link is dead from this moment and nothing more is sent; what was reviewed stays. Again: the
+/// same answer.
+#[utoipa::path(
+    delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
+    security(("key" = [SCOPE_WRITE])),
+    params(("id" = u64, Path, description = "The request's id.")),
+    responses((status = 200, body = Cancelled, description = "It is cancelled."), (status = 404)),
+)]
 async fn cancel_request(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
@@ -46,4 +58,13 @@ async fn cancel_request(
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_WRITE, now).await?;
     parts.cancel.cancel(&caller, request_id(&id)?, now).await?;
     json(StatusCode::OK, &Cancelled { ok: true })
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(cancel_request))]
+    struct Document;
+    describe(Document::openapi(), &native("Review requests"))
 }

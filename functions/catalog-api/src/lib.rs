@@ -1,5 +1,6 @@
 //! What a shop tells of its orders and products, so that mails and pages show what was bought.
 
+mod openapi;
 mod orders;
 mod products;
 mod wire;
@@ -9,7 +10,9 @@ use std::sync::Arc;
 use app::{Access, Catalog, Clock};
 use axum::Router;
 use axum::routing::get;
+use edge::openapi::{describe, native};
 use edge::{Env, StartError};
+use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -24,10 +27,19 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let catalog = Catalog { store: store.clone() };
+    let catalog = Catalog { store: store.clone(), random: env.random.clone() };
     let parts = Arc::new(Parts { access: Access { store, vault }, catalog, clock: env.clock.clone() });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
         .route("/api/v1/products/{id}", get(products::show).put(products::put))
         .with_state(parts))
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(orders::put, orders::show, products::put, products::show))]
+    struct Document;
+    describe(Document::openapi(), &native("Orders and products"))
 }

@@ -12,8 +12,19 @@ use edge::native::{Failure, json};
 use edge::{Segment, bearer, json_object};
 
 use crate::Parts;
+use crate::openapi::ProductInput;
 use crate::wire::{ProductBody, known_product, product};
 
+/// Tell of a product, whole
+///
+/// Known or not: what is told last counts.
+#[utoipa::path(
+    put, path = "/api/v1/products/{id}", operation_id = "putProduct",
+    security(("key" = [SCOPE_CATALOG_WRITE])),
+    params(("id" = String, Path, description = "The product's id, percent-encoded.")),
+    request_body = ProductInput,
+    responses((status = 200, body = ProductBody, description = "The product as it is kept.")),
+)]
 pub(crate) async fn put(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
@@ -28,6 +39,13 @@ pub(crate) async fn put(
     json(StatusCode::OK, &ProductBody::new(&product))
 }
 
+/// One product
+#[utoipa::path(
+    get, path = "/api/v1/products/{id}", operation_id = "getProduct",
+    security(("key" = [SCOPE_CATALOG_READ])),
+    params(("id" = String, Path, description = "The product's id, percent-encoded.")),
+    responses((status = 200, body = ProductBody, description = "The product."), (status = 404)),
+)]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,

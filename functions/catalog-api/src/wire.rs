@@ -1,14 +1,15 @@
 //! The JSON of orders and products: what a PUT takes is what both calls answer.
 
 use domain::{
-    Amount, Buyer, CatalogItemId, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus,
-    PersonName, Product, ProductId, Quantity, Title,
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    Product, ProductId, Quantity, Title,
 };
 use edge::Error;
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
 
 type Object = Map<String, Value>;
 
@@ -32,7 +33,7 @@ pub(crate) fn known_order(id: &str) -> Result<OrderId, app::Error> {
 /// Reads a product whole.
 pub(crate) fn product(id: &str, object: &Object) -> Result<Product, Error> {
     Ok(Product {
-        id: ProductId::parse(id).map_err(Error::field("id"))?,
+        id: ProductId::in_catalog(id).map_err(Error::field("id"))?,
         title: Title::parse(text(field(object, "title"))).map_err(Error::field("title"))?,
         image_url: url(field(object, "image_url")).map_err(Error::field("image_url"))?,
         url: url(field(object, "url")).map_err(Error::field("url"))?,
@@ -41,7 +42,7 @@ pub(crate) fn product(id: &str, object: &Object) -> Result<Product, Error> {
 
 /// The product of a path. What cannot be one is as unknown as any other.
 pub(crate) fn known_product(id: &str) -> Result<ProductId, app::Error> {
-    ProductId::parse(id).map_err(|_| app::Error::NotFound)
+    ProductId::in_catalog(id).map_err(|_| app::Error::NotFound)
 }
 
 fn field<'a>(object: &'a Object, name: &str) -> &'a Value {
@@ -116,10 +117,10 @@ fn order_line(line: &Object) -> Result<OrderLine, Error> {
     })
 }
 
-fn item(value: &Value) -> Result<Option<CatalogItemId>, Invalid> {
+fn item(value: &Value) -> Result<Option<ProductId>, Invalid> {
     match value {
         Value::Null => Ok(None),
-        value => CatalogItemId::parse(text(value)).map(Some),
+        value => ProductId::in_catalog(text(value)).map(Some),
     }
 }
 
@@ -141,28 +142,39 @@ fn quantity(line: &Object) -> Result<Quantity, Error> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Order)]
 pub(crate) struct OrderBody<'a> {
     id: &'a str,
+    #[schema(schema_with = crate::openapi::statuses)]
     status: &'static str,
+    #[schema(required)]
     buyer: Option<BuyerBody<'a>>,
     currency: &'a str,
+    #[schema(required, format = DateTime)]
     placed_at: Option<String>,
     lines: Vec<LineBody<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Buyer)]
 struct BuyerBody<'a> {
     email: &'a str,
+    #[schema(required)]
     name: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = OrderLine)]
 struct LineBody<'a> {
+    #[schema(required)]
     catalog_item_id: Option<&'a str>,
     title: &'a str,
+    #[schema(required)]
     image_url: Option<&'a str>,
+    #[schema(required)]
     url: Option<&'a str>,
+    /// In the currency's smallest unit.
     unit_price: u64,
     quantity: u32,
     refunded_quantity: u32,
@@ -192,7 +204,7 @@ impl<'a> LineBody<'a> {
     fn new(line: &'a OrderLine) -> Self {
         let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
         Self {
-            catalog_item_id: item.as_ref().map(CatalogItemId::as_str),
+            catalog_item_id: item.as_ref().map(ProductId::as_str),
             title: title.as_str(),
             image_url: image_url.as_ref().map(HttpsUrl::as_str),
             url: url.as_ref().map(HttpsUrl::as_str),
@@ -203,11 +215,14 @@ impl<'a> LineBody<'a> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Product)]
 pub(crate) struct ProductBody<'a> {
     id: &'a str,
     title: &'a str,
+    #[schema(required)]
     image_url: Option<&'a str>,
+    #[schema(required)]
     url: Option<&'a str>,
 }
 

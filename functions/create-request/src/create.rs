@@ -9,17 +9,28 @@ use edge::native::{Failure, answer};
 use edge::{bearer, json_object, repeatable};
 
 use crate::Parts;
-use crate::wire::{created, new_review_request};
+use crate::openapi::ReviewRequestInput;
+use crate::wire::{CreatedBody, created, new_review_request};
 
 const ROUTE: &str = "POST /api/v1/review-requests/send";
 
+/// Ask a customer for reviews
+#[utoipa::path(
+    post, path = "/api/v1/review-requests/send", operation_id = "createReviewRequest",
+    security(("key" = [SCOPE_WRITE])),
+    request_body = ReviewRequestInput,
+    responses(
+        (status = 201, body = CreatedBody, description = "The request and its link."),
+        (status = 409, description = "An earlier request for the same email and order is still active."),
+    ),
+)]
 pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let now = parts.clock.now();
     let (head, body) = request.into_parts();
     let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
     let (object, bytes) = json_object(&head.headers, body).await?;
     let repeatable = repeatable(&head.headers, &caller, ROUTE, &bytes)?;
-    let new = new_review_request(&object)?;
+    let new = new_review_request(&object, now)?;
     let made = parts.create.create(&caller, new, repeatable.as_ref(), now, created).await?;
     Ok(answer(made))
 }

@@ -1,16 +1,19 @@
 //! Creating review requests, and sending one now.
 
 mod create;
+mod openapi;
 mod send_now;
 mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, SendNow};
+use app::requests::{CreateRequest, KnownCustomers, SendNow};
 use app::{Access, Clock};
 use axum::Router;
 use axum::routing::post;
+use edge::openapi::{describe, native};
 use edge::{Env, StartError};
+use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -32,6 +35,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         queue: queue.clone(),
         schedules: Some(env.schedules()?),
         random: env.random.clone(),
+        known: KnownCustomers::default(),
     };
     let parts = Arc::new(Parts {
         access: Access { store: store.clone(), vault },
@@ -43,4 +47,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/review-requests/send", post(create::handle))
         .route("/api/v1/review-requests/{id}/send", post(send_now::handle))
         .with_state(parts))
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(create::handle, send_now::handle))]
+    struct Document;
+    describe(Document::openapi(), &native("Review requests"))
 }

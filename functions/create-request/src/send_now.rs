@@ -9,8 +9,23 @@ use edge::native::{Failure, answer, request_id};
 use edge::{Segment, bearer, optional_json_object, repeatable};
 
 use crate::Parts;
-use crate::wire::sending;
+use crate::openapi::Nothing;
+use crate::wire::{SendingBody, sending};
 
+/// Send a request now
+///
+/// Whatever its delay; a manual request becomes a mailed one.
+#[utoipa::path(
+    post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
+    security(("key" = [SCOPE_WRITE])),
+    params(("id" = u64, Path, description = "The request's id.")),
+    request_body(content = Option<Nothing>, content_type = "application/json", description = "May be left out."),
+    responses(
+        (status = 200, body = SendingBody, description = "The mail leaves at once."),
+        (status = 404),
+        (status = 409, description = "The request can't be sent: it was sent, reviewed, cancelled, or it expired."),
+    ),
+)]
 pub(crate) async fn handle(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,

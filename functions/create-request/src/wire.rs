@@ -1,23 +1,33 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
-use app::requests::{Answer, Created, NewReviewRequest};
-use domain::{DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Request};
+use app::requests::{Answer, Created, NewReviewRequest, Recipient};
+use domain::{
+    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Request, Status,
+    Told,
+};
 use edge::Error;
 use edge::native::seconds;
+use edge::openapi::words;
+use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 /// Reads a body. A field's first broken rule is the answer; unknown fields are ignored.
-pub(crate) fn new_review_request(object: &Map<String, Value>) -> Result<NewReviewRequest, Error> {
+pub(crate) fn new_review_request(object: &Map<String, Value>, now: Timestamp) -> Result<NewReviewRequest, Error> {
     let field = |name: &str| object.get(name).unwrap_or(&Value::Null);
     Ok(NewReviewRequest {
         dialect: Dialect::BetterReviews,
-        email: email(field("email")).map_err(Error::field("email"))?,
-        name: name(field("customer_name")).map_err(Error::field("customer_name"))?,
+        recipient: Recipient::Addressee {
+            email: email(field("email")).map_err(Error::field("email"))?,
+            name: name(field("customer_name")).map_err(Error::field("customer_name"))?,
+        },
         products: products(field("product_ids")).map_err(Error::field("product_ids"))?,
         order: order(field("order_id")).map_err(Error::field("order_id"))?,
-        delay: delay(field("delay_days")).map_err(Error::field("delay_days"))?,
+        scheduled_at: delay(field("delay_days")).map_err(Error::field("delay_days"))?.after(now),
         delivery: delivery(field("skip_email")).map_err(Error::field("skip_email"))?,
+        told: Told::default(),
     })
 }
 
@@ -58,26 +68,36 @@ fn delay(value: &Value) -> Result<DelayDays, Invalid> {
 
 fn delivery(value: &Value) -> Result<Delivery, Invalid> {
     match value {
-        Value::Null | Value::Bool(false) => Ok(Delivery::Email),
-        Value::Bool(true) => Ok(Delivery::Manual),
+        Value::Null | Value::Bool(false) => Ok(Delivery::once(Channel::Email)),
+        Value::Bool(true) => Ok(Delivery::manual()),
         _ => Err(Invalid("`skip_email` is true or false; leave it out for false.")),
     }
 }
 
-#[derive(Serialize)]
-struct CreatedBody<'a> {
+#[derive(Serialize, ToSchema)]
+#[schema(as = CreatedReviewRequest)]
+pub(crate) struct CreatedBody<'a> {
+    /// Always `true`.
     ok: bool,
     request_id: u64,
+    #[schema(schema_with = statuses_of_new)]
     status: &'a str,
+    #[schema(format = DateTime)]
     scheduled_at: String,
+    /// The link that the customer opens.
+    #[schema(format = "uri")]
     hub_url: &'a str,
+}
+
+fn statuses_of_new() -> Object {
+    words([Status::Manual, Status::Scheduled].map(Status::word))
 }
 
 /// The answer to a create.
 pub(crate) fn created(created: &Created) -> Answer {
     let Created { request, hub_url } = created;
     // `scheduled` for delay 0, too: the mail leaves at once, and the list will say `sent`.
-    let status = if request.mail.is_some() { "scheduled" } else { "manual" };
+    let status = if request.step().is_some() { "scheduled" } else { "manual" };
     let body = CreatedBody {
         ok: true,
         request_id: request.id.get(),
@@ -88,12 +108,20 @@ pub(crate) fn created(created: &Created) -> Answer {
     Answer::new(201, serde_json::to_string(&body).unwrap_or_default())
 }
 
-#[derive(Serialize)]
-struct SendingBody<'a> {
+#[derive(Serialize, ToSchema)]
+#[schema(as = SendingReviewRequest)]
+pub(crate) struct SendingBody<'a> {
+    /// Always `true`.
     ok: bool,
     request_id: u64,
+    #[schema(schema_with = scheduled)]
     status: &'a str,
+    #[schema(format = DateTime)]
     scheduled_at: String,
+}
+
+fn scheduled() -> Object {
+    words([Status::Scheduled.word()])
 }
 
 /// The answer to a send: the mail leaves at once.

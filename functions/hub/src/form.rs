@@ -13,10 +13,23 @@ use edge::form;
 
 use crate::Parts;
 use crate::card::{Cards, Rejected, hub_page};
+use crate::openapi::ReviewForm;
 use crate::pages::{ItemErrors, UnknownPage};
 use crate::respond::{Failure, hub, page};
 use crate::view::dead_link;
 
+/// Review one item
+///
+/// Again: it edits the review.
+#[utoipa::path(
+    post, path = "/review/hub/review", operation_id = "submitReview",
+    request_body(content = ReviewForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "It is kept; the page shows it.", headers(("Location" = String, description = "The page."))),
+        (status = 404), (status = 410),
+        (status = 422, description = "The page with the form as typed and what is wrong at each field."),
+    ),
+)]
 pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());

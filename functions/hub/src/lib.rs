@@ -2,6 +2,7 @@
 
 mod card;
 mod form;
+mod openapi;
 mod page;
 mod pages;
 mod renew;
@@ -16,6 +17,8 @@ use app::hub::Hub;
 use axum::Router;
 use axum::routing::{any, get, post};
 use edge::{Env, StartError};
+
+pub use openapi::openapi;
 
 /// What the handlers use.
 struct Parts {

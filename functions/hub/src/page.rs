@@ -32,7 +32,16 @@ fn not_allowed(allow: &'static str) -> Response {
     response
 }
 
-/// The stylesheet and the icon. Their names have no version, so they are asked for anew after an hour.
+/// The pages' stylesheet and icon
+#[utoipa::path(
+    get, path = "/review/assets/{file}", operation_id = "getAsset",
+    params(("file" = String, Path, description = "`hub.css` or `icon.svg`.")),
+    responses(
+        (status = 200, description = "The file.", content((String = "text/css"), (String = "image/svg+xml"))),
+        (status = 404),
+    ),
+)]
+// Their names have no version, so they are asked for anew after an hour.
 pub(crate) async fn asset(Segment(file): Segment) -> Response {
     match file.as_str() {
         "hub.css" => embedded("text/css; charset=utf-8", HUB_CSS),

@@ -9,9 +9,18 @@ use axum::response::Response;
 use edge::form;
 
 use crate::Parts;
+use crate::openapi::TokenForm;
 use crate::pages::RenewedPage;
 use crate::respond::{Failure, page};
 
+/// Ask for a new link
+///
+/// It is mailed to the stored address and never shown; the answer is the same whatever happened.
+#[utoipa::path(
+    post, path = "/review/hub/renew", operation_id = "renewLink",
+    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page that says so.")),
+)]
 pub(crate) async fn renew(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.iter().find(|(key, _)| key == "token").map_or("", |(_, value)| value.as_str());

@@ -106,7 +106,10 @@ impl IntoResponse for Failure {
                 | app::Error::Duplicate { .. }
                 | app::Error::RateLimited(_)
                 | app::Error::IdempotencyKeyReused
-                | app::Error::NotSendable(_),
+                | app::Error::NotSendable(_)
+                | app::Error::Refused(_)
+                | app::Error::SlugTaken
+                | app::Error::Unreachable(_),
             ) => page(StatusCode::NOT_FOUND, &UnknownPage),
         }
     }

@@ -10,9 +10,16 @@ use axum::response::Response;
 use edge::form;
 
 use crate::Parts;
+use crate::openapi::TokenForm;
 use crate::pages::{UnknownPage, UnsubscribePage, UnsubscribedPage};
 use crate::respond::{Failure, page};
 
+/// Ask whether the shop's mails shall stop
+#[utoipa::path(
+    get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
+    params(("token" = String, Query, description = "The mail's token.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
+)]
 pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
     let token = token(form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned());
     let shop = parts.hub.unsubscribing(&token, parts.clock.now()).await?;
@@ -22,6 +29,15 @@ pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQue
     })
 }
 
+/// Stop the shop's mails
+///
+/// A mail program's one click (RFC 8058) gives the token in the query, the page's button in the form.
+#[utoipa::path(
+    post, path = "/review/unsubscribe", operation_id = "unsubscribe",
+    params(("token" = Option<String>, Query, description = "The mail's token.")),
+    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, body = String, content_type = "text/html", description = "The mails have stopped."), (status = 404)),
+)]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,
     RawQuery(query): RawQuery,

@@ -50,6 +50,15 @@ const MACHINES: &[&str] = &[
     "axios",
 ];
 
+/// The customer's page
+#[utoipa::path(
+    get, path = "/review/hub", operation_id = "showHub",
+    params(
+        ("token" = String, Query, description = "The link's token: it is the credential."),
+        ("saved" = Option<usize>, Query, description = "The item that was saved just now."),
+    ),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+)]
 pub(crate) async fn by_query(
     State(parts): State<Arc<Parts>>,
     method: Method,
@@ -63,6 +72,12 @@ pub(crate) async fn by_query(
     show(&parts, &token, visitor(&method, &headers), saved).await
 }
 
+/// The customer's page, by Amino's link
+#[utoipa::path(
+    get, path = "/review/{token}", operation_id = "showHubByPath",
+    params(("token" = String, Path, description = "The link's token: it is the credential.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+)]
 pub(crate) async fn by_path(
     State(parts): State<Arc<Parts>>,
     method: Method,

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use domain::{Invalid, Quota};
 use edge::{Error, Problem};
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::wire::{rate_limit, respond};
 
@@ -28,12 +29,20 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-#[derive(Serialize)]
-struct Envelope<'a> {
+/// A refusal, as Amino's document has it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = InvitationError)]
+pub(crate) struct Envelope<'a> {
+    /// Always `false`.
     ok: bool,
+    /// One sentence that says what to do.
     error: &'a str,
+    /// What is wrong: a code that does not change.
+    #[schema(example = "missing_fields")]
     code: &'a str,
+    /// The required fields that are absent or blank.
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
     missing: Option<&'a [&'static str]>,
 }
 
@@ -135,7 +144,12 @@ fn described_use_case(error: &UseCase) -> (StatusCode, &'static str, String) {
             return (StatusCode::FORBIDDEN, "forbidden", format!("Use an API key with the scope {scope}."));
         }
         // An invitation has no id that a caller could get wrong: its link is gone with its data.
-        UseCase::NotFound | UseCase::Duplicate { .. } | UseCase::NotSendable(_) => (
+        UseCase::NotFound
+        | UseCase::Duplicate { .. }
+        | UseCase::NotSendable(_)
+        | UseCase::Refused(_)
+        | UseCase::SlugTaken
+        | UseCase::Unreachable(_) => (
             StatusCode::NOT_FOUND,
             "not_found",
             "The earlier invitation for this order is gone; send another order_ref.",

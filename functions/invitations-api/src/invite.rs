@@ -10,17 +10,37 @@ use edge::{bearer, json_object, repeatable};
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::wire::{created, invitation, invited, respond};
+use crate::openapi::Invitation;
+use crate::wire::{Invited, created, invitation, invited, respond};
 
 const ROUTE: &str = "POST /api/v1/invitations";
 
+/// Invite a customer
+///
+/// The mail leaves at once. An order that was invited before under the same email gets the same link
+/// again: nothing is sent, nothing counts.
+#[utoipa::path(
+    post, path = "/api/v1/invitations", operation_id = "createInvitation",
+    security(("key" = [SCOPE_WRITE])),
+    request_body = Invitation,
+    responses(
+        (status = 200, body = Invited, description = "The invitation's link.", headers(
+            ("RateLimit-Policy" = String, description = "The limit: `\"invitations\";q=100;w=3600`."),
+            ("RateLimit" = String, description = "What is left of it: `\"invitations\";r=<left>;t=<seconds>`."),
+        )),
+        (status = 404, description = "The earlier invitation for this order is gone."),
+        (status = 429, description = "100 invitations were accepted within the hour.", headers(
+            ("RateLimit-Policy" = String), ("RateLimit" = String),
+        )),
+    ),
+)]
 pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let now = parts.clock.now();
     let (head, body) = request.into_parts();
     let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
     let (object, bytes) = json_object(&head.headers, body).await?;
     let repeatable = repeatable(&head.headers, &caller, ROUTE, &bytes)?;
-    let new = invitation(&object)?;
+    let new = invitation(&object, now)?;
     match parts.create.create(&caller, new, repeatable.as_ref(), now, created).await {
         Ok(answer) => Ok(respond(answer)),
         // Nothing is made, sent or counted: the link that the customer has is the answer.

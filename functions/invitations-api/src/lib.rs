@@ -2,17 +2,20 @@
 
 mod error;
 mod invite;
+mod openapi;
 mod stats;
 mod wire;
 
 use std::sync::Arc;
 
-use app::requests::CreateRequest;
+use app::requests::{CreateRequest, KnownCustomers};
 use app::stats::Stats;
 use app::{Access, Clock};
 use axum::Router;
 use axum::routing::{any, get, post};
+use edge::openapi::{Dialect, Errors, describe};
 use edge::{Env, StartError};
+use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -34,6 +37,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         queue: env.queue()?,
         schedules: None,
         random: env.random.clone(),
+        known: KnownCustomers::default(),
     };
     let parts = Arc::new(Parts {
         stats: Stats { store: store.clone() },
@@ -48,4 +52,15 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/invitations/", any(error::no_route))
         .route("/api/v1/invitations/{*rest}", any(error::no_route))
         .with_state(parts))
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(invite::handle, stats::handle))]
+    struct Document;
+    let errors = Errors::json::<error::Envelope<'_>>();
+    let dialect = Dialect { name: "Invitations", tag: "Invitations (Amino)", wrong_field: Some(400), errors };
+    describe(Document::openapi(), &dialect)
 }

@@ -10,8 +10,18 @@ use edge::bearer;
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::wire::{days, respond, totals};
+use crate::wire::{StatsBody, days, respond, totals};
 
+/// How the invitations went
+#[utoipa::path(
+    get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
+    security(("key" = [SCOPE_READ])),
+    params(
+        ("from" = Option<String>, Query, format = Date, description = "The first day of creation, in UTC."),
+        ("to" = Option<String>, Query, format = Date, description = "The last day of creation, in UTC."),
+    ),
+    responses((status = 200, body = StatsBody, description = "All time, or the days from `from` to `to`.")),
+)]
 pub(crate) async fn handle(
     State(parts): State<Arc<Parts>>,
     RawQuery(query): RawQuery,

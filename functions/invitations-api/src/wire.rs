@@ -1,11 +1,12 @@
 //! The JSON of invitations, as the Amino document has it.
 
-use app::requests::{Answer, Created, NewReviewRequest};
+use app::requests::{Answer, Created, NewReviewRequest, Recipient};
 use app::stats::Days;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::{
-    Counter, DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Quota, SLOTS, WINDOW,
+    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Quota, SLOTS, Told,
+    WINDOW,
 };
 use edge::Error;
 use jiff::Timestamp;
@@ -14,11 +15,12 @@ use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use store::Counts;
+use utoipa::ToSchema;
 
 use crate::error::Failure;
 
 /// Reads a body: what is missing is told all at once, then the first field that breaks its rule.
-pub(crate) fn invitation(object: &Map<String, Value>) -> Result<NewReviewRequest, Failure> {
+pub(crate) fn invitation(object: &Map<String, Value>, now: Timestamp) -> Result<NewReviewRequest, Failure> {
     let field = |name: &str| object.get(name).unwrap_or(&Value::Null);
     let blank = |name: &&str| match field(name) {
         Value::Null => true,
@@ -31,12 +33,15 @@ pub(crate) fn invitation(object: &Map<String, Value>) -> Result<NewReviewRequest
     let text = |name: &str| field(name).as_str().unwrap_or_default();
     Ok(NewReviewRequest {
         dialect: Dialect::Amino,
-        email: EmailAddress::parse(text("email")).map_err(Error::field("email"))?,
-        name: Some(PersonName::parse(text("name")).map_err(Error::field("name"))?),
+        recipient: Recipient::Addressee {
+            email: EmailAddress::parse(text("email")).map_err(Error::field("email"))?,
+            name: Some(PersonName::parse(text("name")).map_err(Error::field("name"))?),
+        },
         products: ProductIds::default(),
         order: order(field("order_ref")).map_err(Error::field("order_ref"))?,
-        delay: DelayDays::NONE,
-        delivery: Delivery::Email,
+        scheduled_at: now,
+        delivery: Delivery::once(Channel::Email),
+        told: Told::default(),
     })
 }
 
@@ -65,9 +70,12 @@ pub(crate) fn days(query: &str, now: Timestamp) -> Result<Option<Days>, Failure>
 
 const DATE: Invalid = Invalid("`from` and `to` are days such as 2026-11-20.");
 
-#[derive(Serialize)]
-struct Invited<'a> {
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Invited<'a> {
+    /// Always `true`.
     ok: bool,
+    /// The link that the mail carries.
+    #[schema(format = "uri")]
     review_url: &'a str,
 }
 
@@ -82,17 +90,24 @@ pub(crate) fn invited(review_url: &str) -> Answer {
     Answer::new(200, serde_json::to_string(&Invited { ok: true, review_url }).unwrap_or_default())
 }
 
-#[derive(Serialize)]
-struct StatsBody {
+#[derive(Serialize, ToSchema)]
+#[schema(as = InvitationStats)]
+pub(crate) struct StatsBody {
+    /// Always `true`.
     ok: bool,
     stats: Totals,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = InvitationTotals)]
 struct Totals {
+    /// Requests whose first message was handed to the provider.
     sent: u64,
+    /// Requests whose link was followed.
     opened: u64,
+    /// Requests with a review.
     completed: u64,
+    /// Requests that ended without one.
     expired: u64,
 }
 

@@ -1,5 +1,6 @@
 //! Reading review requests. On API Gateway this function also answers what has no route.
 
+mod description;
 mod read;
 mod wire;
 
@@ -9,7 +10,9 @@ use app::requests::ReadRequests;
 use app::{Access, Clock};
 use axum::Router;
 use axum::routing::get;
+use edge::openapi::{describe, native};
 use edge::{Env, StartError};
+use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -30,9 +33,19 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         clock: env.clock.clone(),
     });
     Ok(Router::new()
+        .route("/openapi.json", get(description::show))
         .route("/api/v1/review-requests", get(read::list))
         .route("/api/v1/review-requests/{id}", get(read::show))
         .route("/api/v1/review-requests/{id}/timeline", get(read::timeline))
         .route("/api/v1/review-requests/{id}/messages", get(read::messages))
         .with_state(parts))
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(description::show, read::list, read::show, read::timeline, read::messages))]
+    struct Document;
+    describe(Document::openapi(), &native("Review requests"))
 }

@@ -15,6 +15,19 @@ use crate::wire::{self, filter, next_page};
 
 type PartsOf = State<Arc<Parts>>;
 
+/// The shop's requests, newest first
+#[utoipa::path(
+    get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
+    security(("key" = [SCOPE_READ])),
+    params(
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most to list; 50 if left out."),
+        ("before" = Option<u64>, Query, minimum = 1, description = "Only ids below this one."),
+        ("status" = Option<wire::StatusWord>, Query, description = "Only requests of this status."),
+    ),
+    responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
+        ("Link" = String, description = "The next page's path, as `rel=\"next\"`, where there may be one."),
+    ))),
+)]
 pub(crate) async fn list(
     State(parts): PartsOf,
     RawQuery(query): RawQuery,
@@ -32,6 +45,13 @@ pub(crate) async fn list(
     Ok(response)
 }
 
+/// One request, with its link
+#[utoipa::path(
+    get, path = "/api/v1/review-requests/{id}", operation_id = "getReviewRequest",
+    security(("key" = [SCOPE_READ])),
+    params(("id" = u64, Path, description = "The request's id.")),
+    responses((status = 200, body = wire::One, description = "The request."), (status = 404)),
+)]
 pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: HeaderMap) -> Result<Response, Failure> {
     let now = parts.clock.now();
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
@@ -39,6 +59,13 @@ pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: H
     json(StatusCode::OK, &wire::One::new(shown, now))
 }
 
+/// What was decided about a request, when, why, and by which rule
+#[utoipa::path(
+    get, path = "/api/v1/review-requests/{id}/timeline", operation_id = "getReviewRequestTimeline",
+    security(("key" = [SCOPE_READ])),
+    params(("id" = u64, Path, description = "The request's id.")),
+    responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first."), (status = 404)),
+)]
 pub(crate) async fn timeline(
     State(parts): PartsOf,
     Segment(id): Segment,
@@ -50,6 +77,13 @@ pub(crate) async fn timeline(
     json(StatusCode::OK, &wire::TimelineBody::new(&request))
 }
 
+/// What the customer got, or for a test key would have got
+#[utoipa::path(
+    get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
+    security(("key" = [SCOPE_READ])),
+    params(("id" = u64, Path, description = "The request's id.")),
+    responses((status = 200, body = wire::Messages, description = "The messages, as they left."), (status = 404)),
+)]
 pub(crate) async fn messages(
     State(parts): PartsOf,
     Segment(id): Segment,

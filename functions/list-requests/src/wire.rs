@@ -1,11 +1,16 @@
 //! The JSON of reading: the BetterReviews list, and what the native API adds.
 
+use std::borrow::Cow;
+
 use app::requests::{Filter, Message, Shown};
 use domain::{Entry, Invalid, Item, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::seconds;
+use edge::openapi::words;
 use jiff::Timestamp;
 use serde::Serialize;
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
 /// Requests on a page that names no limit (the BetterReviews document).
 const LIMIT: u32 = 50;
@@ -43,18 +48,38 @@ pub(crate) fn next_page(filter: &Filter, before: RequestId) -> String {
     format!("</api/v1/review-requests?limit={limit}&before={before}{status}>; rel=\"next\"")
 }
 
-#[derive(Serialize)]
+/// A status by its word, for the description.
+pub(crate) struct StatusWord;
+
+impl PartialSchema for StatusWord {
+    fn schema() -> RefOr<Schema> {
+        words(Status::ALL.map(Status::word)).into()
+    }
+}
+
+impl ToSchema for StatusWord {
+    fn name() -> Cow<'static, str> {
+        "ReviewRequestStatus".into()
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewRequests)]
 pub(crate) struct Requests {
     requests: Vec<Listed>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = ListedReviewRequest)]
 struct Listed {
     id: u64,
     order_id: String,
     product_ids: Vec<String>,
+    #[schema(value_type = StatusWord)]
     status: &'static str,
+    #[schema(required, format = DateTime)]
     sent_at: Option<String>,
+    #[schema(format = DateTime)]
     inserted_at: String,
 }
 
@@ -78,22 +103,34 @@ impl Listed {
 }
 
 /// One request, with what the list leaves out.
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewRequest)]
 pub(crate) struct One {
     #[serde(flatten)]
     listed: Listed,
+    #[schema(format = DateTime)]
     scheduled_at: String,
+    #[schema(format = DateTime)]
     expires_at: String,
+    #[schema(required, format = DateTime)]
     opened_at: Option<String>,
+    #[schema(required, format = DateTime)]
     completed_at: Option<String>,
+    #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
     items: Vec<ItemBody>,
+    /// `null` once the personal part has left the table.
+    #[schema(required, format = "uri")]
     hub_url: Option<String>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = RequestedItem)]
 struct ItemBody {
+    /// `null` for the shop itself.
+    #[schema(required)]
     product_id: Option<String>,
+    #[schema(required, format = DateTime)]
     reviewed_at: Option<String>,
 }
 
@@ -123,17 +160,21 @@ impl ItemBody {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = Timeline)]
 pub(crate) struct TimelineBody<'a> {
     timeline: Vec<EntryBody<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = TimelineEntry)]
 struct EntryBody<'a> {
+    #[schema(format = DateTime)]
     at: String,
     what: &'static str,
     why: &'static str,
     rule: &'static str,
+    #[schema(required)]
     detail: Option<&'a str>,
 }
 
@@ -150,26 +191,33 @@ impl<'a> TimelineBody<'a> {
     }
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = RequestMessages)]
 pub(crate) struct Messages {
     messages: Vec<MessageBody>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = RequestMessage)]
 struct MessageBody {
     channel: &'static str,
     message_id: String,
+    #[schema(format = DateTime)]
     sent_at: String,
-    subject: String,
-    html: String,
+    /// `null` for a text message.
+    #[schema(required)]
+    subject: Option<String>,
+    /// `null` for a text message.
+    #[schema(required)]
+    html: Option<String>,
     text: String,
 }
 
 impl Messages {
     pub(crate) fn new(messages: Vec<Message>) -> Self {
         let body = |message| {
-            let Message { sent_at, message_id, subject, html, text } = message;
-            MessageBody { channel: "email", message_id, sent_at: seconds(sent_at), subject, html, text }
+            let Message { sent_at, message_id, channel, subject, html, text } = message;
+            MessageBody { channel: channel.word(), message_id, sent_at: seconds(sent_at), subject, html, text }
         };
         Self { messages: messages.into_iter().map(body).collect() }
     }

@@ -1,9 +1,12 @@
-//! The queue's consumer: sends the mails that are due.
+//! The queue's consumer: sends the messages that are due.
 
 use app::{Send, Wake};
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use edge::{Env, StartError};
 use futures_util::future::join_all;
+
+/// The SMS segments of a tenant's month where the stack sets no other number.
+const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
 
 /// What the function uses.
 pub type Parts = Send;
@@ -19,6 +22,8 @@ pub fn parts(env: &Env) -> Result<Parts, StartError> {
         store,
         vault,
         mailer: env.mailer()?,
+        texter: env.texter(),
+        sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
         queue: env.queue()?,
         schedules: env.schedules()?,
         random: env.random.clone(),

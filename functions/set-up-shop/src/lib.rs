@@ -3,9 +3,8 @@
 
 use std::sync::Arc;
 
-use app::tenants::{NATIVE_PREFIX, SetUp};
-use app::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_READ, SCOPE_WRITE};
-use domain::{Mode, Shop, Tenant, TenantId};
+use app::tenants::{SetUp, key_of};
+use domain::{Dialect, Guid, Identity, Invalid, Mode, ReminderDays, Shop, Tenant, TenantId};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
@@ -22,6 +21,20 @@ pub struct Asked {
     /// As its customers know it. Kept from the first call on.
     shop_name: String,
     shop_address: Option<String>,
+    /// On which days after a first message its reminders leave. Kept from the first call on.
+    reminder_days: Option<[u8; 3]>,
+    /// Whose clients the key is for: `betterreviews` when absent, `amino`, `moregoodreviews` or `wix`.
+    dialect: Option<String>,
+    /// Who the key speaks for: an app of its own when absent.
+    identity: Option<SpeaksFor>,
+}
+
+/// Somebody whom the Wix dialect names as the one who asked.
+#[derive(Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum SpeaksFor {
+    User(String),
+    App(String),
 }
 
 /// The shop with its new key.
@@ -40,17 +53,32 @@ pub fn parts(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(SetUp { store: env.store()?, vault: env.vault()?, random: env.random.clone() }))
 }
 
-/// Makes the shop, unless it exists, and another API key with every scope.
+/// Makes the shop, unless it exists, and another API key with every scope that its dialect needs.
 ///
 /// # Errors
 /// A sentence on what is wrong with the event; the dependencies' own trouble.
 pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime::Error> {
-    let Asked { tenant, mode, shop_name, shop_address } = asked;
+    let Asked { tenant, mode, shop_name, shop_address, reminder_days, dialect, identity } = asked;
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
     let shop = Shop::new(&shop_name, shop_address.as_deref())?;
-    set_up.shop(&tenant, shop).await?;
-    let scopes = [SCOPE_READ, SCOPE_WRITE, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE];
-    let key = set_up.api_key(&tenant, NATIVE_PREFIX, &scopes).await?;
+    let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
+    let (prefix, scopes) = key_of(dialect.as_deref().map_or(Ok(Dialect::BetterReviews), named)?);
+    let identity = identity.map(SpeaksFor::parse).transpose()?;
+    set_up.shop(&tenant, shop, reminder_days).await?;
+    let key = set_up.api_key(&tenant, prefix, scopes, identity).await?;
     let Tenant { id, mode } = tenant;
     Ok(Made { tenant: id.as_str().to_owned(), mode: mode.as_str(), api_key: key.reveal().to_owned() })
+}
+
+fn named(dialect: &str) -> Result<Dialect, Invalid> {
+    Dialect::named(dialect).ok_or(Invalid("`dialect` is betterreviews, amino, moregoodreviews or wix."))
+}
+
+impl SpeaksFor {
+    fn parse(self) -> Result<Identity, Invalid> {
+        match self {
+            Self::User(guid) => Guid::parse(&guid).map(Identity::User),
+            Self::App(guid) => Guid::parse(&guid).map(Identity::App),
+        }
+    }
 }

@@ -12,7 +12,9 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use axum::routing::get;
 use edge::native::{Failure, json};
+use edge::openapi::{describe, native};
 use edge::{Env, StartError, bearer};
+use utoipa::OpenApi;
 
 /// What the handler uses.
 struct Parts {
@@ -35,10 +37,24 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(Router::new().route("/api/v1/stats", get(stats)).with_state(parts))
 }
 
-/// `GET /api/v1/stats`.
+/// What is counted of the shop's requests
+#[utoipa::path(
+    get, path = "/api/v1/stats", operation_id = "getStats",
+    security(("key" = [SCOPE_READ])),
+    responses((status = 200, body = wire::Overview, description = "In all, by dialect, and by day.")),
+)]
 async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let now = parts.clock.now();
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
     let overview = parts.stats.overview(&caller, now).await?;
     json(StatusCode::OK, &wire::Overview::new(&overview))
+}
+
+/// What the function answers, in OpenAPI.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(stats))]
+    struct Document;
+    describe(Document::openapi(), &native("Statistics"))
 }

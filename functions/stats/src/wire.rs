@@ -1,22 +1,31 @@
 //! The JSON of statistics.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use domain::{Counter, Dialect};
 use serde::Serialize;
 use store::{Counts, Statistics};
+use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
+use utoipa::{PartialSchema, ToSchema};
 
 /// Every counter by its name; none is left out because it is 0.
-type Counters = BTreeMap<&'static str, u64>;
-
 #[derive(Serialize)]
+#[serde(transparent)]
+struct Counters(BTreeMap<&'static str, u64>);
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Stats)]
 pub(crate) struct Overview {
     total: Counters,
+    #[schema(schema_with = by_dialect)]
     by_dialect: BTreeMap<&'static str, Counters>,
+    /// The last 90 days; one without requests is left out.
     by_day: Vec<Day>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, ToSchema)]
+#[schema(as = StatsOfDay)]
 struct Day {
     /// The UTC day on which the requests were made, not the one on which they were sent or opened.
     day: String,
@@ -37,6 +46,26 @@ impl Overview {
     }
 }
 
+impl PartialSchema for Counters {
+    fn schema() -> RefOr<Schema> {
+        let count = || ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0));
+        let names = Counter::ALL.into_iter().map(Counter::name);
+        names.fold(ObjectBuilder::new(), |all, name| all.property(name, count()).required(name)).into()
+    }
+}
+
+impl ToSchema for Counters {
+    fn name() -> Cow<'static, str> {
+        "Counters".into()
+    }
+}
+
+fn by_dialect() -> Object {
+    let each = || Ref::from_schema_name(Counters::name());
+    let dialects = Dialect::ALL.into_iter().map(Dialect::word);
+    dialects.fold(ObjectBuilder::new(), |all, name| all.property(name, each()).required(name)).build()
+}
+
 fn counters(of: impl Fn(Counter) -> u64) -> Counters {
-    Counter::ALL.into_iter().map(|counter| (counter.name(), of(counter))).collect()
+    Counters(Counter::ALL.into_iter().map(|counter| (counter.name(), of(counter))).collect())
 }

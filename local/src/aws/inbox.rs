@@ -1,4 +1,4 @@
-//! SES v2: takes a mail if SES would, and keeps it where a person can read it.
+//! Where mails and texts are kept for a person to read; SES v2, which takes a mail if SES would.
 
 use std::collections::BTreeMap;
 
@@ -17,28 +17,28 @@ use super::{
 /// SES' bound on a message, in bytes.
 const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
 
-/// A mail as its receiver has it, and as `/local/inbox.json` shows it.
+/// A mail or a text as its receiver has it, and as `/local/inbox.json` shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
-    /// SES' message id.
+    /// The provider's message id.
     pub id: String,
-    /// `email`.
+    /// `email` or `sms`.
     pub channel: String,
-    /// The receivers, separated by commas.
+    /// The receivers, separated by commas; a text's number.
     pub to: String,
-    /// The sender, with its display name.
+    /// The sender, with its display name; a text's number, sender id or pool.
     pub from: String,
-    /// The subject line.
+    /// The subject line; a text has none.
     pub subject: String,
     /// The HTML part.
     pub html: Option<String>,
-    /// The text part.
+    /// The text part; all there is of a text.
     pub text: Option<String>,
     /// Further headers; `Reply-To` among them.
     pub headers: BTreeMap<String, String>,
-    /// What the sender marked the mail with.
+    /// What the sender marked it with.
     pub tags: BTreeMap<String, String>,
-    /// When SES took it.
+    /// When the provider took it.
     #[serde(with = "rfc3339")]
     pub sent_at: Timestamp,
     /// The review request it belongs to, from the tag `request`.
@@ -57,6 +57,11 @@ impl Inbox {
         self.0.lock().values().cloned().collect()
     }
 
+    pub(super) fn keep(&self, mail: Mail) -> Result<(), Refusal> {
+        let id = mail.id.clone();
+        Ok(self.0.lock().put(&id, mail)?)
+    }
+
     pub(super) fn answer(
         &self,
         call: &Call,
@@ -73,8 +78,7 @@ impl Inbox {
         }
         let input: SendEmail = wire::parse(body)?;
         ses::check(&input, verified)?;
-        let mail = input.into_mail(&id, now);
-        self.0.lock().put(&id, mail)?;
+        self.keep(input.into_mail(&id, now))?;
         Ok(json!({"MessageId": id}))
     }
 }

@@ -1,5 +1,5 @@
-//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES and KMS as the functions use, answering in
-//! the services' own protocols, so that what runs here is what is deployed.
+//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS and KMS as the functions use, answering
+//! in the services' own protocols, so that what runs here is what is deployed.
 
 pub mod connector;
 mod dynamodb;
@@ -12,6 +12,7 @@ mod schedule;
 mod scheduler;
 mod ses;
 mod shelf;
+mod sms;
 mod sqs;
 #[cfg(test)]
 mod tests;
@@ -135,6 +136,7 @@ impl SmallAws {
                 let verified = verified.unwrap_or_else(PoisonError::into_inner);
                 inbox.answer(&call, body, &verified, now, id.clone())
             }
+            Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
             Service::Sqs => queue.answer(&call, body, now, &id),
             Service::Unknown => Err(Refusal::unknown(&call)),
         };
@@ -226,7 +228,7 @@ impl SmallAws {
         self.0.queue.dead()
     }
 
-    /// Every mail that was taken, newest last.
+    /// Every mail and text that was taken, newest last.
     #[must_use]
     pub fn inbox(&self) -> Vec<Mail> {
         self.0.inbox.mails()

@@ -4,7 +4,7 @@ use bytes::Bytes;
 use dynoxide::DynoxideError;
 use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::{Map, Value};
 
 /// The services that answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -17,6 +17,8 @@ pub enum Service {
     Scheduler,
     /// Mail (SES v2).
     Ses,
+    /// Text messages (End User Messaging SMS, v2).
+    Sms,
     /// The queue of sends.
     Sqs,
     /// Anything else; refused.
@@ -45,6 +47,7 @@ impl Call {
         let (service, operation) = match target.and_then(|target| target.split_once('.')) {
             Some(("DynamoDB_20120810", operation)) => (Service::DynamoDb, operation),
             Some(("AmazonSQS", operation)) => (Service::Sqs, operation),
+            Some(("PinpointSMSVoiceV2", operation)) => (Service::Sms, operation),
             Some(("TrentService", operation)) => (Service::Kms, operation),
             Some(_) => (Service::Unknown, target.unwrap_or_default()),
             None => match (request.method(), request.uri().path()) {
@@ -76,16 +79,24 @@ pub(super) struct Refusal {
     status: StatusCode,
     code: &'static str,
     message: String,
+    /// Further members of the error, where a service has them.
+    details: Map<String, Value>,
 }
 
 impl Refusal {
     pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
-        Self { status, code, message: message.into() }
+        Self { status, code, message: message.into(), details: Map::new() }
     }
 
     /// The caller's fault: 400.
     pub(super) fn bad(code: &'static str, message: impl Into<String>) -> Self {
         Self::new(StatusCode::BAD_REQUEST, code, message)
+    }
+
+    /// The same, with a further member.
+    pub(super) fn with(mut self, member: &str, value: Value) -> Self {
+        self.details.insert(member.to_owned(), value);
+        self
     }
 
     /// An operation that AWS may have and this one has not.
@@ -98,7 +109,9 @@ impl Refusal {
     pub(super) fn throttled(service: Service) -> Self {
         const MESSAGE: &str = "Rate exceeded";
         match service {
-            Service::DynamoDb | Service::Kms | Service::Unknown => Self::bad("ThrottlingException", MESSAGE),
+            Service::DynamoDb | Service::Kms | Service::Sms | Service::Unknown => {
+                Self::bad("ThrottlingException", MESSAGE)
+            }
             Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
             Service::Scheduler => Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE),
             Service::Ses => Self::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", MESSAGE),
@@ -110,7 +123,7 @@ impl Refusal {
         let code = match service {
             Service::DynamoDb => "InternalServerError",
             Service::Kms => "KMSInternalException",
-            Service::Scheduler => "InternalServerException",
+            Service::Scheduler | Service::Sms => "InternalServerException",
             Service::Ses => "InternalServiceErrorException",
             Service::Sqs | Service::Unknown => "InternalFailure",
         };
@@ -118,10 +131,12 @@ impl Refusal {
     }
 
     pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
-        // Scheduler's errors alone are modelled with a capital M.
-        let message = if service == Service::Scheduler { "Message" } else { "message" };
-        let body = json!({"__type": self.code, message: self.message});
-        let mut response = answer(service, body.to_string().into());
+        // Only these two services' errors are modelled with a capital M.
+        let message = if matches!(service, Service::Scheduler | Service::Sms) { "Message" } else { "message" };
+        let mut body = self.details;
+        body.insert("__type".to_owned(), self.code.into());
+        body.insert(message.to_owned(), self.message.into());
+        let mut response = answer(service, Value::Object(body).to_string().into());
         *response.status_mut() = self.status;
         response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(self.code));
         if let Some(former) = former_code(service, self.code) {
@@ -166,7 +181,7 @@ pub(super) fn respond(service: Service, result: Result<Value, Refusal>) -> Respo
 /// given.
 pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
     let content_type = match service {
-        Service::DynamoDb | Service::Sqs => "application/x-amz-json-1.0",
+        Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
         Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };

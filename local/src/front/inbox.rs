@@ -1,4 +1,4 @@
-//! The mails that left, as their receivers have them.
+//! The mails and texts that left, as their receivers have them.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,15 @@ use serde::Serialize;
 use super::{Front, Trouble, page, refusal};
 use crate::aws::Mail;
 
-/// Mails listed beside the open one.
+/// Messages listed beside the open one.
 const LISTED_MAX: usize = 200;
+/// What the list shows of a text, in characters.
+const GIST_MAX: usize = 60;
 /// What a mail's HTML may do: show itself, and open links in a tab that is free of this policy.
 const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
     style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
-/// A mail in `/local/inbox.json`.
+/// A mail or a text in `/local/inbox.json`.
 #[derive(Serialize)]
 struct Row {
     id: String,
@@ -60,9 +62,36 @@ impl Inbox {
     fn sent(mail: &Mail) -> String {
         page::words(mail.sent_at)
     }
+
+    fn is_text(mail: &Mail) -> bool {
+        mail.channel == "sms"
+    }
+
+    /// What the list calls it: its subject, or how a text begins.
+    fn gist(mail: &Mail) -> String {
+        match &mail.text {
+            Some(text) if Self::is_text(mail) => text.chars().take(GIST_MAX).collect(),
+            _ => mail.subject.clone(),
+        }
+    }
+
+    /// What a text is billed by.
+    fn segments(text: &str) -> String {
+        let alphabet = match domain::Alphabet::of(text) {
+            domain::Alphabet::Gsm7 => "GSM-7",
+            domain::Alphabet::Ucs2 => "UCS-2",
+        };
+        format!("{} ({alphabet})", domain::segments(text))
+    }
+
+    /// A text's words with the blanks behind them, and whether a phone makes a link of each.
+    fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
+        let is_link = |word: &str| word.starts_with("https://") || word.starts_with("http://");
+        text.split_inclusive(char::is_whitespace).map(move |word| (word, is_link(word)))
+    }
 }
 
-/// Every mail, oldest first.
+/// Every message, oldest first.
 pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
     let mails = front.world.aws().inbox().into_iter().map(Row::from);
     ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))

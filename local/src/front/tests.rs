@@ -129,6 +129,32 @@ async fn a_mail_is_in_the_inbox_with_all_its_fields() {
 }
 
 #[tokio::test]
+async fn a_text_is_shown_as_a_phone_shows_it() {
+    let world = World::open(Options {
+        data: None,
+        base_url: "http://127.0.0.1:3000".to_owned(),
+        clock: MovableClock::frozen(NOON),
+        random: seeded_random(1),
+    })
+    .unwrap();
+    let demo = Demo::set_up(&world, None, "127.0.0.1:8000".parse().unwrap()).await.unwrap();
+    let browser = Browser(router(&world, &demo), demo);
+    let text_of = "Fern <Oak> asks: http://127.0.0.1:3000/review/abc Reply STOP to end.";
+    let texts = app::Texter::client(&world.aws().sdk_config());
+    texts.send_text_message().destination_phone_number("+491711234567").message_body(text_of).send().await.unwrap();
+
+    let (_, inbox) = browser.json("GET", "/local/inbox.json", &[], "").await;
+    assert_eq!(
+        (&inbox[0]["channel"], &inbox[0]["html"], &inbox[0]["text"]),
+        (&"sms".into(), &Value::Null, &text_of.into())
+    );
+    let page = text(browser.call("GET", "/local/inbox", &[], "").await).await;
+    let link = r#"<a href="http://127.0.0.1:3000/review/abc" target="_blank" rel="noreferrer">http://127.0.0.1:3000/review/abc</a> Reply STOP"#;
+    assert!(page.contains(link) && page.contains("Text to +491711234567") && page.contains("1 (GSM-7)"), "{page}");
+    assert!(!page.contains("<Oak>") && !page.contains("iframe") && !page.contains("Headers"), "{page}");
+}
+
+#[tokio::test]
 async fn what_is_due_is_told_in_order() {
     let browser = Browser::new().await;
     browser.mail().await;

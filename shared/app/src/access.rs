@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::Tenant;
+use domain::{Identity, Tenant};
 use jiff::Timestamp;
 use store::Store;
 use vault::{ApiKey, TenantKeys, Vault};
@@ -17,6 +17,12 @@ pub const SCOPE_WRITE: &str = "requests:write";
 pub const SCOPE_CATALOG_READ: &str = "catalog:read";
 /// May tell of orders and products.
 pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
+/// May read customers, their messages and their reviews.
+pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
+/// May tell of customers, charges and locations.
+pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
+/// May do all that the Wix dialect knows; the vendor's own word.
+pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 
 /// Knows API keys.
 #[derive(Clone)]
@@ -33,6 +39,8 @@ pub struct Caller {
     pub tenant: Tenant,
     /// That tenant's keys.
     pub keys: Arc<TenantKeys>,
+    /// Who the API key speaks for.
+    pub identity: Option<Identity>,
 }
 
 impl Access {
@@ -48,6 +56,6 @@ impl Access {
             return Err(Error::MissingScope(scope));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
-        Ok(Caller { tenant: record.tenant, keys })
+        Ok(Caller { tenant: record.tenant, keys, identity: record.identity })
     }
 }

@@ -1,6 +1,6 @@
 //! The one error of all use cases. Each dialect renders it with one exhaustive match.
 
-use domain::{NotSendable, Quota, RequestId};
+use domain::{Channel, NotSendable, Quota, RequestId};
 
 /// Why a use case did not do what was asked. Nothing acknowledged is lost by any of them.
 #[derive(Debug, thiserror::Error)]
@@ -29,12 +29,51 @@ pub enum Error {
     /// The request can't be sent now.
     #[error("not sendable: {0:?}")]
     NotSendable(NotSendable),
+    /// A call that only the Wix dialect has is refused.
+    #[error("refused: {0:?}")]
+    Refused(Refusal),
+    /// Another location has the slug.
+    #[error("the slug is taken")]
+    SlugTaken,
+    /// The customer can't be reached by this channel.
+    #[error("the customer has no address for {0:?}")]
+    Unreachable(Channel),
     /// A dependency is out: trying again later helps. The cause is for the log.
     #[error("unavailable: {0}")]
     Unavailable(String),
     /// A fault of ours. The cause is for the log.
     #[error("internal: {0}")]
     Internal(String),
+}
+
+/// Why a call of the Wix dialect is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// The API key speaks for nobody in whose name customers are asked.
+    Initiator,
+    /// Nobody told of the order.
+    OrderNotFound,
+    /// The order leaves its buyer nothing to review.
+    OrderIsEmpty,
+    /// The item with this index is not of the order.
+    NotOfOrder(usize),
+    /// Only a cancelled request is removed.
+    NotCancelled,
+    /// More requests would have to be looked at than one call may.
+    TooManyToCount {
+        /// The most.
+        most: u32,
+    },
+    /// More requests are meant than are put into another order than that of their creation.
+    TooManyToSort {
+        /// The most.
+        most: u32,
+    },
+    /// More requests are meant than one call cancels.
+    TooManyToCancel {
+        /// The most.
+        most: u32,
+    },
 }
 
 impl From<store::Error> for Error {

@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use domain::{
-    Counter, DisplayName, Item, OrderId, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression,
-    Tenant,
+    Counter, DisplayName, Item, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Dossier, Part, Sealed, Store};
+use store::{CommitError, Dossier, Part, Scene, Sealed, Store};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
@@ -107,13 +106,14 @@ impl Hub {
         let id = dossier.request.id;
         let reviews = self.store.reviews(&tenant, id).await?;
         let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
-        let products = self.store.products(&tenant, &dossier.request.products()).await?;
+        let Scene { products, location } = self.store.scene(&tenant, &dossier.request).await?;
         let sealed = dossier.open(&keys)?;
         if visitor == Visitor::Person {
             self.mark_opened(&tenant, &mut dossier.request, now).await;
         }
         let Dossier { request, tenant: record, .. } = dossier;
-        Ok(Some(Opened::Page(Box::new(Page { shop: record.shop, request, sealed, reviews, products }))))
+        let shop = record.shop.at(location.as_ref());
+        Ok(Some(Opened::Page(Box::new(Page { shop, request, sealed, reviews, products }))))
     }
 
     /// Keeps a review, or changes an earlier one of the same item. `None` for an unknown token or
@@ -127,6 +127,7 @@ impl Hub {
         submission: &Submission,
         now: Timestamp,
     ) -> Result<Option<Submitted>, Error> {
+        let mut frees = true;
         for _ in 0..CHANGES_MAX {
             let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
             if let Some(dead) = dead(&found.dossier, now) {
@@ -134,16 +135,25 @@ impl Hub {
             }
             let Found { tenant, keys, mut dossier } = found;
             let Submission { item, rating, text, display_name } = submission.clone();
-            let Some(Item { reviewed_at, .. }) = dossier.request.items.get(item) else { return Ok(None) };
+            let Some(&Item { reviewed_at, .. }) = dossier.request.items.get(item) else { return Ok(None) };
             let created_at = reviewed_at.unwrap_or(now);
             let review = Review { item, rating, text, display_name, created_at, updated_at: now };
             let counters = dossier.request.reviewed(item, now);
             let mut transaction = self.store.transaction(&tenant);
-            transaction.save_request(Part::Request, &mut dossier.request);
-            transaction.put_review(dossier.request.id, &review, &keys);
-            transaction.count(&dossier.request, &counters);
+            let request = &mut dossier.request;
+            transaction.save_request(Part::Request, request);
+            transaction.put_review(request.id, &review, &keys);
+            transaction.count(request, &counters);
+            if reviewed_at.is_none() {
+                transaction.note_review(request, item);
+            }
+            if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
+                transaction.release_guard(guard, request.id);
+            }
             match transaction.commit().await {
                 Ok(()) => return Ok(Some(Submitted::Kept)),
+                // The guard was given back before, or went to a later request: it is not ours.
+                Err(error) if error.refused(Part::Guard) => frees = false,
                 Err(CommitError::Refused(_)) => {}
                 Err(error) => return Err(error.into()),
             }
@@ -177,7 +187,7 @@ impl Hub {
         Ok(found.map(|found| found.dossier.tenant.shop))
     }
 
-    /// Stops all mail of the shop to the link's address. `None` for a token that is no such
+    /// Stops all messages of the shop to the link's address and number. `None` for a token that is no such
     /// link's. Once the personal part has left the table there is no address left to mail.
     ///
     /// # Errors
@@ -188,7 +198,12 @@ impl Hub {
         };
         if let Some(sealed) = dossier.open(&keys)? {
             let mut transaction = self.store.transaction(&tenant);
-            transaction.suppress(&keys.email_index(&sealed.email), Suppression::Unsubscribed, now);
+            let Sealed { email, phone, name: _, token: _ } = sealed;
+            let email = email.map(|email| keys.email_index(&email));
+            let phone = phone.map(|phone| keys.phone_index(&phone));
+            for index in email.into_iter().chain(phone) {
+                transaction.suppress(&index, Suppression::Unsubscribed, now);
+            }
             transaction.commit().await?;
         }
         Ok(Some(dossier.tenant.shop))
@@ -220,7 +235,7 @@ impl Hub {
     async fn try_renew(&self, found: Found, now: Timestamp) -> Result<(), Renewal> {
         let Found { tenant, keys, dossier } = found;
         let Dossier { request: asked, .. } = &dossier;
-        let Some(Sealed { email, name, token: _ }) = dossier.open(&keys).map_err(Error::from)? else { return Ok(()) };
+        let Some(sealed) = dossier.open(&keys).map_err(Error::from)? else { return Ok(()) };
         if asked.cancelled_at.is_some() || !asked.is_expired(now) {
             return Ok(());
         }
@@ -234,11 +249,13 @@ impl Hub {
         };
         let [low, high] = self.random.bytes();
         let id = RequestId::mint(now, u16::from_le_bytes([low, high]));
-        let Some(mut renewed) = original.renew(id, asked.left(), now) else { return Ok(()) };
-        renewed.guard = guard(&keys, &email, &renewed.order);
+        let Some(channel) = sealed.channel() else { return Ok(()) };
+        let Some(mut renewed) = original.renew(id, asked.left(), channel, now) else { return Ok(()) };
+        // The expired request held it; what it guards is the same.
+        renewed.guard.clone_from(&asked.guard);
         let token = Token::mint(&self.random);
         let text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
-        let sealed = Sealed { email, name, token: text };
+        let sealed = Sealed { token: text, ..sealed };
         let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop made a new request for the same order meanwhile: that one keeps the guard.
@@ -247,7 +264,7 @@ impl Hub {
             done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         }
         done?;
-        self.queue.wake(&Wake::first_mail(&tenant, id), SignedDuration::ZERO).await;
+        self.queue.wake(&Wake::of(&tenant, &renewed), SignedDuration::ZERO).await;
         Ok(())
     }
 
@@ -294,10 +311,6 @@ impl From<CommitError> for Renewal {
             error => Self::Failed(error.into()),
         }
     }
-}
-
-fn guard(keys: &TenantKeys, email: &domain::EmailAddress, order: &OrderId) -> Option<String> {
-    order.is_given().then(|| keys.order_index(email, order))
 }
 
 /// Why a link opens nothing any more.

@@ -5,25 +5,37 @@
 
 mod access;
 mod catalog;
+mod channel;
 mod clock;
+mod customers;
 mod error;
 pub mod hub;
 mod links;
+mod locations;
 pub mod mail;
+mod paging;
 mod reconcile;
 pub mod requests;
 mod retry;
 mod send;
+pub mod sms;
 pub mod stats;
 pub mod tenants;
 mod wake;
 
-pub use access::{Access, Caller, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_READ, SCOPE_WRITE};
+pub use access::{
+    Access, Caller, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
+    SCOPE_WIX, SCOPE_WRITE,
+};
 pub use catalog::Catalog;
 pub use clock::Clock;
-pub use error::Error;
+pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
+pub use error::{Error, Refusal};
 pub use links::Links;
+pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;
+pub use paging::{PageAsked, PageOf};
 pub use reconcile::{Reconcile, Report};
 pub use send::Send;
+pub use sms::Texter;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};

@@ -49,8 +49,9 @@ impl Links {
     pub fn hub(&self, dialect: Dialect, token: &str) -> String {
         let base_url = &self.base_url;
         match dialect {
-            Dialect::BetterReviews => format!("{base_url}/review/hub?token={token}"),
-            Dialect::Amino => format!("{base_url}/review/{token}"),
+            Dialect::BetterReviews | Dialect::Wix => format!("{base_url}/review/hub?token={token}"),
+            // Shorter: it travels by SMS, too.
+            Dialect::Amino | Dialect::MoreGoodReviews => format!("{base_url}/review/{token}"),
         }
     }
 

@@ -2,16 +2,36 @@
 
 use std::sync::Arc;
 
-use domain::{Shop, Tenant};
+use domain::{Dialect, Guid, Identity, ReminderDays, Shop, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
-use crate::Error;
+use crate::{
+    Error, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
+    SCOPE_WRITE,
+};
 
 /// The prefix of native and BetterReviews keys.
 pub const NATIVE_PREFIX: &str = "aw";
 /// The prefix of keys for Amino's clients, which look for it.
 pub const AMINO_PREFIX: &str = "amino";
+/// The prefix of keys for More Good Reviews' clients.
+pub const BEACON_PREFIX: &str = "beacon";
+/// The prefix of keys for Wix' clients.
+pub const WIX_PREFIX: &str = "wix";
+
+/// What the keys of a dialect's clients start with, and all that its calls need.
+#[must_use]
+pub const fn key_of(dialect: Dialect) -> (&'static str, &'static [&'static str]) {
+    match dialect {
+        Dialect::BetterReviews => (NATIVE_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE]),
+        Dialect::Amino => (AMINO_PREFIX, &[SCOPE_READ, SCOPE_WRITE]),
+        Dialect::MoreGoodReviews => {
+            (BEACON_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE])
+        }
+        Dialect::Wix => (WIX_PREFIX, &[SCOPE_WIX]),
+    }
+}
 
 /// Sets shops up.
 pub struct SetUp {
@@ -24,11 +44,12 @@ pub struct SetUp {
 }
 
 impl SetUp {
-    /// Makes a shop, unless it exists, and the service's own root key with the first one.
+    /// Makes a shop, unless it exists, and the service's own root key with the first one. What is
+    /// told of it counts the first time.
     ///
     /// # Errors
     /// The dependencies' own trouble.
-    pub async fn shop(&self, tenant: &Tenant, shop: Shop) -> Result<(), Error> {
+    pub async fn shop(&self, tenant: &Tenant, shop: Shop, reminder_days: ReminderDays) -> Result<(), Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_service().await?;
             // Of two set-ups at once one is first; its key is everybody's.
@@ -36,21 +57,29 @@ impl SetUp {
         }
         if self.store.tenant(tenant).await?.is_none() {
             let root = self.vault.new_tenant(tenant).await?;
-            self.store.insert_tenant(tenant, &TenantRecord { shop, root }).await?;
+            self.store.insert_tenant(tenant, &TenantRecord { shop, reminder_days, root }).await?;
         }
         Ok(())
     }
 
-    /// Makes an API key of a shop. It can't be had again: the table keeps only its digest.
+    /// Makes an API key of a shop, for an app of its own unless it speaks for somebody else. It
+    /// can't be had again: the table keeps only its digest.
     ///
     /// # Errors
     /// [`Error::NotFound`] for a shop that does not exist; the dependencies' own trouble.
-    pub async fn api_key(&self, tenant: &Tenant, prefix: &str, scopes: &[&str]) -> Result<ApiKey, Error> {
+    pub async fn api_key(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        scopes: &[&str],
+        identity: Option<Identity>,
+    ) -> Result<ApiKey, Error> {
         let record = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
         let key = ApiKey::mint(prefix, tenant.mode, &self.random);
         let record = ApiKeyRecord {
             tenant: tenant.clone(),
             scopes: scopes.iter().map(|&scope| scope.to_owned()).collect(),
+            identity: Some(identity.unwrap_or_else(|| Identity::App(Guid::random(self.random.bytes())))),
             active: true,
             root: record.root,
         };

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::{DisplayErrorContext, ProvideErrorMetadata};
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, Mode, RequestId, Tenant, TenantId};
+use domain::{Invalid, Mode, Request, RequestId, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::Later;
@@ -18,27 +18,31 @@ pub struct Wake {
     tenant: String,
     mode: String,
     request: u64,
-    /// 0 is the first mail.
-    step: u8,
+    /// Which of the request's messages: 0 is the first.
+    step: usize,
 }
 
 impl Wake {
-    /// The wake-up for a request's first mail.
+    /// The wake-up for the message that a request owes.
     #[must_use]
-    pub fn first_mail(tenant: &Tenant, id: RequestId) -> Self {
+    pub fn of(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
-        Self { tenant: tenant.as_str().to_owned(), mode: mode.as_str().to_owned(), request: id.get(), step: 0 }
+        Self {
+            tenant: tenant.as_str().to_owned(),
+            mode: mode.as_str().to_owned(),
+            request: request.id.get(),
+            step: request.step_number(),
+        }
     }
 
-    /// Whose request it is about.
+    /// Whose request it is about, and which of its messages.
     ///
     /// # Errors
     /// [`Invalid`] when it is no wake-up of ours.
-    pub fn request(&self) -> Result<(Tenant, RequestId), Invalid> {
+    pub fn request(&self) -> Result<(Tenant, RequestId, usize), Invalid> {
         let Self { tenant, mode, request, step } = self;
-        let id = RequestId::new(*request).filter(|_| *step == 0);
-        let id = id.ok_or(Invalid("a wake-up names a request and its step"))?;
-        Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, id))
+        let id = RequestId::new(*request).ok_or(Invalid("a wake-up names a request"))?;
+        Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, id, *step))
     }
 
     /// The schedule's name: one per request and step, within Scheduler's 64 characters.
@@ -185,9 +189,8 @@ mod tests {
 
     #[test]
     fn the_longest_schedule_name_fits() {
-        let tenant = Tenant { id: TenantId::parse(&"a".repeat(32)).unwrap(), mode: Mode::Live };
-        let wake = Wake::first_mail(&tenant, RequestId::new(RequestId::MAX).unwrap());
+        let wake = Wake { tenant: "a".repeat(32), mode: "live".to_owned(), request: RequestId::MAX, step: 7 };
         assert!(wake.schedule().len() <= 64);
-        assert_eq!(wake.request().unwrap().0, tenant);
+        assert_eq!(wake.request().unwrap().0.id.as_str(), wake.tenant);
     }
 }

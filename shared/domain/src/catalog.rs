@@ -2,7 +2,9 @@
 
 use jiff::Timestamp;
 
-use crate::{Currency, EmailAddress, Invalid, Item, OrderId, OrderLine, PersonName, ProductIds, StopReason, Subject};
+use crate::{
+    Currency, EmailAddress, Invalid, Item, OrderId, OrderLine, PersonName, ProductId, ProductIds, StopReason, Subject,
+};
 
 /// An order as the shop last told it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,7 +78,28 @@ impl Order {
     #[must_use]
     pub fn products(&self) -> ProductIds {
         let kept = self.lines.iter().filter(|line| !line.is_refunded());
-        ProductIds::first(kept.filter_map(|line| line.item.as_ref()?.product()))
+        ProductIds::first(kept.filter_map(|line| line.item.clone()))
+    }
+
+    /// The items with the highest unit price, ties by their place in the order; each once, and
+    /// none of which everything was refunded (the Wix document).
+    #[must_use]
+    pub fn dearest(&self, most: usize) -> ProductIds {
+        let mut kept: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
+        kept.sort_by_key(|line| std::cmp::Reverse(line.unit_price));
+        let mut items: Vec<ProductId> = Vec::with_capacity(most);
+        for item in kept.into_iter().filter_map(|line| line.item.as_ref()) {
+            if items.len() < most && !items.contains(item) {
+                items.push(item.clone());
+            }
+        }
+        ProductIds::first(items.into_iter())
+    }
+
+    /// Whether one of its lines sells this.
+    #[must_use]
+    pub fn sells(&self, item: &ProductId) -> bool {
+        self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
 
     /// Why nobody is asked about these items of it any more: it was cancelled or refunded, or of
@@ -97,7 +120,7 @@ impl Order {
     /// refunded.
     fn is_refunded(&self, subject: &Subject) -> bool {
         let of = |line: &&OrderLine| match subject {
-            Subject::Product(id) => line.item.as_ref().is_some_and(|item| item.as_str() == id.as_str()),
+            Subject::Product(id) => line.item.as_ref() == Some(id),
             Subject::Shop => true,
         };
         let mut lines = self.lines.iter().filter(of).peekable();
@@ -108,12 +131,12 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Amount, CatalogItemId, ProductId, Quantity, Title};
+    use crate::{Amount, Quantity, Title};
 
     /// An order of these items, with how many of two each were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {
         let line = |&(item, refunded): &(&str, u32)| OrderLine {
-            item: CatalogItemId::parse(item).ok(),
+            item: ProductId::in_catalog(item).ok(),
             title: Title::parse("A thing").unwrap(),
             image_url: None,
             url: None,
@@ -139,10 +162,28 @@ mod tests {
     fn its_products_are_what_the_customer_kept() {
         let lines = [("a-1", 0), ("a-2", 2), ("6f4770fc-b8ee", 0), ("", 0), ("a-3", 1), ("a-1", 2)];
         let products = order(OrderStatus::Placed, &lines).products().into_vec();
-        assert_eq!(products.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-1", "a-3"]);
+        assert_eq!(products.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-1", "6f4770fc-b8ee", "a-3"]);
         let many: Vec<_> = (0..60).map(|n| format!("a-{n}")).collect();
         let many: Vec<_> = many.iter().map(|id| (id.as_str(), 0)).collect();
         assert_eq!(order(OrderStatus::Placed, &many).products().into_vec().len(), ProductIds::MAX);
+    }
+
+    #[test]
+    fn the_dearest_are_by_unit_price_and_ties_by_place() {
+        let priced = |lines: &[(&str, u64, u32)]| {
+            let bare: Vec<_> = lines.iter().map(|&(item, _, refunded)| (item, refunded)).collect();
+            let mut order = order(OrderStatus::Placed, &bare);
+            for (line, &(_, price, _)) in order.lines.iter_mut().zip(lines) {
+                line.unit_price = Amount::stored(price);
+            }
+            let dearest = order.dearest(5).into_vec();
+            dearest.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+        };
+        let lines =
+            [("a", 1, 0), ("b", 9, 0), ("c", 5, 0), ("d", 9, 0), ("b", 20, 2), ("e", 5, 0), ("f", 5, 0), ("", 90, 0)];
+        assert_eq!(priced(&lines), ["b", "d", "c", "e", "f"]);
+        assert_eq!(priced(&[("a", 1, 0), ("b", 2, 2), ("a", 3, 0)]), ["a"]);
+        assert!(priced(&[("", 1, 0), ("b", 2, 2)]).is_empty());
     }
 
     #[test]

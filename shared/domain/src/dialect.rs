@@ -7,11 +7,15 @@ pub enum Dialect {
     BetterReviews,
     /// Amino's invitations.
     Amino,
+    /// More Good Reviews' asks.
+    MoreGoodReviews,
+    /// Wix' review requests.
+    Wix,
 }
 
 impl Dialect {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::BetterReviews, Self::Amino];
+    pub const ALL: [Self; 4] = [Self::BetterReviews, Self::Amino, Self::MoreGoodReviews, Self::Wix];
 
     /// The word in the table and in the statistics.
     #[must_use]
@@ -19,6 +23,8 @@ impl Dialect {
         match self {
             Self::BetterReviews => "betterreviews",
             Self::Amino => "amino",
+            Self::MoreGoodReviews => "moregoodreviews",
+            Self::Wix => "wix",
         }
     }
 

@@ -1,30 +1,64 @@
-//! Request ids: rising, unique, safe in JavaScript, and no counter that anyone waits on.
+//! Ids: rising, unique, safe in JavaScript, and no counter that anyone waits on.
 
 use std::fmt;
+use std::hash::Hash;
+use std::marker::PhantomData;
 
 use jiff::Timestamp;
 
-use crate::Invalid;
+use crate::{Guid, Invalid};
 
 /// 2025-01-01T00:00:00Z in Unix milliseconds: where ids start to count.
-const EPOCH_MS: i64 = 1_735_689_600_000;
-const RANDOM_BITS: u32 = 12;
+pub(crate) const EPOCH_MS: i64 = 1_735_689_600_000;
+pub(crate) const RANDOM_BITS: u32 = 12;
 
 /// `(milliseconds since 2025-01-01) << 12 | 12 random bits`: positive, below 2^53.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct RequestId(u64);
+pub struct Id<K>(u64, PhantomData<K>);
 
-impl RequestId {
+/// What an id is of. It goes into the id's GUID, so that one noun's is no other's.
+pub trait Kind: fmt::Debug + Copy + Eq + Hash + Ord {
+    /// A number of its own.
+    const NUMBER: u64;
+}
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $id:ident = $kind:ident $number:literal;)*) => {$(
+        #[doc = concat!("What a [`", stringify!($id), "`] is of.")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $kind {}
+
+        impl Kind for $kind {
+            const NUMBER: u64 = $number;
+        }
+
+        $(#[$doc])*
+        pub type $id = Id<$kind>;
+    )*};
+}
+
+ids! {
+    /// A request's id.
+    RequestId = OfRequest 1;
+    /// A customer's id.
+    CustomerId = OfCustomer 2;
+    /// A location's id.
+    LocationId = OfLocation 3;
+    /// A charge's id.
+    ChargeId = OfCharge 4;
+}
+
+impl<K: Kind> Id<K> {
     /// JavaScript's largest exact integer (2^53 - 1).
     pub const MAX: u64 = (1 << 53) - 1;
 
-    /// The id for a request made `now`. Of `random` the low 12 bits count; two ids of the same
+    /// The id of something made `now`. Of `random` the low 12 bits count; two ids of the same
     /// millisecond can meet, so a row is only ever inserted, and a taken id drawn again.
     #[must_use]
     pub fn mint(now: Timestamp, random: u16) -> Self {
         let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);
         let id = (elapsed << RANDOM_BITS) | u64::from(random & 0x0fff);
-        Self(id.clamp(1, Self::MAX))
+        Self(id.clamp(1, Self::MAX), PhantomData)
     }
 
     /// Reads an id as a path or query gives it: plain digits, no sign, no leading zero.
@@ -42,7 +76,7 @@ impl RequestId {
     /// The id with this number, if it is one.
     #[must_use]
     pub fn new(number: u64) -> Option<Self> {
-        (1..=Self::MAX).contains(&number).then_some(Self(number))
+        (1..=Self::MAX).contains(&number).then_some(Self(number, PhantomData))
     }
 
     /// The id as a number.
@@ -50,9 +84,21 @@ impl RequestId {
     pub const fn get(self) -> u64 {
         self.0
     }
+
+    /// The id as the dialects with GUIDs show it.
+    #[must_use]
+    pub fn guid(self) -> Guid {
+        Guid::of(self.0, K::NUMBER)
+    }
+
+    /// The id that has this GUID; `None` for one that is not ours, or another noun's.
+    #[must_use]
+    pub fn from_guid(guid: Guid) -> Option<Self> {
+        Self::new(guid.number()?).filter(|id| id.guid() == guid)
+    }
 }
 
-impl fmt::Display for RequestId {
+impl<K> fmt::Display for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.0)
     }
@@ -78,5 +124,16 @@ mod tests {
             assert!(RequestId::parse(bad).is_err(), "{bad}");
         }
         assert_eq!(RequestId::parse("9007199254740991").unwrap().get(), RequestId::MAX);
+    }
+
+    #[test]
+    fn an_id_and_its_guid_lead_to_each_other() {
+        for number in [1, 4_095, 4_096, 244_000_000_000_123, RequestId::MAX] {
+            let id = RequestId::new(number).unwrap();
+            assert_eq!(RequestId::from_guid(id.guid()), Some(id));
+            assert_eq!(CustomerId::from_guid(id.guid()), None, "another noun's");
+        }
+        let guid = Guid::parse("6f4770fc-b8ee-4bf2-9977-d048a7f27987").unwrap();
+        assert_eq!(RequestId::from_guid(guid), None);
     }
 }

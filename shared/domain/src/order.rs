@@ -1,5 +1,7 @@
 //! What a request refers to and when it is due: the order and the delay.
 
+use jiff::{SignedDuration, Timestamp};
+
 use crate::{Invalid, RequestId};
 
 /// The shop's reference of an order: trimmed, 1–255 characters, case-sensitive.
@@ -61,9 +63,6 @@ impl DelayDays {
     /// The delay of a request that names none (the BetterReviews document).
     pub const DEFAULT: Self = Self(7);
 
-    /// At once.
-    pub const NONE: Self = Self(0);
-
     /// The delay of that many days.
     ///
     /// # Errors
@@ -79,10 +78,10 @@ impl DelayDays {
     /// The rule, for values that are no numbers at all.
     pub const RULE: Invalid = Invalid("`delay_days` is a whole number of days from 0 to 89; leave it out for 7.");
 
-    /// The delay in hours of elapsed time; days are 24 hours, whatever clocks do.
+    /// The instant that much later; days are 24 hours, whatever clocks do.
     #[must_use]
-    pub fn hours(self) -> i64 {
-        i64::from(self.0) * 24
+    pub fn after(self, now: Timestamp) -> Timestamp {
+        now.saturating_add(SignedDuration::from_hours(i64::from(self.0) * 24)).unwrap_or(now)
     }
 }
 
@@ -92,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_delay_is_a_whole_number_from_0_to_89() {
-        assert_eq!(DelayDays::new(7.0).unwrap().hours(), 168);
+        let week = DelayDays::new(7.0).unwrap().after(Timestamp::UNIX_EPOCH);
+        assert_eq!(week.as_second(), 168 * 3_600);
         assert!(DelayDays::new(0.0).is_ok() && DelayDays::new(89.0).is_ok());
         for bad in [-1.0, 1.5, 90.0, f64::NAN, f64::INFINITY] {
             assert!(DelayDays::new(bad).is_err(), "{bad}");

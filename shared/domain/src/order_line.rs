@@ -3,42 +3,6 @@
 use crate::money::whole;
 use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
 
-/// What a line sells, as the shop's platform names it: 1–97 of `[A-Za-z0-9_.:-]`.
-///
-/// It holds a [`ProductId`] as well as a Wix catalog item's GUID. Only what is a `ProductId` can be
-/// an item of a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CatalogItemId(String);
-
-impl CatalogItemId {
-    /// The longest id, in characters: the longest product id.
-    pub const LENGTH_MAX: usize = ProductId::LENGTH_MAX;
-
-    /// Reads an id.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
-            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b));
-        fits.then(|| Self(text.to_owned())).ok_or(Invalid(
-            "A catalog item's id has 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".",
-        ))
-    }
-
-    /// The id as text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The product that it names, if it is a product's id.
-    #[must_use]
-    pub fn product(&self) -> Option<ProductId> {
-        ProductId::parse(&self.0).ok()
-    }
-}
-
 /// How many were bought, 1–1,000,000, and how many of them the shop took back or paid back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quantity {
@@ -96,7 +60,7 @@ impl Quantity {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderLine {
     /// What it sells; none for what is in no catalog, such as gift wrapping.
-    pub item: Option<CatalogItemId>,
+    pub item: Option<ProductId>,
     /// Its name on the order.
     pub title: Title,
     /// Its picture.
@@ -120,19 +84,6 @@ impl OrderLine {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_catalog_items_id_may_be_a_products_or_a_guid() {
-        let product = CatalogItemId::parse("shopify-7125386199075").unwrap();
-        assert_eq!(product.product().unwrap().as_str(), product.as_str());
-        let guid = CatalogItemId::parse("6f4770fc-b8ee-4bf2-9977-d048a7f27987").unwrap();
-        assert_eq!(guid.product(), None);
-        let longest = format!("{}-{}", "a".repeat(32), "1".repeat(64));
-        assert!(CatalogItemId::parse(&longest).unwrap().product().is_some());
-        for bad in ["", "a b", "a/b", "é", "a#b", &format!("{longest}1")] {
-            assert!(CatalogItemId::parse(bad).is_err(), "{bad}");
-        }
-    }
 
     #[test]
     fn no_more_is_refunded_than_was_bought() {

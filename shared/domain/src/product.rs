@@ -2,7 +2,10 @@
 
 use crate::{HttpsUrl, Invalid, Title};
 
-/// `<platform>-<id>`: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`, such as `shopify-7125386199075`.
+/// What the shop's platform calls a thing that it sells: 1–97 of `[A-Za-z0-9_.:-]`.
+///
+/// BetterReviews' and the native API's are `<platform>-<id>`, such as `shopify-7125386199075`; a
+/// catalog item of Wix is a GUID.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProductId(String);
 
@@ -15,7 +18,21 @@ impl ProductId {
     pub const RULE: Invalid =
         Invalid("A product's id is its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".");
 
-    /// Reads a product id.
+    /// The rule for any catalog's ids, in one sentence.
+    pub const CATALOG_RULE: Invalid =
+        Invalid("A catalog item's id has 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
+
+    /// Reads an id of any catalog.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn in_catalog(text: &str) -> Result<Self, Invalid> {
+        let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b));
+        fits.then(|| Self(text.to_owned())).ok_or(Self::CATALOG_RULE)
+    }
+
+    /// Reads an id with its platform: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`.
     ///
     /// # Errors
     /// [`Invalid`] with a sentence to show.
@@ -116,6 +133,18 @@ mod tests {
         let long = format!("shopify-{}", "1".repeat(65));
         for bad in ["", "shopify", "shopify-", "Shopify-1", "2shop-1", "-1", "shop ify-1", "shopify-é", &long] {
             assert!(ProductId::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_catalogs_id_may_be_a_products_or_a_guid() {
+        let longest = format!("{}-{}", "a".repeat(32), "1".repeat(64));
+        for good in ["shopify-7125386199075", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", &longest] {
+            assert!(ProductId::in_catalog(good).is_ok(), "{good}");
+        }
+        assert!(ProductId::parse(&longest).is_ok());
+        for bad in ["", "a b", "a/b", "é", "a#b", &format!("{longest}1")] {
+            assert!(ProductId::in_catalog(bad).is_err(), "{bad}");
         }
     }
 

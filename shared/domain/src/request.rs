@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    Counter, Dialect, Item, NotSendable, OrderId, ProductId, ProductIds, RequestId, Status, Step, StepState,
-    StopReason, Subject, Timeline, What,
+    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, LocationId, OrderId, ProductId, ProductIds,
+    RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
 };
 
 /// A link's lifetime in days of 24 hours (the BetterReviews document).
@@ -21,18 +21,29 @@ pub struct Request {
     pub id: RequestId,
     /// The API it was made through.
     pub dialect: Dialect,
+    /// Who asked for it.
+    pub requested_by: Option<Identity>,
+    /// Who is asked; `None` for a contact of Wix whom nobody told of.
+    pub customer: Option<CustomerId>,
+    /// The place of business that asks, where it is not the shop as a whole.
+    pub location: Option<LocationId>,
     /// The order it is about.
     pub order: OrderId,
     /// What to review, in the order shown; never empty.
     pub items: Vec<Item>,
     /// When it was made.
     pub created_at: Timestamp,
-    /// When its mail is to leave; for a manual one, when it would have.
+    /// When its first message is to leave; for a manual one, when it would have.
     pub scheduled_at: Timestamp,
     /// The first instant at which its link no longer works.
     pub expires_at: Timestamp,
-    /// The mail; `None` for a manual request.
-    pub mail: Option<Step>,
+    /// How its link reaches the customer.
+    pub delivery: Delivery,
+    /// Its messages so far: the next one is owed only once the one before is settled. None for a
+    /// manual request.
+    pub steps: Vec<Step>,
+    /// What the Wix dialect told beside.
+    pub told: Told,
     /// When a person first followed the link.
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.
@@ -55,35 +66,46 @@ pub struct Request {
     pub version: u64,
 }
 
-/// How the link reaches the customer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Delivery {
-    /// The shop shares it.
-    Manual,
-    /// By mail, at the scheduled time.
-    Email,
-}
-
 /// What a new request is made of.
 #[derive(Debug, Clone)]
 pub struct NewRequest {
     /// The API it is made through.
     pub dialect: Dialect,
+    /// Who asked for it.
+    pub requested_by: Option<Identity>,
+    /// Who is asked.
+    pub customer: Option<CustomerId>,
+    /// The place of business that asks.
+    pub location: Option<LocationId>,
     /// The shop's order, if it named one.
     pub order: Option<OrderId>,
     /// The products; none is one card for the shop itself.
     pub products: ProductIds,
-    /// When its mail is to leave.
+    /// When its first message is to leave.
     pub scheduled_at: Timestamp,
     /// How the link travels.
     pub delivery: Delivery,
+    /// What the Wix dialect tells beside.
+    pub told: Told,
+}
+
+/// What a call of the Wix dialect tells and gets back, and nothing here acts on.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Told {
+    /// When the request was, or will be, sent by somebody else.
+    pub send_date: Option<Timestamp>,
+    /// The recipient's contact, who may be no customer of ours.
+    pub contact: Option<Guid>,
+    /// The automation that asked for it.
+    pub automation: Option<Guid>,
 }
 
 impl Request {
     /// A new request.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
-        let NewRequest { dialect, order, products, scheduled_at, delivery } = new;
+        let NewRequest { dialect, requested_by, customer, location, order, products, scheduled_at, delivery, told } =
+            new;
         let products = products.into_vec();
         let subjects = if products.is_empty() {
             vec![Subject::Shop]
@@ -93,12 +115,17 @@ impl Request {
         let mut request = Self {
             id,
             dialect,
+            requested_by,
+            customer,
+            location,
             order: order.unwrap_or_else(|| OrderId::automatic(id)),
             items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
             created_at: now,
             scheduled_at,
             expires_at: days_after(now, LINK_DAYS),
-            mail: matches!(delivery, Delivery::Email).then(|| Step::due(scheduled_at)),
+            steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
+            delivery,
+            told,
             opened_at: None,
             engaged_at: None,
             completed_at: None,
@@ -111,17 +138,17 @@ impl Request {
             version: 1,
         };
         request.timeline.note(now, What::Created);
-        if request.mail.is_some() && scheduled_at > now {
+        if request.step().is_some() && scheduled_at > now {
             request.timeline.note(now, What::Scheduled);
         }
         request
     }
 
-    /// The request that replaces this one's expired link: only what is left to review, mailed at
+    /// The request that replaces this one's expired link: only what is left to review, sent at
     /// once. `None` when a new link may not be made: nothing expired or left, cancelled, too many
     /// or too soon. `self` records the asking.
     #[must_use]
-    pub fn renew(&mut self, id: RequestId, left: Vec<Item>, now: Timestamp) -> Option<Self> {
+    pub fn renew(&mut self, id: RequestId, left: Vec<Item>, channel: Channel, now: Timestamp) -> Option<Self> {
         let too_soon = self.renewals.last().is_some_and(|&last| now.duration_since(last) < RENEWAL_GAP);
         if self.cancelled_at.is_some() || left.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
             return None;
@@ -132,10 +159,14 @@ impl Request {
             id,
             NewRequest {
                 dialect: self.dialect,
+                requested_by: self.requested_by,
+                customer: self.customer,
+                location: self.location,
                 order: Some(self.order.clone()),
                 products: ProductIds::default(),
                 scheduled_at: now,
-                delivery: Delivery::Email,
+                delivery: Delivery::once(channel),
+                told: self.told.clone(),
             },
             now,
         );
@@ -169,15 +200,59 @@ impl Request {
         if self.completed_at.is_some() {
             return Status::Completed;
         }
-        match self.mail.as_ref().map(|step| &step.state) {
-            Some(StepState::Failed { .. }) => Status::Failed,
-            Some(StepState::Skipped { reason, .. }) if *reason != StopReason::Expired => Status::Failed,
+        match self.step().map(|step| &step.state) {
+            _ if self.has_failed() => Status::Failed,
             _ if self.is_expired(now) => Status::Expired,
+            None if self.told.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
-            Some(StepState::Pending) => Status::Scheduled,
+            _ if self.sent_at().is_some() => Status::Sent,
             Some(StepState::Submitting { .. }) => Status::Sending,
-            Some(StepState::Skipped { .. } | StepState::Sent { .. } | StepState::Unconfirmed { .. }) => Status::Sent,
+            Some(_) => Status::Scheduled,
         }
+    }
+
+    /// Whether no message left, and none will for a reason of its own.
+    pub(crate) fn has_failed(&self) -> bool {
+        let lost = |step: &Step| match &step.state {
+            StepState::Failed { .. } => true,
+            StepState::Skipped { reason, .. } => *reason != StopReason::Expired,
+            StepState::Pending
+            | StepState::Submitting { .. }
+            | StepState::Sent { .. }
+            | StepState::Unconfirmed { .. } => false,
+        };
+        !self.steps.is_empty() && self.steps.iter().all(lost)
+    }
+
+    /// The message that was last owed.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        self.steps.last()
+    }
+
+    /// The number of the message that was last owed, from 0.
+    #[must_use]
+    pub fn step_number(&self) -> usize {
+        self.steps.len().saturating_sub(1)
+    }
+
+    /// When it last changed: every change is an entry of the timeline.
+    #[must_use]
+    pub fn updated_at(&self) -> Timestamp {
+        self.timeline.entries().last().map_or(self.created_at, |entry| entry.at)
+    }
+
+    /// Whether it asks a customer, and not about an order, and was answered: then they may be asked
+    /// again (the More Good Reviews document).
+    #[must_use]
+    pub fn is_answered_ask(&self) -> bool {
+        self.dialect == Dialect::MoreGoodReviews && self.completed_at.is_some()
+    }
+
+    /// Whether an item was reviewed.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.items.iter().any(|item| item.reviewed_at.is_some())
     }
 
     /// Whether the link's lifetime is over: at `expires_at` to the millisecond, and after.
@@ -192,109 +267,22 @@ impl Request {
         self.cancelled_at.is_none() && !self.is_expired(now)
     }
 
-    /// When the mail was handed to the provider.
+    /// When the first message was handed to its provider.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
-        match self.mail.as_ref()?.state {
-            StepState::Sent { at, .. } | StepState::Unconfirmed { at } => Some(at),
-            StepState::Pending
-            | StepState::Submitting { .. }
-            | StepState::Failed { .. }
-            | StepState::Skipped { .. } => None,
-        }
+        self.steps.iter().find_map(Step::sent_at)
     }
 
-    /// When somebody has to look at the request again: its mail, then its expiry.
+    /// When somebody has to look at the request again: its message, then its expiry.
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
-        let mail = self.mail.as_ref().and_then(Step::owed_at);
-        let over = self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some();
-        mail.or((!over).then_some(self.expires_at))
+        let message = self.step().and_then(Step::owed_at);
+        message.or((!self.is_over()).then_some(self.expires_at))
     }
 
-    /// Makes the mail due now, also for a manual request.
-    ///
-    /// # Errors
-    /// [`NotSendable`] when it was sent, or never will be.
-    pub fn send_now(&mut self, now: Timestamp) -> Result<(), NotSendable> {
-        match self.status(now) {
-            Status::Manual | Status::Scheduled => {}
-            Status::Sending | Status::Sent => return Err(NotSendable::Sent),
-            Status::Completed => return Err(NotSendable::Completed),
-            Status::Cancelled => return Err(NotSendable::Cancelled),
-            Status::Expired => return Err(NotSendable::Expired),
-            Status::Failed if matches!(self.mail, Some(Step { state: StepState::Skipped { .. }, .. })) => {
-                return Err(NotSendable::Skipped);
-            }
-            Status::Failed => return Err(NotSendable::Failed),
-        }
-        self.mail = Some(Step::due(now));
-        self.scheduled_at = now;
-        self.timeline.note(now, What::SendAsked);
-        Ok(())
-    }
-
-    /// One sender takes the mail. A claim that finds another's lapsed one counts its outcome as
-    /// unknown.
-    pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        let Some(step) = &mut self.mail else { return };
-        if matches!(step.state, StepState::Submitting { .. }) {
-            step.unknown += 1;
-        }
-        step.state = StepState::Submitting { owner, since: now };
-        self.timeline.note(now, What::Claimed);
-    }
-
-    /// Whether the mail is claimed by `owner`.
-    #[must_use]
-    pub fn is_claimed_by(&self, owner: u64) -> bool {
-        matches!(&self.mail, Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
-    }
-
-    /// The provider accepted the mail, or, in test mode, it was captured.
-    pub fn sent(&mut self, message_id: String, how: What, now: Timestamp) -> Vec<Counter> {
-        self.settle(StepState::Sent { at: now, message_id });
-        self.timeline.note(now, how);
-        vec![Counter::Sent]
-    }
-
-    /// The provider asked to slow down: the mail is due again then.
-    pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
-        if let Some(step) = &mut self.mail {
-            step.throttled += 1;
-            step.due_at = again_at;
-            step.state = StepState::Pending;
-        }
-        self.timeline.note(now, What::Throttled);
-    }
-
-    /// The provider's answer was lost. The claim stays: it is what keeps others away meanwhile.
-    pub fn outcome_unknown(&mut self, now: Timestamp) {
-        self.timeline.note(now, What::OutcomeUnknown);
-    }
-
-    /// The outcome stayed unknown too often to try again.
-    pub fn unconfirmed(&mut self, now: Timestamp) -> Vec<Counter> {
-        let at = match &self.mail {
-            Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
-            _ => now,
-        };
-        self.settle(StepState::Unconfirmed { at });
-        self.timeline.note(now, What::Unconfirmed);
-        vec![Counter::Sent]
-    }
-
-    /// The provider refused the mail for good.
-    pub fn failed(&mut self, reason: &str, now: Timestamp) -> Vec<Counter> {
-        self.settle(StepState::Failed { at: now, reason: reason.to_owned() });
-        self.timeline.note_with(now, What::Failed, reason);
-        vec![Counter::Failed]
-    }
-
-    /// A stop rule holds the mail back.
-    pub fn skipped(&mut self, reason: StopReason, now: Timestamp) {
-        self.settle(StepState::Skipped { at: now, reason });
-        self.timeline.note_with(now, What::Skipped, reason.word());
+    /// Whether nothing can come of it any more but what its customer edits.
+    pub(crate) fn is_over(&self) -> bool {
+        self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some()
     }
 
     /// A person followed the link. Says what to count; nothing after the first time.
@@ -314,7 +302,7 @@ impl Request {
             self.engaged_at = Some(now);
             counters.push(Counter::Engaged);
         }
-        let first = self.items.iter().all(|item| item.reviewed_at.is_none());
+        let first = !self.is_reviewed();
         let Some(item) = self.items.get_mut(index) else { return counters };
         if item.reviewed_at.is_some() {
             self.timeline.note_with(now, What::ReviewEdited, format!("item {}", index + 1));
@@ -329,6 +317,8 @@ impl Request {
             self.completed_at = Some(now);
             self.timeline.note(now, What::Completed);
             self.skip_pending(StopReason::NothingLeft, now);
+        } else if self.step().is_some_and(|step| step.reminder > 0) {
+            self.skip_pending(StopReason::Reviewed, now);
         }
         counters
     }
@@ -346,30 +336,16 @@ impl Request {
 
     /// Records that the link's lifetime is over. `None` when there is nothing to record.
     pub fn expire(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
-        let over = self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some();
-        if over || !self.is_expired(now) {
+        if self.is_over() || !self.is_expired(now) {
             return None;
         }
         self.expired_at = Some(now);
         self.timeline.note(now, What::Expired);
         self.skip_pending(StopReason::Expired, now);
-        let reviewed = self.items.iter().any(|item| item.reviewed_at.is_some());
-        Some(if reviewed { Vec::new() } else { vec![Counter::Expired] })
-    }
-
-    fn settle(&mut self, state: StepState) {
-        if let Some(step) = &mut self.mail {
-            step.state = state;
-        }
-    }
-
-    fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
-        if matches!(&self.mail, Some(step) if step.state == StepState::Pending) {
-            self.skipped(reason, now);
-        }
+        Some(if self.is_reviewed() { Vec::new() } else { vec![Counter::Expired] })
     }
 }
 
-fn days_after(instant: Timestamp, days: i64) -> Timestamp {
+pub(crate) fn days_after(instant: Timestamp, days: i64) -> Timestamp {
     instant.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX)
 }

@@ -1,7 +1,7 @@
 //! The shop as its customers know it.
 
-use crate::Invalid;
 use crate::text::line;
+use crate::{Invalid, Location};
 
 /// The longest name, in characters: it stands in a mail's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -30,5 +30,12 @@ impl Shop {
                 .ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
         });
         Ok(Self { name, address: address.transpose()? })
+    }
+
+    /// The shop as the customers of one of its locations know it: under that one's name.
+    #[must_use]
+    pub fn at(&self, location: Option<&Location>) -> Self {
+        let name = location.map(|location| location.face().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
+        Self { name: name.unwrap_or_else(|| self.name.clone()), address: self.address.clone() }
     }
 }

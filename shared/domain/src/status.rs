@@ -59,4 +59,5 @@ pub enum NotSendable {
     Expired,
     Failed,
     Skipped,
+    NoRecipient,
 }

@@ -2,6 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::Channel;
+
 /// How long a claimed step without a known outcome belongs to its claimer and to the provider's
 /// own report, before anybody may decide anew.
 ///
@@ -14,10 +16,16 @@ const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
 
 /// Unknown outcomes after which the first mail is not tried again.
 const UNKNOWN_MAX: u32 = 2;
+/// The same for a reminder, which nobody misses, and for a text message, which costs.
+const UNKNOWN_OTHER_MAX: u32 = 1;
 
 /// A message owed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
+    /// What it travels by.
+    pub channel: Channel,
+    /// 0 for a first message, else which reminder it is.
+    pub reminder: u8,
     /// When it is to leave.
     pub due_at: Timestamp,
     /// How far it got.
@@ -79,13 +87,15 @@ pub enum StopReason {
     Bounced,
     Complained,
     NothingLeft,
+    Reviewed,
     OrderCancelled,
     OrderRefunded,
+    SpendCap,
 }
 
 impl StopReason {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -93,9 +103,26 @@ impl StopReason {
         Self::Bounced,
         Self::Complained,
         Self::NothingLeft,
+        Self::Reviewed,
         Self::OrderCancelled,
         Self::OrderRefunded,
+        Self::SpendCap,
     ];
+
+    /// Whether it holds for one address or number only, so that another may still be reached.
+    #[must_use]
+    pub const fn is_of_one_channel(self) -> bool {
+        match self {
+            Self::Bounced | Self::Complained | Self::Unsubscribed | Self::SpendCap => true,
+            Self::Cancelled
+            | Self::Expired
+            | Self::Erased
+            | Self::NothingLeft
+            | Self::Reviewed
+            | Self::OrderCancelled
+            | Self::OrderRefunded => false,
+        }
+    }
 
     /// The word in the table and in the timeline.
     #[must_use]
@@ -108,8 +135,10 @@ impl StopReason {
             Self::Bounced => "bounced",
             Self::Complained => "complained",
             Self::NothingLeft => "nothing_left",
+            Self::Reviewed => "reviewed",
             Self::OrderCancelled => "order_cancelled",
             Self::OrderRefunded => "order_refunded",
+            Self::SpendCap => "spend_cap",
         }
     }
 
@@ -120,7 +149,7 @@ impl StopReason {
     }
 }
 
-/// Why nothing may be mailed to an address any more.
+/// Why nothing may be sent to an address or a number any more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Suppression {
@@ -165,10 +194,39 @@ pub enum Verdict {
 }
 
 impl Step {
-    /// A step due then.
+    /// A first message due then.
     #[must_use]
-    pub fn due(due_at: Timestamp) -> Self {
-        Self { due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
+    pub fn due(channel: Channel, due_at: Timestamp) -> Self {
+        Self { channel, reminder: 0, due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
+    }
+
+    /// When the message left, as far as is known.
+    #[must_use]
+    pub fn sent_at(&self) -> Option<Timestamp> {
+        match self.state {
+            StepState::Sent { at, .. } | StepState::Unconfirmed { at } => Some(at),
+            StepState::Pending
+            | StepState::Submitting { .. }
+            | StepState::Failed { .. }
+            | StepState::Skipped { .. } => None,
+        }
+    }
+
+    /// Which of a request's messages it is, in words; `None` for the one that most requests have.
+    pub(crate) fn label(&self) -> Option<String> {
+        match (self.reminder, self.channel) {
+            (0, Channel::Email) => None,
+            (0, channel) => Some(channel.word().to_owned()),
+            (number, channel) => Some(format!("reminder {number} by {}", channel.word())),
+        }
+    }
+
+    /// After how many unknown outcomes it is not tried again.
+    fn unknown_max(&self) -> u32 {
+        match (self.reminder, self.channel) {
+            (0, Channel::Email) => UNKNOWN_MAX,
+            _ => UNKNOWN_OTHER_MAX,
+        }
     }
 
     /// When somebody has to look at the step again; `None` once it is settled.
@@ -193,7 +251,7 @@ impl Step {
             (Some(_), StepState::Pending) => Verdict::Send,
             // A lease is never taken early: not by 60 seconds, not by one.
             (Some(until), _) if until > now => Verdict::Wait(until),
-            (Some(_), _) if self.unknown + 1 >= UNKNOWN_MAX => Verdict::GiveUp,
+            (Some(_), _) if self.unknown + 1 >= self.unknown_max() => Verdict::GiveUp,
             (Some(_), _) => Verdict::Send,
         }
     }

@@ -12,6 +12,8 @@ const NAME_CHARACTERS_MAX: usize = 200;
 const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
 /// The longest title, in characters.
 const TITLE_CHARACTERS_MAX: usize = 255;
+/// The longest notes, in characters.
+const NOTES_CHARACTERS_MAX: usize = 5_000;
 
 /// A customer's name: trimmed, NFC, 1–200 characters, no control characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -38,6 +40,23 @@ impl PersonName {
     #[must_use]
     pub fn first(&self) -> &str {
         self.0.split_whitespace().next().unwrap_or(&self.0)
+    }
+}
+
+impl PersonName {
+    /// The first word, and the rest if there is one.
+    pub(crate) fn split(&self) -> (Option<Self>, Option<Self>) {
+        match self.0.split_once(char::is_whitespace) {
+            Some((first, rest)) => (Some(Self(first.to_owned())), Some(Self(rest.trim_start().to_owned()))),
+            None => (Some(self.clone()), None),
+        }
+    }
+
+    /// The two names as one, cut to a name's length.
+    pub(crate) fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
+        let names: Vec<_> = [first, last].into_iter().flatten().map(Self::as_str).collect();
+        let joined: String = names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect();
+        Self::parse(&joined).ok()
     }
 }
 
@@ -101,6 +120,62 @@ impl Title {
     }
 }
 
+/// One line that a shop tells of a customer or a location: trimmed, NFC, 1–255 characters, no
+/// control characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Detail(String);
+
+impl Detail {
+    /// Reads a line.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Give 1 to 255 characters, on one line."))
+    }
+
+    /// The line as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Detail {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Detail(…)")
+    }
+}
+
+/// What a shop notes of a customer for itself: trimmed, NFC, 1–5,000 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Notes(String);
+
+impl Notes {
+    /// Reads notes.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text: String = text.trim().nfc().collect();
+        let fits = (1..=NOTES_CHARACTERS_MAX).contains(&text.chars().count());
+        let plain = !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+        (fits && plain).then_some(Self(text)).ok_or(Invalid("Give 1 to 5,000 characters without control characters."))
+    }
+
+    /// The notes as text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Notes {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Notes(…)")
+    }
+}
+
 /// A text of one line: trimmed, NFC, not empty, no control characters.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = text.trim().nfc().collect();
@@ -115,7 +190,10 @@ mod tests {
     #[test]
     fn names_are_trimmed_composed_and_bounded() {
         assert_eq!(PersonName::parse("  Jose\u{301} ").unwrap().as_str(), "José");
-        assert_eq!(PersonName::parse("Jane van Doe").unwrap().first(), "Jane");
+        let name = PersonName::parse("Jane van Doe").unwrap();
+        assert_eq!(name.first(), "Jane");
+        let (first, last) = name.split();
+        assert_eq!(PersonName::join(first.as_ref(), last.as_ref()), Some(name));
         assert!(PersonName::parse(&"é".repeat(200)).is_ok());
         for bad in ["", "  ", "a\u{0}b", "a\nb", &"a".repeat(201)] {
             assert!(PersonName::parse(bad).is_err(), "{bad:?}");

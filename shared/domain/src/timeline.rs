@@ -123,16 +123,16 @@ impl What {
     const fn described(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Created => ("created", "The shop asked for a review.", "one-request-per-customer-and-order"),
-            Self::Scheduled => ("scheduled", "The mail waits until its delay has passed.", "delay-days-after-creation"),
-            Self::SendAsked => ("send_asked", "The shop asked to send the mail now.", "shop-may-send-now"),
+            Self::Scheduled => ("scheduled", "The message waits for its time.", "not-before-its-time"),
+            Self::SendAsked => ("send_asked", "The shop asked to send the message now.", "shop-may-send-now"),
             Self::Claimed => ("claimed", "One sender took the step, so that no other sends it.", "claim-before-send"),
-            Self::Sent => ("sent", "The mail provider accepted the mail.", "provider-accepted"),
+            Self::Sent => ("sent", "The provider accepted the message.", "provider-accepted"),
             Self::Captured => {
-                ("captured", "A test key's mail is kept readable and sent to nobody.", "test-mode-sends-nothing")
+                ("captured", "A test key's message is kept readable and sent to nobody.", "test-mode-sends-nothing")
             }
             Self::Throttled => (
                 "throttled",
-                "The mail provider asked to slow down; the mail waits and is tried again.",
+                "The provider asked to slow down; the message waits and is tried again.",
                 "back-off-when-throttled",
             ),
             Self::OutcomeUnknown => (
@@ -142,11 +142,11 @@ impl What {
             ),
             Self::Unconfirmed => (
                 "unconfirmed",
-                "The provider's answer was lost twice; the mail is not tried a third time.",
-                "two-unknown-outcomes-at-most",
+                "The provider's answer was lost; the message is not tried again.",
+                "unknown-outcomes-are-bounded",
             ),
-            Self::Failed => ("failed", "The mail provider refused the mail for good.", "permanent-rejection"),
-            Self::Skipped => ("skipped", "A stop rule held the mail back.", "stop-rules"),
+            Self::Failed => ("failed", "The provider refused the message for good.", "permanent-rejection"),
+            Self::Skipped => ("skipped", "A stop rule held the message back.", "stop-rules"),
             Self::Opened => ("opened", "A person followed the link.", "first-view-only"),
             Self::Reviewed => ("reviewed", "The customer reviewed an item.", "one-review-per-item"),
             Self::ReviewEdited => ("review_edited", "The customer changed a review.", "editable-while-the-link-lives"),

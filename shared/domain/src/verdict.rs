@@ -1,12 +1,12 @@
-//! Whether a request's mail may leave: due or not, and the stop rules.
+//! Whether a request's message may leave: due or not, and the stop rules.
 
 use jiff::Timestamp;
 
 use crate::{Order, Request, StopReason, Suppression, Verdict};
 
 impl Request {
-    /// What to do with a wake-up at `now`, given what is known of the customer's address: nothing
-    /// (`erased`), or why nothing may be mailed to it; and what is known of the order.
+    /// What to do with a wake-up at `now`, given what is known of the customer's address
+    /// or number: nothing (`erased`), or why nothing may be sent to it; and what is known of the order.
     #[must_use]
     pub fn verdict(
         &self,
@@ -15,7 +15,7 @@ impl Request {
         order: Option<&Order>,
         now: Timestamp,
     ) -> Verdict {
-        let Some(step) = &self.mail else { return Verdict::Nothing };
+        let Some(step) = self.step() else { return Verdict::Nothing };
         let verdict = step.verdict(now);
         if verdict != Verdict::Send {
             return verdict;
@@ -31,6 +31,8 @@ impl Request {
             Some(suppression.stop())
         } else if left.is_empty() {
             Some(StopReason::NothingLeft)
+        } else if step.reminder > 0 && self.is_reviewed() {
+            Some(StopReason::Reviewed)
         } else {
             order.and_then(|order| order.stop(&left))
         };

@@ -47,6 +47,9 @@ pub enum StartError {
     /// A variable is absent, empty or not UTF-8.
     #[error("the environment variable {0} is not set")]
     Missing(&'static str),
+    /// A variable that is a number is something else.
+    #[error("the environment variable {0} is no whole number")]
+    NotANumber(&'static str),
     /// The file that `AWS_CA_BUNDLE` names cannot be read.
     #[error("cannot read the certificates of AWS_CA_BUNDLE")]
     UnreadableCertificates(#[source] std::io::Error),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::{Clock, Links, Mailer, Queue, ScheduleGroup, Schedules};
+use app::{Clock, Links, Mailer, Queue, ScheduleGroup, Schedules, Texter};
 use aws_types::SdkConfig;
 use store::Store;
 use vault::{Later, Random, Vault};
@@ -56,7 +56,17 @@ impl Settings {
         self.find(name).ok_or(StartError::Missing(name))
     }
 
-    fn find(&self, name: &str) -> Option<&str> {
+    /// The setting of this name as a number, `default` where there is none.
+    ///
+    /// # Errors
+    /// [`StartError::NotANumber`].
+    pub fn number(&self, name: &'static str, default: u32) -> Result<u32, StartError> {
+        self.find(name).map_or(Ok(default), |text| text.parse().map_err(|_| StartError::NotANumber(name)))
+    }
+
+    /// The setting of this name, if there is one that is not empty.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
     }
 }
@@ -143,6 +153,19 @@ impl Env {
     pub fn mailer(&self) -> Result<Mailer, StartError> {
         let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
         Ok(Mailer::new(&self.sdk, self.settings.get("MAIL_FROM")?, set))
+    }
+
+    /// The texter. None of its settings is needed: an account has defaults for who a text comes from
+    /// and what it may cost.
+    #[must_use]
+    pub fn texter(&self) -> Texter {
+        let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
+        Texter {
+            sms: self.later(Texter::client),
+            origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
+            configuration_set: setting("SMS_CONFIGURATION_SET"),
+            max_price: setting("SMS_MAX_PRICE"),
+        }
     }
 
     /// Makes a function's first call while it starts: the name's look-up, the TLS handshake and the

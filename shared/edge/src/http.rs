@@ -22,6 +22,10 @@ pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 /// Names a call, so that repeating it does nothing new.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
+/// The call's id, among a request's extensions: for a dialect that shows it under a name of its own.
+#[derive(Debug, Clone)]
+pub struct CallId(pub HeaderValue);
+
 /// A function's routes, with what surrounds them all.
 pub fn finish(router: Router, env: &Env) -> Router {
     let around = Around { clock: env.clock.clone(), random: env.random.clone() };
@@ -68,8 +72,12 @@ struct Around {
     random: Random,
 }
 
-async fn around_each(State(Around { clock, random }): State<Around>, request: Request, next: Next) -> Response {
+async fn around_each(State(Around { clock, random }): State<Around>, mut request: Request, next: Next) -> Response {
     let id = request_id(&request, &random);
+    let named = HeaderValue::from_str(&id).ok();
+    if let Some(id) = named.clone() {
+        request.extensions_mut().insert(CallId(id));
+    }
     // The route's pattern and never the path: paths and queries carry tokens.
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
@@ -84,7 +92,7 @@ async fn around_each(State(Around { clock, random }): State<Around>, request: Re
         tracing::info!(%method, route, status = response.status().as_u16(), elapsed_ms, "answered");
         let headers = response.headers_mut();
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-        if let Ok(id) = HeaderValue::from_str(&id) {
+        if let Some(id) = named {
             headers.insert(REQUEST_ID, id);
         }
         response

@@ -9,12 +9,13 @@ mod http;
 mod json;
 pub mod lambda;
 pub mod native;
+pub mod openapi;
 mod routes;
 
 pub use aws::{StartError, sdk_config};
 pub use body::{JSON_BYTES_MAX, form, json_object, optional_json_object};
 pub use env::{Env, Settings};
 pub use error::Error;
-pub use http::{REQUEST_ID, Segment, bearer, finish, repeatable};
+pub use http::{CallId, REQUEST_ID, Segment, bearer, finish, repeatable};
 pub use json::{Problem, object};
 pub use routes::{ROUTES, Route};

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use domain::{Invalid, NotSendable, RequestId};
 use jiff::Timestamp;
 use serde::Serialize;
+use utoipa::ToSchema;
 
 use crate::{Error, Problem};
 
@@ -67,10 +68,16 @@ fn respond(status: StatusCode, body: String) -> Response {
     (status, headers, Body::from(body)).into_response()
 }
 
-#[derive(Serialize)]
-struct Envelope<'a> {
+/// A refusal.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Error)]
+pub(crate) struct Envelope<'a> {
+    /// Always `false`.
     ok: bool,
+    /// What is wrong: a code that does not change.
+    #[schema(example = "not_found")]
     error: &'a str,
+    /// One sentence that says what to do.
     message: &'a str,
 }
 
@@ -165,9 +172,22 @@ fn described_use_case(error: &app::Error) -> (StatusCode, String, String) {
                     "request_failed",
                     "The mail provider refused this request's mail; create a new one with a working address.",
                 ),
-                NotSendable::Skipped => ("request_stopped", "This request may not be mailed; the timeline says why."),
+                NotSendable::Skipped => ("request_stopped", "This request may not be sent; the timeline says why."),
+                NotSendable::NoRecipient => (
+                    "no_recipient",
+                    "Nobody knows the recipient's address; make the contact a customer first, then send it.",
+                ),
             };
             (StatusCode::CONFLICT, code, message)
+        }
+        // No call of these routes is refused so.
+        app::Error::Refused(_) => (StatusCode::CONFLICT, "refused", "This can't be done as things are."),
+        app::Error::SlugTaken => {
+            (StatusCode::CONFLICT, "slug_taken", "Another location has this slug; use another one.")
+        }
+        app::Error::Unreachable(channel) => {
+            let message = format!("This customer has no address for {}; tell of it first.", channel.word());
+            return (StatusCode::CONFLICT, "no_address".to_owned(), message);
         }
         app::Error::Unavailable(_) => (
             StatusCode::SERVICE_UNAVAILABLE,

@@ -22,6 +22,7 @@ pub struct Route {
 
 /// The table of contents.
 pub const ROUTES: &[Route] = &[
+    route("GET", "/openapi.json", "list-requests"),
     route("POST", "/api/v1/review-requests/send", "create-request"),
     route("POST", "/api/v1/review-requests/{id}/send", "create-request"),
     route("GET", "/api/v1/review-requests", "list-requests"),
@@ -46,6 +47,24 @@ pub const ROUTES: &[Route] = &[
     route("ANY", "/api/v1/invitations", "invitations-api"),
     route("ANY", "/api/v1/invitations/{proxy+}", "invitations-api"),
     route("GET", "/api/v1/stats", "stats"),
+    route("POST", "/reviews/v2/review-requests", "wix-api"),
+    route("POST", "/reviews/v2/review-requests/query", "wix-api"),
+    route("POST", "/reviews/v2/review-requests/count", "wix-api"),
+    route("GET", "/reviews/v2/review-requests/{id}", "wix-api"),
+    route("DELETE", "/reviews/v2/review-requests/{id}", "wix-api"),
+    route("POST", "/reviews/v2/bulk/review-requests/create", "wix-api"),
+    route("PUT", "/reviews/v2/bulk/review-requests/cancel-by-filter", "wix-api"),
+    route("ANY", "/reviews/{proxy+}", "wix-api"),
+    route("GET", "/beacon/customers", "beacon-api"),
+    route("POST", "/beacon/customers", "beacon-api"),
+    route("GET", "/beacon/customers/{id}/reviews", "beacon-api"),
+    route("GET", "/beacon/customers/{id}/messages", "beacon-api"),
+    route("POST", "/beacon/charges", "beacon-api"),
+    route("POST", "/beacon/asks", "beacon-api"),
+    route("POST", "/beacon/locations", "beacon-api"),
+    route("PUT", "/beacon/locations/{id}", "beacon-api"),
+    // In the dialect's shape, errors of routing too.
+    route("ANY", "/beacon/{proxy+}", "beacon-api"),
     // What else a damaged link may look like: the hub answers it with a page.
     route("ANY", "/review/{proxy+}", "hub"),
 ];

@@ -2,8 +2,8 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
-    DisplayName, EmailAddress, HttpsUrl, Mode, PersonName, Product, ProductId, Rating, RequestId, Review, ReviewText,
-    Shop, Suppression, Tenant, TenantId, Title,
+    Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Mode, PersonName, Phone, Product, ProductId, Rating,
+    ReminderDays, RequestId, Review, ReviewText, Shop, Suppression, Tenant, TenantId, Title,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -12,6 +12,7 @@ use serde_bytes::ByteBuf;
 use std::collections::HashMap;
 use vault::{Random, TenantKeys, Token};
 
+use crate::request_item::IdentityPart;
 use crate::{Error, keys, keys::Key};
 
 pub(crate) type Attributes = HashMap<String, AttributeValue>;
@@ -38,6 +39,8 @@ pub struct ApiKeyRecord {
     pub tenant: Tenant,
     /// What it may do.
     pub scopes: Vec<String>,
+    /// Who it speaks for.
+    pub identity: Option<Identity>,
     /// Whether it still works.
     pub active: bool,
     /// The tenant's wrapped root key, kept here too so that a call reads one item.
@@ -49,17 +52,20 @@ pub(crate) struct ApiKeyItem {
     tenant: String,
     mode: String,
     scopes: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identity: Option<IdentityPart>,
     active: bool,
     root: ByteBuf,
 }
 
 impl From<&ApiKeyRecord> for ApiKeyItem {
     fn from(record: &ApiKeyRecord) -> Self {
-        let ApiKeyRecord { tenant: Tenant { id, mode }, scopes, active, root } = record;
+        let ApiKeyRecord { tenant: Tenant { id, mode }, scopes, identity, active, root } = record;
         Self {
             tenant: id.as_str().to_owned(),
             mode: mode.as_str().to_owned(),
             scopes: scopes.clone(),
+            identity: identity.map(IdentityPart::from),
             active: *active,
             root: ByteBuf::from(root.clone()),
         }
@@ -70,9 +76,10 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
     type Error = Error;
 
     fn try_from(item: ApiKeyItem) -> Result<Self, Error> {
-        let ApiKeyItem { tenant, mode, scopes, active, root } = item;
+        let ApiKeyItem { tenant, mode, scopes, identity, active, root } = item;
+        let identity = identity.map(Identity::try_from).transpose()?;
         let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
-        Ok(Self { tenant, scopes, active, root: root.into_vec() })
+        Ok(Self { tenant, scopes, identity, active, root: root.into_vec() })
     }
 }
 
@@ -81,6 +88,8 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
 pub struct TenantRecord {
     /// Its face.
     pub shop: Shop,
+    /// When its reminders leave.
+    pub reminder_days: ReminderDays,
     /// Its wrapped root key.
     pub root: Vec<u8>,
 }
@@ -89,20 +98,33 @@ pub struct TenantRecord {
 pub(crate) struct TenantItem {
     shop_name: String,
     shop_address: Option<String>,
+    #[serde(default)]
+    reminder_days: Option<[u8; 3]>,
     root: ByteBuf,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address }, root } = record;
-        Self { shop_name: name.clone(), shop_address: address.clone(), root: ByteBuf::from(root.clone()) }
+        let TenantRecord { shop: Shop { name, address }, reminder_days, root } = record;
+        Self {
+            shop_name: name.clone(),
+            shop_address: address.clone(),
+            reminder_days: Some(reminder_days.get()),
+            root: ByteBuf::from(root.clone()),
+        }
     }
 }
 
-impl From<TenantItem> for TenantRecord {
-    fn from(item: TenantItem) -> Self {
-        let TenantItem { shop_name, shop_address, root } = item;
-        Self { shop: Shop { name: shop_name, address: shop_address }, root: root.into_vec() }
+impl TryFrom<TenantItem> for TenantRecord {
+    type Error = Error;
+
+    fn try_from(item: TenantItem) -> Result<Self, Error> {
+        let TenantItem { shop_name, shop_address, reminder_days, root } = item;
+        Ok(Self {
+            shop: Shop { name: shop_name, address: shop_address },
+            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            root: root.into_vec(),
+        })
     }
 }
 
@@ -128,8 +150,10 @@ pub(crate) struct GuardItem {
 /// A request's personal part. It leaves the table first.
 #[derive(Debug, Clone)]
 pub struct Sealed {
-    /// The customer's address.
-    pub email: EmailAddress,
+    /// The customer's address, if a message goes there.
+    pub email: Option<EmailAddress>,
+    /// The customer's number, if a message goes there.
+    pub phone: Option<Phone>,
     /// The customer's name.
     pub name: Option<PersonName>,
     /// The link's token, so that every message carries the same link.
@@ -138,13 +162,24 @@ pub struct Sealed {
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SealedItem {
-    email: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<ByteBuf>,
     token: ByteBuf,
     pub ttl: i64,
 }
 
 impl Sealed {
+    /// The first channel by which the customer can be reached.
+    #[must_use]
+    pub fn channel(&self) -> Option<Channel> {
+        let email = self.email.as_ref().map(|_| Channel::Email);
+        email.or(self.phone.as_ref().map(|_| Channel::Sms))
+    }
+
     pub(crate) fn seal(
         &self,
         id: RequestId,
@@ -152,11 +187,12 @@ impl Sealed {
         random: &Random,
         ttl: i64,
     ) -> Result<SealedItem, vault::Error> {
-        let Self { email, name, token } = self;
+        let Self { email, phone, name, token } = self;
         let place = keys::sealed_name(id);
         let seal = |field, plain: &str| keys.seal(&place, field, plain, random).map(ByteBuf::from);
         Ok(SealedItem {
-            email: seal("email", email.as_typed())?,
+            email: email.as_ref().map(|email| seal("email", email.as_typed())).transpose()?,
+            phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
             name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
             token: seal("token", token)?,
             ttl,
@@ -166,19 +202,16 @@ impl Sealed {
 
 impl SealedItem {
     pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
-        let Self { email, name, token, ttl: _ /* DynamoDB's own */ } = self;
+        let Self { email, phone, name, token, ttl: _ /* DynamoDB's own */ } = self;
         let place = keys::sealed_name(id);
         let open = |field, sealed: &ByteBuf| {
             keys.open(&place, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
         };
+        let found = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
         Ok(Sealed {
-            email: EmailAddress::parse(&open("email", email)?)?,
-            name: name
-                .as_ref()
-                .map(|name| open("name", name))
-                .transpose()?
-                .map(|name| PersonName::parse(&name))
-                .transpose()?,
+            email: found("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
+            phone: found("phone", phone)?.map(|phone| Phone::parse(&phone)).transpose()?,
+            name: found("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
             token: open("token", token)?,
         })
     }

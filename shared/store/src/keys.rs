@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{OrderId, ProductId, RequestId, Tenant};
+use domain::{ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
 use jiff::civil::Date;
 
 /// Partitions of the `due` index: 8,000 writes a second, and every five minutes as many queries. Each
@@ -46,7 +46,7 @@ pub(crate) fn tenant_pk(tenant: &Tenant) -> String {
 }
 
 /// 16 digits hold every id below 2^53, so keys sort as ids do.
-fn padded(id: RequestId) -> String {
+fn padded<K: Kind>(id: Id<K>) -> String {
     format!("{:016}", id.get())
 }
 
@@ -121,6 +121,83 @@ pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
 /// The day of a counter item's key; `None` for the counters of all.
 pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
     sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
+}
+
+/// The number of a tenant's customers, in as many parts as a day's counters.
+pub(crate) const CUSTOMER_COUNTERS: &str = "CNT#customers#";
+
+pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
+    Key::of(tenant, format!("{CUSTOMER_COUNTERS}{shard:02}"))
+}
+
+pub(crate) const CUSTOMERS: &str = "CUST#";
+
+pub(crate) fn customer(tenant: &Tenant, id: CustomerId) -> Key {
+    Key::of(tenant, customer_name(id))
+}
+
+/// What a customer's sealed fields are bound to.
+pub(crate) fn customer_name(id: CustomerId) -> String {
+    format!("{CUSTOMERS}{}", padded(id))
+}
+
+/// Which customer has an address.
+pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
+    Key::of(tenant, format!("CE#{email_index}"))
+}
+
+/// Which customer has a number.
+pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
+    Key::of(tenant, format!("CP#{phone_index}"))
+}
+
+/// How many messages and reviews a customer has.
+pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
+    Key::of(tenant, format!("CTOT#{}", padded(id)))
+}
+
+/// The start of the keys of a customer's messages, oldest first.
+pub(crate) fn messages(customer: CustomerId) -> String {
+    format!("MSG#{}#", padded(customer))
+}
+
+pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
+    Key::of(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+}
+
+/// The start of the keys of a customer's reviews, by request.
+pub(crate) fn customer_reviews(customer: CustomerId) -> String {
+    format!("CREV#{}#", padded(customer))
+}
+
+pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
+    Key::of(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
+}
+
+/// The request and the number behind it of a message's or a review's place in its customer's list.
+pub(crate) fn parse_place(place: &str) -> Option<(RequestId, usize)> {
+    let (request, number) = place.split_once('#')?;
+    Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?))
+}
+
+pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
+    Key::of(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
+}
+
+pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
+    Key::of(tenant, format!("LOC#{}", padded(id)))
+}
+
+pub(crate) const SLUGS: &str = "LSLUG#";
+
+/// Which location has a slug.
+pub(crate) fn location_slug(tenant: &Tenant, slug: &Slug) -> Key {
+    Key::of(tenant, format!("{SLUGS}{}", slug.as_str()))
+}
+
+/// How many SMS segments of a month may have been paid for.
+pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
+    Key::of(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
 pub(crate) const SLOTS: &str = "RATE#";

@@ -4,12 +4,19 @@
 //! consistent but for the `due` index, which DynamoDB keeps eventually consistent.
 
 mod counters;
+mod customer_item;
+mod customer_lists;
+mod customers;
 mod error;
 mod item;
 mod keys;
+mod locations;
 mod order_item;
+mod pages;
 mod read;
+mod remove;
 mod request_item;
+mod search;
 mod setup;
 mod transaction;
 
@@ -17,10 +24,15 @@ use aws_sdk_dynamodb::Client;
 use vault::Later;
 
 pub use counters::{Counts, Statistics};
+pub use customer_lists::{CustomerMessage, CustomerReview};
+pub use customers::Owners;
 pub use error::Error;
 pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview, TenantRecord};
 pub use keys::{DUE_SHARDS, Key};
+pub use locations::Scene;
+pub use pages::{List, Place, Slice, Start};
 pub use read::{Dossier, Due, Facts, Page};
+pub use search::{End, Span};
 pub use transaction::{CommitError, Part, Refused, Transaction};
 
 /// The table, as one function sees it.

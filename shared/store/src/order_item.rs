@@ -1,7 +1,7 @@
 //! An order as an item: its buyer sealed, as all that is known of a person.
 
 use domain::{
-    Amount, Buyer, CatalogItemId, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, ProductId,
     Quantity, Title,
 };
 use jiff::Timestamp;
@@ -10,6 +10,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::item::instant;
+use crate::transaction::{Part, Transaction};
 use crate::{Error, keys};
 
 #[derive(Serialize, Deserialize)]
@@ -88,6 +89,16 @@ impl OrderItem {
     }
 }
 
+impl Transaction<'_> {
+    /// Writes what the shop tells of an order, over what it told before.
+    pub fn put_order(&mut self, order: &Order, keys: &TenantKeys) {
+        match OrderItem::seal(order, keys, &self.store.random) {
+            Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+}
+
 impl From<&OrderLine> for LinePart {
     fn from(line: &OrderLine) -> Self {
         let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
@@ -110,7 +121,7 @@ impl TryFrom<LinePart> for OrderLine {
     fn try_from(part: LinePart) -> Result<Self, Error> {
         let LinePart { item, title, image_url, url, unit_price, bought, refunded } = part;
         Ok(Self {
-            item: item.map(|item| CatalogItemId::parse(&item)).transpose()?,
+            item: item.map(|item| ProductId::in_catalog(&item)).transpose()?,
             title: Title::parse(&title)?,
             image_url: image_url.map(HttpsUrl::stored),
             url: url.map(HttpsUrl::stored),

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
-use domain::{Order, OrderId, Product, ProductId, Request, RequestId, Suppression, Tenant};
+use domain::{Location, Order, OrderId, Product, ProductId, Request, RequestId, Suppression, Tenant};
 use jiff::Timestamp;
 use vault::{TenantKeys, Token};
 
@@ -13,6 +13,7 @@ use crate::item::{
     TenantItem, TokenItem, from_item, instant, token_key,
 };
 use crate::keys::{self, DUE_SHARDS, Key, PK, SK};
+use crate::locations::location_of;
 use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
 use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, Store, TenantRecord};
@@ -47,6 +48,8 @@ pub struct Facts {
     pub order: Option<Order>,
     /// What the shop told of the products.
     pub products: Vec<Product>,
+    /// The place of business that asks.
+    pub location: Option<Location>,
 }
 
 /// A page of a tenant's requests, newest first.
@@ -95,7 +98,7 @@ impl Store {
     /// As the table says.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
-        item.map(|item| Ok(from_item::<TenantItem>(item)?.into())).transpose()
+        item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
     }
 
     /// The request that a hub token opens.
@@ -128,20 +131,8 @@ impl Store {
         Ok(Some(Dossier {
             request: from_item::<RequestItem>(item)?.try_into()?,
             personal: found.remove(&sealed).map(from_item).transpose()?,
-            tenant: from_item::<TenantItem>(tenant)?.into(),
+            tenant: from_item::<TenantItem>(tenant)?.try_into()?,
         }))
-    }
-
-    /// What the shop told of these products; unknown ones are left out. No call when there are none.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn products(&self, tenant: &Tenant, ids: &[ProductId]) -> Result<Vec<Product>, Error> {
-        if ids.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut found = self.batch(ids.iter().map(|id| keys::product(tenant, id)).collect()).await?;
-        products(tenant, ids, &mut found)
     }
 
     /// Whether the address with this index may be mailed, the request's order and its products.
@@ -158,7 +149,9 @@ impl Store {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, email_index));
         // What the shop gave no reference of, it can't have told of.
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
-        let wanted = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]).chain(order.clone());
+        let location = request.location.map(|id| keys::location(tenant, id));
+        let wanted = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
+        let wanted = wanted.chain(order.clone()).chain(location);
         let mut found = self.batch(wanted.collect()).await?;
         let order = order.and_then(|order| found.remove(&order));
         let suppression =
@@ -167,6 +160,7 @@ impl Store {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
             products: products(tenant, &ids, &mut found)?,
+            location: location_of(tenant, request, &mut found)?,
         })
     }
 
@@ -294,7 +288,7 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(due).collect()
     }
 
-    async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
+    pub(crate) async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let get = self.client.get_item().table_name(&self.table).consistent_read(true);
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
     }
@@ -330,7 +324,7 @@ impl Store {
     }
 
     /// Reads up to 100 items in one call, and again what DynamoDB left out.
-    async fn batch(&self, wanted: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
+    pub(crate) async fn batch(&self, wanted: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
         let mut keys: Vec<_> = wanted.iter().map(Key::attributes).collect();
         let mut found = HashMap::new();
         for attempt in 0..BATCH_TRIES {
@@ -356,7 +350,11 @@ impl Store {
     }
 }
 
-fn products(tenant: &Tenant, ids: &[ProductId], found: &mut HashMap<Key, Attributes>) -> Result<Vec<Product>, Error> {
+pub(crate) fn products(
+    tenant: &Tenant,
+    ids: &[ProductId],
+    found: &mut HashMap<Key, Attributes>,
+) -> Result<Vec<Product>, Error> {
     let known = ids.iter().filter_map(|id| Some((id, found.remove(&keys::product(tenant, id))?)));
     known.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
 }

@@ -1,7 +1,8 @@
 //! A request as an item: converted by destructuring, so that a new field breaks the build.
 
 use domain::{
-    Dialect, Entry, Item, OrderId, ProductId, Request, RequestId, Step, StepState, StopReason, Subject, Timeline, What,
+    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, OrderId, ProductId, Reminders, Request,
+    RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -30,14 +31,30 @@ pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
 pub(crate) struct RequestItem {
     id: u64,
     dialect: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requested_by: Option<IdentityPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<u64>,
     order_id: String,
     order_given: bool,
     items: Vec<ItemPart>,
     created_at: i64,
     scheduled_at: i64,
     expires_at: i64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    channels: Vec<String>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    reminders: u8,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<StepPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    mail: Option<StepPart>,
+    send_date: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    automation: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     opened_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -73,8 +90,18 @@ struct ItemPart {
     reviewed_at: Option<i64>,
 }
 
+/// Who asked: the kind's word and a GUID.
 #[derive(Serialize, Deserialize)]
-struct StepPart {
+pub(crate) struct IdentityPart {
+    is: String,
+    guid: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StepPart {
+    channel: String,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    reminder: u8,
     due_at: i64,
     throttled: u32,
     unknown: u32,
@@ -120,12 +147,17 @@ impl From<&Request> for RequestItem {
         let Request {
             id,
             dialect,
+            requested_by,
+            customer,
+            location,
             order,
             items,
             created_at,
             scheduled_at,
             expires_at,
-            mail,
+            delivery: Delivery { channels, reminders },
+            steps,
+            told: Told { send_date, contact, automation },
             opened_at,
             engaged_at,
             completed_at,
@@ -142,13 +174,21 @@ impl From<&Request> for RequestItem {
         Self {
             id: id.get(),
             dialect: dialect.word().to_owned(),
+            requested_by: requested_by.map(IdentityPart::from),
+            customer: customer.map(Id::get),
+            location: location.map(Id::get),
             order_id: order.as_str().to_owned(),
             order_given: order.is_given(),
             items: items.iter().map(ItemPart::from).collect(),
             created_at: created_at.as_millisecond(),
             scheduled_at: scheduled_at.as_millisecond(),
             expires_at: expires_at.as_millisecond(),
-            mail: mail.as_ref().map(StepPart::from),
+            channels: channels.iter().map(|channel| channel.word().to_owned()).collect(),
+            reminders: reminders.get(),
+            steps: steps.iter().map(StepPart::from).collect(),
+            send_date: ms(send_date),
+            contact: contact.map(|guid| guid.to_string()),
+            automation: automation.map(|guid| guid.to_string()),
             opened_at: ms(opened_at),
             engaged_at: ms(engaged_at),
             completed_at: ms(completed_at),
@@ -173,13 +213,21 @@ impl TryFrom<RequestItem> for Request {
         let RequestItem {
             id,
             dialect,
+            requested_by,
+            customer,
+            location,
             order_id,
             order_given,
             items,
             created_at,
             scheduled_at,
             expires_at,
-            mail,
+            channels,
+            reminders,
+            steps,
+            send_date,
+            contact,
+            automation,
             opened_at,
             engaged_at,
             completed_at,
@@ -196,15 +244,25 @@ impl TryFrom<RequestItem> for Request {
         } = item;
         let at = |ms: Option<i64>| ms.map(instant).transpose();
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
+        let guid = |text: Option<String>| text.map(|text| Guid::parse(&text)).transpose();
+        let delivery = Delivery {
+            channels: channels.iter().map(|word| channel(word)).collect::<Result<_, _>>()?,
+            reminders: Reminders::new(reminders.into())?,
+        };
         Ok(Self {
             id: id_of(id)?,
             dialect: Dialect::named(&dialect).ok_or_else(|| unreadable("a dialect"))?,
+            requested_by: requested_by.map(Identity::try_from).transpose()?,
+            customer: known(customer)?,
+            location: known(location)?,
             order: OrderId::stored(order_id, order_given),
             items: items.into_iter().map(Item::try_from).collect::<Result<_, _>>()?,
             created_at: instant(created_at)?,
             scheduled_at: instant(scheduled_at)?,
             expires_at: instant(expires_at)?,
-            mail: mail.map(Step::try_from).transpose()?,
+            delivery,
+            steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
+            told: Told { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,
             completed_at: at(completed_at)?,
@@ -234,7 +292,7 @@ impl TryFrom<ItemPart> for Item {
 
     fn try_from(ItemPart { product, reviewed_at }: ItemPart) -> Result<Self, Error> {
         let subject = match product {
-            Some(id) => Subject::Product(ProductId::parse(&id)?),
+            Some(id) => Subject::Product(ProductId::in_catalog(&id)?),
             None => Subject::Shop,
         };
         Ok(Self { subject, reviewed_at: reviewed_at.map(instant).transpose()? })
@@ -242,7 +300,7 @@ impl TryFrom<ItemPart> for Item {
 }
 
 impl From<&Step> for StepPart {
-    fn from(Step { due_at, state, throttled, unknown }: &Step) -> Self {
+    fn from(Step { channel, reminder, due_at, state, throttled, unknown }: &Step) -> Self {
         let state = match state {
             StepState::Pending => StatePart::Pending,
             StepState::Submitting { owner, since } => {
@@ -257,14 +315,23 @@ impl From<&Step> for StepPart {
             }
             StepState::Unconfirmed { at } => StatePart::Unconfirmed { at: at.as_millisecond() },
         };
-        Self { due_at: due_at.as_millisecond(), throttled: *throttled, unknown: *unknown, state }
+        Self {
+            channel: channel.word().to_owned(),
+            reminder: *reminder,
+            due_at: due_at.as_millisecond(),
+            throttled: *throttled,
+            unknown: *unknown,
+            state,
+        }
     }
 }
 
 impl TryFrom<StepPart> for Step {
     type Error = Error;
 
-    fn try_from(StepPart { due_at, throttled, unknown, state }: StepPart) -> Result<Self, Error> {
+    fn try_from(
+        StepPart { channel: word, reminder, due_at, throttled, unknown, state }: StepPart,
+    ) -> Result<Self, Error> {
         let state = match state {
             StatePart::Pending => StepState::Pending,
             StatePart::Submitting { owner, since } => StepState::Submitting {
@@ -279,7 +346,7 @@ impl TryFrom<StepPart> for Step {
             },
             StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
         };
-        Ok(Self { due_at: instant(due_at)?, state, throttled, unknown })
+        Ok(Self { channel: channel(&word)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
     }
 }
 
@@ -296,6 +363,35 @@ impl TryFrom<EntryPart> for Entry {
         let what = What::named(&what).ok_or_else(|| unreadable("a timeline entry"))?;
         Ok(Self { at: instant(at)?, what, detail })
     }
+}
+
+impl From<Identity> for IdentityPart {
+    fn from(identity: Identity) -> Self {
+        let (is, guid) = identity.parts();
+        Self { is: is.to_owned(), guid: guid.to_string() }
+    }
+}
+
+impl TryFrom<IdentityPart> for Identity {
+    type Error = Error;
+
+    fn try_from(IdentityPart { is, guid }: IdentityPart) -> Result<Self, Error> {
+        Self::of(&is, Guid::parse(&guid)?).ok_or_else(|| unreadable("an identity"))
+    }
+}
+
+fn channel(word: &str) -> Result<Channel, Error> {
+    Channel::named(word).ok_or_else(|| unreadable("a channel"))
+}
+
+/// A stored reference to another noun.
+pub(crate) fn known<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
+    id.map(|id| Id::new(id).ok_or_else(|| unreadable("an id"))).transpose()
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+fn is_zero(number: &u8) -> bool {
+    *number == 0
 }
 
 fn unreadable(what: &str) -> Error {

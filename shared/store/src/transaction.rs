@@ -7,12 +7,14 @@ use aws_sdk_dynamodb::types::{
     AttributeValue, CancellationReason, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure,
     TransactWriteItem, Update,
 };
-use domain::{Counter, Dialect, FreeSlot, Request, RequestId, Review, Suppression, Tenant};
+use domain::{Counter, Dialect, FreeSlot, Id, Kind, Request, RequestId, Review, Suppression, Tenant};
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use vault::{TenantKeys, Token};
 
+use crate::customer_item::PointerItem;
 use crate::item::{GuardItem, ReviewItem, SlotItem, SuppressionItem, TokenItem, from_item, to_item, token_key};
 use crate::keys::{self, COUNTER_SHARDS, DAY_SHARDS, Key};
 use crate::request_item::{RequestItem, personal_ttl, ttl};
@@ -34,8 +36,14 @@ pub enum Part {
     Idempotency,
     /// The slot of the rate limit was taken.
     Slot,
-    /// The address may not be mailed.
+    /// The address or number may not be written to.
     Suppression,
+    /// The address or number is another customer's.
+    Customer,
+    /// The slug is another location's.
+    Slug,
+    /// The month's text messages are used up.
+    Spend,
     /// Anything else.
     Other,
 }
@@ -45,8 +53,8 @@ pub enum Part {
 pub struct Refused {
     /// Whose condition.
     pub part: Part,
-    /// For a guard: the request that holds it.
-    pub holder: Option<RequestId>,
+    /// For a guard the id of the request that holds it, for an address or number the customer's.
+    pub holder: Option<u64>,
 }
 
 /// Why a transaction did not happen.
@@ -71,12 +79,20 @@ impl CommitError {
     }
 }
 
+impl Refused {
+    /// Who holds what was refused.
+    #[must_use]
+    pub fn held_by<K: Kind>(&self) -> Option<Id<K>> {
+        self.holder.and_then(Id::new)
+    }
+}
+
 /// A transaction being put together.
 pub struct Transaction<'a> {
-    store: &'a Store,
-    tenant: &'a Tenant,
+    pub(crate) store: &'a Store,
+    pub(crate) tenant: &'a Tenant,
     writes: Vec<(Part, TransactWriteItem)>,
-    failure: Option<CommitError>,
+    pub(crate) failure: Option<CommitError>,
 }
 
 impl Store {
@@ -106,6 +122,14 @@ impl Transaction<'_> {
     pub fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
         match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
             Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Replaces a request's personal part, which keeps its token.
+    pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+            Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),
             Err(error) => self.failure = Some(error.into()),
         }
     }
@@ -177,18 +201,30 @@ impl Transaction<'_> {
         }
     }
 
-    /// Requires that the address with this index may be mailed.
-    pub fn require_not_suppressed(&mut self, email_index: &str) {
+    /// Takes SMS segments from a month's allowance, if that many are left.
+    pub fn spend_segments(&mut self, segments: u32, allowance: u32, month: Date) {
+        let update = Update::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(keys::sms_segments(self.tenant, month).attributes()))
+            .update_expression("ADD used :more")
+            .condition_expression("attribute_not_exists(used) OR used <= :most")
+            .expression_attribute_values(":more", number(segments))
+            .expression_attribute_values(":most", number(i64::from(allowance) - i64::from(segments)));
+        self.add(Part::Spend, update.build(), |update, item| item.update(update));
+    }
+
+    /// Requires that the address or number with this index may be written to.
+    pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder()
             .table_name(&self.store.table)
-            .set_key(Some(keys::suppression(self.tenant, email_index).attributes()))
+            .set_key(Some(keys::suppression(self.tenant, index).attributes()))
             .condition_expression("attribute_not_exists(PK)");
         self.add(Part::Suppression, check.build(), |check, item| item.condition_check(check));
     }
 
-    /// Stops all mail to the address with this index. An earlier reason is replaced.
-    pub fn suppress(&mut self, email_index: &str, suppression: Suppression, now: Timestamp) {
-        let key = keys::suppression(self.tenant, email_index);
+    /// Stops all messages to the address or number with this index. An earlier reason is replaced.
+    pub fn suppress(&mut self, index: &str, suppression: Suppression, now: Timestamp) {
+        let key = keys::suppression(self.tenant, index);
         self.put(Part::Other, &key, &SuppressionItem::new(suppression, now), "", []);
     }
 
@@ -256,11 +292,21 @@ impl Transaction<'_> {
         Err(Error::Unavailable("contended".to_owned()).into())
     }
 
-    fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
+    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: u32) {
+        let update = Update::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(key.attributes()))
+            .update_expression("ADD #name :by")
+            .expression_attribute_names("#name", name)
+            .expression_attribute_values(":by", number(by));
+        self.add(Part::Other, update.build(), |update, item| item.update(update));
+    }
+
+    pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
         self.put(part, key, fields, "attribute_not_exists(PK)", []);
     }
 
-    fn put<const N: usize>(
+    pub(crate) fn put<const N: usize>(
         &mut self,
         part: Part,
         key: &Key,
@@ -284,7 +330,7 @@ impl Transaction<'_> {
         self.add(part, put.build(), |put, item| item.put(put));
     }
 
-    fn add<T>(
+    pub(crate) fn add<T>(
         &mut self,
         part: Part,
         built: Result<T, aws_sdk_dynamodb::error::BuildError>,
@@ -307,7 +353,8 @@ fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused
         match reason.code() {
             Some("ConditionalCheckFailed") => {
                 let holder = match (part, reason.item()) {
-                    (Part::Guard, Some(item)) => RequestId::new(from_item::<GuardItem>(item.clone())?.request_id),
+                    (Part::Guard, Some(item)) => Some(from_item::<GuardItem>(item.clone())?.request_id),
+                    (Part::Customer, Some(item)) => Some(from_item::<PointerItem>(item.clone())?.customer),
                     _ => None,
                 };
                 refused.push(Refused { part, holder });
@@ -319,6 +366,6 @@ fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused
     Ok(refused)
 }
 
-fn number(value: impl ToString) -> AttributeValue {
+pub(crate) fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }

@@ -2,7 +2,7 @@
 
 use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac;
-use domain::{EmailAddress, OrderId, Tenant};
+use domain::{EmailAddress, OrderId, Phone, Tenant};
 use zeroize::Zeroizing;
 
 use crate::envelope::{Place, Sealer};
@@ -13,6 +13,7 @@ pub struct TenantKeys {
     tenant: String,
     sealer: Sealer,
     email: hmac::Key,
+    phone: hmac::Key,
     fingerprint: hmac::Key,
 }
 
@@ -22,6 +23,7 @@ impl TenantKeys {
             tenant: tenant.to_string(),
             sealer: Sealer::new(&*derived(root, "seal")?)?,
             email: hmac_key(root, "email-index")?,
+            phone: hmac_key(root, "phone-index")?,
             fingerprint: hmac_key(root, "fingerprint")?,
         })
     }
@@ -47,6 +49,12 @@ impl TenantKeys {
     #[must_use]
     pub fn email_index(&self, email: &EmailAddress) -> String {
         hex(hmac::sign(&self.email, email.identity().as_bytes()).as_ref())
+    }
+
+    /// The blind index of a phone number, of another key than an address'.
+    #[must_use]
+    pub fn phone_index(&self, phone: &Phone) -> String {
+        hex(hmac::sign(&self.phone, phone.as_str().as_bytes()).as_ref())
     }
 
     /// The blind index of a customer's order, by which a duplicate is found.
@@ -101,4 +109,25 @@ fn derived(root: &[u8; 32], label: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
         .and_then(|okm| okm.fill(&mut *key))
         .map_err(|_| Error::Cipher)?;
     Ok(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::{Mode, TenantId};
+
+    use super::*;
+
+    #[test]
+    fn a_number_has_one_index_for_each_tenant() {
+        let keys = |id: &str, root: u8| {
+            let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode: Mode::Live };
+            TenantKeys::derive(&tenant, &[root; 32]).unwrap()
+        };
+        let index = |keys: &TenantKeys, number: &str| keys.phone_index(&Phone::parse(number).unwrap());
+        let (fern, acme) = (keys("fern", 1), keys("acme", 2));
+        assert_eq!(index(&fern, "+49 171 1234567"), index(&fern, "+491711234567"));
+        assert_ne!(index(&fern, "+491711234567"), index(&fern, "+491711234568"));
+        assert_ne!(index(&fern, "+491711234567"), index(&acme, "+491711234567"));
+        assert_ne!(index(&fern, "+491711234567"), hex(hmac::sign(&fern.email, b"+491711234567").as_ref()));
+    }
 }

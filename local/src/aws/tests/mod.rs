@@ -5,6 +5,7 @@ mod mail;
 mod restarts;
 mod sends;
 mod table;
+mod texts;
 mod wires;
 
 use jiff::{SignedDuration, Timestamp};

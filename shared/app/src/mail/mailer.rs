@@ -11,9 +11,9 @@ use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
-use domain::{RequestId, Tenant};
 
 use super::Mail;
+use crate::channel::{SendError, Tags};
 
 /// How long SES may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
@@ -24,31 +24,6 @@ pub struct Mailer {
     ses: Client,
     from: String,
     configuration_set: Option<String>,
-}
-
-/// What SES reports a mail's fate under.
-#[derive(Debug, Clone, Copy)]
-pub struct Tags<'a> {
-    /// Whose.
-    pub tenant: &'a Tenant,
-    /// Which request.
-    pub request: RequestId,
-    /// Which claim of it.
-    pub attempt: u32,
-}
-
-/// Why a mail was not accepted, as far as is known.
-#[derive(Debug, thiserror::Error)]
-pub enum SendError {
-    /// SES asked to slow down, or does not send at the moment: not accepted.
-    #[error("throttled: {0}")]
-    Throttled(String),
-    /// SES refused this mail for good.
-    #[error("rejected: {0}")]
-    Rejected(String),
-    /// No answer: it may have been accepted.
-    #[error("unknown: {0}")]
-    Unknown(String),
 }
 
 impl Mailer {
@@ -77,13 +52,7 @@ impl Mailer {
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
-        for (name, value) in [
-            ("tenant", tags.tenant.id.as_str().to_owned()),
-            ("mode", tags.tenant.mode.as_str().to_owned()),
-            ("request", tags.request.to_string()),
-            ("step", "0".to_owned()),
-            ("attempt", tags.attempt.to_string()),
-        ] {
+        for (name, value) in tags.pairs() {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }

@@ -3,15 +3,14 @@
 mod mailer;
 pub mod view;
 
-use domain::{Product, ProductId, Request, Shop, Subject};
+use domain::{EmailAddress, PersonName, Product, ProductId, Request, Shop, Subject};
 use jiff::Timestamp;
-use store::Sealed;
-use vault::ServiceKeys;
 
-pub use mailer::{Mailer, SendError, Tags};
+pub use crate::channel::{SendError, Tags};
+pub use mailer::Mailer;
 
-use crate::{Error, Links};
-use view::{ProductLine, RequestMail};
+use crate::Error;
+use view::{Occasion, ProductLine, RequestMail};
 
 /// A mail ready to be sent.
 pub struct Mail {
@@ -29,22 +28,27 @@ pub struct Mail {
     pub unsubscribe_url: String,
 }
 
-/// Composes a request's mail. All that can fail about a mail fails here, before it is claimed.
+/// Where a mail leads.
+pub(crate) struct Urls {
+    /// To the customer's page.
+    pub(crate) hub: String,
+    /// To where mails are stopped.
+    pub(crate) unsubscribe: String,
+}
+
+/// Composes one of a request's mails: the first, or a reminder.
 ///
 /// # Errors
-/// [`Error::Internal`] when a template fails or the stored token is not ours.
+/// [`Error::Internal`] when a template fails.
 pub(crate) fn compose(
     request: &Request,
+    reminder: u8,
     shop: &Shop,
-    sealed: &Sealed,
+    to: &EmailAddress,
+    name: Option<&PersonName>,
     products: &[Product],
-    links: &Links,
-    keys: &ServiceKeys,
+    urls: Urls,
 ) -> Result<Mail, Error> {
-    let unsubscribe_url = links
-        .unsubscribe(&sealed.token, keys)
-        .ok_or_else(|| Error::Internal("a stored token is not ours".to_owned()))?;
-    let hub_url = links.hub(request.dialect, &sealed.token);
     let lines = request.items.iter().filter_map(|item| match &item.subject {
         Subject::Product(id) => {
             let product = products.iter().find(|product| product.id == *id);
@@ -57,21 +61,25 @@ pub(crate) fn compose(
     });
     let view = RequestMail {
         shop_name: &shop.name,
-        customer_name: sealed.name.as_ref().map(domain::PersonName::first),
+        customer_name: name.map(PersonName::first),
         products: lines.collect(),
-        hub_url: &hub_url,
-        unsubscribe_url: &unsubscribe_url,
+        hub_url: &urls.hub,
+        unsubscribe_url: &urls.unsubscribe,
         valid_until: day(request.expires_at),
         shop_address: shop.address.as_deref(),
-        renewed: request.renewal_of.is_some(),
+        occasion: match (reminder, request.renewal_of) {
+            (0, None) => Occasion::First,
+            (0, Some(_)) => Occasion::NewLink,
+            _ => Occasion::Reminder,
+        },
     };
     Ok(Mail {
         from_name: shop.name.clone(),
-        to: sealed.email.deliverable(),
+        to: to.deliverable(),
         subject: view.subject(),
         html: view.html()?,
         text: view.text()?,
-        unsubscribe_url: unsubscribe_url.clone(),
+        unsubscribe_url: urls.unsubscribe.clone(),
     })
 }
 

@@ -27,8 +27,19 @@ pub struct RequestMail<'a> {
     pub valid_until: String,
     /// The shop's postal address, where it gave one.
     pub shop_address: Option<&'a str>,
+    /// Why it is sent.
+    pub occasion: Occasion,
+}
+
+/// Why a mail is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Occasion {
+    /// The shop asks.
+    First,
+    /// Nobody answered the mail before.
+    Reminder,
     /// The customer asked for this link because the earlier one had expired.
-    pub renewed: bool,
+    NewLink,
 }
 
 /// One product in the mail.
@@ -57,12 +68,13 @@ impl RequestMail<'_> {
     #[must_use]
     pub fn subject(&self) -> String {
         let shop = self.shop_name;
-        let line = match (self.renewed, self.customer_name) {
-            (true, _) => format!("Your new review link from {shop}"),
-            (false, Some(name)) => {
+        let line = match (self.occasion, self.customer_name) {
+            (Occasion::NewLink, _) => format!("Your new review link from {shop}"),
+            (Occasion::First, Some(name)) => {
                 format!("{name}, what do you think of {}?", self.subject_matter())
             }
-            (false, None) => format!("What do you think of {}?", self.subject_matter()),
+            (Occasion::First, None) => format!("What do you think of {}?", self.subject_matter()),
+            (Occasion::Reminder, _) => format!("A reminder: what do you think of {}?", self.subject_matter()),
         };
         one_line(&line)
     }
@@ -106,13 +118,23 @@ impl RequestMail<'_> {
 
     fn opening(&self) -> String {
         let shop = self.shop_name;
-        match (self.renewed, self.products.as_slice()) {
-            (true, []) => "Here is the new link you asked for.".to_owned(),
-            (true, _) => "Here is the new link you asked for. It shows what you have not reviewed yet:".to_owned(),
-            (false, []) => format!(
+        match (self.occasion, self.products.as_slice()) {
+            (Occasion::NewLink, []) => "Here is the new link you asked for.".to_owned(),
+            (Occasion::NewLink, _) => {
+                "Here is the new link you asked for. It shows what you have not reviewed yet:".to_owned()
+            }
+            (Occasion::Reminder, []) => {
+                format!(
+                    "We wrote to you a while ago: what was {shop} like? If you find a minute, we would still love to read it."
+                )
+            }
+            (Occasion::Reminder, _) => format!(
+                "We wrote to you a while ago about your order from {shop}. If you find a minute, we would still love to read what you think of it:"
+            ),
+            (Occasion::First, []) => format!(
                 "Thank you for being a customer of {shop}. What was it like? We would love to read it in your own words."
             ),
-            (false, _) => format!(
+            (Occasion::First, _) => format!(
                 "Thank you for your order from {shop}. What do you think of it? We would love to read it in your own words:"
             ),
         }

@@ -1,11 +1,15 @@
 //! Withdrawing a request: from then on its link is dead and nothing more is sent.
 
 use domain::RequestId;
+use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{Part, Store};
 
-use crate::retry::{CHANGES_MAX, Guard, save};
+use crate::retry::{CHANGES_MAX, Change, save};
 use crate::{Caller, Error, ScheduleGroup, Wake};
+
+/// Requests that are cancelled at once.
+const AT_ONCE: usize = 16;
 
 /// Cancels requests.
 #[derive(Clone)]
@@ -25,12 +29,13 @@ impl CancelRequest {
         let tenant = &caller.tenant;
         for _ in 0..CHANGES_MAX {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
-            let waiting = request.mail.as_ref().is_some_and(|step| step.owed_at().is_some());
+            let waiting = request.step().is_some_and(|step| step.owed_at().is_some());
             let Some(counters) = request.cancel(now) else { return Ok(()) };
-            match save(&self.store, tenant, &mut request, &counters, Guard::Release).await {
+            let change = Change { counters: &counters, frees: true, message: None };
+            match save(&self.store, tenant, &mut request, change).await {
                 Ok(()) => {
                     if waiting {
-                        self.schedules.delete(&Wake::first_mail(tenant, id)).await;
+                        self.schedules.delete(&Wake::of(tenant, &request)).await;
                     }
                     return Ok(());
                 }
@@ -39,5 +44,21 @@ impl CancelRequest {
             }
         }
         Err(Error::Unavailable("the request keeps changing".to_owned()))
+    }
+
+    /// Cancels all of these, several at once.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble; what was cancelled before it stays so.
+    pub async fn cancel_all(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<(), Error> {
+        for some in ids.chunks(AT_ONCE) {
+            let cancelled = join_all(some.iter().map(|&id| self.cancel(caller, id, now))).await;
+            // One that was removed meanwhile needs no cancelling.
+            let failed = cancelled.into_iter().filter_map(Result::err).find(|error| !matches!(error, Error::NotFound));
+            if let Some(error) = failed {
+                return Err(error);
+            }
+        }
+        Ok(())
     }
 }

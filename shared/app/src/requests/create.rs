@@ -1,15 +1,15 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Counter, DelayDays, Delivery, Dialect, EmailAddress, FreeSlot, NewRequest, OrderId, PersonName, ProductIds, Quota,
-    Request, RequestId, Slots,
+    Counter, Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, NewRequest, OrderId, PersonName,
+    ProductIds, Quota, Request, RequestId, Slots, Told,
 };
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
-use vault::{Purpose, Random, ServiceKeys, Token};
+use vault::{Purpose, Random, ServiceKeys, TenantKeys, Token};
 
 use crate::requests::idempotency::earlier;
-use crate::requests::{Answer, Repeatable};
+use crate::requests::{Answer, KnownCustomers, Repeatable};
 use crate::wake::wake_at;
 use crate::{Caller, Error, Links, Queue, Schedules, Wake};
 
@@ -30,6 +30,8 @@ pub struct CreateRequest {
     pub schedules: Option<Schedules>,
     /// Draws ids, tokens and nonces.
     pub random: Random,
+    /// Who was asked lately.
+    pub known: KnownCustomers,
 }
 
 /// What a shop asks for.
@@ -37,18 +39,34 @@ pub struct CreateRequest {
 pub struct NewReviewRequest {
     /// The API it is asked through.
     pub dialect: Dialect,
-    /// The customer's address.
-    pub email: EmailAddress,
-    /// The customer's name.
-    pub name: Option<PersonName>,
+    /// Who is asked.
+    pub recipient: Recipient,
     /// What to review.
     pub products: ProductIds,
     /// The order it is about.
     pub order: Option<OrderId>,
-    /// How long the mail waits.
-    pub delay: DelayDays,
-    /// Who brings the link to the customer.
+    /// When its first message is to leave.
+    pub scheduled_at: Timestamp,
+    /// How the link reaches the customer.
     pub delivery: Delivery,
+    /// What the Wix dialect tells beside.
+    pub told: Told,
+}
+
+/// Who is asked.
+#[derive(Debug, Clone)]
+pub enum Recipient {
+    /// Whoever has this address: a customer, who becomes one by being asked.
+    Addressee {
+        /// Their address.
+        email: EmailAddress,
+        /// Their name, if the shop told.
+        name: Option<PersonName>,
+    },
+    /// A customer that the shop told of.
+    Customer(Box<Customer>),
+    /// A contact of Wix whom nobody told of: the request can't be sent.
+    Unknown,
 }
 
 /// A request just made.
@@ -78,7 +96,26 @@ impl CreateRequest {
             return Ok(answer);
         }
         let new = self.with_order_products(caller, new).await?;
+        self.make(caller, new, repeatable, now, render).await
+    }
+
+    /// Creates a request whose call is no repeated one as far as was seen.
+    pub(super) async fn make(
+        &self,
+        caller: &Caller,
+        new: NewReviewRequest,
+        repeatable: Option<&Repeatable>,
+        now: Timestamp,
+        render: impl Fn(&Created) -> Answer,
+    ) -> Result<Answer, Error> {
         let service = self.links.keys(now).await?;
+        // Most who are asked are asked for the first time. Of somebody known the table tells who it
+        // is, for the price of a second try: cheaper than a read before every create.
+        let email_index = match &new.recipient {
+            Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),
+            Recipient::Customer(_) | Recipient::Unknown => None,
+        };
+        let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
         for _ in 0..TRIES_MAX {
             let slots = self.slots(caller, new.dialect).await?;
             let slot = match &slots {
@@ -88,10 +125,13 @@ impl CreateRequest {
                     None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?),
                 },
             };
-            let made = self.draw(caller, &new, &service, now);
+            let made = self.draw(caller, &new, known, &service, now);
             let answer = render(&made.created);
             match self.write(caller, &made, slot, repeatable, &answer, now).await {
                 Ok(()) => {
+                    if let Some((index, customer)) = email_index.zip(made.created.request.customer) {
+                        self.known.set(index, customer);
+                    }
                     self.hint(caller, &made.created.request, now).await;
                     let quota = slots.zip(slot).map(|(mut slots, slot)| {
                         slots.set(slot.index, now);
@@ -107,7 +147,9 @@ impl CreateRequest {
                             return Ok(answer);
                         }
                     } else if let Some(guard) = of(Part::Guard) {
-                        return Err(Error::Duplicate { earlier: guard.holder });
+                        return Err(Error::Duplicate { earlier: guard.held_by() });
+                    } else if let Some(customer) = of(Part::Customer) {
+                        known = customer.held_by();
                     }
                     // The id or the slot was taken: draw another.
                 }
@@ -131,8 +173,8 @@ impl CreateRequest {
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
         let lacks_products = match new.dialect {
             Dialect::BetterReviews => new.products.is_empty(),
-            // An invitation is about the business.
-            Dialect::Amino => false,
+            // Invitations and asks are about the business; Wix' rule is another.
+            Dialect::Amino | Dialect::MoreGoodReviews | Dialect::Wix => false,
         };
         let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
         let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
@@ -144,7 +186,7 @@ impl CreateRequest {
     async fn slots(&self, caller: &Caller, dialect: Dialect) -> Result<Option<Slots>, Error> {
         match dialect {
             Dialect::Amino => Ok(Some(self.store.slots(&caller.tenant).await?)),
-            Dialect::BetterReviews => Ok(None),
+            Dialect::BetterReviews | Dialect::MoreGoodReviews | Dialect::Wix => Ok(None),
         }
     }
 
@@ -157,29 +199,58 @@ impl CreateRequest {
         quota: Quota,
         now: Timestamp,
     ) -> Result<Error, Error> {
-        let earlier = match &new.order {
-            Some(order) => {
-                let guard = caller.keys.order_index(&new.email, order);
-                self.store.guard_holder(&caller.tenant, &guard, now).await?
-            }
+        let earlier = match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
+            Some(guard) => self.store.guard_holder(&caller.tenant, &guard, now).await?,
             None => None,
         };
         Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
     }
 
-    fn draw(&self, caller: &Caller, new: &NewReviewRequest, service: &ServiceKeys, now: Timestamp) -> Made {
-        let NewReviewRequest { dialect, email, name, products, order, delay, delivery } = new.clone();
-        let [low, high] = self.random.bytes();
-        let id = RequestId::mint(now, u16::from_le_bytes([low, high]));
-        let wait = SignedDuration::from_hours(delay.hours());
-        let scheduled_at = now.saturating_add(wait).unwrap_or(now);
-        let mut request = Request::create(id, NewRequest { dialect, order, products, scheduled_at, delivery }, now);
-        let given = request.order.is_given();
-        request.guard = given.then(|| caller.keys.order_index(&email, &request.order));
+    fn draw(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        known: Option<CustomerId>,
+        service: &ServiceKeys,
+        now: Timestamp,
+    ) -> Made {
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, told } = new.clone();
+        let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
         let text = token.text(Purpose::Hub, service);
         let hub_url = self.links.hub(dialect, &text);
-        Made { created: Created { request, hub_url }, token, sealed: Sealed { email, name, token: text } }
+        let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
+        let (mut customer, mut location) = (known, None);
+        let (mut newcomer, mut acquaintance) = (None, None);
+        match recipient {
+            Recipient::Addressee { email, name } => {
+                if known.is_none() {
+                    let id = CustomerId::mint(now, self.drawn());
+                    newcomer = Some(Customer::named(id, email.clone(), name.as_ref(), now));
+                    customer = Some(id);
+                }
+                acquaintance = known.map(|id| (caller.keys.email_index(&email), id));
+                (sealed.email, sealed.name) = (Some(email), name);
+            }
+            Recipient::Customer(known) => {
+                (customer, location) = (Some(known.id), known.location);
+                sealed.name = known.name();
+                (sealed.email, sealed.phone) = (known.email, known.phone);
+            }
+            Recipient::Unknown => {}
+        }
+        let id = RequestId::mint(now, self.drawn());
+        let requested_by = caller.identity;
+        let new =
+            NewRequest { dialect, requested_by, customer, location, order, products, scheduled_at, delivery, told };
+        let mut request = Request::create(id, new, now);
+        request.guard = guard;
+        Made { created: Created { request, hub_url }, token, sealed, newcomer, acquaintance }
+    }
+
+    /// The random part of an id.
+    fn drawn(&self) -> u16 {
+        u16::from_le_bytes(self.random.bytes())
     }
 
     async fn write(
@@ -191,8 +262,8 @@ impl CreateRequest {
         answer: &Answer,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        let Caller { tenant, keys } = caller;
-        let Made { created: Created { request, hub_url: _ }, token, sealed } = made;
+        let Caller { tenant, keys, identity: _ /* in the request */ } = caller;
+        let Made { created: Created { request, hub_url: _ }, token, sealed, newcomer, acquaintance } = made;
         let mut transaction = self.store.transaction(tenant);
         transaction.insert_request(request);
         transaction.insert_sealed(request, sealed, keys);
@@ -203,6 +274,12 @@ impl CreateRequest {
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
+        if let Some(customer) = newcomer {
+            transaction.insert_customer(customer, keys);
+        }
+        if let Some((email_index, customer)) = acquaintance {
+            transaction.require_customer(*customer, email_index);
+        }
         transaction.count(request, &[Counter::Created]);
         if let Some(repeatable) = repeatable {
             repeatable.remember(&mut transaction, answer, keys, now);
@@ -212,8 +289,8 @@ impl CreateRequest {
 
     /// A failed hint is no error: the `due` index has the step, and `reconcile` reads it.
     async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
-        if request.mail.is_some() {
-            let wake = Wake::first_mail(&caller.tenant, request.id);
+        if request.step().is_some() {
+            let wake = Wake::of(&caller.tenant, request);
             wake_at(&self.queue, self.schedules.as_ref(), &wake, request.scheduled_at, now).await;
         }
     }
@@ -223,4 +300,22 @@ struct Made {
     created: Created,
     token: Token,
     sealed: Sealed,
+    /// Somebody who is no customer yet.
+    newcomer: Option<Customer>,
+    /// Somebody who is said to be a customer, and the blind index of their address.
+    acquaintance: Option<(String, CustomerId)>,
+}
+
+/// What no two working requests may share: of BetterReviews and Amino a customer's order, of More
+/// Good Reviews the customer. Wix' may share everything.
+fn guard(keys: &TenantKeys, dialect: Dialect, recipient: &Recipient, order: Option<&OrderId>) -> Option<String> {
+    match (dialect, recipient) {
+        (Dialect::BetterReviews | Dialect::Amino, Recipient::Addressee { email, name: _ }) => {
+            order.map(|order| keys.order_index(email, order))
+        }
+        (Dialect::MoreGoodReviews, Recipient::Customer(customer)) => Some(format!("ask-{}", customer.id)),
+        (Dialect::BetterReviews | Dialect::Amino, Recipient::Customer(_) | Recipient::Unknown)
+        | (Dialect::MoreGoodReviews, Recipient::Addressee { .. } | Recipient::Unknown)
+        | (Dialect::Wix, _) => None,
+    }
 }

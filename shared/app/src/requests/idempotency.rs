@@ -74,7 +74,7 @@ impl Repeatable {
         caller: &Caller,
         now: Timestamp,
     ) -> Result<Option<Answer>, Error> {
-        let Caller { tenant, keys } = caller;
+        let Caller { tenant, keys, identity: _ } = caller;
         let Some(kept) = store.remembered(tenant, &self.name, keys, now).await? else { return Ok(None) };
         let Remembered { fingerprint, status, body } = kept;
         if fingerprint != self.fingerprint {

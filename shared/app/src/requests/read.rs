@@ -1,10 +1,11 @@
 //! Reading requests.
 
-use domain::{Request, RequestId, Status, StepState};
+use domain::{Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
 use store::Store;
 
-use crate::mail::compose;
+use crate::channel::{self, compose};
+use crate::mail::Mail;
 use crate::{Caller, Error, Links};
 
 /// Requests read at once when only some of them are wanted.
@@ -55,10 +56,12 @@ pub struct Message {
     pub sent_at: Timestamp,
     /// The provider's id of it.
     pub message_id: String,
-    /// Its subject.
-    pub subject: String,
-    /// Its HTML part.
-    pub html: String,
+    /// What it travelled by.
+    pub channel: Channel,
+    /// Its subject; a text message has none.
+    pub subject: Option<String>,
+    /// Its HTML part; a text message has none.
+    pub html: Option<String>,
     /// Its text part.
     pub text: String,
 }
@@ -120,15 +123,29 @@ impl ReadRequests {
     /// [`Error::NotFound`]; the dependencies' own trouble.
     pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<Message>, Error> {
         let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let sealed = dossier.open(&caller.keys)?;
-        let state = dossier.request.mail.as_ref().map(|step| &step.state);
-        let (Some(StepState::Sent { at, message_id }), Some(sealed)) = (state, sealed) else {
+        let (request, shop) = (&dossier.request, &dossier.tenant.shop);
+        let left = |step: &&Step| matches!(step.state, StepState::Sent { .. });
+        let (Some(sealed), Some(_)) = (dossier.open(&caller.keys)?, request.steps.iter().find(left)) else {
             return Ok(Vec::new());
         };
-        let products = self.store.products(&caller.tenant, &dossier.request.products()).await?;
+        // Whether anything may still be sent does not matter here: it was.
+        let facts = self.store.facts(&caller.tenant, "", request, &caller.keys).await?;
         let service = self.links.keys(now).await?;
-        let mail = compose(&dossier.request, &dossier.tenant.shop, &sealed, &products, &self.links, &service)?;
-        let (sent_at, message_id) = (*at, message_id.clone());
-        Ok(vec![Message { sent_at, message_id, subject: mail.subject, html: mail.html, text: mail.text }])
+        let mut messages = Vec::new();
+        for (number, step) in request.steps.iter().enumerate() {
+            let StepState::Sent { at, message_id } = &step.state else { continue };
+            let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
+            match compose(request, number, shop, &sealed, &facts, &self.links, &service)? {
+                Some(channel::Message::Mail(Mail { subject, html, text, .. })) => {
+                    let (subject, html) = (Some(subject), Some(html));
+                    messages.push(Message { sent_at, message_id, channel, subject, html, text });
+                }
+                Some(channel::Message::Text(text)) => {
+                    messages.push(Message { sent_at, message_id, channel, subject: None, html: None, text: text.body });
+                }
+                None => {}
+            }
+        }
+        Ok(messages)
     }
 }

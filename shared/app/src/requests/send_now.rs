@@ -1,8 +1,8 @@
 //! Sending a request's mail now, whatever its delay; a manual request becomes a mailed one.
 
-use domain::{Request, RequestId};
+use domain::{CustomerId, Request, RequestId};
 use jiff::{SignedDuration, Timestamp};
-use store::{Part, Store};
+use store::{Part, Sealed, Store};
 
 use crate::requests::idempotency::earlier;
 use crate::requests::{Answer, Repeatable};
@@ -39,16 +39,21 @@ impl SendNow {
         }
         for _ in 0..CHANGES_MAX {
             let mut request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-            request.send_now(now).map_err(Error::NotSendable)?;
+            let recipient = self.recipient(caller, &request).await?;
+            let channel = recipient.as_ref().and_then(|(sealed, _)| sealed.channel());
+            request.send_now(channel, now).map_err(Error::NotSendable)?;
             let answer = render(&request);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
+            if let Some((sealed, Told::Anew)) = &recipient {
+                transaction.replace_sealed(&request, sealed, &caller.keys);
+            }
             if let Some(repeatable) = repeatable {
                 repeatable.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
                 Ok(()) => {
-                    self.queue.wake(&Wake::first_mail(&caller.tenant, id), SignedDuration::ZERO).await;
+                    self.queue.wake(&Wake::of(&caller.tenant, &request), SignedDuration::ZERO).await;
                     return Ok(answer);
                 }
                 Err(error) if error.refused(Part::Idempotency) => {
@@ -62,4 +67,31 @@ impl SendNow {
         }
         Err(Error::Unavailable("the request keeps changing".to_owned()))
     }
+    /// Who a request without messages would be sent to: whom it was made for, or, where that was a
+    /// contact nobody knew, the customer that the contact has become since.
+    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, Told)>, Error> {
+        if request.step().is_some() {
+            return Ok(None);
+        }
+        let dossier = self.store.dossier(&caller.tenant, request.id).await?;
+        let Some(mut sealed) = dossier.map(|dossier| dossier.open(&caller.keys)).transpose()?.flatten() else {
+            return Ok(None);
+        };
+        if sealed.channel().is_some() {
+            return Ok(Some((sealed, Told::Before)));
+        }
+        let contact = request.told.contact.and_then(CustomerId::from_guid);
+        let Some(id) = request.customer.or(contact) else { return Ok(None) };
+        let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
+        sealed.name = customer.name();
+        (sealed.email, sealed.phone) = (customer.email, customer.phone);
+        Ok(Some((sealed, Told::Anew)))
+    }
+}
+
+/// Since when a recipient is known.
+#[derive(Clone, Copy)]
+enum Told {
+    Before,
+    Anew,
 }

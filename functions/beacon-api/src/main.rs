@@ -1,0 +1,6 @@
+//! `beacon-api` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(beacon_api::routes).await
+}

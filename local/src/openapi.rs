@@ -1,0 +1,82 @@
+//! The description of the whole API in OpenAPI 3.1, put together from what the functions say of
+//! themselves.
+
+use anyhow::{bail, ensure};
+use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder};
+
+const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' and \
+    what the README adds to it; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
+    requests are the same whichever API made them.";
+
+/// The whole API.
+///
+/// # Errors
+/// When two functions describe one route, or give one name to different things.
+pub fn document() -> anyhow::Result<OpenApi> {
+    let info = InfoBuilder::new().title("Afterword").version(env!("CARGO_PKG_VERSION")).description(Some(ABOUT));
+    let host = ServerVariableBuilder::new()
+        .default_value("api-id.execute-api.eu-central-1.amazonaws.com")
+        .description(Some("The host of the stack's output `BaseUrl`."));
+    let servers = [
+        ServerBuilder::new().url("http://localhost:3000").description(Some("`cargo dev`")).build(),
+        ServerBuilder::new()
+            .url("https://{host}")
+            .description(Some("A stack of one's own"))
+            .parameter("host", host)
+            .build(),
+    ];
+    let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
+    for function in [
+        create_request::openapi(),
+        list_requests::openapi(),
+        cancel_request::openapi(),
+        stats::openapi(),
+        beacon_api::openapi(),
+        catalog_api::openapi(),
+        invitations_api::openapi(),
+        hub::openapi(),
+        wix_api::openapi(),
+    ] {
+        add(&mut whole, function)?;
+    }
+    Ok(whole)
+}
+
+/// The document as `openapi.json` holds it.
+///
+/// # Errors
+/// As [`document`].
+pub fn json() -> anyhow::Result<String> {
+    Ok(document()?.to_pretty_json()? + "\n")
+}
+
+/// utoipa's own merge would keep the first of two that differ, and forgets headers and parameters.
+fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
+    let ours = whole.components.get_or_insert_default();
+    let theirs = function.components.unwrap_or_default();
+    macro_rules! add {
+        ($($kind:ident),*) => {$(
+            for (name, theirs) in theirs.$kind {
+                match ours.$kind.get(&name) {
+                    Some(ours) => ensure!(*ours == theirs, "two functions mean different things by {name}"),
+                    None => drop(ours.$kind.insert(name, theirs)),
+                }
+            }
+        )*};
+    }
+    add!(schemas, responses, parameters, headers, security_schemes);
+    for (path, theirs) in function.paths.paths {
+        let ours = whole.paths.paths.entry(path.clone()).or_default();
+        macro_rules! take {
+            ($($method:ident),*) => {$(
+                match (&ours.$method, theirs.$method) {
+                    (Some(_), Some(_)) => bail!("two functions describe {} {path}", stringify!($method)),
+                    (None, Some(operation)) => ours.$method = Some(operation),
+                    (_, None) => {}
+                }
+            )*};
+        }
+        take!(get, put, post, delete, patch);
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! Asking a customer that the shop told of, by every channel that reaches them.
+
+use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, ProductIds, Reminders, Request, Told};
+use jiff::Timestamp;
+use store::Part;
+
+use crate::requests::{Answer, CreateRequest, NewReviewRequest, Recipient, Repeatable, earlier};
+use crate::{Caller, Customers, Error};
+
+/// Asks customers.
+#[derive(Clone)]
+pub struct AskCustomer {
+    /// Who they are.
+    pub customers: Customers,
+    /// What makes the requests.
+    pub create: CreateRequest,
+}
+
+/// What a shop asks for.
+#[derive(Debug, Clone)]
+pub struct NewAsk {
+    /// Whom.
+    pub key: CustomerKey,
+    /// By which channels, each once; `None` is every one that reaches the customer.
+    pub channels: Option<Vec<Channel>>,
+    /// How many reminders follow.
+    pub reminders: Reminders,
+    /// When the first message leaves.
+    pub scheduled_at: Timestamp,
+}
+
+impl AskCustomer {
+    /// Asks a customer. While an earlier ask of them is open, it is the answer, and nothing is sent.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does
+    /// not reach them, [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    pub async fn ask(
+        &self,
+        caller: &Caller,
+        new: NewAsk,
+        repeatable: Option<&Repeatable>,
+        now: Timestamp,
+        render: impl Fn(&Request, &Customer) -> Answer,
+    ) -> Result<Answer, Error> {
+        // Before the customer is looked at: they may have changed since the first call.
+        if let Some(answer) = earlier(repeatable, &self.create.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let NewAsk { key, channels, reminders, scheduled_at } = new;
+        let customer = self.customers.find(caller, &key).await?;
+        let reached: Vec<_> = Channel::ALL.into_iter().filter(|&channel| reaches(channel, &customer)).collect();
+        let channels = channels.unwrap_or_else(|| reached.clone());
+        if let Some(&missed) = channels.iter().find(|channel| !reached.contains(channel)) {
+            return Err(Error::Unreachable(missed));
+        }
+        let asked = NewReviewRequest {
+            dialect: Dialect::MoreGoodReviews,
+            recipient: Recipient::Customer(Box::new(customer.clone())),
+            products: ProductIds::default(),
+            order: None,
+            scheduled_at,
+            delivery: Delivery { channels, reminders },
+            told: Told::default(),
+        };
+        let made = self.create.create(caller, asked, repeatable, now, |made| render(&made.request, &customer)).await;
+        match made {
+            Err(Error::Duplicate { earlier: Some(id) }) => {
+                let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+                self.keep(caller, render(&open, &customer), repeatable, now).await
+            }
+            made => made,
+        }
+    }
+
+    /// Remembers an answer that nothing was written for: the same call, repeated once the open ask
+    /// is over, would ask anew.
+    async fn keep(
+        &self,
+        caller: &Caller,
+        answer: Answer,
+        repeatable: Option<&Repeatable>,
+        now: Timestamp,
+    ) -> Result<Answer, Error> {
+        let Some(told) = repeatable else { return Ok(answer) };
+        let store = &self.create.store;
+        let mut transaction = store.transaction(&caller.tenant);
+        told.remember(&mut transaction, &answer, &caller.keys, now);
+        match transaction.commit().await {
+            Err(error) if error.refused(Part::Idempotency) => {
+                Ok(earlier(repeatable, store, caller, now).await?.unwrap_or(answer))
+            }
+            done => Ok(done.map(|()| answer)?),
+        }
+    }
+}
+
+fn reaches(channel: Channel, customer: &Customer) -> bool {
+    match channel {
+        Channel::Email => customer.email.is_some(),
+        Channel::Sms => customer.phone.is_some(),
+    }
+}

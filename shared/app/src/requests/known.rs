@@ -1,0 +1,33 @@
+//! Who was asked lately: a customer's order is rarely their first, and several come at once.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::CustomerId;
+
+/// Customers remembered before all are forgotten.
+const CUSTOMERS_MAX: usize = 1_024;
+
+/// The customers that this process asked lately, by the blind index of their
+/// address, which is another one for every tenant.
+///
+/// It spares a known customer's create its second transaction. It is only a guess: the transaction
+/// checks it.
+#[derive(Clone, Default)]
+pub struct KnownCustomers(Arc<Mutex<HashMap<String, CustomerId>>>);
+
+impl KnownCustomers {
+    /// The customer last seen under an index.
+    pub(crate) fn get(&self, email_index: &str) -> Option<CustomerId> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(email_index).copied()
+    }
+
+    /// Remembers whose an index is.
+    pub(crate) fn set(&self, email_index: String, customer: CustomerId) {
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= CUSTOMERS_MAX {
+            known.clear();
+        }
+        known.insert(email_index, customer);
+    }
+}

@@ -1,0 +1,271 @@
+//! A request's messages: one is owed at a time, claimed, settled, and followed by the next.
+
+use jiff::Timestamp;
+
+use crate::request::days_after;
+use crate::{
+    Channel, Counter, Delivery, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason, What,
+};
+
+impl Request {
+    /// Makes the first message due now, also that of a manual request, which goes by `channel`.
+    ///
+    /// # Errors
+    /// [`NotSendable`] when it was sent, or never will be, or there is nobody to send it to.
+    pub fn send_now(&mut self, channel: Option<Channel>, now: Timestamp) -> Result<(), NotSendable> {
+        match self.status(now) {
+            Status::Manual | Status::Scheduled => {}
+            Status::Sent if self.steps.is_empty() => {}
+            Status::Sending | Status::Sent => return Err(NotSendable::Sent),
+            Status::Completed => return Err(NotSendable::Completed),
+            Status::Cancelled => return Err(NotSendable::Cancelled),
+            Status::Expired => return Err(NotSendable::Expired),
+            Status::Failed if matches!(self.step().map(|step| &step.state), Some(StepState::Skipped { .. })) => {
+                return Err(NotSendable::Skipped);
+            }
+            Status::Failed => return Err(NotSendable::Failed),
+        }
+        match self.steps.last_mut() {
+            Some(step) => step.due_at = now,
+            None => {
+                let channel = channel.ok_or(NotSendable::NoRecipient)?;
+                self.delivery = Delivery::once(channel);
+                self.steps.push(Step::due(channel, now));
+            }
+        }
+        self.scheduled_at = now;
+        self.timeline.note(now, What::SendAsked);
+        Ok(())
+    }
+
+    /// One sender takes the message. A claim that finds another's lapsed one counts its outcome as
+    /// unknown.
+    pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        let Some(step) = self.steps.last_mut() else { return };
+        if matches!(step.state, StepState::Submitting { .. }) {
+            step.unknown += 1;
+        }
+        step.state = StepState::Submitting { owner, since: now };
+        self.note_step(What::Claimed, now);
+    }
+
+    /// Whether the message is claimed by `owner`.
+    #[must_use]
+    pub fn is_claimed_by(&self, owner: u64) -> bool {
+        matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
+    }
+
+    /// The provider accepted the message, or, in test mode, it was captured. The next one is owed.
+    pub fn sent(&mut self, message_id: String, how: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        self.settle(StepState::Sent { at: now, message_id }, how, days, now)
+    }
+
+    /// The provider asked to slow down: the message is due again then.
+    pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
+        if let Some(step) = self.steps.last_mut() {
+            step.throttled += 1;
+            step.due_at = again_at;
+            step.state = StepState::Pending;
+        }
+        self.note_step(What::Throttled, now);
+    }
+
+    /// The provider's answer was lost. The claim stays: it is what keeps others away meanwhile.
+    pub fn outcome_unknown(&mut self, now: Timestamp) {
+        self.note_step(What::OutcomeUnknown, now);
+    }
+
+    /// The outcome stayed unknown too often to try again. The next message is owed.
+    pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let at = match self.step() {
+            Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
+            _ => now,
+        };
+        self.settle(StepState::Unconfirmed { at }, What::Unconfirmed, days, now)
+    }
+
+    /// The provider refused the message for good. Another channel's may be owed.
+    pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let Some(step) = self.steps.last_mut() else { return Vec::new() };
+        step.state = StepState::Failed { at: now, reason: reason.to_owned() };
+        let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
+        self.timeline.note_with(now, What::Failed, detail);
+        self.plan_next(days, now);
+        if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
+    }
+
+    /// A stop rule holds the message back. Where it holds for one address only, another channel's
+    /// may be owed.
+    pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) {
+        let Some(step) = self.steps.last_mut() else { return };
+        step.state = StepState::Skipped { at: now, reason };
+        let detail =
+            step.label().map_or_else(|| reason.word().to_owned(), |label| format!("{label}: {}", reason.word()));
+        self.timeline.note_with(now, What::Skipped, detail);
+        if reason.is_of_one_channel() {
+            self.plan_next(days, now);
+        }
+    }
+
+    /// Records that the message left. The first one that did is counted.
+    fn settle(&mut self, state: StepState, what: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let first = self.sent_at().is_none();
+        if let Some(step) = self.steps.last_mut() {
+            step.state = state;
+        }
+        self.note_step(what, now);
+        self.plan_next(days, now);
+        if first { vec![Counter::Sent] } else { Vec::new() }
+    }
+
+    /// The next message is owed, if there is one: the other channel's of this round, then the next
+    /// reminder by each channel whose first message left.
+    fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
+        let Some(last) = self.step().map(|step| (step.reminder, step.channel)) else { return };
+        if self.is_over() || self.is_reviewed() {
+            return;
+        }
+        let rounds = (0..=self.delivery.reminders.get())
+            .flat_map(|reminder| self.delivery.channels.iter().map(move |&channel| (reminder, channel)));
+        let Some((reminder, channel)) =
+            rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
+        else {
+            return;
+        };
+        let due_at = match (reminder, self.sent_at()) {
+            (0, _) | (_, None) => now,
+            (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
+        };
+        if self.is_expired(due_at) {
+            return;
+        }
+        let step = Step { reminder, ..Step::due(channel, due_at) };
+        if let Some(label) = step.label() {
+            self.timeline.note_with(now, What::Scheduled, label);
+        }
+        self.steps.push(step);
+    }
+
+    fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
+        let reached = |step: &Step| step.channel == channel && step.reminder == 0 && step.sent_at().is_some();
+        reminder == 0 || self.steps.iter().any(reached)
+    }
+
+    fn note_step(&mut self, what: What, now: Timestamp) {
+        match self.step().and_then(Step::label) {
+            Some(label) => self.timeline.note_with(now, what, label),
+            None => self.timeline.note(now, what),
+        }
+    }
+
+    pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
+        if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
+            self.skipped(reason, ReminderDays::default(), now);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, Told};
+
+    fn at(days: i64) -> Timestamp {
+        days_after(Timestamp::UNIX_EPOCH, days)
+    }
+
+    fn ask(channels: &[Channel], reminders: u8) -> Request {
+        let new = NewRequest {
+            dialect: Dialect::MoreGoodReviews,
+            requested_by: None,
+            customer: None,
+            location: None,
+            order: None,
+            products: ProductIds::default(),
+            scheduled_at: at(0),
+            delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
+            told: Told::default(),
+        };
+        Request::create(RequestId::new(1).unwrap(), new, at(0))
+    }
+
+    fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
+        request.claim(7, now);
+        request.sent("id".to_owned(), What::Sent, ReminderDays::default(), now)
+    }
+
+    /// The message owed: its channel, which reminder it is, and on which day.
+    fn owed(request: &Request) -> Option<(Channel, u8, i64)> {
+        let step = request.step().filter(|step| step.state == StepState::Pending)?;
+        Some((step.channel, step.reminder, step.due_at.as_second() / 86_400))
+    }
+
+    #[test]
+    fn reminders_follow_3_7_and_14_days_after_the_first_message() {
+        let mut request = ask(&[Channel::Email], 3);
+        assert_eq!(owed(&request), Some((Channel::Email, 0, 0)));
+        // A first message that leaves late is reminded of late.
+        assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
+        for (number, day) in [(1, 4), (2, 8), (3, 15)] {
+            assert_eq!(owed(&request), Some((Channel::Email, number, day)));
+            assert!(send(&mut request, at(day)).is_empty(), "only a first message is counted");
+        }
+        assert_eq!(owed(&request), None);
+        assert_eq!((request.status(at(16)), request.sent_at()), (Status::Sent, Some(at(1))));
+    }
+
+    #[test]
+    fn both_channels_are_used_in_every_round() {
+        use Channel::{Email, Sms};
+        let mut request = ask(&[Email, Sms], 1);
+        for expected in [(Email, 0, 0), (Sms, 0, 0), (Email, 1, 3), (Sms, 1, 3)] {
+            assert_eq!(owed(&request), Some(expected));
+            send(&mut request, at(expected.2));
+        }
+        assert_eq!(owed(&request), None);
+    }
+
+    #[test]
+    fn where_one_channel_fails_the_other_goes_on() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 2);
+        request.claim(7, at(0));
+        assert!(request.failed("rejected", ReminderDays::default(), at(0)).is_empty(), "the other may still arrive");
+        assert_eq!(request.status(at(0)), Status::Scheduled);
+        assert_eq!(send(&mut request, at(0)), [Counter::Sent]);
+        assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "nobody is reminded where nothing arrived");
+        let mut request = ask(&[Channel::Email, Channel::Sms], 2);
+        request.skipped(StopReason::Bounced, ReminderDays::default(), at(0));
+        request.claim(7, at(0));
+        assert_eq!(request.failed("rejected", ReminderDays::default(), at(0)), [Counter::Failed]);
+        assert_eq!((owed(&request), request.status(at(0))), (None, Status::Failed));
+    }
+
+    #[test]
+    fn a_review_or_a_cancel_stops_what_is_owed_and_all_that_would_follow() {
+        let mut reviewed = ask(&[Channel::Email], 3);
+        send(&mut reviewed, at(0));
+        reviewed.reviewed(0, at(1));
+        assert_eq!(owed(&reviewed), None);
+        let mut cancelled = ask(&[Channel::Email], 3);
+        send(&mut cancelled, at(0));
+        cancelled.cancel(at(1));
+        assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
+        // A review that comes while the first message is under way.
+        let mut early = ask(&[Channel::Email], 3);
+        early.claim(7, at(0));
+        early.reviewed(0, at(0));
+        early.sent("id".to_owned(), What::Sent, ReminderDays::default(), at(0));
+        assert_eq!(owed(&early), None);
+    }
+
+    #[test]
+    fn no_reminder_is_owed_that_a_link_would_not_live_to_see() {
+        let mut request = ask(&[Channel::Email], 3);
+        send(&mut request, at(80));
+        assert_eq!(owed(&request), Some((Channel::Email, 1, 83)));
+        send(&mut request, at(83));
+        assert_eq!(owed(&request), Some((Channel::Email, 2, 87)));
+        send(&mut request, at(87));
+        assert_eq!(owed(&request), None, "the link dies on day 90");
+    }
+}

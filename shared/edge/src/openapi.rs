@@ -1,0 +1,200 @@
+//! What the functions' descriptions in OpenAPI 3.1 have in common.
+//!
+//! A handler's `#[utoipa::path]` says what it takes, what it answers and which refusals are its
+//! own. What any route of its dialect may answer besides follows from that and is added here, so
+//! that it is written once. Nothing of this runs in a function.
+
+mod answers;
+
+use utoipa::ToSchema;
+use utoipa::openapi::header::HeaderBuilder;
+use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
+use utoipa::openapi::{
+    Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Response, Schema, SchemaFormat, Type,
+};
+
+use crate::native::Envelope;
+use answers::{header, refusal, shared, shared_name, with_common_parts};
+
+/// The security scheme of the API key: `security(("key" = ["requests:read"]))`, with the scope.
+pub const KEY: &str = "key";
+
+const JSON: &str = "application/json";
+
+/// How a dialect answers what any of its routes may refuse.
+pub struct Dialect {
+    /// What its shared answers are called among the components: one word.
+    pub name: &'static str,
+    /// The heading that its routes stand under.
+    pub tag: &'static str,
+    /// The status for a field or a parameter that breaks its rule, where that is refused.
+    pub wrong_field: Option<u16>,
+    /// What a refusal looks like.
+    pub errors: Errors,
+}
+
+/// What a refusal looks like.
+pub enum Errors {
+    /// JSON of this schema; made by [`Errors::json`].
+    Json(Vec<(String, RefOr<Schema>)>),
+    /// A page for a person.
+    Pages,
+}
+
+impl Errors {
+    /// Refusals of this type.
+    #[must_use]
+    pub fn json<E: ToSchema>() -> Self {
+        let mut schemas = vec![(E::name().into_owned(), E::schema())];
+        E::schemas(&mut schemas);
+        Self::Json(schemas)
+    }
+}
+
+/// The native API's dialect, its routes under this heading.
+#[must_use]
+pub fn native(tag: &'static str) -> Dialect {
+    Dialect { name: "Native", tag, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
+}
+
+/// A closed set of words: `#[schema(schema_with = …)]`.
+pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
+    ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
+}
+
+/// A time, RFC 3339: `#[schema(schema_with = …)]`.
+#[must_use]
+pub fn time() -> Object {
+    let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);
+    ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build()
+}
+
+/// A function's description: `document` as derived, with what the dialect adds to each route.
+#[must_use]
+pub fn describe(mut document: OpenApi, dialect: &Dialect) -> OpenApi {
+    let mut components = document.components.take().unwrap_or_default();
+    for item in document.paths.paths.values_mut() {
+        for (method, operation) in operations(item) {
+            let statuses = may_answer(method, operation, dialect);
+            for status in &statuses {
+                components.responses.insert(shared_name(*status, dialect), shared(*status, dialect).into());
+            }
+            complete(operation, &statuses, method, dialect);
+        }
+    }
+    if let Errors::Json(schemas) = &dialect.errors {
+        components.schemas.extend(schemas.iter().cloned());
+    }
+    with_common_parts(&mut components);
+    document.components = Some(components);
+    document
+}
+
+/// A header that a dialect sets on each of its answers, in a document made by [`describe`].
+#[must_use]
+pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> OpenApi {
+    let header = HeaderBuilder::new().description(Some(description)).build();
+    let shared = document.components.iter_mut().flat_map(|components| components.responses.values_mut());
+    let operations = document.paths.paths.values_mut().flat_map(operations);
+    let own = operations.flat_map(|(_, operation)| operation.responses.responses.values_mut());
+    for response in shared.chain(own) {
+        if let RefOr::T(response) = response {
+            response.headers.insert(name.to_owned(), header.clone().into());
+        }
+    }
+    document
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+    let PathItem { get, put, post, delete, patch, .. } = item;
+    let all = [("GET", get), ("PUT", put), ("POST", post), ("DELETE", delete), ("PATCH", patch)];
+    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
+}
+
+/// What a route may answer besides its own, because of what it takes.
+fn may_answer(method: &str, operation: &Operation, dialect: &Dialect) -> Vec<u16> {
+    let mut statuses = vec![429, 500, 503];
+    if operation.security.is_some() {
+        statuses.extend([401, 403]);
+    }
+    if has_body(operation) {
+        statuses.extend([400, 413]);
+    }
+    if has_json(operation) {
+        statuses.push(415);
+    }
+    if has_json(operation) || has_query(operation) {
+        statuses.extend(dialect.wrong_field);
+    }
+    if is_repeatable(method, operation) {
+        statuses.push(422);
+    }
+    let own = &operation.responses.responses;
+    let bare = own.iter().filter(|(_, response)| is_bare(response));
+    statuses.extend(bare.filter_map(|(status, _)| status.parse::<u16>().ok()));
+    statuses.retain(|status| own.get(&status.to_string()).is_none_or(is_bare));
+    statuses
+}
+
+fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &Dialect) {
+    operation.tags = Some(vec![dialect.tag.to_owned()]);
+    if let Some(RefOr::T(body)) = &mut operation.request_body {
+        body.content.values_mut().for_each(never_null);
+    }
+    if is_repeatable(method, operation) {
+        let parameter = Ref::new("#/components/parameters/Idempotency-Key");
+        operation.parameters.get_or_insert_default().push(RefOr::Ref(parameter));
+        for (_, response) in own(operation).filter(|(status, _)| *status < 300) {
+            response.headers.insert("Idempotent-Replayed".to_owned(), header("Idempotent-Replayed"));
+        }
+    }
+    for (status, response) in own(operation) {
+        if status >= 400 && response.content.is_empty() {
+            *response = refusal(response, status, true, dialect);
+        }
+        response.headers.insert("X-Request-Id".to_owned(), header("X-Request-Id"));
+    }
+    for status in shared {
+        let response = Ref::from_response_name(shared_name(*status, dialect));
+        operation.responses.responses.insert(status.to_string(), response.into());
+    }
+}
+
+/// utoipa writes a body that may be left out, `Option<T>`, as one that may be `null`, too.
+fn never_null(content: &mut RefOr<Content>) {
+    let RefOr::T(Content { schema: Some(schema), .. }) = content else { return };
+    if let RefOr::T(Schema::OneOf(OneOf { items, .. })) = schema {
+        *schema = items.swap_remove(0);
+    }
+}
+
+/// The responses that a handler describes itself.
+fn own(operation: &mut Operation) -> impl Iterator<Item = (u16, &mut Response)> {
+    operation.responses.responses.iter_mut().filter_map(|(status, response)| match response {
+        RefOr::T(response) => Some((status.parse().ok()?, response)),
+        RefOr::Ref(_) => None,
+    })
+}
+
+/// `(status = 404)` and no more: the dialect's shared answer of that status.
+fn is_bare(response: &RefOr<Response>) -> bool {
+    matches!(response, RefOr::T(Response { description, content, .. }) if description.is_empty() && content.is_empty())
+}
+
+fn has_body(operation: &Operation) -> bool {
+    operation.request_body.is_some()
+}
+
+fn has_json(operation: &Operation) -> bool {
+    matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(JSON))
+}
+
+fn has_query(operation: &Operation) -> bool {
+    let is_query = |parameter: &RefOr<Parameter>| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Query);
+    operation.parameters.iter().flatten().any(is_query)
+}
+
+/// A POST of JSON takes an `Idempotency-Key`; a form has none to give.
+fn is_repeatable(method: &str, operation: &Operation) -> bool {
+    method == "POST" && has_json(operation)
+}

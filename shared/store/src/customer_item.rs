@@ -1,0 +1,162 @@
+//! A customer as an item: all that tells who they are in one sealed field.
+
+use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone, PostalAddress};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
+
+use crate::item::instant;
+use crate::request_item::known;
+use crate::{CommitError, Error, keys};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct CustomerItem {
+    personal: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    signed_up_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    has_subscription: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<u64>,
+    created_at: i64,
+    updated_at: i64,
+    version: u64,
+}
+
+/// The sealed field, as JSON: one seal instead of eleven.
+#[derive(Serialize, Deserialize)]
+struct Personal {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    first_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    last_name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    company: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    notes: Option<String>,
+    #[serde(flatten)]
+    address: AddressPart,
+}
+
+/// A postal address, of a customer or a location.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct AddressPart {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address1: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address2: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    city: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postal_code: Option<String>,
+}
+
+impl CustomerItem {
+    pub(crate) fn seal(customer: &Customer, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
+        let Customer {
+            id,
+            first_name,
+            last_name,
+            email,
+            phone,
+            company,
+            signed_up_at,
+            has_subscription,
+            notes,
+            address,
+            location,
+            created_at,
+            updated_at,
+            version,
+        } = customer;
+        let personal = Personal {
+            first_name: first_name.as_ref().map(|name| name.as_str().to_owned()),
+            last_name: last_name.as_ref().map(|name| name.as_str().to_owned()),
+            email: email.as_ref().map(|email| email.as_typed().to_owned()),
+            phone: phone.as_ref().map(|phone| phone.as_str().to_owned()),
+            company: company.as_ref().map(text),
+            notes: notes.as_ref().map(|notes| notes.as_str().to_owned()),
+            address: AddressPart::from(address),
+        };
+        let personal = serde_json::to_string(&personal).map_err(|_| unreadable())?;
+        Ok(Self {
+            personal: keys.seal(&keys::customer_name(*id), "personal", &personal, random)?.into(),
+            signed_up_at: signed_up_at.map(Timestamp::as_millisecond),
+            has_subscription: *has_subscription,
+            location: location.map(domain::Id::get),
+            created_at: created_at.as_millisecond(),
+            updated_at: updated_at.as_millisecond(),
+            version: *version,
+        })
+    }
+
+    pub(crate) fn open(self, id: CustomerId, keys: &TenantKeys) -> Result<Customer, Error> {
+        let Self { personal, signed_up_at, has_subscription, location, created_at, updated_at, version } = self;
+        let personal = keys.open(&keys::customer_name(id), "personal", &personal).map_err(|_| unreadable())?;
+        let Personal { first_name, last_name, email, phone, company, notes, address } =
+            serde_json::from_str(&personal).map_err(|_| unreadable())?;
+        let name = |name: Option<String>| name.map(|name| PersonName::parse(&name)).transpose();
+        Ok(Customer {
+            id,
+            first_name: name(first_name)?,
+            last_name: name(last_name)?,
+            email: email.map(|email| EmailAddress::parse(&email)).transpose()?,
+            phone: phone.map(|phone| Phone::parse(&phone)).transpose()?,
+            company: company.map(|company| Detail::parse(&company)).transpose()?,
+            signed_up_at: signed_up_at.map(instant).transpose()?,
+            has_subscription,
+            notes: notes.map(|notes| Notes::parse(&notes)).transpose()?,
+            address: address.try_into()?,
+            location: known(location)?,
+            created_at: instant(created_at)?,
+            updated_at: instant(updated_at)?,
+            version,
+        })
+    }
+}
+
+impl From<&PostalAddress> for AddressPart {
+    fn from(address: &PostalAddress) -> Self {
+        let PostalAddress { address1, address2, city, state, postal_code } = address;
+        let [address1, address2, city, state, postal_code] =
+            [address1, address2, city, state, postal_code].map(|part| part.as_ref().map(text));
+        Self { address1, address2, city, state, postal_code }
+    }
+}
+
+impl TryFrom<AddressPart> for PostalAddress {
+    type Error = Error;
+
+    fn try_from(part: AddressPart) -> Result<Self, Error> {
+        let AddressPart { address1, address2, city, state, postal_code } = part;
+        let read = |part: Option<String>| part.map(|part| Detail::parse(&part)).transpose();
+        Ok(Self {
+            address1: read(address1)?,
+            address2: read(address2)?,
+            city: read(city)?,
+            state: read(state)?,
+            postal_code: read(postal_code)?,
+        })
+    }
+}
+
+/// Which customer an address or a number leads to.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct PointerItem {
+    pub customer: u64,
+}
+
+fn text(detail: &Detail) -> String {
+    detail.as_str().to_owned()
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a customer".to_owned())
+}

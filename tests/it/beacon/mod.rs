@@ -1,0 +1,72 @@
+//! More Good Reviews (contract §6): customers, charges, asks, locations, lists.
+
+use serde_json::{Value, json};
+
+use crate::support::{Reply, Shop, keys};
+
+mod asks;
+mod charges;
+mod customers;
+mod errors;
+mod lists;
+mod locations;
+mod upserts;
+
+const CUSTOMERS: &str = "/beacon/customers";
+const CHARGES: &str = "/beacon/charges";
+const ASKS: &str = "/beacon/asks";
+const LOCATIONS: &str = "/beacon/locations";
+
+/// Two numbers that exist.
+const PHONE: &str = "+491711234567";
+const OTHER_PHONE: &str = "+12125550123";
+
+/// Posts a body that must be taken; what it is answered with.
+async fn made(shop: &Shop, path: &str, body: Value) -> Value {
+    data(shop.post(path, body).await)
+}
+
+/// What a successful answer shows.
+#[track_caller]
+fn data(reply: Reply) -> Value {
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    let mut body = reply.json();
+    assert!(["data", "data pagination"].contains(&&*keys(&body).join(" ")), "{}", reply.body);
+    body["data"].take()
+}
+
+/// Jane with these fields over her name.
+async fn customer(shop: &Shop, fields: Value) -> Value {
+    made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
+}
+
+fn with(mut body: Value, fields: Value) -> Value {
+    for (name, value) in fields.as_object().unwrap() {
+        body[name] = value.clone();
+    }
+    body
+}
+
+/// An error in the dialect's shape: a sentence, and no more keys.
+#[track_caller]
+fn is_error(reply: &Reply, status: u16) {
+    assert_eq!(reply.status, status, "{}", reply.body);
+    assert_eq!(keys(&reply.json()), ["message"], "{}", reply.body);
+    assert!(reply.json()["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
+    assert_eq!(reply.header("content-type"), "application/json");
+    assert!(!reply.header("x-request-id").is_empty());
+}
+
+/// The fields that a 422 is about, sorted; each has a list of sentences.
+#[track_caller]
+fn wrong(reply: &Reply) -> Vec<String> {
+    assert_eq!(reply.status, 422, "{}", reply.body);
+    let body = reply.json();
+    assert_eq!(keys(&body), ["errors", "message"]);
+    assert!(body["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
+    for (field, rules) in body["errors"].as_object().unwrap() {
+        let rules = rules.as_array().unwrap();
+        assert!(!rules.is_empty() && rules.iter().all(|rule| rule.as_str().unwrap().ends_with('.')), "{field}");
+    }
+    keys(&body["errors"]).into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,83 @@
+//! What the operator's function gives a shop: a key for a dialect's clients, and who it speaks for.
+
+use domain::Mode;
+use serde_json::{Value, json};
+
+use crate::support::{Shop, table};
+
+const GUID: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
+
+/// Asks for a key of a new shop with these fields beside; says what is wrong with them.
+async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
+    let mut asked = json!({"tenant": "acme", "mode": "live", "shop_name": "Acme"});
+    for (name, value) in fields.as_object().unwrap() {
+        asked[name] = value.clone();
+    }
+    let asked = serde_json::from_value(asked).map_err(|error| error.to_string())?;
+    let parts = set_up_shop::parts(shop.world.env()).unwrap();
+    let made = set_up_shop::handle(parts, asked).await.map_err(|error| error.to_string())?;
+    Ok(serde_json::to_value(made).unwrap()["api_key"].as_str().unwrap().to_owned())
+}
+
+/// The rights of the key that was made last.
+async fn record(shop: &Shop, key: &str) -> store::ApiKeyRecord {
+    let digest = vault::ApiKey::parse(key).unwrap().digest();
+    shop.world.store().unwrap().api_key(&digest).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn each_dialect_has_its_keys_prefix_and_scopes() {
+    let shop = Shop::new().await;
+    let own = ["requests:read", "requests:write", "catalog:read", "catalog:write"];
+    let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
+    for (fields, prefix, scopes) in [
+        (json!({}), "aw_live_", &own[..]),
+        (json!({"dialect": "betterreviews"}), "aw_live_", &own),
+        (json!({"dialect": "amino"}), "amino_live_", &own[..2]),
+        (json!({"dialect": "moregoodreviews"}), "beacon_live_", &beacon),
+        (json!({"dialect": "wix"}), "wix_live_", &["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"]),
+        (json!({"dialect": "wix", "mode": "test"}), "wix_test_", &["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"]),
+    ] {
+        let key = made(&shop, fields).await.unwrap();
+        assert!(key.starts_with(prefix), "{key}");
+        assert_eq!(record(&shop, &key).await.scopes, scopes);
+    }
+}
+
+#[tokio::test]
+async fn a_key_speaks_for_an_app_of_its_own_or_whom_it_was_made_for() {
+    let shop = Shop::new().await;
+    let speaks = async |fields: Value| record(&shop, &made(&shop, fields).await.unwrap()).await.identity.unwrap();
+    let guid = domain::Guid::parse(GUID).unwrap();
+    assert_eq!(speaks(json!({"identity": {"user": GUID}})).await, domain::Identity::User(guid));
+    assert_eq!(speaks(json!({"identity": {"app": GUID}})).await, domain::Identity::App(guid));
+    let (one, other) = (speaks(json!({})).await, speaks(json!({})).await);
+    assert!(matches!(one, domain::Identity::App(_)) && one != other);
+    for bad in [json!({"visitor": GUID}), json!({"user": "jane"}), json!({"user": GUID, "app": GUID}), json!(GUID)] {
+        assert!(made(&shop, json!({ "identity": bad })).await.is_err(), "{bad}");
+    }
+}
+
+#[tokio::test]
+async fn reminder_days_are_kept_from_the_first_call_on() {
+    let shop = Shop::new().await;
+    let days = async || {
+        let acme = domain::Tenant { id: domain::TenantId::parse("acme").unwrap(), mode: Mode::Live };
+        shop.world.store().unwrap().tenant(&acme).await.unwrap().unwrap().reminder_days.get()
+    };
+    for bad in [json!([7, 3, 14]), json!([3, 7]), json!([3, 7, 61])] {
+        assert!(made(&shop, json!({ "reminder_days": bad })).await.is_err(), "{bad}");
+    }
+    let rows = table(&shop.world).await;
+    assert!(!rows.iter().any(|row| row["PK"]["S"] == "T#acme.live"), "nothing was made");
+    made(&shop, json!({"reminder_days": [2, 5, 9]})).await.unwrap();
+    made(&shop, json!({"reminder_days": [1, 2, 3]})).await.unwrap();
+    assert_eq!(days().await, [2, 5, 9]);
+}
+
+#[tokio::test]
+async fn an_unknown_dialect_is_refused() {
+    let shop = Shop::new().await;
+    let refused = made(&shop, json!({"dialect": "another"})).await.unwrap_err();
+    assert!(refused.contains("betterreviews, amino, moregoodreviews or wix"), "{refused}");
+}
