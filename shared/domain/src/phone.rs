@@ -46,6 +46,18 @@ impl Phone {
         }
     }
 
+    /// The number as stored.
+    #[must_use]
+    pub fn stored(number: String) -> Self {
+        Self(number)
+    }
+
+    /// Reads the number plans ahead of the first number.
+    pub fn prepare() {
+        // What comes of it does not matter: that it was read does.
+        let _ = Self::parse("+12125550123");
+    }
+
     /// The number in E.164.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -29,6 +29,8 @@ pub struct Env {
     store: Arc<OnceLock<Store>>,
     /// The links that the function made, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
+    /// What else the function prepares ahead of its first call.
+    preparation: Arc<OnceLock<fn()>>,
 }
 
 /// The names and addresses that a stack gives its functions, as environment variables.
@@ -75,7 +77,7 @@ impl Env {
     /// An environment of these parts.
     #[must_use]
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
-        Self { sdk, settings, clock, random, store: Arc::default(), links: Arc::default() }
+        Self { sdk, settings, clock, random, store: Arc::default(), links: Arc::default(), preparation: Arc::default() }
     }
 
     /// The environment of a function on Lambda.
@@ -163,9 +165,14 @@ impl Env {
         Texter {
             sms: self.later(Texter::client),
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
-            configuration_set: setting("SMS_CONFIGURATION_SET"),
             max_price: setting("SMS_MAX_PRICE"),
         }
+    }
+
+    /// Prepares something costly while the function starts, where that is free, instead of in its
+    /// first call.
+    pub fn prepare(&self, preparation: fn()) {
+        let _ = self.preparation.set(preparation);
     }
 
     /// Makes a function's first call while it starts: the name's look-up, the TLS handshake and the
@@ -177,6 +184,9 @@ impl Env {
     pub(crate) async fn prime(&self) {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
             return;
+        }
+        if let Some(prepare) = self.preparation.get() {
+            prepare();
         }
         let call = async {
             match self.links.get() {

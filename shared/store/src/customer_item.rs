@@ -108,7 +108,7 @@ impl CustomerItem {
             first_name: name(first_name)?,
             last_name: name(last_name)?,
             email: email.map(|email| EmailAddress::parse(&email)).transpose()?,
-            phone: phone.map(|phone| Phone::parse(&phone)).transpose()?,
+            phone: phone.map(Phone::stored),
             company: company.map(|company| Detail::parse(&company)).transpose()?,
             signed_up_at: signed_up_at.map(instant).transpose()?,
             has_subscription,

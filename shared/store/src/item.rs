@@ -210,7 +210,7 @@ impl SealedItem {
         let found = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
         Ok(Sealed {
             email: found("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
-            phone: found("phone", phone)?.map(|phone| Phone::parse(&phone)).transpose()?,
+            phone: found("phone", phone)?.map(Phone::stored),
             name: found("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
             token: open("token", token)?,
         })

@@ -46,8 +46,6 @@ pub struct Texter {
     pub sms: Later<Client>,
     /// The phone number, sender id or pool that texts come from; the account's choice without one.
     pub origination_identity: Option<String>,
-    /// What the service reports their fates through.
-    pub configuration_set: Option<String>,
     /// The most a message may cost, in US dollars with a decimal point: `0.20`.
     pub max_price: Option<String>,
 }
@@ -78,7 +76,6 @@ impl Texter {
             // It follows from one order or visit, and is not advertising.
             .message_type(MessageType::Transactional)
             .set_origination_identity(self.origination_identity.clone())
-            .set_configuration_set_name(self.configuration_set.clone())
             .set_max_price(self.max_price.clone())
             .set_context(Some(context.into()))
             .send()
