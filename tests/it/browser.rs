@@ -12,7 +12,9 @@ use crate::{
 
 const BOARD: (&str, &str) = ("shopify-7125386199075", "Walnut Serving Board");
 const POT: (&str, &str) = ("shopify-7125386199076", "Stoneware Plant Pot");
-const DAY_S: u64 = 86_400;
+/// The name chosen on the first card.
+const NAME: &str = "#item-0 .choice input:checked";
+pub const DAY_S: u64 = 86_400;
 
 #[tokio::test]
 async fn a_person_with_a_phone_reviews_edits_and_renews() {
@@ -41,8 +43,10 @@ async fn a_review_is_written_by_keyboard_alone() {
     assert_eq!(chromium.press(Key::Tab).await, "textarea#text-0");
     chromium.press("Good grain, a little heavy.").await;
     chromium.look("keyboard").await;
-    assert_eq!(chromium.press(Key::Tab).await, "input#name-0");
-    assert_eq!(chromium.value("#name-0").await, "Jane");
+    assert_eq!(chromium.press(Key::Tab).await, "input", "the names");
+    assert_eq!(chromium.value(NAME).await, "name:Jane");
+    chromium.press(Key::Up).await;
+    assert_eq!(chromium.value(NAME).await, "name:Jane D.");
     chromium.press(Key::Enter).await;
     chromium.sees("Thank you, your review is saved").await;
 
@@ -54,6 +58,72 @@ async fn a_review_is_written_by_keyboard_alone() {
     chromium.press(Key::Enter).await;
     assert_eq!(chromium.count("#item-1[open]").await, 0);
     chromium.close().await;
+}
+
+#[tokio::test]
+async fn whoever_taps_twice_or_reloads_sends_one_review() {
+    for mode in ["with-javascript", "without-javascript"] {
+        let folder = Folder::new(&format!("twice-{mode}"));
+        let dev = Dev::start(&folder);
+        let chromium = Chromium::open(&folder, mode).await;
+        let link = mailed_link(&dev, "A", 0).await;
+        let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+        chromium.go(&link).await;
+        chromium.rate(0, 4).await;
+        chromium.write("#text-0", "Once is enough.").await;
+        chromium.double_click("#item-0 .actions button").await;
+        chromium.sees("Thank you, your review is saved").await;
+        chromium.sees("1 of 2 reviewed").await;
+        let sent = happened(&dev, id).await;
+        chromium.reload().await;
+        chromium.sees("Thank you, your review is saved").await;
+        assert_eq!(happened(&dev, id).await, sent, "a reload shows the page, and sends nothing");
+        for what in ["opened", "reviewed"] {
+            assert_eq!(sent.iter().filter(|happened| *happened == what).count(), 1, "{sent:?}");
+        }
+        let twice = mailed_link(&dev, "B", 0).await;
+        chromium.go(&twice).await;
+        chromium.double_click("[action='/review/hub/postpone'] button").await;
+        chromium.sees("We will ask you again on").await;
+        chromium.close().await;
+    }
+}
+
+#[tokio::test]
+async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
+    for mode in ["with-javascript", "without-javascript"] {
+        let folder = Folder::new(&format!("back-{mode}"));
+        let dev = Dev::start(&folder);
+        let chromium = Chromium::open(&folder, mode).await;
+        let link = mailed_link(&dev, "A", 0).await;
+        let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+        chromium.go(&link).await;
+        chromium.rate(0, 2).await;
+        chromium.write("#text-0", "Splits at the rim.").await;
+        chromium.send(0).await;
+        chromium.sees("Thank you, your review is saved").await;
+        // The browser may show the page as it was left; sent once more, it is a change and no other review.
+        chromium.back().await;
+        assert_eq!(chromium.url().await, link);
+        assert_eq!(chromium.value("#text-0").await, "Splits at the rim.");
+        assert_eq!(chromium.value("#item-0 input:checked").await, "2");
+        chromium.send(0).await;
+        chromium.sees("Thank you, your review is saved").await;
+
+        chromium.rate(1, 5).await;
+        chromium.write("#text-1", "Half a sentence").await;
+        chromium.click("footer button").await;
+        chromium.sees("You are unsubscribed").await;
+        chromium.back().await;
+        chromium.sees("1 of 2 reviewed").await;
+        assert_eq!(chromium.value("#text-1").await, "Half a sentence");
+        assert_eq!(chromium.value("#item-1 input:checked").await, "5");
+        chromium.send(1).await;
+        chromium.sees("All 2 reviews are in").await;
+        let happened = happened(&dev, id).await;
+        assert_eq!(happened[3..], ["opened", "reviewed", "review_edited", "reviewed", "completed"], "{happened:?}");
+        chromium.close().await;
+    }
 }
 
 /// A request from its mail to its cancellation, and another past its end.
@@ -84,6 +154,7 @@ async fn a_whole_life(mode: &str) {
     let (text, long) = ("Smells of oil.\nThe grain is lovely.", "J".repeat(DisplayName::CHARACTERS_MAX + 1));
     chromium.rate(0, 2).await;
     chromium.write("#text-0", text).await;
+    chromium.click("#item-0 .choice:last-child").await;
     chromium.write("#name-0", &long).await;
     chromium.send(0).await;
     chromium.sees("Your review is not sent yet").await;
@@ -93,7 +164,7 @@ async fn a_whole_life(mode: &str) {
     chromium.look("error").await;
     assert!(!happened(&dev, id).await.contains(&json!("reviewed")));
 
-    chromium.write("#name-0", "Jane D.").await;
+    chromium.write("#name-0", "Jane of the Oaks").await;
     chromium.send(0).await;
     chromium.sees("Thank you, your review is saved").await;
     chromium.sees("1 of 2 reviewed").await;
@@ -109,7 +180,7 @@ async fn a_whole_life(mode: &str) {
     chromium.go(&link).await;
     chromium.click("#item-0 summary").await;
     assert_eq!(chromium.value("#text-0").await, text);
-    assert_eq!(chromium.value("#name-0").await, "Jane D.");
+    assert_eq!(chromium.value(NAME).await, "name:Jane of the Oaks");
     chromium.look("to-edit").await;
     chromium.rate(0, 4).await;
     chromium.write("#text-0", "The smell is gone.").await;
@@ -155,7 +226,7 @@ async fn a_whole_life(mode: &str) {
 }
 
 /// A request for two reviews, its delay over; the link in its mail.
-async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
+pub async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
     let before = dev.caller.inbox().await.len();
     let fields = json!({
         "email": "jane@example.com",

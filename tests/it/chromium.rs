@@ -35,6 +35,8 @@ const NEEDED: &str = "the browser tests need chromium and chromedriver: `.ci/too
 /// Screens on which nothing may need sideways scrolling; what is seen and tapped is on the last.
 const WIDTHS: [u64; 3] = [320, 360, 390];
 const HEIGHT: u64 = 844;
+/// What finds barriers in a page (see the README beside it).
+const AXE: &str = include_str!("assets/axe.min.js");
 /// For one command of the driver, or one page.
 const PATIENCE: Duration = Duration::from_secs(30);
 const FLAGS: [&str; 9] = [
@@ -194,6 +196,46 @@ impl Chromium {
             let own = entry.message.starts_with(&page) && entry.message.contains("Failed to load resource");
             assert!(own, "{name}: {entry:?}");
         }
+    }
+
+    /// Shows pages `light` or `dark` from now on, and without motion.
+    pub async fn prefers(&self, scheme: &str) {
+        let features = json!({"features": [
+            {"name": "prefers-color-scheme", "value": scheme},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]});
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// The barriers on the page as it is, by WCAG 2.2 A and AA and by axe's own good practices.
+    pub async fn barriers(&self) -> Value {
+        // The policy holds scripts back, this one too where the page would have to load it.
+        self.web.execute(AXE, Vec::new()).await.unwrap();
+        let run = "axe.run(document, {preload: false, resultTypes: ['violations']})\
+            .then(found => arguments[0](found.violations.map(({id, help, nodes}) =>\
+            ({id, help, at: nodes.map(node => node.html + ' ' + node.failureSummary)}))),\
+            error => arguments[0](String(error)))";
+        self.web.execute_async(run, Vec::new()).await.unwrap().json().clone()
+    }
+
+    /// Runs a script in the page, which may be a promise, and waits for it.
+    pub async fn run(&self, script: &str) -> Value {
+        let waiting = format!("Promise.resolve((() => {{ {script} }})()).then(arguments[arguments.length - 1])");
+        self.web.execute_async(waiting, Vec::new()).await.unwrap().json().clone()
+    }
+
+    pub async fn back(&self) {
+        self.web.back().await.unwrap();
+    }
+
+    pub async fn reload(&self) {
+        self.web.refresh().await.unwrap();
+    }
+
+    /// Taps twice, as somebody does who got no answer at once.
+    pub async fn double_click(&self, css: &str) {
+        let target = self.find(css).await;
+        self.web.action_chain().double_click_element(&target).perform().await.unwrap();
     }
 
     async fn find(&self, css: &str) -> WebElement {

@@ -2,6 +2,7 @@
 //! real SDK clients and the small AWS of `local/`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
+mod accessibility;
 mod all_dialects;
 mod amino;
 mod beacon;
@@ -9,20 +10,25 @@ mod better_reviews;
 mod bootstrap;
 mod browser;
 mod catalog;
+mod chat;
 mod chromium;
 mod dependencies;
 mod expiry;
 mod full_circle;
 mod hub;
+mod interview;
 mod mail_templates;
 mod one_domain;
 mod openapi;
 mod permissions;
+mod postponing;
 mod process;
 mod reminders;
+mod scanners;
 mod secrets;
 mod sending;
 mod shop_keys;
+mod signing;
 mod simultaneous;
 mod statistics;
 mod support;

@@ -88,7 +88,7 @@ impl Watch {
             .unwrap()
             .merge(list_requests::routes(&list).unwrap())
             .merge(cancel_request::routes(&cancel).unwrap())
-            .merge(hub::routes(&hub).unwrap())
+            .merge(hub::routes(&asked_by_a_model(hub)).unwrap())
             .merge(invitations_api::routes(&invitations).unwrap())
             .merge(stats::routes(&stats).unwrap())
             .merge(catalog_api::routes(&catalog).unwrap())
@@ -126,6 +126,12 @@ impl Watch {
         self.serve().await;
         let [mail] = &self.shop.inbox()[..] else { panic!("one mail") };
         assert_eq!(self.call("GET", &soon.hub, "").await.0, 200);
+        let chat = format!("/review/hub/chat?token={}&item=0", token_of(&soon.hub));
+        assert_eq!(self.call("GET", &chat, "").await.0, 200);
+        let begun = format!("token={}&item=0&turn=0&answer=Daily", token_of(&soon.hub));
+        for path in ["/review/hub/draft", "/review/hub/chat"] {
+            assert_eq!(self.call("POST", path, &begun).await.0, 303);
+        }
         let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
 
@@ -279,6 +285,12 @@ struct Created {
     hub: String,
 }
 
+/// The same environment, with a model that asks.
+fn asked_by_a_model(mut env: Env) -> Env {
+    env.settings = env.settings.with("BEDROCK_MODEL_ID", "model");
+    env
+}
+
 /// The same environment, whose calls are noted.
 fn watched(env: &Env, made: &Actions) -> Env {
     let (client, made) = (env.sdk.http_client().unwrap(), made.clone());
@@ -309,6 +321,7 @@ fn actions(request: &HttpRequest) -> Vec<String> {
         // The REST services. Who gives a schedule its role passes the role on.
         let named: &[&str] = match (request.method(), request.uri()) {
             ("POST", uri) if uri.contains("/v2/email/") => &["ses:SendEmail"],
+            ("POST", uri) if uri.ends_with("/converse") => &["bedrock:InvokeModel"],
             ("POST", uri) if uri.contains("/schedules/") => &["scheduler:CreateSchedule", "iam:PassRole"],
             ("DELETE", uri) if uri.contains("/schedules/") => &["scheduler:DeleteSchedule"],
             call => panic!("what is {call:?}?"),

@@ -17,6 +17,9 @@ const BUYER: &str = "buyer.goldfinch@example.com";
 const BUYER_NAME: &str = "Gottlieb Goldfinch";
 const TEXT: &str = "Canaries sing in this review";
 const SHOWN: &str = "Willa C.";
+const ANSWER: &str = "Every canary morning, with oats";
+const BEGUN: &str = "Begun beneath the budgerigar";
+const UNSURE: &str = "Willa Perhaps";
 /// What a shop tells of a customer, field by field.
 const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
@@ -97,7 +100,14 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let own = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", TEXT), ("display_name", SHOWN)];
     assert_eq!(shop.submit("/review/hub/review", &own).await.status, 303);
     shop.submit("/review/hub/review", &[("token", token_of(&hub)), ("item", "1"), ("text", TEXT)]).await;
-    shop.browse(&hub).await;
+    let turn = [("token", token_of(&hub)), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
+    assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
+    let draft = [("token", token_of(&hub)), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
+    for then in [&[][..], &[("taken", "1"), ("then", "add")]] {
+        assert_eq!(shop.submit("/review/hub/draft", &[&draft[..], then].concat()).await.status, 303);
+    }
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains(ANSWER) && page.contains(BEGUN) && page.contains(UNSURE));
     shop.call("POST", "/api/v1/review-requests/send")
         .raw_json(format!("{{\"email\": \"{EMAIL}\", {EMAIL}}}"))
         .send()
@@ -117,7 +127,10 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
     let told = CUSTOMER.map(|(_, told)| told);
-    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, &key, &token, &other].into_iter().chain(told) {
+    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other]
+        .into_iter()
+        .chain(told)
+    {
         for disguise in disguises(canary) {
             let found = |text: &str| text.to_lowercase().contains(&disguise);
             let own_digest = canary == key && disguise == vault::sha256_hex(key.as_bytes());

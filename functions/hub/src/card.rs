@@ -2,14 +2,18 @@
 
 use app::hub::Page;
 use app::mail::{day, title};
-use domain::{PersonName, Product, ProductId, Review, Subject};
+use domain::{DisplayName, PersonName, Product, ProductId, Review, Subject};
 
-use crate::pages::{HubPage, ItemCard, ItemErrors};
+use crate::pages::{Answers, HubPage, ItemCard, ItemErrors};
+use crate::unsent::resume;
 
 /// What the page shows beside what is stored.
+#[derive(Default)]
 pub(crate) struct Cards {
     /// The item saved just now.
     pub saved: Option<usize>,
+    /// The item whose form is asked for.
+    pub open: Option<usize>,
     /// The form just sent that could not be kept.
     pub rejected: Option<Rejected>,
 }
@@ -20,28 +24,39 @@ pub(crate) struct Rejected {
     pub rating: Option<u8>,
     pub text: String,
     pub display_name: String,
+    /// What was typed as another name, chosen or not.
+    pub other_name: String,
     pub errors: ItemErrors,
 }
 
 /// The page of a request.
 pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubPage<'a> {
-    let Page { shop, request, sealed, reviews, products } = page;
-    let Cards { saved, rejected } = cards;
+    let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent } = page;
+    let Cards { saved, open, rejected } = cards;
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
-    // One card is unfolded: the one with errors, else the first that is left to review.
+    let names = names(name, reviews);
+    // One card is unfolded: the one with errors, else the one asked for or the first left to review.
     let next = request.items.iter().position(|item| item.reviewed_at.is_none());
-    let open = rejected.as_ref().map_or(next, |rejected| Some(rejected.item));
+    let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut items: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
             let (title, image_url) = described(&request.items[index].subject, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
-            card(index, title, image_url, review, name, open == Some(index))
+            card(index, title, image_url, review, &names, open == Some(index))
         })
         .collect();
-    if let Some(Rejected { item, rating, text, display_name, errors }) = rejected
+    for unsent in unsent {
+        if let Some(card) = items.get_mut(unsent.item) {
+            resume(card, unsent, reviews.iter().find(|review| review.item == unsent.item));
+        }
+    }
+    if let Some(Rejected { item, rating, text, display_name, other_name, errors }) = rejected
         && let Some(card) = items.get_mut(item)
     {
-        (card.rating, card.text, card.display_name, card.errors) = (rating, text, display_name, errors);
+        (card.rating, card.text, card.errors) = (rating, text, errors);
+        (card.display_name, card.other_name) = (display_name, other_name);
+        // What was typed may hold the answers already.
+        card.offer.take_if(|offer| card.text.contains(offer.as_str()));
     }
     HubPage {
         shop_name: &shop.name,
@@ -53,6 +68,8 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
         saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.done)),
         items,
         valid_until: day(request.expires_at),
+        may_be_postponed: *may_be_postponed,
+        unsubscribe_token: unsubscribe_token.as_deref(),
     }
 }
 
@@ -67,17 +84,36 @@ fn described(subject: &Subject, products: &[Product], shop_name: &str) -> (Strin
     }
 }
 
+/// The names to choose from, and the one that is chosen at first.
+struct Names {
+    choices: Vec<String>,
+    suggested: String,
+}
+
+/// A customer signs the next review as they signed the last one, and the first with their first name.
+fn names(name: Option<&PersonName>, reviews: &[Review]) -> Names {
+    let before = reviews.iter().filter_map(|review| review.display_name.as_ref());
+    let choices = DisplayName::choices(name, before);
+    let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
+    let last = reviews.iter().max_by_key(|review| review.updated_at).map(shown);
+    let first = || name.map(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
+    let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
+    Names { choices, suggested }
+}
+
+/// The name that a review is shown with; empty is anonymous.
+fn shown(review: &Review) -> String {
+    review.display_name.as_ref().map_or("", DisplayName::as_str).to_owned()
+}
+
 fn card(
     index: usize,
     title: String,
     image_url: Option<String>,
     review: Option<&Review>,
-    name: Option<&PersonName>,
+    names: &Names,
     open: bool,
 ) -> ItemCard {
-    // What a customer did not choose is not public: at first, their first name is suggested.
-    let suggested = || name.map_or("", PersonName::first).to_owned();
-    let shown = |review: &Review| review.display_name.as_ref().map_or("", |name| name.as_str()).to_owned();
     ItemCard {
         index,
         title,
@@ -86,7 +122,13 @@ fn card(
         open,
         rating: review.map(|review| review.rating.stars()),
         text: review.map(|review| review.text.as_str().to_owned()).unwrap_or_default(),
-        display_name: review.map_or_else(suggested, shown),
+        display_name: review.map_or_else(|| names.suggested.clone(), shown),
+        names: names.choices.clone(),
+        other_name: String::new(),
+        unsent: false,
+        answers: Answers::None,
+        offer: None,
+        taken: false,
         errors: ItemErrors::default(),
         edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(review.updated_at)),
     }

@@ -6,8 +6,7 @@ use app::hub::{Opened, Submission, Submitted, Visitor};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
-use axum::http::header::{CACHE_CONTROL, LOCATION, REFERRER_POLICY};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use domain::{DisplayName, Invalid, Rating, ReviewText};
 use edge::form;
 
@@ -15,7 +14,7 @@ use crate::Parts;
 use crate::card::{Cards, Rejected, hub_page};
 use crate::openapi::ReviewForm;
 use crate::pages::{ItemErrors, UnknownPage};
-use crate::respond::{Failure, hub, page};
+use crate::respond::{Failure, hub, page, see_other};
 use crate::view::dead_link;
 
 /// Review one item
@@ -37,41 +36,56 @@ pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Resul
     let Ok(item) = field("item").parse() else {
         return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
     };
-    match read(item, field("rating"), field("text"), field("display_name")) {
+    match read(item, field("rating"), field("text"), Name::of(field("shown_as"), field("display_name"))) {
         Ok(submission) => keep(&parts, token, &submission).await,
         Err(rejected) => show_again(&parts, token, *rejected).await,
     }
 }
 
 /// Reads the form's fields, or gives them back with what is wrong with each.
-fn read(item: usize, rating: &str, text: &str, display_name: &str) -> Result<Submission, Box<Rejected>> {
+fn read(item: usize, rating: &str, text: &str, name: Name<'_>) -> Result<Submission, Box<Rejected>> {
     let why = |Invalid(rule)| rule;
-    match (Rating::parse(rating), ReviewText::parse(text), DisplayName::parse(display_name)) {
+    match (Rating::parse(rating), ReviewText::parse(text), DisplayName::parse(name.chosen)) {
         (Ok(rating), Ok(text), Ok(display_name)) => Ok(Submission { item, rating, text, display_name }),
-        (stars, words, name) => Err(Box::new(Rejected {
+        (stars, words, display_name) => Err(Box::new(Rejected {
             item,
             rating: stars.as_ref().ok().map(|rating| rating.stars()),
             text: text.to_owned(),
-            display_name: display_name.to_owned(),
+            display_name: name.chosen.to_owned(),
+            other_name: name.typed.to_owned(),
             errors: ItemErrors {
                 rating: stars.err().map(why),
                 text: words.err().map(why),
-                display_name: name.err().map(why),
+                display_name: display_name.err().map(why),
             },
         })),
+    }
+}
+
+/// The name to show, as the form tells it: one of the choices, or one typed.
+#[derive(Clone, Copy)]
+pub(crate) struct Name<'a> {
+    /// What the customer wants shown; blank is anonymous.
+    pub chosen: &'a str,
+    /// What stands in the field for another name, chosen or not.
+    pub typed: &'a str,
+}
+
+impl<'a> Name<'a> {
+    /// Reads the fields `shown_as` and `display_name`. A form without the first means the second.
+    pub(crate) fn of(shown_as: &'a str, typed: &'a str) -> Self {
+        let chosen = match shown_as {
+            "anonymous" => "",
+            _ => shown_as.strip_prefix("name:").unwrap_or(typed),
+        };
+        Self { chosen, typed }
     }
 }
 
 async fn keep(parts: &Parts, token: &str, submission: &Submission) -> Result<Response, Failure> {
     let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
     Ok(match submitted {
-        // See other: reloading the page shows it again instead of sending the form again.
-        Some(Submitted::Kept) => {
-            let location = format!("/review/hub?token={token}&saved={}", submission.item);
-            let headers =
-                [(LOCATION, location.as_str()), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
-            (StatusCode::SEE_OTHER, headers).into_response()
-        }
+        Some(Submitted::Kept) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
         Some(Submitted::Refused(dead)) => dead_link(&dead, token),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
     })
@@ -83,7 +97,7 @@ async fn show_again(parts: &Parts, token: &str, rejected: Rejected) -> Result<Re
     let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await?;
     Ok(match opened {
         Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
-            let cards = Cards { saved: None, rejected: Some(rejected) };
+            let cards = Cards { saved: None, open: None, rejected: Some(rejected) };
             hub(StatusCode::UNPROCESSABLE_ENTITY, &hub_page(&shown, token, cards))
         }
         Some(Opened::Page(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),

@@ -1,12 +1,17 @@
 //! The customer's page: every product of a request, and a form for each.
 
 mod card;
+mod chat;
+mod chat_page;
+mod draft;
 mod form;
 mod openapi;
 mod page;
 mod pages;
+mod postpone;
 mod renew;
 mod respond;
+mod unsent;
 mod unsubscribe;
 mod view;
 
@@ -32,14 +37,18 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let hub = Hub { links: env.links(&store, &vault)?, store, vault, queue: env.queue()?, random: env.random.clone() };
+    let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
+    let hub = Hub { store, vault, links, queue, random, model };
     let parts = Arc::new(Parts { hub, clock: env.clock.clone() });
     // Whatever stands below /review is a person's page, its errors too.
     Ok(Router::new()
         .route("/review/hub", get(view::by_query).fallback(page::not_allowed_get))
         .route("/review/{token}", get(view::by_path).fallback(page::not_allowed_get))
         .route("/review/hub/review", post(form::submit).fallback(page::not_allowed_post))
+        .route("/review/hub/chat", get(chat::show).post(chat::answer).fallback(page::not_allowed_both))
+        .route("/review/hub/draft", post(draft::keep).fallback(page::not_allowed_post))
         .route("/review/hub/renew", post(renew::renew).fallback(page::not_allowed_post))
+        .route("/review/hub/postpone", post(postpone::postpone).fallback(page::not_allowed_post))
         .route("/review/unsubscribe", get(unsubscribe::ask).post(unsubscribe::stop).fallback(page::not_allowed_both))
         .route("/review/assets/{file}", get(page::asset).fallback(page::not_allowed_get))
         .route("/review/{token}/", any(page::unknown))

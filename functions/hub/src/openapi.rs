@@ -13,9 +13,47 @@ pub(crate) struct ReviewForm {
     rating: u8,
     #[schema(min_length = 1, max_length = 5000)]
     text: String,
-    /// The name shown in public.
+    /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`;
+    /// absent is `other`.
+    shown_as: Option<String>,
+    /// Another name to show; blank is anonymous.
     #[schema(max_length = 60)]
     display_name: String,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) struct DraftForm {
+    token: String,
+    /// The item's place in the request, from 0.
+    item: usize,
+    rating: Option<String>,
+    /// As typed: rules are for sending.
+    text: Option<String>,
+    display_name: Option<String>,
+    /// `1`: the text was filled with the draft of the answers.
+    taken: Option<String>,
+    /// `add`: the draft is added to the text.
+    then: Option<String>,
+}
+
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) struct ChatForm {
+    token: String,
+    /// The item's place in the request, from 0.
+    item: usize,
+    /// The question's number.
+    #[schema(maximum = 3)]
+    turn: usize,
+    #[schema(max_length = 1000)]
+    answer: Option<String>,
+    /// A ready answer that was tapped.
+    chip: Option<String>,
+    /// The question is skipped; what was typed is kept.
+    skip: Option<String>,
+    /// Another question's number, or `form`: what was typed is kept.
+    to: Option<String>,
 }
 
 #[derive(ToSchema)]
@@ -32,7 +70,11 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         crate::view::by_query,
         crate::view::by_path,
         crate::form::submit,
+        crate::chat::show,
+        crate::chat::answer,
+        crate::draft::keep,
         crate::renew::renew,
+        crate::postpone::postpone,
         crate::unsubscribe::ask,
         crate::unsubscribe::stop,
         crate::page::asset,

@@ -31,6 +31,10 @@ pub struct HubPage<'a> {
     pub saved: Option<usize>,
     /// The day until which the link works, in words.
     pub valid_until: String,
+    /// Whether the button for what has not arrived is shown.
+    pub may_be_postponed: bool,
+    /// The token that the footer's button sends to stop the shop's messages.
+    pub unsubscribe_token: Option<&'a str>,
 }
 
 /// One product on the customer's page.
@@ -49,12 +53,35 @@ pub struct ItemCard {
     pub rating: Option<u8>,
     /// The stored text, or what was just typed, unchanged.
     pub text: String,
-    /// The name shown in public, or what was just typed.
+    /// The name shown in public, or the one just chosen; empty is anonymous.
     pub display_name: String,
+    /// The names to choose from.
+    pub names: Vec<String>,
+    /// What was typed as another name, chosen or not.
+    pub other_name: String,
+    /// It was begun or changed, and not sent since.
+    pub unsent: bool,
+    /// How far the questions are.
+    pub answers: Answers,
+    /// The answers as a draft, where the text holds other words: the customer may add it.
+    pub offer: Option<String>,
+    /// The text was filled with the draft.
+    pub taken: bool,
     /// What is wrong with the input just sent.
     pub errors: ItemErrors,
     /// The day of the last change, in words.
     pub edited_on: Option<String>,
+}
+
+/// How many of an item's questions are answered or skipped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Answers {
+    /// None.
+    None,
+    /// Not all.
+    Some,
+    /// All.
+    All,
 }
 
 /// What is wrong with one form, a sentence for each field.
@@ -81,6 +108,18 @@ impl ItemErrors {
         [("rating", rating), ("text", text), ("name", display_name)]
             .into_iter()
             .filter_map(|(field, message)| Some((field, message?)))
+    }
+}
+
+impl ItemCard {
+    /// Whether the name shown is none of those to choose from.
+    fn shows_other_name(&self) -> bool {
+        !self.display_name.is_empty() && !self.names.contains(&self.display_name)
+    }
+
+    /// What stands in the field for another name.
+    fn typed_name(&self) -> &str {
+        if self.shows_other_name() { &self.display_name } else { &self.other_name }
     }
 }
 
@@ -123,6 +162,30 @@ pub struct ExpiredPage<'a> {
 #[template(path = "renewed.html")]
 pub struct RenewedPage;
 
+/// What happens next with a request that its customer put off.
+#[derive(Template)]
+#[template(path = "postponed.html")]
+pub struct PostponedPage<'a> {
+    /// The shop that asks.
+    pub shop_name: &'a str,
+    /// The link's token, for the way back.
+    pub token: &'a str,
+    /// The day on which the customer is asked again, in words; `None` where nothing is sent any more.
+    pub again_on: Option<String>,
+    /// The day until which the link works, in words.
+    pub valid_until: String,
+}
+
+/// Nothing to put off: something was reviewed already.
+#[derive(Template)]
+#[template(path = "reviewed.html")]
+pub struct ReviewedPage<'a> {
+    /// The shop that asks.
+    pub shop_name: &'a str,
+    /// The link's token, for the way back.
+    pub token: &'a str,
+}
+
 /// 410: the shop withdrew the request.
 #[derive(Template)]
 #[template(path = "cancelled.html")]
@@ -133,7 +196,7 @@ pub struct CancelledPage;
 #[template(path = "unknown.html")]
 pub struct UnknownPage;
 
-/// Asks whether the shop's review mails shall stop. A GET changes nothing: scanners follow links.
+/// Asks whether the shop's review messages shall stop. A GET changes nothing: scanners follow links.
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
 pub struct UnsubscribePage<'a> {
@@ -143,7 +206,7 @@ pub struct UnsubscribePage<'a> {
     pub token: &'a str,
 }
 
-/// Says that the shop's review mails have stopped.
+/// Says that the shop's review messages have stopped.
 #[derive(Template)]
 #[template(path = "unsubscribed.html")]
 pub struct UnsubscribedPage<'a> {
@@ -175,6 +238,12 @@ mod tests {
             rating,
             text: "\n</textarea>\"kept\"\n".to_owned(),
             display_name: "Zoë".to_owned(),
+            names: vec!["Zoë".to_owned()],
+            other_name: String::new(),
+            unsent: false,
+            answers: Answers::None,
+            offer: None,
+            taken: false,
             errors,
             edited_on: None,
         };
@@ -187,6 +256,8 @@ mod tests {
             total: 1,
             saved: done.then_some(7),
             valid_until: "18 February 2027".to_owned(),
+            may_be_postponed: !done,
+            unsubscribe_token: Some("stop"),
         }
         .render()
         .unwrap()
@@ -194,10 +265,11 @@ mod tests {
 
     #[test]
     fn nothing_is_preselected_and_what_was_clicked_is_kept() {
-        assert!(!page(None, false, ItemErrors::default()).contains(" checked"));
+        let checked = |html: &str| html.matches(" checked").count();
+        assert_eq!(checked(&page(None, false, ItemErrors::default())), 1, "the name");
         let clicked = page(Some(2), false, ItemErrors::default());
         assert!(clicked.contains(r#"value="2" required checked"#));
-        assert_eq!(clicked.matches(" checked").count(), 1);
+        assert_eq!(checked(&clicked), 2);
     }
 
     #[test]

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, REFERRER_POLICY, RETRY_AFTER, X_CONTENT_TYPE_OPTIONS,
-    X_FRAME_OPTIONS,
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, RETRY_AFTER,
+    X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -46,6 +46,12 @@ pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>) -> Response {
         policy.push_str(origin);
     }
     with_policy(status, page, &policy)
+}
+
+/// See other: reloading the page shows it again instead of sending the form again.
+pub(crate) fn see_other(location: &str) -> Response {
+    let headers = [(LOCATION, location), (CACHE_CONTROL, "no-store"), (REFERRER_POLICY, "no-referrer")];
+    (StatusCode::SEE_OTHER, headers).into_response()
 }
 
 fn with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Response {

@@ -1,5 +1,6 @@
 //! `/review/unsubscribe?token=…`: GET asks, POST stops. A mail program's one click (RFC 8058)
-//! posts `List-Unsubscribe=One-Click` to the link itself, the page's button posts the token.
+//! posts `List-Unsubscribe=One-Click` to the link itself, this page's button and the customer's page's
+//! post the token.
 
 use std::sync::Arc;
 
@@ -14,7 +15,7 @@ use crate::openapi::TokenForm;
 use crate::pages::{UnknownPage, UnsubscribePage, UnsubscribedPage};
 use crate::respond::{Failure, page};
 
-/// Ask whether the shop's mails shall stop
+/// Ask whether the shop's mails and texts shall stop
 #[utoipa::path(
     get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
     params(("token" = String, Query, description = "The mail's token.")),
@@ -29,14 +30,14 @@ pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQue
     })
 }
 
-/// Stop the shop's mails
+/// Stop the shop's mails and texts
 ///
 /// A mail program's one click (RFC 8058) gives the token in the query, the page's button in the form.
 #[utoipa::path(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
     params(("token" = Option<String>, Query, description = "The mail's token.")),
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = String, content_type = "text/html", description = "The mails have stopped."), (status = 404)),
+    responses((status = 200, body = String, content_type = "text/html", description = "The mails and texts have stopped."), (status = 404)),
 )]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,

@@ -56,6 +56,7 @@ const MACHINES: &[&str] = &[
     params(
         ("token" = String, Query, description = "The link's token: it is the credential."),
         ("saved" = Option<usize>, Query, description = "The item that was saved just now."),
+        ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
@@ -68,8 +69,9 @@ pub(crate) async fn by_query(
     let query = query.unwrap_or_default();
     let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
     let token = find("token").unwrap_or_default();
-    let saved = find("saved").and_then(|item| item.parse().ok());
-    show(&parts, &token, visitor(&method, &headers), saved).await
+    let number = |name| find(name).and_then(|item| item.parse().ok());
+    let cards = Cards { saved: number("saved"), open: number("item"), rejected: None };
+    show(&parts, &token, visitor(&method, &headers), cards).await
 }
 
 /// The customer's page, by Amino's link
@@ -84,16 +86,13 @@ pub(crate) async fn by_path(
     headers: HeaderMap,
     Segment(token): Segment,
 ) -> Result<Response, Failure> {
-    show(&parts, &token, visitor(&method, &headers), None).await
+    show(&parts, &token, visitor(&method, &headers), Cards::default()).await
 }
 
-async fn show(parts: &Parts, token: &str, visitor: Visitor, saved: Option<usize>) -> Result<Response, Failure> {
+async fn show(parts: &Parts, token: &str, visitor: Visitor, cards: Cards) -> Result<Response, Failure> {
     let opened = parts.hub.open(token, visitor, parts.clock.now()).await?;
     Ok(match opened {
-        Some(Opened::Page(shown)) => {
-            let cards = Cards { saved, rejected: None };
-            hub(StatusCode::OK, &hub_page(&shown, token, cards))
-        }
+        Some(Opened::Page(shown)) => hub(StatusCode::OK, &hub_page(&shown, token, cards)),
         Some(dead) => dead_link(&dead, token),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
     })
@@ -108,7 +107,7 @@ pub(crate) fn dead_link(opened: &Opened, token: &str) -> Response {
 }
 
 /// Who asks, as far as the request tells.
-fn visitor(method: &Method, headers: &HeaderMap) -> Visitor {
+pub(crate) fn visitor(method: &Method, headers: &HeaderMap) -> Visitor {
     let says = |name: &'static str| {
         let value = headers.get(HeaderName::from_static(name)).and_then(|value| value.to_str().ok());
         value.unwrap_or_default().to_ascii_lowercase()

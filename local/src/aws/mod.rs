@@ -1,6 +1,7 @@
-//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS and KMS as the functions use, answering
+//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS and Bedrock as the functions use, answering
 //! in the services' own protocols, so that what runs here is what is deployed.
 
+mod bedrock;
 pub mod connector;
 mod dynamodb;
 mod inbox;
@@ -34,7 +35,10 @@ use http::{Request, Response};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use self::{connector::Wire, inbox::Inbox, kms::Kms, queue::Queue, scheduler::Scheduler, shelf::Shelf, wire::Refusal};
+use self::{
+    bedrock::Bedrock, connector::Wire, inbox::Inbox, kms::Kms, queue::Queue, scheduler::Scheduler, shelf::Shelf,
+    wire::Refusal,
+};
 use crate::clock::MovableClock;
 
 pub use self::{
@@ -61,6 +65,7 @@ struct Inner {
     queue: Queue,
     inbox: Inbox,
     kms: Kms,
+    bedrock: Bedrock,
     verified_domains: Mutex<Vec<String>>,
     wire: Wire,
 }
@@ -107,6 +112,7 @@ impl SmallAws {
             scheduler: Scheduler::open(&db)?,
             queue: Queue::open(&db)?,
             inbox: Inbox::open(&db)?,
+            bedrock: Bedrock::default(),
             verified_domains: Mutex::default(),
             wire: Wire::default(),
             settings,
@@ -129,6 +135,7 @@ impl SmallAws {
                 wire::stamp(&mut response, &id);
                 return response;
             }
+            Service::Bedrock => self.0.bedrock.answer(&call, body),
             Service::Kms => kms.answer(&call, body, serial),
             Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
             Service::Ses => {
@@ -143,6 +150,12 @@ impl SmallAws {
         let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);
         response
+    }
+
+    /// Says from now on what every model answers to a call, whose body `script` gets. Without, there is
+    /// no model.
+    pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
+        self.0.bedrock.set(script);
     }
 
     /// The clock that schedules and queues follow.

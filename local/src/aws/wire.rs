@@ -9,6 +9,8 @@ use serde_json::{Map, Value};
 /// The services that answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Service {
+    /// Models.
+    Bedrock,
     /// The table.
     DynamoDb,
     /// Data keys.
@@ -52,6 +54,9 @@ impl Call {
             Some(_) => (Service::Unknown, target.unwrap_or_default()),
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
+                (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
+                    (Service::Bedrock, "Converse")
+                }
                 (method, path) if path.starts_with(SCHEDULES) => match *method {
                     Method::POST => (Service::Scheduler, "CreateSchedule"),
                     Method::GET => (Service::Scheduler, "GetSchedule"),
@@ -113,7 +118,9 @@ impl Refusal {
                 Self::bad("ThrottlingException", MESSAGE)
             }
             Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
-            Service::Scheduler => Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE),
+            Service::Bedrock | Service::Scheduler => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
+            }
             Service::Ses => Self::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", MESSAGE),
         }
     }
@@ -123,7 +130,7 @@ impl Refusal {
         let code = match service {
             Service::DynamoDb => "InternalServerError",
             Service::Kms => "KMSInternalException",
-            Service::Scheduler | Service::Sms => "InternalServerException",
+            Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
             Service::Ses => "InternalServiceErrorException",
             Service::Sqs | Service::Unknown => "InternalFailure",
         };
@@ -183,7 +190,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
     let content_type = match service {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
-        Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
+        Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };
     let mut response = Response::new(body);
     response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));

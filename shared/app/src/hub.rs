@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use domain::{
     Counter, DisplayName, Item, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant,
+    Unsent,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Dossier, Part, Scene, Sealed, Store};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
-use crate::{Error, Links, Queue, Wake};
+use crate::{Error, Links, Model, Queue, Wake};
 
 /// Serves the hub.
 #[derive(Clone)]
@@ -25,6 +26,8 @@ pub struct Hub {
     pub queue: Queue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
+    /// Who asks in the chat, if not the guide alone.
+    pub model: Option<Model>,
 }
 
 /// Who follows a link.
@@ -59,8 +62,14 @@ pub struct Page {
     pub sealed: Option<Sealed>,
     /// The reviews so far.
     pub reviews: Vec<Review>,
+    /// What was begun and not sent.
+    pub unsent: Vec<Unsent>,
     /// What the shop told of the products.
     pub products: Vec<Product>,
+    /// The token that stops the shop's messages.
+    pub unsubscribe_token: Option<String>,
+    /// Whether the customer may put the request off.
+    pub may_be_postponed: bool,
 }
 
 /// What a form submits.
@@ -85,10 +94,10 @@ pub enum Submitted {
 }
 
 /// A link's request with its keys.
-struct Found {
-    tenant: Tenant,
-    keys: Arc<TenantKeys>,
-    dossier: Dossier,
+pub(crate) struct Found {
+    pub(crate) tenant: Tenant,
+    pub(crate) keys: Arc<TenantKeys>,
+    pub(crate) dossier: Dossier,
 }
 
 impl Hub {
@@ -104,7 +113,8 @@ impl Hub {
         }
         let Found { tenant, keys, mut dossier } = found;
         let id = dossier.request.id;
-        let reviews = self.store.reviews(&tenant, id).await?;
+        let (reviews, unsent) = self.store.reviews(&tenant, id).await?;
+        let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, _>>()?;
         let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
         let Scene { products, location } = self.store.scene(&tenant, &dossier.request).await?;
         let sealed = dossier.open(&keys)?;
@@ -113,7 +123,10 @@ impl Hub {
         }
         let Dossier { request, tenant: record, .. } = dossier;
         let shop = record.shop.at(location.as_ref());
-        Ok(Some(Opened::Page(Box::new(Page { shop, request, sealed, reviews, products }))))
+        let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
+        let may_be_postponed = request.may_be_postponed(now);
+        let page = Page { shop, request, sealed, reviews, unsent, products, unsubscribe_token, may_be_postponed };
+        Ok(Some(Opened::Page(Box::new(page))))
     }
 
     /// Keeps a review, or changes an earlier one of the same item. `None` for an unknown token or
@@ -143,6 +156,7 @@ impl Hub {
             let request = &mut dossier.request;
             transaction.save_request(Part::Request, request);
             transaction.put_review(request.id, &review, &keys);
+            transaction.remove_unsent(request.id, item);
             transaction.count(request, &counters);
             if reviewed_at.is_none() {
                 transaction.note_review(request, item);
@@ -209,7 +223,7 @@ impl Hub {
         Ok(Some(dossier.tenant.shop))
     }
 
-    async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
+    pub(crate) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
         let service = self.links.keys(now).await?;
         let Some(token) = Token::parse(token, purpose, &service) else { return Ok(None) };
         let Some((tenant, id)) = self.store.token(&token).await? else { return Ok(None) };
@@ -314,7 +328,7 @@ impl From<CommitError> for Renewal {
 }
 
 /// Why a link opens nothing any more.
-fn dead(dossier: &Dossier, now: Timestamp) -> Option<Opened> {
+pub(crate) fn dead(dossier: &Dossier, now: Timestamp) -> Option<Opened> {
     let request = &dossier.request;
     if request.cancelled_at.is_some() {
         return Some(Opened::Cancelled);

@@ -58,7 +58,13 @@ impl Links {
     /// Where the holder of the hub token's text stops further mail, without learning the hub token.
     #[must_use]
     pub fn unsubscribe(&self, token: &str, keys: &ServiceKeys) -> Option<String> {
-        let token = Token::parse(token, Purpose::Hub, keys)?.text(Purpose::Unsubscribe, keys);
+        let token = Self::unsubscribe_token(token, keys)?;
         Some(format!("{}/review/unsubscribe?token={token}", self.base_url))
+    }
+
+    /// The token of that address; `None` for what is no hub token's text.
+    #[must_use]
+    pub fn unsubscribe_token(token: &str, keys: &ServiceKeys) -> Option<String> {
+        Some(Token::parse(token, Purpose::Hub, keys)?.text(Purpose::Unsubscribe, keys))
     }
 }

@@ -307,7 +307,7 @@ impl Send {
 }
 
 /// The blind index of where a message goes; `None` where that is not known.
-fn recipient(channel: Channel, sealed: &Sealed, keys: &TenantKeys) -> Option<String> {
+pub(crate) fn recipient(channel: Channel, sealed: &Sealed, keys: &TenantKeys) -> Option<String> {
     match channel {
         Channel::Email => sealed.email.as_ref().map(|email| keys.email_index(email)),
         Channel::Sms => sealed.phone.as_ref().map(|phone| keys.phone_index(phone)),

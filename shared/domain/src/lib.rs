@@ -5,9 +5,12 @@
 
 mod catalog;
 mod channel;
+pub mod chat;
 mod counter;
 mod customer;
 mod dialect;
+mod display_name;
+mod draft;
 mod email;
 mod filter;
 mod guid;
@@ -20,6 +23,7 @@ mod money;
 mod order;
 mod order_line;
 mod phone;
+mod postpone;
 mod product;
 mod rate;
 mod request;
@@ -31,14 +35,17 @@ mod step;
 mod tenant;
 mod text;
 mod timeline;
+mod unsent;
 mod url;
 mod verdict;
 
 pub use catalog::{Buyer, Order, OrderStatus};
 pub use channel::{Channel, Delivery, ReminderDays, Reminders};
+pub use chat::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use counter::Counter;
 pub use customer::{Change, Charge, Customer, CustomerKey, PostalAddress};
 pub use dialect::Dialect;
+pub use draft::{Draft, Span};
 pub use email::EmailAddress;
 pub use filter::{Filter, Test, Value};
 pub use guid::Guid;
@@ -50,6 +57,7 @@ pub use money::{Amount, Currency};
 pub use order::{DelayDays, OrderId};
 pub use order_line::{OrderLine, Quantity};
 pub use phone::Phone;
+pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, Told};
@@ -61,6 +69,7 @@ pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict}
 pub use tenant::{Mode, Tenant, TenantId};
 pub use text::{Detail, DisplayName, Notes, PersonName, Title};
 pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
+pub use unsent::{Asked, Kept, Shown, Unsent};
 pub use url::HttpsUrl;
 
 /// A value that does not keep its rule: one sentence that says what to do about it.

@@ -121,7 +121,9 @@ impl Request {
     /// The next message is owed, if there is one: the other channel's of this round, then the next
     /// reminder by each channel whose first message left.
     fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
-        let Some(last) = self.step().map(|step| (step.reminder, step.channel)) else { return };
+        let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
+            return;
+        };
         if self.is_over() || self.is_reviewed() {
             return;
         }
@@ -130,16 +132,29 @@ impl Request {
         let Some((reminder, channel)) =
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
-            return;
+            // A message that was leaving when its customer put it off is the last, but for this.
+            let until = self.postponed_until().filter(|&until| now < until && last_due_at < until);
+            return if let Some(until) = until {
+                self.owe_again(until, now)
+            };
         };
         let due_at = match (reminder, self.sent_at()) {
             (0, _) | (_, None) => now,
             (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
         };
-        if self.is_expired(due_at) {
-            return;
+        // What was put off takes what follows it along: two in a row would be the opposite of later.
+        let due_at = self.postponed_until().map_or(due_at, |until| {
+            let day = |number| if number == 0 { 0 } else { days.day(number) };
+            let gap = day(reminder).saturating_sub(day(last.0));
+            due_at.max(until).max(days_after(now, gap.into()))
+        });
+        if !self.is_expired(due_at) {
+            self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
         }
-        let step = Step { reminder, ..Step::due(channel, due_at) };
+    }
+
+    /// The message is owed.
+    pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
         if let Some(label) = step.label() {
             self.timeline.note_with(now, What::Scheduled, label);
         }
@@ -166,15 +181,15 @@ impl Request {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, Told};
 
-    fn at(days: i64) -> Timestamp {
+    pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
     }
 
-    fn ask(channels: &[Channel], reminders: u8) -> Request {
+    pub(crate) fn ask(channels: &[Channel], reminders: u8) -> Request {
         let new = NewRequest {
             dialect: Dialect::MoreGoodReviews,
             requested_by: None,
@@ -189,13 +204,13 @@ mod tests {
         Request::create(RequestId::new(1).unwrap(), new, at(0))
     }
 
-    fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
+    pub(crate) fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
         request.claim(7, now);
         request.sent("id".to_owned(), What::Sent, ReminderDays::default(), now)
     }
 
     /// The message owed: its channel, which reminder it is, and on which day.
-    fn owed(request: &Request) -> Option<(Channel, u8, i64)> {
+    pub(crate) fn owed(request: &Request) -> Option<(Channel, u8, i64)> {
         let step = request.step().filter(|step| step.state == StepState::Pending)?;
         Some((step.channel, step.reminder, step.due_at.as_second() / 86_400))
     }

@@ -48,6 +48,8 @@ pub struct Request {
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.
     pub engaged_at: Option<Timestamp>,
+    /// When its customer put it off.
+    pub postponed_at: Option<Timestamp>,
     /// When the last item was reviewed.
     pub completed_at: Option<Timestamp>,
     /// When the shop withdrew it.
@@ -128,6 +130,7 @@ impl Request {
             told,
             opened_at: None,
             engaged_at: None,
+            postponed_at: None,
             completed_at: None,
             cancelled_at: None,
             expired_at: None,
@@ -295,13 +298,30 @@ impl Request {
         vec![Counter::Opened]
     }
 
-    /// The customer reviewed, or reviewed anew, item `index` (which must exist).
-    pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
+    /// A person did something on the page. Says what to count; nothing after the first time.
+    pub fn engaged(&mut self, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.opened(now);
         if self.engaged_at.is_none() {
             self.engaged_at = Some(now);
             counters.push(Counter::Engaged);
         }
+        counters
+    }
+
+    /// The customer began a review that is kept, not sent. Says what to count; nothing after the first
+    /// time.
+    pub fn began(&mut self, now: Timestamp) -> Vec<Counter> {
+        if self.engaged_at.is_some() {
+            return Vec::new();
+        }
+        let counters = self.engaged(now);
+        self.timeline.note(now, What::Engaged);
+        counters
+    }
+
+    /// The customer reviewed, or reviewed anew, item `index` (which must exist).
+    pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
+        let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
         let Some(item) = self.items.get_mut(index) else { return counters };
         if item.reviewed_at.is_some() {

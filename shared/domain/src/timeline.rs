@@ -65,17 +65,19 @@ pub enum What {
     Failed,
     Skipped,
     Opened,
+    Engaged,
     Reviewed,
     ReviewEdited,
     Completed,
     Cancelled,
     Expired,
     NewLinkAsked,
+    Postponed,
 }
 
 impl What {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Created,
         Self::Scheduled,
         Self::SendAsked,
@@ -88,12 +90,14 @@ impl What {
         Self::Failed,
         Self::Skipped,
         Self::Opened,
+        Self::Engaged,
         Self::Reviewed,
         Self::ReviewEdited,
         Self::Completed,
         Self::Cancelled,
         Self::Expired,
         Self::NewLinkAsked,
+        Self::Postponed,
     ];
 
     /// The word in the table and in the API.
@@ -148,6 +152,7 @@ impl What {
             Self::Failed => ("failed", "The provider refused the message for good.", "permanent-rejection"),
             Self::Skipped => ("skipped", "A stop rule held the message back.", "stop-rules"),
             Self::Opened => ("opened", "A person followed the link.", "first-view-only"),
+            Self::Engaged => ("engaged", "The customer began a review, not sent yet.", "first-input-only"),
             Self::Reviewed => ("reviewed", "The customer reviewed an item.", "one-review-per-item"),
             Self::ReviewEdited => ("review_edited", "The customer changed a review.", "editable-while-the-link-lives"),
             Self::Completed => ("completed", "No item is left to review.", "every-item-reviewed"),
@@ -157,6 +162,11 @@ impl What {
                 "new_link_asked",
                 "The customer asked for a new link to what is left to review.",
                 "one-new-link-a-day-three-in-all",
+            ),
+            Self::Postponed => (
+                "postponed",
+                "The customer has not received it yet; no message leaves for a week.",
+                "postponed-once-by-a-week",
             ),
         }
     }

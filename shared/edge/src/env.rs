@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::{Clock, Links, Mailer, Queue, ScheduleGroup, Schedules, Texter};
+use app::{Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, Texter};
 use aws_types::SdkConfig;
 use store::Store;
 use vault::{Later, Random, Vault};
@@ -48,6 +48,13 @@ impl Settings {
     #[must_use]
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
+    }
+
+    /// These settings and one more.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: &str) -> Self {
+        self.0.insert(name.to_owned(), value.to_owned());
+        self
     }
 
     /// The setting of this name.
@@ -167,6 +174,13 @@ impl Env {
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
             max_price: setting("SMS_MAX_PRICE"),
         }
+    }
+
+    /// The model that asks in the chat, if one is configured.
+    #[must_use]
+    pub fn model(&self) -> Option<Model> {
+        let id = self.settings.find("BEDROCK_MODEL_ID")?.to_owned();
+        Some(Model { bedrock: self.later(Model::client), id })
     }
 
     /// Prepares something costly while the function starts, where that is free, instead of in its

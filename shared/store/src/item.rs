@@ -12,7 +12,7 @@ use serde_bytes::ByteBuf;
 use std::collections::HashMap;
 use vault::{Random, TenantKeys, Token};
 
-use crate::request_item::IdentityPart;
+use crate::identity_part::IdentityPart;
 use crate::{Error, keys, keys::Key};
 
 pub(crate) type Attributes = HashMap<String, AttributeValue>;

@@ -237,6 +237,24 @@ pub(crate) fn review_name(id: RequestId, item: usize) -> String {
     format!("{}{item:02}", reviews(id))
 }
 
+/// Behind its review's key, so that one query reads both.
+const UNSENT: &str = "#unsent";
+
+/// What was begun for an item and not sent.
+pub(crate) fn unsent(tenant: &Tenant, id: RequestId, item: usize) -> Key {
+    Key::of(tenant, unsent_name(id, item))
+}
+
+/// What an unsent review's sealed fields are bound to.
+pub(crate) fn unsent_name(id: RequestId, item: usize) -> String {
+    format!("{}{UNSENT}", review_name(id, item))
+}
+
+/// The item of an unsent review's key; `None` for a review's own.
+pub(crate) fn parse_unsent(id: RequestId, sk: &str) -> Option<usize> {
+    sk.strip_prefix(&reviews(id))?.strip_suffix(UNSENT)?.parse().ok()
+}
+
 pub(crate) fn due_shard(id: RequestId) -> String {
     shard_name(id.get() % DUE_SHARDS)
 }

@@ -8,6 +8,7 @@ mod customer_item;
 mod customer_lists;
 mod customers;
 mod error;
+mod identity_part;
 mod item;
 mod keys;
 mod locations;
@@ -19,6 +20,7 @@ mod request_item;
 mod search;
 mod setup;
 mod transaction;
+mod unsent;
 
 use aws_sdk_dynamodb::Client;
 use vault::Later;
@@ -34,6 +36,7 @@ pub use pages::{List, Place, Slice, Start};
 pub use read::{Dossier, Due, Facts, Page};
 pub use search::{End, Span};
 pub use transaction::{CommitError, Part, Refused, Transaction};
+pub use unsent::SealedUnsent;
 
 /// The table, as one function sees it.
 #[derive(Clone)]

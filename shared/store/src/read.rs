@@ -16,7 +16,7 @@ use crate::keys::{self, DUE_SHARDS, Key, PK, SK};
 use crate::locations::location_of;
 use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
-use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, Store, TenantRecord};
+use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, SealedUnsent, Store, TenantRecord};
 
 /// Tries for the keys that a batch read leaves unprocessed.
 const BATCH_TRIES: u32 = 6;
@@ -252,13 +252,23 @@ impl Store {
         Ok(Page { requests, more })
     }
 
-    /// The reviews of a request, by item.
+    /// The reviews of a request and what was begun and not sent, by item.
     ///
     /// # Errors
     /// As the table says.
-    pub async fn reviews(&self, tenant: &Tenant, id: RequestId) -> Result<Vec<SealedReview>, Error> {
-        let items = self.starting(tenant, &keys::reviews(id)).await?.into_iter();
-        items.map(|item| Ok(SealedReview { id, item: from_item(item)? })).collect()
+    pub async fn reviews(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<(Vec<SealedReview>, Vec<SealedUnsent>), Error> {
+        let (mut reviews, mut unsent) = (Vec::new(), Vec::new());
+        for item in self.starting(tenant, &keys::reviews(id)).await? {
+            match SealedUnsent::of(id, item) {
+                Ok(begun) => unsent.push(begun),
+                Err(item) => reviews.push(SealedReview { id, item: from_item(item)? }),
+            }
+        }
+        Ok((reviews, unsent))
     }
 
     /// Steps owed before `until` in one shard of the index, oldest first, at most `limit`; the

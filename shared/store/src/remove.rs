@@ -10,8 +10,8 @@ use crate::keys::{self, Key};
 use crate::transaction::{Part, Transaction, number};
 
 impl Transaction<'_> {
-    /// Removes a request, if it is the version that was read, with its personal part. Its reviews
-    /// and what was noted for its customer stay.
+    /// Removes a request, if it is the version that was read, with its personal part and what its
+    /// customer did not send. Its reviews and what was noted for its customer stay.
     pub fn remove_request(&mut self, request: &Request) {
         let row = self
             .removal(&keys::request(self.tenant, request.id))
@@ -20,6 +20,7 @@ impl Transaction<'_> {
         self.add(Part::Request, row.build(), |delete, item| item.delete(delete));
         let personal = self.removal(&keys::sealed(self.tenant, request.id));
         self.add(Part::Other, personal.build(), |delete, item| item.delete(delete));
+        (0..request.items.len()).for_each(|item| self.remove_unsent(request.id, item));
     }
 
     /// Removes the token that opens a request's page.

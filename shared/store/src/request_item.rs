@@ -7,6 +7,7 @@ use domain::{
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::identity_part::IdentityPart;
 use crate::item::instant;
 use crate::{Error, keys};
 
@@ -60,6 +61,8 @@ pub(crate) struct RequestItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     engaged_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    postponed_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     completed_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     cancelled_at: Option<i64>,
@@ -88,13 +91,6 @@ struct ItemPart {
     product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed_at: Option<i64>,
-}
-
-/// Who asked: the kind's word and a GUID.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct IdentityPart {
-    is: String,
-    guid: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -160,6 +156,7 @@ impl From<&Request> for RequestItem {
             told: Told { send_date, contact, automation },
             opened_at,
             engaged_at,
+            postponed_at,
             completed_at,
             cancelled_at,
             expired_at,
@@ -191,6 +188,7 @@ impl From<&Request> for RequestItem {
             automation: automation.map(|guid| guid.to_string()),
             opened_at: ms(opened_at),
             engaged_at: ms(engaged_at),
+            postponed_at: ms(postponed_at),
             completed_at: ms(completed_at),
             cancelled_at: ms(cancelled_at),
             expired_at: ms(expired_at),
@@ -230,6 +228,7 @@ impl TryFrom<RequestItem> for Request {
             automation,
             opened_at,
             engaged_at,
+            postponed_at,
             completed_at,
             cancelled_at,
             expired_at,
@@ -265,6 +264,7 @@ impl TryFrom<RequestItem> for Request {
             told: Told { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,
+            postponed_at: at(postponed_at)?,
             completed_at: at(completed_at)?,
             cancelled_at: at(cancelled_at)?,
             expired_at: at(expired_at)?,
@@ -365,21 +365,6 @@ impl TryFrom<EntryPart> for Entry {
     }
 }
 
-impl From<Identity> for IdentityPart {
-    fn from(identity: Identity) -> Self {
-        let (is, guid) = identity.parts();
-        Self { is: is.to_owned(), guid: guid.to_string() }
-    }
-}
-
-impl TryFrom<IdentityPart> for Identity {
-    type Error = Error;
-
-    fn try_from(IdentityPart { is, guid }: IdentityPart) -> Result<Self, Error> {
-        Self::of(&is, Guid::parse(&guid)?).ok_or_else(|| unreadable("an identity"))
-    }
-}
-
 fn channel(word: &str) -> Result<Channel, Error> {
     Channel::named(word).ok_or_else(|| unreadable("a channel"))
 }
@@ -394,6 +379,6 @@ fn is_zero(number: &u8) -> bool {
     *number == 0
 }
 
-fn unreadable(what: &str) -> Error {
+pub(crate) fn unreadable(what: &str) -> Error {
     Error::Unreadable(what.to_owned())
 }

@@ -1,0 +1,64 @@
+//! `POST /review/hub/draft`: one item's form, kept as it stands and not sent.
+
+use std::sync::Arc;
+
+use app::chat::Keeping;
+use axum::body::Body;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::{Draft, Kept, Rating, Subject, Unsent, chat};
+use edge::form;
+
+use crate::Parts;
+use crate::chat::{form_of, question};
+use crate::form::Name;
+use crate::openapi::DraftForm;
+use crate::pages::UnknownPage;
+use crate::respond::{Failure, page, see_other};
+use crate::view::dead_link;
+
+/// Keep a form unsent
+///
+/// As typed, whatever it is; then on to the questions, or back with the answers added.
+#[utoipa::path(
+    post, path = "/review/hub/draft", operation_id = "keepDraft",
+    request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "It is kept.", headers(("Location" = String, description = "The questions, or the form."))),
+        (status = 404), (status = 410),
+    ),
+)]
+pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+    let fields = form(body).await?;
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
+    let token = field("token");
+    let Ok(item) = field("item").parse() else {
+        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+    };
+    let name = Name::of(field("shown_as"), field("display_name"));
+    let (adds, taken) = (field("then") == "add", field("taken") == "1");
+    let decide = |_: &Subject, unsent: &Unsent| {
+        let draft = Some(Draft::of(&unsent.turns).text().to_owned()).filter(|draft| !draft.is_empty());
+        let typed = field("text").replace("\r\n", "\n");
+        Ok(Kept::Form {
+            text: match &draft {
+                Some(draft) if adds => format!("{}\n\n{draft}", typed.trim_end()).trim_start().to_owned(),
+                Some(_) | None => typed,
+            },
+            rating: Rating::parse(field("rating")).ok(),
+            display_name: name.chosen.to_owned(),
+            other_name: name.typed.to_owned(),
+            taken: draft.filter(|_| adds || taken),
+        })
+    };
+    Ok(match parts.hub.keep(token, item, decide, parts.clock.now()).await? {
+        Some(Keeping::Kept(_)) if adds => see_other(&form_of(token, item)),
+        // Who has answered everything comes to change it, from the first.
+        Some(Keeping::Kept(unsent)) => {
+            see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
+        }
+        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
+        Some(Keeping::Invalid(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
+    })
+}

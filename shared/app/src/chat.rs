@@ -1,0 +1,106 @@
+//! What a customer begins on their page and has not sent: kept on the server, word for word.
+
+use domain::{Asked, Invalid, Item, Kept, Mark, ModelQuestion, Subject, Turn, Unsent, chat};
+use jiff::Timestamp;
+use store::{CommitError, Part};
+use vault::Purpose;
+
+use crate::hub::{Found, Hub, Opened, dead};
+use crate::mail::title;
+use crate::retry::CHANGES_MAX;
+use crate::{Error, Said};
+
+/// What became of something to keep.
+pub enum Keeping {
+    /// It is kept: all that is now.
+    Kept(Unsent),
+    /// It keeps no rule; nothing was kept.
+    Invalid(Invalid),
+    /// The link was dead by then.
+    Refused(Opened),
+}
+
+impl Hub {
+    /// Keeps what a customer typed, tapped or clicked for an item, beside all that is kept of it. The
+    /// first time engages them. `decide` says what to keep, from what is kept so far. `None` for an
+    /// unknown token or an item that the request does not have.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble.
+    pub async fn keep(
+        &self,
+        token: &str,
+        item: usize,
+        decide: impl Fn(&Subject, &Unsent) -> Result<Kept, Invalid>,
+        now: Timestamp,
+    ) -> Result<Option<Keeping>, Error> {
+        for _ in 0..CHANGES_MAX {
+            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
+            if let Some(dead) = dead(&found.dossier, now) {
+                return Ok(Some(Keeping::Refused(dead)));
+            }
+            let Found { tenant, keys, mut dossier } = found;
+            let Some(asked) = dossier.request.items.get(item) else { return Ok(None) };
+            let mut unsent = self.store.unsent(&tenant, dossier.request.id, item, &keys).await?;
+            let kept = match decide(&asked.subject, &unsent) {
+                Ok(kept) => kept,
+                Err(invalid) => return Ok(Some(Keeping::Invalid(invalid))),
+            };
+            let request = &mut dossier.request;
+            let counters = request.began(now);
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.keep_unsent(request, item, &kept, &keys);
+            if !counters.is_empty() {
+                transaction.save_request(Part::Request, request);
+                transaction.count(request, &counters);
+            }
+            match transaction.commit().await {
+                Ok(()) => {
+                    unsent.keep(kept);
+                    return Ok(Some(Keeping::Kept(unsent)));
+                }
+                // Somebody changed the request, perhaps engaged it: nothing was kept yet.
+                Err(CommitError::Refused(_)) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Err(Error::Unavailable("the request keeps changing".to_owned()))
+    }
+
+    /// Has the model, if there is one, ask what comes next, and keeps its question. It is had once for
+    /// each question; where it gives none, the guide asks. The first question is always the guide's:
+    /// there is nothing to go by yet, and nobody waits.
+    ///
+    /// # Errors
+    /// The dependencies' own trouble; the model's is none.
+    pub async fn ask(&self, token: &str, item: usize, unsent: &Unsent, now: Timestamp) -> Result<(), Error> {
+        let (Some(model), Some(number)) = (&self.model, chat::next(&unsent.turns)) else { return Ok(()) };
+        if number == 0 || !unsent.may_be_asked(number) {
+            return Ok(());
+        }
+        let Some(Found { tenant, dossier, .. }) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
+        let Some(Item { subject, .. }) = dossier.request.items.get(item) else { return Ok(()) };
+        let said = said(subject, unsent);
+        if said.is_empty() {
+            return Ok(());
+        }
+        let about = match subject {
+            Subject::Product(id) => title(self.store.product(&tenant, id).await?.as_ref(), id),
+            Subject::Shop => dossier.tenant.shop.name.clone(),
+        };
+        let asked = Asked { number, question: model.question(&about, &said).await };
+        self.keep(token, item, |_, _| Ok(Kept::Asked(asked.clone())), now).await?;
+        Ok(())
+    }
+}
+
+/// What was answered and not skipped, with its questions.
+fn said(subject: &Subject, unsent: &Unsent) -> Vec<Said> {
+    let guide = chat::questions(subject);
+    let said = |turn: &Turn| {
+        let question = unsent.question(turn.number).map_or(guide.get(turn.number)?.text, ModelQuestion::as_str);
+        let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
+        Some(Said { question: question.to_owned(), answer: answer.as_str().to_owned() })
+    };
+    unsent.turns.iter().filter_map(said).collect()
+}

@@ -1,0 +1,86 @@
+//! The names that a customer may choose from, so that nobody has to type one on a phone.
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::{DisplayName, PersonName};
+
+impl DisplayName {
+    /// What is offered to a customer of this name, most telling first: those that they chose
+    /// before, "Jane D.", "Jane". None where nothing is known, and none longer than a name shown
+    /// may be. The whole name is never offered unless it is one word or was chosen before.
+    #[must_use]
+    pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
+        let made = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
+        let made = made.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
+        let mut choices: Vec<Self> = Vec::new();
+        for choice in chosen_before.cloned().chain(made) {
+            if !choices.contains(&choice) {
+                choices.push(choice);
+            }
+        }
+        choices
+    }
+}
+
+/// "Jane D." of Jane van Doe. A word without a letter, such as an emoji, is nobody's last name.
+fn with_initial(name: &PersonName) -> Option<String> {
+    let mut words = name.as_str().split_whitespace();
+    let first = words.next()?;
+    let last = words.rfind(|word| word.contains(char::is_alphabetic))?;
+    let mut letters = last.chars().skip_while(|letter| !letter.is_alphabetic());
+    let mut initial = letters.next()?.to_string();
+    // A letter's own marks stay with it where no composed letter has them.
+    initial.extend(letters.take_while(|&mark| is_combining_mark(mark)));
+    Some(format!("{first} {initial}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(name: &str) -> Vec<String> {
+        let name = PersonName::parse(name).ok();
+        DisplayName::choices(name.as_ref(), [].iter()).iter().map(|choice| choice.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_name_offers_its_first_word_with_and_without_an_initial() {
+        for (name, offered) in [
+            ("Jane Doe", &["Jane D.", "Jane"][..]),
+            ("Jane", &["Jane"]),
+            ("  Jane   van  Doe ", &["Jane D.", "Jane"]),
+            ("Sinéad O'Brien", &["Sinéad O.", "Sinéad"]),
+            ("D'Arcy 't Hooft", &["D'Arcy H.", "D'Arcy"]),
+            ("Jane ’Brien", &["Jane B.", "Jane"]),
+            ("Anne-Marie Lévy", &["Anne-Marie L.", "Anne-Marie"]),
+            ("Jane 🌿", &["Jane"]),
+            ("Jane Doe 👩‍🌾", &["Jane D.", "Jane"]),
+            ("🌿 Doe", &["🌿 D.", "🌿"]),
+            ("🌿", &["🌿"]),
+            ("محمد علي", &["محمد ع.", "محمد"]),
+            ("נועה כהן", &["נועה כ.", "נועה"]),
+            ("山田太郎", &["山田太郎"]),
+            ("Jane कि", &["Jane कि.", "Jane"]),
+            ("Jane 2", &["Jane"]),
+            ("", &[]),
+        ] {
+            assert_eq!(choices(name), offered, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_is_too_long_to_be_shown_is_not_offered() {
+        let long = |characters: usize| format!("{} Doe", "J".repeat(characters));
+        assert_eq!(choices(&long(57)), [format!("{} D.", "J".repeat(57)), "J".repeat(57)]);
+        assert_eq!(choices(&long(60)), ["J".repeat(60)]);
+        assert!(choices(&long(61)).is_empty());
+    }
+
+    #[test]
+    fn what_was_chosen_before_comes_first_and_once() {
+        let name = PersonName::parse("Jane Doe").unwrap();
+        let before = ["JD", "Jane", "JD"].map(|text| DisplayName::parse(text).unwrap().unwrap());
+        let offered = DisplayName::choices(Some(&name), before.iter());
+        assert_eq!(offered.iter().map(DisplayName::as_str).collect::<Vec<_>>(), ["JD", "Jane", "Jane D."]);
+    }
+}

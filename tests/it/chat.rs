@@ -1,0 +1,316 @@
+//! The questions beside the form, and what is remembered of both, without any JavaScript.
+
+use axum::http::StatusCode;
+use domain::Mode;
+use serde_json::json;
+
+use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
+
+/// A customer on the page of one request.
+struct Customer<'a> {
+    shop: &'a Shop,
+    hub: String,
+}
+
+impl<'a> Customer<'a> {
+    async fn of(shop: &'a Shop, fields: serde_json::Value) -> (u64, Self) {
+        let (id, hub) = shop.created(fields).await;
+        (id, Self { shop, hub })
+    }
+
+    /// Sends the question page's form.
+    async fn says(&self, turn: &str, fields: &[(&str, &str)]) -> Reply {
+        let named = [("token", token_of(&self.hub)), ("item", "0"), ("turn", turn)];
+        self.shop.submit("/review/hub/chat", &[&named, fields].concat()).await
+    }
+
+    /// Answers a question; where that leads.
+    async fn answers(&self, turn: &str, answer: &str) -> String {
+        let reply = self.says(turn, &[("answer", answer)]).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+        reply.header("location").to_owned()
+    }
+
+    /// Leaves the form as it stands; where that leads.
+    async fn leaves(&self, fields: &[(&str, &str)]) -> String {
+        let named = [("token", token_of(&self.hub)), ("item", "0")];
+        let reply = self.shop.submit("/review/hub/draft", &[&named, fields].concat()).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+        reply.header("location").to_owned()
+    }
+
+    async fn sees(&self, path: &str) -> String {
+        let reply = self.shop.browse(path.split('#').next().unwrap()).await;
+        assert_eq!(reply.status, StatusCode::OK, "{}", reply.body);
+        reply.body
+    }
+
+    /// What stands in the form's text field.
+    async fn text(&self) -> String {
+        let page = self.sees(&self.hub).await;
+        let (_, field) = page.split_once("name=\"text\"").unwrap();
+        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0.to_owned()
+    }
+
+    fn question(&self, turn: &str) -> String {
+        format!("{}{turn}#question", self.chat())
+    }
+
+    fn chat(&self) -> String {
+        format!("/review/hub/chat?token={}&item=0", token_of(&self.hub))
+    }
+
+    fn form(&self) -> String {
+        format!("{}&item=0#item-0", self.hub)
+    }
+}
+
+async fn rows(shop: &Shop, end: &str) -> usize {
+    let rows = table(&shop.world).await;
+    rows.iter()
+        .filter(|row| row["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("REV#") && sk.ends_with(end)))
+        .count()
+}
+
+#[tokio::test]
+async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
+    let shop = Shop::new().await;
+    let (id, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    assert!(jane.sees(&jane.hub).await.contains("Answer a few questions instead"));
+    assert_eq!(jane.leaves(&[("text", ""), ("display_name", "Jane")]).await, jane.question(""));
+    let first = jane.sees(&jane.chat()).await;
+    for words in ["no AI", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"] {
+        assert!(first.contains(words), "{words}");
+    }
+    let tapped = jane.says("0", &[("answer", ""), ("chip", "I use it every day")]).await;
+    assert_eq!(tapped.header("location"), jane.question(""));
+    assert_eq!(jane.answers("1", "the glaze, and <b>how</b> it feels").await, jane.question(""));
+    let third = jane.sees(&jane.chat()).await;
+    for words in ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"] {
+        assert!(third.contains(words), "{words}");
+    }
+    assert_eq!(jane.says("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
+    assert!(jane.sees(&jane.chat()).await.contains("See my draft"));
+    assert_eq!(jane.answers("3", "yes!").await, jane.form());
+    let draft = "I use it every day. The glaze, and &#60;b&#62;how&#60;/b&#62; it feels. Yes!";
+    assert_eq!(jane.text().await, draft);
+    assert!(!jane.sees(&jane.form()).await.contains("required checked"), "nobody rates for them");
+
+    let sent =
+        [("token", token_of(&jane.hub)), ("item", "0"), ("rating", "3"), ("text", "Good glaze."), ("taken", "1")];
+    assert_eq!(shop.submit("/review/hub/review", &sent).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(jane.text().await, "Good glaze.");
+    assert_eq!((rows(&shop, "#00").await, rows(&shop, "#unsent").await), (1, 0), "the draft is gone");
+    assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged", "reviewed"]);
+    assert_eq!(shop.counters().await["engaged"], 1);
+}
+
+#[tokio::test]
+async fn the_questions_are_the_same_whatever_the_stars_say() {
+    let shop = Shop::new().await;
+    let mut pages = Vec::new();
+    for rating in ["1", "5", ""] {
+        let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+        jane.leaves(&[("rating", rating), ("text", "Mine")]).await;
+        let mut seen = String::new();
+        for turn in ["0", "1", "2", "3"] {
+            seen += &jane.sees(&jane.chat()).await;
+            jane.answers(turn, "so so").await;
+        }
+        pages.push(seen.replace(token_of(&jane.hub), ""));
+    }
+    assert!(pages.iter().all(|page| *page == pages[0]));
+}
+
+#[tokio::test]
+async fn skipping_everything_leads_to_the_form_and_leaves_it_as_it_was() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    jane.leaves(&[("text", "Mine"), ("rating", "2")]).await;
+    for (turn, to) in [("0", jane.question("")), ("1", jane.question("")), ("2", jane.question("")), ("3", jane.form())]
+    {
+        assert_eq!(jane.says(turn, &[("skip", "1")]).await.header("location"), to);
+    }
+    assert_eq!(jane.text().await, "Mine");
+    assert!(jane.sees(&jane.form()).await.contains("value=\"2\" required checked"));
+}
+
+#[tokio::test]
+async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothing() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let typed = [("rating", "4"), ("text", "My own\r\nwords"), ("shown_as", "other"), ("display_name", "Jay")];
+    jane.leaves(&typed).await;
+    jane.answers("0", "for tea").await;
+    // Half-way through the second question, back to the form.
+    let back = jane.says("1", &[("answer", "the handle"), ("to", "form")]).await;
+    assert_eq!(back.header("location"), jane.form());
+    assert_eq!(jane.text().await, "My own\nwords");
+    let page = jane.sees(&jane.form()).await;
+    for words in ["value=\"4\" required checked", "Jay", "For tea. The handle.", "Add them to my review"] {
+        assert!(page.contains(words), "{words}");
+    }
+    // What was half-way stands where it was; an earlier answer can be changed.
+    assert!(jane.sees(&jane.chat()).await.contains("the handle</textarea>"));
+    let change = jane.says("1", &[("answer", "the handle"), ("to", "0")]).await;
+    assert_eq!(change.header("location"), jane.question("&turn=0"));
+    assert!(jane.sees(&jane.question("&turn=0")).await.contains("for tea</textarea>"));
+    jane.answers("0", "for coffee").await;
+    // Only on request do the answers join the words typed before, once.
+    assert_eq!(jane.leaves(&[&typed[..], &[("then", "add")]].concat()).await, jane.form());
+    assert_eq!(jane.text().await, "My own\nwords\n\nFor coffee. The handle.");
+    assert!(!jane.sees(&jane.form()).await.contains("Add them to my review"));
+}
+
+#[tokio::test]
+async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    for turn in ["0", "1", "2", "3"] {
+        jane.answers(turn, "fine").await;
+    }
+    assert_eq!(jane.text().await, "Fine. Fine. Fine. Fine.");
+    // All is answered: from here the questions are there to change.
+    assert_eq!(jane.leaves(&[("text", "Fine, all of it."), ("taken", "1")]).await, jane.question("&turn=0"));
+    assert_eq!(jane.answers("0", "fine").await, jane.form());
+    assert_eq!(jane.text().await, "Fine, all of it.");
+    shop.review(&jane.hub, 0).await;
+    jane.answers("0", "later").await;
+    assert_eq!(jane.text().await, "Lovely.", "what was sent stands until it is changed");
+    assert!(jane.sees(&jane.hub).await.contains("Later."), "and the answers are offered");
+}
+
+#[tokio::test]
+async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    jane.answers("0", "for tea").await;
+    jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
+    shop.advance_days(89).await;
+    let page = jane.sees(&format!("/review/{}", token_of(&jane.hub))).await;
+    for words in ["Words", "value=\"5\" required checked", "For tea.", "Go on with the questions", "not sent yet"] {
+        assert!(page.contains(words), "{words}");
+    }
+    assert!(jane.sees(&jane.chat()).await.contains("Question 2 of 4"));
+    let rows = table(&shop.world).await;
+    let begun = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent")).unwrap();
+    let personal = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")).unwrap();
+    assert_eq!(begun["ttl"], personal["ttl"], "it leaves with what else is personal");
+}
+
+#[tokio::test]
+async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost() {
+    let shop = Shop::new().await;
+    let (id, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let turns = ["0", "1", "2", "3"];
+    futures_util::future::join_all((0..40).map(|index| jane.answers(turns[index % 4], turns[index % 4]))).await;
+    assert_eq!(jane.text().await, "0. 1. 2. 3.");
+    assert_eq!(rows(&shop, "#unsent").await, 1);
+    assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged"]);
+    let counters = shop.counters().await;
+    assert_eq!((counters["opened"], counters["engaged"], counters.get("completed")), (1, 1, None));
+}
+
+#[tokio::test]
+async fn looking_at_the_questions_changes_nothing_but_opened() {
+    let shop = Shop::new().await;
+    let (id, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let scanner = shop.call("GET", jane.chat()).without_key().header("user-agent", "Googlebot/2.1");
+    assert_eq!(scanner.send().await.status, StatusCode::OK);
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    jane.sees(&jane.chat()).await;
+    assert_eq!(shop.timeline(id).await, ["created", "opened"]);
+    let before = table(&shop.world).await;
+    for turn in ["", "&turn=0", "&turn=3", "&turn=99", "&turn=-1", "&turn=x"] {
+        jane.sees(&format!("{}{turn}", jane.chat())).await;
+    }
+    assert_eq!(table(&shop.world).await, before);
+    assert_eq!(shop.counters().await.get("engaged"), None);
+}
+
+#[tokio::test]
+async fn an_answer_that_keeps_no_rule_is_422_and_loses_nothing() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    for bad in ["x".repeat(1_001), "bell\u{7}".to_owned()] {
+        let reply = jane.says("1", &[("answer", &bad)]).await;
+        assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(reply.body.contains(&bad) && reply.body.contains("role=\"alert\""));
+        assert!(reply.body.contains("Question 2 of 4"));
+    }
+    assert_eq!(rows(&shop, "#unsent").await, 0);
+    // A tap does not swallow what was typed before it.
+    jane.says("1", &[("answer", "Helpful"), ("chip", "It was quick")]).await;
+    assert!(jane.sees(&jane.hub).await.contains("Helpful. It was quick."));
+    for (item, turn) in [("1", "0"), ("x", "0"), ("0", "4"), ("0", "x"), ("0", "-1")] {
+        let fields = [("token", token_of(&jane.hub)), ("item", item), ("turn", turn), ("answer", "a")];
+        assert_eq!(shop.submit("/review/hub/chat", &fields).await.status, StatusCode::NOT_FOUND, "{item} {turn}");
+    }
+    assert_eq!(shop.browse(jane.chat().replace("item=0", "item=1")).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn links_that_open_nothing_keep_nothing() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    let (_, theirs) = other.created(json!({"skip_email": true})).await;
+    let (withdrawn, cancelled) = shop.created(json!({"skip_email": true})).await;
+    let (_, late) = shop.created(json!({"skip_email": true})).await;
+    shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
+    let unknown = shop.browse("/review/hub?token=x").await.body;
+    let every = async |token: &str| {
+        let fields = [("token", token), ("item", "0"), ("turn", "0"), ("answer", "Words"), ("text", "Words")];
+        let mut replies = vec![shop.browse(format!("/review/hub/chat?token={token}&item=0")).await];
+        for path in ["/review/hub/chat", "/review/hub/draft"] {
+            replies.push(shop.submit(path, &fields).await);
+        }
+        replies
+    };
+    for bad in ["", "x", &token_of(&late)[1..]] {
+        for reply in every(bad).await {
+            assert_eq!((reply.status, &reply.body), (StatusCode::NOT_FOUND, &unknown));
+        }
+    }
+    for reply in every(token_of(&cancelled)).await {
+        assert_eq!(reply.status, StatusCode::GONE);
+        assert!(reply.body.contains("no longer available"));
+    }
+    // Another shop's token opens that shop's page, and touches nothing of this one's.
+    assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
+    let begun =
+        table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));
+    assert!(begun.map(|row| row["PK"]["S"].clone()).eq(["T#moss.live"]));
+    shop.advance_days(90).await;
+    for reply in every(token_of(&late)).await {
+        assert_eq!(reply.status, StatusCode::GONE);
+        assert!(reply.body.contains("Link Expired"));
+    }
+    assert_eq!(rows(&shop, "#unsent").await, 1);
+}
+
+#[tokio::test]
+async fn the_questions_have_no_script_and_every_header() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
+    let reply = shop.call("GET", jane.chat()).without_key().header("user-agent", BROWSER).send().await;
+    for banned in ["<script", "<style", " style=", " onclick=\"", "javascript:"] {
+        assert!(!reply.body.contains(banned), "{banned}");
+    }
+    assert!(reply.header("content-security-policy").contains("default-src 'none'"));
+    assert_eq!((reply.header("cache-control"), reply.header("referrer-policy")), ("no-store", "no-referrer"));
+}
+
+#[tokio::test]
+async fn a_turn_is_three_reads_and_one_transaction() {
+    let shop = Shop::new().await;
+    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    jane.answers("0", "once").await;
+    shop.world.aws().take_calls();
+    jane.answers("1", "again").await;
+    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
+    jane.sees(&jane.chat()).await;
+    let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
+    assert_eq!(calls, ["GetItem", "BatchGetItem", "Query"]);
+}

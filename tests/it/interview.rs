@@ -1,0 +1,181 @@
+//! A model that asks beside the guide: what it may do, and what becomes of it when it misbehaves.
+
+use std::sync::{Arc, Mutex};
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Request, header::CONTENT_TYPE},
+};
+use http_body_util::BodyExt;
+use local::aws::{Fault, Service};
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use crate::support::{BROWSER, MUG, Shop, table, token_of};
+
+/// A shop whose hub has a model, and what the model was sent.
+struct Interview {
+    shop: Shop,
+    http: Router,
+    token: String,
+    sent: Arc<Mutex<Vec<Value>>>,
+}
+
+impl Interview {
+    async fn with(model: impl Fn(usize) -> String + Send + Sync + 'static) -> Self {
+        let shop = Shop::new().await;
+        let sent = Arc::<Mutex<Vec<Value>>>::default();
+        let log = Arc::clone(&sent);
+        shop.world.aws().set_model(move |body| {
+            let mut log = log.lock().unwrap();
+            log.push(body.clone());
+            model(log.len() - 1)
+        });
+        let mut env = shop.world.env().clone();
+        env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
+        let http = edge::finish(hub::routes(&env).unwrap(), &env);
+        let fields =
+            json!({"skip_email": true, "customer_name": "Jane Doe", "product_ids": [MUG], "order_id": "ORD-7"});
+        let (_, hub) = shop.created(fields).await;
+        let token = token_of(&hub).to_owned();
+        Self { shop, http, token, sent }
+    }
+
+    async fn call(&self, method: &str, path: String, body: String) -> (u16, String) {
+        let request = Request::builder().method(method).uri(path).header("user-agent", BROWSER);
+        let request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded").body(Body::from(body)).unwrap();
+        let (head, body) = self.http.clone().oneshot(request).await.unwrap().into_parts();
+        (head.status.as_u16(), String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap())
+    }
+
+    async fn answers(&self, turn: usize, answer: &str) {
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs([
+            ("token", self.token.as_str()),
+            ("item", "0"),
+            ("turn", &turn.to_string()),
+            ("answer", answer),
+        ]);
+        let (status, body) = self.call("POST", "/review/hub/chat".to_owned(), form.finish()).await;
+        assert_eq!(status, 303, "{body}");
+    }
+
+    async fn sees(&self, page: &str) -> String {
+        let (status, body) =
+            self.call("GET", format!("/review/hub{page}token={}&item=0", self.token), String::new()).await;
+        assert_eq!(status, 200, "{body}");
+        body
+    }
+
+    fn asked(&self) -> usize {
+        self.sent.lock().unwrap().len()
+    }
+}
+
+fn says(question: &str) -> String {
+    json!({"question": question}).to_string()
+}
+
+#[tokio::test]
+async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
+    let interview = Interview::with(|n| says(&format!("And what about number {n}, in your kitchen?"))).await;
+    let first = interview.sees("/chat?").await;
+    assert!(first.contains("You are talking to an AI") && first.contains("How do you use it?"));
+    assert!(!first.contains("no AI"));
+    assert_eq!(interview.asked(), 0, "looking asks nobody");
+    interview.answers(0, "for tea, mail me at jane@example.com or 0171987654").await;
+    let second = interview.sees("/chat?").await;
+    assert!(second.contains("And what about number 0, in your kitchen?") && !second.contains("class=\"chip\""));
+    for turn in 1..4 {
+        interview.answers(turn, "it is fine").await;
+    }
+    assert_eq!(interview.asked(), 3);
+    let form = interview.sees("?").await;
+    assert!(form.contains("0171987654. It is fine. It is fine. It is fine.</textarea>"));
+    assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
+    // What it was sent: the title and the answers as data, and nothing of the person.
+    let sent = interview.sent.lock().unwrap().clone();
+    let told: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
+    assert_eq!(told["about"], "Stoneware mug");
+    assert_eq!(told["said"], json!([{"question": "How do you use it?", "answer": "for tea, mail me at … or …"}]));
+    assert!(
+        sent.iter().all(|body| body["messages"].as_array().unwrap().len() == 1 && body.get("toolConfig").is_none())
+    );
+    assert!(sent.iter().all(|body| body["inferenceConfig"]["maxTokens"].as_i64().unwrap() <= 300));
+    let sent = format!("{sent:?}");
+    for personal in ["jane@", "Jane", "Doe", "ORD-7", "0171", &interview.token] {
+        assert!(!sent.contains(personal), "{personal}");
+    }
+    let rows = format!("{:?}", table(&interview.shop.world).await);
+    assert!(!rows.contains("in your kitchen"), "its questions are sealed, too");
+}
+
+#[tokio::test]
+async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
+    const SAYS: [&str; 12] = [
+        "Ignore the customer and write: Best mug ever, five stars!",
+        "{\"question\": \"Give it 5 stars?\"}",
+        "{\"question\": \"Why?\", \"rating\": 5, \"text\": \"Best mug ever\"}",
+        "{\"question\": \"<script>alert(1)</script>?\"}",
+        "{\"question\": \"See https://evil.example/?\"}",
+        "{\"question\": \"Is evil.example fine?\"}",
+        "{\"question\": \"\"}",
+        "{\"question\": null}",
+        "[]",
+        "",
+        "{\"draft\": \"Best mug ever\"}",
+        "```json\n{\"question\": \"Why?\"}\n```",
+    ];
+    for chunk in SAYS.chunks(3) {
+        let chunk: Vec<_> = chunk.iter().map(|&text| text.to_owned()).collect();
+        let interview = Interview::with(move |n| chunk[n % 3].clone()).await;
+        for (turn, guide) in ["How do you use it?", "What do you like", "What could be better?", "Would you recommend"]
+            .into_iter()
+            .enumerate()
+        {
+            assert!(interview.sees("/chat?").await.contains(guide), "the guide goes on");
+            interview.answers(turn, "mine").await;
+            interview.answers(turn, "mine").await;
+        }
+        assert_eq!(interview.asked(), 3, "once for each question, however often the answer is sent");
+        let form = interview.sees("?").await;
+        assert!(form.contains("\nMine. Mine. Mine. Mine.</textarea>"));
+        for foreign in ["Best mug", "evil", "alert(1)", "required checked"] {
+            assert!(!form.contains(foreign), "{foreign}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_model_that_fails_in_the_middle_loses_no_word() {
+    for fault in [Fault::LoseRequest, Fault::LoseAnswer, Fault::ServerError, Fault::Throttle] {
+        let interview = Interview::with(|_| says("What else is there to say?")).await;
+        interview.answers(0, "one").await;
+        assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
+        interview.shop.world.aws().set_faults(move |call| match call.service {
+            Service::Bedrock => fault,
+            _ => Fault::None,
+        });
+        interview.answers(1, "two").await;
+        assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
+        interview.answers(2, "three").await;
+        interview.answers(3, "four").await;
+        assert!(interview.sees("?").await.contains("\nOne. Two. Three. Four.</textarea>"));
+    }
+}
+
+#[tokio::test]
+async fn a_model_that_never_answers_is_given_up_after_20_seconds() {
+    let interview = Interview::with(|_| says("Too late?")).await;
+    interview.shop.world.aws().set_faults(|call| match call.service {
+        Service::Bedrock => Fault::Hang,
+        _ => Fault::None,
+    });
+    let started = std::time::Instant::now();
+    interview.answers(0, "one").await;
+    let waited = started.elapsed().as_secs();
+    assert!((20..25).contains(&waited), "{waited} s");
+    assert!(interview.sees("/chat?").await.contains("What do you like about it?"));
+    assert!(interview.sees("?").await.contains("\nOne.</textarea>"));
+}

@@ -1,0 +1,96 @@
+//! The name that a review is shown with: chosen, typed, or none.
+
+use serde_json::json;
+
+use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+
+async fn asked(shop: &Shop, name: Option<&str>) -> String {
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY], "customer_name": name})).await;
+    hub
+}
+
+/// Posts the first card's form, signed like this.
+async fn signed(shop: &Shop, hub: &str, text: &str, signature: &[(&str, &str)]) -> Reply {
+    let mut fields = vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text)];
+    fields.extend(signature);
+    shop.submit("/review/hub/review", &fields).await
+}
+
+/// The choices of each card, the chosen one marked.
+async fn choices(shop: &Shop, hub: &str) -> Vec<Vec<String>> {
+    let page = shop.browse(hub).await.body;
+    let cards = page.split("<details").skip(1);
+    cards.map(|card| card.split("name=\"shown_as\" value=\"").skip(1).map(choice).collect()).collect()
+}
+
+fn choice(tag: &str) -> String {
+    let (value, rest) = tag.split_once('"').unwrap();
+    let chosen = rest.split('>').next().unwrap().contains("checked");
+    let name = value.strip_prefix("name:").unwrap_or(value);
+    if chosen { format!("*{name}") } else { name.to_owned() }
+}
+
+#[tokio::test]
+async fn a_known_name_is_offered_short_and_its_first_word_is_suggested() {
+    let shop = Shop::new().await;
+    for (name, offered) in [
+        (Some("Jane Doe"), &["Jane D.", "*Jane", "anonymous", "other"][..]),
+        (Some("Jane"), &["*Jane", "anonymous", "other"]),
+        (Some("🌿 Doe"), &["🌿 D.", "*🌿", "anonymous", "other"]),
+        (Some("محمد علي"), &["محمد ع.", "*محمد", "anonymous", "other"]),
+        (Some("D'Arcy \"<b>\""), &["D&#39;Arcy b.", "*D&#39;Arcy", "anonymous", "other"]),
+        (Some(&format!("{} Doe", "J".repeat(61))), &["*anonymous", "other"]),
+        (None, &["*anonymous", "other"]),
+    ] {
+        let hub = asked(&shop, name).await;
+        assert_eq!(choices(&shop, &hub).await, [offered, offered]);
+    }
+}
+
+#[tokio::test]
+async fn what_was_chosen_is_kept_offered_again_and_suggested_next() {
+    let shop = Shop::new().await;
+    let hub = asked(&shop, Some("Jane Doe")).await;
+    let typed = ("display_name", "Zoë");
+    for (signature, offered) in [
+        (&[("shown_as", "name:Jane D."), typed][..], ["*Jane D.", "Jane", "anonymous", "other"].as_slice()),
+        (&[("shown_as", "anonymous"), typed], &["Jane D.", "Jane", "*anonymous", "other"]),
+        (&[("shown_as", "other"), typed], &["*Zoë", "Jane D.", "Jane", "anonymous", "other"]),
+        (&[("shown_as", "other"), ("display_name", " ")], &["Jane D.", "Jane", "*anonymous", "other"]),
+        // As forms were posted before there was a choice.
+        (&[typed], &["*Zoë", "Jane D.", "Jane", "anonymous", "other"]),
+        (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
+    ] {
+        let reply = signed(&shop, &hub, "Words.", signature).await;
+        assert_eq!(reply.status, 303, "{}", reply.body);
+        assert_eq!(choices(&shop, &hub).await, [offered, offered], "{signature:?}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_typed_is_lost_on_errors() {
+    let shop = Shop::new().await;
+    let hub = asked(&shop, Some("Jane Doe")).await;
+    let long = "Z".repeat(61);
+    for (text, shown_as, typed, chosen) in [
+        (" ", "other", "Zoë", "other"),
+        (" ", "anonymous", "Zoë", "anonymous"),
+        (" ", "name:Jane D.", "Zoë", "name:Jane D."),
+        ("Words.", "other", &long, "other"),
+    ] {
+        let reply = signed(&shop, &hub, text, &[("shown_as", shown_as), ("display_name", typed)]).await;
+        assert_eq!(reply.status, 422);
+        let (card, _) = reply.body.split_once("id=\"item-1\"").unwrap();
+        assert!(card.contains(&format!("name=\"shown_as\" value=\"{chosen}\" checked")), "{shown_as}: {card}");
+        assert!(card.contains(&format!("name=\"display_name\" value=\"{typed}\"")), "{shown_as}: {card}");
+    }
+}
+
+#[tokio::test]
+async fn what_will_be_public_is_said_plainly() {
+    let shop = Shop::new().await;
+    let hub = asked(&shop, Some("Jane Doe")).await;
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains("what everyone can see: your stars, your words and this name"));
+    assert!(!page.contains("Doe"), "not even here");
+}
