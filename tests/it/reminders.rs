@@ -198,7 +198,7 @@ async fn a_month_has_no_more_segments_than_it_may() {
     let mut sender = send_request::parts(shop.world.env()).unwrap();
     sender.sms_segments_a_month = 2;
     let last = std::cell::Cell::new(0);
-    let text = async |number: u32| {
+    let text = async |sender: &app::Send, number: u32| {
         let phone = format!("+49171123456{number}");
         customer(&shop, json!({"phone": phone})).await;
         let id = request_id(&shop.post("/beacon/asks", json!({"phone": phone})).await.json()["data"]);
@@ -206,12 +206,15 @@ async fn a_month_has_no_more_segments_than_it_may() {
         sender.wake(&shop.wake(id).await).await.unwrap();
         shop.status(id).await
     };
-    let statuses = [text(1).await, text(2).await, text(3).await];
+    let statuses = [text(&sender, 1).await, text(&sender, 2).await, text(&sender, 3).await];
     assert_eq!(statuses, ["sent", "sent", "failed"], "one segment each");
     let timeline = shop.get(format!("/api/v1/review-requests/{}/timeline", last.get())).await.json();
     assert_eq!(timeline["timeline"].as_array().unwrap().last().unwrap()["detail"], "sms: spend_cap");
     shop.jump(SignedDuration::from_hours(24 * 20));
-    assert_eq!(text(4).await, "sent", "December has its own");
+    assert_eq!(text(&sender, 4).await, "sent", "December has its own");
+    sender.sms_segments_a_month = 0;
+    shop.jump(SignedDuration::from_hours(24 * 31));
+    assert_eq!(text(&sender, 5).await, "failed", "no texts at all, not even a month's first");
 }
 
 #[tokio::test]
