@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Counter, DisplayName, Item, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant,
-    Unsent,
+    DisplayName, Item, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant, Unsent,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Dossier, Part, Scene, Sealed, Store};
@@ -295,13 +294,7 @@ impl Hub {
     ) -> Result<(), CommitError> {
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Original, original);
-        transaction.insert_request(renewed);
-        transaction.insert_sealed(renewed, sealed, keys);
-        transaction.insert_token(renewed, token);
-        if let Some(guard) = &renewed.guard {
-            transaction.take_guard(guard, renewed, now);
-        }
-        transaction.count(renewed, &[Counter::Created]);
+        transaction.insert_new(renewed, sealed, token, keys, now);
         transaction.commit().await
     }
 }

@@ -104,10 +104,20 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a request, if its id is free.
-    pub fn insert_request(&mut self, request: &Request) {
-        let key = keys::request(self.tenant, request.id);
-        self.insert(Part::Request, &key, &RequestItem::from(request));
+    /// Inserts a new request with its personal part and the token that opens its page, takes its
+    /// guard until its link dies, if nobody holds it, and counts it.
+    pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, token: &Token, keys: &TenantKeys, now: Timestamp) {
+        self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
+        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+            Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
+            Err(error) => self.failure = Some(error.into()),
+        }
+        let item = TokenItem::new(self.tenant, request.id, ttl(request.expires_at));
+        self.insert(Part::Request, &token_key(token), &item);
+        if let Some(guard) = &request.guard {
+            self.take_guard(guard, request, now);
+        }
+        self.count(request, &[Counter::Created]);
     }
 
     /// Saves a request, if it is the version that was read; `request` becomes the next version.
@@ -118,14 +128,6 @@ impl Transaction<'_> {
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
 
-    /// Inserts a request's personal part.
-    pub fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
-        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
-            Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
-            Err(error) => self.failure = Some(error.into()),
-        }
-    }
-
     /// Replaces a request's personal part, which keeps its token.
     pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
         match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
@@ -134,14 +136,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Inserts the token that opens a request's page.
-    pub fn insert_token(&mut self, request: &Request, token: &Token) {
-        let item = TokenItem::new(self.tenant, request.id, ttl(request.expires_at));
-        self.insert(Part::Request, &token_key(token), &item);
-    }
-
-    /// Takes the guard of a customer's order until the request's link dies, if nobody holds it.
-    pub fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
+    fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
         let item = GuardItem {
             request_id: request.id.get(),
             active_until: request.expires_at.as_millisecond(),

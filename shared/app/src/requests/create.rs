@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Counter, Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, NewRequest, OrderId, PersonName,
-    ProductIds, Quota, Request, RequestId, Slots, Told,
+    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, NewRequest, OrderId, PersonName, ProductIds,
+    Quota, Request, RequestId, Slots, Told,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
@@ -265,12 +265,7 @@ impl CreateRequest {
         let Caller { tenant, keys, identity: _ /* in the request */ } = caller;
         let Made { created: Created { request, hub_url: _ }, token, sealed, newcomer, acquaintance } = made;
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_request(request);
-        transaction.insert_sealed(request, sealed, keys);
-        transaction.insert_token(request, token);
-        if let Some(guard) = &request.guard {
-            transaction.take_guard(guard, request, now);
-        }
+        transaction.insert_new(request, sealed, token, keys, now);
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
@@ -280,7 +275,6 @@ impl CreateRequest {
         if let Some((email_index, customer)) = acquaintance {
             transaction.require_customer(*customer, email_index);
         }
-        transaction.count(request, &[Counter::Created]);
         if let Some(repeatable) = repeatable {
             repeatable.remember(&mut transaction, answer, keys, now);
         }
