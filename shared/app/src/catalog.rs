@@ -53,7 +53,7 @@ impl Catalog {
         if self.store.customer_id(tenant, &key, keys).await?.is_some() {
             return Ok(None);
         }
-        let id = CustomerId::mint(now, u16::from_le_bytes(self.random.bytes()));
+        let id = CustomerId::mint(now, self.random.u16());
         Ok(Some(Customer::named(id, buyer.email.clone(), buyer.name.as_ref(), now)))
     }
 

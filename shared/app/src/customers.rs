@@ -139,7 +139,8 @@ impl Customers {
             }
             let owners = self.store.owners(tenant, email, phone, keys).await?;
             let before = self.meant(caller, &changes.key, owners).await?;
-            let mut customer = before.clone().unwrap_or_else(|| Customer::new(self.draw(now), now));
+            let mut customer =
+                before.clone().unwrap_or_else(|| Customer::new(CustomerId::mint(now, self.random.u16()), now));
             changes.clone().apply(&mut customer, now);
             let mut transaction = self.store.transaction(tenant);
             match &before {
@@ -186,7 +187,7 @@ impl Customers {
                 None => None,
             };
             let charge = Charge {
-                id: ChargeId::mint(now, self.drawn()),
+                id: ChargeId::mint(now, self.random.u16()),
                 customer: customer.id,
                 amount,
                 currency: currency.clone(),
@@ -324,14 +325,5 @@ impl Customers {
             transaction.point_phone(customer.id, &new);
         }
         Ok(())
-    }
-
-    fn draw(&self, now: Timestamp) -> CustomerId {
-        CustomerId::mint(now, self.drawn())
-    }
-
-    /// The random part of an id.
-    fn drawn(&self) -> u16 {
-        u16::from_le_bytes(self.random.bytes())
     }
 }

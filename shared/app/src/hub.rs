@@ -260,8 +260,7 @@ impl Hub {
                 None => return Ok(()),
             },
         };
-        let [low, high] = self.random.bytes();
-        let id = RequestId::mint(now, u16::from_le_bytes([low, high]));
+        let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
         let Some(mut renewed) = original.renew(id, asked.left(), channel, now) else { return Ok(()) };
         // The expired request held it; what it guards is the same.

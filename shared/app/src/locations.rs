@@ -58,7 +58,7 @@ impl Locations {
                 return Ok(answer);
             }
             let mut location = Location {
-                id: LocationId::mint(now, u16::from_le_bytes(self.random.bytes())),
+                id: LocationId::mint(now, self.random.u16()),
                 name: name.clone(),
                 display_name: None,
                 slug: changes.slug.value().unwrap_or(&generated).clone(),

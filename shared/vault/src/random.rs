@@ -37,6 +37,12 @@ impl Random {
         bytes
     }
 
+    /// Random bits, as an id takes them.
+    #[must_use]
+    pub fn u16(&self) -> u16 {
+        u16::from_le_bytes(self.bytes())
+    }
+
     /// A random number.
     #[must_use]
     pub fn u64(&self) -> u64 {

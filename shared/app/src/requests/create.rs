@@ -125,7 +125,8 @@ impl CreateRequest {
                     None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?),
                 },
             };
-            let made = self.draw(caller, &new, known, &service, now);
+            let acquaintance = email_index.as_deref().zip(known);
+            let made = self.draw(caller, &new, acquaintance, &service, now);
             let answer = render(&made.created);
             match self.write(caller, &made, slot, repeatable, &answer, now).await {
                 Ok(()) => {
@@ -210,7 +211,7 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         new: &NewReviewRequest,
-        known: Option<CustomerId>,
+        acquaintance: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         now: Timestamp,
     ) -> Made {
@@ -220,16 +221,16 @@ impl CreateRequest {
         let text = token.text(Purpose::Hub, service);
         let hub_url = self.links.hub(dialect, &text);
         let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
-        let (mut customer, mut location) = (known, None);
-        let (mut newcomer, mut acquaintance) = (None, None);
+        let acquaintance = acquaintance.map(|(email_index, id)| (email_index.to_owned(), id));
+        let mut customer = acquaintance.as_ref().map(|&(_, id)| id);
+        let (mut location, mut newcomer) = (None, None);
         match recipient {
             Recipient::Addressee { email, name } => {
-                if known.is_none() {
-                    let id = CustomerId::mint(now, self.drawn());
+                if acquaintance.is_none() {
+                    let id = CustomerId::mint(now, self.random.u16());
                     newcomer = Some(Customer::named(id, email.clone(), name.as_ref(), now));
                     customer = Some(id);
                 }
-                acquaintance = known.map(|id| (caller.keys.email_index(&email), id));
                 (sealed.email, sealed.name) = (Some(email), name);
             }
             Recipient::Customer(known) => {
@@ -239,18 +240,13 @@ impl CreateRequest {
             }
             Recipient::Unknown => {}
         }
-        let id = RequestId::mint(now, self.drawn());
+        let id = RequestId::mint(now, self.random.u16());
         let requested_by = caller.identity;
         let new =
             NewRequest { dialect, requested_by, customer, location, order, products, scheduled_at, delivery, told };
         let mut request = Request::create(id, new, now);
         request.guard = guard;
         Made { created: Created { request, hub_url }, token, sealed, newcomer, acquaintance }
-    }
-
-    /// The random part of an id.
-    fn drawn(&self) -> u16 {
-        u16::from_le_bytes(self.random.bytes())
     }
 
     async fn write(
