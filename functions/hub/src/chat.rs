@@ -9,7 +9,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
 use domain::{Answer, Invalid, Kept, Mark, QUESTIONS_MAX, Subject, Turn, Unsent, chat};
-use edge::form;
+use edge::{Fields, form};
 
 use crate::Parts;
 use crate::chat_page::{Refused, chat_page};
@@ -36,12 +36,9 @@ pub(crate) async fn show(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let query = query.unwrap_or_default();
-    let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
-    let token = find("token").unwrap_or_default();
-    let number = |name| find(name).and_then(|number| number.parse().ok());
-    let Some(item) = number("item") else { return Ok(page(StatusCode::NOT_FOUND, &UnknownPage)) };
-    render(&parts, &token, visitor(&method, &headers), item, number("turn"), None).await
+    let fields = Fields::of_query(query.as_deref());
+    let Some(item) = fields.number("item") else { return Ok(page(StatusCode::NOT_FOUND, &UnknownPage)) };
+    render(&parts, fields.text("token"), visitor(&method, &headers), item, fields.number("turn"), None).await
 }
 
 /// Answer, skip or change a question
@@ -58,13 +55,12 @@ pub(crate) async fn show(
 )]
 pub(crate) async fn answer(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
-    let find = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str());
-    let (token, typed) = (find("token").unwrap_or_default(), find("answer").unwrap_or_default());
-    let number = |name| find(name).and_then(|number| number.parse::<usize>().ok());
-    let (Some(item), Some(turn)) = (number("item"), number("turn").filter(|&turn| turn < QUESTIONS_MAX)) else {
+    let (token, typed) = (fields.text("token"), fields.text("answer"));
+    let turn = fields.number("turn").filter(|&turn| turn < QUESTIONS_MAX);
+    let (Some(item), Some(turn)) = (fields.number("item"), turn) else {
         return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
     };
-    let pressed = match (find("chip"), find("skip"), find("to")) {
+    let pressed = match (fields.find("chip"), fields.find("skip"), fields.find("to")) {
         (Some(chip), ..) => Pressed::Chip(chip),
         (None, Some(_), _) => Pressed::Skip,
         (None, None, Some(to)) => Pressed::Leave { to: to.parse().ok() },

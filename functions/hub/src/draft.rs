@@ -31,22 +31,21 @@ use crate::view::dead_link;
 )]
 pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
-    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let token = field("token");
-    let Ok(item) = field("item").parse() else {
+    let token = fields.text("token");
+    let Some(item) = fields.number("item") else {
         return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
     };
-    let name = Name::of(field("shown_as"), field("display_name"));
-    let (adds, taken) = (field("then") == "add", field("taken") == "1");
+    let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
+    let (adds, taken) = (fields.text("then") == "add", fields.text("taken") == "1");
     let decide = |_: &Subject, unsent: &Unsent| {
         let draft = Some(Draft::of(&unsent.turns).text().to_owned()).filter(|draft| !draft.is_empty());
-        let typed = field("text").replace("\r\n", "\n");
+        let typed = fields.text("text").replace("\r\n", "\n");
         Ok(Kept::Form {
             text: match &draft {
                 Some(draft) if adds => format!("{}\n\n{draft}", typed.trim_end()).trim_start().to_owned(),
                 Some(_) | None => typed,
             },
-            rating: Rating::parse(field("rating")).ok(),
+            rating: Rating::parse(fields.text("rating")).ok(),
             display_name: name.chosen.to_owned(),
             other_name: name.typed.to_owned(),
             taken: draft.filter(|_| adds || taken),

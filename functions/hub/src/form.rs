@@ -31,12 +31,16 @@ use crate::view::dead_link;
 )]
 pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
-    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.as_str());
-    let token = field("token");
-    let Ok(item) = field("item").parse() else {
+    let token = fields.text("token");
+    let Some(item) = fields.number("item") else {
         return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
     };
-    match read(item, field("rating"), field("text"), Name::of(field("shown_as"), field("display_name"))) {
+    match read(
+        item,
+        fields.text("rating"),
+        fields.text("text"),
+        Name::of(fields.text("shown_as"), fields.text("display_name")),
+    ) {
         Ok(submission) => keep(&parts, token, &submission).await,
         Err(rejected) => show_again(&parts, token, *rejected).await,
     }

@@ -29,7 +29,7 @@ use crate::view::dead_link;
 )]
 pub(crate) async fn postpone(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
-    let token = fields.iter().find(|(key, _)| key == "token").map_or("", |(_, value)| value.as_str());
+    let token = fields.text("token");
     let postponed = parts.hub.postpone(token, parts.clock.now()).await?;
     Ok(match postponed {
         Some(Postponed::PutOff { shop, again_at, expires_at }) => {

@@ -23,7 +23,7 @@ use crate::respond::{Failure, page};
 )]
 pub(crate) async fn renew(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
     let fields = form(body).await?;
-    let token = fields.iter().find(|(key, _)| key == "token").map_or("", |(_, value)| value.as_str());
+    let token = fields.text("token");
     parts.hub.renew(token, parts.clock.now()).await?;
     // The same answer whatever happened: it tells nobody which links exist.
     Ok(page(StatusCode::OK, &RenewedPage))

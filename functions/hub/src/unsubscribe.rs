@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::form;
+use edge::{Fields, form};
 
 use crate::Parts;
 use crate::openapi::TokenForm;
@@ -22,10 +22,11 @@ use crate::respond::{Failure, page};
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
 )]
 pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
-    let token = token(form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned());
-    let shop = parts.hub.unsubscribing(&token, parts.clock.now()).await?;
+    let query = Fields::of_query(query.as_deref());
+    let token = query.text("token");
+    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await?;
     Ok(match shop {
-        Some(shop) => page(StatusCode::OK, &UnsubscribePage { shop_name: &shop.name, token: &token }),
+        Some(shop) => page(StatusCode::OK, &UnsubscribePage { shop_name: &shop.name, token }),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
     })
 }
@@ -44,16 +45,11 @@ pub(crate) async fn stop(
     RawQuery(query): RawQuery,
     body: Body,
 ) -> Result<Response, Failure> {
-    let query = query.unwrap_or_default();
-    let posted = form(body).await?.into_iter();
-    let token = token(posted.chain(form_urlencoded::parse(query.as_bytes()).into_owned()));
-    let shop = parts.hub.unsubscribe(&token, parts.clock.now()).await?;
+    let (posted, query) = (form(body).await?, Fields::of_query(query.as_deref()));
+    let token = posted.find("token").unwrap_or_else(|| query.text("token"));
+    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
     Ok(match shop {
         Some(shop) => page(StatusCode::OK, &UnsubscribedPage { shop_name: &shop.name }),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
     })
-}
-
-fn token(mut fields: impl Iterator<Item = (String, String)>) -> String {
-    fields.find(|(name, _)| name == "token").map(|(_, value)| value).unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::response::Response;
 
-use edge::Segment;
+use edge::{Fields, Segment};
 
 use crate::Parts;
 use crate::card::{Cards, hub_page};
@@ -66,12 +66,9 @@ pub(crate) async fn by_query(
     headers: HeaderMap,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let query = query.unwrap_or_default();
-    let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
-    let token = find("token").unwrap_or_default();
-    let number = |name| find(name).and_then(|item| item.parse().ok());
-    let cards = Cards { saved: number("saved"), open: number("item"), rejected: None };
-    show(&parts, &token, visitor(&method, &headers), cards).await
+    let fields = Fields::of_query(query.as_deref());
+    let cards = Cards { saved: fields.number("saved"), open: fields.number("item"), rejected: None };
+    show(&parts, fields.text("token"), visitor(&method, &headers), cards).await
 }
 
 /// The customer's page, by Amino's link

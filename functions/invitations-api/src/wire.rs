@@ -8,7 +8,7 @@ use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Quota, SLOTS, Told,
     WINDOW,
 };
-use edge::Error;
+use edge::{Error, Fields};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -55,8 +55,8 @@ fn order(value: &Value) -> Result<Option<OrderId>, Invalid> {
 
 /// Reads `?from=&to=`: days of creation, in UTC; one left out is open, as far as a range may go.
 pub(crate) fn days(query: &str, now: Timestamp) -> Result<Option<Days>, Failure> {
-    let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
-    let date = |name| find(name).map(|text| text.parse::<Date>().map_err(|_| DATE)).transpose();
+    let fields = Fields::of_query(Some(query));
+    let date = |name| fields.find(name).map(|text| text.parse::<Date>().map_err(|_| DATE)).transpose();
     let first = date("from").map_err(Error::field("from"))?;
     let last = date("to").map_err(Error::field("to"))?;
     let today = now.to_zoned(TimeZone::UTC).date();

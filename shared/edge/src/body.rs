@@ -37,12 +37,45 @@ pub async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Ma
     json_object(headers, Body::from(bytes)).await
 }
 
-/// Reads a form's body, in the order posted.
+/// The fields of a form or of a query, by name; of several with one name the first counts.
+pub struct Fields(Vec<(String, String)>);
+
+impl Fields {
+    /// The fields of a query, which may be absent.
+    #[must_use]
+    pub fn of_query(query: Option<&str>) -> Self {
+        Self::parse(query.unwrap_or_default().as_bytes())
+    }
+
+    /// A field's value, if it was sent.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&str> {
+        self.0.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A field's value; empty if it was not sent.
+    #[must_use]
+    pub fn text(&self, name: &str) -> &str {
+        self.find(name).unwrap_or_default()
+    }
+
+    /// A field's value as a whole number from 0, if it is one.
+    #[must_use]
+    pub fn number(&self, name: &str) -> Option<usize> {
+        self.find(name)?.parse().ok()
+    }
+
+    fn parse(encoded: &[u8]) -> Self {
+        Self(form_urlencoded::parse(encoded).into_owned().collect())
+    }
+}
+
+/// Reads a form's body.
 ///
 /// # Errors
 /// [`Error::TooLarge`], [`Error::Truncated`].
-pub async fn form(body: Body) -> Result<Vec<(String, String)>, Error> {
-    Ok(form_urlencoded::parse(&read(body).await?).into_owned().collect())
+pub async fn form(body: Body) -> Result<Fields, Error> {
+    Ok(Fields::parse(&read(body).await?))
 }
 
 async fn read(body: Body) -> Result<Bytes, Error> {

@@ -13,7 +13,7 @@ pub mod openapi;
 mod routes;
 
 pub use aws::{StartError, sdk_config};
-pub use body::{JSON_BYTES_MAX, form, json_object, optional_json_object};
+pub use body::{Fields, JSON_BYTES_MAX, form, json_object, optional_json_object};
 pub use env::{Env, Settings};
 pub use error::Error;
 pub use http::{CallId, REQUEST_ID, Segment, bearer, finish, repeatable};

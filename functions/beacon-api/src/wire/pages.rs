@@ -3,6 +3,7 @@
 use app::requests::Answer;
 use app::{PageAsked, PageOf};
 use domain::{Channel, Customer, DisplayName, Guid, Invalid, ProductId, Review, Step, StepState};
+use edge::Fields;
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -23,8 +24,8 @@ const PAGE_MAX: u64 = 1_000_000_000;
 
 /// Reads `?page=&per_page=&after=`.
 pub(crate) fn page_asked(query: &str) -> Result<PageAsked, Failure> {
-    let find = |name| form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name).map(|(_, value)| value);
-    let number = |name, default: u64, most: u64| match find(name) {
+    let fields = Fields::of_query(Some(query));
+    let number = |name, default: u64, most: u64| match fields.find(name) {
         None => Some(default),
         Some(text) if text.bytes().all(|b| b.is_ascii_digit()) => {
             text.parse().ok().filter(|number| (1..=most).contains(number))
@@ -44,7 +45,7 @@ pub(crate) fn page_asked(query: &str) -> Result<PageAsked, Failure> {
     if !wrong.is_empty() {
         return Err(Failure::Fields(wrong));
     }
-    Ok(PageAsked { page, per_page, after: find("after").map(std::borrow::Cow::into_owned) })
+    Ok(PageAsked { page, per_page, after: fields.find("after").map(str::to_owned) })
 }
 
 /// Where a list's page stands. Its URLs are to be followed as they are: their `after` makes a
