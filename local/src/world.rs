@@ -30,6 +30,8 @@ pub const SCOPES: &[&str] = &[
     app::SCOPE_WRITE,
     app::SCOPE_CATALOG_READ,
     app::SCOPE_CATALOG_WRITE,
+    app::SCOPE_SETTINGS_READ,
+    app::SCOPE_SETTINGS_WRITE,
     app::SCOPE_CUSTOMERS_READ,
     app::SCOPE_CUSTOMERS_WRITE,
     app::SCOPE_WIX,

@@ -253,6 +253,6 @@ async fn status(dev: &Dev, id: u64) -> Value {
     dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"].clone()
 }
 
-async fn happened(dev: &Dev, id: u64) -> Vec<Value> {
+pub async fn happened(dev: &Dev, id: u64) -> Vec<Value> {
     dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect()
 }

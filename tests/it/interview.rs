@@ -15,22 +15,27 @@ use tower::ServiceExt;
 use crate::support::{BROWSER, MUG, Shop, table, token_of};
 
 /// A shop whose hub has a model, and what the model was sent.
-struct Interview {
-    shop: Shop,
+pub struct Interview {
+    pub shop: Shop,
     http: Router,
-    token: String,
+    pub token: String,
     sent: Arc<Mutex<Vec<Value>>>,
 }
 
 impl Interview {
     async fn with(model: impl Fn(usize) -> String + Send + Sync + 'static) -> Self {
+        Self::with_body(move |n, _| model(n)).await
+    }
+
+    /// With a model that looks at what it is sent.
+    pub async fn with_body(model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
         let shop = Shop::new().await;
         let sent = Arc::<Mutex<Vec<Value>>>::default();
         let log = Arc::clone(&sent);
         shop.world.aws().set_model(move |body| {
             let mut log = log.lock().unwrap();
             log.push(body.clone());
-            model(log.len() - 1)
+            model(log.len() - 1, body)
         });
         let mut env = shop.world.env().clone();
         env.settings = env.settings.with("BEDROCK_MODEL_ID", "a-model");
@@ -49,7 +54,7 @@ impl Interview {
         (head.status.as_u16(), String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap())
     }
 
-    async fn answers(&self, turn: usize, answer: &str) {
+    pub async fn answers(&self, turn: usize, answer: &str) {
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.extend_pairs([
             ("token", self.token.as_str()),
@@ -61,14 +66,14 @@ impl Interview {
         assert_eq!(status, 303, "{body}");
     }
 
-    async fn sees(&self, page: &str) -> String {
+    pub async fn sees(&self, page: &str) -> String {
         let (status, body) =
             self.call("GET", format!("/review/hub{page}token={}&item=0", self.token), String::new()).await;
         assert_eq!(status, 200, "{body}");
         body
     }
 
-    fn asked(&self) -> usize {
+    pub fn asked(&self) -> usize {
         self.sent.lock().unwrap().len()
     }
 }
@@ -90,7 +95,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     for turn in 1..4 {
         interview.answers(turn, "it is fine").await;
     }
-    assert_eq!(interview.asked(), 3);
+    assert_eq!(interview.asked(), 4, "three questions, and the order of the answers");
     let form = interview.sees("?").await;
     assert!(form.contains("0171987654. It is fine. It is fine. It is fine.</textarea>"));
     assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
@@ -98,7 +103,10 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     let sent = interview.sent.lock().unwrap().clone();
     let told: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
     assert_eq!(told["about"], "Stoneware mug");
-    assert_eq!(told["said"], json!([{"question": "How do you use it?", "answer": "for tea, mail me at … or …"}]));
+    assert_eq!(
+        told["said"],
+        json!([{"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"}])
+    );
     assert!(
         sent.iter().all(|body| body["messages"].as_array().unwrap().len() == 1 && body.get("toolConfig").is_none())
     );
@@ -138,13 +146,30 @@ async fn a_hostile_model_stores_nothing_that_the_customer_did_not_type() {
             interview.answers(turn, "mine").await;
             interview.answers(turn, "mine").await;
         }
-        assert_eq!(interview.asked(), 3, "once for each question, however often the answer is sent");
+        assert_eq!(interview.asked(), 4, "once for each question and the order, however often an answer is sent");
         let form = interview.sees("?").await;
         assert!(form.contains("\nMine. Mine. Mine. Mine.</textarea>"));
         for foreign in ["Best mug", "evil", "alert(1)", "required checked"] {
             assert!(!form.contains(foreign), "{foreign}");
         }
     }
+}
+
+#[tokio::test]
+async fn a_model_puts_the_answers_into_an_order_once() {
+    let interview = Interview::with_body(|_, body| match body["system"][0]["text"].as_str().unwrap() {
+        task if task.contains("{\"order\"") => json!({"order": [3, 0, 2]}).to_string(),
+        _ => "nothing".to_owned(),
+    });
+    let interview = interview.await;
+    for (turn, answer) in ["for tea", "", "the handle", "yes, to everyone"].into_iter().enumerate() {
+        interview.answers(turn, answer).await;
+    }
+    assert!(interview.sees("?").await.contains("\nYes, to everyone. For tea. The handle.</textarea>"));
+    let asked = interview.asked();
+    interview.answers(2, "the lid").await;
+    assert!(interview.sees("?").await.contains("\nYes, to everyone. For tea. The lid.</textarea>"), "an order stays");
+    assert_eq!(interview.asked(), asked);
 }
 
 #[tokio::test]

@@ -1,13 +1,15 @@
-//! What a shop tells of its orders and products, so that mails and pages show what was bought.
+//! What a shop tells of its orders and products, so that mails and pages show what was bought, and of
+//! itself.
 
 mod openapi;
 mod orders;
 mod products;
+mod settings;
 mod wire;
 
 use std::sync::Arc;
 
-use app::{Access, Catalog, Clock};
+use app::{Access, Catalog, Clock, ShopSettings};
 use axum::Router;
 use axum::routing::get;
 use edge::openapi::{describe, native};
@@ -18,6 +20,7 @@ use utoipa::OpenApi;
 struct Parts {
     access: Access,
     catalog: Catalog,
+    settings: ShopSettings,
     clock: Clock,
 }
 
@@ -28,10 +31,12 @@ struct Parts {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let catalog = Catalog { store: store.clone(), random: env.random.clone() };
-    let parts = Arc::new(Parts { access: Access { store, vault }, catalog, clock: env.clock.clone() });
+    let settings = ShopSettings { store: store.clone() };
+    let parts = Arc::new(Parts { access: Access { store, vault }, catalog, settings, clock: env.clock.clone() });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
         .route("/api/v1/products/{id}", get(products::show).put(products::put))
+        .route("/api/v1/settings", get(settings::show).put(settings::put))
         .with_state(parts))
 }
 
@@ -39,7 +44,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(orders::put, orders::show, products::put, products::show))]
+    #[openapi(paths(orders::put, orders::show, products::put, products::show, settings::put, settings::show))]
     struct Document;
-    describe(Document::openapi(), &native("Orders and products"))
+    describe(Document::openapi(), &native("Orders, products and settings"))
 }

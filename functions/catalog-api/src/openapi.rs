@@ -57,6 +57,25 @@ struct OrderLineInput {
 }
 
 #[derive(ToSchema)]
+pub(crate) struct SettingsInput {
+    /// As its customers know it.
+    #[schema(min_length = 1, max_length = 100)]
+    shop_name: Option<String>,
+    /// Shown at the mail's foot.
+    #[schema(min_length = 1, max_length = 300)]
+    shop_address: Option<String>,
+    /// Of the customer's pages' links and buttons, made darker or lighter until it can be read.
+    #[schema(pattern = "^#[0-9A-Fa-f]{6}$")]
+    color: Option<String>,
+    /// An https URL of the shop's sign, at least 96 pixels high.
+    #[schema(format = "uri", max_length = 2048)]
+    logo_url: Option<String>,
+    /// On which days after a first message its reminders leave: rising, from 1 to 60.
+    #[schema(min_items = 3, max_items = 3)]
+    reminder_days: Option<Vec<u8>>,
+}
+
+#[derive(ToSchema)]
 pub(crate) struct ProductInput {
     #[schema(min_length = 1, max_length = 255)]
     title: String,

@@ -1,5 +1,7 @@
 //! The JSON of orders and products: what a PUT takes is what both calls answer.
 
+mod settings;
+
 use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
     Product, ProductId, Quantity, Title,
@@ -10,6 +12,8 @@ use jiff::Timestamp;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
+
+pub(crate) use settings::{SettingsBody, settings};
 
 type Object = Map<String, Value>;
 

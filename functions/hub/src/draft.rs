@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Draft, Kept, Rating, Subject, Unsent, chat};
+use domain::{Kept, Rating, Subject, Unsent, chat};
 use edge::form;
 
 use crate::Parts;
@@ -38,7 +38,7 @@ pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<
     let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
     let (adds, taken) = (fields.text("then") == "add", fields.text("taken") == "1");
     let decide = |_: &Subject, unsent: &Unsent| {
-        let draft = Some(Draft::of(&unsent.turns).text().to_owned()).filter(|draft| !draft.is_empty());
+        let draft = Some(unsent.draft().text().to_owned()).filter(|draft| !draft.is_empty());
         let typed = fields.text("text").replace("\r\n", "\n");
         Ok(Kept::Form {
             text: match &draft {

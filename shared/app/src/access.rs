@@ -17,6 +17,10 @@ pub const SCOPE_WRITE: &str = "requests:write";
 pub const SCOPE_CATALOG_READ: &str = "catalog:read";
 /// May tell of orders and products.
 pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
+/// May read the shop's settings.
+pub const SCOPE_SETTINGS_READ: &str = "settings:read";
+/// May change the shop's settings.
+pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
 /// May read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// May tell of customers, charges and locations.

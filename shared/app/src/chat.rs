@@ -67,29 +67,34 @@ impl Hub {
         Err(Error::Unavailable("the request keeps changing".to_owned()))
     }
 
-    /// Has the model, if there is one, ask what comes next, and keeps its question. It is had once for
-    /// each question; where it gives none, the guide asks. The first question is always the guide's:
-    /// there is nothing to go by yet, and nobody waits.
+    /// Has the model, if there is one, ask what comes next, or, once all is said, put the answers into an
+    /// order, and keeps what it gives. It is had once for each; where it gives nothing, the guide goes on.
+    /// The first question is always the guide's: there is nothing to go by yet, and nobody waits.
     ///
     /// # Errors
     /// The dependencies' own trouble; the model's is none.
     pub async fn ask(&self, token: &str, item: usize, unsent: &Unsent, now: Timestamp) -> Result<(), Error> {
-        let (Some(model), Some(number)) = (&self.model, chat::next(&unsent.turns)) else { return Ok(()) };
-        if number == 0 || !unsent.may_be_asked(number) {
+        let Some(model) = &self.model else { return Ok(()) };
+        let next = chat::next(&unsent.turns);
+        if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
             return Ok(());
         }
         let Some(Found { tenant, dossier, .. }) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
         let Some(Item { subject, .. }) = dossier.request.items.get(item) else { return Ok(()) };
         let said = said(subject, unsent);
-        if said.is_empty() {
+        // One answer has no order.
+        if said.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
         }
         let about = match subject {
             Subject::Product(id) => title(self.store.product(&tenant, id).await?.as_ref(), id),
             Subject::Shop => dossier.tenant.shop.name.clone(),
         };
-        let asked = Asked { number, question: model.question(&about, &said).await };
-        self.keep(token, item, |_, _| Ok(Kept::Asked(asked.clone())), now).await?;
+        let kept = match next {
+            Some(number) => Kept::Asked(Asked { number, question: model.question(&about, &said).await }),
+            None => Kept::Ordered(model.order(&about, &said).await.unwrap_or_default()),
+        };
+        self.keep(token, item, |_, _| Ok(kept.clone()), now).await?;
         Ok(())
     }
 }
@@ -100,7 +105,7 @@ fn said(subject: &Subject, unsent: &Unsent) -> Vec<Said> {
     let said = |turn: &Turn| {
         let question = unsent.question(turn.number).map_or(guide.get(turn.number)?.text, ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
-        Some(Said { question: question.to_owned(), answer: answer.as_str().to_owned() })
+        Some(Said { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };
     unsent.turns.iter().filter_map(said).collect()
 }

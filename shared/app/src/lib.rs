@@ -21,6 +21,7 @@ mod reconcile;
 pub mod requests;
 mod retry;
 mod send;
+mod settings;
 pub mod sms;
 pub mod stats;
 pub mod tenants;
@@ -28,7 +29,7 @@ mod wake;
 
 pub use access::{
     Access, Caller, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use catalog::Catalog;
 pub use clock::Clock;
@@ -42,5 +43,7 @@ pub use paging::{PageAsked, PageOf};
 pub use postpone::Postponed;
 pub use reconcile::{Reconcile, Report};
 pub use send::Send;
+pub use settings::ShopSettings;
 pub use sms::Texter;
+pub use store::TenantRecord;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};

@@ -7,8 +7,8 @@ use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
 use crate::{
-    Error, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
-    SCOPE_WRITE,
+    Error, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 
 /// The prefix of native and BetterReviews keys.
@@ -24,7 +24,17 @@ pub const WIX_PREFIX: &str = "wix";
 #[must_use]
 pub const fn key_of(dialect: Dialect) -> (&'static str, &'static [&'static str]) {
     match dialect {
-        Dialect::BetterReviews => (NATIVE_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE]),
+        Dialect::BetterReviews => (
+            NATIVE_PREFIX,
+            &[
+                SCOPE_READ,
+                SCOPE_WRITE,
+                SCOPE_CATALOG_READ,
+                SCOPE_CATALOG_WRITE,
+                SCOPE_SETTINGS_READ,
+                SCOPE_SETTINGS_WRITE,
+            ],
+        ),
         Dialect::Amino => (AMINO_PREFIX, &[SCOPE_READ, SCOPE_WRITE]),
         Dialect::MoreGoodReviews => {
             (BEACON_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE])

@@ -15,8 +15,8 @@ pub struct Span {
     pub draft: Range<usize>,
 }
 
-/// A text of spans of answers, in the questions' order. A sentence's first letter and its full stop
-/// may be mended, words never are.
+/// A text of spans of answers, each of them once. A sentence's first letter and its full stop may be
+/// mended, words never are.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct Draft {
     text: String,
@@ -25,14 +25,18 @@ pub struct Draft {
 
 impl Draft {
     /// The draft of a chat. Empty when nothing was answered.
+    ///
+    /// The answers stand as `order` names their turns, and those it leaves out behind them, as the
+    /// questions came. Whatever it holds, it can add nothing and leave nothing out.
     #[must_use]
-    pub fn of(turns: &[Turn]) -> Self {
+    pub fn of(turns: &[Turn], order: &[usize]) -> Self {
         let mut said: Vec<(usize, &Answer)> = turns
             .iter()
             .filter(|turn| turn.mark != Mark::Skipped)
             .filter_map(|turn| Some((turn.number, turn.answer.as_ref()?)))
             .collect();
-        said.sort_by_key(|&(number, _)| number);
+        let place = |number| order.iter().position(|&named| named == number).unwrap_or(order.len());
+        said.sort_by_key(|&(number, _)| (place(number), number));
         let mut draft = Self::default();
         for (turn, answer) in said {
             draft.add(turn, answer.as_str());
@@ -96,7 +100,7 @@ mod tests {
     use crate::QUESTIONS_MAX;
 
     fn draft(answers: &[&str]) -> Draft {
-        Draft::of(&turns(answers))
+        Draft::of(&turns(answers), &[])
     }
 
     fn turns(answers: &[&str]) -> Vec<Turn> {
@@ -125,15 +129,28 @@ mod tests {
         let mut turns = turns(&["mine", "yours", "", ""]);
         turns[0].mark = Mark::Skipped;
         turns[1].mark = Mark::Open;
-        assert_eq!(Draft::of(&turns).text(), "Yours.");
+        assert_eq!(Draft::of(&turns, &[]).text(), "Yours.");
     }
 
-    /// Every word of the draft is in the turn that its span names, in order, and nothing else is there.
-    fn check(turns: &[Turn]) {
-        let draft = Draft::of(turns);
-        let (mut end, mut last) = (0, None);
-        for span in draft.spans() {
-            assert!(last < Some(span.turn), "in the questions' order");
+    #[test]
+    fn an_order_moves_answers_and_adds_none() {
+        let turns = turns(&["one", "two", "", "four"]);
+        for (order, text) in [
+            (&[3, 0, 1][..], "Four. One. Two."),
+            (&[1], "Two. One. Four."),
+            (&[3, 3, 9, 2, 1], "Four. Two. One."),
+            (&[], "One. Two. Four."),
+        ] {
+            assert_eq!(Draft::of(&turns, order).text(), text, "{order:?}");
+        }
+    }
+
+    /// Every word of the draft is in the turn that its span names, each turn once, and nothing else is there.
+    fn check(turns: &[Turn], order: &[usize]) {
+        let draft = Draft::of(turns, order);
+        let mut end = 0;
+        for (index, span) in draft.spans().iter().enumerate() {
+            assert!(draft.spans()[..index].iter().all(|earlier| earlier.turn != span.turn), "each turn once");
             assert_eq!(&draft.text()[end..span.draft.start], if end == 0 { "" } else { " " });
             let turn = turns.iter().find(|turn| turn.number == span.turn).unwrap();
             let said = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
@@ -147,7 +164,7 @@ mod tests {
             let (first, first_drafted) = (said.chars().next().unwrap(), drafted.chars().next().unwrap());
             assert!(first == first_drafted || first_drafted.to_lowercase().eq([first]));
             assert_eq!(said[first.len_utf8()..], drafted[first_drafted.len_utf8()..]);
-            (end, last) = (span.draft.end, Some(span.turn));
+            end = span.draft.end;
         }
         assert_eq!(end, draft.text().len());
         let answered = turns.iter().filter(|turn| turn.mark != Mark::Skipped && turn.answer.is_some());
@@ -202,10 +219,11 @@ mod tests {
                     Err(_) => refused += 1,
                 }
             }
-            check(&turns);
+            let order: Vec<_> = (0..draw(8)).map(|_| draw(QUESTIONS_MAX + 2)).collect();
+            check(&turns, &order);
         }
         assert!(refused > 100, "control characters and endless answers never get in");
         let longest = "x".repeat(Answer::CHARACTERS_MAX);
-        check(&turns(&[longest.as_str(); QUESTIONS_MAX]));
+        check(&turns(&[longest.as_str(); QUESTIONS_MAX]), &[]);
     }
 }

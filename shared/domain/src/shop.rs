@@ -1,7 +1,7 @@
 //! The shop as its customers know it.
 
 use crate::text::line;
-use crate::{Invalid, Location};
+use crate::{Change, Color, HttpsUrl, Invalid, Location, ReminderDays};
 
 /// The longest name, in characters: it stands in a mail's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -15,27 +15,57 @@ pub struct Shop {
     pub name: String,
     /// Its postal address, shown at the mail's foot.
     pub address: Option<String>,
+    /// The color of its pages' links and buttons; our own where it has none.
+    pub color: Option<Color>,
+    /// Its sign, shown above its name.
+    pub logo: Option<HttpsUrl>,
+}
+
+/// What a shop changes of its settings; what it says nothing of stays.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SettingsChange {
+    /// Its name. A shop has one: there is nothing to clear.
+    pub name: Option<String>,
+    /// Its postal address.
+    pub address: Change<String>,
+    /// Its color.
+    pub color: Change<Color>,
+    /// Its sign.
+    pub logo: Change<HttpsUrl>,
+    /// When its reminders leave; cleared, they are the usual days.
+    pub reminder_days: Change<ReminderDays>,
 }
 
 impl Shop {
-    /// A shop of this name and address.
+    /// A shop of this name and address, in our own color.
     ///
     /// # Errors
     /// [`Invalid`] with a sentence to show.
     pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
-        let name =
-            line(name, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name has 1 to 100 characters, on one line."))?;
-        let address = address.map(|address| {
-            line(address, ADDRESS_CHARACTERS_MAX)
-                .ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
-        });
-        Ok(Self { name, address: address.transpose()? })
+        let address = address.map(Self::address).transpose()?;
+        Ok(Self { name: Self::name(name)?, address, color: None, logo: None })
+    }
+
+    /// Reads a name.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn name(text: &str) -> Result<String, Invalid> {
+        line(text, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name has 1 to 100 characters, on one line."))
+    }
+
+    /// Reads an address.
+    ///
+    /// # Errors
+    /// [`Invalid`] with a sentence to show.
+    pub fn address(text: &str) -> Result<String, Invalid> {
+        line(text, ADDRESS_CHARACTERS_MAX).ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
     }
 
     /// The shop as the customers of one of its locations know it: under that one's name.
     #[must_use]
     pub fn at(&self, location: Option<&Location>) -> Self {
         let name = location.map(|location| location.face().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
-        Self { name: name.unwrap_or_else(|| self.name.clone()), address: self.address.clone() }
+        Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }
     }
 }

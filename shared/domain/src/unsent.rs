@@ -11,6 +11,9 @@ pub struct Unsent {
     pub turns: Vec<Turn>,
     /// What a model was to ask.
     pub asked: Vec<Asked>,
+    /// In which order a model puts the answers, by their turns' numbers; empty where it was had and gave
+    /// none.
+    pub order: Option<Vec<usize>>,
     /// The form's text as typed, whatever it is: rules are for sending.
     pub text: Option<String>,
     /// The stars clicked.
@@ -39,6 +42,8 @@ pub enum Kept {
     Turn(Turn),
     /// What a model asks. The first one stays: it may have been read.
     Asked(Asked),
+    /// In which order a model puts the answers. The first one stays: its draft may have been read.
+    Ordered(Vec<usize>),
     /// The form as it stands.
     Form {
         /// The text as typed.
@@ -79,6 +84,7 @@ impl Unsent {
                     self.asked.push(asked);
                 }
             }
+            Kept::Ordered(order) => self.order = Some(self.order.take().unwrap_or(order)),
             Kept::Form { text, rating, display_name, other_name, taken } => {
                 self.text = Some(text);
                 // A click can't be taken back in the form, so none is news of nothing.
@@ -88,6 +94,12 @@ impl Unsent {
                 self.taken = taken.or_else(|| self.taken.take());
             }
         }
+    }
+
+    /// The draft of the answers.
+    #[must_use]
+    pub fn draft(&self) -> Draft {
+        Draft::of(&self.turns, self.order.as_deref().unwrap_or_default())
     }
 
     /// What a model asks as this question, if one does.
@@ -108,7 +120,7 @@ impl Unsent {
     #[must_use]
     pub fn shown(&self, review: Option<&ReviewText>) -> Shown {
         let own = self.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
-        let draft = Draft::of(&self.turns).text().to_owned();
+        let draft = self.draft().text().to_owned();
         let taken = self.taken.as_deref();
         if draft.is_empty() {
             Shown { text: own, offer: None, taken: false }
@@ -170,6 +182,6 @@ mod tests {
         for kept in [said(1, "b"), said(0, "a"), said(1, "b"), said(1, "c")] {
             unsent.keep(kept);
         }
-        assert_eq!(Draft::of(&unsent.turns).text(), "A. C.");
+        assert_eq!(unsent.draft().text(), "A. C.");
     }
 }

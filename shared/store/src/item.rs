@@ -3,7 +3,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
     Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Mode, PersonName, Phone, Product, ProductId, Rating,
-    ReminderDays, RequestId, Review, ReviewText, Shop, Suppression, Tenant, TenantId, Title,
+    RequestId, Review, ReviewText, Suppression, Tenant, TenantId, Title,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -80,51 +80,6 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
         let identity = identity.map(Identity::try_from).transpose()?;
         let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
         Ok(Self { tenant, scopes, identity, active, root: root.into_vec() })
-    }
-}
-
-/// A tenant's settings and wrapped root key.
-#[derive(Debug, Clone)]
-pub struct TenantRecord {
-    /// Its face.
-    pub shop: Shop,
-    /// When its reminders leave.
-    pub reminder_days: ReminderDays,
-    /// Its wrapped root key.
-    pub root: Vec<u8>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct TenantItem {
-    shop_name: String,
-    shop_address: Option<String>,
-    #[serde(default)]
-    reminder_days: Option<[u8; 3]>,
-    root: ByteBuf,
-}
-
-impl From<&TenantRecord> for TenantItem {
-    fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address }, reminder_days, root } = record;
-        Self {
-            shop_name: name.clone(),
-            shop_address: address.clone(),
-            reminder_days: Some(reminder_days.get()),
-            root: ByteBuf::from(root.clone()),
-        }
-    }
-}
-
-impl TryFrom<TenantItem> for TenantRecord {
-    type Error = Error;
-
-    fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, reminder_days, root } = item;
-        Ok(Self {
-            shop: Shop { name: shop_name, address: shop_address },
-            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
-            root: root.into_vec(),
-        })
     }
 }
 

@@ -19,6 +19,7 @@ mod remove;
 mod request_item;
 mod search;
 mod setup;
+mod tenant_item;
 mod transaction;
 mod unsent;
 
@@ -29,12 +30,13 @@ pub use counters::{Counts, Statistics};
 pub use customer_lists::{CustomerMessage, CustomerReview};
 pub use customers::Owners;
 pub use error::Error;
-pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview, TenantRecord};
+pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview};
 pub use keys::{DUE_SHARDS, Key};
 pub use locations::Scene;
 pub use pages::{List, Place, Slice, Start};
 pub use read::{Dossier, Due, Facts, Page};
 pub use search::{End, Span};
+pub use tenant_item::TenantRecord;
 pub use transaction::{CommitError, Part, Refused, Transaction};
 pub use unsent::SealedUnsent;
 

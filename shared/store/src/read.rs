@@ -10,12 +10,13 @@ use vault::{TenantKeys, Token};
 
 use crate::item::{
     ApiKeyItem, Attributes, GuardItem, IdempotencyItem, ProductItem, SealedItem, ServiceItem, SuppressionItem,
-    TenantItem, TokenItem, from_item, instant, token_key,
+    TokenItem, from_item, instant, token_key,
 };
 use crate::keys::{self, DUE_SHARDS, Key, PK, SK};
 use crate::locations::location_of;
 use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
+use crate::tenant_item::TenantItem;
 use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, SealedUnsent, Store, TenantRecord};
 
 /// Tries for the keys that a batch read leaves unprocessed.

@@ -9,9 +9,10 @@ use serde::Serialize;
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::item::{ApiKeyItem, ProductItem, ServiceItem, TenantItem, to_item};
+use crate::item::{ApiKeyItem, ProductItem, ServiceItem, to_item};
 use crate::keys::{self, Key};
 use crate::order_item::OrderItem;
+use crate::tenant_item::TenantItem;
 use crate::{ApiKeyRecord, CommitError, Due, Error, Store, TenantRecord};
 
 impl Store {

@@ -21,6 +21,7 @@ const DISPLAY_NAME: &str = "display_name";
 const OTHER_NAME: &str = "other_name";
 const TAKEN: &str = "taken";
 const TTL: &str = "ttl";
+const ORDER: &str = "order";
 
 /// An unsent review as stored.
 pub struct SealedUnsent {
@@ -64,9 +65,14 @@ impl SealedUnsent {
                 asked.push(Asked { number, question: ModelQuestion::parse(&text) });
             }
         }
+        let order = self.item.get(ORDER).map(|order| {
+            let numbers = order.as_l().map_err(|_| unreadable())?.iter().map(|number| number.as_n().ok()?.parse().ok());
+            numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
+        });
+        let order = order.transpose()?;
         let (text, taken) = (open(TEXT)?, open(TAKEN)?);
         let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
-        Ok(Unsent { item: self.number, turns, asked, text, rating, display_name, other_name, taken })
+        Ok(Unsent { item: self.number, turns, asked, order, text, rating, display_name, other_name, taken })
     }
 }
 
@@ -105,6 +111,7 @@ impl Transaction<'_> {
             Kept::Asked(Asked { number, question }) => {
                 seal(question_of(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
+            Kept::Ordered(_) /* below */ => Ok(()),
             Kept::Form { text, rating: _ /* below */, display_name, other_name, taken } => seal(TEXT.to_owned(), text)
                 .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
                 .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
@@ -117,6 +124,9 @@ impl Transaction<'_> {
             Kept::Turn(Turn { number, mark, .. }) => {
                 fields.push((mark_of(*number), AttributeValue::S(mark.word().to_owned())));
             }
+            Kept::Ordered(order) => {
+                fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
+            }
             Kept::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
             Kept::Form { rating: None, .. } | Kept::Asked(_) => {}
         }
@@ -126,9 +136,11 @@ impl Transaction<'_> {
         let mut sets = Vec::new();
         for (index, (field, value)) in fields.into_iter().enumerate() {
             sets.push(match kept {
-                // The first question stays: it may have been read.
-                Kept::Asked(_) if field != TTL => format!("#{index} = if_not_exists(#{index}, :{index})"),
-                Kept::Asked(_) | Kept::Turn(_) | Kept::Form { .. } => format!("#{index} = :{index}"),
+                // The first one stays: it may have been read.
+                Kept::Asked(_) | Kept::Ordered(_) if field != TTL => {
+                    format!("#{index} = if_not_exists(#{index}, :{index})")
+                }
+                Kept::Asked(_) | Kept::Ordered(_) | Kept::Turn(_) | Kept::Form { .. } => format!("#{index} = :{index}"),
             });
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);

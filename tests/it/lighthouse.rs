@@ -1,0 +1,115 @@
+//! Figure P8: what Lighthouse says of the customer's pages on a phone, and what their first view weighs.
+
+use std::{
+    fs,
+    path::Path,
+    process::{Command, Stdio},
+    thread,
+    time::{Duration, Instant},
+};
+
+use serde_json::Value;
+
+use crate::{
+    browser::{DAY_S, mailed_link},
+    process::{Dev, Folder, Process},
+    template::root,
+};
+
+const CATEGORIES: [&str; 3] = ["performance", "accessibility", "best-practices"];
+const SCORE_MIN: f64 = 0.95;
+const BYTES_MAX: f64 = 60_000.0;
+/// Other work on the machine spoils a performance trace: what a page is able to, it shows in one of these.
+const TRIES: usize = 3;
+const PATIENCE: Duration = Duration::from_secs(120);
+const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run \
+    --disable-background-networking --disable-component-update --disable-sync";
+
+/// What Lighthouse finds on a page.
+async fn look(folder: &Folder, state: &str, url: &str) -> Value {
+    let program = root().join(".tools/lighthouse/node_modules/lighthouse/cli/index.js");
+    assert!(program.exists(), "{} is missing: `.ci/tools` installs Lighthouse", program.display());
+    // Left for whoever wants to read more than the scores.
+    let reports = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("lighthouse");
+    fs::create_dir_all(&reports).unwrap();
+    let report = reports.join(format!("{state}.json"));
+    let mut command = Command::new("node");
+    command
+        .arg(program)
+        .args([url, "--quiet", "--no-enable-error-reporting", "--ignore-status-code", "--output=json"])
+        .arg(format!("--only-categories={}", CATEGORIES.join(",")))
+        .arg(format!("--chrome-flags={FLAGS} --user-data-dir={}", folder.path().join("lighthouse").display()))
+        .arg(format!("--output-path={}", report.display()))
+        .env("CHROME_PATH", "chromium")
+        .stderr(Stdio::inherit());
+    let (mut process, output) =
+        Process::start(&mut command).expect("node runs Lighthouse: `.ci/tools` says what it needs");
+    let started = Instant::now();
+    while !process.has_ended() {
+        assert!(started.elapsed() < PATIENCE, "Lighthouse is stuck on {state}");
+        thread::sleep(Duration::from_millis(200));
+    }
+    drop(output);
+    serde_json::from_slice(&fs::read(&report).unwrap()).unwrap()
+}
+
+/// The scores of a page that is below what it shall reach, with what is wrong.
+fn short(report: &Value) -> Vec<String> {
+    let mut short = Vec::new();
+    for category in CATEGORIES {
+        let found = &report["categories"][category];
+        let score = found["score"].as_f64().unwrap_or_else(|| panic!("{}", report["runtimeError"]));
+        if score < SCORE_MIN {
+            let audits = found["auditRefs"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|audit| &report["audits"][audit["id"].as_str().unwrap()]);
+            let failed = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 0.9));
+            let failed: Vec<_> = failed.map(|audit| format!("{} {}", audit["id"], audit["displayValue"])).collect();
+            short.push(format!("{category} {score}: {}", failed.join(", ")));
+        }
+    }
+    short
+}
+
+#[tokio::test]
+async fn every_page_is_fast_light_accessible_and_well_made() {
+    let folder = Folder::new("lighthouse");
+    let dev = Dev::start(&folder);
+    let (link, old) = (mailed_link(&dev, "A", 0).await, mailed_link(&dev, "B", 0).await);
+    let token = link.split_once("token=").unwrap().1.to_owned();
+    let base_url = dev.caller.base_url.clone();
+    let pages = [
+        ("form", link.clone()),
+        ("another-form", format!("{base_url}/review/hub?token={token}&item=1")),
+        ("question", format!("{base_url}/review/hub/chat?token={token}&item=0")),
+        ("unknown", format!("{base_url}/review/hub?token=cut-short")),
+    ];
+    for (state, url) in &pages {
+        check(&folder, state, url).await;
+    }
+    dev.caller.advance(91 * DAY_S).await;
+    check(&folder, "expired", &old).await;
+}
+
+async fn check(folder: &Folder, state: &str, url: &str) {
+    for attempt in 1.. {
+        let report = look(folder, state, url).await;
+        let requests = report["audits"]["network-requests"]["details"]["items"].as_array().unwrap();
+        let bytes: f64 = requests.iter().filter_map(|request| request["transferSize"].as_f64()).sum();
+        assert!(bytes > 0.0 && bytes <= BYTES_MAX, "{state}: {bytes} bytes");
+        let host = url.split('/').nth(2).unwrap();
+        let foreign: Vec<_> = requests
+            .iter()
+            .map(|request| &request["url"])
+            .filter(|url| !url.as_str().unwrap().contains(host))
+            .collect();
+        assert!(foreign.is_empty(), "{state}: {foreign:?}");
+        let short = short(&report);
+        if short.is_empty() {
+            return;
+        }
+        assert!(attempt < TRIES, "{state}: {short:#?}");
+    }
+}

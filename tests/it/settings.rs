@@ -1,0 +1,124 @@
+//! A shop's settings: every field, bound and error, and what they show.
+
+use domain::Mode;
+use serde_json::{Value, json};
+
+use crate::support::{Reply, Shop, keys};
+
+const SETTINGS: &str = "/api/v1/settings";
+
+async fn put(shop: &Shop, body: Value) -> Reply {
+    shop.call("PUT", SETTINGS).json(&body).send().await
+}
+
+#[tokio::test]
+async fn settings_start_with_what_set_up_told() {
+    let shop = Shop::new().await;
+    let got = shop.get(SETTINGS).await;
+    assert_eq!(got.status, 200, "{}", got.body);
+    let expected = json!({
+        "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
+        "reminder_days": [3, 7, 14],
+    });
+    assert_eq!(got.json(), expected);
+    assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
+}
+
+#[tokio::test]
+async fn what_is_told_changes_and_what_is_left_out_stays() {
+    let shop = Shop::new().await;
+    let all = json!({
+        "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
+        "logo_url": "https://cdn.example/sign.svg", "reminder_days": [1, 2, 60], "unknown": 1,
+    });
+    let told = put(&shop, all).await;
+    let expected = json!({
+        "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
+        "logo_url": "https://cdn.example/sign.svg", "reminder_days": [1, 2, 60],
+    });
+    assert_eq!((told.status.as_u16(), told.json()), (200, expected));
+    assert_eq!(put(&shop, json!({})).await.json(), told.json());
+    let one = put(&shop, json!({"color": null, "reminder_days": null})).await.json();
+    assert_eq!((&one["color"], &one["reminder_days"]), (&Value::Null, &json!([3, 7, 14])));
+    assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
+    let cleared = put(&shop, json!({"shop_address": null, "logo_url": null})).await.json();
+    assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
+    assert_eq!(shop.get(SETTINGS).await.json(), cleared);
+    assert_eq!(keys(&cleared), ["color", "logo_url", "reminder_days", "shop_address", "shop_name"]);
+}
+
+#[tokio::test]
+async fn simultaneous_changes_of_different_settings_are_all_kept() {
+    let shop = Shop::new().await;
+    let changes = [json!({"shop_name": "A"}), json!({"color": "#123456"}), json!({"reminder_days": [4, 5, 6]})];
+    let done = futures_util::future::join_all(changes.map(|change| put(&shop, change))).await;
+    assert!(done.iter().all(|reply| reply.status == 200));
+    let now = shop.get(SETTINGS).await.json();
+    assert_eq!((&now["shop_name"], &now["color"]), (&json!("A"), &json!("#123456")));
+    assert_eq!(now["reminder_days"], json!([4, 5, 6]));
+}
+
+#[tokio::test]
+async fn each_wrong_field_is_named_and_nothing_changes() {
+    let shop = Shop::new().await;
+    let before = shop.get(SETTINGS).await.json();
+    let long = "a".repeat(301);
+    for (field, values) in [
+        ("shop_name", vec![Value::Null, json!(""), json!(" "), json!(7), json!(long), json!("a\nb")]),
+        ("shop_address", vec![json!(""), json!(7), json!(long), json!("a\nb")]),
+        ("color", vec![json!(""), json!("red"), json!("#12345"), json!("#1234567"), json!("#12345g"), json!(0)]),
+        ("logo_url", vec![json!(""), json!("http://cdn.example/a.png"), json!("cdn.example"), json!(7)]),
+        (
+            "reminder_days",
+            vec![
+                json!([]),
+                json!([1, 2]),
+                json!([1, 2, 3, 4]),
+                json!([3, 2, 1]),
+                json!([0, 1, 2]),
+                json!([1, 2, 61]),
+                json!([1, 2, 257]),
+                json!([1.5, 2, 3]),
+                json!("3"),
+            ],
+        ),
+    ] {
+        for value in values {
+            // Right fields beside a wrong one are not kept either.
+            let mut body = json!({"shop_name": "Changed", "color": "#000000"});
+            body[field] = value;
+            put(&shop, body).await.is_error(422, &format!("invalid_{field}"));
+        }
+    }
+    assert_eq!(shop.get(SETTINGS).await.json(), before);
+}
+
+#[tokio::test]
+async fn settings_need_their_scopes_and_are_the_tenants_own() {
+    let shop = Shop::new().await;
+    for (scope, get, change) in [("settings:read", 200, 403), ("settings:write", 403, 200), ("catalog:write", 403, 403)]
+    {
+        let key = shop.world.api_key(&shop.tenant, &[scope]).await.unwrap().reveal().to_owned();
+        let narrow = Shop { world: shop.world.clone(), tenant: shop.tenant.clone(), key };
+        assert_eq!(narrow.get(SETTINGS).await.status, get, "{scope}");
+        assert_eq!(put(&narrow, json!({"color": "#224466"})).await.status, change, "{scope}");
+    }
+    let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
+    put(&other, json!({"shop_name": "Moss", "color": "#ff0000"})).await;
+    let (ours, theirs) = (shop.get(SETTINGS).await.json(), other.get(SETTINGS).await.json());
+    assert_eq!((&ours["shop_name"], &ours["color"]), (&json!("Fern & Oak"), &json!("#224466")));
+    assert_eq!((&theirs["shop_name"], &theirs["color"]), (&json!("Moss"), &json!("#ff0000")));
+    shop.call("DELETE", SETTINGS).send().await.is_error(405, "method_not_allowed");
+}
+
+#[tokio::test]
+async fn mails_and_pages_show_the_name_that_is_told() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    put(&shop, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
+    shop.settle().await;
+    let (from, text) = (&shop.inbox()[0].from, shop.inbox()[0].text.clone().unwrap());
+    assert!(from.contains("Fern, Oak & Moss") && text.contains("2 Example Street"), "{from} {text}");
+    let page = shop.browse(&hub).await;
+    assert!(page.body.contains("Fern, Oak &#38; Moss"));
+}

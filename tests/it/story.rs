@@ -1,0 +1,98 @@
+//! The whole story of one customer on a phone of 390 px, with JavaScript and without: the link is opened, the
+//! questions are answered, the draft is edited and sent, the second product is reviewed by its form, and days
+//! later both are found again and changed.
+
+use serde_json::json;
+
+use crate::{
+    browser::{DAY_S, happened, mailed_link},
+    chromium::Chromium,
+    process::{Dev, Folder},
+};
+
+#[tokio::test]
+async fn a_customer_with_javascript_answers_edits_sends_and_returns() {
+    tell("with-javascript").await;
+}
+
+#[tokio::test]
+async fn a_customer_without_javascript_answers_edits_sends_and_returns() {
+    tell("without-javascript").await;
+}
+
+async fn tell(mode: &str) {
+    let folder = Folder::new(&format!("story-{mode}"));
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, mode).await);
+    let link = mailed_link(&dev, "A", 0).await;
+    let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+
+    // Opened from the mail.
+    chromium.go(&link).await;
+    chromium.sees("Jane, what do you think?").await;
+    chromium.sees("2 reviews to write").await;
+    chromium.look("story-1-opened").await;
+
+    // Three questions answered, by a tap and by words, and one skipped.
+    chromium.click("#item-0 .actions .quiet").await;
+    chromium.sees("ready-made questions, no AI").await;
+    chromium.look("story-2-question").await;
+    chromium.click(".chip:first-child").await;
+    chromium.sees("Question 2 of 4").await;
+    chromium.write("#answer", "the grain is lovely").await;
+    chromium.look("story-3-chat").await;
+    chromium.click(".talk .actions button").await;
+    chromium.sees("Question 3 of 4").await;
+    chromium.click("[name=skip]").await;
+    chromium.sees("Question 4 of 4").await;
+    chromium.write("#answer", "yes, to anyone who bakes").await;
+    chromium.look("story-4-last-question").await;
+    chromium.click(".talk .actions button").await;
+
+    // The draft is theirs: they change a word and choose the stars.
+    chromium.sees("Made of your own answers").await;
+    let draft = "I use it every day. The grain is lovely. Yes, to anyone who bakes.";
+    assert_eq!(chromium.value("#text-0").await, draft);
+    assert_eq!(chromium.count("#item-0 [name=rating]:checked").await, 0, "the stars wait for a click");
+    chromium.look("story-5-draft").await;
+    let own = "I use it every day for bread. The grain is lovely, it stains though.";
+    chromium.write("#text-0", own).await;
+    chromium.rate(0, 3).await;
+    chromium.look("story-6-edited").await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.sees("1 of 2 reviewed, 1 to go").await;
+    chromium.look("story-7-thanks").await;
+
+    // The second product by its form.
+    chromium.click(".thanks a").await;
+    chromium.rate(1, 5).await;
+    chromium.write("#text-1", "Just right for the basil.").await;
+    chromium.look("story-8-form").await;
+    chromium.send(1).await;
+    chromium.sees("All 2 reviews are in").await;
+    chromium.look("story-9-all-thanks").await;
+    chromium.close().await;
+
+    // Days later, on a browser that knows nothing of them.
+    dev.caller.advance(20 * DAY_S).await;
+    let again = Folder::new(&format!("story-again-{mode}"));
+    let chromium = Chromium::open(&again, mode).await;
+    chromium.go(&link).await;
+    chromium.sees("All 2 reviews are in").await;
+    chromium.click("#item-0 summary").await;
+    assert_eq!(chromium.value("#text-0").await, own);
+    assert_eq!(chromium.value("#item-0 [name=rating]:checked").await, "3");
+    chromium.look("story-10-returned").await;
+    chromium.write("#text-0", "It stains. Oil helps.").await;
+    chromium.rate(0, 4).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.sees("changed on").await;
+    chromium.look("story-11-changed").await;
+    chromium.close().await;
+
+    let happened = happened(&dev, id).await;
+    let story = ["opened", "engaged", "reviewed", "reviewed", "completed", "review_edited"].map(|what| json!(what));
+    let told: Vec<_> = happened.iter().filter(|what| story.contains(what)).cloned().collect();
+    assert_eq!(told, story, "{happened:?}");
+}
