@@ -55,10 +55,10 @@ async fn what_was_chosen_is_kept_offered_again_and_suggested_next() {
     for (signature, offered) in [
         (&[("shown_as", "name:Jane D."), typed][..], ["*Jane D.", "Jane", "anonymous", "other"].as_slice()),
         (&[("shown_as", "anonymous"), typed], &["Jane D.", "Jane", "*anonymous", "other"]),
-        (&[("shown_as", "other"), typed], &["*Zoë", "Jane D.", "Jane", "anonymous", "other"]),
+        (&[("shown_as", "other"), typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[("shown_as", "other"), ("display_name", " ")], &["Jane D.", "Jane", "*anonymous", "other"]),
         // As forms were posted before there was a choice.
-        (&[typed], &["*Zoë", "Jane D.", "Jane", "anonymous", "other"]),
+        (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
     ] {
         let reply = signed(&shop, &hub, "Words.", signature).await;

@@ -5,15 +5,15 @@ use unicode_normalization::char::is_combining_mark;
 use crate::{DisplayName, PersonName};
 
 impl DisplayName {
-    /// What is offered to a customer of this name, most telling first: those that they chose
-    /// before, "Jane D.", "Jane". None where nothing is known, and none longer than a name shown
+    /// What is offered to a customer of this name, in the same order on every card: "Jane D.", "Jane",
+    /// and what else they chose before. None where nothing is known, and none longer than a name shown
     /// may be. The whole name is never offered unless it is one word or was chosen before.
     #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
         let made = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
         let made = made.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
         let mut choices: Vec<Self> = Vec::new();
-        for choice in chosen_before.cloned().chain(made) {
+        for choice in made.chain(chosen_before.cloned()) {
             if !choices.contains(&choice) {
                 choices.push(choice);
             }
@@ -77,10 +77,10 @@ mod tests {
     }
 
     #[test]
-    fn what_was_chosen_before_comes_first_and_once() {
+    fn what_was_chosen_before_is_offered_too_and_once() {
         let name = PersonName::parse("Jane Doe").unwrap();
         let before = ["JD", "Jane", "JD"].map(|text| DisplayName::parse(text).unwrap().unwrap());
         let offered = DisplayName::choices(Some(&name), before.iter());
-        assert_eq!(offered.iter().map(DisplayName::as_str).collect::<Vec<_>>(), ["JD", "Jane", "Jane D."]);
+        assert_eq!(offered.iter().map(DisplayName::as_str).collect::<Vec<_>>(), ["Jane D.", "Jane", "JD"]);
     }
 }
