@@ -14,6 +14,7 @@ mod keys;
 mod locations;
 mod order_item;
 mod pages;
+mod photos;
 mod read;
 mod remove;
 mod request_item;
@@ -21,6 +22,7 @@ mod search;
 mod setup;
 mod transaction;
 mod unsent;
+mod written;
 
 use aws_sdk_dynamodb::Client;
 use vault::Later;
@@ -37,6 +39,7 @@ pub use read::{Dossier, Due, Facts, Page};
 pub use search::{End, Span};
 pub use transaction::{CommitError, Part, Refused, Transaction};
 pub use unsent::SealedUnsent;
+pub use written::Written;
 
 /// The table, as one function sees it.
 #[derive(Clone)]
