@@ -228,10 +228,11 @@ impl Twin {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().into_iter().find(|declared| declared.binary == function).unwrap();
-        let all = local::settings(BASE_URL).into_iter().chain([CONFIGURATION_SET]);
+        let (set, name) = CONFIGURATION_SET;
+        let all = local::settings(BASE_URL).into_iter().chain([(set, name.to_owned())]);
         let own = all.filter(|(name, _)| declared.variables.iter().any(|variable| variable == name));
-        let lambdas = [("AWS_ENDPOINT_URL", endpoint.as_str()), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")];
-        let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let lambdas = [("AWS_ENDPOINT_URL", endpoint), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned())];
+        let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value));
         let (mut log, stdout) = io::pipe().unwrap();
         let mut command = Command::new(&BINARIES[function]);
         command.stdout(stdout);
