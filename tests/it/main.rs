@@ -21,6 +21,7 @@ mod mail_templates;
 mod one_domain;
 mod openapi;
 mod permissions;
+mod photos;
 mod postponing;
 mod process;
 mod reminders;
