@@ -22,6 +22,7 @@ mod one_domain;
 mod openapi;
 mod permissions;
 mod photos;
+mod photos_browser;
 mod postponing;
 mod process;
 mod reminders;

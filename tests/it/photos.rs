@@ -151,12 +151,12 @@ fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
     file.into_inner()
 }
 
-fn jpeg(width: u32, height: u32) -> Vec<u8> {
+pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height).into(), ImageFormat::Jpeg)
 }
 
 /// The same with Exif metadata: an orientation, and a place that nobody shall learn.
-fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
+pub fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
     exif.extend(CANARY);

@@ -59,8 +59,8 @@ pub use order::{DelayDays, OrderId};
 pub use order_line::{OrderLine, Quantity};
 pub use phone::Phone;
 pub use photo::{
-    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState,
-    Size, UPLOAD_WITHIN, free_slot, photos_left,
+    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
+    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
