@@ -481,7 +481,8 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
     assert!(reply.header("content-security-policy").contains("form-action 'self' http://shop.example;"));
     let unescape = |text: &str| text.replace("&#38;", "&").replace("&#34;", "\"");
     let url = reply.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
-    let fields = reply.body.split("<input type=\"hidden\" name=\"").skip(1).map(|rest| {
+    let form = reply.body.split("</form>").next().unwrap();
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1).map(|rest| {
         let (name, rest) = rest.split_once("\" value=\"").unwrap();
         (name.to_owned(), unescape(rest.split('"').next().unwrap()))
     });

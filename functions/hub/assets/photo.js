@@ -37,14 +37,13 @@ function picker(button) {
 async function add(button, files) {
   const box = button.closest(".photos");
   const form = button.form;
-  const say = (words) => { box.querySelector("[role=status]").textContent = words; };
   const picked = files.slice(0, Number(box.dataset.left));
   const problems = picked.length < files.length ? [box.dataset.full] : [];
   const before = expectedIn(document.body.innerHTML);
   let sent = 0;
   button.setAttribute("aria-disabled", "true");
   for (const [index, file] of picked.entries()) {
-    say(box.dataset.sending.replace("{n}", index + 1).replace("{of}", picked.length));
+    say(box, box.dataset.sending.replace("{n}", index + 1).replace("{of}", picked.length));
     const small = await shrink(file).catch(() => null);
     if (!small) {
       problems.push(box.dataset.unreadable.replace("{file}", file.name));
@@ -59,11 +58,11 @@ async function add(button, files) {
   }
   button.removeAttribute("aria-disabled");
   if (sent) {
-    say(box.dataset.checking);
+    say(box, box.dataset.checking);
     await looked(form, before);
   }
   const words = [...new Set(problems)].join(" ");
-  if (!sent) return say(words);
+  if (!sent) return say(box, words, "error");
   if (words) sessionStorage.setItem(TOLD, JSON.stringify({ at: box.id, words }));
   await refresh(form, box);
 }
@@ -73,8 +72,14 @@ function tell() {
   const told = sessionStorage.getItem(TOLD);
   sessionStorage.removeItem(TOLD);
   const { at, words } = JSON.parse(told ?? "{}");
-  const status = at && document.getElementById(at)?.querySelector("[role=status]");
-  if (status) status.textContent = words;
+  const box = at && document.getElementById(at);
+  if (box) say(box, words, "error");
+}
+
+function say(box, words, kind = "hint") {
+  const status = box.querySelector("[role=status]");
+  status.className = kind;
+  status.textContent = words;
 }
 
 // Upright, at most SIDE_MAX wide and high, on white, and without what the camera wrote beside the picture.

@@ -173,8 +173,12 @@ pub struct UploadPage<'a> {
     pub url: &'a str,
     /// Its hidden fields.
     pub fields: &'a [(&'static str, String)],
-    /// The way back to the item's form.
-    pub back: String,
+    /// The link's token, for the way back.
+    pub token: &'a str,
+    /// The item's place in the request, for the same.
+    pub item: usize,
+    /// The photo's place, which whoever goes back gives back.
+    pub slot: usize,
 }
 
 /// 409: the review has as many photos as it may.

@@ -46,13 +46,13 @@ pub(crate) async fn add(State(parts): State<Arc<Parts>>, headers: HeaderMap, bod
     let script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if script { Afterwards::Silence } else { Afterwards::To(&back) };
     Ok(match parts.hub.expect_photo(token, item, then, now).await? {
-        Some(Expecting::Form(form)) if script => {
+        Some(Expecting::Form { form, slot: _ }) if script => {
             let fields = form.fields.iter().map(|(name, value)| json!([name, value]));
             let upload = json!({"url": form.url, "fields": fields.collect::<Vec<_>>()}).to_string();
             ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], upload).into_response()
         }
-        Some(Expecting::Form(form)) => {
-            let upload = UploadPage { url: &form.url, fields: &form.fields, back: form_of(token, item) };
+        Some(Expecting::Form { form, slot }) => {
+            let upload = UploadPage { url: &form.url, fields: &form.fields, token, item, slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
         Some(Expecting::Full) => page(StatusCode::CONFLICT, &FullPage { back: form_of(token, item) }),

@@ -19,8 +19,13 @@ use bytes::Bytes;
 
 /// What became of the wish to add a photo.
 pub enum Expecting {
-    /// It has a place: this form uploads its file.
-    Form(UploadForm),
+    /// It has a place.
+    Form {
+        /// Uploads its file.
+        form: UploadForm,
+        /// The place.
+        slot: usize,
+    },
     /// All places are taken.
     Full,
     /// The link was dead by then.
@@ -71,7 +76,8 @@ impl Hub {
             match transaction.commit().await {
                 Ok(()) => {
                     let key = place(&tenant, request, &photo).incoming();
-                    return Ok(Some(Expecting::Form(self.bucket.upload_form(&key, then, now).await?)));
+                    let form = self.bucket.upload_form(&key, then, now).await?;
+                    return Ok(Some(Expecting::Form { form, slot }));
                 }
                 // Another photo took the place, or somebody changed the request.
                 Err(CommitError::Refused(_)) => {}
