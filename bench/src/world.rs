@@ -117,10 +117,6 @@ pub fn unprimed() -> Vec<(String, String)> {
 
 /// Every function's settings; each reads those it uses.
 fn settings<const N: usize>(more: [(&str, &str); N]) -> Vec<(String, String)> {
-    [("AWS_REGION", REGION)]
-        .into_iter()
-        .chain(local::settings(BASE_URL))
-        .chain(more)
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+    let more = [("AWS_REGION", REGION)].into_iter().chain(more).map(|(name, value)| (name, value.to_owned()));
+    local::settings(BASE_URL).into_iter().chain(more).map(|(name, value)| (name.to_owned(), value)).collect()
 }

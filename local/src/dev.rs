@@ -21,7 +21,7 @@ use crate::{Options, World, clock::MovableClock, demo::Demo, front};
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our own crates, whose log `--log` sets.
-const OURS: [&str; 16] = [
+const OURS: [&str; 17] = [
     "app",
     "beacon_api",
     "cancel_request",
@@ -36,6 +36,7 @@ const OURS: [&str; 16] = [
     "send_request",
     "stats",
     "store",
+    "take_photo",
     "vault",
     "wix_api",
 ];

@@ -16,7 +16,7 @@ use tokio::{
     time::{MissedTickBehavior, interval},
 };
 
-use crate::aws::{Message, QUEUE_ARN, REGION, SmallAws, TABLE};
+use crate::aws::{Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload};
 
 /// Messages that Lambda hands to `send-request` at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
@@ -27,11 +27,12 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// Drives the two functions that nobody calls over HTTP.
+/// Drives the three functions that nobody calls over HTTP.
 pub(crate) struct Pump {
     aws: SmallAws,
     send: send_request::Parts,
     reconcile: reconcile::Parts,
+    photos: take_photo::Parts,
     /// The rule's last tick. Whoever holds it is the only one to fire, serve or move the clock.
     ticked: Mutex<Timestamp>,
 }
@@ -42,6 +43,7 @@ impl Pump {
             aws: aws.clone(),
             send: send_request::parts(env)?,
             reconcile: reconcile::parts(env)?,
+            photos: take_photo::parts(env)?,
             // So a start is a tick: what was lost while the process was away is found at once.
             ticked: Mutex::new(Timestamp::MIN),
         })
@@ -114,16 +116,35 @@ impl Pump {
         self.aws.clock().now()
     }
 
-    /// Fires schedules and serves messages until none is due.
+    /// Fires schedules, serves messages and tells of uploads until nothing is due.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
             self.aws.fire_due(self.now())?;
             let batch = self.aws.receive_due(BATCH_MAX)?;
-            if batch.is_empty() {
+            let upload = self.aws.receive_upload()?;
+            if batch.is_empty() && upload.is_none() {
                 return Ok(());
             }
-            self.serve_batch(&batch).await?;
+            if !batch.is_empty() {
+                self.serve_batch(&batch).await?;
+            }
+            if let Some(upload) = upload {
+                self.tell_of(&upload).await?;
+            }
         }
+    }
+
+    /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
+    async fn tell_of(&self, upload: &Upload) -> anyhow::Result<()> {
+        let event = serde_json::from_value(object_created(upload))?;
+        let taken = take_photo::handle(self.photos.clone(), event).await;
+        if let Err(error) = &taken {
+            tracing::error!(%error, tries = upload.tries, "take-photo failed");
+        }
+        if taken.is_ok() || upload.is_last_try() {
+            self.aws.finish_upload(&upload.key)?;
+        }
+        Ok(())
     }
 
     /// One invocation by Lambda's poller: what the function did not name as failed is deleted, the
@@ -185,6 +206,18 @@ fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
+}
+
+/// An upload as EventBridge tells of it.
+fn object_created(upload: &Upload) -> Value {
+    let Upload { key, size, tries: _, due_at: _ } = upload;
+    json!({
+        "version": "0",
+        "detail-type": "Object Created",
+        "source": "aws.s3",
+        "region": REGION,
+        "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
+    })
 }
 
 /// A message as Lambda puts it into an event.

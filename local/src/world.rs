@@ -17,11 +17,13 @@ use store::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
-    aws::{KMS_KEY_ID, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SmallAws, TABLE},
+    aws::{KMS_KEY_ID, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SmallAws, TABLE},
     clock::MovableClock,
     pump::Pump,
 };
 
+/// What of a path leads a browser to S3.
+pub const S3_PATH: &str = "/local/s3/";
 /// The address that mails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What an API key of this version may be allowed to do.
@@ -39,8 +41,8 @@ pub const SCOPES: &[&str] = &[
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&str, &str); 8] {
-    [
+pub fn settings(base_url: &str) -> [(&'static str, String); 10] {
+    let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
         ("QUEUE_URL", QUEUE_URL),
@@ -49,7 +51,10 @@ pub fn settings(base_url: &str) -> [(&str, &str); 8] {
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
-    ]
+        ("PHOTOS_BUCKET", PHOTOS_BUCKET),
+        ("PHOTOS_URL", &format!("{base_url}{S3_PATH}{PHOTOS_BUCKET}")),
+    ];
+    settings.map(|(name, value)| (name, value.to_owned()))
 }
 
 /// What a world is made of.
@@ -89,7 +94,7 @@ impl World {
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join("afterword.db"));
         let aws = SmallAws::open(file.as_deref(), clock)?;
-        let settings = Settings::from_pairs(settings(&base_url));
+        let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
         let functions = Router::new()
             .merge(create_request::routes(&env)?)

@@ -99,6 +99,23 @@ async fn reconcile_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn take_photo_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    for world in [&remote.shop.world, &twin.shop.world] {
+        let (bucket, now) = (world.env().bucket().unwrap(), world.env().clock.now());
+        let key = remote.event("take-photo")["detail"]["object"]["key"].as_str().unwrap().to_owned();
+        bucket.put_jpeg(&key, b"for a place that nobody took".to_vec().into(), now).await.unwrap();
+        assert_eq!(world.aws().objects(), [key]);
+    }
+    assert_eq!(remote.invoke("take-photo").await, Value::Null);
+    let parts = take_photo::parts(twin.shop.world.env()).unwrap();
+    take_photo::handle(parts, serde_json::from_value(twin.event("take-photo")).unwrap()).await.unwrap();
+    for world in [&remote.shop.world, &twin.shop.world] {
+        assert_eq!(world.aws().objects(), [""; 0], "it is nobody's, and goes");
+    }
+}
+
+#[tokio::test]
 async fn invitations_api_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
     let (mut apart, mut within) =
@@ -228,10 +245,11 @@ impl Twin {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().into_iter().find(|declared| declared.binary == function).unwrap();
-        let all = local::settings(BASE_URL).into_iter().chain([CONFIGURATION_SET]);
+        let (set, name) = CONFIGURATION_SET;
+        let all = local::settings(BASE_URL).into_iter().chain([(set, name.to_owned())]);
         let own = all.filter(|(name, _)| declared.variables.iter().any(|variable| variable == name));
-        let lambdas = [("AWS_ENDPOINT_URL", endpoint.as_str()), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")];
-        let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value.to_owned()));
+        let lambdas = [("AWS_ENDPOINT_URL", endpoint), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned())];
+        let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value));
         let (mut log, stdout) = io::pipe().unwrap();
         let mut command = Command::new(&BINARIES[function]);
         command.stdout(stdout);

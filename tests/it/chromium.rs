@@ -145,6 +145,26 @@ impl Chromium {
         field.send_keys(text).await.unwrap();
     }
 
+    /// The sizes of pictures once they are loaded, each brought into view for that.
+    pub async fn sizes(&self, css: &str) -> Vec<[u32; 2]> {
+        let mut sizes = Vec::new();
+        for picture in self.web.find_all(By::Css(css)).await.unwrap() {
+            picture.scroll_into_view().await.unwrap();
+            let side = async |name| picture.prop(name).await.unwrap().and_then(|side| side.parse().ok()).unwrap_or(0);
+            let started = Instant::now();
+            while side("naturalWidth").await == 0 && started.elapsed() < PATIENCE {
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+            sizes.push([side("naturalWidth").await, side("naturalHeight").await]);
+        }
+        sizes
+    }
+
+    /// Chooses files of the machine, one path a line.
+    pub async fn choose(&self, css: &str, paths: &str) {
+        self.find(css).await.send_keys(paths).await.unwrap();
+    }
+
     /// Clicks an item's button.
     pub async fn send(&self, item: usize) {
         self.click(&format!("#item-{item} button")).await;

@@ -23,6 +23,8 @@ mod mail_templates;
 mod one_domain;
 mod openapi;
 mod permissions;
+mod photos;
+mod photos_browser;
 mod postponing;
 mod process;
 mod reminders;

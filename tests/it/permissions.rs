@@ -20,6 +20,7 @@ use axum::{
 use edge::{Env, finish};
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
+use local::aws::PHOTOS_BUCKET;
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -30,6 +31,10 @@ use crate::{
 
 /// Lambda's poller reads the queue under its consumer's role.
 const POLLER: [&str; 3] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
+/// Browsers upload and look at photos with what the hub signed for them.
+const BROWSERS: [&str; 2] = ["s3:PutObject", "s3:GetObject"];
+/// Lambda sets events that failed aside under their function's role.
+const SETS_ASIDE: [&str; 1] = ["sqs:SendMessage"];
 
 #[tokio::test]
 async fn statements_allow_exactly_the_calls_made() {
@@ -38,9 +43,12 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let (_, made) = watch.made.iter().find(|(name, _)| *name == function.binary).unwrap();
         let mut needed = made.lock().unwrap().clone();
-        if function.binary == "send-request" {
-            needed.extend(POLLER.map(str::to_owned));
-        }
+        needed.extend(match function.binary.as_str() {
+            "send-request" => POLLER.map(str::to_owned).to_vec(),
+            "hub" => BROWSERS.map(str::to_owned).to_vec(),
+            "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
+            _ => Vec::new(),
+        });
         let allowed = BTreeSet::from_iter(function.actions);
         let missing: Vec<_> = needed.difference(&allowed).collect();
         let spare: Vec<_> = allowed.difference(&needed).collect();
@@ -57,11 +65,12 @@ type Actions = Arc<Mutex<BTreeSet<String>>>;
 
 struct Watch {
     shop: Shop,
-    made: [(&'static str, Actions); 12],
+    made: [(&'static str, Actions); 13],
     http: Router,
     send: send_request::Parts,
     reconcile: reconcile::Parts,
     set_up: set_up_shop::Parts,
+    photo: take_photo::Parts,
 }
 
 impl Watch {
@@ -80,9 +89,10 @@ impl Watch {
             "catalog-api",
             "beacon-api",
             "wix-api",
+            "take-photo",
         ];
         let made = names.map(|name| (name, Actions::default()));
-        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog, beacon, wix] =
+        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog, beacon, wix, photo] =
             made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
         let http = create_request::routes(&create)
             .unwrap()
@@ -99,6 +109,7 @@ impl Watch {
             send: send_request::parts(&send).unwrap(),
             reconcile: reconcile::parts(&reconcile).unwrap(),
             set_up: set_up_shop::parts(&set_up).unwrap(),
+            photo: take_photo::parts(&photo).unwrap(),
             shop,
             made,
         }
@@ -132,6 +143,7 @@ impl Watch {
         for path in ["/review/hub/draft", "/review/hub/chat"] {
             assert_eq!(self.call("POST", path, &begun).await.0, 303);
         }
+        self.live_photo(token_of(&soon.hub)).await;
         let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
 
@@ -177,6 +189,24 @@ impl Watch {
         }
         self.live_beacon().await;
         self.live_wix().await;
+    }
+
+    /// A photo that is looked at, and one that is removed while it is.
+    async fn live_photo(&self, token: &str) {
+        let bucket = self.shop.world.env().bucket().unwrap();
+        let wanted = format!("token={token}&item=0");
+        for slot in [0, 1] {
+            assert_eq!(self.call("POST", "/review/hub/photo", &wanted).await.0, 200);
+            let rows = crate::support::table(&self.shop.world).await;
+            let place = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with(&format!("#photo#{slot}")));
+            let request: u64 = place.unwrap()["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
+            let key =
+                format!("incoming/fern.live/{request}/0/{slot}/{}", place.unwrap()["photo"]["S"].as_str().unwrap());
+            bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
+            let event = json!({"detail": {"object": {"key": key, "size": 8}}});
+            take_photo::handle(self.photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+        }
+        assert_eq!(self.call("POST", "/review/hub/photo/remove", &format!("{wanted}&photo=0")).await.0, 303);
     }
 
     /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.
@@ -320,6 +350,9 @@ fn actions(request: &HttpRequest) -> Vec<String> {
     else {
         // The REST services. Who gives a schedule its role passes the role on.
         let named: &[&str] = match (request.method(), request.uri()) {
+            ("GET", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:GetObject"],
+            ("PUT", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:PutObject"],
+            ("DELETE", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:DeleteObject"],
             ("POST", uri) if uri.contains("/v2/email/") => &["ses:SendEmail"],
             ("POST", uri) if uri.ends_with("/converse") => &["bedrock:InvokeModel"],
             ("POST", uri) if uri.contains("/schedules/") => &["scheduler:CreateSchedule", "iam:PassRole"],

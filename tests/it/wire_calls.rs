@@ -163,6 +163,23 @@ async fn a_review_is_two_reads_and_one_transaction() {
 }
 
 #[tokio::test]
+async fn a_photo_is_two_reads_and_a_transaction_and_costs_no_view_a_call() {
+    let shop = warm().await;
+    let (_, hub) = shop.created(json!({"skip_email": true})).await;
+    shop.browse(&hub).await;
+    let fields = [("token", token_of(&hub)), ("item", "0"), ("photo", "0")];
+    calls(&shop);
+    assert_eq!(shop.submit("/review/hub/photo", &fields).await.status, 200);
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    shop.browse(&hub).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query"]);
+    shop.review(&hub, 0).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    shop.submit("/review/hub/photo/remove", &fields).await;
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems", "DeleteObject"]);
+}
+
+#[tokio::test]
 async fn a_forged_token_costs_no_read() {
     let shop = warm().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;

@@ -2,9 +2,12 @@
 
 use app::hub::Page;
 use app::mail::{day, title};
-use domain::{DisplayName, PersonName, Product, ProductId, Review, Subject};
+use domain::{
+    DisplayName, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, Subject, photos_left,
+};
+use jiff::Timestamp;
 
-use crate::pages::{Answers, HubPage, ItemCard, ItemErrors};
+use crate::pages::{Answers, HubPage, ItemCard, ItemErrors, PhotoCard};
 use crate::unsent::resume;
 
 /// What the page shows beside what is stored.
@@ -30,8 +33,8 @@ pub(crate) struct Rejected {
 }
 
 /// The page of a request.
-pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubPage<'a> {
-    let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent } = page;
+pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards, now: Timestamp) -> HubPage<'a> {
+    let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent, photos } = page;
     let Cards { saved, open, rejected } = cards;
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let names = names(name, reviews);
@@ -50,6 +53,7 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
             resume(card, unsent, reviews.iter().find(|review| review.item == unsent.item));
         }
     }
+    items.iter_mut().for_each(|card| show_photos(card, photos, now));
     if let Some(Rejected { item, rating, text, display_name, other_name, errors }) = rejected
         && let Some(card) = items.get_mut(item)
     {
@@ -70,6 +74,30 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
         valid_until: day(request.expires_at),
         may_be_postponed: *may_be_postponed,
         unsubscribe_token: unsubscribe_token.as_deref(),
+    }
+}
+
+/// Puts an item's photos on its card.
+fn show_photos(card: &mut ItemCard, photos: &[(Photo, Option<String>)], now: Timestamp) {
+    let own = || photos.iter().filter(|(photo, _)| photo.item == card.index);
+    let shown = own().map(|(photo, url)| match photo.state {
+        PhotoState::Ready(size) => (photo.slot, url.clone().map(|url| (url, size)), None),
+        PhotoState::Expected => (photo.slot, None, None),
+        PhotoState::Refused(reason) => (photo.slot, None, Some(why(reason))),
+    });
+    let shown = shown.map(|(slot, view, refused)| PhotoCard { slot, view, refused }).collect();
+    let held: Vec<Photo> = own().map(|(photo, _)| photo.clone()).collect();
+    (card.photos, card.photos_left) = (shown, photos_left(&held, now));
+}
+
+/// Why a file became no photo, and what to do.
+fn why(refusal: PhotoRefusal) -> &'static str {
+    match refusal {
+        PhotoRefusal::Unreadable => {
+            "This file could not be read as a photo. Please choose a JPEG, PNG or WebP picture; a screenshot of it works, too."
+        }
+        PhotoRefusal::TooLarge => "This file has more than 10 MB. Please choose a smaller one.",
+        PhotoRefusal::TooManyPixels => "This photo has more than 50 megapixels. Please choose a smaller one.",
     }
 }
 
@@ -130,6 +158,8 @@ fn card(
         offer: None,
         taken: false,
         errors: ItemErrors::default(),
+        photos: Vec::new(),
+        photos_left: 0,
         edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(review.updated_at)),
     }
 }

@@ -7,8 +7,8 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Kept, Rating, Subject, Unsent, chat};
-use edge::form;
+use domain::{Invalid, Kept, Rating, Subject, Unsent, chat};
+use edge::{Fields, form};
 
 use crate::Parts;
 use crate::chat::{form_of, question};
@@ -35,9 +35,27 @@ pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<
     let Some(item) = fields.number("item") else {
         return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
     };
+    let adds = adds(&fields);
+    Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await? {
+        Some(Keeping::Kept(_)) if adds => see_other(&form_of(token, item)),
+        // Who has answered everything comes to change it, from the first.
+        Some(Keeping::Kept(unsent)) => {
+            see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
+        }
+        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
+        Some(Keeping::Invalid(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
+    })
+}
+
+fn adds(fields: &Fields) -> bool {
+    fields.text("then") == "add"
+}
+
+/// An item's form as it stands, to be kept.
+pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &Unsent) -> Result<Kept, Invalid> {
     let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
-    let (adds, taken) = (fields.text("then") == "add", fields.text("taken") == "1");
-    let decide = |_: &Subject, unsent: &Unsent| {
+    let (adds, taken) = (adds(fields), fields.text("taken") == "1");
+    move |_, unsent| {
         let draft = Some(unsent.draft().text().to_owned()).filter(|draft| !draft.is_empty());
         let typed = fields.text("text").replace("\r\n", "\n");
         Ok(Kept::Form {
@@ -50,14 +68,5 @@ pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<
             other_name: name.typed.to_owned(),
             taken: draft.filter(|_| adds || taken),
         })
-    };
-    Ok(match parts.hub.keep(token, item, decide, parts.clock.now()).await? {
-        Some(Keeping::Kept(_)) if adds => see_other(&form_of(token, item)),
-        // Who has answered everything comes to change it, from the first.
-        Some(Keeping::Kept(unsent)) => {
-            see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
-        }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
-        Some(Keeping::Invalid(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
-    })
+    }
 }

@@ -102,7 +102,8 @@ async fn show_again(parts: &Parts, token: &str, rejected: Rejected) -> Result<Re
     Ok(match opened {
         Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
             let cards = Cards { saved: None, open: None, rejected: Some(rejected) };
-            hub(StatusCode::UNPROCESSABLE_ENTITY, &hub_page(&shown, token, cards))
+            let page = hub_page(&shown, token, cards, parts.clock.now());
+            hub(StatusCode::UNPROCESSABLE_ENTITY, &page, parts.hub.bucket.origin())
         }
         Some(Opened::Page(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
         Some(dead) => dead_link(&dead, token),

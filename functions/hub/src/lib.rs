@@ -8,6 +8,7 @@ mod form;
 mod openapi;
 mod page;
 mod pages;
+mod photo;
 mod postpone;
 mod renew;
 mod respond;
@@ -29,6 +30,8 @@ pub use openapi::openapi;
 struct Parts {
     hub: Hub,
     clock: Clock,
+    /// What our own addresses start with.
+    base_url: String,
 }
 
 /// The function's table of contents.
@@ -38,8 +41,10 @@ struct Parts {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
-    let hub = Hub { store, vault, links, queue, random, model };
-    let parts = Arc::new(Parts { hub, clock: env.clock.clone() });
+    let bucket = env.bucket()?;
+    let hub = Hub { store, vault, links, queue, random, model, bucket };
+    let base_url = env.settings.get("BASE_URL")?.to_owned();
+    let parts = Arc::new(Parts { hub, clock: env.clock.clone(), base_url });
     // Whatever stands below /review is a person's page, its errors too.
     Ok(Router::new()
         .route("/review/hub", get(view::by_query).fallback(page::not_allowed_get))
@@ -47,6 +52,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/review/hub/review", post(form::submit).fallback(page::not_allowed_post))
         .route("/review/hub/chat", get(chat::show).post(chat::answer).fallback(page::not_allowed_both))
         .route("/review/hub/draft", post(draft::keep).fallback(page::not_allowed_post))
+        .route("/review/hub/photo", get(photo::back).post(photo::add).fallback(page::not_allowed_both))
+        .route("/review/hub/photo/remove", post(photo::remove).fallback(page::not_allowed_post))
         .route("/review/hub/renew", post(renew::renew).fallback(page::not_allowed_post))
         .route("/review/hub/postpone", post(postpone::postpone).fallback(page::not_allowed_post))
         .route("/review/unsubscribe", get(unsubscribe::ask).post(unsubscribe::stop).fallback(page::not_allowed_both))

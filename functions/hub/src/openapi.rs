@@ -56,6 +56,43 @@ pub(crate) struct ChatForm {
     to: Option<String>,
 }
 
+/// The form's other fields are kept as a draft, if they are sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) struct PhotoForm {
+    token: String,
+    /// The item's place in the request, from 0.
+    item: usize,
+    text: Option<String>,
+    rating: Option<String>,
+    display_name: Option<String>,
+}
+
+/// The form's other fields are kept as a draft, if they are sent.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) struct RemovalForm {
+    token: String,
+    /// The item's place in the request, from 0.
+    item: usize,
+    /// The photo's place, from 0.
+    #[schema(maximum = 4)]
+    photo: usize,
+    text: Option<String>,
+    rating: Option<String>,
+    display_name: Option<String>,
+}
+
+/// A form of `multipart/form-data` for S3, good for an hour.
+#[derive(ToSchema)]
+#[expect(dead_code, reason = "a schema only")]
+pub(crate) struct Upload {
+    /// Where to post it.
+    url: String,
+    /// Name and value of each field, in order; the file follows as `file`.
+    fields: Vec<[String; 2]>,
+}
+
 #[derive(ToSchema)]
 #[expect(dead_code, reason = "a schema only")]
 pub(crate) struct TokenForm {
@@ -73,6 +110,9 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         crate::chat::show,
         crate::chat::answer,
         crate::draft::keep,
+        crate::photo::add,
+        crate::photo::back,
+        crate::photo::remove,
         crate::renew::renew,
         crate::postpone::postpone,
         crate::unsubscribe::ask,

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use edge::Segment;
 
-use crate::pages::{HUB_CSS, HUB_ICON, NotAllowedPage, UnknownPage};
+use crate::pages::{HUB_CSS, HUB_ICON, NotAllowedPage, PHOTO_JS, UnknownPage};
 use crate::respond::page;
 
 /// 404: the same page for every token that opens nothing, with no hint which.
@@ -35,9 +35,9 @@ fn not_allowed(allow: &'static str) -> Response {
 /// The pages' stylesheet and icon
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
-    params(("file" = String, Path, description = "`hub.css` or `icon.svg`.")),
+    params(("file" = String, Path, description = "`hub.css`, `icon.svg` or `photo.js`.")),
     responses(
-        (status = 200, description = "The file.", content((String = "text/css"), (String = "image/svg+xml"))),
+        (status = 200, description = "The file.", content((String = "text/css"), (String = "image/svg+xml"), (String = "text/javascript"))),
         (status = 404),
     ),
 )]
@@ -46,6 +46,7 @@ pub(crate) async fn asset(Segment(file): Segment) -> Response {
     match file.as_str() {
         "hub.css" => embedded("text/css; charset=utf-8", HUB_CSS),
         "icon.svg" => embedded("image/svg+xml", HUB_ICON),
+        "photo.js" => embedded("text/javascript; charset=utf-8", PHOTO_JS),
         _ => unknown().await,
     }
 }

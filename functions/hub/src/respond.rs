@@ -17,6 +17,8 @@ use crate::pages::{HubPage, TroublePage, UnknownPage};
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
     img-src 'self'";
+/// What a page with photos does with their bucket: a script or a form uploads there, pictures come from there.
+const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
 
 const HEADERS: [(HeaderName, &str); 9] = [
     (CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -37,10 +39,20 @@ pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
     with_policy(status, page, POLICY)
 }
 
-/// The customer's page, with its products' pictures.
-pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>) -> Response {
+/// A page that uploads to the bucket of this origin.
+pub(crate) fn with_bucket(status: StatusCode, page: &impl Template, bucket: &str) -> Response {
+    with_policy(status, page, &allowing(bucket))
+}
+
+/// The policy that allows the bucket of this origin, too; pictures last.
+fn allowing(bucket: &str) -> String {
+    OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}")))
+}
+
+/// The customer's page, with its products' pictures and the bucket of its photos.
+pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>, bucket: &str) -> Response {
     let pictures = page.items.iter().filter_map(|item| origin(item.image_url.as_deref()?));
-    let mut policy = POLICY.to_owned();
+    let mut policy = allowing(bucket);
     for origin in pictures.collect::<BTreeSet<_>>() {
         policy.push(' ');
         policy.push_str(origin);

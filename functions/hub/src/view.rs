@@ -89,7 +89,10 @@ pub(crate) async fn by_path(
 async fn show(parts: &Parts, token: &str, visitor: Visitor, cards: Cards) -> Result<Response, Failure> {
     let opened = parts.hub.open(token, visitor, parts.clock.now()).await?;
     Ok(match opened {
-        Some(Opened::Page(shown)) => hub(StatusCode::OK, &hub_page(&shown, token, cards)),
+        Some(Opened::Page(shown)) => {
+            let page = hub_page(&shown, token, cards, parts.clock.now());
+            hub(StatusCode::OK, &page, parts.hub.bucket.origin())
+        }
         Some(dead) => dead_link(&dead, token),
         None => page(StatusCode::NOT_FOUND, &UnknownPage),
     })

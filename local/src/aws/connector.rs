@@ -28,7 +28,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::{Call, ENDPOINT, REGION, SmallAws, wire::Refusal};
+use super::{CREDENTIALS, Call, ENDPOINT, REGION, SmallAws, wire::Refusal};
 
 /// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
 const CALLS_KEPT: usize = 100_000;
@@ -66,7 +66,7 @@ impl SmallAws {
     /// nowhere else, and this AWS behind the connector. Retries are the SDK's standard ones.
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
-        let credentials = Credentials::new("local", "local", None, None, "local");
+        let credentials = Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local");
         SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::from_static(REGION))

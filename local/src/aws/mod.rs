@@ -1,4 +1,4 @@
-//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS and Bedrock as the functions use, answering
+//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3 and Bedrock as the functions use, answering
 //! in the services' own protocols, so that what runs here is what is deployed.
 
 mod bedrock;
@@ -9,6 +9,7 @@ mod kms;
 mod listen;
 mod names;
 mod queue;
+mod s3;
 mod schedule;
 mod scheduler;
 mod ses;
@@ -36,8 +37,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use self::{
-    bedrock::Bedrock, connector::Wire, inbox::Inbox, kms::Kms, queue::Queue, scheduler::Scheduler, shelf::Shelf,
-    wire::Refusal,
+    bedrock::Bedrock, connector::Wire, inbox::Inbox, kms::Kms, queue::Queue, s3::S3, scheduler::Scheduler,
+    shelf::Shelf, wire::Refusal,
 };
 use crate::clock::MovableClock;
 
@@ -46,6 +47,7 @@ pub use self::{
     inbox::Mail,
     names::*,
     queue::{Message, RECEIVES_MAX, VISIBILITY_S},
+    s3::Upload,
     wire::{Call, Service},
 };
 
@@ -63,6 +65,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
+    s3: S3,
     inbox: Inbox,
     kms: Kms,
     bedrock: Bedrock,
@@ -111,6 +114,7 @@ impl SmallAws {
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
             queue: Queue::open(&db)?,
+            s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
             verified_domains: Mutex::default(),
@@ -132,6 +136,11 @@ impl SmallAws {
         let result = match call.service {
             Service::DynamoDb => {
                 let mut response = dynamodb::answer(db, &call, body);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::S3 => {
+                let mut response = self.0.s3.answer(&call, &request, now);
                 wire::stamp(&mut response, &id);
                 return response;
             }
@@ -191,7 +200,7 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        schedule.into_iter().chain(message).min()
+        schedule.into_iter().chain(message).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -233,6 +242,43 @@ impl SmallAws {
     #[must_use]
     pub fn return_failed(&self, id: &str) -> Option<Timestamp> {
         self.0.queue.visible_at(id)
+    }
+
+    /// Answers a browser at the bucket: its upload, or its view of a photo. `path` starts with the bucket's
+    /// name; `request` has all of the path, as it was signed.
+    #[must_use]
+    pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
+        self.0.s3.browse(path, request, self.0.clock.now())
+    }
+
+    /// The next upload that S3 tells of. Until it is finished it is told of again, a little later each time.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
+        Ok(self.0.s3.receive(self.0.clock.now())?)
+    }
+
+    /// Tells of an upload no more.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn finish_upload(&self, key: &str) -> anyhow::Result<()> {
+        Ok(self.0.s3.finish(key)?)
+    }
+
+    /// The keys of all that is in the bucket.
+    #[must_use]
+    pub fn objects(&self) -> Vec<String> {
+        self.0.s3.keys()
+    }
+
+    /// What is in the bucket under a key.
+    #[must_use]
+    pub fn object(&self, key: &str) -> Option<Bytes> {
+        self.0.s3.find(key)
     }
 
     /// The dead letters.

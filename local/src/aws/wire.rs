@@ -6,6 +6,8 @@ use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, heade
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use super::PHOTOS_BUCKET;
+
 /// The services that answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Service {
@@ -17,6 +19,8 @@ pub enum Service {
     Kms,
     /// One-time schedules.
     Scheduler,
+    /// Photos.
+    S3,
     /// Mail (SES v2).
     Ses,
     /// Text messages (End User Messaging SMS, v2).
@@ -56,6 +60,14 @@ impl Call {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
+                }
+                (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(PHOTOS_BUCKET)) => {
+                    match *method {
+                        Method::GET => (Service::S3, "GetObject"),
+                        Method::PUT => (Service::S3, "PutObject"),
+                        Method::DELETE => (Service::S3, "DeleteObject"),
+                        _ => (Service::S3, method.as_str()),
+                    }
                 }
                 (method, path) if path.starts_with(SCHEDULES) => match *method {
                     Method::POST => (Service::Scheduler, "CreateSchedule"),
@@ -121,6 +133,7 @@ impl Refusal {
             Service::Bedrock | Service::Scheduler => {
                 Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
             }
+            Service::S3 => Self::new(StatusCode::SERVICE_UNAVAILABLE, "SlowDown", "Please reduce your request rate."),
             Service::Ses => Self::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", MESSAGE),
         }
     }
@@ -131,6 +144,7 @@ impl Refusal {
             Service::DynamoDb => "InternalServerError",
             Service::Kms => "KMSInternalException",
             Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
+            Service::S3 => "InternalError",
             Service::Ses => "InternalServiceErrorException",
             Service::Sqs | Service::Unknown => "InternalFailure",
         };
@@ -138,6 +152,9 @@ impl Refusal {
     }
 
     pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
+        if service == Service::S3 {
+            return self.into_xml();
+        }
         // Only these two services' errors are modelled with a capital M.
         let message = if matches!(service, Service::Scheduler | Service::Sms) { "Message" } else { "message" };
         let mut body = self.details;
@@ -149,6 +166,18 @@ impl Refusal {
         if let Some(former) = former_code(service, self.code) {
             response.headers_mut().insert(QUERY_ERROR, HeaderValue::from_static(former));
         }
+        response
+    }
+
+    /// S3's way: XML, for people more than for clients, which go by the status.
+    fn into_xml(self) -> Response<Bytes> {
+        let Self { status, code, message, details: _ /* S3's has none */ } = self;
+        let message = message.replace('&', "&amp;").replace('<', "&lt;");
+        let body = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"
+        );
+        let mut response = answer(Service::S3, body.into());
+        *response.status_mut() = status;
         response
     }
 }
@@ -190,6 +219,7 @@ pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
     let content_type = match service {
         Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
         Service::Kms => "application/x-amz-json-1.1",
+        Service::S3 => "application/xml",
         Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
     };
     let mut response = Response::new(body);

@@ -6,6 +6,7 @@ mod home;
 mod inbox;
 mod page;
 mod pictures;
+mod s3;
 
 use axum::{
     Json, Router,
@@ -38,6 +39,7 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/inbox.json", get(inbox::json))
         .route("/local/clock", get(clock::show).post(clock::advance))
         .route("/local/due.json", get(due::json))
+        .route("/local/s3/{*path}", get(s3::browse).post(s3::browse))
         .route("/local/pictures/{file}", get(pictures::show))
         .route("/local/assets/local.css", get(page::style))
         .with_state(front)

@@ -3,14 +3,15 @@
 use std::sync::Arc;
 
 use domain::{
-    DisplayName, Item, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant, Unsent,
+    DisplayName, Item, Photo, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant,
+    Unsent,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Dossier, Part, Scene, Sealed, Store};
+use store::{CommitError, Dossier, Part, Scene, Sealed, Store, Written};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
-use crate::{Error, Links, Model, Queue, Wake};
+use crate::{Bucket, Error, Links, Model, Queue, Wake};
 
 /// Serves the hub.
 #[derive(Clone)]
@@ -27,6 +28,8 @@ pub struct Hub {
     pub random: Random,
     /// Who asks in the chat, if not the guide alone.
     pub model: Option<Model>,
+    /// Where the photos are.
+    pub bucket: Bucket,
 }
 
 /// Who follows a link.
@@ -63,6 +66,8 @@ pub struct Page {
     pub reviews: Vec<Review>,
     /// What was begun and not sent.
     pub unsent: Vec<Unsent>,
+    /// The photos, each that is ready with where a browser loads it.
+    pub photos: Vec<(Photo, Option<String>)>,
     /// What the shop told of the products.
     pub products: Vec<Product>,
     /// The token that stops the shop's messages.
@@ -112,9 +117,10 @@ impl Hub {
         }
         let Found { tenant, keys, mut dossier } = found;
         let id = dossier.request.id;
-        let (reviews, unsent) = self.store.reviews(&tenant, id).await?;
+        let Written { reviews, unsent, photos } = self.store.written(&tenant, id).await?;
         let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, _>>()?;
         let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
+        let photos = self.viewable(&tenant, id, photos, now).await?;
         let Scene { products, location } = self.store.scene(&tenant, &dossier.request).await?;
         let sealed = dossier.open(&keys)?;
         if visitor == Visitor::Person {
@@ -124,7 +130,8 @@ impl Hub {
         let shop = record.shop.at(location.as_ref());
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
-        let page = Page { shop, request, sealed, reviews, unsent, products, unsubscribe_token, may_be_postponed };
+        let page =
+            Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed };
         Ok(Some(Opened::Page(Box::new(page))))
     }
 
@@ -141,7 +148,9 @@ impl Hub {
     ) -> Result<Option<Submitted>, Error> {
         let mut frees = true;
         for _ in 0..CHANGES_MAX {
-            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
+            let Some((found, photos)) = self.find_with_photos(token, submission.item, now).await? else {
+                return Ok(None);
+            };
             if let Some(dead) = dead(&found.dossier, now) {
                 return Ok(Some(Submitted::Refused(dead)));
             }
@@ -156,6 +165,7 @@ impl Hub {
             transaction.save_request(Part::Request, request);
             transaction.put_review(request.id, &review, &keys);
             transaction.remove_unsent(request.id, item);
+            transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
             if reviewed_at.is_none() {
                 transaction.note_review(request, item);
@@ -223,12 +233,30 @@ impl Hub {
     }
 
     pub(crate) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
-        let service = self.links.keys(now).await?;
-        let Some(token) = Token::parse(token, purpose, &service) else { return Ok(None) };
-        let Some((tenant, id)) = self.store.token(&token).await? else { return Ok(None) };
+        let Some((tenant, id)) = self.named(token, purpose, now).await? else { return Ok(None) };
         let Some(dossier) = self.store.dossier(&tenant, id).await? else { return Ok(None) };
         let keys = self.vault.tenant(&tenant, &dossier.tenant.root, now).await?;
         Ok(Some(Found { tenant, keys, dossier }))
+    }
+
+    /// The same for the hub, with the photos of one item.
+    pub(crate) async fn find_with_photos(
+        &self,
+        token: &str,
+        item: usize,
+        now: Timestamp,
+    ) -> Result<Option<(Found, Vec<Photo>)>, Error> {
+        let Some((tenant, id)) = self.named(token, Purpose::Hub, now).await? else { return Ok(None) };
+        let Some((dossier, photos)) = self.store.dossier_and_photos(&tenant, id, item).await? else { return Ok(None) };
+        let keys = self.vault.tenant(&tenant, &dossier.tenant.root, now).await?;
+        Ok(Some((Found { tenant, keys, dossier }, photos)))
+    }
+
+    /// Whose request a token opens.
+    async fn named(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<(Tenant, RequestId)>, Error> {
+        let service = self.links.keys(now).await?;
+        let Some(token) = Token::parse(token, purpose, &service) else { return Ok(None) };
+        Ok(self.store.token(&token).await?)
     }
 
     /// A mark that can't be set must not keep a customer from the page.

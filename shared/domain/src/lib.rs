@@ -24,6 +24,7 @@ mod money;
 mod order;
 mod order_line;
 mod phone;
+mod photo;
 mod postpone;
 mod product;
 mod rate;
@@ -59,6 +60,10 @@ pub use money::{Amount, Currency};
 pub use order::{DelayDays, OrderId};
 pub use order_line::{OrderLine, Quantity};
 pub use phone::Phone;
+pub use photo::{
+    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
+    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+};
 pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::{Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, Texter};
+use app::{Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, Texter};
 use aws_types::SdkConfig;
 use store::Store;
 use vault::{Later, Random, Vault};
@@ -174,6 +174,14 @@ impl Env {
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
             max_price: setting("SMS_MAX_PRICE"),
         }
+    }
+
+    /// The bucket of the photos.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `PHOTOS_BUCKET` or `PHOTOS_URL`.
+    pub fn bucket(&self) -> Result<Bucket, StartError> {
+        Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
     /// The model that asks in the chat, if one is configured.

@@ -255,6 +255,20 @@ pub(crate) fn parse_unsent(id: RequestId, sk: &str) -> Option<usize> {
     sk.strip_prefix(&reviews(id))?.strip_suffix(UNSENT)?.parse().ok()
 }
 
+/// Behind its review's key, too.
+const PHOTO: &str = "#photo#";
+
+/// One of the places of an item's photos.
+pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
+    Key::of(tenant, format!("{}{PHOTO}{slot}", review_name(id, item)))
+}
+
+/// The item and the place of a photo's key; `None` for another's.
+pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
+    let (item, slot) = sk.strip_prefix(&reviews(id))?.split_once(PHOTO)?;
+    Some((item.parse().ok()?, slot.parse().ok()?))
+}
+
 pub(crate) fn due_shard(id: RequestId) -> String {
     shard_name(id.get() % DUE_SHARDS)
 }

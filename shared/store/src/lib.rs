@@ -14,6 +14,7 @@ mod keys;
 mod locations;
 mod order_item;
 mod pages;
+mod photos;
 mod read;
 mod remove;
 mod request_item;
@@ -22,6 +23,7 @@ mod setup;
 mod tenant_item;
 mod transaction;
 mod unsent;
+mod written;
 
 use aws_sdk_dynamodb::Client;
 use vault::Later;
@@ -39,6 +41,7 @@ pub use search::{End, Span};
 pub use tenant_item::TenantRecord;
 pub use transaction::{CommitError, Part, Refused, Transaction};
 pub use unsent::SealedUnsent;
+pub use written::Written;
 
 /// The table, as one function sees it.
 #[derive(Clone)]

@@ -17,7 +17,7 @@ use crate::locations::location_of;
 use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
 use crate::tenant_item::TenantItem;
-use crate::{ApiKeyRecord, Error, Remembered, Sealed, SealedReview, SealedUnsent, Store, TenantRecord};
+use crate::{ApiKeyRecord, Error, Remembered, Sealed, Store, TenantRecord};
 
 /// Tries for the keys that a batch read leaves unprocessed.
 const BATCH_TRIES: u32 = 6;
@@ -125,15 +125,26 @@ impl Store {
     /// # Errors
     /// As the table says.
     pub async fn dossier(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Dossier>, Error> {
+        Ok(self.dossier_beside(tenant, id, &[]).await?.map(|(dossier, _)| dossier))
+    }
+
+    /// The same, with what else is read by the same call.
+    pub(crate) async fn dossier_beside(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        more: &[Key],
+    ) -> Result<Option<(Dossier, HashMap<Key, Attributes>)>, Error> {
         let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
-        let mut found = self.batch(vec![request.clone(), sealed.clone(), shop.clone()]).await?;
+        let mut found = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
         let Some(item) = found.remove(&request) else { return Ok(None) };
         let tenant = found.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
-        Ok(Some(Dossier {
+        let dossier = Dossier {
             request: from_item::<RequestItem>(item)?.try_into()?,
             personal: found.remove(&sealed).map(from_item).transpose()?,
             tenant: from_item::<TenantItem>(tenant)?.try_into()?,
-        }))
+        };
+        Ok(Some((dossier, found)))
     }
 
     /// Whether the address with this index may be mailed, the request's order and its products.
@@ -251,25 +262,6 @@ impl Store {
         let more = requests.len() > limit || answer.last_evaluated_key.is_some() && requests.len() < limit;
         requests.truncate(limit);
         Ok(Page { requests, more })
-    }
-
-    /// The reviews of a request and what was begun and not sent, by item.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn reviews(
-        &self,
-        tenant: &Tenant,
-        id: RequestId,
-    ) -> Result<(Vec<SealedReview>, Vec<SealedUnsent>), Error> {
-        let (mut reviews, mut unsent) = (Vec::new(), Vec::new());
-        for item in self.starting(tenant, &keys::reviews(id)).await? {
-            match SealedUnsent::of(id, item) {
-                Ok(begun) => unsent.push(begun),
-                Err(item) => reviews.push(SealedReview { id, item: from_item(item)? }),
-            }
-        }
-        Ok((reviews, unsent))
     }
 
     /// Steps owed before `until` in one shard of the index, oldest first, at most `limit`; the

@@ -44,6 +44,8 @@ pub enum Part {
     Slug,
     /// The month's text messages are used up.
     Spend,
+    /// The place of a photo: taken, or not what was read there any more.
+    Photo,
     /// Anything else.
     Other,
 }

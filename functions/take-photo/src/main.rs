@@ -1,0 +1,6 @@
+//! `take-photo` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_runtime::Error> {
+    edge::lambda::events(take_photo::parts, take_photo::handle).await
+}

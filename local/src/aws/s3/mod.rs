@@ -1,0 +1,143 @@
+//! S3, as far as photos need it: three calls of the functions, the browser's form upload, the browser's
+//! signed view, and the event that tells of an upload.
+
+mod browser;
+mod files;
+mod form;
+mod signature;
+
+use std::path::Path;
+
+use bytes::Bytes;
+use dynoxide::Database;
+use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use self::files::Files;
+use super::{
+    PHOTOS_BUCKET,
+    shelf::{Shelf, rfc3339},
+    wire::{Call, Refusal, Service},
+};
+
+/// Uploads below it are told of. template.yaml says the same.
+const TOLD_OF: &str = "incoming/";
+/// How often Lambda tries an event that it was handed: once, and twice more.
+const TRIES_MAX: u32 = 3;
+/// Lambda waits a minute before it tries again, and then two.
+const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
+
+/// The bucket.
+pub(super) struct S3 {
+    files: Files,
+    uploads: Shelf<Upload>,
+}
+
+/// An upload that is still to be told of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Upload {
+    /// Where it is.
+    pub key: String,
+    /// How many bytes it has.
+    pub size: usize,
+    /// How often it was told of.
+    pub tries: u32,
+    /// When it is told of next.
+    #[serde(with = "rfc3339")]
+    pub due_at: Timestamp,
+}
+
+impl S3 {
+    /// The bucket in a folder; in memory without one.
+    pub(super) fn open(db: &Database, folder: Option<&Path>) -> anyhow::Result<Self> {
+        Ok(Self { files: Files::open(folder), uploads: Shelf::open(db, "upload")? })
+    }
+
+    /// A function's call.
+    pub(super) fn answer(&self, call: &Call, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
+        let answered = match key_of(request.uri().path()) {
+            None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
+            Some(key) => match *request.method() {
+                Method::GET => self.read(key),
+                Method::PUT => self.keep(key, request.body(), now).map(|()| Response::new(Bytes::new())),
+                Method::DELETE => self.files.remove(key).map(|()| {
+                    let mut response = Response::new(Bytes::new());
+                    *response.status_mut() = StatusCode::NO_CONTENT;
+                    response
+                }),
+                _ => Err(Refusal::unknown(call)),
+            },
+        };
+        answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3))
+    }
+
+    fn read(&self, key: &str) -> Result<Response<Bytes>, Refusal> {
+        // Nobody here may list the bucket, so S3 does not tell them what it lacks.
+        let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
+        let mut response = Response::new(bytes);
+        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
+        Ok(response)
+    }
+
+    fn keep(&self, key: &str, bytes: &Bytes, now: Timestamp) -> Result<(), Refusal> {
+        self.files.write(key, bytes)?;
+        if key.starts_with(TOLD_OF) {
+            let upload = Upload { key: key.to_owned(), size: bytes.len(), tries: 0, due_at: now };
+            self.uploads.lock().put(key, upload)?;
+        }
+        Ok(())
+    }
+
+    /// The next upload to tell of. Until it is finished it will be told of again.
+    pub(super) fn receive(&self, now: Timestamp) -> dynoxide::Result<Option<Upload>> {
+        let mut rows = self.uploads.lock();
+        let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
+        let Some(mut upload) = due else { return Ok(None) };
+        upload.tries += 1;
+        let again = TRY_AGAIN_AFTER * i32::try_from(upload.tries).unwrap_or(i32::MAX);
+        upload.due_at = now.checked_add(again).unwrap_or(Timestamp::MAX);
+        rows.put(&upload.key.clone(), upload.clone())?;
+        Ok(Some(upload))
+    }
+
+    /// Tells of an upload no more.
+    pub(super) fn finish(&self, key: &str) -> dynoxide::Result<()> {
+        self.uploads.lock().remove(key).map(drop)
+    }
+
+    pub(super) fn next_due(&self) -> Option<Timestamp> {
+        self.uploads.lock().values().map(|upload| upload.due_at).min()
+    }
+
+    /// The keys of all that is kept.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.files.keys()
+    }
+
+    /// What is kept under a key.
+    pub(super) fn find(&self, key: &str) -> Option<Bytes> {
+        self.files.read(key).ok().flatten()
+    }
+}
+
+impl Upload {
+    /// Whether Lambda would not try again.
+    #[must_use]
+    pub fn is_last_try(&self) -> bool {
+        self.tries >= TRIES_MAX
+    }
+}
+
+/// The key of a path that starts with the bucket's name.
+fn key_of(path: &str) -> Option<&str> {
+    path.strip_prefix('/')?.strip_prefix(PHOTOS_BUCKET)?.strip_prefix('/')
+}
+
+fn refused(status: StatusCode, code: &'static str, message: &str) -> Refusal {
+    Refusal::new(status, code, message)
+}
+
+fn denied(message: &str) -> Refusal {
+    refused(StatusCode::FORBIDDEN, "AccessDenied", message)
+}

@@ -1,0 +1,26 @@
+//! The bucket of the photos, as a customer's browser meets it.
+
+use axum::{
+    body::{Body, to_bytes},
+    extract::{Path, Request, State},
+};
+use bytes::Bytes;
+use http::{Response, StatusCode};
+
+use super::Front;
+
+/// More than any form that the policy allows: S3 says itself what is too much.
+const FORM_BYTES_MAX: usize = 32 * 1024 * 1024;
+
+pub(super) async fn browse(State(front): State<Front>, Path(path): Path<String>, request: Request) -> Response<Body> {
+    let (head, body) = request.into_parts();
+    let answer = match to_bytes(body, FORM_BYTES_MAX).await {
+        Ok(body) => front.world.aws().browse(&format!("/{path}"), &Request::from_parts(head, body)),
+        Err(_) => {
+            let mut response = Response::new(Bytes::new());
+            *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+            response
+        }
+    };
+    answer.map(Body::from)
+}

@@ -1,0 +1,250 @@
+//! The bucket of the photos: what customers' browsers may do there, signed for an hour, and our own
+//! three calls.
+//!
+//! S3's SDK client would weigh more than all else that the hub starts with, and has no form uploads;
+//! this is its signer and its HTTP client, without it.
+
+use std::time::{Duration, SystemTime};
+
+use aws_credential_types::Credentials;
+use aws_credential_types::provider::ProvideCredentials as _;
+use aws_sigv4::http_request::{
+    PayloadChecksumKind, PercentEncodingMode, SignableBody, SignableRequest, SignatureLocation, SigningSettings,
+    UriPathNormalizationMode, sign,
+};
+use aws_sigv4::sign::v4::{SigningParams, calculate_signature, generate_signing_key};
+use aws_smithy_runtime::client::orchestrator::operation::Operation;
+use aws_smithy_runtime::client::retries::classifiers::{HttpStatusCodeClassifier, TransientErrorClassifier};
+use aws_smithy_runtime_api::client::orchestrator::{HttpRequest, OrchestratorError};
+use aws_smithy_types::body::SdkBody;
+use aws_smithy_types::retry::RetryConfig;
+use aws_smithy_types::timeout::TimeoutConfig;
+use aws_types::SdkConfig;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use bytes::Bytes;
+use domain::{PHOTO_BYTES_MAX, UPLOAD_WITHIN};
+use http::Request;
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use serde_json::json;
+
+use crate::Error;
+
+/// How long a page's pictures can be loaded: as long as somebody writes on it.
+const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
+/// 10 MB inside one region take less than a second.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(8);
+const ATTEMPTS_MAX: u32 = 3;
+const ALGORITHM: &str = "AWS4-HMAC-SHA256";
+
+/// The bucket.
+#[derive(Clone)]
+pub struct Bucket {
+    sdk: SdkConfig,
+    name: String,
+    /// Where browsers find it.
+    public: String,
+    /// Where we do.
+    endpoint: String,
+}
+
+/// What a browser sends to S3 to upload one file: these fields in this order, then the file as `file`.
+pub struct UploadForm {
+    /// Where the form goes.
+    pub url: String,
+    /// Name and value of each hidden field.
+    pub fields: Vec<(&'static str, String)>,
+}
+
+/// What S3 answers to an upload.
+pub enum Afterwards<'a> {
+    /// Nothing but that it went well: for a script.
+    Silence,
+    /// Where the browser goes next.
+    To(&'a str),
+}
+
+/// S3 answered no.
+#[derive(Debug, thiserror::Error)]
+#[error("S3 answered {0}")]
+struct Refused(u16);
+
+impl Bucket {
+    /// The bucket of this name, which browsers find at this URL. An endpoint of the configuration's is
+    /// for us alone.
+    #[must_use]
+    pub fn new(sdk: &SdkConfig, name: &str, url: &str) -> Self {
+        let endpoint = sdk.endpoint_url().map_or_else(|| url.to_owned(), |endpoint| format!("{endpoint}/{name}"));
+        Self { sdk: sdk.clone(), name: name.to_owned(), public: url.to_owned(), endpoint }
+    }
+
+    /// The origin that a page's policy has to allow.
+    #[must_use]
+    pub fn origin(&self) -> &str {
+        origin(&self.public)
+    }
+
+    /// The form by which a browser uploads one file under exactly this key, for as long as the domain
+    /// says (Amazon S3, "Creating a POST policy").
+    ///
+    /// # Errors
+    /// [`Error::Internal`] without credentials.
+    pub async fn upload_form(&self, key: &str, then: Afterwards<'_>, now: Timestamp) -> Result<UploadForm, Error> {
+        let credentials = self.credentials().await?;
+        let at = now.to_zoned(TimeZone::UTC);
+        let region = self.region();
+        let scope = format!("{}/{}/{region}/s3/aws4_request", credentials.access_key_id(), at.strftime("%Y%m%d"));
+        let then = match then {
+            Afterwards::Silence => ("success_action_status", "204".to_owned()),
+            Afterwards::To(url) => ("success_action_redirect", url.to_owned()),
+        };
+        let mut exact = vec![("key", key.to_owned()), then, ("x-amz-algorithm", ALGORITHM.to_owned())];
+        exact.push(("x-amz-credential", scope));
+        exact.push(("x-amz-date", at.strftime("%Y%m%dT%H%M%SZ").to_string()));
+        exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
+        let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
+        conditions.push(json!({"bucket": self.name}));
+        // A form without a script can't tell the type of a file that is yet to be chosen: its bytes do, later.
+        conditions.push(json!(["starts-with", "$Content-Type", "image/"]));
+        conditions.push(json!(["content-length-range", 1, PHOTO_BYTES_MAX]));
+        let expiration = now.saturating_add(UPLOAD_WITHIN).unwrap_or(now);
+        let policy = json!({"expiration": format!("{expiration:.3}"), "conditions": conditions}).to_string();
+        let policy = BASE64.encode(policy);
+        let signing_key = generate_signing_key(credentials.secret_access_key(), SystemTime::from(now), &region, "s3");
+        let signature = calculate_signature(signing_key, policy.as_bytes());
+        let mut fields = exact;
+        fields.extend([("Content-Type", "image/jpeg".to_owned()), ("policy", policy), ("x-amz-signature", signature)]);
+        Ok(UploadForm { url: self.public.clone(), fields })
+    }
+
+    /// An address at which a browser can load the file under this key, for an hour.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] without credentials.
+    pub async fn view_url(&self, key: &str, now: Timestamp) -> Result<String, Error> {
+        let url = format!("{}/{key}", self.public);
+        let mut settings = settings(SignatureLocation::QueryParams);
+        settings.expires_in = Some(VIEW_FOR);
+        let request = self.signed("GET", &url, settings, SignableBody::UnsignedPayload, Bytes::new(), now).await?;
+        Ok(request.uri().to_string())
+    }
+
+    /// The bytes under a key.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`], for a key that is not there, too.
+    pub async fn get(&self, key: &str, now: Timestamp) -> Result<Bytes, Error> {
+        self.call("GET", key, Bytes::new(), now).await
+    }
+
+    /// Keeps a JPEG under a key, over what was there.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, now: Timestamp) -> Result<(), Error> {
+        self.call("PUT", key, jpeg, now).await.map(drop)
+    }
+
+    /// Deletes what is under a key, if anything is.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
+        self.call("DELETE", key, Bytes::new(), now).await.map(drop)
+    }
+
+    async fn call(&self, method: &'static str, key: &str, body: Bytes, now: Timestamp) -> Result<Bytes, Error> {
+        let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("{method} of an object: {error}"));
+        let url = format!("{}/{key}", self.endpoint);
+        let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
+        let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), body, now).await?;
+        let Some(http_client) = self.sdk.http_client() else { return Err(unavailable(&"no HTTP client")) };
+        let timeouts = TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).build();
+        let mut operation = Operation::builder()
+            .service_name("s3")
+            .operation_name(method)
+            .http_client(http_client)
+            .endpoint_url(origin(&self.endpoint))
+            .no_auth()
+            .timeout_config(timeouts)
+            .standard_retry(&RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
+            .retry_classifier(HttpStatusCodeClassifier::default())
+            .retry_classifier(TransientErrorClassifier::<Refused>::new());
+        if let Some(sleep) = self.sdk.sleep_impl() {
+            operation = operation.sleep_impl(sleep);
+        }
+        let operation = operation
+            .serializer(|request: Request<Bytes>| Ok(HttpRequest::try_from(request.map(SdkBody::from))?))
+            .deserializer(|response| match response.status().as_u16() {
+                200..300 => Ok(Bytes::copy_from_slice(response.body().bytes().unwrap_or_default())),
+                status => Err(OrchestratorError::operation(Refused(status))),
+            })
+            .build();
+        operation.invoke(request).await.map_err(|error| match error.as_service_error() {
+            Some(refused) => unavailable(refused),
+            None => unavailable(&aws_smithy_types::error::display::DisplayErrorContext(&error)),
+        })
+    }
+
+    /// A signed request, with everything where `settings` put it.
+    async fn signed(
+        &self,
+        method: &str,
+        url: &str,
+        settings: SigningSettings,
+        signable: SignableBody<'_>,
+        body: Bytes,
+        now: Timestamp,
+    ) -> Result<Request<Bytes>, Error> {
+        fn failed(error: impl std::fmt::Display) -> Error {
+            Error::Internal(format!("a call of S3 can't be signed: {error}"))
+        }
+        let (identity, region) = (self.credentials().await?.into(), self.region());
+        let params = SigningParams::builder()
+            .identity(&identity)
+            .region(&region)
+            .name("s3")
+            .time(SystemTime::from(now))
+            .settings(settings)
+            .build()
+            .map_err(failed)?
+            .into();
+        let media = [("content-type", "image/jpeg")].into_iter().filter(|_| method == "PUT");
+        let signable = SignableRequest::new(method, url, media.clone(), signable).map_err(failed)?;
+        let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
+        let mut request = Request::builder().method(method).uri(url);
+        for (name, value) in media {
+            request = request.header(name, value);
+        }
+        let mut request = request.body(body).map_err(failed)?;
+        instructions.apply_to_request_http1x(&mut request);
+        Ok(request)
+    }
+
+    async fn credentials(&self) -> Result<Credentials, Error> {
+        let none = || Error::Internal("there are no credentials to sign with".to_owned());
+        let provider = self.sdk.credentials_provider().ok_or_else(none)?;
+        provider.provide_credentials().await.map_err(|_| none())
+    }
+
+    fn region(&self) -> String {
+        self.sdk.region().map(ToString::to_string).unwrap_or_default()
+    }
+}
+
+/// A URL without its path.
+fn origin(url: &str) -> &str {
+    let host = url.find("://").map_or(0, |scheme| scheme + "://".len());
+    url[host..].find('/').map_or(url, |path| &url[..host + path])
+}
+
+/// S3's own way of signing: the path as it is, the body's digest in a header.
+fn settings(location: SignatureLocation) -> SigningSettings {
+    let mut settings = SigningSettings::default();
+    settings.signature_location = location;
+    settings.percent_encoding_mode = PercentEncodingMode::Single;
+    settings.uri_path_normalization_mode = UriPathNormalizationMode::Disabled;
+    settings.payload_checksum_kind = PayloadChecksumKind::XAmzSha256;
+    settings
+}

@@ -1,0 +1,36 @@
+//! What a request's customer wrote and showed, sent or not: one query.
+
+use domain::{Photo, RequestId, Tenant};
+
+use crate::item::from_item;
+use crate::photos::photo_of;
+use crate::{Error, SealedReview, SealedUnsent, Store, keys};
+
+/// What a request's customer wrote and showed.
+#[derive(Default)]
+pub struct Written {
+    /// The reviews that were sent.
+    pub reviews: Vec<SealedReview>,
+    /// What was begun and not sent.
+    pub unsent: Vec<SealedUnsent>,
+    /// The photos, of both.
+    pub photos: Vec<Photo>,
+}
+
+impl Store {
+    /// What a request's customer wrote and showed, by item.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn written(&self, tenant: &Tenant, id: RequestId) -> Result<Written, Error> {
+        let mut written = Written::default();
+        for item in self.starting(tenant, &keys::reviews(id)).await? {
+            match photo_of(id, item).map_err(|item| SealedUnsent::of(id, item)) {
+                Ok(photo) => written.photos.push(photo?),
+                Err(Ok(begun)) => written.unsent.push(begun),
+                Err(Err(item)) => written.reviews.push(SealedReview { id, item: from_item(item)? }),
+            }
+        }
+        Ok(written)
+    }
+}

@@ -1,0 +1,518 @@
+//! Photos beside a review: five places, a signed upload straight to S3, what is made of a file and what is not.
+
+use std::io::Cursor;
+
+use axum::body::Bytes;
+use axum::http::{Request, Response};
+use domain::{PHOTO_SIDE_MAX, PHOTOS_MAX};
+use futures_util::future::join_all;
+use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
+use jiff::SignedDuration;
+use local::aws::{Fault, PHOTOS_BUCKET, Service};
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
+
+/// Hidden in a file's metadata: nobody may ever find it in what is kept.
+const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
+
+/// A shop with one request for two reviews, and its customer.
+struct Customer {
+    shop: Shop,
+    hub: String,
+}
+
+/// An upload's form, as the hub hands it out.
+#[derive(Clone)]
+struct Upload {
+    url: String,
+    fields: Vec<(String, String)>,
+}
+
+impl Customer {
+    async fn new() -> Self {
+        let shop = Shop::new().await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+        Self { shop, hub }
+    }
+
+    async fn wants(&self, item: &str) -> Reply {
+        let fields = [("token", token_of(&self.hub)), ("item", item)];
+        let call = self.shop.call("POST", "/review/hub/photo").without_key().form(&fields);
+        call.header("accept", "application/json").send().await
+    }
+
+    async fn form(&self) -> Upload {
+        let reply = self.wants("0").await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        Upload::of(&reply.json())
+    }
+
+    /// Uploads a file, which S3 must take, and lets it be looked at.
+    async fn adds(&self, file: &[u8]) -> Upload {
+        let upload = self.form().await;
+        assert_eq!(upload.send(&self.shop, file).status(), 204);
+        self.shop.settle().await;
+        upload
+    }
+
+    async fn page(&self) -> String {
+        self.shop.browse(&self.hub).await.body
+    }
+
+    async fn removes(&self, slot: &str) {
+        let fields = [("token", token_of(&self.hub)), ("item", "0"), ("photo", slot)];
+        assert_eq!(self.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
+    }
+
+    /// Loads each photo on the page, as its browser would.
+    async fn sees(&self) -> Vec<Bytes> {
+        let page = self.page().await;
+        let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+        let urls = urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&"));
+        urls.map(|url| {
+            let answer = view(&self.shop, &url);
+            assert_eq!(
+                (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
+                (200, &b"image/jpeg"[..])
+            );
+            answer.into_body()
+        })
+        .collect()
+    }
+
+    /// The places taken in the table.
+    async fn places(&self) -> Vec<Value> {
+        let rows = table(&self.shop.world).await;
+        rows.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().contains("#photo#")).collect()
+    }
+}
+
+impl Upload {
+    fn of(body: &Value) -> Self {
+        let text = |value: &Value| value.as_str().unwrap().to_owned();
+        let fields = body["fields"].as_array().unwrap().iter().map(|field| (text(&field[0]), text(&field[1])));
+        Self { url: text(&body["url"]), fields: fields.collect() }
+    }
+
+    fn key(&self) -> &str {
+        &self.fields.iter().find(|(name, _)| name == "key").unwrap().1
+    }
+
+    fn with(mut self, name: &str, value: &str) -> Self {
+        match self.fields.iter_mut().find(|(field, _)| field == name) {
+            Some((_, held)) => *held = value.to_owned(),
+            None => self.fields.push((name.to_owned(), value.to_owned())),
+        }
+        self
+    }
+
+    /// Sends it as a browser does, the file last.
+    fn send(&self, shop: &Shop, file: &[u8]) -> Response<Bytes> {
+        let mut body = Vec::new();
+        for (name, value) in &self.fields {
+            body.extend(
+                format!("--b0undary\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").bytes(),
+            );
+        }
+        let file_name = "Content-Disposition: form-data; name=\"file\"; filename=\"a.jpg\"\r\nContent-Type: image/jpeg";
+        body.extend(format!("--b0undary\r\n{file_name}\r\n\r\n").bytes());
+        body.extend(file);
+        body.extend(b"\r\n--b0undary--\r\n");
+        let request = Request::post(&self.url).header("content-type", "multipart/form-data; boundary=b0undary");
+        shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
+    }
+
+    /// What S3 answers to it, in short.
+    fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
+        let answer = self.send(shop, file);
+        let body = String::from_utf8(answer.body().to_vec()).unwrap();
+        let part = |name: &str| {
+            body.split(&format!("<{name}>")).nth(1).unwrap_or_default().split('<').next().unwrap().to_owned()
+        };
+        format!("{} {} {}", answer.status().as_u16(), part("Code"), part("Message"))
+    }
+}
+
+fn view(shop: &Shop, url: &str) -> Response<Bytes> {
+    let path = url.split("/local/s3").nth(1).unwrap().split('?').next().unwrap();
+    let request = Request::get(url).header("host", "shop.example").body(Bytes::new()).unwrap();
+    shop.world.aws().browse(path, &request)
+}
+
+/// A picture whose left half is red and whose right half is blue.
+fn picture(width: u32, height: u32) -> RgbImage {
+    RgbImage::from_fn(width, height, |x, _| if x < width / 2 { Rgb([220, 20, 20]) } else { Rgb([20, 20, 220]) })
+}
+
+fn encoded(picture: &DynamicImage, format: ImageFormat) -> Vec<u8> {
+    let mut file = Cursor::new(Vec::new());
+    picture.write_to(&mut file, format).unwrap();
+    file.into_inner()
+}
+
+pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
+    encoded(&picture(width, height).into(), ImageFormat::Jpeg)
+}
+
+/// The same with Exif metadata: an orientation, and a place that nobody shall learn.
+pub fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
+    let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
+    exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
+    exif.extend(CANARY);
+    let length = u16::try_from(exif.len() + 2).unwrap().to_be_bytes();
+    let plain = jpeg(width, height);
+    [&plain[..2], &[0xff, 0xe1], &length, &exif, &plain[2..]].concat()
+}
+
+fn is_red(pixel: &Rgb<u8>) -> bool {
+    pixel[0] > 150 && pixel[2] < 100
+}
+
+fn read(file: &[u8]) -> RgbImage {
+    image::load_from_memory_with_format(file, ImageFormat::Jpeg).unwrap().to_rgb8()
+}
+
+#[tokio::test]
+async fn a_photo_is_uploaded_looked_at_and_shown_as_a_small_jpeg() {
+    let customer = Customer::new().await;
+    let upload = customer.form().await;
+    assert!(customer.page().await.contains("A photo is being uploaded or looked at."));
+    assert_eq!(upload.send(&customer.shop, &jpeg(2400, 1200)).status(), 204);
+    customer.shop.settle().await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    assert_eq!(read(shown).dimensions(), (PHOTO_SIDE_MAX, PHOTO_SIDE_MAX / 2));
+    let page = customer.page().await;
+    assert!(page.contains(r#"alt="Your photo 1 of Stoneware mug" width="1600" height="800""#), "{page}");
+    assert!(!page.contains("being uploaded"));
+    let [kept] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+    assert!(kept.starts_with("photos/fern.live/"));
+    let reply = customer.shop.browse(&customer.hub).await;
+    for allowed in [
+        "img-src 'self' http://shop.example ",
+        "connect-src 'self' http://shop.example;",
+        "form-action 'self' http://shop.example;",
+    ] {
+        assert!(
+            reply.header("content-security-policy").contains(allowed),
+            "{}",
+            reply.header("content-security-policy")
+        );
+    }
+}
+
+#[tokio::test]
+async fn png_and_webp_are_taken_and_what_is_transparent_is_white() {
+    let customer = Customer::new().await;
+    let clear = RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([220, 20, 20, 255]) } else { Rgba([0, 0, 0, 0]) });
+    for format in [ImageFormat::Png, ImageFormat::WebP] {
+        customer.adds(&encoded(&clear.clone().into(), format)).await;
+    }
+    let shown = customer.sees().await;
+    assert_eq!(shown.len(), 2);
+    for photo in shown {
+        let photo = read(&photo);
+        assert!(is_red(photo.get_pixel(5, 20)) && photo.get_pixel(35, 20)[1] > 250);
+    }
+}
+
+#[tokio::test]
+async fn nothing_but_the_picture_is_kept_and_it_stands_upright() {
+    let customer = Customer::new().await;
+    // 6: the camera was held so that its picture has to be turned to the right.
+    let file = jpeg_with_exif(80, 40, 6);
+    assert!(file.windows(CANARY.len()).any(|part| part == CANARY));
+    customer.adds(&file).await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    for part in [CANARY, b"Exif", b"canary"] {
+        assert!(!shown.windows(part.len()).any(|found| found == part));
+    }
+    let upright = read(shown);
+    assert_eq!(upright.dimensions(), (40, 80));
+    assert!(is_red(upright.get_pixel(20, 10)) && !is_red(upright.get_pixel(20, 70)), "what was left is above");
+}
+
+#[tokio::test]
+async fn a_file_that_is_no_photo_is_refused_with_what_to_do() {
+    let whole = jpeg_with_exif(400, 300, 1);
+    let truncated = &whole[..whole.len() * 2 / 3];
+    let bomb = {
+        // A PNG of 100 by 100 whose head says 10,000 by 10,000.
+        let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
+        png[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]);
+        let crc = crc32(&png[12..29]);
+        png[29..33].copy_from_slice(&crc.to_be_bytes());
+        png
+    };
+    let unreadable = "This file could not be read as a photo.";
+    for (file, words) in [
+        (&b"\x89PNG but no more"[..], unreadable),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", unreadable),
+        (b"GIF89a\x01\0\x01\0\0\0\0;", unreadable),
+        (b"\0\0\0\x18ftypheic\0\0\0\0", unreadable),
+        (truncated, unreadable),
+        (&whole[..300], unreadable),
+        (&bomb, "more than 50 megapixels"),
+    ] {
+        let customer = Customer::new().await;
+        customer.adds(file).await;
+        let page = customer.page().await;
+        assert!(page.contains(words), "{words}");
+        assert!(page.contains("Add a photo") && page.contains("data-left=\"5\""), "it takes no place");
+        assert_eq!(customer.shop.world.aws().objects(), [""; 0]);
+        // Another one takes its place.
+        customer.adds(&jpeg(40, 40)).await;
+        assert!(customer.places().await.iter().any(|place| place["state"]["S"] == "ready"));
+    }
+}
+
+/// As PNG has it, for the one chunk that is changed here.
+fn crc32(bytes: &[u8]) -> u32 {
+    !bytes.iter().fold(u32::MAX, |crc, &byte| {
+        (0..8).fold(crc ^ u32::from(byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
+    })
+}
+
+#[tokio::test]
+async fn s3_takes_only_what_was_signed_for_and_only_for_an_hour() {
+    let customer = Customer::new().await;
+    let (shop, file, form) = (&customer.shop, jpeg(40, 40), customer.form().await);
+    let elsewhere = form.key().replace("/0/0/", "/0/1/");
+    let policy = form.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
+    for (changed, answer) in [
+        (form.clone().with("key", &elsewhere), "403 AccessDenied Invalid according to Policy: Policy Condition failed"),
+        (
+            form.clone().with("Content-Type", "text/html"),
+            "403 AccessDenied Invalid according to Policy: Policy Condition failed",
+        ),
+        (
+            form.clone().with("acl", "public-read"),
+            "403 AccessDenied Invalid according to Policy: Extra input fields: acl",
+        ),
+        (form.clone().with("policy", &policy.replace('A', "B")), "403 SignatureDoesNotMatch"),
+        (form.clone().with("x-amz-signature", &"0".repeat(64)), "403 SignatureDoesNotMatch"),
+        (
+            form.clone().with("x-amz-credential", "other/20261120/eu-central-1/s3/aws4_request"),
+            "403 SignatureDoesNotMatch",
+        ),
+    ] {
+        let said = changed.refusal(shop, &file);
+        assert!(said.starts_with(answer), "{said}");
+    }
+    assert!(form.refusal(shop, &vec![0; 10 * 1024 * 1024 + 1]).starts_with("400 EntityTooLarge"));
+    assert!(form.refusal(shop, b"").starts_with("400 EntityTooSmall"));
+    shop.jump(SignedDuration::from_hours(1));
+    assert!(form.refusal(shop, &file).starts_with("403 AccessDenied Invalid according to Policy: Policy expired."));
+    assert_eq!(shop.world.aws().objects(), [""; 0]);
+}
+
+#[tokio::test]
+async fn a_view_is_good_for_its_photo_and_an_hour() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    customer.adds(&jpeg(60, 60)).await;
+    let page = customer.page().await;
+    let urls: Vec<_> =
+        page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&#38;", "&")).collect();
+    let [_, one, other] = &urls[..] else { panic!("{urls:?}") };
+    let swapped = one.replace(one.split('?').next().unwrap(), other.split('?').next().unwrap());
+    for bad in [swapped, one.replace("Expires=3600", "Expires=9999"), one.split('?').next().unwrap().to_owned()] {
+        assert_eq!(view(&customer.shop, &bad).status(), 403, "{bad}");
+    }
+    assert_eq!(view(&customer.shop, one).status(), 200);
+    customer.shop.jump(SignedDuration::from_secs(3601));
+    assert_eq!(view(&customer.shop, one).status(), 403);
+}
+
+#[tokio::test]
+async fn of_twenty_at_once_exactly_five_get_a_place() {
+    let customer = Customer::new().await;
+    let replies = join_all((0..20).map(|_| customer.wants("0"))).await;
+    let (taken, refused): (Vec<_>, Vec<_>) = replies.iter().partition(|reply| reply.status == 200);
+    assert_eq!((taken.len(), refused.len()), (PHOTOS_MAX, 15));
+    assert!(refused.iter().all(|reply| reply.status == 409 && reply.body.contains("room for 5")));
+    let mut keys: Vec<_> = taken.iter().map(|reply| Upload::of(&reply.json()).key().to_owned()).collect();
+    keys.sort();
+    keys.dedup();
+    assert_eq!((keys.len(), customer.places().await.len()), (PHOTOS_MAX, PHOTOS_MAX));
+    assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
+    assert_eq!(customer.shop.counters().await.get("engaged"), Some(&1));
+    // What never came gives way after an hour, and is not shown any more.
+    customer.shop.jump(SignedDuration::from_secs(3601));
+    assert!(!customer.page().await.contains("being uploaded"));
+    assert_eq!(customer.wants("0").await.status, 200);
+    assert_eq!(customer.places().await.len(), PHOTOS_MAX + 1);
+}
+
+#[tokio::test]
+async fn an_event_told_twice_or_late_changes_nothing() {
+    let customer = Customer::new().await;
+    let world = &customer.shop.world;
+    let parts = take_photo::parts(world.env()).unwrap();
+    let told = async |key: &str| {
+        let event = json!({"detail": {"object": {"key": key, "size": 1000}}});
+        take_photo::handle(parts.clone(), serde_json::from_value(event).unwrap()).await
+    };
+    let first = customer.adds(&jpeg(40, 40)).await;
+    let (places, objects) = (customer.places().await, world.aws().objects());
+    told(first.key()).await.unwrap();
+    // The same permission is used once more, for another picture.
+    assert_eq!(first.send(&customer.shop, &jpeg(90, 90)).status(), 204);
+    customer.shop.settle().await;
+    assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
+    // Removed while it travelled: nothing of it stays.
+    let second = customer.form().await;
+    second.send(&customer.shop, &jpeg(40, 40));
+    customer.removes("1").await;
+    customer.shop.settle().await;
+    assert_eq!(world.aws().objects().len(), 1);
+    // Two are told at once.
+    let third = customer.form().await;
+    third.send(&customer.shop, &jpeg(40, 40));
+    let (one, other) = tokio::join!(told(third.key()), told(third.key()));
+    assert!(one.is_ok() || other.is_ok());
+    customer.shop.settle().await;
+    assert_eq!(customer.sees().await.len(), 2);
+    for foreign in ["incoming/fern.live/1/0/0", "photos/fern.live/1/0/0/00000000000000000000000000000abc", ""] {
+        assert!(told(foreign).await.is_err(), "{foreign}");
+    }
+}
+
+#[tokio::test]
+async fn what_fails_is_tried_again_and_then_set_aside() {
+    let customer = Customer::new().await;
+    let upload = customer.form().await;
+    upload.send(&customer.shop, &jpeg(40, 40));
+    let s3_is = |fault: Fault| {
+        customer.shop.world.aws().set_faults(move |call| match call.service {
+            Service::S3 => fault,
+            _ => Fault::None,
+        });
+    };
+    s3_is(Fault::ServerError);
+    customer.shop.settle().await;
+    assert!(customer.page().await.contains("being uploaded or looked at"));
+    s3_is(Fault::None);
+    customer.shop.settle().await;
+    assert_eq!(customer.sees().await.len(), 0, "Lambda waits a minute");
+    customer.shop.advance(SignedDuration::from_mins(2)).await;
+    assert_eq!(customer.sees().await.len(), 1);
+    customer.form().await.send(&customer.shop, &jpeg(40, 40));
+    s3_is(Fault::ServerError);
+    customer.shop.advance(SignedDuration::from_mins(10)).await;
+    s3_is(Fault::None);
+    customer.shop.advance(SignedDuration::from_mins(10)).await;
+    assert_eq!(customer.sees().await.len(), 1, "three times, and no more");
+}
+
+#[tokio::test]
+async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
+    let customer = Customer::new().await;
+    for side in [40, 60] {
+        customer.adds(&jpeg(side, side)).await;
+    }
+    customer.removes("0").await;
+    customer.removes("0").await;
+    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
+    assert_eq!(read(shown).dimensions(), (60, 60));
+    assert_eq!((customer.places().await.len(), customer.shop.world.aws().objects().len()), (1, 1));
+    // What is in the way of S3 is in nobody's way.
+    customer.shop.world.aws().set_faults(|call| match call.service {
+        Service::S3 => Fault::ServerError,
+        _ => Fault::None,
+    });
+    customer.removes("1").await;
+    assert_eq!(customer.places().await, [Value::Null; 0]);
+}
+
+#[tokio::test]
+async fn a_sent_review_keeps_its_photos_and_one_never_sent_does_not() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    let leaves = |places: &[Value]| places.iter().map(|place| place["ttl"]["N"].is_string()).collect::<Vec<_>>();
+    assert_eq!(leaves(&customer.places().await), [true]);
+    let late = customer.form().await;
+    customer.shop.review(&customer.hub, 0).await;
+    assert_eq!(leaves(&customer.places().await), [false, false]);
+    late.send(&customer.shop, &jpeg(60, 60));
+    customer.shop.settle().await;
+    customer.adds(&jpeg(80, 80)).await;
+    assert_eq!(leaves(&customer.places().await), [false; 3], "added to a review that was sent");
+    assert_eq!(customer.sees().await.len(), 3);
+    customer.shop.review(&customer.hub, 0).await;
+    assert_eq!(customer.sees().await.len(), 3);
+}
+
+#[tokio::test]
+async fn no_other_link_and_no_dead_one_reaches_a_photo() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    let stranger = Shop::in_world(customer.shop.world.clone(), "moss", domain::Mode::Live).await;
+    let (id, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let remove = [("token", token_of(&theirs)), ("item", "0"), ("photo", "0")];
+    assert_eq!(stranger.submit("/review/hub/photo/remove", &remove).await.status, 303, "nothing of theirs is there");
+    assert!(!stranger.browse(&theirs).await.body.contains("X-Amz-Signature"));
+    assert_eq!(customer.sees().await.len(), 1);
+    for fields in [
+        [("token", "cut-short"), ("item", "0"), ("photo", "0")],
+        [("token", token_of(&theirs)), ("item", "1"), ("photo", "0")],
+        [("token", token_of(&theirs)), ("item", "x"), ("photo", "0")],
+    ] {
+        for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
+            assert_eq!(stranger.submit(path, &fields).await.status, 404, "{fields:?}");
+        }
+    }
+    stranger.delete(format!("/api/v1/review-requests/{id}")).await;
+    for path in ["/review/hub/photo", "/review/hub/photo/remove"] {
+        assert_eq!(stranger.submit(path, &remove).await.status, 410);
+    }
+    customer.shop.jump(SignedDuration::from_hours(24 * 91));
+    assert_eq!(customer.wants("0").await.status, 410);
+}
+
+#[tokio::test]
+async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost() {
+    let customer = Customer::new().await;
+    let token = token_of(&customer.hub);
+    let typed =
+        [("token", token), ("item", "0"), ("text", "Half a sentence"), ("rating", "4"), ("shown_as", "anonymous")];
+    let reply = customer.shop.submit("/review/hub/photo", &typed).await;
+    assert_eq!(reply.status, 200);
+    assert!(reply.header("content-security-policy").contains("form-action 'self' http://shop.example;"));
+    let unescape = |text: &str| text.replace("&#38;", "&").replace("&#34;", "\"");
+    let url = reply.body.split("action=\"").nth(1).unwrap().split('"').next().unwrap();
+    let form = reply.body.split("</form>").next().unwrap();
+    let fields = form.split("<input type=\"hidden\" name=\"").skip(1).map(|rest| {
+        let (name, rest) = rest.split_once("\" value=\"").unwrap();
+        (name.to_owned(), unescape(rest.split('"').next().unwrap()))
+    });
+    let upload = Upload { url: unescape(url), fields: fields.collect() };
+    let answer = upload.send(&customer.shop, &jpeg(40, 40));
+    assert_eq!(answer.status(), 303);
+    let back = answer.headers()["location"].to_str().unwrap();
+    let back = customer.shop.browse(back.strip_prefix(crate::support::BASE_URL).unwrap()).await;
+    assert_eq!(
+        (back.status.as_u16(), back.header("location")),
+        (303, &*format!("/review/hub?token={token}&item=0#item-0"))
+    );
+    customer.shop.settle().await;
+    let page = customer.page().await;
+    assert!(page.contains("Half a sentence") && page.contains(r#"value="4" required checked"#));
+    assert_eq!(customer.sees().await.len(), 1);
+    let keys = format!("{:?}", customer.shop.world.aws().objects());
+    assert!(!keys.contains(token));
+    let replaced = [("token", token), ("item", "0"), ("photo", "0"), ("text", "Half a sentence more"), ("rating", "3")];
+    assert_eq!(customer.shop.submit("/review/hub/photo/remove", &replaced).await.status, 303);
+    assert!(customer.page().await.contains("Half a sentence more"));
+    assert_eq!(customer.sees().await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_scanner_that_follows_the_way_back_changes_nothing() {
+    let customer = Customer::new().await;
+    let before = table(&customer.shop.world).await;
+    let path = format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub));
+    assert_eq!(customer.shop.browse(path).await.status, 303);
+    assert_eq!(customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.status, 404);
+    assert_eq!(table(&customer.shop.world).await, before);
+}

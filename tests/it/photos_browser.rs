@@ -1,0 +1,164 @@
+//! Photos as a person with a phone adds them: by the picker with JavaScript, by a page without.
+
+use std::{fs, path::PathBuf, time::Duration};
+
+use serde_json::json;
+
+use crate::{
+    browser::mailed_link,
+    chromium::Chromium,
+    photos::{jpeg, jpeg_with_exif},
+    process::{Dev, Folder},
+};
+
+/// Sends the form by its photo button as a browser without JavaScript does, in one that axe can run in.
+const AS_WITHOUT: &str = "const button = document.querySelector('#item-0 [data-add-photo]');\
+    button.form.action = button.formAction; HTMLFormElement.prototype.submit.call(button.form)";
+
+/// Checks the page that is shown, in both schemes, and leaves a picture of it.
+async fn check(chromium: &Chromium, state: &str) {
+    for scheme in ["light", "dark"] {
+        let name = format!("photos-{state}-{scheme}");
+        chromium.prefers(scheme).await;
+        chromium.look(&name).await;
+        let barriers = chromium.barriers().await;
+        assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+    }
+}
+
+/// Files of the phone: a wide one, an upright one that the camera wrote lying down, and one that is none.
+fn files(folder: &Folder) -> [PathBuf; 3] {
+    let files =
+        [("beach.jpg", jpeg(3000, 1500)), ("tower.jpg", jpeg_with_exif(1200, 800, 6)), ("notes.jpg", b"no".to_vec())];
+    files.map(|(name, bytes)| {
+        let path = folder.path().join(name);
+        fs::write(&path, bytes).unwrap();
+        path
+    })
+}
+
+async fn is_shown(chromium: &Chromium, photos: usize) {
+    let css = "#item-0 .shots img";
+    for _ in 0..200 {
+        if chromium.count(css).await == photos {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(chromium.count(css).await, photos);
+    for size in chromium.sizes(css).await {
+        assert!([[1600, 800], [800, 1200]].contains(&size), "{size:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
+    let folder = Folder::new("photos-with");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let [beach, tower, notes] = files(&folder);
+    chromium.go(&mailed_link(&dev, "A", 0).await).await;
+    chromium.rate(0, 4).await;
+    chromium.write("#text-0", "Half a sentence").await;
+    chromium.click("#item-0 [data-add-photo]").await;
+    let picked = [&beach, &tower, &notes].map(|path| path.display().to_string()).join("\n");
+    chromium.choose("#item-0 [type=file]", &picked).await;
+    chromium.sees("This file could not be read as a photo: notes.jpg.").await;
+    is_shown(&chromium, 2).await;
+    assert_eq!(chromium.value("#text-0").await, "Half a sentence");
+    assert_eq!(chromium.value("#item-0 input:checked").await, "4");
+    check(&chromium, "two").await;
+    // With the review they stay, and one goes by a tap.
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.click("#item-0 summary").await;
+    is_shown(&chromium, 2).await;
+    chromium.click("#item-0 .shots li:first-child button").await;
+    is_shown(&chromium, 1).await;
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn without_javascript_a_page_uploads_one_after_the_other() {
+    let folder = Folder::new("photos-without");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "without-javascript").await);
+    let [beach, tower, notes] = files(&folder);
+    chromium.go(&mailed_link(&dev, "A", 0).await).await;
+    chromium.write("#text-0", "Half a sentence").await;
+    for (index, file) in [beach, tower, notes].iter().enumerate() {
+        chromium.click("#item-0 [data-add-photo]").await;
+        chromium.sees("Choose a JPEG, PNG or WebP picture").await;
+        if index == 0 {
+            chromium.look("photos-upload").await;
+        }
+        chromium.choose("#file", &file.display().to_string()).await;
+        chromium.click(".upload button").await;
+        chromium.sees("what do you think?").await;
+        assert!(chromium.url().await.ends_with("&item=0#item-0"), "{}", chromium.url().await);
+        // Whoever is back before it was looked at reads so, and loads the page again.
+        for _ in 0..100 {
+            if chromium.count(".expected").await == 0 {
+                break;
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+            chromium.reload().await;
+        }
+    }
+    is_shown(&chromium, 2).await;
+    chromium.sees("a screenshot of it works, too").await;
+    assert_eq!(chromium.value("#text-0").await, "Half a sentence");
+    chromium.look("photos-refused").await;
+    chromium.click("#item-0 .shots li:last-child button").await;
+    is_shown(&chromium, 2).await;
+    assert_eq!(chromium.count("#item-0 .shots li").await, 2);
+    chromium.send(0).await;
+    assert_eq!(chromium.focus().await, "input#rating-0", "the first button is still the one that sends");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn nobody_meets_a_barrier_while_they_add_photos() {
+    let folder = Folder::new("photos-accessible");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let [_, _, notes] = files(&folder);
+    let link = mailed_link(&dev, "A", 0).await;
+    chromium.go(&link).await;
+    chromium.run(AS_WITHOUT).await;
+    chromium.sees("Choose a JPEG, PNG or WebP picture").await;
+    check(&chromium, "upload").await;
+    chromium.click(".note .plain").await;
+    chromium.sees("what do you think?").await;
+    assert_eq!(chromium.count("#item-0 .shots").await, 0, "whoever goes back gives the place back");
+    for _ in 0..5 {
+        chromium.go(&link).await;
+        chromium.run(AS_WITHOUT).await;
+        chromium.sees("Choose a JPEG, PNG or WebP picture").await;
+    }
+    chromium.go(&link).await;
+    chromium.sees("A photo is being uploaded or looked at.").await;
+    assert_eq!(chromium.count("#item-0 [data-add-photo]").await, 0);
+    check(&chromium, "expected").await;
+    chromium.click("#item-0 .shots li:last-child button").await;
+    // The last place is taken by another window while this one still has the button.
+    let elsewhere = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
+        return fetch('/review/hub/photo', {method: 'POST', body: form}).then(reply => reply.status)";
+    assert_eq!(chromium.run(elsewhere).await, 200);
+    chromium.run(AS_WITHOUT).await;
+    chromium.sees("There are 5 photos already").await;
+    check(&chromium, "full").await;
+    chromium.click(".way").await;
+    chromium.click("#item-0 .shots li:last-child button").await;
+    chromium.run(AS_WITHOUT).await;
+    chromium.choose("#file", &notes.display().to_string()).await;
+    chromium.click(".upload button").await;
+    chromium.sees("what do you think?").await;
+    for _ in 0..100 {
+        if chromium.count("#item-0 .shots .error").await == 1 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        chromium.reload().await;
+    }
+    chromium.sees("a screenshot of it works, too").await;
+    check(&chromium, "refused").await;
+    chromium.close().await;
+}
