@@ -13,10 +13,11 @@ use edge::Error;
 
 use crate::pages::{HubPage, TroublePage, UnknownPage};
 
-/// Nothing but ourselves. A page with products allows their pictures' hosts, too.
+/// Nothing but ourselves, and no text that becomes markup or script: no policy of Trusted Types can be made.
+/// A page with products allows their pictures' hosts, too.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    img-src 'self'";
+    trusted-types 'none'; img-src 'self'";
 
 const HEADERS: [(HeaderName, &str); 9] = [
     (CONTENT_TYPE, "text/html; charset=utf-8"),
@@ -39,9 +40,17 @@ pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
 
 /// The customer's page, with its products' pictures.
 pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>) -> Response {
-    let pictures = page.items.iter().filter_map(|item| origin(item.image_url.as_deref()?));
+    with_pictures(status, page, page.items.iter().filter_map(|item| item.image_url.as_deref()))
+}
+
+/// A page beside which these pictures may be shown.
+pub(crate) fn with_pictures<'a>(
+    status: StatusCode,
+    page: &impl Template,
+    urls: impl Iterator<Item = &'a str>,
+) -> Response {
     let mut policy = POLICY.to_owned();
-    for origin in pictures.collect::<BTreeSet<_>>() {
+    for origin in urls.filter_map(origin).collect::<BTreeSet<_>>() {
         policy.push(' ');
         policy.push_str(origin);
     }
