@@ -1,27 +1,23 @@
 // The customer's page works without this script. With it:
-//
-//   1. The address   the token leaves the address bar; the tab's history knows it
-//   2. Pages         a form or a link swaps the page's <main> and loads no document
-//   3. Waiting       a button is busy, an answer stands there at once, a failure loses nothing
+//   1. The address   the token leaves the address bar
+//   2. Pages         a form or a link swaps <main> and loads no document
+//   3. Waiting       an answer stands there at once, a failure loses nothing
 //   4. Keeping       what is typed or clicked is kept on the server, without a button
-//   5. Events        all heard on the window, so that a page swapped in needs no wiring
-//
-// Its words are the templates'.
+//   5. Events        all on the window: a page swapped in needs no wiring
 
 const HUB = "/review/hub";
 const KEPT = "form[data-keep]";
 const PAUSE_MS = 1_500;
 const KEEP_MS = 10_000;
 const PAGE_MS = 30_000; // A model alone may think for 20 s.
-const PAGES = [200, 404, 410, 422]; // Any other status is trouble, and no page to show.
+const PAGES = [200, 404, 410, 422]; // Any other is trouble, and no page to show.
 
-// 1. The address. Without a token it opens the page of unknown links, whose script (reopen.js) finds
-//    what is kept here and goes there.
+// 1. The address. Bare, it opens the page of unknown links, whose script (reopen.js) reads the state.
 
 let entry = { page: location.pathname + location.search, key: Math.random() };
 history.replaceState(entry, "", HUB + location.hash);
 
-/** Leaves a page for the next: a new entry of the history, unless it is the same page again. */
+/** Leaves a page for the next, which is a new entry unless it is the same page. */
 function record(page, again = page === entry.page) {
   history.replaceState({ ...entry, y: scrollY, open: unfolded() }, "");
   entry = { page, key: Math.random() };
@@ -30,23 +26,22 @@ function record(page, again = page === entry.page) {
 
 // 2. Pages
 
-let turn = 0; // The latest way to a page: one that was overtaken shows nothing.
-let sending = null; // The form on its way: no other goes meanwhile, and it is no draft any more.
+let turn = 0; // The latest way to a page: one overtaken shows nothing.
+let sending = null; // The form on its way: no other goes, and it is no draft.
 let plainly = false; // The next form goes without this script.
 
-/** Goes for a page: nothing where that was overtaken, or failed, which is said. */
+/** A page, unless that was overtaken, or failed, which is said. */
 async function reach(method, address, body, where = document.querySelector("main")) {
   const mine = ++turn;
-  for (const notice of document.querySelectorAll(".failed")) notice.remove();
-  await keepAll(); // First: a draft that came after its review would be a draft again.
+  document.querySelector(".failed")?.remove();
+  await keepAll(); // First: a draft must not come after its review.
   const reply = await ask(method, address, body);
   if (mine !== turn) return;
   if (PAGES.includes(reply.status)) return reply;
   complain(where);
 }
 
-/** By fetch a page would be text to parse, which takes a policy of Trusted Types; this reads a document
- *  that runs nothing. */
+/** Fetched text would have to be parsed, which Trusted Types forbid; this is a document that runs nothing. */
 function ask(method, address, body) {
   const call = new XMLHttpRequest();
   call.open(method, address);
@@ -56,7 +51,7 @@ function ask(method, address, body) {
   return new Promise((resolve) => (call.onloadend = () => resolve(call)));
 }
 
-/** Follows a link, or the history to an entry of the past. */
+/** Follows a link, or the history to a past entry. */
 async function visit(address, past) {
   const reply = await reach("GET", address);
   if (!reply) return;
@@ -66,34 +61,35 @@ async function visit(address, past) {
   const first = swap(reply.response);
   if (!past) return settle(reply, first);
   unfold(past.open);
-  scrollTo({ top: past.y, behavior: "instant" });
+  scrollTo(0, past.y);
 }
 
 /** Sends a form by its own button, or the one pressed. */
 async function send(form, button) {
   if (sending) return;
   sending = form;
-  const [address, body, words] = [addressOf(form, button), fieldsOf(form, button), wordsOf(form)];
-  const relax = wait(form, button, body);
+  const address = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location);
+  const [body, words] = [fieldsOf(form, button), wordsOf(form)];
+  wait(form, button, body, true);
   const reply = await reach("POST", address, body, form);
   sending = null;
-  relax();
+  wait(form, button, body, false);
   if (!reply) return soon();
   if (!isOurs(reply)) {
-    plainly = true; // A hotel's sign-in, perhaps: the browser shows what there is.
+    plainly = true; // A hotel's sign-in, perhaps: the browser's.
     return form.requestSubmit(button);
   }
   if (wordsOf(form) === words) kept.set(form, words);
   const led = new URL(reply.responseURL);
   if (led.href !== address.href) record(led.pathname + led.search);
-  // A form with its errors is no new page, and an answer that is none reopens as the page before it.
+  // Errors are no new page; what is said without an address reopens as the page before.
   else if (reply.status !== 422) record(entry.page, false);
   settle(reply, swap(reply.response), body.has("chip"));
-  for (const wrong of document.querySelectorAll(`${KEPT}:has(.wrong)`)) kept.set(wrong, "");
+  for (const form of forms()) if (form.querySelector(".wrong")) kept.set(form, "");
   soon();
 }
 
-/** Shows the present page anew with all that is open, typed and focused: for photo.js. */
+/** Shows the page anew, and all that is open, typed and focused: for photo.js. */
 async function refresh() {
   const reply = await reach("GET", entry.page);
   if (!reply || !isOurs(reply)) return;
@@ -113,17 +109,15 @@ function unfold(ids) {
   for (const card of ids ? document.querySelectorAll("details") : []) card.open = ids.includes(card.id);
 }
 
-/** Puts a page in the place of the one shown, with what is typed and not kept yet; says what in it wants
- *  the focus. */
+/** Shows a page, with what is typed and not kept yet; says what in it wants the focus. */
 function swap(page) {
-  const [old, main] = [document.querySelector("main"), page.querySelector("main")];
+  const main = page.querySelector("main");
   const first = main.querySelector("[autofocus]");
-  first?.removeAttribute("autofocus"); // Meant for documents: browsers complain of it here.
-  for (const form of old.querySelectorAll(KEPT)) if (isChanged(form)) carry(form, main.querySelector(`#${form.id}`));
+  first?.removeAttribute("autofocus"); // It is for loading.
+  for (const form of forms()) if (wordsOf(form) !== known(form)) carry(form, main.querySelector(`#${form.id}`));
   document.title = page.title;
-  const { lang, dir } = page.documentElement;
-  Object.assign(document.documentElement, { lang, dir });
-  old.replaceWith(main);
+  for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
+  document.querySelector("main").replaceWith(main);
   return first;
 }
 
@@ -135,13 +129,17 @@ function carry(form, twin) {
   }
 }
 
-/** Scrolls and focuses as the page does when it is loaded. */
+/** Scrolls and focuses as loading the page would. */
 function settle({ responseURL }, first, tapped) {
-  const at = document.querySelector(`#question, #item-${new URL(responseURL).searchParams.get("item")}`);
-  if (at) at.scrollIntoView();
-  else scrollTo(0, 0);
-  // Who taps ready answers gets no phone's keyboard, which would hide the next ones.
+  const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
+  show(at ?? document.querySelector("main"), "start");
+  // A phone's keyboard would hide the next ready answers from who taps them.
   focus(first || (tapped && at) || at?.querySelector("#answer, summary") || document.querySelector("h1"));
+}
+
+function show(element, block) {
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  element.scrollIntoView({ block, behavior });
 }
 
 function focus(element) {
@@ -151,87 +149,74 @@ function focus(element) {
 
 // 3. Waiting
 
-/** Shows that a form is on its way; what it returns takes that back. */
-function wait(form, button, body) {
-  button?.setAttribute("aria-disabled", "true");
-  const typing = body.has("to") ? null : form.querySelector(".typing");
-  if (!typing) return () => button?.removeAttribute("aria-disabled");
-  const said = [body.get("answer").trim(), body.get("chip")].filter(Boolean).join("\n");
-  const bubble = Object.assign(document.createElement("p"), { className: "bubble", dir: "auto", textContent: said });
-  if (said && !body.has("skip")) typing.before(bubble);
-  typing.firstElementChild.hidden = false;
-  form.classList.add("waiting");
-  return () => {
-    button?.removeAttribute("aria-disabled");
-    bubble.remove();
-    typing.firstElementChild.hidden = true;
-    form.classList.remove("waiting");
-    focus(button); // Hidden meanwhile, it lost the focus.
-  };
+/** Shows whether a form is on its way. */
+function wait(form, button, body, busy) {
+  button?.setAttribute("aria-disabled", busy);
+  const typing = !body.has("to") && form.querySelector(".typing");
+  if (!typing) return;
+  const said = body.has("skip") ? [] : [body.get("answer").trim(), body.get("chip")];
+  typing.previousElementSibling.textContent = said.filter(Boolean).join("\n");
+  typing.firstElementChild.hidden = !busy;
+  form.classList.toggle("waiting", busy);
+  if (!busy) focus(button); // Hidden meanwhile, it lost the focus.
 }
 
-/** Says that nothing went through and nothing is lost. */
 function complain(where) {
   where.append(document.getElementById("failed").content.cloneNode(true));
-  where.lastElementChild.scrollIntoView({ block: "nearest" });
+  show(where.lastElementChild, "nearest");
 }
 
 // 4. Keeping
 
-const kept = new WeakMap(); // What the server has of a form, since it was served.
-const calls = new WeakMap();
+const kept = new WeakMap(); // What the server got of a form.
 let queue = Promise.resolve();
 let pause;
 
+const forms = () => [...document.querySelectorAll(KEPT)];
+const wordsOf = (form) => fieldsOf(form).toString();
+
 function fieldsOf(form, button) {
-  const fields = new URLSearchParams([...new FormData(form)].filter(([, value]) => typeof value === "string"));
+  const fields = new URLSearchParams(new FormData(form));
   if (button?.name) fields.append(button.name, button.value);
   return fields;
 }
 
-const wordsOf = (form) => fieldsOf(form).toString();
-const isChanged = (form) => wordsOf(form) !== known(form);
-
-/** Read from the defaults: a browser may have filled the form again with what was typed before. */
+/** What the server has: it served the defaults. */
 function known(form) {
   const served = form.cloneNode(true);
   served.reset();
   return kept.get(form) ?? wordsOf(served);
 }
 
-/** Keeps a form as it stands. The answer is a redirect that is not followed. */
+/** Keeps a form as it stands. The answer is a redirect, not followed. */
 async function keep(form) {
   const [words, before] = [wordsOf(form), known(form)];
   if (words === before || form === sending || !form.isConnected) return;
-  calls.get(form)?.abort(); // An older state must not come last.
-  const call = new AbortController();
-  const patience = setTimeout(() => call.abort(), KEEP_MS);
-  calls.set(form, call);
   kept.set(form, words);
   const line = form.querySelector(".saved");
   try {
-    // To a question, `to` says that this is no answer yet.
-    const how = { method: "POST", body: new URLSearchParams(`${words}&to=form`), redirect: "manual", keepalive: true };
-    const reply = await fetch(form.dataset.keep, { ...how, signal: call.signal });
+    // `to` tells a question that this is no answer yet.
+    const [body, signal] = [new URLSearchParams(`${words}&to=form`), AbortSignal.timeout(KEEP_MS)];
+    const how = { method: "POST", body, signal, redirect: "manual", keepalive: true };
+    const reply = await fetch(form.dataset.keep, how);
     if (reply.type !== "opaqueredirect") throw reply;
     line.textContent = line.dataset.saved;
   } catch {
-    // It is tried again at the next change, or when the network is back.
+    // Tried again at the next change, or once online.
     if (kept.get(form) === words) kept.set(form, before);
     line.textContent = line.dataset.unsaved;
   }
-  clearTimeout(patience);
 }
 
-/** Keeps every form, one after the other. */
+/** Keeps every form, one at a time. */
 function keepAll() {
   clearTimeout(pause);
-  for (const form of document.querySelectorAll(KEPT)) queue = queue.then(() => keep(form));
+  for (const form of forms()) queue = queue.then(() => keep(form));
   return queue;
 }
 
-/** The page may be gone in a moment: no form waits for another. */
-const keepNow = () => document.querySelectorAll(KEPT).forEach(keep);
+/** The page may be gone in a moment: none waits. */
+const keepNow = () => (queue = Promise.all([queue, ...forms().map(keep)]));
 
 function soon() {
   clearTimeout(pause);
@@ -240,30 +225,27 @@ function soon() {
 
 // 5. Events
 
-const addressOf = (form, button) =>
-  new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location.href);
 const isOurs = (reply) => reply.response?.querySelector("main");
-const isNear = ({ origin, pathname }) => origin === location.origin && pathname.startsWith("/review/");
 
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
-  const near = form.method === "post" && form.enctype.endsWith("urlencoded") && isNear(addressOf(form, button));
-  if (plainly || event.defaultPrevented || !near) return;
+  // Files go elsewhere.
+  if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
   send(form, button);
 });
 
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
-  const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || link?.target;
-  // A link to a place on this page is the browser's own.
-  if (!link || special || event.defaultPrevented || link.hash || !isNear(link)) return;
+  const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const near = link?.href.startsWith(`${location.origin}/review/`) && !link.hash; // A place is the browser's.
+  if (!near || special || event.defaultPrevented) return;
   event.preventDefault();
   visit(link.pathname + link.search);
 });
 
 addEventListener("popstate", ({ state }) => {
-  if (!state) history.replaceState(entry, ""); // A link to a place on this page led here.
+  if (!state) history.replaceState(entry, ""); // To a place on this page.
   else if (state.key !== entry.key) visit(state.page, state);
 });
 
@@ -274,7 +256,7 @@ addEventListener("afterword:refresh", (event) => {
 
 addEventListener("input", ({ target }) => target.form?.matches(KEPT) && soon());
 addEventListener("focusout", ({ target, relatedTarget }) => {
-  // Who goes to a button is about to send.
+  // To a button: to send.
   if (target.form?.matches(KEPT) && !relatedTarget?.matches("button")) keepAll();
 });
 addEventListener("online", keepAll);
