@@ -93,6 +93,7 @@ async fn what_is_typed_is_there_again_without_any_button() {
     chromium.write("#text-0", "Smells of oil.").await;
     chromium.sees(SAVED).await;
     chromium.look("saved").await;
+    assert_eq!(chromium.barriers().await, json!([]));
     open_anew(&chromium, &link).await;
     chromium.sees("Begun, not sent yet").await;
     assert_eq!(chromium.value("#text-0").await, "Smells of oil.");
@@ -167,6 +168,7 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
     assert_eq!(chromium.value("#text-0").await, "Written in a tunnel.");
     assert_eq!(chromium.value("#item-0 input:checked").await, "3");
     assert_eq!(chromium.barriers().await, json!([]));
+    chromium.look("offline").await;
     chromium.network(false, 0).await;
     // The form is alive: the same button sends it.
     chromium.send(0).await;
@@ -184,6 +186,56 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
     assert_eq!(chromium.count(".waiting").await, 0);
     assert_eq!(chromium.run("return document.querySelector('.bubble').checkVisibility()").await, false);
     assert_eq!(chromium.focus().await, "button");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
+    let (_folder, _dev, chromium, link) = visitor("trouble").await;
+    chromium.rate(0, 3).await;
+    chromium.write("#text-0", "Written in a hotel.").await;
+    // What answers in the server's place: it has no page for a POST, and JSON for a GET.
+    let instead = |method: &str| {
+        format!(
+            "const open = XMLHttpRequest.prototype.open;\
+            XMLHttpRequest.prototype.open = function () {{ open.call(this, '{method}', '/local/inbox.json') }}"
+        )
+    };
+    chromium.run(&instead("POST")).await;
+    chromium.send(0).await;
+    chromium.sees(NOTHING_LOST).await;
+    assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
+    open_anew(&chromium, &link).await;
+    assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
+    chromium.run(&instead("GET")).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    assert_eq!(chromium.url().await, address(&link, JAVASCRIPT));
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn a_form_on_its_way_shows_it_and_goes_once() {
+    let (_folder, dev, chromium, link) = visitor("busy").await;
+    let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+    chromium.rate(0, 3).await;
+    chromium.write("#text-0", "Once.").await;
+    chromium.network(false, 2_000).await;
+    for _ in 0..3 {
+        chromium.double_click("#item-0 .actions button").await;
+    }
+    assert_eq!(chromium.count("#item-0 .actions [aria-disabled=true]").await, 1);
+    chromium.look("busy").await;
+    assert_eq!(chromium.barriers().await, json!([]));
+    chromium.network(false, 0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    assert_eq!(chromium.focus().await, "div", "the thanks");
+    open_anew(&chromium, &link).await;
+    chromium.sees("1 of 2 reviewed").await;
+    chromium.misses("not sent yet").await;
+    let timeline = dev.caller.timeline(id).await;
+    let reviews = timeline.iter().filter(|entry| entry["what"].as_str().unwrap().starts_with("review"));
+    assert_eq!(reviews.count(), 1, "{timeline:?}");
     chromium.close().await;
 }
 
