@@ -75,6 +75,9 @@ async fn whoever_taps_twice_or_reloads_sends_one_review() {
         chromium.sees("Thank you, your review is saved").await;
         chromium.sees("1 of 2 reviewed").await;
         let sent = happened(&dev, id).await;
+        // Without JavaScript the second tap is a second form, which is found to be the same review.
+        let again = sent.iter().filter(|happened| *happened == "review_edited").count();
+        assert!(again == 0 || mode == "without-javascript", "{sent:?}");
         chromium.reload().await;
         chromium.sees("Thank you, your review is saved").await;
         assert_eq!(happened(&dev, id).await, sent, "a reload shows the page, and sends nothing");
@@ -104,7 +107,8 @@ async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
         chromium.sees("Thank you, your review is saved").await;
         // The browser may show the page as it was left; sent once more, it is a change and no other review.
         chromium.back().await;
-        assert_eq!(chromium.url().await, link);
+        chromium.misses("Thank you").await;
+        assert_eq!(chromium.url().await, address(&link, mode));
         assert_eq!(chromium.value("#text-0").await, "Splits at the rim.");
         assert_eq!(chromium.value("#item-0 input:checked").await, "2");
         chromium.send(0).await;
@@ -149,7 +153,7 @@ async fn a_whole_life(mode: &str) {
     chromium.send(0).await;
     assert_eq!(chromium.focus().await, "input#rating-0", "the first field that is missing");
     assert_eq!(chromium.count("#item-0 input[name=rating]:invalid").await, 5);
-    assert_eq!(chromium.url().await, link);
+    assert_eq!(chromium.url().await, address(&link, mode));
 
     let (text, long) = ("Smells of oil.\nThe grain is lovely.", "J".repeat(DisplayName::CHARACTERS_MAX + 1));
     chromium.rate(0, 2).await;
@@ -253,6 +257,14 @@ async fn status(dev: &Dev, id: u64) -> Value {
     dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"].clone()
 }
 
-pub async fn happened(dev: &Dev, id: u64) -> Vec<Value> {
-    dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect()
+/// A request's life. Whether a form was kept before it was sent depends on how fast it was filled in.
+async fn happened(dev: &Dev, id: u64) -> Vec<Value> {
+    let timeline = dev.caller.timeline(id).await;
+    timeline.iter().map(|entry| entry["what"].clone()).filter(|what| what != "engaged").collect()
+}
+
+/// What the address bar shows on the page of a link: with JavaScript, not the token.
+pub fn address(link: &str, mode: &str) -> String {
+    let shown = if mode == "with-javascript" { link.split('?').next().unwrap() } else { link };
+    shown.to_owned()
 }

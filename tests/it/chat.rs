@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use domain::Mode;
 use serde_json::json;
 
-use crate::support::{BROWSER, MUG, Reply, Shop, TRAY, table, token_of};
+use crate::support::{BROWSER, MUG, Reply, SCRIPT, Shop, TRAY, table, token_of};
 
 /// A customer on the page of one request.
 struct Customer<'a> {
@@ -289,13 +289,14 @@ async fn links_that_open_nothing_keep_nothing() {
 }
 
 #[tokio::test]
-async fn the_questions_have_no_script_and_every_header() {
+async fn the_questions_have_no_script_but_the_pages_and_every_header() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
     let reply = shop.call("GET", jane.chat()).without_key().header("user-agent", BROWSER).send().await;
+    let body = reply.body.replacen(SCRIPT, "", 1);
     for banned in ["<script", "<style", " style=", " onclick=\"", "javascript:"] {
-        assert!(!reply.body.contains(banned), "{banned}");
+        assert!(!body.contains(banned), "{banned}");
     }
     assert!(reply.header("content-security-policy").contains("default-src 'none'"));
     assert_eq!((reply.header("cache-control"), reply.header("referrer-policy")), ("no-store", "no-referrer"));

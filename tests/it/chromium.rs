@@ -120,6 +120,24 @@ impl Chromium {
         }
     }
 
+    /// Waits until this is to be read no more.
+    pub async fn misses(&self, words: &str) {
+        let started = Instant::now();
+        while self.run("return document.body.innerText").await.as_str().is_some_and(|text| text.contains(words)) {
+            assert!(started.elapsed() < PATIENCE, "still `{words}`");
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+    }
+
+    /// Has the network lose everything from now on, or delay every answer by this.
+    pub async fn network(&self, offline: bool, latency_ms: u64) {
+        self.devtools("Network.enable", json!({})).await;
+        let limits = json!({
+            "offline": offline, "latency": latency_ms, "downloadThroughput": -1, "uploadThroughput": -1,
+        });
+        self.devtools("Network.emulateNetworkConditions", limits).await;
+    }
+
     pub async fn count(&self, css: &str) -> usize {
         self.web.find_all(By::Css(css)).await.unwrap().len()
     }
@@ -246,6 +264,10 @@ impl Chromium {
 
     pub async fn back(&self) {
         self.web.back().await.unwrap();
+    }
+
+    pub async fn forward(&self) {
+        self.web.forward().await.unwrap();
     }
 
     pub async fn reload(&self) {

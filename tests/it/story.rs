@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use crate::{
-    browser::{DAY_S, happened, mailed_link},
+    browser::{DAY_S, mailed_link},
     chromium::Chromium,
     process::{Dev, Folder},
 };
@@ -91,7 +91,7 @@ async fn tell(mode: &str) {
     chromium.look("story-11-changed").await;
     chromium.close().await;
 
-    let happened = happened(&dev, id).await;
+    let happened: Vec<_> = dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect();
     let story = ["opened", "engaged", "reviewed", "reviewed", "completed", "review_edited"].map(|what| json!(what));
     let told: Vec<_> = happened.iter().filter(|what| story.contains(what)).cloned().collect();
     assert_eq!(told, story, "{happened:?}");

@@ -197,6 +197,9 @@ impl Shop {
     }
 }
 
+/// The one script that every page loads.
+pub const SCRIPT: &str = "<script type=\"module\" src=\"/review/assets/hub.js\"></script>";
+
 pub const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 

@@ -15,7 +15,7 @@ use crate::Parts;
 use crate::chat_page::{Refused, chat_page};
 use crate::openapi::ChatForm;
 use crate::pages::UnknownPage;
-use crate::respond::{Failure, page, see_other};
+use crate::respond::{Failure, page, see_other, with_pictures};
 use crate::view::{dead_link, visitor};
 
 /// The questions about one item
@@ -129,7 +129,11 @@ async fn render(
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(match parts.hub.open(token, visitor, parts.clock.now()).await? {
         Some(Opened::Page(shown)) => match chat_page(&shown, token, item, turn, refused, parts.hub.model.is_some()) {
-            Some(chat) => page(status, &chat),
+            Some(chat) => {
+                // It shows none, but the script may put the customer's page in its place.
+                let pictures = shown.products.iter().filter_map(|product| product.image_url.as_ref());
+                with_pictures(status, &chat, parts.hub.bucket.origin(), pictures.map(|url| url.as_str()))
+            }
             None => page(StatusCode::NOT_FOUND, &UnknownPage),
         },
         Some(dead) => dead_link(&dead, token),

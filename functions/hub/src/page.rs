@@ -1,4 +1,4 @@
-//! The pages that need no request: unknown, not allowed, and the stylesheet.
+//! The pages that need no request: unknown, not allowed, and what the pages load.
 
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use edge::Segment;
 
-use crate::pages::{HUB_CSS, HUB_ICON, NotAllowedPage, PHOTO_JS, UnknownPage};
+use crate::pages::{HUB_CSS, HUB_ICON, HUB_JS, NotAllowedPage, PHOTO_JS, REOPEN_JS, UnknownPage};
 use crate::respond::page;
 
 /// 404: the same page for every token that opens nothing, with no hint which.
@@ -32,12 +32,12 @@ fn not_allowed(allow: &'static str) -> Response {
     response
 }
 
-/// The pages' stylesheet and icon
+/// The pages' stylesheet, scripts and icon
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
-    params(("file" = String, Path, description = "`hub.css`, `icon.svg` or `photo.js`.")),
+    params(("file" = String, Path, description = "`hub.css`, `hub.js`, `photo.js`, `reopen.js` or `icon.svg`.")),
     responses(
-        (status = 200, description = "The file.", content((String = "text/css"), (String = "image/svg+xml"), (String = "text/javascript"))),
+        (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"), (String = "image/svg+xml"))),
         (status = 404),
     ),
 )]
@@ -45,6 +45,8 @@ fn not_allowed(allow: &'static str) -> Response {
 pub(crate) async fn asset(Segment(file): Segment) -> Response {
     match file.as_str() {
         "hub.css" => embedded("text/css; charset=utf-8", HUB_CSS),
+        "hub.js" => embedded("text/javascript; charset=utf-8", HUB_JS),
+        "reopen.js" => embedded("text/javascript; charset=utf-8", REOPEN_JS),
         "icon.svg" => embedded("image/svg+xml", HUB_ICON),
         "photo.js" => embedded("text/javascript; charset=utf-8", PHOTO_JS),
         _ => unknown().await,

@@ -1,13 +1,17 @@
 //! What the pages of the hub show: one struct a page, filled by the handlers, rendered by askama.
 //!
-//! Every value is escaped for HTML by the templates' extension. No page carries an inline script or
-//! style, so that the content security policy can forbid both.
+//! Every value is escaped for HTML by the templates' extension. No page carries an inline
+//! script or style, so that the content security policy can forbid both.
 
 use askama::Template;
 use domain::Size;
 
 /// The one stylesheet, served at `/review/assets/hub.css` as `text/css; charset=utf-8`.
 pub const HUB_CSS: &str = include_str!("../assets/hub.css");
+/// The script that every page but the unknown one loads, at `/review/assets/hub.js`. None needs it.
+pub const HUB_JS: &str = include_str!("../assets/hub.js");
+/// The unknown page's script, at `/review/assets/reopen.js`.
+pub const REOPEN_JS: &str = include_str!("../assets/reopen.js");
 /// The star in the browser's tab, at `/review/assets/icon.svg`. A page that names none makes the
 /// browser ask for `/favicon.ico`, a 404 at every first view.
 pub const HUB_ICON: &str = include_str!("../assets/icon.svg");
@@ -333,7 +337,7 @@ mod tests {
     }
 
     #[test]
-    fn pages_need_no_script_and_no_inline_style() {
+    fn pages_carry_no_inline_script_or_style_and_what_they_load_is_small() {
         let html = page(None, false, ItemErrors::default());
         // From here and in a file of its own, as the policy wants it.
         let html = html.replace("<script type=\"module\" src=\"/review/assets/", "");
@@ -341,5 +345,6 @@ mod tests {
             assert!(!html.contains(banned), "{banned}");
         }
         assert!(HUB_CSS.len() <= 20_000 && !HUB_CSS.contains("url("));
+        assert!(HUB_JS.len() <= 10_240, "{}", HUB_JS.len());
     }
 }

@@ -13,10 +13,11 @@ use edge::Error;
 
 use crate::pages::{HubPage, TroublePage, UnknownPage};
 
-/// Nothing but ourselves. A page with products allows their pictures' hosts, too.
+/// Nothing but ourselves, and no text that becomes markup or script: no policy of Trusted Types can be made.
+/// A page with products allows their pictures' hosts, too.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    img-src 'self'";
+    trusted-types 'none'; img-src 'self'";
 /// What a page with photos does with their bucket: a script or a form uploads there, pictures come from there.
 const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
 
@@ -51,9 +52,18 @@ fn allowing(bucket: &str) -> String {
 
 /// The customer's page, with its products' pictures and the bucket of its photos.
 pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>, bucket: &str) -> Response {
-    let pictures = page.items.iter().filter_map(|item| origin(item.image_url.as_deref()?));
+    with_pictures(status, page, bucket, page.items.iter().filter_map(|item| item.image_url.as_deref()))
+}
+
+/// A page beside which these pictures, and the photos of the bucket, may be shown.
+pub(crate) fn with_pictures<'a>(
+    status: StatusCode,
+    page: &impl Template,
+    bucket: &str,
+    urls: impl Iterator<Item = &'a str>,
+) -> Response {
     let mut policy = allowing(bucket);
-    for origin in pictures.collect::<BTreeSet<_>>() {
+    for origin in urls.filter_map(origin).collect::<BTreeSet<_>>() {
         policy.push(' ');
         policy.push_str(origin);
     }

@@ -1,15 +1,16 @@
 //! What was begun and not sent, on the card of its item.
 
-use domain::{Mark, Review, Shown, Unsent, chat};
+use domain::{Mark, Review, ReviewText, Shown, Unsent, chat};
 
 use crate::pages::{Answers, ItemCard};
 
 /// Shows a form as its customer left it, and what the answers to the questions are good for in it.
 pub(crate) fn resume(card: &mut ItemCard, unsent: &Unsent, review: Option<&Review>) {
     let Shown { text, offer, taken } = unsent.shown(review.map(|review| &review.text));
-    // A form sent on to the questions as it was begins nothing.
-    card.unsent = !text.trim().is_empty() && text != card.text
-        || unsent.rating.is_some_and(|rating| card.rating != Some(rating.stars()));
+    // A form sent on to the questions as it was, or kept as it was sent, begins nothing.
+    let sent = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == card.text);
+    card.unsent =
+        !text.trim().is_empty() && !sent || unsent.rating.is_some_and(|rating| card.rating != Some(rating.stars()));
     card.text = text;
     (card.offer, card.taken) = (offer, taken);
     if let Some(rating) = unsent.rating {

@@ -1,0 +1,264 @@
+// The customer's page works without this script. With it:
+//   1. The address   the token leaves the address bar
+//   2. Pages         a form or a link swaps <main> and loads no document
+//   3. Waiting       an answer stands there at once, a failure loses nothing
+//   4. Keeping       what is typed or clicked is kept on the server, without a button
+//   5. Events        all on the window: a page swapped in needs no wiring
+
+const HUB = "/review/hub";
+const KEPT = "form[data-keep]";
+const PAUSE_MS = 1_500;
+const KEEP_MS = 10_000;
+const PAGE_MS = 30_000; // A model alone may think for 20 s.
+const PAGES = [200, 404, 410, 422]; // Any other is trouble, and no page to show.
+
+// 1. The address. Bare, it opens the page of unknown links, whose script (reopen.js) reads the state.
+
+let entry = { page: location.pathname + location.search, key: Math.random() };
+history.replaceState(entry, "", HUB + location.hash);
+
+/** Leaves a page for the next, which is a new entry unless it is the same page. */
+function record(page, again = page === entry.page) {
+  history.replaceState({ ...entry, y: scrollY, open: unfolded() }, "");
+  entry = { page, key: Math.random() };
+  history[again ? "replaceState" : "pushState"](entry, "", HUB);
+}
+
+// 2. Pages
+
+let turn = 0; // The latest way to a page: one overtaken shows nothing.
+let sending = null; // The form on its way: no other goes, and it is no draft.
+let plainly = false; // The next form goes without this script.
+
+/** A page, unless that was overtaken, or failed, which is said. */
+async function reach(method, address, body, where = document.querySelector("main")) {
+  const mine = ++turn;
+  document.querySelector(".failed")?.remove();
+  await keepAll(); // First: a draft must not come after its review.
+  const reply = await ask(method, address, body);
+  if (mine !== turn) return;
+  if (PAGES.includes(reply.status)) return reply;
+  complain(where);
+}
+
+/** Fetched text would have to be parsed, which Trusted Types forbid; this is a document that runs nothing. */
+function ask(method, address, body) {
+  const call = new XMLHttpRequest();
+  call.open(method, address);
+  call.responseType = "document";
+  call.timeout = PAGE_MS;
+  call.send(body);
+  return new Promise((resolve) => (call.onloadend = () => resolve(call)));
+}
+
+/** Follows a link, or the history to a past entry. */
+async function visit(address, past) {
+  const reply = await reach("GET", address);
+  if (!reply) return;
+  if (!isOurs(reply)) return location.assign(address);
+  if (past) entry = past;
+  else record(address);
+  const first = swap(reply.response);
+  if (!past) return settle(reply, first);
+  unfold(past.open);
+  scrollTo(0, past.y);
+}
+
+/** Sends a form by its own button, or the one pressed. */
+async function send(form, button) {
+  if (sending) return;
+  sending = form;
+  const address = new URL(button?.getAttribute("formaction") ?? form.getAttribute("action"), location);
+  const [body, words] = [fieldsOf(form, button), wordsOf(form)];
+  wait(form, button, body, true);
+  const reply = await reach("POST", address, body, form);
+  sending = null;
+  wait(form, button, body, false);
+  if (!reply) return soon();
+  if (!isOurs(reply)) {
+    plainly = true; // A hotel's sign-in, perhaps: the browser's.
+    return form.requestSubmit(button);
+  }
+  if (wordsOf(form) === words) kept.set(form, words);
+  const led = new URL(reply.responseURL);
+  if (led.href !== address.href) record(led.pathname + led.search);
+  // Errors are no new page; what is said without an address reopens as the page before.
+  else if (reply.status !== 422) record(entry.page, false);
+  settle(reply, swap(reply.response), body.has("chip"));
+  for (const form of forms()) if (form.querySelector(".wrong")) kept.set(form, "");
+  soon();
+}
+
+/** Shows the page anew, and all that is open, typed and focused: for photo.js. */
+async function refresh() {
+  const reply = await reach("GET", entry.page);
+  if (!reply || !isOurs(reply)) return;
+  const active = document.activeElement;
+  const open = unfolded();
+  swap(reply.response);
+  unfold(open);
+  if (active.isConnected) return;
+  const twin = active.id && document.getElementById(active.id);
+  focus(twin || document.querySelector(`#${active.closest("details")?.id} summary`));
+  if (active.selectionStart != null) twin?.setSelectionRange(active.selectionStart, active.selectionEnd);
+}
+
+const unfolded = () => [...document.querySelectorAll("details[open]")].map(({ id }) => id);
+
+function unfold(ids) {
+  for (const card of ids ? document.querySelectorAll("details") : []) card.open = ids.includes(card.id);
+}
+
+/** Shows a page, with what is typed and not kept yet; says what in it wants the focus. */
+function swap(page) {
+  const main = page.querySelector("main");
+  const first = main.querySelector("[autofocus]");
+  first?.removeAttribute("autofocus"); // It is for loading.
+  for (const form of forms()) if (wordsOf(form) !== known(form)) carry(form, main.querySelector(`#${form.id}`));
+  document.title = page.title;
+  for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
+  document.querySelector("main").replaceWith(main);
+  return first;
+}
+
+function carry(form, twin) {
+  const typed = new FormData(form);
+  for (const field of twin?.elements ?? []) {
+    if (field.type === "radio") field.checked = field.value === typed.get(field.name);
+    else if (/^text/.test(field.type)) field.value = typed.get(field.name);
+  }
+}
+
+/** Scrolls and focuses as loading the page would. */
+function settle({ responseURL }, first, tapped) {
+  const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
+  show(at ?? document.querySelector("main"), "start");
+  // A phone's keyboard would hide the next ready answers from who taps them.
+  focus(first || (tapped && at) || at?.querySelector("#answer, summary") || document.querySelector("h1"));
+}
+
+function show(element, block) {
+  const behavior = matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth";
+  element.scrollIntoView({ block, behavior });
+}
+
+function focus(element) {
+  if (element?.tabIndex < 0) element.tabIndex = -1;
+  element?.focus({ preventScroll: true });
+}
+
+// 3. Waiting
+
+/** Shows whether a form is on its way. */
+function wait(form, button, body, busy) {
+  button?.setAttribute("aria-disabled", busy);
+  const typing = !body.has("to") && form.querySelector(".typing");
+  if (!typing) return;
+  const said = body.has("skip") ? [] : [body.get("answer").trim(), body.get("chip")];
+  typing.previousElementSibling.textContent = said.filter(Boolean).join("\n");
+  typing.firstElementChild.hidden = !busy;
+  form.classList.toggle("waiting", busy);
+  if (!busy) focus(button); // Hidden meanwhile, it lost the focus.
+}
+
+function complain(where) {
+  where.append(document.getElementById("failed").content.cloneNode(true));
+  show(where.lastElementChild, "nearest");
+}
+
+// 4. Keeping
+
+const kept = new WeakMap(); // What the server got of a form.
+let queue = Promise.resolve();
+let pause;
+
+const forms = () => [...document.querySelectorAll(KEPT)];
+const wordsOf = (form) => fieldsOf(form).toString();
+
+function fieldsOf(form, button) {
+  const fields = new URLSearchParams(new FormData(form));
+  if (button?.name) fields.append(button.name, button.value);
+  return fields;
+}
+
+/** What the server has: it served the defaults. */
+function known(form) {
+  const served = form.cloneNode(true);
+  served.reset();
+  return kept.get(form) ?? wordsOf(served);
+}
+
+/** Keeps a form as it stands. The answer is a redirect, not followed. */
+async function keep(form) {
+  const [words, before] = [wordsOf(form), known(form)];
+  if (words === before || form === sending || !form.isConnected) return;
+  kept.set(form, words);
+  const line = form.querySelector(".saved");
+  try {
+    // `to` tells a question that this is no answer yet.
+    const [body, signal] = [new URLSearchParams(`${words}&to=form`), AbortSignal.timeout(KEEP_MS)];
+    const how = { method: "POST", body, signal, redirect: "manual", keepalive: true };
+    const reply = await fetch(form.dataset.keep, how);
+    if (reply.type !== "opaqueredirect") throw reply;
+    line.textContent = line.dataset.saved;
+  } catch {
+    // Tried again at the next change, or once online.
+    if (kept.get(form) === words) kept.set(form, before);
+    line.textContent = line.dataset.unsaved;
+  }
+}
+
+/** Keeps every form, one at a time. */
+function keepAll() {
+  clearTimeout(pause);
+  for (const form of forms()) queue = queue.then(() => keep(form));
+  return queue;
+}
+
+/** The page may be gone in a moment: none waits. */
+const keepNow = () => (queue = Promise.all([queue, ...forms().map(keep)]));
+
+function soon() {
+  clearTimeout(pause);
+  pause = setTimeout(keepAll, PAUSE_MS);
+}
+
+// 5. Events
+
+const isOurs = (reply) => reply.response?.querySelector("main");
+
+addEventListener("submit", (event) => {
+  const { target: form, submitter: button } = event;
+  // Files go elsewhere.
+  if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
+  event.preventDefault();
+  send(form, button);
+});
+
+addEventListener("click", (event) => {
+  const link = event.target.closest?.("a[href]");
+  const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+  const near = link?.href.startsWith(`${location.origin}/review/`) && !link.hash; // A place is the browser's.
+  if (!near || special || event.defaultPrevented) return;
+  event.preventDefault();
+  visit(link.pathname + link.search);
+});
+
+addEventListener("popstate", ({ state }) => {
+  if (!state) history.replaceState(entry, ""); // To a place on this page.
+  else if (state.key !== entry.key) visit(state.page, state);
+});
+
+addEventListener("afterword:refresh", (event) => {
+  event.preventDefault();
+  if (!sending) refresh();
+});
+
+addEventListener("input", ({ target }) => target.form?.matches(KEPT) && soon());
+addEventListener("focusout", ({ target, relatedTarget }) => {
+  // To a button: to send.
+  if (target.form?.matches(KEPT) && !relatedTarget?.matches("button")) keepAll();
+});
+addEventListener("online", keepAll);
+addEventListener("pagehide", keepNow);
+addEventListener("visibilitychange", () => document.hidden && keepNow());

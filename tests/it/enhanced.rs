@@ -1,0 +1,355 @@
+//! What the hub's script adds, in a real browser: the token leaves the address bar, pages swap in place,
+//! what is typed is kept without a button, and no failure loses a word.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::{
+    browser::{address, mailed_link},
+    chromium::Chromium,
+    process::{Dev, Folder},
+};
+
+const JAVASCRIPT: &str = "with-javascript";
+const SAVED: &str = "Saved on this page, not sent yet";
+const NOTHING_LOST: &str = "Nothing is lost";
+/// For the first view, in bytes.
+const WEIGHT_MAX: u64 = 60_000;
+
+async fn visitor(name: &str) -> (Folder, Dev, Chromium, String) {
+    let folder = Folder::new(name);
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, JAVASCRIPT).await);
+    let link = mailed_link(&dev, "A", 0).await;
+    chromium.go(&link).await;
+    (folder, dev, chromium, link)
+}
+
+/// Opens a page as another day would: nothing of the tab is left but the link.
+async fn open_anew(chromium: &Chromium, link: &str) {
+    chromium.go("about:blank").await;
+    chromium.go(link).await;
+}
+
+#[tokio::test]
+async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
+    let (_folder, dev, chromium, link) = visitor("address").await;
+    let bare = address(&link, JAVASCRIPT);
+    let token = link.split_once("token=").unwrap().1.to_owned();
+    let stop = chromium.value("footer [name=token]").await;
+    let base = &dev.caller.base_url;
+    for (page, words) in [
+        (link.clone(), "what do you think?"),
+        (format!("{base}/review/{token}"), "what do you think?"),
+        (format!("{base}/review/hub/chat?token={token}&item=1"), "Question 1 of"),
+        (format!("{base}/review/unsubscribe?token={stop}"), "Stop asking you for reviews?"),
+    ] {
+        chromium.go(&page).await;
+        chromium.sees(words).await;
+        assert_eq!(chromium.url().await, bare);
+        chromium.reload().await;
+        chromium.sees(words).await;
+        assert_eq!(chromium.url().await, bare);
+        chromium.go("about:blank").await;
+        chromium.back().await;
+        chromium.sees(words).await;
+        assert_eq!(chromium.url().await, bare);
+    }
+    // From the form to the questions, back, and forward again; a place on the page is no other page.
+    chromium.go(&link).await;
+    chromium.write("#text-0", "Words of mine.").await;
+    chromium.click("#item-0 .actions .quiet").await;
+    chromium.sees("Question 1 of").await;
+    chromium.back().await;
+    chromium.sees("what do you think?").await;
+    assert_eq!(chromium.value("#text-0").await, "Words of mine.");
+    chromium.forward().await;
+    chromium.sees("Question 1 of").await;
+    chromium.back().await;
+    chromium.sees("what do you think?").await;
+    chromium.rate(0, 4).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.click(".thanks a").await;
+    assert_eq!(chromium.url().await, format!("{bare}#item-1"));
+    chromium.reload().await;
+    chromium.sees("1 of 2 reviewed").await;
+    assert_eq!(chromium.url().await, format!("{bare}#item-1"));
+    // Whom nobody gave a link, the address opens nothing.
+    let other = Folder::new("address-other");
+    let stranger = Chromium::open(&other, JAVASCRIPT).await;
+    stranger.go(&bare).await;
+    stranger.sees("Page not found").await;
+    stranger.close().await;
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn what_is_typed_is_there_again_without_any_button() {
+    let (_folder, _dev, chromium, link) = visitor("kept").await;
+    assert_eq!(chromium.count(".saved:not(:empty)").await, 0);
+    chromium.rate(0, 2).await;
+    chromium.write("#text-0", "Smells of oil.").await;
+    chromium.sees(SAVED).await;
+    chromium.look("saved").await;
+    assert_eq!(chromium.barriers().await, json!([]));
+    open_anew(&chromium, &link).await;
+    chromium.sees("Begun, not sent yet").await;
+    assert_eq!(chromium.value("#text-0").await, "Smells of oil.");
+    assert_eq!(chromium.value("#item-0 input:checked").await, "2");
+
+    // Closed in the middle of a word.
+    chromium.write("#text-0", "The grain is lov").await;
+    open_anew(&chromium, &link).await;
+    kept(&chromium, &link, "#text-0", "The grain is lov").await;
+
+    chromium.click("#item-0 .actions .quiet").await;
+    chromium.sees("Question 1 of").await;
+    let questions = format!("{}&item=0", link.replace("/hub?", "/hub/chat?"));
+    chromium.write("#answer", "Half an answ").await;
+    open_anew(&chromium, &questions).await;
+    kept(&chromium, &questions, "#answer", "Half an answ").await;
+    chromium.sees("Question 1 of").await;
+    chromium.close().await;
+}
+
+/// What was sent while its page was closed may arrive a moment later.
+async fn kept(chromium: &Chromium, page: &str, css: &str, words: &str) {
+    for _ in 0..50 {
+        if chromium.value(css).await == words {
+            return;
+        }
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        open_anew(chromium, page).await;
+    }
+    panic!("{css} is `{}` and not `{words}`", chromium.value(css).await);
+}
+
+#[tokio::test]
+async fn a_review_that_was_sent_leaves_no_draft_behind() {
+    let (_folder, _dev, chromium, link) = visitor("no-draft").await;
+    chromium.rate(0, 4).await;
+    // Around the moment at which the form keeps itself.
+    for pause_ms in [0, 700, 1_400, 1_480, 1_500, 1_520, 1_600] {
+        let text = format!("Sent after {pause_ms} ms.");
+        chromium.write("#text-0", &text).await;
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
+        chromium.send(0).await;
+        chromium.sees("Thank you, your review is saved").await;
+        open_anew(&chromium, &link).await;
+        chromium.click("#item-0 summary").await;
+        assert_eq!(chromium.value("#text-0").await, text);
+        chromium.misses("not sent yet").await;
+    }
+    // What was sent and is typed again is no change, though it is kept.
+    for (words, unsent) in [("Other words.", 1), ("Sent after 1600 ms. ", 0)] {
+        chromium.write("#text-0", words).await;
+        chromium.sees(SAVED).await;
+        open_anew(&chromium, &link).await;
+        assert_eq!(chromium.value("#text-0").await, words);
+        let shown = chromium.run("return document.querySelector('#item-0 .state').innerText").await;
+        assert_eq!(shown.as_str().unwrap().matches("changes not sent yet").count(), unsent, "{shown}");
+        chromium.click("#item-0 summary").await;
+    }
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn offline_and_without_an_answer_no_word_is_lost() {
+    let (_folder, dev, chromium, link) = visitor("offline").await;
+    chromium.rate(0, 3).await;
+    chromium.network(true, 0).await;
+    chromium.write("#text-0", "Written in a tunnel.").await;
+    chromium.send(0).await;
+    chromium.sees(NOTHING_LOST).await;
+    chromium.sees("Not saved yet").await;
+    assert_eq!(chromium.focus().await, "button");
+    assert_eq!(chromium.value("#text-0").await, "Written in a tunnel.");
+    assert_eq!(chromium.value("#item-0 input:checked").await, "3");
+    assert_eq!(chromium.barriers().await, json!([]));
+    chromium.look("offline").await;
+    chromium.network(false, 0).await;
+    // The form is alive: the same button sends it.
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    assert_eq!(chromium.count(".failed").await, 0);
+    assert_eq!(chromium.value("#text-0").await, "Written in a tunnel.");
+
+    chromium.go(&format!("{}&item=1", link.replace("/hub?", "/hub/chat?"))).await;
+    chromium.write("#answer", "For basil.").await;
+    // The server is gone.
+    drop(dev);
+    chromium.click("form .actions button").await;
+    chromium.sees(NOTHING_LOST).await;
+    assert_eq!(chromium.value("#answer").await, "For basil.");
+    assert_eq!(chromium.count(".waiting").await, 0);
+    assert_eq!(chromium.run("return document.querySelector('.bubble').checkVisibility()").await, false);
+    assert_eq!(chromium.focus().await, "button");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
+    let (_folder, _dev, chromium, link) = visitor("trouble").await;
+    chromium.rate(0, 3).await;
+    chromium.write("#text-0", "Written in a hotel.").await;
+    // What answers in the server's place: it has no page for a POST, and JSON for a GET.
+    let instead = |method: &str| {
+        format!(
+            "const open = XMLHttpRequest.prototype.open;\
+            XMLHttpRequest.prototype.open = function () {{ open.call(this, '{method}', '/local/inbox.json') }}"
+        )
+    };
+    chromium.run(&instead("POST")).await;
+    chromium.send(0).await;
+    chromium.sees(NOTHING_LOST).await;
+    assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
+    open_anew(&chromium, &link).await;
+    assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
+    chromium.run(&instead("GET")).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    assert_eq!(chromium.url().await, address(&link, JAVASCRIPT));
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn a_form_on_its_way_shows_it_and_goes_once() {
+    let (_folder, dev, chromium, link) = visitor("busy").await;
+    let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+    chromium.rate(0, 3).await;
+    chromium.write("#text-0", "Once.").await;
+    chromium.network(false, 2_000).await;
+    for _ in 0..3 {
+        chromium.double_click("#item-0 .actions button").await;
+    }
+    assert_eq!(chromium.count("#item-0 .actions [aria-disabled=true]").await, 1);
+    chromium.look("busy").await;
+    assert_eq!(chromium.barriers().await, json!([]));
+    chromium.network(false, 0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    assert_eq!(chromium.focus().await, "div", "the thanks");
+    open_anew(&chromium, &link).await;
+    chromium.sees("1 of 2 reviewed").await;
+    chromium.misses("not sent yet").await;
+    let timeline = dev.caller.timeline(id).await;
+    let reviews = timeline.iter().filter(|entry| entry["what"].as_str().unwrap().starts_with("review"));
+    assert_eq!(reviews.count(), 1, "{timeline:?}");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn an_answer_stands_there_while_the_next_question_is_thought_of() {
+    let (_folder, dev, chromium, link) = visitor("typing").await;
+    chromium.go(&format!("{}&item=0", link.replace("/hub?", "/hub/chat?"))).await;
+    chromium.write("#answer", "For bread.").await;
+    chromium.sees(SAVED).await;
+    chromium.network(false, 3_000).await;
+    chromium.double_click("form .actions button").await;
+    chromium.sees("For bread.").await;
+    assert_eq!(chromium.run("return document.querySelector('.bubble').innerText").await, "For bread.");
+    assert_eq!(chromium.count(".waiting [aria-disabled=true]").await, 1);
+    let said = chromium.run("return document.querySelector('.typing').textContent").await;
+    assert_eq!(said, "The next question comes, one moment");
+    for scheme in ["light", "dark"] {
+        chromium.prefers(scheme).await;
+        chromium.look(&format!("typing-{scheme}")).await;
+        assert_eq!(chromium.barriers().await, json!([]));
+    }
+    chromium.network(false, 0).await;
+    chromium.sees("Question 2 of").await;
+    assert_eq!(chromium.focus().await, "textarea#answer");
+    assert_eq!(chromium.press(Key::Tab).await, "button", "on to the next one");
+    chromium.click(".chip").await;
+    chromium.sees("Question 3 of").await;
+    assert_eq!(chromium.focus().await, "div#question", "no keyboard hides the ready answers");
+    chromium.click("[name=to][value=form]").await;
+    chromium.sees("what do you think?").await;
+    assert!(chromium.value("#text-0").await.starts_with("For bread. It"), "the draft");
+    assert_eq!(chromium.focus().await, "summary");
+    assert_eq!(chromium.run("return document.querySelectorAll('img')[0].naturalWidth > 0").await, true);
+    let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
+    let what: Vec<Value> = dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect();
+    assert_eq!(what.iter().filter(|what| *what == "engaged").count(), 1, "{what:?}");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
+    let folder = Folder::new("hostile");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, JAVASCRIPT).await);
+    let title = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>";
+    let put = dev.caller.call("PUT", "/api/v1/products/shopify-666", Some(json!({"title": title}))).await;
+    assert!(put.0 < 300, "{put:?}");
+    let fields = json!({
+        "email": "jane@example.com", "order_id": "H", "delay_days": 0,
+        "product_ids": ["shopify-666", "shopify-7125386199075"],
+    });
+    let created = dev.caller.create(fields).await;
+    chromium.go(created["hub_url"].as_str().unwrap()).await;
+    let watch = "window.broken = []; addEventListener('securitypolicyviolation', event =>\
+        window.broken.push(event.violatedDirective + ' ' + event.sample))";
+    chromium.run(watch).await;
+    chromium.look("hostile").await;
+    chromium.click("#item-0 .actions .quiet").await;
+    chromium.sees("A few questions about <img src=x").await;
+    for _ in 0..4 {
+        chromium.write("#answer", title).await;
+        chromium.click("form .actions button").await;
+        chromium.misses("one moment").await;
+    }
+    chromium.sees("What do you think?").await;
+    chromium.look("hostile-draft").await;
+    chromium.rate(0, 1).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.sees("You can change what you wrote about <img src=x").await;
+    assert_eq!(chromium.count("main script, main img[src=x]").await, 0);
+    assert_ne!(chromium.run("return document.title").await, "hit");
+    assert_eq!(chromium.run("return window.broken").await, json!([]), "and no page was loaded meanwhile");
+    // A sink is closed, whoever would feed it.
+    let sink = "try { document.body.innerHTML = '<b>'; return 'open' } catch (error) { return error.name }";
+    assert_eq!(chromium.run(sink).await, "TypeError");
+    let policy = "try { trustedTypes.createPolicy('x', {}); return 'made' } catch (error) { return error.name }";
+    assert_eq!(chromium.run(policy).await, "TypeError");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn the_first_view_is_light_and_asks_nobody_else() {
+    let (_folder, dev, chromium, _link) = visitor("weight").await;
+    let seen = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
+        .map(({name, transferSize}) => ({name, transferSize}))";
+    let seen = chromium.run(seen).await;
+    let seen = seen.as_array().unwrap();
+    let total: u64 = seen.iter().map(|entry| entry["transferSize"].as_u64().unwrap()).sum();
+    assert!((10_000..=WEIGHT_MAX).contains(&total), "{total} bytes: {seen:#?}");
+    for entry in seen {
+        assert!(entry["name"].as_str().unwrap().starts_with(&dev.caller.base_url), "{entry}");
+    }
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn a_page_shown_anew_keeps_what_is_typed_open_and_focused() {
+    let (_folder, _dev, chromium, _link) = visitor("anew").await;
+    chromium.click("#item-1 summary").await;
+    let other = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
+        form.set('rating', '4'); form.set('text', 'From another window.');\
+        return fetch('/review/hub/review', {method: 'POST', body: form}).then(reply => reply.status);";
+    assert_eq!(chromium.run(other).await, 200);
+    chromium.rate(1, 5).await;
+    chromium.write("#text-1", "Half a").await;
+    chromium.press(Key::Left).await;
+    let refresh = "const event = new CustomEvent('afterword:refresh', {bubbles: true, cancelable: true});\
+        document.dispatchEvent(event); return event.defaultPrevented";
+    assert_eq!(chromium.run(refresh).await, true);
+    chromium.sees("1 of 2 reviewed").await;
+    assert_eq!(chromium.value("#text-1").await, "Half a");
+    assert_eq!(chromium.value("#item-1 input:checked").await, "5");
+    assert_eq!(chromium.count("#item-1[open]").await, 1);
+    assert_eq!(chromium.press("n ").await, "textarea#text-1");
+    assert_eq!(chromium.value("#text-1").await, "Half n a", "typed on where the cursor was");
+    chromium.close().await;
+}
