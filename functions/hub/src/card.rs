@@ -3,7 +3,9 @@
 use app::hub::Page;
 use app::mail::{day, title};
 use domain::{DisplayName, PersonName, Product, ProductId, Review, Subject};
+use texts::Texts;
 
+use crate::language::Preferred;
 use crate::pages::{Answers, HubPage, ItemCard, ItemErrors};
 use crate::unsent::resume;
 
@@ -30,9 +32,10 @@ pub(crate) struct Rejected {
 }
 
 /// The page of a request.
-pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubPage<'a> {
+pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, cards: Cards) -> HubPage<'a> {
     let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent } = page;
     let Cards { saved, open, rejected } = cards;
+    let texts = preferred.texts(shop);
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let names = names(name, reviews);
     // One card is unfolded: the one with errors, else the one asked for or the first left to review.
@@ -40,9 +43,9 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut items: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
-            let (title, image_url) = described(&request.items[index].subject, products, &shop.name);
+            let (title, image_url) = described(texts, &request.items[index].subject, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
-            card(index, title, image_url, review, &names, open == Some(index))
+            card(texts, index, title, image_url, review, &names, open == Some(index))
         })
         .collect();
     for unsent in unsent {
@@ -59,6 +62,7 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
         card.offer.take_if(|offer| card.text.contains(offer.as_str()));
     }
     HubPage {
+        texts,
         shop_name: &shop.name,
         customer_first_name: name.map(PersonName::first),
         token,
@@ -67,18 +71,23 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards) -> HubP
         // Only what is stored is thanked for, whatever the address says.
         saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.done)),
         items,
-        valid_until: day(request.expires_at),
+        valid_until: day(texts, request.expires_at),
         may_be_postponed: *may_be_postponed,
         unsubscribe_token: unsubscribe_token.as_deref(),
     }
 }
 
-fn described(subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
+fn described(
+    texts: Texts,
+    subject: &Subject,
+    products: &[Product],
+    shop_name: &str,
+) -> (String, Option<String>) {
     let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
     match subject {
         Subject::Product(id) => {
             let picture = known(id).and_then(|product| product.image_url.as_ref());
-            (title(known(id), id), picture.map(|url| url.as_str().to_owned()))
+            (title(texts, known(id), id), picture.map(|url| url.as_str().to_owned()))
         }
         Subject::Shop => (shop_name.to_owned(), None),
     }
@@ -107,6 +116,7 @@ fn shown(review: &Review) -> String {
 }
 
 fn card(
+    texts: Texts,
     index: usize,
     title: String,
     image_url: Option<String>,
@@ -130,6 +140,6 @@ fn card(
         offer: None,
         taken: false,
         errors: ItemErrors::default(),
-        edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(review.updated_at)),
+        edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(texts, review.updated_at)),
     }
 }

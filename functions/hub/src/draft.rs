@@ -5,7 +5,6 @@ use std::sync::Arc;
 use app::chat::Keeping;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{Draft, Kept, Rating, Subject, Unsent, chat};
 use edge::form;
@@ -13,9 +12,9 @@ use edge::form;
 use crate::Parts;
 use crate::chat::{form_of, question};
 use crate::form::Name;
+use crate::language::Preferred;
 use crate::openapi::DraftForm;
-use crate::pages::UnknownPage;
-use crate::respond::{Failure, page, see_other};
+use crate::respond::{Failure, see_other, unknown};
 use crate::view::dead_link;
 
 /// Keep a form unsent
@@ -29,11 +28,15 @@ use crate::view::dead_link;
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn keep(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
     let Some(item) = fields.number("item") else {
-        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+        return Ok(unknown());
     };
     let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
     let (adds, taken) = (fields.text("then") == "add", fields.text("taken") == "1");
@@ -57,7 +60,7 @@ pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<
         Some(Keeping::Kept(unsent)) => {
             see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
         }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
-        Some(Keeping::Invalid(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Keeping::Refused(dead)) => dead_link(&dead, token, preferred),
+        Some(Keeping::Faulty(_)) | None => unknown(),
     })
 }

@@ -5,6 +5,7 @@ mod chat;
 mod chat_page;
 mod draft;
 mod form;
+mod language;
 mod openapi;
 mod page;
 mod pages;
@@ -20,6 +21,7 @@ use std::sync::Arc;
 use app::Clock;
 use app::hub::Hub;
 use axum::Router;
+use axum::middleware;
 use axum::routing::{any, get, post};
 use edge::{Env, StartError};
 
@@ -53,5 +55,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/review/assets/{file}", get(page::asset).fallback(page::not_allowed_get))
         .route("/review/{token}/", any(page::unknown))
         .route("/review/{token}/{*rest}", any(page::unknown))
+        .layer(middleware::from_fn(respond::speak))
         .with_state(parts))
 }

@@ -6,12 +6,12 @@ use axum::response::{IntoResponse, Response};
 
 use edge::Segment;
 
-use crate::pages::{HUB_CSS, HUB_ICON, NotAllowedPage, UnknownPage};
-use crate::respond::page;
+use crate::pages::{HUB_CSS, HUB_ICON};
+use crate::respond::{self, Plain};
 
 /// 404: the same page for every token that opens nothing, with no hint which.
 pub(crate) async fn unknown() -> Response {
-    page(StatusCode::NOT_FOUND, &UnknownPage)
+    respond::unknown()
 }
 
 pub(crate) async fn not_allowed_get() -> Response {
@@ -27,7 +27,7 @@ pub(crate) async fn not_allowed_both() -> Response {
 }
 
 fn not_allowed(allow: &'static str) -> Response {
-    let mut response = page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage);
+    let mut response = Plain::NotAllowed.with(StatusCode::METHOD_NOT_ALLOWED);
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
     response
 }

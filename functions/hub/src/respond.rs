@@ -8,10 +8,14 @@ use axum::http::header::{
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::extract::Request;
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use edge::Error;
+use texts::Texts;
 
-use crate::pages::{HubPage, TroublePage, UnknownPage};
+use crate::language::Preferred;
+use crate::pages::{HubPage, NotAllowedPage, TroublePage, UnknownPage};
 
 /// Nothing but ourselves. A page with products allows their pictures' hosts, too.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
@@ -35,6 +39,45 @@ const RETRY_AFTER_S: &str = "30";
 /// A page with this status.
 pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
     with_policy(status, page, POLICY)
+}
+
+/// A page that belongs to no request, left blank where its language is not known: [`speak`] writes it.
+#[derive(Clone, Copy)]
+pub(crate) enum Plain {
+    /// There is nothing here.
+    Unknown,
+    /// There is something, by another method.
+    NotAllowed,
+    /// Our fault.
+    Trouble,
+}
+
+impl Plain {
+    /// The page with this status.
+    pub(crate) fn with(self, status: StatusCode) -> Response {
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// 404: the same page for every token that opens nothing, with no hint which.
+pub(crate) fn unknown() -> Response {
+    Plain::Unknown.with(StatusCode::NOT_FOUND)
+}
+
+/// Writes the pages that belong to no request, in the language that the browser prefers.
+pub(crate) async fn speak(Preferred(language): Preferred, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let Some(&plain) = response.extensions().get::<Plain>() else { return response };
+    let (status, texts) = (response.status(), Texts::page(language));
+    let mut written = match plain {
+        Plain::Unknown => page(status, &UnknownPage { texts }),
+        Plain::NotAllowed => page(status, &NotAllowedPage { texts }),
+        Plain::Trouble => page(status, &TroublePage { texts }),
+    };
+    written.headers_mut().extend(response.into_parts().0.headers);
+    written
 }
 
 /// The customer's page, with its products' pictures.
@@ -88,16 +131,16 @@ impl IntoResponse for Failure {
         match self.0 {
             Error::App(app::Error::Unavailable(cause)) => {
                 tracing::error!(cause, "unavailable");
-                let mut response = page(StatusCode::SERVICE_UNAVAILABLE, &TroublePage);
+                let mut response = Plain::Trouble.with(StatusCode::SERVICE_UNAVAILABLE);
                 response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_S));
                 response
             }
             Error::App(app::Error::Internal(cause)) => {
                 tracing::error!(cause, "internal");
-                page(StatusCode::INTERNAL_SERVER_ERROR, &TroublePage)
+                Plain::Trouble.with(StatusCode::INTERNAL_SERVER_ERROR)
             }
-            Error::TooLarge => page(StatusCode::PAYLOAD_TOO_LARGE, &TroublePage),
-            Error::Truncated => page(StatusCode::BAD_REQUEST, &TroublePage),
+            Error::TooLarge => Plain::Trouble.with(StatusCode::PAYLOAD_TOO_LARGE),
+            Error::Truncated => Plain::Trouble.with(StatusCode::BAD_REQUEST),
             // None of these is the hub's: it has no keys, no JSON and no ids.
             Error::NoRoute
             | Error::Method { .. }
@@ -116,7 +159,7 @@ impl IntoResponse for Failure {
                 | app::Error::Refused(_)
                 | app::Error::SlugTaken
                 | app::Error::Unreachable(_),
-            ) => page(StatusCode::NOT_FOUND, &UnknownPage),
+            ) => unknown(),
         }
     }
 }

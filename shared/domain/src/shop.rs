@@ -1,7 +1,7 @@
 //! The shop as its customers know it.
 
 use crate::text::line;
-use crate::{Invalid, Location};
+use crate::{Invalid, Language, Location};
 
 /// The longest name, in characters: it stands in a mail's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -15,6 +15,8 @@ pub struct Shop {
     pub name: String,
     /// Its postal address, shown at the mail's foot.
     pub address: Option<String>,
+    /// In which language it speaks to its customers, where a request tells none.
+    pub language: Option<Language>,
 }
 
 impl Shop {
@@ -29,13 +31,19 @@ impl Shop {
             line(address, ADDRESS_CHARACTERS_MAX)
                 .ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
         });
-        Ok(Self { name, address: address.transpose()? })
+        Ok(Self { name, address: address.transpose()?, language: None })
+    }
+
+    /// The shop as it speaks to a customer for whom it told this language, or none.
+    #[must_use]
+    pub fn speaking(self, language: Option<Language>) -> Self {
+        Self { language: language.or(self.language), ..self }
     }
 
     /// The shop as the customers of one of its locations know it: under that one's name.
     #[must_use]
     pub fn at(&self, location: Option<&Location>) -> Self {
         let name = location.map(|location| location.face().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
-        Self { name: name.unwrap_or_else(|| self.name.clone()), address: self.address.clone() }
+        Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }
     }
 }

@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
-    Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Mode, PersonName, Phone, Product, ProductId, Rating,
+    Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Language, Mode, PersonName, Phone, Product, ProductId, Rating,
     ReminderDays, RequestId, Review, ReviewText, Shop, Suppression, Tenant, TenantId, Title,
 };
 use jiff::Timestamp;
@@ -98,6 +98,8 @@ pub struct TenantRecord {
 pub(crate) struct TenantItem {
     shop_name: String,
     shop_address: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     #[serde(default)]
     reminder_days: Option<[u8; 3]>,
     root: ByteBuf,
@@ -105,10 +107,11 @@ pub(crate) struct TenantItem {
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address }, reminder_days, root } = record;
+        let TenantRecord { shop: Shop { name, address, language }, reminder_days, root } = record;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
+            language: language.map(|language| language.tag().to_owned()),
             reminder_days: Some(reminder_days.get()),
             root: ByteBuf::from(root.clone()),
         }
@@ -119,9 +122,13 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, reminder_days, root } = item;
+        let TenantItem { shop_name, shop_address, language, reminder_days, root } = item;
         Ok(Self {
-            shop: Shop { name: shop_name, address: shop_address },
+            shop: Shop {
+                name: shop_name,
+                address: shop_address,
+                language: language.as_deref().and_then(Language::of),
+            },
             reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
             root: root.into_vec(),
         })
@@ -354,8 +361,8 @@ impl SealedReview {
         Ok(Review {
             item,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
-            text: ReviewText::parse(&open("text", &text)?)?,
-            display_name: display_name.map(|name| DisplayName::parse(&name)).transpose()?.flatten(),
+            text: ReviewText::parse(&open("text", &text)?).map_err(|_| unreadable())?,
+            display_name: display_name.map(|name| DisplayName::parse(&name)).transpose().map_err(|_| unreadable())?.flatten(),
             created_at: instant(created_at)?,
             updated_at: instant(updated_at)?,
         })
