@@ -83,7 +83,7 @@ impl Drop for World {
 /// Sets up a shop and, through the product's own route, a request.
 async fn names(world: &local::World) -> anyhow::Result<[(&'static str, String); 3]> {
     let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
-    let shop = Shop { name: "Demo Shop".to_owned(), address: None };
+    let shop = Shop { name: "Demo Shop".to_owned(), address: None, language: None };
     world.set_up_shop(&tenant, shop).await?;
     let key = world.api_key(&tenant, SCOPES).await?;
     let order = json!({

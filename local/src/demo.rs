@@ -216,7 +216,7 @@ pub(crate) fn products() -> impl Iterator<Item = (&'static str, &'static str)> {
 /// Makes the shop in one mode and answers with its key: the earlier one if it still works.
 async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Result<String> {
     let (tenant, store) = (tenant(mode)?, world.store()?);
-    let shop = Shop { name: SHOP_NAME.to_owned(), address: None };
+    let shop = Shop { name: SHOP_NAME.to_owned(), address: None, language: None };
     world.set_up_shop(&tenant, shop).await?;
     for (id, title, picture) in PRODUCTS {
         let image_url = Some(HttpsUrl::stored(format!("{}/local/pictures/{picture}.svg", world.base_url())));

@@ -32,7 +32,7 @@ impl Shopkeeper {
         })
         .unwrap();
         let tenant: Tenant = "shop.live".parse().unwrap();
-        let shop = Shop { name: "A shop".to_owned(), address: None };
+        let shop = Shop { name: "A shop".to_owned(), address: None, language: None };
         world.set_up_shop(&tenant, shop).await.unwrap();
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
         Self { world, key }

@@ -138,7 +138,7 @@ async fn a_shop_may_remind_on_other_days() {
     let world = Shop::new().await.world;
     let tenant = Tenant { id: TenantId::parse("patient").unwrap(), mode: Mode::Live };
     let (store, vault) = (world.store().unwrap(), world.env().vault().unwrap());
-    let shop = Face { name: "Patient".to_owned(), address: None };
+    let shop = Face { name: "Patient".to_owned(), address: None, language: None };
     let root = vault.new_tenant(&tenant).await.unwrap();
     let record = TenantRecord { shop, reminder_days: ReminderDays::new([10, 20, 30]).unwrap(), root };
     assert!(store.insert_tenant(&tenant, &record).await.unwrap());

@@ -68,7 +68,7 @@ impl Shop {
     /// Another shop of the same world, or the same shop's other mode.
     pub async fn in_world(world: World, id: &str, mode: Mode) -> Self {
         let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
-        let face = Face { name: "Fern & Oak".to_owned(), address: Some("1 Example Street".to_owned()) };
+        let face = Face { name: "Fern & Oak".to_owned(), address: Some("1 Example Street".to_owned()), language: None };
         world.set_up_shop(&tenant, face).await.unwrap();
         for (id, title, image_url) in
             [(MUG, "Stoneware mug", Some("https://cdn.example/mug.png")), (TRAY, "Oak tray", None)]

@@ -23,7 +23,9 @@ use app::hub::Hub;
 use axum::Router;
 use axum::middleware;
 use axum::routing::{any, get, post};
+use domain::Language;
 use edge::{Env, StartError};
+use texts::Texts;
 
 pub use openapi::openapi;
 
@@ -38,6 +40,8 @@ struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
+    // Ahead of the first invoke; other languages are read when they are needed.
+    Texts::page(Language::English).load();
     let (store, vault) = (env.store()?, env.vault()?);
     let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
     let hub = Hub { store, vault, links, queue, random, model };
