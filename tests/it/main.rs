@@ -17,6 +17,7 @@ mod expiry;
 mod full_circle;
 mod hub;
 mod interview;
+mod languages;
 mod mail_templates;
 mod one_domain;
 mod openapi;

@@ -2,8 +2,8 @@
 
 use app::requests::{Answer, Created, NewReviewRequest, Recipient};
 use domain::{
-    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request, Status,
-    Told,
+    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
+    Status, Told,
 };
 use edge::Error;
 use edge::native::seconds;

@@ -77,12 +77,7 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred,
     }
 }
 
-fn described(
-    texts: Texts,
-    subject: &Subject,
-    products: &[Product],
-    shop_name: &str,
-) -> (String, Option<String>) {
+fn described(texts: Texts, subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
     let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
     match subject {
         Subject::Product(id) => {
@@ -140,6 +135,8 @@ fn card(
         offer: None,
         taken: false,
         errors: ItemErrors::default(),
-        edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(texts, review.updated_at)),
+        edited_on: review
+            .filter(|review| review.updated_at > review.created_at)
+            .map(|review| day(texts, review.updated_at)),
     }
 }

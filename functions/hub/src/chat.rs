@@ -14,8 +14,8 @@ use texts::questions;
 
 use crate::Parts;
 use crate::chat_page::{Refused, chat_page};
-use crate::openapi::ChatForm;
 use crate::language::Preferred;
+use crate::openapi::ChatForm;
 use crate::respond::{Failure, page, see_other, unknown};
 use crate::view::{dead_link, visitor};
 
@@ -128,9 +128,9 @@ fn said(subject: &Subject, unsent: &Unsent, number: usize, typed: &str, pressed:
 /// A question with its ready answers in every language: whoever tapped one and comes back on another
 /// device still finds it replaced by the next.
 fn ready(subject: &Subject, number: usize) -> Question {
-    let chips = Language::ALL.into_iter().flat_map(|language| {
-        questions(language, subject).into_iter().nth(number).unwrap_or_default().chips
-    });
+    let chips = Language::ALL
+        .into_iter()
+        .flat_map(|language| questions(language, subject).into_iter().nth(number).unwrap_or_default().chips);
     Question { text: String::new(), chips: chips.collect() }
 }
 

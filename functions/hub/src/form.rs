@@ -99,12 +99,7 @@ impl<'a> Name<'a> {
     }
 }
 
-async fn keep(
-    parts: &Parts,
-    token: &str,
-    preferred: Preferred,
-    submission: &Submission,
-) -> Result<Response, Failure> {
+async fn keep(parts: &Parts, token: &str, preferred: Preferred, submission: &Submission) -> Result<Response, Failure> {
     let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
     Ok(match submitted {
         Some(Submitted::Kept) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
@@ -114,12 +109,7 @@ async fn keep(
 }
 
 /// The page with the form as typed and its errors at their fields.
-async fn show_again(
-    parts: &Parts,
-    token: &str,
-    preferred: Preferred,
-    rejected: Rejected,
-) -> Result<Response, Failure> {
+async fn show_again(parts: &Parts, token: &str, preferred: Preferred, rejected: Rejected) -> Result<Response, Failure> {
     // The person is on the page already: showing it again marks nothing.
     let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await?;
     Ok(match opened {

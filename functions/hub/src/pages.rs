@@ -146,7 +146,12 @@ impl HubPage<'_> {
             done if done >= total => "progress-all",
             _ => "progress-some",
         };
-        self.texts.say(id).count("total", total).count("done", done).count("left", total.saturating_sub(done)).to_string()
+        self.texts
+            .say(id)
+            .count("total", total)
+            .count("done", done)
+            .count("left", total.saturating_sub(done))
+            .to_string()
     }
 }
 

@@ -57,9 +57,7 @@ pub(crate) async fn stop(
     let token = posted.find("token").unwrap_or_else(|| query.text("token"));
     let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
     Ok(match shop {
-        Some(shop) => {
-            page(StatusCode::OK, &UnsubscribedPage { texts: preferred.texts(&shop), shop_name: &shop.name })
-        }
+        Some(shop) => page(StatusCode::OK, &UnsubscribedPage { texts: preferred.texts(&shop), shop_name: &shop.name }),
         None => unknown(),
     })
 }

@@ -5,8 +5,8 @@ use app::stats::Days;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::{
-    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Quota, SLOTS, Told,
-    WINDOW,
+    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Quota,
+    SLOTS, Told, WINDOW,
 };
 use edge::{Error, Fields};
 use jiff::Timestamp;

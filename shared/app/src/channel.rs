@@ -44,7 +44,8 @@ pub(crate) fn compose(
             Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &facts.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
-            let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &hub_url, step.reminder > 0);
+            let body =
+                sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &hub_url, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }
         (Channel::Email, None, _) | (Channel::Sms, _, None) => None,

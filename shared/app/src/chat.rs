@@ -108,7 +108,8 @@ impl Hub {
 fn said(language: Language, subject: &Subject, unsent: &Unsent) -> Vec<Said> {
     let guide = texts::questions(language, subject);
     let said = |turn: &Turn| {
-        let question = unsent.question(turn.number).map_or(guide.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
+        let question =
+            unsent.question(turn.number).map_or(guide.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
         Some(Said { question: question.to_owned(), answer: answer.as_str().to_owned() })
     };

@@ -133,8 +133,20 @@ impl ModelQuestion {
     const DIGITS_MAX: usize = 4;
     /// Stars are clicked, never talked about.
     const RATING_WORDS: [&str; 14] = [
-        "star", "stars", "rate", "rating", "ratings", "★", "stern", "sterne", "étoile", "étoiles", "estrella", "estrellas",
-        "نجمة", "نجوم",
+        "star",
+        "stars",
+        "rate",
+        "rating",
+        "ratings",
+        "★",
+        "stern",
+        "sterne",
+        "étoile",
+        "étoiles",
+        "estrella",
+        "estrellas",
+        "نجمة",
+        "نجوم",
     ];
 
     /// Reads what a model gave. `None` for whatever is no such question.

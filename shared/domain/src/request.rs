@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, Language, LocationId, OrderId, ProductId, ProductIds,
-    RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
+    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, Language, LocationId, OrderId, ProductId,
+    ProductIds, RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
 };
 
 /// A link's lifetime in days of 24 hours (the BetterReviews document).

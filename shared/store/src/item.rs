@@ -2,8 +2,8 @@
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
-    Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Language, Mode, PersonName, Phone, Product, ProductId, Rating,
-    ReminderDays, RequestId, Review, ReviewText, Shop, Suppression, Tenant, TenantId, Title,
+    Channel, DisplayName, EmailAddress, HttpsUrl, Identity, Language, Mode, PersonName, Phone, Product, ProductId,
+    Rating, ReminderDays, RequestId, Review, ReviewText, Shop, Suppression, Tenant, TenantId, Title,
 };
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
@@ -124,11 +124,7 @@ impl TryFrom<TenantItem> for TenantRecord {
     fn try_from(item: TenantItem) -> Result<Self, Error> {
         let TenantItem { shop_name, shop_address, language, reminder_days, root } = item;
         Ok(Self {
-            shop: Shop {
-                name: shop_name,
-                address: shop_address,
-                language: language.as_deref().and_then(Language::of),
-            },
+            shop: Shop { name: shop_name, address: shop_address, language: language.as_deref().and_then(Language::of) },
             reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
             root: root.into_vec(),
         })
@@ -362,7 +358,11 @@ impl SealedReview {
             item,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
             text: ReviewText::parse(&open("text", &text)?).map_err(|_| unreadable())?,
-            display_name: display_name.map(|name| DisplayName::parse(&name)).transpose().map_err(|_| unreadable())?.flatten(),
+            display_name: display_name
+                .map(|name| DisplayName::parse(&name))
+                .transpose()
+                .map_err(|_| unreadable())?
+                .flatten(),
             created_at: instant(created_at)?,
             updated_at: instant(updated_at)?,
         })

@@ -1,8 +1,8 @@
 //! A request as an item: converted by destructuring, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, Language, OrderId, ProductId, Reminders, Request,
-    RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
+    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, Language, OrderId, ProductId, Reminders,
+    Request, RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

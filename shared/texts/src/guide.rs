@@ -3,8 +3,8 @@
 use domain::{Language, QUESTIONS_MAX, Question, Subject};
 use fluent_bundle::FluentMessage;
 
-use crate::bundle::{self, Bundle};
 use crate::Part;
+use crate::bundle::{self, Bundle};
 
 /// The questions about a subject, in their order. No rating is an argument here: the same questions for
 /// one star and for five.

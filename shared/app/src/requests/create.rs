@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, Language, NewRequest, OrderId, PersonName, ProductIds,
-    Quota, Request, RequestId, Slots, Told,
+    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, Language, NewRequest, OrderId, PersonName,
+    ProductIds, Quota, Request, RequestId, Slots, Told,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
@@ -217,7 +217,8 @@ impl CreateRequest {
         service: &ServiceKeys,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, told } = new.clone();
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, told } =
+            new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
         let text = token.text(Purpose::Hub, service);

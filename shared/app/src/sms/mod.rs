@@ -161,7 +161,9 @@ mod tests {
     #[test]
     fn where_the_link_is_short_a_name_keeps_its_own_letters() {
         for name in ["花屋", "Цветы", "Zoë’s"] {
-            assert!(compose(Language::English, name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name));
+            assert!(
+                compose(Language::English, name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name)
+            );
         }
     }
 
