@@ -72,7 +72,8 @@ impl Texts {
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
         let number = |part: i16| usize::try_from(part).unwrap_or_default();
         let message = self.say("day").count("day", number(day.into())).count("month", number(month.into()));
-        message.count("year", number(year)).to_string()
+        // Isolated each by itself, its parts would stand in the order of a language from left to right.
+        message.count("year", number(year)).to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Parses the texts ahead of their first use.

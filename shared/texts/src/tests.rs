@@ -97,8 +97,8 @@ fn a_day_is_written_as_people_write_it() {
         (Language::Arabic, "1 فبراير 2027"),
     ] {
         assert_eq!(Texts::page(language).day(2027, 2, 1), expected);
+        assert_eq!(Texts::mail(language).day(2027, 2, 1), expected);
     }
-    assert_eq!(Texts::mail(Language::English).day(2027, 12, 31), "31 December 2027");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 hub-title = Ihre Bewertung
 hub-title-wrong = Bitte prüfen Sie Ihre Bewertung
-hub-question = Was denken Sie darüber?
-hub-question-named = { $name }, was denken Sie darüber?
+hub-question = Was meinen Sie?
+hub-question-named = { $name }, was meinen Sie?
 hub-opening = Gut, schlecht oder dazwischen: Ihre eigenen Worte helfen { $shop } und allen, die nach Ihnen dort einkaufen. Ein paar Sätze genügen.
 wrong-heading = Ihre Bewertung ist noch nicht abgeschickt
 wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
@@ -9,8 +9,8 @@ thanks-heading = Vielen Dank, Ihre Bewertung ist gespeichert
 thanks-until = Was Sie über { $title } geschrieben haben, können Sie hier bis zum { $day } ändern.
 thanks-next = Weiter: { $title }
 progress-none = { $total ->
-        [1] Eine Bewertung zu schreiben
-       *[other] { $total } Bewertungen zu schreiben
+        [1] Noch eine Bewertung zu schreiben
+       *[other] Noch { $total } Bewertungen zu schreiben
     }
 progress-some = { $done } von { $total } bewertet, noch { $left }
 progress-all = { $total ->
@@ -47,7 +47,7 @@ questions-go-on = Weiter mit den Fragen
 questions-change = Meine Antworten ändern
 offer-hint = Ihre Antworten, noch nicht in Ihrer Bewertung:
 offer-add = Zu meiner Bewertung hinzufügen
-name-label = Name, der bei Ihrer Bewertung steht
+name-label = Name bei Ihrer Bewertung
 name-hint = Das können alle sehen: Ihre Sterne, Ihre Worte und diesen Namen. Nie Ihre E-Mail-Adresse, Ihre Nummer oder Ihre Bestellung.
 name-anonymous = Anonym
 name-another = Anderer Name

@@ -2,7 +2,7 @@ hub-title = Su reseña
 hub-title-wrong = Revise su reseña
 hub-question = ¿Qué opina?
 hub-question-named = { $name }, ¿qué opina?
-hub-opening = Buena, mala o intermedia: sus propias palabras ayudan a { $shop } y a quienes compren allí después. Unas pocas frases bastan.
+hub-opening = Bueno, malo o regular: sus propias palabras ayudan a { $shop } y a quienes compren allí después. Unas pocas frases bastan.
 wrong-heading = Su reseña aún no se ha enviado
 wrong-kept = Todo lo que ha escrito sigue ahí.
 thanks-heading = Gracias, su reseña se ha guardado
@@ -44,7 +44,7 @@ stars = { $count ->
        *[other] { $count } estrellas
     }
 text-label = Su reseña
-text-hint = ¿Qué le fue bien y qué no? Hasta 5000 caracteres.
+text-hint = ¿Qué le ha gustado y qué no? Hasta 5000 caracteres.
 text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
 send = Enviar reseña
 save = Guardar cambios

@@ -41,7 +41,7 @@ stars = { $count ->
        *[other] { $count } étoiles
     }
 text-label = Votre avis
-text-hint = Qu’est-ce qui vous a convenu, et qu’est-ce qui ne vous a pas convenu ? 5 000 caractères au plus.
+text-hint = Qu’est-ce qui vous a plu, et qu’est-ce qui vous a déplu ? 5 000 caractères au plus.
 text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
 send = Envoyer mon avis
 save = Enregistrer les modifications
