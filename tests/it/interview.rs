@@ -102,7 +102,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     // What it was sent: the title and the answers as data, and nothing of the person.
     let sent = interview.sent.lock().unwrap().clone();
     let told: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
-    assert_eq!(told["about"], "Stoneware mug");
+    assert_eq!((&told["about"], &told["language"]), (&json!("Stoneware mug"), &json!("en")));
     assert_eq!(
         told["said"],
         json!([{"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"}])

@@ -6,6 +6,7 @@ use std::{
 };
 
 use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RequestMail, SUBJECT_CHARS_MAX};
+use domain::Language;
 use mrml::prelude::render::RenderOptions;
 
 const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail/request.mjml");
@@ -39,6 +40,7 @@ fn placeholders(template: &str) -> BTreeSet<&str> {
 
 fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
     RequestMail {
+        language: Language::English,
         shop_name: "Fern & Oak <Home>",
         customer_name: Some("Zoë \"Zo\" O'Hara"),
         products,

@@ -19,6 +19,7 @@ mod full_circle;
 mod hub;
 mod injections;
 mod interview;
+mod languages;
 mod lighthouse;
 mod mail_templates;
 mod one_domain;

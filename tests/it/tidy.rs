@@ -14,8 +14,17 @@ use serde_json::Value;
 use crate::template::{functions, resources, root, text_of};
 
 /// Who may know whom: each knows the layers before its own, and of its own layer only itself.
-const LAYERS: [&[&str]; 8] =
-    [&["domain"], &["vault"], &["store"], &["app"], &["edge"], &["functions/*"], &["local"], &["tests", "bench"]];
+const LAYERS: [&[&str]; 9] = [
+    &["domain"],
+    &["texts"],
+    &["vault"],
+    &["store"],
+    &["app"],
+    &["edge"],
+    &["functions/*"],
+    &["local"],
+    &["tests", "bench"],
+];
 /// Where the time is read, and where bytes are drawn: the product's for the one, the product's and
 /// the small AWS's own for the other.
 const CLOCK: &[&str] = &["shared/app/src/clock.rs"];

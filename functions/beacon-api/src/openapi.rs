@@ -114,6 +114,9 @@ pub(crate) struct AskInput {
     /// Unix seconds, RFC 3339, or a date, within 89 days; at once if left out or over.
     #[schema(schema_with = time)]
     asked_at: Option<i64>,
+    /// The customer's language (BCP 47). One that is not spoken here is as none: the shop's is.
+    #[schema(max_length = 64, example = "de-AT")]
+    language: Option<String>,
 }
 
 #[derive(ToSchema)]

@@ -70,6 +70,8 @@ pub(crate) struct SettingsInput {
     /// An https URL of the shop's sign, at least 96 pixels high.
     #[schema(format = "uri", max_length = 2048)]
     logo_url: Option<String>,
+    /// `en`, `de`, `fr`, `es` or `ar`.
+    language: Option<String>,
     /// On which days after a first message its reminders leave: rising, from 1 to 60.
     #[schema(min_items = 3, max_items = 3)]
     reminder_days: Option<Vec<u8>>,

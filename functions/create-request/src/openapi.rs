@@ -22,6 +22,9 @@ pub(crate) struct ReviewRequestInput {
     /// The shop brings the link itself.
     #[schema(default = false)]
     skip_email: Option<bool>,
+    /// The customer's language (BCP 47). One that is not spoken here is as none: the shop's is.
+    #[schema(max_length = 64, example = "de-AT")]
+    language: Option<String>,
 }
 
 /// An object; nothing of it is read.

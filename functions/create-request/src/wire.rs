@@ -2,8 +2,8 @@
 
 use app::requests::{Answer, Created, NewReviewRequest, Recipient};
 use domain::{
-    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Request, Status,
-    Told,
+    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
+    Status, Told,
 };
 use edge::Error;
 use edge::native::seconds;
@@ -27,6 +27,7 @@ pub(crate) fn new_review_request(object: &Map<String, Value>, now: Timestamp) ->
         order: order(field("order_id")).map_err(Error::field("order_id"))?,
         scheduled_at: delay(field("delay_days")).map_err(Error::field("delay_days"))?.after(now),
         delivery: delivery(field("skip_email")).map_err(Error::field("skip_email"))?,
+        language: language(field("language")).map_err(Error::field("language"))?,
         told: Told::default(),
     })
 }
@@ -71,6 +72,13 @@ fn delivery(value: &Value) -> Result<Delivery, Invalid> {
         Value::Null | Value::Bool(false) => Ok(Delivery::once(Channel::Email)),
         Value::Bool(true) => Ok(Delivery::manual()),
         _ => Err(Invalid("`skip_email` is true or false; leave it out for false.")),
+    }
+}
+
+fn language(value: &Value) -> Result<Option<Language>, Invalid> {
+    match value {
+        Value::Null => Ok(None),
+        value => Language::parse(value.as_str().unwrap_or_default()),
     }
 }
 

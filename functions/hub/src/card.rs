@@ -6,7 +6,10 @@ use domain::{
     DisplayName, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, Subject, photos_left,
 };
 use jiff::Timestamp;
+use texts::Texts;
 
+use crate::language::Preferred;
+use crate::look::Look;
 use crate::pages::{Answers, HubPage, ItemCard, ItemErrors, PhotoCard};
 use crate::unsent::resume;
 
@@ -33,9 +36,16 @@ pub(crate) struct Rejected {
 }
 
 /// The page of a request.
-pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards, now: Timestamp) -> HubPage<'a> {
+pub(crate) fn hub_page<'a>(
+    page: &'a Page,
+    token: &'a str,
+    preferred: Preferred,
+    cards: Cards,
+    now: Timestamp,
+) -> HubPage<'a> {
     let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent, photos } = page;
     let Cards { saved, open, rejected } = cards;
+    let texts = preferred.texts(shop);
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let names = names(name, reviews);
     // One card is unfolded: the one with errors, else the one asked for or the first left to review.
@@ -43,9 +53,9 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards, now: Ti
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut items: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
-            let (title, image_url) = described(&request.items[index].subject, products, &shop.name);
+            let (title, image_url) = described(texts, &request.items[index].subject, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
-            card(index, title, image_url, review, &names, open == Some(index))
+            card(texts, index, title, image_url, review, &names, open == Some(index))
         })
         .collect();
     for unsent in unsent {
@@ -63,6 +73,8 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards, now: Ti
         card.offer.take_if(|offer| card.text.contains(offer.as_str()));
     }
     HubPage {
+        texts,
+        look: Look::of(shop),
         shop_name: &shop.name,
         customer_first_name: name.map(PersonName::first),
         token,
@@ -71,7 +83,7 @@ pub(crate) fn hub_page<'a>(page: &'a Page, token: &'a str, cards: Cards, now: Ti
         // Only what is stored is thanked for, whatever the address says.
         saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.done)),
         items,
-        valid_until: day(request.expires_at),
+        valid_until: day(texts, request.expires_at),
         may_be_postponed: *may_be_postponed,
         unsubscribe_token: unsubscribe_token.as_deref(),
     }
@@ -90,23 +102,21 @@ fn show_photos(card: &mut ItemCard, photos: &[(Photo, Option<String>)], now: Tim
     (card.photos, card.photos_left) = (shown, photos_left(&held, now));
 }
 
-/// Why a file became no photo, and what to do.
-fn why(refusal: PhotoRefusal) -> &'static str {
+/// The message that says why a file became no photo, and what to do.
+const fn why(refusal: PhotoRefusal) -> &'static str {
     match refusal {
-        PhotoRefusal::Unreadable => {
-            "This file could not be read as a photo. Please choose a JPEG, PNG or WebP picture; a screenshot of it works, too."
-        }
-        PhotoRefusal::TooLarge => "This file has more than 10 MB. Please choose a smaller one.",
-        PhotoRefusal::TooManyPixels => "This photo has more than 50 megapixels. Please choose a smaller one.",
+        PhotoRefusal::Unreadable => "photo-unreadable",
+        PhotoRefusal::TooLarge => "photo-too-large",
+        PhotoRefusal::TooManyPixels => "photo-too-many-pixels",
     }
 }
 
-fn described(subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
+fn described(texts: Texts, subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
     let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
     match subject {
         Subject::Product(id) => {
             let picture = known(id).and_then(|product| product.image_url.as_ref());
-            (title(known(id), id), picture.map(|url| url.as_str().to_owned()))
+            (title(texts, known(id), id), picture.map(|url| url.as_str().to_owned()))
         }
         Subject::Shop => (shop_name.to_owned(), None),
     }
@@ -135,6 +145,7 @@ fn shown(review: &Review) -> String {
 }
 
 fn card(
+    texts: Texts,
     index: usize,
     title: String,
     image_url: Option<String>,
@@ -160,6 +171,8 @@ fn card(
         errors: ItemErrors::default(),
         photos: Vec::new(),
         photos_left: 0,
-        edited_on: review.filter(|review| review.updated_at > review.created_at).map(|review| day(review.updated_at)),
+        edited_on: review
+            .filter(|review| review.updated_at > review.created_at)
+            .map(|review| day(texts, review.updated_at)),
     }
 }

@@ -8,14 +8,15 @@ use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
-use domain::{Answer, Invalid, Kept, Mark, QUESTIONS_MAX, Subject, Turn, Unsent, chat};
+use domain::{Answer, Fault, Kept, Language, Mark, QUESTIONS_MAX, Question, Subject, Turn, Unsent, chat};
 use edge::{Fields, form};
+use texts::questions;
 
 use crate::Parts;
 use crate::chat_page::{Refused, chat_page};
+use crate::language::Preferred;
 use crate::openapi::ChatForm;
-use crate::pages::UnknownPage;
-use crate::respond::{Failure, page, see_other, with_pictures};
+use crate::respond::{Failure, see_other, unknown, with_pictures};
 use crate::view::{dead_link, visitor};
 
 /// The questions about one item
@@ -34,11 +35,13 @@ pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,
     method: Method,
     headers: HeaderMap,
+    preferred: Preferred,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
-    let Some(item) = fields.number("item") else { return Ok(page(StatusCode::NOT_FOUND, &UnknownPage)) };
-    render(&parts, fields.text("token"), visitor(&method, &headers), item, fields.number("turn"), None).await
+    let Some(item) = fields.number("item") else { return Ok(unknown()) };
+    let visitor = visitor(&method, &headers);
+    render(&parts, fields.text("token"), visitor, preferred, item, fields.number("turn"), None).await
 }
 
 /// Answer, skip or change a question
@@ -53,12 +56,16 @@ pub(crate) async fn show(
         (status = 422, description = "The question with the answer as typed and what is wrong with it."),
     ),
 )]
-pub(crate) async fn answer(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn answer(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let (token, typed) = (fields.text("token"), fields.text("answer"));
     let turn = fields.number("turn").filter(|&turn| turn < QUESTIONS_MAX);
     let (Some(item), Some(turn)) = (fields.number("item"), turn) else {
-        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+        return Ok(unknown());
     };
     let pressed = match (fields.find("chip"), fields.find("skip"), fields.find("to")) {
         (Some(chip), ..) => Pressed::Chip(chip),
@@ -73,19 +80,19 @@ pub(crate) async fn answer(State(parts): State<Arc<Parts>>, body: Body) -> Resul
             Pressed::Leave { to: Some(turn) } => question(token, item, Some(turn)),
             Pressed::Next | Pressed::Chip(_) | Pressed::Skip => {
                 // The answer is kept: whatever comes of asking, the guide goes on.
-                if let Err(error) = parts.hub.ask(token, item, &unsent, parts.clock.now()).await {
+                if let Err(error) = parts.hub.ask(token, item, &unsent, preferred.0, parts.clock.now()).await {
                     tracing::warn!(%error, "the guide asks");
                 }
                 onward(token, item, &unsent)
             }
         }),
-        Some(Keeping::Invalid(Invalid(error))) => {
+        Some(Keeping::Faulty(fault)) => {
             // The person is on the page already: showing it again marks nothing.
-            let refused = Refused { answer: typed.to_owned(), error };
-            return render(&parts, token, Visitor::Machine, item, Some(turn), Some(refused)).await;
+            let refused = Refused { answer: typed.to_owned(), error: message_of(fault) };
+            return render(&parts, token, Visitor::Machine, preferred, item, Some(turn), Some(refused)).await;
         }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Keeping::Refused(dead)) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 
@@ -102,9 +109,9 @@ enum Pressed<'a> {
 }
 
 /// The turn that a form is.
-fn said(subject: &Subject, unsent: &Unsent, number: usize, typed: &str, pressed: Pressed<'_>) -> Result<Turn, Invalid> {
+fn said(subject: &Subject, unsent: &Unsent, number: usize, typed: &str, pressed: Pressed<'_>) -> Result<Turn, Fault> {
     let answer = match pressed {
-        Pressed::Chip(chip) => Answer::parse(&chat::questions(subject)[number].tapped(typed, chip))?,
+        Pressed::Chip(chip) => Answer::parse(&ready(subject, number).tapped(typed, chip))?,
         Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => Answer::parse(typed)?,
     };
     let before = unsent.turns.iter().find(|turn| turn.number == number);
@@ -118,26 +125,48 @@ fn said(subject: &Subject, unsent: &Unsent, number: usize, typed: &str, pressed:
     Ok(Turn { number, answer, mark })
 }
 
+/// A question with its ready answers in every language: whoever tapped one and comes back on another
+/// device still finds it replaced by the next.
+fn ready(subject: &Subject, number: usize) -> Question {
+    let chips = Language::ALL
+        .into_iter()
+        .flat_map(|language| questions(language, subject).into_iter().nth(number).unwrap_or_default().chips);
+    Question { text: String::new(), chips: chips.collect() }
+}
+
+/// The id of the message that says what is wrong with an answer.
+const fn message_of(fault: Fault) -> &'static str {
+    match fault {
+        Fault::TooLong => "fault-answer-too-long",
+        // An answer may be left out: it never lacks.
+        Fault::ControlCharacters | Fault::Missing => "fault-answer-characters",
+    }
+}
+
 async fn render(
     parts: &Parts,
     token: &str,
     visitor: Visitor,
+    preferred: Preferred,
     item: usize,
     turn: Option<usize>,
     refused: Option<Refused>,
 ) -> Result<Response, Failure> {
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
     Ok(match parts.hub.open(token, visitor, parts.clock.now()).await? {
-        Some(Opened::Page(shown)) => match chat_page(&shown, token, item, turn, refused, parts.hub.model.is_some()) {
-            Some(chat) => {
-                // It shows none, but the script may put the customer's page in its place.
-                let pictures = shown.products.iter().filter_map(|product| product.image_url.as_ref());
-                with_pictures(status, &chat, parts.hub.bucket.origin(), pictures.map(|url| url.as_str()))
+        Some(Opened::Page(shown)) => {
+            match chat_page(&shown, token, preferred, item, turn, refused, parts.hub.model.is_some()) {
+                Some(chat) => {
+                    // It shows none, but the script may put the customer's page in its place.
+                    let pictures = shown.products.iter().filter_map(|product| product.image_url.as_ref());
+                    let pictures = pictures.map(|url| url.as_str()).chain(chat.look.logo);
+                    with_pictures(status, &chat, parts.hub.bucket.origin(), pictures)
+                }
+                None => unknown(),
             }
-            None => page(StatusCode::NOT_FOUND, &UnknownPage),
-        },
-        Some(dead) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        }
+        Some(dead) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 

@@ -3,12 +3,20 @@
 use app::hub::Page;
 use app::mail::title;
 use askama::Template;
-use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Subject, Unsent, chat};
+use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, Subject, Unsent, chat};
+use texts::{Texts, questions};
+
+use crate::language::Preferred;
+use crate::look::Look;
 
 /// One question about one item.
 #[derive(Template)]
 #[template(path = "chat.html")]
 pub struct ChatPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, sent back with the form.
@@ -24,12 +32,12 @@ pub struct ChatPage<'a> {
     /// Whether an AI may ask.
     pub ai: bool,
     /// The question.
-    pub question: &'a str,
+    pub question: String,
     /// Ready answers: a tap sends one. An AI's question has none.
-    pub chips: &'static [&'static str],
+    pub chips: Vec<String>,
     /// What was answered before, or just typed.
     pub answer: String,
-    /// What is wrong with it.
+    /// The id of the message that says what is wrong with it.
     pub error: Option<&'static str>,
     /// The questions before this one, with their answers.
     pub earlier: Vec<Said<'a>>,
@@ -40,7 +48,7 @@ pub struct Said<'a> {
     /// Its number, from 0.
     pub turn: usize,
     /// The question.
-    pub question: &'a str,
+    pub question: String,
     /// What was answered; `None` for a skipped one.
     pub answer: Option<&'a str>,
 }
@@ -56,6 +64,7 @@ pub(crate) struct Refused {
 pub(crate) fn chat_page<'a>(
     page: &'a Page,
     token: &'a str,
+    preferred: Preferred,
     index: usize,
     turn: Option<usize>,
     refused: Option<Refused>,
@@ -64,8 +73,15 @@ pub(crate) fn chat_page<'a>(
     let item = page.request.items.get(index)?;
     let turns = begun(page, index).map_or(&[][..], |unsent| &unsent.turns);
     let turn = turn.or_else(|| chat::next(turns)).filter(|&turn| turn < QUESTIONS_MAX).unwrap_or_default();
-    let guide = chat::questions(&item.subject);
+    let texts = preferred.texts(&page.shop);
+    let mut guide = questions(texts.language(), &item.subject);
     let asked = |number| begun(page, index).and_then(|unsent| unsent.question(number)).map(ModelQuestion::as_str);
+    // A question that a model asked stays as it was read, and has no ready answers.
+    for (number, question) in guide.iter_mut().enumerate() {
+        if let Some(asked) = asked(number) {
+            *question = Question { text: asked.to_owned(), chips: Vec::new() };
+        }
+    }
     let answer_to = |number| {
         let found = turns.iter().find(|turn| turn.number == number);
         found.and_then(|turn| turn.answer.as_ref().map(domain::Answer::as_str))
@@ -73,18 +89,22 @@ pub(crate) fn chat_page<'a>(
     let skipped = |number| turns.iter().any(|turn| turn.number == number && turn.mark == Mark::Skipped);
     let earlier = guide.iter().enumerate().take(turn).map(|(number, question)| Said {
         turn: number,
-        question: asked(number).unwrap_or(question.text),
+        question: question.text.clone(),
         answer: answer_to(number).filter(|_| !skipped(number)),
     });
     let title = match &item.subject {
-        Subject::Product(id) => title(page.products.iter().find(|product| product.id == *id), id),
+        Subject::Product(id) => title(texts, page.products.iter().find(|product| product.id == *id), id),
         Subject::Shop => page.shop.name.clone(),
     };
     let (answer, error) = match refused {
         Some(Refused { answer, error }) => (answer, Some(error)),
         None => (answer_to(turn).unwrap_or_default().to_owned(), None),
     };
+    let earlier = earlier.collect();
+    let Question { text: question, chips } = std::mem::take(guide.get_mut(turn)?);
     Some(ChatPage {
+        texts,
+        look: Look::of(&page.shop),
         shop_name: &page.shop.name,
         token,
         index,
@@ -92,11 +112,11 @@ pub(crate) fn chat_page<'a>(
         turn,
         total: QUESTIONS_MAX,
         ai,
-        question: asked(turn).unwrap_or(guide[turn].text),
-        chips: if asked(turn).is_some() { &[] } else { guide[turn].chips },
+        question,
+        chips,
         answer,
         error,
-        earlier: earlier.collect(),
+        earlier,
     })
 }
 

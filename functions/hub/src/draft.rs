@@ -5,17 +5,16 @@ use std::sync::Arc;
 use app::chat::Keeping;
 use axum::body::Body;
 use axum::extract::State;
-use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{Invalid, Kept, Rating, Subject, Unsent, chat};
+use domain::{Fault, Kept, Rating, Subject, Unsent, chat};
 use edge::{Fields, form};
 
 use crate::Parts;
 use crate::chat::{form_of, question};
 use crate::form::Name;
+use crate::language::Preferred;
 use crate::openapi::DraftForm;
-use crate::pages::UnknownPage;
-use crate::respond::{Failure, page, see_other};
+use crate::respond::{Failure, see_other, unknown};
 use crate::view::dead_link;
 
 /// Keep a form unsent
@@ -29,11 +28,15 @@ use crate::view::dead_link;
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn keep(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
     let Some(item) = fields.number("item") else {
-        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+        return Ok(unknown());
     };
     let adds = adds(&fields);
     Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await? {
@@ -42,8 +45,8 @@ pub(crate) async fn keep(State(parts): State<Arc<Parts>>, body: Body) -> Result<
         Some(Keeping::Kept(unsent)) => {
             see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
         }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token),
-        Some(Keeping::Invalid(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Keeping::Refused(dead)) => dead_link(&dead, token, preferred),
+        Some(Keeping::Faulty(_)) | None => unknown(),
     })
 }
 
@@ -52,7 +55,7 @@ fn adds(fields: &Fields) -> bool {
 }
 
 /// An item's form as it stands, to be kept.
-pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &Unsent) -> Result<Kept, Invalid> {
+pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &Unsent) -> Result<Kept, Fault> {
     let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
     let (adds, taken) = (adds(fields), fields.text("taken") == "1");
     move |_, unsent| {

@@ -7,14 +7,15 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{DisplayName, Invalid, Rating, ReviewText};
+use domain::{DisplayName, Fault, Rating, ReviewText};
 use edge::form;
 
 use crate::Parts;
 use crate::card::{Cards, Rejected, hub_page};
+use crate::language::Preferred;
 use crate::openapi::ReviewForm;
-use crate::pages::{ItemErrors, UnknownPage};
-use crate::respond::{Failure, hub, page, see_other};
+use crate::pages::ItemErrors;
+use crate::respond::{Failure, hub, see_other, unknown};
 use crate::view::dead_link;
 
 /// Review one item
@@ -29,11 +30,15 @@ use crate::view::dead_link;
         (status = 422, description = "The page with the form as typed and what is wrong at each field."),
     ),
 )]
-pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn submit(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
     let Some(item) = fields.number("item") else {
-        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+        return Ok(unknown());
     };
     match read(
         item,
@@ -41,14 +46,13 @@ pub(crate) async fn submit(State(parts): State<Arc<Parts>>, body: Body) -> Resul
         fields.text("text"),
         Name::of(fields.text("shown_as"), fields.text("display_name")),
     ) {
-        Ok(submission) => keep(&parts, token, &submission).await,
-        Err(rejected) => show_again(&parts, token, *rejected).await,
+        Ok(submission) => keep(&parts, token, preferred, &submission).await,
+        Err(rejected) => show_again(&parts, token, preferred, *rejected).await,
     }
 }
 
 /// Reads the form's fields, or gives them back with what is wrong with each.
 fn read(item: usize, rating: &str, text: &str, name: Name<'_>) -> Result<Submission, Box<Rejected>> {
-    let why = |Invalid(rule)| rule;
     match (Rating::parse(rating), ReviewText::parse(text), DisplayName::parse(name.chosen)) {
         (Ok(rating), Ok(text), Ok(display_name)) => Ok(Submission { item, rating, text, display_name }),
         (stars, words, display_name) => Err(Box::new(Rejected {
@@ -58,11 +62,20 @@ fn read(item: usize, rating: &str, text: &str, name: Name<'_>) -> Result<Submiss
             display_name: name.chosen.to_owned(),
             other_name: name.typed.to_owned(),
             errors: ItemErrors {
-                rating: stars.err().map(why),
-                text: words.err().map(why),
-                display_name: display_name.err().map(why),
+                rating: stars.err().map(|_| "fault-rating"),
+                text: words.err().map(message_of),
+                display_name: display_name.err().map(|_| "fault-name"),
             },
         })),
+    }
+}
+
+/// The id of the message that says what is wrong with a text.
+const fn message_of(fault: Fault) -> &'static str {
+    match fault {
+        Fault::Missing => "fault-text-missing",
+        Fault::TooLong => "fault-text-too-long",
+        Fault::ControlCharacters => "fault-text-characters",
     }
 }
 
@@ -86,26 +99,26 @@ impl<'a> Name<'a> {
     }
 }
 
-async fn keep(parts: &Parts, token: &str, submission: &Submission) -> Result<Response, Failure> {
+async fn keep(parts: &Parts, token: &str, preferred: Preferred, submission: &Submission) -> Result<Response, Failure> {
     let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
     Ok(match submitted {
         Some(Submitted::Kept) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
-        Some(Submitted::Refused(dead)) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Submitted::Refused(dead)) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 
 /// The page with the form as typed and its errors at their fields.
-async fn show_again(parts: &Parts, token: &str, rejected: Rejected) -> Result<Response, Failure> {
+async fn show_again(parts: &Parts, token: &str, preferred: Preferred, rejected: Rejected) -> Result<Response, Failure> {
     // The person is on the page already: showing it again marks nothing.
     let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await?;
     Ok(match opened {
         Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
             let cards = Cards { saved: None, open: None, rejected: Some(rejected) };
-            let page = hub_page(&shown, token, cards, parts.clock.now());
+            let page = hub_page(&shown, token, preferred, cards, parts.clock.now());
             hub(StatusCode::UNPROCESSABLE_ENTITY, &page, parts.hub.bucket.origin())
         }
-        Some(Opened::Page(_)) | None => page(StatusCode::NOT_FOUND, &UnknownPage),
-        Some(dead) => dead_link(&dead, token),
+        Some(Opened::Page(_)) | None => unknown(),
+        Some(dead) => dead_link(&dead, token, preferred),
     })
 }

@@ -5,6 +5,8 @@ mod chat;
 mod chat_page;
 mod draft;
 mod form;
+mod language;
+mod look;
 mod openapi;
 mod page;
 mod pages;
@@ -21,8 +23,11 @@ use std::sync::Arc;
 use app::Clock;
 use app::hub::Hub;
 use axum::Router;
+use axum::middleware;
 use axum::routing::{any, get, post};
+use domain::Language;
 use edge::{Env, StartError};
+use texts::Texts;
 
 pub use openapi::openapi;
 
@@ -39,6 +44,8 @@ struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
+    // Ahead of the first invoke; other languages are read when they are needed.
+    Texts::page(Language::English).load();
     let (store, vault) = (env.store()?, env.vault()?);
     let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
     let bucket = env.bucket()?;
@@ -60,5 +67,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/review/assets/{file}", get(page::asset).fallback(page::not_allowed_get))
         .route("/review/{token}/", any(page::unknown))
         .route("/review/{token}/{*rest}", any(page::unknown))
+        .layer(middleware::from_fn(respond::speak))
         .with_state(parts))
 }

@@ -1,17 +1,22 @@
 //! The pages that need no request: unknown, not allowed, and what the pages load.
 
+use std::borrow::Cow;
+
+use axum::extract::RawQuery;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use edge::Segment;
+use domain::Color;
+use edge::{Fields, Segment};
 
-use crate::pages::{HUB_CSS, HUB_ICON, HUB_JS, NotAllowedPage, PHOTO_JS, REOPEN_JS, UnknownPage};
-use crate::respond::page;
+use crate::look::{HUB_CSS, in_color};
+use crate::pages::{HUB_ICON, HUB_JS, PHOTO_JS, REOPEN_JS};
+use crate::respond::{self, Plain};
 
 /// 404: the same page for every token that opens nothing, with no hint which.
 pub(crate) async fn unknown() -> Response {
-    page(StatusCode::NOT_FOUND, &UnknownPage)
+    respond::unknown()
 }
 
 pub(crate) async fn not_allowed_get() -> Response {
@@ -27,7 +32,7 @@ pub(crate) async fn not_allowed_both() -> Response {
 }
 
 fn not_allowed(allow: &'static str) -> Response {
-    let mut response = page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage);
+    let mut response = Plain::NotAllowed.with(StatusCode::METHOD_NOT_ALLOWED);
     response.headers_mut().insert(ALLOW, HeaderValue::from_static(allow));
     response
 }
@@ -35,24 +40,31 @@ fn not_allowed(allow: &'static str) -> Response {
 /// The pages' stylesheet, scripts and icon
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
-    params(("file" = String, Path, description = "`hub.css`, `hub.js`, `photo.js`, `reopen.js` or `icon.svg`.")),
+    params(
+        ("file" = String, Path, description = "`hub.css`, `hub.js`, `photo.js`, `reopen.js` or `icon.svg`."),
+        ("color" = Option<String>, Query, description = "Of `hub.css`: six hexadecimal digits. In what is none it is plain."),
+    ),
     responses(
         (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"), (String = "image/svg+xml"))),
         (status = 404),
     ),
 )]
 // Their names have no version, so they are asked for anew after an hour.
-pub(crate) async fn asset(Segment(file): Segment) -> Response {
+pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> Response {
     match file.as_str() {
-        "hub.css" => embedded("text/css; charset=utf-8", HUB_CSS),
-        "hub.js" => embedded("text/javascript; charset=utf-8", HUB_JS),
-        "reopen.js" => embedded("text/javascript; charset=utf-8", REOPEN_JS),
-        "icon.svg" => embedded("image/svg+xml", HUB_ICON),
-        "photo.js" => embedded("text/javascript; charset=utf-8", PHOTO_JS),
+        "hub.css" => {
+            let fields = Fields::of_query(query.as_deref());
+            let color = fields.find("color").and_then(Color::from_hex);
+            embedded("text/css; charset=utf-8", color.map_or(Cow::Borrowed(HUB_CSS), |color| in_color(color).into()))
+        }
+        "hub.js" => embedded("text/javascript; charset=utf-8", HUB_JS.into()),
+        "reopen.js" => embedded("text/javascript; charset=utf-8", REOPEN_JS.into()),
+        "icon.svg" => embedded("image/svg+xml", HUB_ICON.into()),
+        "photo.js" => embedded("text/javascript; charset=utf-8", PHOTO_JS.into()),
         _ => unknown().await,
     }
 }
 
-fn embedded(content_type: &'static str, content: &'static str) -> Response {
+fn embedded(content_type: &'static str, content: Cow<'static, str>) -> Response {
     ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=3600")], content).into_response()
 }

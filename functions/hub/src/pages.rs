@@ -5,9 +5,10 @@
 
 use askama::Template;
 use domain::Size;
+use texts::Texts;
 
-/// The one stylesheet, served at `/review/assets/hub.css` as `text/css; charset=utf-8`.
-pub const HUB_CSS: &str = include_str!("../assets/hub.css");
+use crate::look::Look;
+
 /// The script that every page but the unknown one loads, at `/review/assets/hub.js`. None needs it.
 pub const HUB_JS: &str = include_str!("../assets/hub.js");
 /// The unknown page's script, at `/review/assets/reopen.js`.
@@ -23,6 +24,10 @@ pub const PHOTO_JS: &str = include_str!("../assets/photo.js");
 #[derive(Template)]
 #[template(path = "hub.html")]
 pub struct HubPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// How the page addresses the customer, if the shop told a name.
@@ -106,7 +111,7 @@ pub enum Answers {
     All,
 }
 
-/// What is wrong with one form, a sentence for each field.
+/// What is wrong with one form: for each field the id of the message that says it.
 #[derive(Clone, Copy, Default)]
 pub struct ItemErrors {
     /// About the stars.
@@ -124,7 +129,7 @@ impl ItemErrors {
         self.list().next().is_some()
     }
 
-    /// The start of each wrong field's element id with its sentence, in the form's order.
+    /// The start of each wrong field's element id with its message's id, in the form's order.
     fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let Self { rating, text, display_name } = *self;
         [("rating", rating), ("text", text), ("name", display_name)]
@@ -159,13 +164,18 @@ impl HubPage<'_> {
     }
 
     fn progress(&self) -> String {
-        match (self.done, self.total) {
-            (0, 1) => "One review to write".to_owned(),
-            (0, total) => format!("{total} reviews to write"),
-            (1, 1) => "Your review is in".to_owned(),
-            (done, total) if done >= total => format!("All {total} reviews are in"),
-            (done, total) => format!("{done} of {total} reviewed, {} to go", total - done),
-        }
+        let (done, total) = (self.done, self.total);
+        let id = match done {
+            0 => "progress-none",
+            done if done >= total => "progress-all",
+            _ => "progress-some",
+        };
+        self.texts
+            .say(id)
+            .count("total", total)
+            .count("done", done)
+            .count("left", total.saturating_sub(done))
+            .to_string()
     }
 }
 
@@ -173,6 +183,10 @@ impl HubPage<'_> {
 #[derive(Template)]
 #[template(path = "upload.html")]
 pub struct UploadPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// Where the form goes.
     pub url: &'a str,
     /// Its hidden fields.
@@ -188,7 +202,11 @@ pub struct UploadPage<'a> {
 /// 409: the review has as many photos as it may.
 #[derive(Template)]
 #[template(path = "full.html")]
-pub struct FullPage {
+pub struct FullPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The way back to the item's form.
     pub back: String,
 }
@@ -197,6 +215,10 @@ pub struct FullPage {
 #[derive(Template)]
 #[template(path = "expired.html")]
 pub struct ExpiredPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
     /// The old link's token, sent back by the button.
@@ -206,12 +228,21 @@ pub struct ExpiredPage<'a> {
 /// The answer to the request for a new link: the same whatever came of it.
 #[derive(Template)]
 #[template(path = "renewed.html")]
-pub struct RenewedPage;
+pub struct RenewedPage {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'static>,
+}
 
 /// What happens next with a request that its customer put off.
 #[derive(Template)]
 #[template(path = "postponed.html")]
 pub struct PostponedPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, for the way back.
@@ -226,6 +257,10 @@ pub struct PostponedPage<'a> {
 #[derive(Template)]
 #[template(path = "reviewed.html")]
 pub struct ReviewedPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, for the way back.
@@ -235,17 +270,31 @@ pub struct ReviewedPage<'a> {
 /// 410: the shop withdrew the request.
 #[derive(Template)]
 #[template(path = "cancelled.html")]
-pub struct CancelledPage;
+pub struct CancelledPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
+}
 
 /// 404: no such page, or a token that is unknown, damaged or forged.
 #[derive(Template)]
 #[template(path = "unknown.html")]
-pub struct UnknownPage;
+pub struct UnknownPage {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'static>,
+}
 
 /// Asks whether the shop's review messages shall stop. A GET changes nothing: scanners follow links.
 #[derive(Template)]
 #[template(path = "unsubscribe.html")]
 pub struct UnsubscribePage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
     /// The unsubscribe token, sent back by the button.
@@ -256,6 +305,10 @@ pub struct UnsubscribePage<'a> {
 #[derive(Template)]
 #[template(path = "unsubscribed.html")]
 pub struct UnsubscribedPage<'a> {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
 }
@@ -263,12 +316,22 @@ pub struct UnsubscribedPage<'a> {
 /// 500 or 503: our fault, worth another try.
 #[derive(Template)]
 #[template(path = "trouble.html")]
-pub struct TroublePage;
+pub struct TroublePage {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'static>,
+}
 
 /// 405: a known page, asked for with the wrong method.
 #[derive(Template)]
 #[template(path = "not_allowed.html")]
-pub struct NotAllowedPage;
+pub struct NotAllowedPage {
+    /// What it says, in its language.
+    pub texts: Texts,
+    /// Whose page it looks like.
+    pub look: Look<'static>,
+}
 
 #[cfg(test)]
 mod tests {
@@ -296,6 +359,8 @@ mod tests {
             photos_left: 5,
         };
         HubPage {
+            texts: Texts::page(domain::Language::English),
+            look: Look::default(),
             shop_name: "Fern & Oak",
             customer_first_name: None,
             token: "token",
@@ -329,9 +394,9 @@ mod tests {
 
     #[test]
     fn an_error_unfolds_the_card_stands_at_its_field_and_loses_nothing() {
-        let html = page(Some(2), false, ItemErrors { text: Some("Too long."), ..ItemErrors::default() });
+        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-missing"), ..ItemErrors::default() });
         assert!(html.contains(r#"id="item-7" open"#));
-        assert!(html.contains(r##"<a href="#text-7">Too long.</a>"##));
+        assert!(html.contains(r##"<a href="#text-7">Please write a few words about it.</a>"##));
         assert!(html.contains(r#"aria-describedby="text-7-hint text-7-error" aria-invalid="true""#));
         assert!(html.contains(">\n\n&#60;/textarea&#62;&#34;kept&#34;\n</textarea>"));
     }
@@ -344,7 +409,7 @@ mod tests {
         for banned in ["<script", "<style", " style=", " onclick", "javascript:"] {
             assert!(!html.contains(banned), "{banned}");
         }
-        assert!(HUB_CSS.len() <= 20_000 && !HUB_CSS.contains("url("));
+        assert!(crate::look::HUB_CSS.len() <= 20_000 && !crate::look::HUB_CSS.contains("url("));
         assert!(HUB_JS.len() <= 10_240, "{}", HUB_JS.len());
     }
 }

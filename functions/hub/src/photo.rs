@@ -16,9 +16,11 @@ use serde_json::json;
 use crate::Parts;
 use crate::chat::form_of;
 use crate::draft::as_it_stands;
+use crate::language::Preferred;
+use crate::look::Look;
 use crate::openapi::{PhotoForm, RemovalForm, Upload};
-use crate::pages::{FullPage, UnknownPage, UploadPage};
-use crate::respond::{Failure, page, see_other, with_bucket};
+use crate::pages::{FullPage, UploadPage};
+use crate::respond::{Failure, page, see_other, unknown, with_bucket};
 use crate::view::dead_link;
 
 /// Take a place for a photo
@@ -35,29 +37,39 @@ use crate::view::dead_link;
         (status = 410),
     ),
 )]
-pub(crate) async fn add(State(parts): State<Arc<Parts>>, headers: HeaderMap, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn add(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let (token, now) = (fields.text("token"), parts.clock.now());
-    let Some(item) = fields.number("item") else { return Ok(page(StatusCode::NOT_FOUND, &UnknownPage)) };
-    if let Some(answer) = keep(&parts, token, item, &fields).await? {
+    let Some(item) = fields.number("item") else { return Ok(unknown()) };
+    if let Some(answer) = keep(&parts, token, item, &fields, preferred).await? {
         return Ok(answer);
     }
     let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
     let script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if script { Afterwards::Silence } else { Afterwards::To(&back) };
     Ok(match parts.hub.expect_photo(token, item, then, now).await? {
-        Some(Expecting::Form { form, slot: _ }) if script => {
+        Some(Expecting::Form { form, .. }) if script => {
             let fields = form.fields.iter().map(|(name, value)| json!([name, value]));
             let upload = json!({"url": form.url, "fields": fields.collect::<Vec<_>>()}).to_string();
             ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], upload).into_response()
         }
-        Some(Expecting::Form { form, slot }) => {
-            let upload = UploadPage { url: &form.url, fields: &form.fields, token, item, slot };
+        Some(Expecting::Form { form, slot, shop }) => {
+            let texts = preferred.texts(&shop);
+            let upload =
+                UploadPage { texts, look: Look::of(&shop), url: &form.url, fields: &form.fields, token, item, slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
-        Some(Expecting::Full) => page(StatusCode::CONFLICT, &FullPage { back: form_of(token, item) }),
-        Some(Expecting::Refused(dead)) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Expecting::Full { shop }) => page(
+            StatusCode::CONFLICT,
+            &FullPage { texts: preferred.texts(&shop), look: Look::of(&shop), back: form_of(token, item) },
+        ),
+        Some(Expecting::Refused(dead)) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 
@@ -81,7 +93,7 @@ pub(crate) async fn back(RawQuery(query): RawQuery) -> Response {
     let plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
     match fields.number("item") {
         Some(item) if plain => see_other(&form_of(token, item)),
-        _ => page(StatusCode::NOT_FOUND, &UnknownPage),
+        _ => unknown(),
     }
 }
 
@@ -96,30 +108,40 @@ pub(crate) async fn back(RawQuery(query): RawQuery) -> Response {
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn remove(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let (token, now) = (fields.text("token"), parts.clock.now());
     let (Some(item), Some(slot)) = (fields.number("item"), fields.number("photo")) else {
-        return Ok(page(StatusCode::NOT_FOUND, &UnknownPage));
+        return Ok(unknown());
     };
-    if let Some(answer) = keep(&parts, token, item, &fields).await? {
+    if let Some(answer) = keep(&parts, token, item, &fields, preferred).await? {
         return Ok(answer);
     }
     Ok(match parts.hub.remove_photo(token, item, slot, now).await? {
         Some(Removing::Removed) => see_other(&form_of(token, item)),
-        Some(Removing::Refused(dead)) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Removing::Refused(dead)) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 
 /// Keeps the form that a photo's button is in, so that nothing typed is lost; the answer, where it can't be.
-async fn keep(parts: &Parts, token: &str, item: usize, fields: &Fields) -> Result<Option<Response>, Failure> {
+async fn keep(
+    parts: &Parts,
+    token: &str,
+    item: usize,
+    fields: &Fields,
+    preferred: Preferred,
+) -> Result<Option<Response>, Failure> {
     if fields.find("text").is_none() {
         return Ok(None);
     }
     Ok(match parts.hub.keep(token, item, as_it_stands(fields), parts.clock.now()).await? {
         Some(Keeping::Kept(_)) => None,
-        Some(Keeping::Refused(dead)) => Some(dead_link(&dead, token)),
-        Some(Keeping::Invalid(_)) | None => Some(page(StatusCode::NOT_FOUND, &UnknownPage)),
+        Some(Keeping::Refused(dead)) => Some(dead_link(&dead, token, preferred)),
+        Some(Keeping::Faulty(_)) | None => Some(unknown()),
     })
 }

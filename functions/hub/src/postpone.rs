@@ -11,9 +11,11 @@ use axum::response::Response;
 use edge::form;
 
 use crate::Parts;
+use crate::language::Preferred;
+use crate::look::Look;
 use crate::openapi::TokenForm;
-use crate::pages::{PostponedPage, ReviewedPage, UnknownPage};
-use crate::respond::{Failure, page};
+use crate::pages::{PostponedPage, ReviewedPage};
+use crate::respond::{Failure, signed, unknown};
 use crate::view::dead_link;
 
 /// Put the request off
@@ -27,17 +29,26 @@ use crate::view::dead_link;
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn postpone(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn postpone(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
     let postponed = parts.hub.postpone(token, parts.clock.now()).await?;
     Ok(match postponed {
         Some(Postponed::PutOff { shop, again_at, expires_at }) => {
-            let (again_on, valid_until) = (again_at.map(day), day(expires_at));
-            page(StatusCode::OK, &PostponedPage { shop_name: &shop.name, token, again_on, valid_until })
+            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, expires_at));
+            let postponed = PostponedPage { texts, look, shop_name: &shop.name, token, again_on, valid_until };
+            signed(StatusCode::OK, &postponed, look)
         }
-        Some(Postponed::Reviewed { shop }) => page(StatusCode::OK, &ReviewedPage { shop_name: &shop.name, token }),
-        Some(Postponed::Refused(dead)) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(Postponed::Reviewed { shop }) => {
+            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            signed(StatusCode::OK, &ReviewedPage { texts, look, shop_name: &shop.name, token }, look)
+        }
+        Some(Postponed::Refused(dead)) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }

@@ -7,8 +7,11 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use edge::form;
+use texts::Texts;
 
 use crate::Parts;
+use crate::language::Preferred;
+use crate::look::Look;
 use crate::openapi::TokenForm;
 use crate::pages::RenewedPage;
 use crate::respond::{Failure, page};
@@ -21,10 +24,14 @@ use crate::respond::{Failure, page};
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = String, content_type = "text/html", description = "The page that says so.")),
 )]
-pub(crate) async fn renew(State(parts): State<Arc<Parts>>, body: Body) -> Result<Response, Failure> {
+pub(crate) async fn renew(
+    State(parts): State<Arc<Parts>>,
+    Preferred(language): Preferred,
+    body: Body,
+) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
     parts.hub.renew(token, parts.clock.now()).await?;
-    // The same answer whatever happened: it tells nobody which links exist.
-    Ok(page(StatusCode::OK, &RenewedPage))
+    // The same answer whatever happened, in the browser's language: it tells nobody which links exist.
+    Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), look: Look::default() }))
 }

@@ -3,15 +3,20 @@
 use std::collections::BTreeSet;
 
 use askama::Template;
+use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, RETRY_AFTER,
     X_CONTENT_TYPE_OPTIONS, X_FRAME_OPTIONS,
 };
 use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use edge::Error;
+use texts::Texts;
 
-use crate::pages::{HubPage, TroublePage, UnknownPage};
+use crate::language::Preferred;
+use crate::look::Look;
+use crate::pages::{HubPage, NotAllowedPage, TroublePage, UnknownPage};
 
 /// Nothing but ourselves, and no text that becomes markup or script: no policy of Trusted Types can be made.
 /// A page with products allows their pictures' hosts, too.
@@ -40,6 +45,50 @@ pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
     with_policy(status, page, POLICY)
 }
 
+/// A page that belongs to no request, left blank where its language is not known: [`speak`] writes it.
+#[derive(Clone, Copy)]
+pub(crate) enum Plain {
+    /// There is nothing here.
+    Unknown,
+    /// There is something, by another method.
+    NotAllowed,
+    /// Our fault.
+    Trouble,
+}
+
+impl Plain {
+    /// The page with this status.
+    pub(crate) fn with(self, status: StatusCode) -> Response {
+        let mut response = status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// 404: the same page for every token that opens nothing, with no hint which.
+pub(crate) fn unknown() -> Response {
+    Plain::Unknown.with(StatusCode::NOT_FOUND)
+}
+
+/// Writes the pages that belong to no request, in the language that the browser prefers.
+pub(crate) async fn speak(Preferred(language): Preferred, request: Request, next: Next) -> Response {
+    let response = next.run(request).await;
+    let Some(&plain) = response.extensions().get::<Plain>() else { return response };
+    let (status, texts) = (response.status(), Texts::page(language));
+    let mut written = match plain {
+        Plain::Unknown => page(status, &UnknownPage { texts, look: Look::default() }),
+        Plain::NotAllowed => page(status, &NotAllowedPage { texts, look: Look::default() }),
+        Plain::Trouble => page(status, &TroublePage { texts, look: Look::default() }),
+    };
+    written.headers_mut().extend(response.into_parts().0.headers);
+    written
+}
+
+/// A page under a shop's sign.
+pub(crate) fn signed(status: StatusCode, page: &impl Template, look: Look<'_>) -> Response {
+    with_policy(status, page, &showing(POLICY.to_owned(), look.logo.into_iter()))
+}
+
 /// A page that uploads to the bucket of this origin.
 pub(crate) fn with_bucket(status: StatusCode, page: &impl Template, bucket: &str) -> Response {
     with_policy(status, page, &allowing(bucket))
@@ -52,7 +101,8 @@ fn allowing(bucket: &str) -> String {
 
 /// The customer's page, with its products' pictures and the bucket of its photos.
 pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>, bucket: &str) -> Response {
-    with_pictures(status, page, bucket, page.items.iter().filter_map(|item| item.image_url.as_deref()))
+    let pictures = page.items.iter().filter_map(|item| item.image_url.as_deref());
+    with_pictures(status, page, bucket, pictures.chain(page.look.logo))
 }
 
 /// A page beside which these pictures, and the photos of the bucket, may be shown.
@@ -62,12 +112,16 @@ pub(crate) fn with_pictures<'a>(
     bucket: &str,
     urls: impl Iterator<Item = &'a str>,
 ) -> Response {
-    let mut policy = allowing(bucket);
+    with_policy(status, page, &showing(allowing(bucket), urls))
+}
+
+/// A policy that allows the hosts of these pictures, too.
+fn showing<'a>(mut policy: String, urls: impl Iterator<Item = &'a str>) -> String {
     for origin in urls.filter_map(origin).collect::<BTreeSet<_>>() {
         policy.push(' ');
         policy.push_str(origin);
     }
-    with_policy(status, page, &policy)
+    policy
 }
 
 /// See other: reloading the page shows it again instead of sending the form again.
@@ -110,16 +164,16 @@ impl IntoResponse for Failure {
         match self.0 {
             Error::App(app::Error::Unavailable(cause)) => {
                 tracing::error!(cause, "unavailable");
-                let mut response = page(StatusCode::SERVICE_UNAVAILABLE, &TroublePage);
+                let mut response = Plain::Trouble.with(StatusCode::SERVICE_UNAVAILABLE);
                 response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static(RETRY_AFTER_S));
                 response
             }
             Error::App(app::Error::Internal(cause)) => {
                 tracing::error!(cause, "internal");
-                page(StatusCode::INTERNAL_SERVER_ERROR, &TroublePage)
+                Plain::Trouble.with(StatusCode::INTERNAL_SERVER_ERROR)
             }
-            Error::TooLarge => page(StatusCode::PAYLOAD_TOO_LARGE, &TroublePage),
-            Error::Truncated => page(StatusCode::BAD_REQUEST, &TroublePage),
+            Error::TooLarge => Plain::Trouble.with(StatusCode::PAYLOAD_TOO_LARGE),
+            Error::Truncated => Plain::Trouble.with(StatusCode::BAD_REQUEST),
             // None of these is the hub's: it has no keys, no JSON and no ids.
             Error::NoRoute
             | Error::Method { .. }
@@ -138,7 +192,7 @@ impl IntoResponse for Failure {
                 | app::Error::Refused(_)
                 | app::Error::SlugTaken
                 | app::Error::Unreachable(_),
-            ) => page(StatusCode::NOT_FOUND, &UnknownPage),
+            ) => unknown(),
         }
     }
 }

@@ -11,9 +11,11 @@ use axum::response::Response;
 use edge::{Fields, form};
 
 use crate::Parts;
+use crate::language::Preferred;
+use crate::look::Look;
 use crate::openapi::TokenForm;
-use crate::pages::{UnknownPage, UnsubscribePage, UnsubscribedPage};
-use crate::respond::{Failure, page};
+use crate::pages::{UnsubscribePage, UnsubscribedPage};
+use crate::respond::{Failure, signed, unknown};
 
 /// Ask whether the shop's mails and texts shall stop
 #[utoipa::path(
@@ -21,13 +23,20 @@ use crate::respond::{Failure, page};
     params(("token" = String, Query, description = "The mail's token.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
 )]
-pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQuery) -> Result<Response, Failure> {
+pub(crate) async fn ask(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await?;
     Ok(match shop {
-        Some(shop) => page(StatusCode::OK, &UnsubscribePage { shop_name: &shop.name, token }),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(shop) => {
+            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            signed(StatusCode::OK, &UnsubscribePage { texts, look, shop_name: &shop.name, token }, look)
+        }
+        None => unknown(),
     })
 }
 
@@ -42,6 +51,7 @@ pub(crate) async fn ask(State(parts): State<Arc<Parts>>, RawQuery(query): RawQue
 )]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
     RawQuery(query): RawQuery,
     body: Body,
 ) -> Result<Response, Failure> {
@@ -49,7 +59,10 @@ pub(crate) async fn stop(
     let token = posted.find("token").unwrap_or_else(|| query.text("token"));
     let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
     Ok(match shop {
-        Some(shop) => page(StatusCode::OK, &UnsubscribedPage { shop_name: &shop.name }),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(shop) => {
+            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            signed(StatusCode::OK, &UnsubscribedPage { texts, look, shop_name: &shop.name }, look)
+        }
+        None => unknown(),
     })
 }

@@ -11,8 +11,10 @@ use edge::{Fields, Segment};
 
 use crate::Parts;
 use crate::card::{Cards, hub_page};
-use crate::pages::{CancelledPage, ExpiredPage, UnknownPage};
-use crate::respond::{Failure, hub, page};
+use crate::language::Preferred;
+use crate::look::Look;
+use crate::pages::{CancelledPage, ExpiredPage};
+use crate::respond::{Failure, hub, signed, unknown};
 
 /// What a scanner's or a link preview's user agent contains, in lower case: mail gateways, chat
 /// previews, crawlers, command-line tools. Best effort: one that poses as a browser marks `opened`.
@@ -64,11 +66,12 @@ pub(crate) async fn by_query(
     State(parts): State<Arc<Parts>>,
     method: Method,
     headers: HeaderMap,
+    preferred: Preferred,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     let fields = Fields::of_query(query.as_deref());
     let cards = Cards { saved: fields.number("saved"), open: fields.number("item"), rejected: None };
-    show(&parts, fields.text("token"), visitor(&method, &headers), cards).await
+    show(&parts, fields.text("token"), visitor(&method, &headers), preferred, cards).await
 }
 
 /// The customer's page, by Amino's link
@@ -81,28 +84,43 @@ pub(crate) async fn by_path(
     State(parts): State<Arc<Parts>>,
     method: Method,
     headers: HeaderMap,
+    preferred: Preferred,
     Segment(token): Segment,
 ) -> Result<Response, Failure> {
-    show(&parts, &token, visitor(&method, &headers), Cards::default()).await
+    show(&parts, &token, visitor(&method, &headers), preferred, Cards::default()).await
 }
 
-async fn show(parts: &Parts, token: &str, visitor: Visitor, cards: Cards) -> Result<Response, Failure> {
+async fn show(
+    parts: &Parts,
+    token: &str,
+    visitor: Visitor,
+    preferred: Preferred,
+    cards: Cards,
+) -> Result<Response, Failure> {
     let opened = parts.hub.open(token, visitor, parts.clock.now()).await?;
     Ok(match opened {
         Some(Opened::Page(shown)) => {
-            let page = hub_page(&shown, token, cards, parts.clock.now());
+            let page = hub_page(&shown, token, preferred, cards, parts.clock.now());
             hub(StatusCode::OK, &page, parts.hub.bucket.origin())
         }
-        Some(dead) => dead_link(&dead, token),
-        None => page(StatusCode::NOT_FOUND, &UnknownPage),
+        Some(dead) => dead_link(&dead, token, preferred),
+        None => unknown(),
     })
 }
 
 /// 410: what a link that opens nothing any more shows.
-pub(crate) fn dead_link(opened: &Opened, token: &str) -> Response {
+pub(crate) fn dead_link(opened: &Opened, token: &str, preferred: Preferred) -> Response {
     match opened {
-        Opened::Expired { shop } => page(StatusCode::GONE, &ExpiredPage { shop_name: &shop.name, token }),
-        Opened::Cancelled | Opened::Page(_) => page(StatusCode::GONE, &CancelledPage),
+        Opened::Expired { shop } => {
+            let (texts, look) = (preferred.texts(shop), Look::of(shop));
+            signed(StatusCode::GONE, &ExpiredPage { texts, look, shop_name: &shop.name, token }, look)
+        }
+        Opened::Cancelled { shop } => {
+            let (texts, look) = (preferred.texts(shop), Look::of(shop));
+            signed(StatusCode::GONE, &CancelledPage { texts, look }, look)
+        }
+        // Whoever found one has shown it.
+        Opened::Page(_) => unknown(),
     }
 }
 

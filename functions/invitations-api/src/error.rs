@@ -129,6 +129,7 @@ fn code_of(field: &str) -> &'static str {
         "email" => "invalid_email",
         "name" => "invalid_name",
         "order_ref" => "invalid_order_ref",
+        "language" => "invalid_language",
         "from" => "invalid_from",
         "to" => "invalid_to",
         _ => "invalid_field",

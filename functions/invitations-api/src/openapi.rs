@@ -14,4 +14,7 @@ pub(crate) struct Invitation {
     /// The shop's reference of the order; the same one with the same email is invited once.
     #[schema(max_length = 255)]
     order_ref: Option<String>,
+    /// The customer's language (BCP 47). One that is not spoken here is as none: the shop's is.
+    #[schema(max_length = 64, example = "de-AT")]
+    language: Option<String>,
 }

@@ -5,8 +5,8 @@ use app::stats::Days;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::{
-    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, OrderId, PersonName, ProductIds, Quota, SLOTS, Told,
-    WINDOW,
+    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Quota,
+    SLOTS, Told, WINDOW,
 };
 use edge::{Error, Fields};
 use jiff::Timestamp;
@@ -41,6 +41,7 @@ pub(crate) fn invitation(object: &Map<String, Value>, now: Timestamp) -> Result<
         order: order(field("order_ref")).map_err(Error::field("order_ref"))?,
         scheduled_at: now,
         delivery: Delivery::once(Channel::Email),
+        language: language(field("language")).map_err(Error::field("language"))?,
         told: Told::default(),
     })
 }
@@ -50,6 +51,13 @@ fn order(value: &Value) -> Result<Option<OrderId>, Invalid> {
         Value::Null => Ok(None),
         Value::String(text) => OrderId::parse(text),
         _ => Err(Invalid("`order_ref` is a text; leave it out if there is no order.")),
+    }
+}
+
+fn language(value: &Value) -> Result<Option<Language>, Invalid> {
+    match value {
+        Value::Null => Ok(None),
+        value => Language::parse(value.as_str().unwrap_or_default()),
     }
 }
 

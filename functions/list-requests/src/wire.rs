@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use app::requests::{Filter, Message, Shown};
-use domain::{Entry, Invalid, Item, Request, RequestId, Status, Subject};
+use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::seconds;
 use edge::openapi::words;
@@ -118,6 +118,9 @@ pub(crate) struct One {
     completed_at: Option<String>,
     #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
+    /// In which its customer is spoken to, as far as the shop told for it.
+    #[schema(required)]
+    language: Option<&'static str>,
     items: Vec<ItemBody>,
     /// `null` once the personal part has left the table.
     #[schema(required, format = "uri")]
@@ -144,6 +147,7 @@ impl One {
             opened_at: request.opened_at.map(seconds),
             completed_at: request.completed_at.map(seconds),
             cancelled_at: request.cancelled_at.map(seconds),
+            language: request.language.map(Language::tag),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }

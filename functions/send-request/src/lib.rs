@@ -2,8 +2,10 @@
 
 use app::{Send, Wake};
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use domain::Language;
 use edge::{Env, StartError};
 use futures_util::future::join_all;
+use texts::Texts;
 
 /// The SMS segments of a tenant's month where the stack sets no other number.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
@@ -16,6 +18,8 @@ pub type Parts = Send;
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn parts(env: &Env) -> Result<Parts, StartError> {
+    // Ahead of the first invoke, of which every step counts; other languages are read when they are needed.
+    Texts::mail(Language::English).load();
     let (store, vault) = (env.store()?, env.vault()?);
     Ok(Send {
         links: env.links(&store, &vault)?,

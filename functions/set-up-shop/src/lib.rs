@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::tenants::{SetUp, key_of};
-use domain::{Dialect, Guid, Identity, Invalid, Mode, ReminderDays, Shop, Tenant, TenantId};
+use domain::{Dialect, Guid, Identity, Invalid, Language, Mode, ReminderDays, Shop, Tenant, TenantId};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +21,9 @@ pub struct Asked {
     /// As its customers know it. Kept from the first call on.
     shop_name: String,
     shop_address: Option<String>,
+    /// Which its customers are spoken to in where a request tells none: `en`, `de`, `fr`, `es` or `ar`. Kept
+    /// from the first call on.
+    language: Option<String>,
     /// On which days after a first message its reminders leave. Kept from the first call on.
     reminder_days: Option<[u8; 3]>,
     /// Whose clients the key is for: `betterreviews` when absent, `amino`, `moregoodreviews` or `wix`.
@@ -58,9 +61,10 @@ pub fn parts(env: &Env) -> Result<Parts, StartError> {
 /// # Errors
 /// A sentence on what is wrong with the event; the dependencies' own trouble.
 pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime::Error> {
-    let Asked { tenant, mode, shop_name, shop_address, reminder_days, dialect, identity } = asked;
+    let Asked { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = asked;
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
-    let shop = Shop::new(&shop_name, shop_address.as_deref())?;
+    let language = language.as_deref().map(spoken).transpose()?;
+    let shop = Shop::new(&shop_name, shop_address.as_deref())?.speaking(language);
     let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
     let (prefix, scopes) = key_of(dialect.as_deref().map_or(Ok(Dialect::BetterReviews), named)?);
     let identity = identity.map(SpeaksFor::parse).transpose()?;
@@ -68,6 +72,11 @@ pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime:
     let key = set_up.api_key(&tenant, prefix, scopes, identity).await?;
     let Tenant { id, mode } = tenant;
     Ok(Made { tenant: id.as_str().to_owned(), mode: mode.as_str(), api_key: key.reveal().to_owned() })
+}
+
+/// A setting that has no effect would go unnoticed: it is one of ours, or wrong.
+fn spoken(tag: &str) -> Result<Language, Invalid> {
+    Language::of(tag).ok_or(Invalid("`language` is en, de, fr, es or ar."))
 }
 
 fn named(dialect: &str) -> Result<Dialect, Invalid> {

@@ -1,7 +1,7 @@
 //! What the ways a message can leave have in common: what it says, what it is tagged with, and how
 //! it can fail.
 
-use domain::{Channel, Request, RequestId, Shop, Tenant};
+use domain::{Channel, Language, Request, RequestId, Shop, Tenant};
 use store::{Facts, Sealed};
 use vault::ServiceKeys;
 
@@ -32,7 +32,7 @@ pub(crate) fn compose(
     keys: &ServiceKeys,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let shop = &shop.at(facts.location.as_ref());
+    let shop = &shop.at(facts.location.as_ref()).speaking(request.language);
     let hub_url = links.hub(request.dialect, &sealed.token);
     Ok(match (step.channel, &sealed.email, &sealed.phone) {
         (Channel::Email, Some(to), _) => {
@@ -44,7 +44,8 @@ pub(crate) fn compose(
             Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &facts.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
-            let body = sms::compose(&shop.name, &hub_url, step.reminder > 0);
+            let body =
+                sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &hub_url, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }
         (Channel::Email, None, _) | (Channel::Sms, _, None) => None,

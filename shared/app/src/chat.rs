@@ -1,8 +1,9 @@
 //! What a customer begins on their page and has not sent: kept on the server, word for word.
 
-use domain::{Asked, Invalid, Item, Kept, Mark, ModelQuestion, Subject, Turn, Unsent, chat};
+use domain::{Asked, Fault, Item, Kept, Language, Mark, ModelQuestion, Subject, Turn, Unsent, chat};
 use jiff::Timestamp;
 use store::{CommitError, Part};
+use texts::Texts;
 use vault::Purpose;
 
 use crate::hub::{Found, Hub, Opened, dead};
@@ -15,7 +16,7 @@ pub enum Keeping {
     /// It is kept: all that is now.
     Kept(Unsent),
     /// It keeps no rule; nothing was kept.
-    Invalid(Invalid),
+    Faulty(Fault),
     /// The link was dead by then.
     Refused(Opened),
 }
@@ -31,7 +32,7 @@ impl Hub {
         &self,
         token: &str,
         item: usize,
-        decide: impl Fn(&Subject, &Unsent) -> Result<Kept, Invalid>,
+        decide: impl Fn(&Subject, &Unsent) -> Result<Kept, Fault>,
         now: Timestamp,
     ) -> Result<Option<Keeping>, Error> {
         for _ in 0..CHANGES_MAX {
@@ -44,7 +45,7 @@ impl Hub {
             let mut unsent = self.store.unsent(&tenant, dossier.request.id, item, &keys).await?;
             let kept = match decide(&asked.subject, &unsent) {
                 Ok(kept) => kept,
-                Err(invalid) => return Ok(Some(Keeping::Invalid(invalid))),
+                Err(fault) => return Ok(Some(Keeping::Faulty(fault))),
             };
             let request = &mut dossier.request;
             let counters = request.began(now);
@@ -69,11 +70,19 @@ impl Hub {
 
     /// Has the model, if there is one, ask what comes next, or, once all is said, put the answers into an
     /// order, and keeps what it gives. It is had once for each; where it gives nothing, the guide goes on.
-    /// The first question is always the guide's: there is nothing to go by yet, and nobody waits.
+    /// The first question is always the guide's: there is nothing to go by yet, and nobody waits. It asks
+    /// in the language that the shop told, else in `preferred`, as the page does.
     ///
     /// # Errors
     /// The dependencies' own trouble; the model's is none.
-    pub async fn ask(&self, token: &str, item: usize, unsent: &Unsent, now: Timestamp) -> Result<(), Error> {
+    pub async fn ask(
+        &self,
+        token: &str,
+        item: usize,
+        unsent: &Unsent,
+        preferred: Language,
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let Some(model) = &self.model else { return Ok(()) };
         let next = chat::next(&unsent.turns);
         if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
@@ -81,18 +90,19 @@ impl Hub {
         }
         let Some(Found { tenant, dossier, .. }) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
         let Some(Item { subject, .. }) = dossier.request.items.get(item) else { return Ok(()) };
-        let said = said(subject, unsent);
+        let language = dossier.request.language.or(dossier.tenant.shop.language).unwrap_or(preferred);
+        let said = said(language, subject, unsent);
         // One answer has no order.
         if said.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
         }
         let about = match subject {
-            Subject::Product(id) => title(self.store.product(&tenant, id).await?.as_ref(), id),
+            Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), id),
             Subject::Shop => dossier.tenant.shop.name.clone(),
         };
         let kept = match next {
-            Some(number) => Kept::Asked(Asked { number, question: model.question(&about, &said).await }),
-            None => Kept::Ordered(model.order(&about, &said).await.unwrap_or_default()),
+            Some(number) => Kept::Asked(Asked { number, question: model.question(language, &about, &said).await }),
+            None => Kept::Ordered(model.order(language, &about, &said).await.unwrap_or_default()),
         };
         self.keep(token, item, |_, _| Ok(kept.clone()), now).await?;
         Ok(())
@@ -100,10 +110,11 @@ impl Hub {
 }
 
 /// What was answered and not skipped, with its questions.
-fn said(subject: &Subject, unsent: &Unsent) -> Vec<Said> {
-    let guide = chat::questions(subject);
+fn said(language: Language, subject: &Subject, unsent: &Unsent) -> Vec<Said> {
+    let guide = texts::questions(language, subject);
     let said = |turn: &Turn| {
-        let question = unsent.question(turn.number).map_or(guide.get(turn.number)?.text, ModelQuestion::as_str);
+        let question =
+            unsent.question(turn.number).map_or(guide.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
         Some(Said { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };

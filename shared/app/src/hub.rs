@@ -51,12 +51,15 @@ pub enum Opened {
         shop: Shop,
     },
     /// Nothing any more, for good.
-    Cancelled,
+    Cancelled {
+        /// The shop that asked.
+        shop: Shop,
+    },
 }
 
 /// What the page shows.
 pub struct Page {
-    /// The shop that asks.
+    /// The shop that asks, in the language that it told.
     pub shop: Shop,
     /// The request.
     pub request: Request,
@@ -127,7 +130,7 @@ impl Hub {
             self.mark_opened(&tenant, &mut dossier.request, now).await;
         }
         let Dossier { request, tenant: record, .. } = dossier;
-        let shop = record.shop.at(location.as_ref());
+        let shop = record.shop.at(location.as_ref()).speaking(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
         let page =
@@ -207,7 +210,7 @@ impl Hub {
     /// The dependencies' own trouble.
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
         let found = self.find(token, Purpose::Unsubscribe, now).await?;
-        Ok(found.map(|found| found.dossier.tenant.shop))
+        Ok(found.map(|found| face(&found.dossier)))
     }
 
     /// Stops all messages of the shop to the link's address and number. `None` for a token that is no such
@@ -229,7 +232,7 @@ impl Hub {
             }
             transaction.commit().await?;
         }
-        Ok(Some(dossier.tenant.shop))
+        Ok(Some(face(&dossier)))
     }
 
     pub(crate) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
@@ -351,7 +354,12 @@ impl From<CommitError> for Renewal {
 pub(crate) fn dead(dossier: &Dossier, now: Timestamp) -> Option<Opened> {
     let request = &dossier.request;
     if request.cancelled_at.is_some() {
-        return Some(Opened::Cancelled);
+        return Some(Opened::Cancelled { shop: face(dossier) });
     }
-    request.is_expired(now).then(|| Opened::Expired { shop: dossier.tenant.shop.clone() })
+    request.is_expired(now).then(|| Opened::Expired { shop: face(dossier) })
+}
+
+/// The shop as a request's customer knows it, the name of a location aside.
+pub(crate) fn face(dossier: &Dossier) -> Shop {
+    dossier.tenant.shop.clone().speaking(dossier.request.language)
 }

@@ -52,7 +52,7 @@ impl Hub {
                 }
             }
             let location = self.store.scene(&tenant, &dossier.request).await?.location;
-            let shop = dossier.tenant.shop.at(location.as_ref());
+            let shop = dossier.tenant.shop.at(location.as_ref()).speaking(dossier.request.language);
             if dossier.request.is_reviewed() {
                 return Ok(Some(Postponed::Reviewed { shop }));
             }

@@ -1,10 +1,9 @@
-//! The product's own question guide: what it asks a customer about an item, and what they answered.
-//!
-//! No rating is an argument here: the same questions for one star and for five.
+//! The product's own question guide: what it asks a customer about an item, and what they answered. Its
+//! words are in the crate `texts`.
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{Invalid, ReviewText, Subject};
+use crate::{Fault, ReviewText};
 
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
@@ -12,59 +11,13 @@ pub const QUESTIONS_MAX: usize = 4;
 // Whatever is answered, a draft of it is a review's text: a full stop and a space for each answer.
 const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 2) <= ReviewText::CHARACTERS_MAX);
 
-/// One question of the guide.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// One question of the guide, in the customer's language.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Question {
     /// The question.
-    pub text: &'static str,
+    pub text: String,
     /// Ready answers, for and against: each a sentence that stands for itself in a review.
-    pub chips: &'static [&'static str],
-}
-
-const ABOUT_A_PRODUCT: [Question; QUESTIONS_MAX] = [
-    Question {
-        text: "How do you use it?",
-        chips: &["I use it every day", "I use it now and then", "I haven’t used it much yet", "It was a gift"],
-    },
-    Question {
-        text: "What do you like about it?",
-        chips: &["It’s well made", "It’s easy to use", "It’s good value", "There isn’t much I like"],
-    },
-    Question {
-        text: "What could be better?",
-        chips: &["I’d change nothing", "It could be sturdier", "It isn’t as described", "It’s too expensive"],
-    },
-    Question {
-        text: "Would you recommend it, and to whom?",
-        chips: &["I’d recommend it to anyone", "I’d recommend it to some", "I wouldn’t recommend it"],
-    },
-];
-
-const ABOUT_A_SHOP: [Question; QUESTIONS_MAX] = [
-    Question {
-        text: "What brought you to this shop?",
-        chips: &["I needed something specific", "I was looking for a gift", "I come here regularly"],
-    },
-    Question {
-        text: "What went well?",
-        chips: &["It was quick", "It was easy", "The people were friendly", "Not much went well"],
-    },
-    Question {
-        text: "What could be better?",
-        chips: &["I’d change nothing", "It took too long", "It was too expensive", "Questions went unanswered"],
-    },
-    Question {
-        text: "Would you come back?", chips: &["I’d come back", "I might come back", "I wouldn’t come back"]
-    },
-];
-
-/// The questions about a subject, in their order.
-#[must_use]
-pub const fn questions(subject: &Subject) -> &'static [Question; QUESTIONS_MAX] {
-    match subject {
-        Subject::Product(_) => &ABOUT_A_PRODUCT,
-        Subject::Shop => &ABOUT_A_SHOP,
-    }
+    pub chips: Vec<String>,
 }
 
 /// The number, from 0, of the first question that was neither answered nor skipped.
@@ -125,17 +78,17 @@ impl Answer {
     /// Reads an answer as a form posts it; blank is none.
     ///
     /// # Errors
-    /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
+    /// The [`Fault`].
+    pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
         if text.is_empty() {
             return Ok(None);
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
-            return Err(Invalid("Please shorten your answer to 1,000 characters."));
+            return Err(Fault::TooLong);
         }
         if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
-            return Err(Invalid("Please remove the control characters from your answer."));
+            return Err(Fault::ControlCharacters);
         }
         Ok(Some(Self(text)))
     }
@@ -159,7 +112,7 @@ impl Question {
     #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
         let typed = typed.trim();
-        if typed.is_empty() || self.chips.contains(&typed) {
+        if typed.is_empty() || self.chips.iter().any(|chip| chip == typed) {
             return chip.to_owned();
         }
         let stop = if typed.ends_with(char::is_alphanumeric) { "." } else { "" };
@@ -179,7 +132,22 @@ impl ModelQuestion {
     /// Longer runs of digits are numbers to call, to order or to pay with.
     const DIGITS_MAX: usize = 4;
     /// Stars are clicked, never talked about.
-    const RATING_WORDS: [&str; 6] = ["star", "stars", "rate", "rating", "ratings", "★"];
+    const RATING_WORDS: [&str; 14] = [
+        "star",
+        "stars",
+        "rate",
+        "rating",
+        "ratings",
+        "★",
+        "stern",
+        "sterne",
+        "étoile",
+        "étoiles",
+        "estrella",
+        "estrellas",
+        "نجمة",
+        "نجوم",
+    ];
 
     /// Reads what a model gave. `None` for whatever is no such question.
     #[must_use]
@@ -269,21 +237,12 @@ mod tests {
 
     #[test]
     fn a_tap_replaces_a_ready_answer_and_follows_own_words() {
-        let [question, ..] = &ABOUT_A_PRODUCT;
+        let chips = ["I use it every day", "It was a gift"].map(str::to_owned).to_vec();
+        let question = Question { text: "How do you use it?".to_owned(), chips };
         assert_eq!(question.tapped(" ", "It was a gift"), "It was a gift");
         assert_eq!(question.tapped("I use it every day", "It was a gift"), "It was a gift");
         assert_eq!(question.tapped("For bread", "It was a gift"), "For bread. It was a gift");
         assert_eq!(question.tapped("For bread!", "It was a gift"), "For bread! It was a gift");
-    }
-
-    #[test]
-    fn every_ready_answer_is_an_answer() {
-        for question in ABOUT_A_PRODUCT.iter().chain(&ABOUT_A_SHOP) {
-            assert!(question.text.ends_with('?'));
-            for chip in question.chips {
-                assert_eq!(Answer::parse(chip).unwrap().unwrap().as_str(), *chip);
-            }
-        }
     }
 
     #[test]

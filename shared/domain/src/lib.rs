@@ -18,6 +18,7 @@ mod guid;
 mod id;
 mod identity;
 mod item;
+mod language;
 mod location;
 mod messages;
 mod money;
@@ -55,6 +56,7 @@ pub use guid::Guid;
 pub use id::{ChargeId, CustomerId, Id, Kind, LocationId, RequestId};
 pub use identity::Identity;
 pub use item::{Item, Subject};
+pub use language::Language;
 pub use location::{Location, Slug};
 pub use money::{Amount, Currency};
 pub use order::{DelayDays, OrderId};
@@ -85,3 +87,17 @@ pub use url::HttpsUrl;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
+
+/// What is wrong with something that a customer typed or clicked: the page says it in their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Fault {
+    /// Nothing was given, or nothing that it could be.
+    #[error("nothing is given")]
+    Missing,
+    /// It is longer than it may be.
+    #[error("it is too long")]
+    TooLong,
+    /// It holds signs that nobody types.
+    #[error("it holds control characters")]
+    ControlCharacters,
+}

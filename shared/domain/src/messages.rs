@@ -199,6 +199,7 @@ pub(crate) mod tests {
             products: ProductIds::default(),
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
+            language: None,
             told: Told::default(),
         };
         Request::create(RequestId::new(1).unwrap(), new, at(0))

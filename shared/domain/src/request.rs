@@ -3,8 +3,8 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, LocationId, OrderId, ProductId, ProductIds,
-    RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
+    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, Language, LocationId, OrderId, ProductId,
+    ProductIds, RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
 };
 
 /// A link's lifetime in days of 24 hours (the BetterReviews document).
@@ -42,6 +42,8 @@ pub struct Request {
     /// Its messages so far: the next one is owed only once the one before is settled. None for a
     /// manual request.
     pub steps: Vec<Step>,
+    /// The language that the shop told.
+    pub language: Option<Language>,
     /// What the Wix dialect told beside.
     pub told: Told,
     /// When a person first followed the link.
@@ -87,6 +89,8 @@ pub struct NewRequest {
     pub scheduled_at: Timestamp,
     /// How the link travels.
     pub delivery: Delivery,
+    /// The customer's language, if the shop tells one that we speak.
+    pub language: Option<Language>,
     /// What the Wix dialect tells beside.
     pub told: Told,
 }
@@ -106,8 +110,18 @@ impl Request {
     /// A new request.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
-        let NewRequest { dialect, requested_by, customer, location, order, products, scheduled_at, delivery, told } =
-            new;
+        let NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            told,
+        } = new;
         let products = products.into_vec();
         let subjects = if products.is_empty() {
             vec![Subject::Shop]
@@ -127,6 +141,7 @@ impl Request {
             expires_at: days_after(now, LINK_DAYS),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
+            language,
             told,
             opened_at: None,
             engaged_at: None,
@@ -169,6 +184,7 @@ impl Request {
                 products: ProductIds::default(),
                 scheduled_at: now,
                 delivery: Delivery::once(channel),
+                language: self.language,
                 told: self.told.clone(),
             },
             now,

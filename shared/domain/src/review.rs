@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{DisplayName, Invalid};
+use crate::{DisplayName, Fault};
 
 /// 1 to 5 stars, clicked by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -13,9 +13,9 @@ impl Rating {
     /// Reads the digit that a click on a star submits.
     ///
     /// # Errors
-    /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        text.parse().ok().and_then(Self::new).ok_or(Invalid("Please choose 1 to 5 stars."))
+    /// [`Fault::Missing`] for anything else.
+    pub fn parse(text: &str) -> Result<Self, Fault> {
+        text.parse().ok().and_then(Self::new).ok_or(Fault::Missing)
     }
 
     /// The rating with this number of stars, if it is one.
@@ -42,18 +42,18 @@ impl ReviewText {
     /// Reads a text as a form posts it.
     ///
     /// # Errors
-    /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
+    /// The [`Fault`].
+    pub fn parse(text: &str) -> Result<Self, Fault> {
         // Forms post line breaks as CR LF; a review has LF, whatever device wrote it.
         let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
         if text.is_empty() {
-            return Err(Invalid("Please write a few words about it."));
+            return Err(Fault::Missing);
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
-            return Err(Invalid("Please shorten your review to 5,000 characters."));
+            return Err(Fault::TooLong);
         }
         if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
-            return Err(Invalid("Please remove the control characters from your review."));
+            return Err(Fault::ControlCharacters);
         }
         Ok(Self(text))
     }

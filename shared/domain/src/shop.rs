@@ -1,7 +1,7 @@
 //! The shop as its customers know it.
 
 use crate::text::line;
-use crate::{Change, Color, HttpsUrl, Invalid, Location, ReminderDays};
+use crate::{Change, Color, HttpsUrl, Invalid, Language, Location, ReminderDays};
 
 /// The longest name, in characters: it stands in a mail's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -19,6 +19,8 @@ pub struct Shop {
     pub color: Option<Color>,
     /// Its sign, shown above its name.
     pub logo: Option<HttpsUrl>,
+    /// In which language it speaks to its customers, where a request tells none.
+    pub language: Option<Language>,
 }
 
 /// What a shop changes of its settings; what it says nothing of stays.
@@ -32,6 +34,8 @@ pub struct SettingsChange {
     pub color: Change<Color>,
     /// Its sign.
     pub logo: Change<HttpsUrl>,
+    /// In which language it speaks.
+    pub language: Change<Language>,
     /// When its reminders leave; cleared, they are the usual days.
     pub reminder_days: Change<ReminderDays>,
 }
@@ -43,7 +47,13 @@ impl Shop {
     /// [`Invalid`] with a sentence to show.
     pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
         let address = address.map(Self::address).transpose()?;
-        Ok(Self { name: Self::name(name)?, address, color: None, logo: None })
+        Ok(Self { name: Self::name(name)?, address, color: None, logo: None, language: None })
+    }
+
+    /// The shop as it speaks to a customer for whom it told this language, or none.
+    #[must_use]
+    pub fn speaking(self, language: Option<Language>) -> Self {
+        Self { language: language.or(self.language), ..self }
     }
 
     /// Reads a name.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::Invalid;
+use crate::{Fault, Invalid};
 
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;
@@ -77,14 +77,13 @@ impl DisplayName {
     /// Reads a display name; blank is nobody's, so `None`: the review is shown as anonymous.
     ///
     /// # Errors
-    /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
+    /// The [`Fault`]; a line break is a control character.
+    pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         if text.trim().is_empty() {
             return Ok(None);
         }
-        line(text, Self::CHARACTERS_MAX)
-            .map(|name| Some(Self(name)))
-            .ok_or(Invalid("Please use at most 60 characters for the name, on one line."))
+        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
+        line(text, Self::CHARACTERS_MAX).map(|name| Some(Self(name))).ok_or(fault)
     }
 
     /// The name as text.

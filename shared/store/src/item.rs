@@ -309,8 +309,12 @@ impl SealedReview {
         Ok(Review {
             item,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
-            text: ReviewText::parse(&open("text", &text)?)?,
-            display_name: display_name.map(|name| DisplayName::parse(&name)).transpose()?.flatten(),
+            text: ReviewText::parse(&open("text", &text)?).map_err(|_| unreadable())?,
+            display_name: display_name
+                .map(|name| DisplayName::parse(&name))
+                .transpose()
+                .map_err(|_| unreadable())?
+                .flatten(),
             created_at: instant(created_at)?,
             updated_at: instant(updated_at)?,
         })

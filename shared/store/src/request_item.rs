@@ -1,8 +1,8 @@
 //! A request as an item: converted by destructuring, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, OrderId, ProductId, Reminders, Request,
-    RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
+    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, Language, OrderId, ProductId, Reminders,
+    Request, RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -50,6 +50,8 @@ pub(crate) struct RequestItem {
     reminders: u8,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     steps: Vec<StepPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     send_date: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -153,6 +155,7 @@ impl From<&Request> for RequestItem {
             expires_at,
             delivery: Delivery { channels, reminders },
             steps,
+            language,
             told: Told { send_date, contact, automation },
             opened_at,
             engaged_at,
@@ -183,6 +186,7 @@ impl From<&Request> for RequestItem {
             channels: channels.iter().map(|channel| channel.word().to_owned()).collect(),
             reminders: reminders.get(),
             steps: steps.iter().map(StepPart::from).collect(),
+            language: language.map(|language| language.tag().to_owned()),
             send_date: ms(send_date),
             contact: contact.map(|guid| guid.to_string()),
             automation: automation.map(|guid| guid.to_string()),
@@ -223,6 +227,7 @@ impl TryFrom<RequestItem> for Request {
             channels,
             reminders,
             steps,
+            language,
             send_date,
             contact,
             automation,
@@ -261,6 +266,8 @@ impl TryFrom<RequestItem> for Request {
             expires_at: instant(expires_at)?,
             delivery,
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
+            // A language that was spoken once, and is no more, is as none.
+            language: language.as_deref().and_then(Language::of),
             told: Told { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,

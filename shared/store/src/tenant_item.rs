@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Change, Color, HttpsUrl, ReminderDays, SettingsChange, Shop, Tenant};
+use domain::{Change, Color, HttpsUrl, Language, ReminderDays, SettingsChange, Shop, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -29,18 +29,21 @@ pub(crate) struct TenantItem {
     #[serde(default)]
     logo_url: Option<String>,
     #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
     reminder_days: Option<[u8; 3]>,
     root: ByteBuf,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo }, reminder_days, root } = record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, root } = record;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
             color: color.map(|color| color.to_string()),
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
+            language: language.map(|language| language.tag().to_owned()),
             reminder_days: Some(reminder_days.get()),
             root: ByteBuf::from(root.clone()),
         }
@@ -51,13 +54,14 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, color, logo_url, reminder_days, root } = item;
+        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, root } = item;
         Ok(Self {
             shop: Shop {
                 name: shop_name,
                 address: shop_address,
                 color: color.as_deref().map(Color::parse).transpose()?,
                 logo: logo_url.map(HttpsUrl::stored),
+                language: language.as_deref().and_then(Language::of),
             },
             reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
             root: root.into_vec(),
@@ -75,7 +79,7 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, reminder_days } = change;
+        let SettingsChange { name, address, color, logo, language, reminder_days } = change;
         let text = |text: &str| AttributeValue::S(text.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -86,6 +90,7 @@ impl Store {
             ("shop_address", written(address, |address| text(address))),
             ("color", written(color, |color| text(&color.to_string()))),
             ("logo_url", written(logo, |logo| text(logo.as_str()))),
+            ("language", written(language, |language| text(language.tag()))),
             ("reminder_days", written(reminder_days, days)),
         ];
         let mut update = self

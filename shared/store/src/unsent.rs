@@ -56,7 +56,8 @@ impl SealedUnsent {
         for number in 0..QUESTIONS_MAX {
             let Some(mark) = self.item.get(&mark_of(number)) else { continue };
             let mark = mark.as_s().ok().and_then(|word| Mark::named(word)).ok_or_else(unreadable)?;
-            let answer = open(&answer_of(number))?.map(|text| Answer::parse(&text)).transpose()?.flatten();
+            let answer = open(&answer_of(number))?.map(|text| Answer::parse(&text)).transpose();
+            let answer = answer.map_err(|_| unreadable())?.flatten();
             turns.push(Turn { number, answer, mark });
         }
         let mut asked = Vec::new();

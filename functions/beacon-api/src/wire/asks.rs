@@ -1,7 +1,7 @@
 //! Asks.
 
 use app::requests::{Answer, NewAsk};
-use domain::{Channel, Customer, EmailAddress, Invalid, Phone, Reminders, Request, Status};
+use domain::{Channel, Customer, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub(crate) fn ask(object: &Object, now: Timestamp) -> Result<NewAsk, Failure> {
     let channels = set(fields.value("channels", channels));
     let reminders = fields.value("reminders_count", |value| Reminders::new(value.as_f64().unwrap_or(f64::NAN)));
     let asked_at = set(fields.time("asked_at"));
+    let language = set(fields.text("language", Language::parse)).flatten();
     if asked_at.is_some_and(|at| at.duration_since(now) > SignedDuration::from_hours(24 * ASKED_IN_DAYS_MAX)) {
         fields.refuse("asked_at", Invalid("Ask within 89 days: the link dies after 90."));
     }
@@ -31,6 +32,7 @@ pub(crate) fn ask(object: &Object, now: Timestamp) -> Result<NewAsk, Failure> {
         channels,
         reminders: set(reminders).unwrap_or(Reminders::NONE),
         scheduled_at: asked_at.map_or(now, |at| at.max(now)),
+        language,
     });
     fields.finish(ask)
 }

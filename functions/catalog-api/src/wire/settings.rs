@@ -1,7 +1,7 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Change, Color, HttpsUrl, Invalid, ReminderDays, SettingsChange, Shop};
+use domain::{Change, Color, HttpsUrl, Invalid, Language, ReminderDays, SettingsChange, Shop};
 use edge::Error;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -20,6 +20,7 @@ pub(crate) fn settings(object: &Object) -> Result<SettingsChange, Error> {
         address: change(object, "shop_address", |value| Shop::address(text(value)))?,
         color: change(object, "color", |value| Color::parse(text(value)))?,
         logo: change(object, "logo_url", |value| HttpsUrl::parse(text(value)))?,
+        language: change(object, "language", |value| language(text(value)))?,
         reminder_days: change(object, "reminder_days", reminder_days)?,
     })
 }
@@ -34,6 +35,11 @@ fn change<T>(
         Some(Value::Null) => Ok(Change::Clear),
         Some(value) => parse(value).map(Change::Set).map_err(Error::field(name)),
     }
+}
+
+/// One that we do not speak is refused here, where a request's is not: it would be a setting of nothing.
+fn language(tag: &str) -> Result<Language, Invalid> {
+    Language::of(tag).ok_or(Invalid("`language` is one of en, de, fr, es, ar; null is what each browser prefers."))
 }
 
 fn reminder_days(value: &Value) -> Result<ReminderDays, Invalid> {
@@ -55,18 +61,22 @@ pub(crate) struct SettingsBody<'a> {
     color: Option<String>,
     #[schema(required)]
     logo_url: Option<&'a str>,
+    /// In which language it speaks to its customers; `null` is what each browser prefers, and English in messages.
+    #[schema(required)]
+    language: Option<&'static str>,
     /// On which days after a first message its reminders leave.
     reminder_days: [u8; 3],
 }
 
 impl<'a> SettingsBody<'a> {
     pub(crate) fn new(TenantRecord { shop, reminder_days, root: _ }: &'a TenantRecord) -> Self {
-        let Shop { name, address, color, logo } = shop;
+        let Shop { name, address, color, logo, language } = shop;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
             color: color.map(|color| color.to_string()),
             logo_url: logo.as_ref().map(HttpsUrl::as_str),
+            language: language.map(Language::tag),
             reminder_days: reminder_days.get(),
         }
     }

@@ -3,8 +3,10 @@
 mod mailer;
 pub mod view;
 
-use domain::{EmailAddress, PersonName, Product, ProductId, Request, Shop, Subject};
+use domain::{EmailAddress, Language, PersonName, Product, ProductId, Request, Shop, Subject};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use texts::Texts;
 
 pub use crate::channel::{SendError, Tags};
 pub use mailer::Mailer;
@@ -36,7 +38,8 @@ pub(crate) struct Urls {
     pub(crate) unsubscribe: String,
 }
 
-/// Composes one of a request's mails: the first, or a reminder.
+/// Composes one of a request's mails: the first, or a reminder. It speaks the shop's language, without one
+/// English.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -49,23 +52,26 @@ pub(crate) fn compose(
     products: &[Product],
     urls: Urls,
 ) -> Result<Mail, Error> {
+    let language = shop.language.unwrap_or(Language::English);
+    let texts = Texts::mail(language);
     let lines = request.items.iter().filter_map(|item| match &item.subject {
         Subject::Product(id) => {
             let product = products.iter().find(|product| product.id == *id);
             Some(ProductLine {
-                title: title(product, id),
+                title: title(texts, product, id),
                 image_url: product.and_then(|product| product.image_url.as_ref()).map(|url| url.as_str().to_owned()),
             })
         }
         Subject::Shop => None,
     });
     let view = RequestMail {
+        language,
         shop_name: &shop.name,
         customer_name: name.map(PersonName::first),
         products: lines.collect(),
         hub_url: &urls.hub,
         unsubscribe_url: &urls.unsubscribe,
-        valid_until: day(request.expires_at),
+        valid_until: day(texts, request.expires_at),
         shop_address: shop.address.as_deref(),
         occasion: match (reminder, request.renewal_of) {
             (0, None) => Occasion::First,
@@ -85,15 +91,19 @@ pub(crate) fn compose(
 
 /// A product's title; a neutral one for a product the shop never described.
 #[must_use]
-pub fn title(product: Option<&Product>, id: &ProductId) -> String {
+pub fn title(texts: Texts, product: Option<&Product>, id: &ProductId) -> String {
     product.map_or_else(
-        || format!("Product {}", id.as_str().split_once('-').map_or(id.as_str(), |(_, id)| id)),
+        || {
+            let number = id.as_str().split_once('-').map_or(id.as_str(), |(_, id)| id);
+            texts.say("product").words("id", number).to_string()
+        },
         |product| product.title.as_str().to_owned(),
     )
 }
 
 /// A day as people write it, in UTC.
 #[must_use]
-pub fn day(at: Timestamp) -> String {
-    at.strftime("%-d %B %Y").to_string()
+pub fn day(texts: Texts, at: Timestamp) -> String {
+    let date = at.to_zoned(TimeZone::UTC).date();
+    texts.day(date.year(), date.month(), date.day())
 }

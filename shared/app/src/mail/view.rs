@@ -4,6 +4,8 @@
 //! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
 
 use askama::Template;
+use domain::Language;
+use texts::{Message, Texts};
 
 /// Products named in one mail; the rest are counted.
 pub const PRODUCTS_NAMED_MAX: usize = 5;
@@ -13,6 +15,8 @@ pub const SUBJECT_CHARS_MAX: usize = 120;
 
 /// The mail that asks a customer for reviews.
 pub struct RequestMail<'a> {
+    /// What it is written in.
+    pub language: Language,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// How the mail addresses the customer, if the shop told a name.
@@ -67,16 +71,13 @@ impl RequestMail<'_> {
     /// The subject: one line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
     #[must_use]
     pub fn subject(&self) -> String {
-        let shop = self.shop_name;
-        let line = match (self.occasion, self.customer_name) {
-            (Occasion::NewLink, _) => format!("Your new review link from {shop}"),
-            (Occasion::First, Some(name)) => {
-                format!("{name}, what do you think of {}?", self.subject_matter())
-            }
-            (Occasion::First, None) => format!("What do you think of {}?", self.subject_matter()),
-            (Occasion::Reminder, _) => format!("A reminder: what do you think of {}?", self.subject_matter()),
+        let id = match (self.occasion, self.customer_name) {
+            (Occasion::NewLink, _) => "subject-new-link",
+            (Occasion::First, Some(_)) => self.about("subject-first-order-named", "subject-first-shop-named"),
+            (Occasion::First, None) => self.about("subject-first-order", "subject-first-shop"),
+            (Occasion::Reminder, _) => self.about("subject-reminder-order", "subject-reminder-shop"),
         };
-        one_line(&line)
+        one_line(&self.say(id).to_string())
     }
 
     /// The HTML part.
@@ -95,53 +96,49 @@ impl RequestMail<'_> {
         Text { mail: self }.render()
     }
 
-    fn subject_matter(&self) -> String {
-        match self.products.as_slice() {
-            [] => self.shop_name.to_owned(),
-            _ => format!("your order from {}", self.shop_name),
+    fn texts(&self) -> Texts {
+        Texts::mail(self.language)
+    }
+
+    /// A message with every value that one may name.
+    fn say<'a>(&'a self, id: &'a str) -> Message<'a> {
+        let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
+        match self.customer_name {
+            Some(name) => message.with("name", name),
+            None => message,
         }
+    }
+
+    /// The id of a message that is another one for an order and for the shop itself.
+    fn about(&self, order: &'static str, shop: &'static str) -> &'static str {
+        if self.products.is_empty() { shop } else { order }
     }
 
     fn preheader(&self) -> String {
         match self.products.as_slice() {
-            [] => "Good or bad, a few sentences are plenty.".to_owned(),
-            [only] => format!("{}: good or bad, a few sentences are plenty.", only.title),
-            [first, rest @ ..] => {
-                format!("{} and {} more: good or bad, a few sentences are plenty.", first.title, rest.len())
-            }
+            [] => self.say("preheader"),
+            [only] => self.say("preheader-one").with("title", &only.title),
+            [first, rest @ ..] => self.say("preheader-more").with("title", &first.title).count("more", rest.len()),
         }
+        .to_string()
     }
 
     fn greeting(&self) -> String {
-        self.customer_name.map_or_else(|| "Hello,".to_owned(), |name| format!("Hello {name},"))
+        self.say(if self.customer_name.is_some() { "greeting-named" } else { "greeting" }).to_string()
     }
 
     fn opening(&self) -> String {
-        let shop = self.shop_name;
-        match (self.occasion, self.products.as_slice()) {
-            (Occasion::NewLink, []) => "Here is the new link you asked for.".to_owned(),
-            (Occasion::NewLink, _) => {
-                "Here is the new link you asked for. It shows what you have not reviewed yet:".to_owned()
-            }
-            (Occasion::Reminder, []) => {
-                format!(
-                    "We wrote to you a while ago: what was {shop} like? If you find a minute, we would still love to read it."
-                )
-            }
-            (Occasion::Reminder, _) => format!(
-                "We wrote to you a while ago about your order from {shop}. If you find a minute, we would still love to read what you think of it:"
-            ),
-            (Occasion::First, []) => format!(
-                "Thank you for being a customer of {shop}. What was it like? We would love to read it in your own words."
-            ),
-            (Occasion::First, _) => format!(
-                "Thank you for your order from {shop}. What do you think of it? We would love to read it in your own words:"
-            ),
-        }
+        let id = match self.occasion {
+            Occasion::First => self.about("opening-first-order", "opening-first-shop"),
+            Occasion::Reminder => self.about("opening-reminder-order", "opening-reminder-shop"),
+            Occasion::NewLink => self.about("opening-new-link-order", "opening-new-link-shop"),
+        };
+        self.say(id).to_string()
     }
 
-    fn reason(&self) -> String {
-        format!("You get this mail because you are a customer of {}.", self.shop_name)
+    /// The side on which its lines start.
+    fn start(&self) -> &'static str {
+        if self.language.is_right_to_left() { "right" } else { "left" }
     }
 
     fn named(&self) -> &[ProductLine] {
@@ -150,7 +147,7 @@ impl RequestMail<'_> {
 
     fn more(&self) -> Option<String> {
         let unnamed = self.products.len().checked_sub(PRODUCTS_NAMED_MAX)?;
-        (unnamed > 0).then(|| format!("and {unnamed} more"))
+        (unnamed > 0).then(|| self.say("more").count("more", unnamed).to_string())
     }
 
     fn has_pictures(&self) -> bool {
@@ -159,9 +156,11 @@ impl RequestMail<'_> {
 }
 
 /// A line break in a header would start another header, so every control character becomes a
-/// space, and so do Unicode's own line separators.
+/// space, and so do Unicode's own line separators. Marks that keep names apart stay in the body: not every
+/// list of mails hides them.
 fn one_line(text: &str) -> String {
-    let spaced = text.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
+    let unmarked = text.replace(['\u{2068}', '\u{2069}'], "");
+    let spaced = unmarked.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
     let line = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
     match line.char_indices().nth(SUBJECT_CHARS_MAX) {
         None => line,

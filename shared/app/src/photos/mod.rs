@@ -5,12 +5,13 @@
 mod bucket;
 
 use domain::{
-    PHOTO_BYTES_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size, Tenant, free_slot,
+    PHOTO_BYTES_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Shop, Size, Tenant,
+    free_slot,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 
-use crate::hub::{Found, Hub, Opened, dead};
+use crate::hub::{Found, Hub, Opened, dead, face};
 use crate::retry::CHANGES_MAX;
 use crate::{Clock, Error};
 
@@ -25,9 +26,14 @@ pub enum Expecting {
         form: UploadForm,
         /// The place.
         slot: usize,
+        /// The shop that asks.
+        shop: Shop,
     },
     /// All places are taken.
-    Full,
+    Full {
+        /// The shop that asks.
+        shop: Shop,
+    },
     /// The link was dead by then.
     Refused(Opened),
 }
@@ -62,7 +68,9 @@ impl Hub {
             if item >= dossier.request.items.len() {
                 return Ok(None);
             }
-            let Some((slot, gives_way)) = free_slot(&photos, now) else { return Ok(Some(Expecting::Full)) };
+            let Some((slot, gives_way)) = free_slot(&photos, now) else {
+                return Ok(Some(Expecting::Full { shop: face(&dossier) }));
+            };
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
             let request = &mut dossier.request;
@@ -77,7 +85,7 @@ impl Hub {
                 Ok(()) => {
                     let key = place(&tenant, request, &photo).incoming();
                     let form = self.bucket.upload_form(&key, then, now).await?;
-                    return Ok(Some(Expecting::Form { form, slot }));
+                    return Ok(Some(Expecting::Form { form, slot, shop: face(&dossier) }));
                 }
                 // Another photo took the place, or somebody changed the request.
                 Err(CommitError::Refused(_)) => {}

@@ -1,6 +1,6 @@
 //! Asking a customer that the shop told of, by every channel that reaches them.
 
-use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, ProductIds, Reminders, Request, Told};
+use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, ProductIds, Reminders, Request, Told};
 use jiff::Timestamp;
 use store::Part;
 
@@ -27,6 +27,8 @@ pub struct NewAsk {
     pub reminders: Reminders,
     /// When the first message leaves.
     pub scheduled_at: Timestamp,
+    /// The customer's language, if the shop told one that we speak.
+    pub language: Option<Language>,
 }
 
 impl AskCustomer {
@@ -47,7 +49,7 @@ impl AskCustomer {
         if let Some(answer) = earlier(repeatable, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
-        let NewAsk { key, channels, reminders, scheduled_at } = new;
+        let NewAsk { key, channels, reminders, scheduled_at, language } = new;
         let customer = self.customers.find(caller, &key).await?;
         let reached: Vec<_> = Channel::ALL.into_iter().filter(|&channel| reaches(channel, &customer)).collect();
         let channels = channels.unwrap_or_else(|| reached.clone());
@@ -61,6 +63,7 @@ impl AskCustomer {
             order: None,
             scheduled_at,
             delivery: Delivery { channels, reminders },
+            language,
             told: Told::default(),
         };
         let made = self.create.create(caller, asked, repeatable, now, |made| render(&made.request, &customer)).await;

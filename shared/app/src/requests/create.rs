@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, NewRequest, OrderId, PersonName, ProductIds,
-    Quota, Request, RequestId, Slots, Told,
+    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, Language, NewRequest, OrderId, PersonName,
+    ProductIds, Quota, Request, RequestId, Slots, Told,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
@@ -49,6 +49,8 @@ pub struct NewReviewRequest {
     pub scheduled_at: Timestamp,
     /// How the link reaches the customer.
     pub delivery: Delivery,
+    /// The customer's language, if the shop told one that we speak.
+    pub language: Option<Language>,
     /// What the Wix dialect tells beside.
     pub told: Told,
 }
@@ -215,7 +217,8 @@ impl CreateRequest {
         service: &ServiceKeys,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, told } = new.clone();
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, told } =
+            new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
         let text = token.text(Purpose::Hub, service);
@@ -242,8 +245,18 @@ impl CreateRequest {
         }
         let id = RequestId::mint(now, self.random.u16());
         let requested_by = caller.identity;
-        let new =
-            NewRequest { dialect, requested_by, customer, location, order, products, scheduled_at, delivery, told };
+        let new = NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            told,
+        };
         let mut request = Request::create(id, new, now);
         request.guard = guard;
         Made { created: Created { request, hub_url }, token, sealed, newcomer, acquaintance }

@@ -54,6 +54,7 @@ impl CreateRequest {
             order: id,
             scheduled_at: told.send_date.unwrap_or(now),
             delivery: Delivery::manual(),
+            language: None,
             told,
         };
         self.make(caller, new, repeatable, now, render).await

@@ -4,7 +4,8 @@ mod texter;
 
 use std::iter;
 
-use domain::Alphabet;
+use domain::{Alphabet, Language};
+use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
@@ -12,10 +13,17 @@ pub use self::texter::Texter;
 pub use crate::channel::{SendError, Tags};
 
 /// The most segments a text travels in, each of which is paid for. A deployment without a domain of
-/// its own has links of 120 characters, and with who asks and how to end it those need two.
-pub const SEGMENTS_MAX: u32 = 2;
+/// its own has links of 120 characters, and with who asks and how to end it those need two; in Arabic, of
+/// which a segment holds less than half as much, three.
+#[must_use]
+pub const fn segments_max(language: Language) -> u32 {
+    match language {
+        Language::English | Language::German | Language::French | Language::Spanish => 2,
+        Language::Arabic => 3,
+    }
+}
 
-/// Longer links cannot keep within [`SEGMENTS_MAX`]: two segments less the words around a link.
+/// Longer links cannot keep within [`segments_max`]: two segments less the English words around a link.
 pub const LINK_CHARACTERS_MAX: usize = 200;
 
 /// What stands for the rest of a name that is cut: GSM-7 has no ellipsis.
@@ -38,26 +46,43 @@ impl Text {
     }
 }
 
-/// The words that ask for a review by text, in at most [`SEGMENTS_MAX`] segments with a link of at
-/// most [`LINK_CHARACTERS_MAX`] characters, all of GSM-7.
+/// The words that ask for a review by text, in at most [`segments_max`] segments with a link of at
+/// most [`LINK_CHARACTERS_MAX`] characters: in this language, or, where that can't be, in English.
 ///
-/// The shop's name stands as it is written if that fits; else in GSM-7's letters, cut where it is
-/// too long; and one that has no such letters is left out, because it would more than halve what a
-/// segment holds.
+/// The shop's name stands as it is written if that fits; else, among words of GSM-7, in GSM-7's letters; it
+/// is cut where it is too long. One that has no such letters is left out, because it would more than halve
+/// what a segment holds.
 #[must_use]
-pub fn compose(shop_name: &str, hub_url: &str, reminder: bool) -> String {
-    let words = |name: &str| match reminder {
-        false => format!("{name} would love your honest review: {hub_url} Reply STOP to end."),
-        true => format!("A reminder: {name} would still love your honest review: {hub_url} Reply STOP to end."),
+pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
+    in_language(language, shop_name, hub_url, reminder)
+        .or_else(|| in_language(Language::English, shop_name, hub_url, reminder))
+        .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
+}
+
+/// The text in one language, if it fits there.
+fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
+    let some_shop = some_shop(language);
+    let plain = match Alphabet::of(&some_shop) {
+        Alphabet::Gsm7 => gsm7(shop_name),
+        Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
-    let plain = gsm7(shop_name);
     let shortened = plain.iter().flat_map(|plain| (1..plain.chars().count()).rev().map(|kept| cut(plain, kept)));
     iter::once(shop_name.to_owned())
         .chain(plain.clone())
         .chain(shortened)
-        .map(|name| words(&name))
-        .find(|text| domain::segments(text) <= SEGMENTS_MAX)
-        .unwrap_or_else(|| words("A shop you know"))
+        .chain([some_shop])
+        .map(|name| words(language, &name, hub_url, reminder))
+        .find(|text| domain::segments(text) <= segments_max(language))
+}
+
+fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
+    let id = if reminder { "reminder" } else { "first" };
+    Texts::text(language).say(id).with("shop", name).words("link", hub_url).to_string()
+}
+
+/// What stands for a name that can't be spelled.
+fn some_shop(language: Language) -> String {
+    Texts::text(language).say("some-shop").to_string()
 }
 
 /// A name in GSM-7's letters, if it has those that everybody reads as the same; signs that are no
@@ -101,10 +126,10 @@ mod tests {
 
     #[test]
     fn a_text_says_who_asks_where_and_how_to_end_it() {
-        let first = compose("Fern & Oak", SHORT, false);
+        let first = compose(Language::English, "Fern & Oak", SHORT, false);
         assert_eq!(first, format!("Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
         assert_eq!(domain::segments(&first), 1);
-        let reminder = compose("Fern & Oak", SHORT, true);
+        let reminder = compose(Language::English, "Fern & Oak", SHORT, true);
         assert_eq!(
             reminder,
             format!("A reminder: Fern & Oak would still love your honest review: {SHORT} Reply STOP to end.")
@@ -113,9 +138,9 @@ mod tests {
 
     #[track_caller]
     fn asks(shop_name: &str, shown: &str) {
-        let text = compose(shop_name, LINK, false);
+        let text = compose(Language::English, shop_name, LINK, false);
         assert_eq!(text.split(" would love").next().unwrap(), shown);
-        assert!(text.contains(LINK) && domain::segments(&text) <= SEGMENTS_MAX);
+        assert!(text.contains(LINK) && domain::segments(&text) <= segments_max(Language::English));
     }
 
     #[test]
@@ -136,7 +161,9 @@ mod tests {
     #[test]
     fn where_the_link_is_short_a_name_keeps_its_own_letters() {
         for name in ["花屋", "Цветы", "Zoë’s"] {
-            assert!(compose(name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name));
+            assert!(
+                compose(Language::English, name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name)
+            );
         }
     }
 
@@ -144,12 +171,38 @@ mod tests {
     fn no_text_costs_more_than_its_limit() {
         let link = "l".repeat(LINK_CHARACTERS_MAX);
         let names = ["a", "{", "€", "é", "ł", "花", "🌿", "a花", "{}"];
-        for name in names.iter().flat_map(|unit| (1..=200).step_by(13).map(|times| unit.repeat(times))) {
-            for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
-                let text = Text { to: "+491711234567".to_owned(), body: compose(&name, link, reminder) };
-                assert!(text.segments() <= SEGMENTS_MAX, "{}", text.body);
-                assert!(text.body.contains(link) && text.body.ends_with(" Reply STOP to end."));
+        let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
+        for name in names.iter().flat_map(|unit| times.map(|times| unit.repeat(times))) {
+            for language in Language::ALL {
+                for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
+                    let body = compose(language, &name, link, reminder);
+                    let text = Text { to: "+491711234567".to_owned(), body };
+                    assert!(text.segments() <= segments_max(language), "{}", text.body);
+                    assert!(text.body.contains(link) && text.body.contains("STOP"));
+                }
             }
         }
+    }
+
+    #[test]
+    fn a_text_speaks_its_language_and_pays_for_no_other_alphabet() {
+        for (language, word) in [
+            (Language::English, "honest"),
+            (Language::German, "ehrliche"),
+            (Language::French, "sincère"),
+            (Language::Spanish, "sincera"),
+            (Language::Arabic, "رأيك"),
+        ] {
+            for (link, reminder) in [(LINK, false), (SHORT, true)] {
+                for name in ["Fern & Oak", "花屋"] {
+                    let text = compose(language, name, link, reminder);
+                    assert!(text.contains(word), "{text}");
+                    let spelled = if language == Language::Arabic { Alphabet::Ucs2 } else { Alphabet::Gsm7 };
+                    assert!(Alphabet::of(&text) == spelled || text.starts_with("花屋"), "{text}");
+                }
+            }
+        }
+        // Where Arabic would cost more than its limit, English is cheaper than nothing.
+        assert!(compose(Language::Arabic, "متجر", &"l".repeat(LINK_CHARACTERS_MAX), false).contains("honest"));
     }
 }

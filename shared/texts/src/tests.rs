@@ -1,0 +1,149 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::{Answer, Language, ProductId, Subject};
+use fluent_bundle::{FluentArgs, FluentResource};
+
+use crate::bundle::{self, Files, files};
+use crate::{Part, Texts, questions};
+
+/// Each message and attribute of a file with the variables that it names.
+fn named(file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let (mut named, mut message, mut id) = (BTreeMap::<_, BTreeSet<_>>::new(), String::new(), String::new());
+    for line in file.lines().filter(|line| !line.starts_with('#')) {
+        if let Some((head, _)) = line.split_once(" = ") {
+            match head.trim().strip_prefix('.') {
+                Some(attribute) => id = format!("{message}.{attribute}"),
+                None if !line.starts_with(' ') => {
+                    head.clone_into(&mut message);
+                    head.clone_into(&mut id);
+                }
+                None => {}
+            }
+        }
+        let variables = line.split('$').skip(1);
+        let variables = variables.map(|rest| rest.chars().take_while(char::is_ascii_alphabetic).collect());
+        if !id.is_empty() {
+            named.entry(id.clone()).or_default().extend::<Vec<String>>(variables.collect());
+        }
+    }
+    named
+}
+
+fn all(language: Language) -> [(&'static str, &'static str); 5] {
+    let Files { words, page, mail, text, chat } = files(language);
+    [("words", words), ("page", page), ("mail", mail), ("text", text), ("chat", chat)]
+}
+
+#[test]
+fn every_language_says_all_that_english_says_with_the_same_values() {
+    let english = all(Language::English).map(|(_, file)| named(file));
+    assert!(english.iter().map(BTreeMap::len).sum::<usize>() > 150);
+    for language in Language::ALL {
+        for ((name, file), expected) in all(language).into_iter().zip(&english) {
+            FluentResource::try_new(file.to_owned()).unwrap_or_else(|(_, errors)| panic!("{language:?} {errors:?}"));
+            assert_eq!(named(file), *expected, "{language:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn no_message_holds_markup() {
+    for language in Language::ALL {
+        for (name, file) in all(language) {
+            let file = file.replace("->", "");
+            assert!(!file.contains(['<', '>', '&', '\u{2068}', '\u{2069}']), "{language:?} {name}");
+        }
+    }
+}
+
+#[test]
+fn what_a_language_lacks_is_said_in_english_and_what_is_unknown_is_not_said() {
+    let half = bundle::parse(Language::German, &["here = Hier\nwrong = { $nobody }\nbroken"]);
+    let none = FluentArgs::new();
+    assert_eq!(bundle::say(&half, "here", &none).unwrap(), "Hier");
+    for lacking in ["wrong", "broken", "elsewhere"] {
+        assert_eq!(bundle::say(&half, lacking, &none), None, "{lacking}");
+    }
+    for language in Language::ALL {
+        assert_eq!(Texts::page(language).say("no-such-message").to_string(), "");
+        assert_eq!(Texts::page(language).say("hub-opening").to_string(), "", "the shop is not told");
+    }
+}
+
+#[test]
+fn numbers_choose_their_words() {
+    let said = |language, id, count: usize| Texts::page(language).say(id).count("total", count).to_string();
+    assert_eq!(said(Language::English, "progress-none", 1), "One review to write");
+    assert_eq!(said(Language::English, "progress-none", 3), "3 reviews to write");
+    assert_eq!(said(Language::French, "progress-none", 2), "2 avis à écrire");
+    for (count, expected) in [
+        (1, "تقييم واحد لتكتبه"),
+        (2, "تقييمان لتكتبهما"),
+        (3, "3 تقييمات لتكتبها"),
+        (11, "11 تقييمًا لتكتبه"),
+        (100, "100 تقييم لتكتبه"),
+    ] {
+        assert_eq!(said(Language::Arabic, "progress-none", count), expected);
+    }
+}
+
+#[test]
+fn a_day_is_written_as_people_write_it() {
+    for (language, expected) in [
+        (Language::English, "1 February 2027"),
+        (Language::German, "1. Februar 2027"),
+        (Language::French, "1er février 2027"),
+        (Language::Spanish, "1 de febrero de 2027"),
+        (Language::Arabic, "1 فبراير 2027"),
+    ] {
+        assert_eq!(Texts::page(language).day(2027, 2, 1), expected);
+        assert_eq!(Texts::mail(language).day(2027, 2, 1), expected);
+    }
+}
+
+#[test]
+fn html_escapes_what_people_wrote_and_keeps_it_apart() {
+    let message = Texts::page(Language::English).say("thanks-until").with("title", "<b>&\"'").words("day", "<i>");
+    assert_eq!(
+        message.html(),
+        "You can change what you wrote about <bdi>&#60;b&#62;&#38;&#34;&#39;</bdi> here until &#60;i&#62;."
+    );
+    assert_eq!(message.to_string(), "You can change what you wrote about <b>&\"' here until <i>.");
+}
+
+#[test]
+fn only_mails_of_a_right_to_left_language_isolate_names_by_marks() {
+    let greeting = |language| Texts::mail(language).say("greeting-named").with("name", "Jane").to_string();
+    assert_eq!(greeting(Language::English), "Hello Jane,");
+    assert_eq!(greeting(Language::Arabic), "مرحبًا \u{2068}Jane\u{2069}،");
+    for language in Language::ALL {
+        let text = Texts::text(language).say("first").with("shop", "Fern").with("link", "l").to_string();
+        assert!(!text.contains(['\u{2068}', '\u{2069}']));
+    }
+}
+
+#[test]
+fn every_question_asks_and_every_ready_answer_is_a_sentence() {
+    for language in Language::ALL {
+        for subject in [Subject::Shop, Subject::Product(ProductId::parse("shopify-1").unwrap())] {
+            let english = questions(Language::English, &subject);
+            for (question, original) in questions(language, &subject).into_iter().zip(english) {
+                assert!(question.text.ends_with(['?', '؟']), "{}", question.text);
+                assert_eq!(question.chips.len(), original.chips.len());
+                assert!(question.chips.len() >= 3);
+                for chip in question.chips {
+                    assert_eq!(Answer::parse(&chip).unwrap().unwrap().as_str(), chip);
+                    assert!(chip.ends_with(char::is_alphanumeric), "a draft closes it: {chip}");
+                    let first = chip.chars().next().unwrap();
+                    assert!(first.is_uppercase() || first.to_uppercase().eq([first]), "a sentence's start: {chip}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_are_kept_apart() {
+    assert_eq!(Texts::text(Language::English).say("greeting").to_string(), "");
+    assert_ne!(Texts { language: Language::English, part: Part::Chat }.say("shop-1").to_string(), "");
+}

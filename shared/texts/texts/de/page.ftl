@@ -1,0 +1,142 @@
+hub-title = Ihre Bewertung
+hub-title-wrong = Bitte prüfen Sie Ihre Bewertung
+hub-question = Was meinen Sie?
+hub-question-named = { $name }, was meinen Sie?
+hub-opening = Gut, schlecht oder dazwischen: Ihre eigenen Worte helfen { $shop } und allen, die nach Ihnen dort einkaufen. Ein paar Sätze genügen.
+wrong-heading = Ihre Bewertung ist noch nicht abgeschickt
+wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
+thanks-heading = Vielen Dank, Ihre Bewertung ist gespeichert
+thanks-until = Was Sie über { $title } geschrieben haben, können Sie hier bis zum { $day } ändern.
+thanks-next = Weiter: { $title }
+progress-none = { $total ->
+        [1] Noch eine Bewertung zu schreiben
+       *[other] Noch { $total } Bewertungen zu schreiben
+    }
+progress-some = { $done } von { $total } bewertet, noch { $left }
+progress-all = { $total ->
+        [1] Ihre Bewertung ist da
+       *[other] Alle { $total } Bewertungen sind da
+    }
+postpone-offer = { $total ->
+        [1] Noch unterwegs?
+       *[other] Ist etwas davon noch unterwegs?
+    } Wir können Sie in einer Woche noch einmal fragen.
+postpone-button = Ich habe es noch nicht erhalten
+link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
+stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
+stop-button = Nicht mehr fragen
+
+item-reviewed = Bewertet
+item-changed = geändert am { $day }
+item-changes-unsent = Änderungen noch nicht abgeschickt
+item-edit = Bearbeiten
+item-begun = Begonnen, noch nicht abgeschickt
+item-todo = Noch zu bewerten
+rating-label = Ihre Sterne
+stars = { $count ->
+        [one] { $count } Stern
+       *[other] { $count } Sterne
+    }
+text-label = Ihre Bewertung
+text-hint = Was hat Ihnen gefallen, was nicht? Bis zu 5.000 Zeichen.
+text-hint-taken = Aus Ihren eigenen Antworten: Ändern Sie, was Sie möchten. Bis zu 5.000 Zeichen.
+send = Bewertung abschicken
+save = Änderungen speichern
+questions-begin = Lieber ein paar Fragen beantworten
+questions-go-on = Weiter mit den Fragen
+questions-change = Meine Antworten ändern
+offer-hint = Ihre Antworten, noch nicht in Ihrer Bewertung:
+offer-add = Zu meiner Bewertung hinzufügen
+name-label = Name bei Ihrer Bewertung
+name-hint = Das können alle sehen: Ihre Sterne, Ihre Worte und diesen Namen. Nie Ihre E-Mail-Adresse, Ihre Nummer oder Ihre Bestellung.
+name-anonymous = Anonym
+name-another = Anderer Name
+name-field = Der Name, der gezeigt wird
+
+fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
+fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
+fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
+fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
+fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
+fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
+fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
+
+chat-title-wrong = Bitte prüfen Sie Ihre Antwort
+chat-heading = Ein paar Fragen zu { $title }
+chat-by-ai = Sie sprechen mit einer KI. Sie stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
+chat-by-guide = { $total } vorbereitete Fragen, keine KI. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
+chat-progress = Frage { $number } von { $total }
+chat-earlier = Ihre bisherigen Antworten
+chat-skipped = Übersprungen
+chat-change = Ändern
+chat-change-named = Ändern Sie Ihre Antwort auf: { $question }
+chat-chips = Fertige Antworten: Ein Tippen schickt eine ab
+chat-hint = Ein paar Worte genügen.
+chat-hint-chips = Tippen Sie eine Antwort an oder schreiben Sie eine eigene. Ein paar Worte genügen.
+chat-next = Weiter
+chat-last = Meinen Entwurf ansehen
+chat-skip = Überspringen
+chat-leave = Lieber selbst schreiben
+
+expired-heading = Link abgelaufen
+expired-why = Bewertungslinks gelten nur eine Zeit lang. Sie können einen neuen anfordern; er zeigt, was Sie noch nicht bewertet haben.
+expired-button = Neuen Link schicken
+expired-where = Er geht per E-Mail an die Adresse, die { $shop } von Ihnen hat, und nirgendwohin sonst.
+renewed-heading = Sehen Sie in Ihr Postfach
+renewed-what = Wenn ein neuer Link geschickt werden kann, ist er unterwegs an die Adresse, die das Geschäft von Ihnen hat. Er sollte in wenigen Minuten da sein; ein Blick in den Spam-Ordner kann helfen.
+renewed-again = Ein neuer Link kann einmal am Tag angefordert werden.
+cancelled-heading = Dieser Link ist nicht mehr verfügbar
+cancelled-why = Das Geschäft hat diese Einladung zurückgezogen; hier gibt es für Sie nichts mehr zu tun. Bewertungen, die Sie schon geschrieben haben, bleiben, wie sie sind.
+postponed-heading = Danke für den Hinweis
+postponed-again = Wir fragen Sie am { $day } noch einmal. Bis dahin hören Sie dazu nichts von uns.
+postponed-never = Wir schreiben Ihnen deswegen nicht noch einmal. Sobald alles da ist, öffnet Ihr Link wieder diese Seite.
+postponed-sooner = Doch schon da? Jetzt bewerten
+postponed-link = Ihr Link funktioniert die ganze Zeit, bis zum { $day }. Falls Ihre Bestellung verloren scheint, fragen Sie bitte { $shop }.
+reviewed-heading = Es gibt nichts abzuwarten
+reviewed-why = Sie haben schon etwas bewertet und werden deshalb nicht erinnert. Was noch kommt, können Sie bewerten, sobald es da ist.
+reviewed-back = Zurück zu Ihrer Seite
+unsubscribe-heading = Sollen wir Sie nicht mehr um Bewertungen bitten?
+unsubscribe-what = { $shop } bittet Sie dann weder per E-Mail noch per SMS um Bewertungen. Nachrichten zu Ihren Bestellungen sind davon nicht betroffen.
+unsubscribe-button = Abmelden
+unsubscribe-hint = Noch hat sich nichts geändert. Wenn Sie lieber gefragt werden möchten, schließen Sie einfach diese Seite.
+unsubscribed-heading = Sie sind abgemeldet
+unsubscribed-hint = Eine Nachricht, die gerade in diesem Moment abging, kann Sie noch erreichen.
+unknown-heading = Seite nicht gefunden
+unknown-why = Unter dieser Adresse gibt es nichts. Falls sie in einer E-Mail stand, öffnen Sie sie von dort noch einmal: Ein von Hand kopierter Link wird leicht abgeschnitten.
+not-allowed-heading = So lässt sich diese Seite nicht öffnen
+not-allowed-why = Bitte öffnen Sie den Link in Ihrer E-Mail noch einmal und machen Sie von dort weiter.
+trouble-heading = Etwas ist schiefgegangen
+trouble-why = Das liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Falls Sie gerade eine Bewertung abgeschickt haben, gehen Sie zuerst zurück: Ihr Browser behält meist, was Sie geschrieben haben.
+
+## Was die Skripte sagen
+
+script-saved = Auf dieser Seite gespeichert, noch nicht gesendet
+script-unsaved = Noch nicht gespeichert
+script-failed = Das hat nicht geklappt. Nichts ist verloren: Was Sie geschrieben haben, steht noch da. Bitte versuchen Sie es gleich noch einmal.
+script-question-comes = Gleich kommt die nächste Frage
+script-draft-comes = Gleich kommt Ihr Entwurf
+
+## Fotos
+
+photos = Fotos
+photos-hint = Bis zu 5, wenn Sie mögen. Alle können sie bei Ihrer Bewertung sehen. Wir behalten nur das Bild: nicht, wo oder wann es aufgenommen wurde.
+photo-add = Foto hinzufügen
+photo-alt = Ihr Foto { $number } von { $title }
+photo-remove = Entfernen
+photo-remove-number = Foto { $number } entfernen
+photo-expected = Ein Foto wird gerade hochgeladen oder geprüft. Laden Sie die Seite gleich noch einmal.
+photo-sending = Foto { $n } von { $of } wird gesendet…
+photo-checking = Gesendet. Es wird geprüft…
+photo-not-read = Diese Datei lässt sich nicht als Foto lesen: { $file }.
+photo-not-sent = Das Foto wurde nicht gesendet. Bitte versuchen Sie es noch einmal.
+photo-too-many = Eine Bewertung hat Platz für 5 Fotos: Die übrigen wurden weggelassen.
+photo-unreadable = Diese Datei lässt sich nicht als Foto lesen. Bitte wählen Sie ein Bild im Format JPEG, PNG oder WebP; auch ein Bildschirmfoto davon geht.
+photo-too-large = Diese Datei hat mehr als 10 MB. Bitte wählen Sie eine kleinere.
+photo-too-many-pixels = Dieses Foto hat mehr als 50 Megapixel. Bitte wählen Sie ein kleineres.
+upload-hint = Wählen Sie ein Bild im Format JPEG, PNG oder WebP mit höchstens 10 MB. Alle können es bei Ihrer Bewertung sehen. Wir behalten nur das Bild: nicht, wo oder wann es aufgenommen wurde.
+upload-file = Ihr Foto
+upload-send = Hochladen
+upload-back = Zurück ohne Foto
+photos-full = Es sind schon 5 Fotos
+photos-full-hint = Eine Bewertung hat Platz für 5. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
+photos-full-back = Zurück zu Ihrer Bewertung

@@ -1,0 +1,154 @@
+# The customer's page. A message is plain text: markup stays in the templates.
+
+## The list of products
+
+hub-title = Your review
+hub-title-wrong = Please check your review
+hub-question = What do you think?
+hub-question-named = { $name }, what do you think?
+hub-opening = Good, bad or in between: your own words help { $shop } and everyone who shops there after you. A few sentences are plenty.
+wrong-heading = Your review is not sent yet
+wrong-kept = Everything you typed is still there.
+thanks-heading = Thank you, your review is saved
+thanks-until = You can change what you wrote about { $title } here until { $day }.
+thanks-next = Next: { $title }
+progress-none = { $total ->
+        [1] One review to write
+       *[other] { $total } reviews to write
+    }
+progress-some = { $done } of { $total } reviewed, { $left } to go
+progress-all = { $total ->
+        [1] Your review is in
+       *[other] All { $total } reviews are in
+    }
+postpone-offer = { $total ->
+        [1] Is it still on its way?
+       *[other] Is some of it still on its way?
+    } We can ask you again in a week.
+postpone-button = I haven’t received it yet
+link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
+stop-offer = You would rather not be asked? One tap stops all mails and texts in which { $shop } asks for reviews.
+stop-button = Stop asking me
+
+## A product and its form
+
+item-reviewed = Reviewed
+item-changed = changed on { $day }
+item-changes-unsent = changes not sent yet
+item-edit = Edit
+item-begun = Begun, not sent yet
+item-todo = To review
+rating-label = Your rating
+stars = { $count ->
+        [one] { $count } star
+       *[other] { $count } stars
+    }
+text-label = Your review
+text-hint = What worked for you, what did not? Up to 5,000 characters.
+text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
+send = Send review
+save = Save changes
+questions-begin = Answer a few questions instead
+questions-go-on = Go on with the questions
+questions-change = Change my answers
+offer-hint = Your answers, not in your review yet:
+offer-add = Add them to my review
+name-label = Name shown with your review
+name-hint = This is what everyone can see: your stars, your words and this name. Never your email address, your number or your order.
+name-anonymous = Anonymous
+name-another = Another name
+name-field = The name to show
+
+## What is wrong with a field
+
+fault-rating = Please choose 1 to 5 stars.
+fault-text-missing = Please write a few words about it.
+fault-text-too-long = Please shorten your review to 5,000 characters.
+fault-text-characters = Please remove the control characters from your review.
+fault-name = Please use at most 60 characters for the name, on one line.
+fault-answer-too-long = Please shorten your answer to 1,000 characters.
+fault-answer-characters = Please remove the control characters from your answer.
+
+## The questions, one a page
+
+chat-title-wrong = Please check your answer
+chat-heading = A few questions about { $title }
+chat-by-ai = You are talking to an AI. It asks up to { $total } questions, and reads your answers for that; it writes nothing for you. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
+chat-by-guide = { $total } ready-made questions, no AI. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
+chat-progress = Question { $number } of { $total }
+chat-earlier = Your answers so far
+chat-skipped = Skipped
+chat-change = Change
+chat-change-named = Change your answer to: { $question }
+chat-chips = Ready answers: a tap sends one
+chat-hint = A few words will do.
+chat-hint-chips = Tap an answer, or write your own. A few words will do.
+chat-next = Next
+chat-last = See my draft
+chat-skip = Skip
+chat-leave = Write it myself
+
+## Pages that say one thing
+
+expired-heading = Link Expired
+expired-why = Review links stop working after a while. You can ask for a new one that shows what you have not reviewed yet.
+expired-button = Send me a new link
+expired-where = It goes by mail to the address that { $shop } has for you, and nowhere else.
+renewed-heading = Check your mail
+renewed-what = If a new link can be sent, it is on its way to the address that the shop has for you. It should be there within a few minutes; a look into the spam folder can help.
+renewed-again = A new link can be asked for once a day.
+cancelled-heading = This link is no longer available
+cancelled-why = The shop has withdrawn this invitation, so there is nothing left for you to do here. Reviews that you have already written stay as they are.
+postponed-heading = Thank you for telling us
+postponed-again = We will ask you again on { $day }. Until then you will hear nothing from us about this.
+postponed-never = We will not write to you about this again. When it has arrived, the link you have opens the same page.
+postponed-sooner = It came sooner? Review it
+postponed-link = Your link works all the time, until { $day }. If your order seems to be lost, please ask { $shop } about it.
+reviewed-heading = There is nothing to wait for
+reviewed-why = You have reviewed something already, so you will not be reminded. What has yet to arrive can be reviewed whenever it is there.
+reviewed-back = Back to your page
+unsubscribe-heading = Stop asking you for reviews?
+unsubscribe-what = { $shop } will ask you for reviews neither by mail nor by text message again. Messages about your orders are not affected.
+unsubscribe-button = Unsubscribe
+unsubscribe-hint = Nothing has changed yet. If you would rather be asked, just close this page.
+unsubscribed-heading = You are unsubscribed
+unsubscribed-hint = A message that was being sent at this very moment may still reach you.
+unknown-heading = Page not found
+unknown-why = There is nothing at this address. If it came in a mail, open it from there again: a link that was copied by hand is easily cut short.
+not-allowed-heading = This page cannot be opened that way
+not-allowed-why = Please open the link in your mail again and go on from there.
+trouble-heading = Something went wrong
+trouble-why = This is our fault, not yours. Please try again in a minute. If you were sending a review, go back first: your browser usually keeps what you typed.
+
+## What the scripts say
+
+script-saved = Saved on this page, not sent yet
+script-unsaved = Not saved yet
+script-failed = That did not go through. Nothing is lost: what you typed is still here. Please try again in a moment.
+script-question-comes = The next question comes, one moment
+script-draft-comes = Your draft comes next, one moment
+
+## Photos
+
+photos = Photos
+photos-hint = Up to 5, if you like. Everyone can see them with your review. We keep the picture alone: not where or when it was taken.
+photo-add = Add a photo
+photo-alt = Your photo { $number } of { $title }
+photo-remove = Remove
+photo-remove-number = Remove photo { $number }
+photo-expected = A photo is being uploaded or looked at. Load the page again in a moment.
+photo-sending = Photo { $n } of { $of } is being sent…
+photo-checking = Sent. It is being looked at…
+photo-not-read = This file could not be read as a photo: { $file }.
+photo-not-sent = The photo was not sent. Please try again.
+photo-too-many = A review has room for 5 photos: the others were left out.
+photo-unreadable = This file could not be read as a photo. Please choose a JPEG, PNG or WebP picture; a screenshot of it works, too.
+photo-too-large = This file has more than 10 MB. Please choose a smaller one.
+photo-too-many-pixels = This photo has more than 50 megapixels. Please choose a smaller one.
+upload-hint = Choose a JPEG, PNG or WebP picture of up to 10 MB. Everyone can see it with your review. We keep the picture alone: not where or when it was taken.
+upload-file = Your photo
+upload-send = Upload
+upload-back = Back without a photo
+photos-full = There are 5 photos already
+photos-full-hint = A review has room for 5. Remove one, and you can add another.
+photos-full-back = Back to your review

@@ -1,0 +1,148 @@
+hub-title = Su reseña
+hub-title-wrong = Revise su reseña
+hub-question = ¿Qué opina?
+hub-question-named = { $name }, ¿qué opina?
+hub-opening = Bueno, malo o regular: sus propias palabras ayudan a { $shop } y a quienes compren allí después. Unas pocas frases bastan.
+wrong-heading = Su reseña aún no se ha enviado
+wrong-kept = Todo lo que ha escrito sigue ahí.
+thanks-heading = Gracias, su reseña se ha guardado
+thanks-until = Puede cambiar aquí lo que ha escrito sobre { $title } hasta el { $day }.
+thanks-next = Siguiente: { $title }
+progress-none = { $total ->
+        [1] Una reseña por escribir
+       *[other] { $total } reseñas por escribir
+    }
+progress-some = { $done } de { $total } { $done ->
+        [one] reseñado
+       *[other] reseñados
+    }, { $left ->
+        [one] queda { $left }
+       *[other] quedan { $left }
+    }
+progress-all = { $total ->
+        [1] Su reseña ya está enviada
+       *[other] Las { $total } reseñas ya están enviadas
+    }
+postpone-offer = { $total ->
+        [1] ¿Aún está en camino?
+       *[other] ¿Hay algo que aún está en camino?
+    } Podemos volver a preguntarle dentro de una semana.
+postpone-button = Todavía no lo he recibido
+link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
+stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
+stop-button = No preguntarme más
+
+item-reviewed = Reseñado
+item-changed = cambiado el { $day }
+item-changes-unsent = cambios sin enviar
+item-edit = Editar
+item-begun = Empezado, sin enviar
+item-todo = Por reseñar
+rating-label = Su valoración
+stars = { $count ->
+        [one] { $count } estrella
+       *[other] { $count } estrellas
+    }
+text-label = Su reseña
+text-hint = ¿Qué le ha gustado y qué no? Hasta 5000 caracteres.
+text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
+send = Enviar reseña
+save = Guardar cambios
+questions-begin = Mejor responder unas preguntas
+questions-go-on = Seguir con las preguntas
+questions-change = Cambiar mis respuestas
+offer-hint = Sus respuestas, que aún no están en su reseña:
+offer-add = Añadirlas a mi reseña
+name-label = Nombre que se muestra con su reseña
+name-hint = Esto es lo que todos pueden ver: sus estrellas, sus palabras y este nombre. Nunca su correo, su número ni su pedido.
+name-anonymous = Anónimo
+name-another = Otro nombre
+name-field = El nombre que se mostrará
+
+fault-rating = Elija de 1 a 5 estrellas.
+fault-text-missing = Escriba unas palabras, por favor.
+fault-text-too-long = Acorte su reseña a 5000 caracteres.
+fault-text-characters = Quite los caracteres de control de su reseña.
+fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
+fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
+fault-answer-characters = Quite los caracteres de control de su respuesta.
+
+chat-title-wrong = Revise su respuesta
+chat-heading = Unas preguntas sobre { $title }
+chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Sáltese lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
+chat-by-guide = { $total } preguntas ya preparadas, sin IA. Sáltese lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
+chat-progress = Pregunta { $number } de { $total }
+chat-earlier = Sus respuestas hasta ahora
+chat-skipped = Omitida
+chat-change = Cambiar
+chat-change-named = Cambiar su respuesta a: { $question }
+chat-chips = Respuestas preparadas: un toque envía una
+chat-hint = Unas pocas palabras bastan.
+chat-hint-chips = Toque una respuesta o escriba la suya. Unas pocas palabras bastan.
+chat-next = Siguiente
+chat-last = Ver mi borrador
+chat-skip = Omitir
+chat-leave = Prefiero escribirla yo
+
+expired-heading = Enlace caducado
+expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo que muestra lo que aún no ha reseñado.
+expired-button = Enviarme un nuevo enlace
+expired-where = Se envía por correo a la dirección que { $shop } tiene de usted, y a ningún otro sitio.
+renewed-heading = Mire su correo
+renewed-what = Si se puede enviar un nuevo enlace, ya va de camino a la dirección que la tienda tiene de usted. Debería llegar en pocos minutos; puede ayudar mirar en la carpeta de correo no deseado.
+renewed-again = Se puede pedir un nuevo enlace una vez al día.
+cancelled-heading = Este enlace ya no está disponible
+cancelled-why = La tienda ha retirado esta invitación, así que aquí ya no queda nada por hacer. Las reseñas que ya ha escrito se quedan como están.
+postponed-heading = Gracias por avisarnos
+postponed-again = Volveremos a preguntarle el { $day }. Hasta entonces no le escribiremos sobre esto.
+postponed-never = No volveremos a escribirle sobre esto. Cuando haya llegado, su enlace abre la misma página.
+postponed-sooner = ¿Ha llegado antes? Escriba su reseña
+postponed-link = Su enlace funciona en todo momento, hasta el { $day }. Si parece que su pedido se ha perdido, pregunte a { $shop }.
+reviewed-heading = No hay nada que esperar
+reviewed-why = Ya ha escrito una reseña, así que no recibirá recordatorios. Lo que falta por llegar puede reseñarse en cuanto esté ahí.
+reviewed-back = Volver a su página
+unsubscribe-heading = ¿Dejar de pedirle reseñas?
+unsubscribe-what = { $shop } no volverá a pedirle reseñas ni por correo ni por SMS. Los mensajes sobre sus pedidos no cambian.
+unsubscribe-button = Darme de baja
+unsubscribe-hint = Todavía no ha cambiado nada. Si prefiere que le preguntemos, simplemente cierre esta página.
+unsubscribed-heading = Se ha dado de baja
+unsubscribed-hint = Un mensaje que se estuviera enviando en este mismo momento aún puede llegarle.
+unknown-heading = Página no encontrada
+unknown-why = No hay nada en esta dirección. Si venía en un correo, ábrala de nuevo desde allí: un enlace copiado a mano se corta con facilidad.
+not-allowed-heading = Esta página no se puede abrir así
+not-allowed-why = Abra de nuevo el enlace de su correo y continúe desde allí.
+trouble-heading = Algo ha salido mal
+trouble-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si estaba enviando una reseña, vuelva primero atrás: su navegador suele conservar lo que escribió.
+
+## Lo que dicen los scripts
+
+script-saved = Guardado en esta página, sin enviar todavía
+script-unsaved = Sin guardar todavía
+script-failed = No se ha podido enviar. No se ha perdido nada: lo que ha escrito sigue aquí. Inténtelo de nuevo dentro de un momento.
+script-question-comes = Ahora viene la siguiente pregunta, un momento
+script-draft-comes = Ahora viene su borrador, un momento
+
+## Fotos
+
+photos = Fotos
+photos-hint = Hasta 5, si quiere. Todo el mundo puede verlas con su opinión. Solo guardamos la imagen: ni dónde ni cuándo se tomó.
+photo-add = Añadir una foto
+photo-alt = Su foto { $number } de { $title }
+photo-remove = Quitar
+photo-remove-number = Quitar la foto { $number }
+photo-expected = Se está subiendo o revisando una foto. Vuelva a cargar la página dentro de un momento.
+photo-sending = Enviando la foto { $n } de { $of }…
+photo-checking = Enviada. Se está revisando…
+photo-not-read = Este archivo no se ha podido leer como foto: { $file }.
+photo-not-sent = La foto no se ha enviado. Inténtelo de nuevo.
+photo-too-many = En una opinión caben 5 fotos: las demás no se han añadido.
+photo-unreadable = Este archivo no se ha podido leer como foto. Elija una imagen JPEG, PNG o WebP; también sirve una captura de pantalla.
+photo-too-large = Este archivo ocupa más de 10 MB. Elija uno más pequeño.
+photo-too-many-pixels = Esta foto tiene más de 50 megapíxeles. Elija una más pequeña.
+upload-hint = Elija una imagen JPEG, PNG o WebP de 10 MB como máximo. Todo el mundo puede verla con su opinión. Solo guardamos la imagen: ni dónde ni cuándo se tomó.
+upload-file = Su foto
+upload-send = Subir
+upload-back = Volver sin foto
+photos-full = Ya hay 5 fotos
+photos-full-hint = En una opinión caben 5. Quite una y podrá añadir otra.
+photos-full-back = Volver a su opinión

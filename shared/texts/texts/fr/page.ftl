@@ -1,0 +1,145 @@
+hub-title = Votre avis
+hub-title-wrong = Veuillez vérifier votre avis
+hub-question = Qu’en pensez-vous ?
+hub-question-named = { $name }, qu’en pensez-vous ?
+hub-opening = Positif, négatif ou entre les deux : vos propres mots aident { $shop } et tous ceux qui y achèteront après vous. Quelques phrases suffisent.
+wrong-heading = Votre avis n’est pas encore envoyé
+wrong-kept = Tout ce que vous avez écrit est encore là.
+thanks-heading = Merci, votre avis est enregistré
+thanks-until = Vous pouvez modifier ici ce que vous avez écrit sur { $title } jusqu’au { $day }.
+thanks-next = Suivant : { $title }
+progress-none = { $total ->
+        [1] Un avis à écrire
+       *[other] { $total } avis à écrire
+    }
+progress-some = { $done } sur { $total } { $done ->
+        [one] évalué
+       *[other] évalués
+    }, encore { $left }
+progress-all = { $total ->
+        [1] Votre avis est enregistré
+       *[other] Vos { $total } avis sont enregistrés
+    }
+postpone-offer = { $total ->
+        [1] Toujours en route ?
+       *[other] Une partie est toujours en route ?
+    } Nous pouvons vous redemander dans une semaine.
+postpone-button = Je ne l’ai pas encore reçu
+link-is-yours = Ce lien de { $shop } vous est personnel. Toute personne qui l’a peut écrire ici à votre place : gardez-le pour vous. Il fonctionne jusqu’au { $day }.
+stop-offer = Vous préférez qu’on ne vous demande rien ? Un clic arrête tous les e-mails et SMS par lesquels { $shop } demande des avis.
+stop-button = Ne plus me demander
+
+item-reviewed = Avis donné
+item-changed = modifié le { $day }
+item-changes-unsent = modifications pas encore envoyées
+item-edit = Modifier
+item-begun = Commencé, pas encore envoyé
+item-todo = Avis à donner
+rating-label = Votre note
+stars = { $count ->
+        [one] { $count } étoile
+       *[other] { $count } étoiles
+    }
+text-label = Votre avis
+text-hint = Qu’est-ce qui vous a plu, et qu’est-ce qui vous a déplu ? 5 000 caractères au plus.
+text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
+send = Envoyer mon avis
+save = Enregistrer les modifications
+questions-begin = Répondre plutôt à quelques questions
+questions-go-on = Continuer les questions
+questions-change = Modifier mes réponses
+offer-hint = Vos réponses, pas encore dans votre avis :
+offer-add = Les ajouter à mon avis
+name-label = Nom affiché avec votre avis
+name-hint = Voici ce que tout le monde peut voir : vos étoiles, vos mots et ce nom. Jamais votre adresse e-mail, votre numéro ni votre commande.
+name-anonymous = Anonyme
+name-another = Un autre nom
+name-field = Le nom à afficher
+
+fault-rating = Veuillez choisir de 1 à 5 étoiles.
+fault-text-missing = Veuillez écrire quelques mots à ce sujet.
+fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
+fault-text-characters = Veuillez retirer les caractères de contrôle de votre avis.
+fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
+fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères.
+fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
+
+chat-title-wrong = Veuillez vérifier votre réponse
+chat-heading = Quelques questions sur { $title }
+chat-by-ai = Vous parlez à une IA. Elle pose jusqu’à { $total } questions et lit vos réponses pour cela ; elle n’écrit rien à votre place. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
+chat-by-guide = { $total } questions préparées, sans IA. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
+chat-progress = Question { $number } sur { $total }
+chat-earlier = Vos réponses jusqu’ici
+chat-skipped = Passée
+chat-change = Modifier
+chat-change-named = Modifier votre réponse à : { $question }
+chat-chips = Réponses toutes prêtes : un clic envoie la réponse
+chat-hint = Quelques mots suffisent.
+chat-hint-chips = Choisissez une réponse ou écrivez la vôtre. Quelques mots suffisent.
+chat-next = Suivant
+chat-last = Voir mon brouillon
+chat-skip = Passer
+chat-leave = L’écrire moi-même
+
+expired-heading = Lien expiré
+expired-why = Les liens d’avis cessent de fonctionner après un certain temps. Vous pouvez en demander un nouveau : il montre ce sur quoi vous n’avez pas encore donné votre avis.
+expired-button = M’envoyer un nouveau lien
+expired-where = Il part par e-mail à l’adresse que { $shop } a de vous, et nulle part ailleurs.
+renewed-heading = Consultez votre messagerie
+renewed-what = Si un nouveau lien peut être envoyé, il est en route vers l’adresse que la boutique a de vous. Il devrait arriver en quelques minutes ; pensez à regarder dans les courriers indésirables.
+renewed-again = Un nouveau lien peut être demandé une fois par jour.
+cancelled-heading = Ce lien n’est plus disponible
+cancelled-why = La boutique a retiré cette invitation : vous n’avez plus rien à faire ici. Les avis que vous avez déjà écrits restent tels quels.
+postponed-heading = Merci de nous l’avoir dit
+postponed-again = Nous vous redemanderons le { $day }. D’ici là, vous n’entendrez plus parler de nous à ce sujet.
+postponed-never = Nous ne vous écrirons plus à ce sujet. Quand tout sera arrivé, votre lien ouvrira la même page.
+postponed-sooner = Déjà arrivé ? Donnez votre avis
+postponed-link = Votre lien fonctionne tout le temps, jusqu’au { $day }. Si votre commande semble perdue, adressez-vous à { $shop }.
+reviewed-heading = Il n’y a rien à attendre
+reviewed-why = Vous avez déjà donné un avis : vous ne recevrez donc pas de rappel. Pour ce qui doit encore arriver, vous pourrez donner votre avis dès que ce sera là.
+reviewed-back = Retour à votre page
+unsubscribe-heading = Ne plus vous demander d’avis ?
+unsubscribe-what = { $shop } ne vous demandera plus d’avis, ni par e-mail ni par SMS. Les messages sur vos commandes ne sont pas concernés.
+unsubscribe-button = Me désinscrire
+unsubscribe-hint = Rien n’a encore changé. Si vous préférez qu’on vous demande, fermez simplement cette page.
+unsubscribed-heading = Votre désinscription est enregistrée
+unsubscribed-hint = Un message en cours d’envoi à cet instant peut encore vous parvenir.
+unknown-heading = Page introuvable
+unknown-why = Il n’y a rien à cette adresse. Si elle vient d’un e-mail, ouvrez-la de nouveau depuis celui-ci : un lien copié à la main est vite tronqué.
+not-allowed-heading = Cette page ne s’ouvre pas ainsi
+not-allowed-why = Veuillez rouvrir le lien de votre e-mail et continuer à partir de là.
+trouble-heading = Une erreur s’est produite
+trouble-why = C’est notre faute, pas la vôtre. Veuillez réessayer dans une minute. Si vous envoyiez un avis, revenez d’abord en arrière : votre navigateur garde en général ce que vous avez écrit.
+
+## Ce que disent les scripts
+
+script-saved = Enregistré sur cette page, pas encore envoyé
+script-unsaved = Pas encore enregistré
+script-failed = L’envoi n’a pas abouti. Rien n’est perdu : ce que vous avez écrit est toujours là. Veuillez réessayer dans un instant.
+script-question-comes = La prochaine question arrive, un instant
+script-draft-comes = Votre brouillon arrive, un instant
+
+## Photos
+
+photos = Photos
+photos-hint = Jusqu’à 5, si vous le souhaitez. Tout le monde peut les voir avec votre avis. Nous ne gardons que l’image : ni le lieu ni la date de la prise de vue.
+photo-add = Ajouter une photo
+photo-alt = Votre photo { $number } : { $title }
+photo-remove = Supprimer
+photo-remove-number = Supprimer la photo { $number }
+photo-expected = Une photo est en cours d’envoi ou de vérification. Rechargez la page dans un instant.
+photo-sending = Envoi de la photo { $n } sur { $of }…
+photo-checking = Envoyée. Vérification en cours…
+photo-not-read = Ce fichier n’a pas pu être lu comme une photo : { $file }.
+photo-not-sent = La photo n’a pas été envoyée. Veuillez réessayer.
+photo-too-many = Un avis peut contenir 5 photos : les autres n’ont pas été ajoutées.
+photo-unreadable = Ce fichier n’a pas pu être lu comme une photo. Veuillez choisir une image JPEG, PNG ou WebP ; une capture d’écran convient aussi.
+photo-too-large = Ce fichier dépasse 10 Mo. Veuillez en choisir un plus petit.
+photo-too-many-pixels = Cette photo dépasse 50 mégapixels. Veuillez en choisir une plus petite.
+upload-hint = Choisissez une image JPEG, PNG ou WebP de 10 Mo au plus. Tout le monde peut la voir avec votre avis. Nous ne gardons que l’image : ni le lieu ni la date de la prise de vue.
+upload-file = Votre photo
+upload-send = Envoyer
+upload-back = Revenir sans photo
+photos-full = Il y a déjà 5 photos
+photos-full-hint = Un avis peut en contenir 5. Supprimez-en une pour en ajouter une autre.
+photos-full-back = Revenir à votre avis

@@ -1,0 +1,334 @@
+//! Every language by every way to ask for it, on the page and in the mails, texts and questions; and the
+//! one from right to left, in a browser.
+
+use domain::{Language, Mode, Subject, Tenant, TenantId};
+use local::SCOPES;
+use local::aws::Mail;
+use serde_json::{Value, json};
+use texts::{Texts, questions};
+
+use crate::{
+    browser::DAY_S,
+    chromium::Chromium,
+    process::{Dev, Folder},
+    support::{BROWSER, MUG, Reply, Shop, link_in, token_of},
+};
+
+const SHOP: &str = "Fern & Oak";
+const PHONE: &str = "+491711234567";
+const SEND: &str = "/api/v1/review-requests/send";
+
+/// A shop that the operator's function made, with this setting.
+async fn shop_of(setting: Option<Language>) -> Shop {
+    let world = Shop::new().await.world;
+    let event = json!({
+        "tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::tag),
+    });
+    let parts = set_up_shop::parts(world.env()).unwrap();
+    set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+    let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
+    let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
+    Shop { world, tenant, key }
+}
+
+/// Opens a page as a browser does that prefers these languages.
+async fn browse(shop: &Shop, path: &str, accept: &str) -> Reply {
+    let call = shop.call("GET", path).without_key().header("user-agent", BROWSER);
+    call.header("accept-language", accept).send().await
+}
+
+async fn post(shop: &Shop, path: &str, accept: &str, fields: &[(&str, &str)]) -> Reply {
+    let call = shop.call("POST", path).without_key().header("user-agent", BROWSER);
+    call.header("accept-language", accept).form(fields).send().await
+}
+
+#[track_caller]
+fn speaks(html: &str, language: Language, words: &str) {
+    let opening = format!("<html lang=\"{}\" dir=\"{}\"", language.tag(), language.direction());
+    assert!(html.contains(&opening), "no {opening} in {}", &html[..html.len().min(200)]);
+    assert!(html.contains(words), "no `{words}` in {html}");
+}
+
+fn said(language: Language, id: &str) -> String {
+    Texts::page(language).say(id).to_string()
+}
+
+#[tokio::test]
+async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
+    for language in Language::ALL {
+        for way in ["field", "setting", "browser"] {
+            let told = (way == "field").then(|| language.tag());
+            let shop = shop_of((way == "setting").then_some(language)).await;
+            let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": PHONE});
+            assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
+            let ask = json!({"email": "jane@example.com", "language": told});
+            assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+            shop.advance_days(1).await;
+
+            // No browser tells what a message is to be written in.
+            let written = if way == "browser" { Language::English } else { language };
+            let [mail, text] = <[Mail; 2]>::try_from(shop.inbox()).unwrap();
+            let of_mail = |id| Texts::mail(written).say(id).with("shop", SHOP).to_string();
+            let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
+            let subject = Texts::mail(written).say("subject-first-shop-named").with("shop", SHOP).with("name", "Jane");
+            assert_eq!(mail.subject, plain(subject.to_string()), "{way}");
+            assert!(mail.text.as_ref().unwrap().contains(&of_mail("opening-first-shop")));
+            speaks(mail.html.as_ref().unwrap(), written, &of_mail("button"));
+            let first = Texts::text(written).say("first").with("shop", SHOP).with("link", "\n").to_string();
+            let (before, after) = first.split_once('\n').unwrap();
+            let text = text.text.unwrap();
+            assert!(text.starts_with(before) && text.ends_with(after), "{text}");
+
+            let accept = if way == "browser" { language.tag() } else { "pt-BR,ja;q=0.5" };
+            let hub = link_in(&mail);
+            let page = browse(&shop, &hub, accept).await.body;
+            speaks(&page, language, &Texts::page(language).say("hub-opening").with("shop", SHOP).html());
+            let token = hub.strip_prefix("/review/").unwrap();
+            let chat = format!("/review/hub/chat?token={token}&item=0");
+            let page = browse(&shop, &chat, accept).await.body;
+            let [question, ..] = questions(language, &Subject::Shop);
+            speaks(&page, language, &question.text);
+            assert!(page.contains(&format!("value=\"{}\"", question.chips[0])), "{page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
+    let german = shop_of(Some(Language::German)).await;
+    let none = shop_of(None).await;
+    for (shop, told, accept, language) in [
+        (&german, Some("fr-CA"), "es", Language::French),
+        (&german, Some("fr_CA"), "es", Language::French),
+        (&german, None, "es", Language::German),
+        // A language that nobody speaks here is as none told.
+        (&german, Some("pt-BR"), "es", Language::German),
+        (&none, Some("ja"), "pt;q=0.9, es;q=0.1, ar;q=0.2", Language::Arabic),
+        (&none, Some("en"), "de", Language::English),
+        (&none, None, "pt, ja", Language::English),
+    ] {
+        let fields = json!({"language": told, "skip_email": true, "product_ids": [MUG]});
+        let (id, hub) = shop.created(fields).await;
+        speaks(&browse(shop, &hub, accept).await.body, language, &said(language, "text-hint"));
+        let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+        let kept = told.and_then(Language::of).map(Language::tag);
+        assert_eq!(shown["language"], json!(kept), "{shown}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_no_language_tag_is_refused_in_each_dialects_shape() {
+    let shop = Shop::new().await;
+    let asked = json!({"first_name": "Jane", "email": "jane@example.com"});
+    assert_eq!(shop.post("/beacon/customers", asked).await.status, 200);
+    for bad in
+        [json!("d"), json!("de AT"), json!("de;q=1"), json!("de--AT"), json!("x".repeat(65)), json!(5), json!([])]
+    {
+        shop.create(json!({ "language": bad })).await.is_error(422, "invalid_language");
+        let invited = json!({"email": "jane@example.com", "name": "Jane", "language": bad});
+        let reply = shop.post("/api/v1/invitations", invited).await;
+        assert_eq!((reply.status.as_u16(), &reply.json()["code"]), (400, &json!("invalid_language")), "{bad}");
+        let reply = shop.post("/beacon/asks", json!({"email": "jane@example.com", "language": bad})).await;
+        assert_eq!(reply.status, 422, "{bad}");
+        assert_eq!(reply.json()["errors"].as_object().unwrap().keys().collect::<Vec<_>>(), ["language"]);
+    }
+    let good = json!({"email": "jane@example.com", "name": "Jane", "language": "ar-EG"});
+    let reply = shop.post("/api/v1/invitations", good).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.settle().await;
+    speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
+    let event = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "pt"});
+    let parts = set_up_shop::parts(shop.world.env()).unwrap();
+    let made = set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await;
+    assert!(made.is_err(), "a setting without an effect would go unnoticed");
+}
+
+#[tokio::test]
+async fn a_new_link_speaks_the_old_ones_language() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"language": "es", "skip_email": true})).await;
+    shop.advance_days(91).await;
+    let expired = browse(&shop, &hub, "de").await;
+    assert_eq!(expired.status, 410);
+    speaks(&expired.body, Language::Spanish, "Enlace caducado");
+    // Its answer is the same for every token, so it follows the browser.
+    let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
+    let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
+    speaks(&renewed.body, Language::German, "Sehen Sie in Ihr Postfach");
+    assert_eq!(renewed.body, unknown.body);
+    shop.settle().await;
+    let mail = shop.inbox().pop().unwrap();
+    assert_eq!(mail.subject, "Su nuevo enlace para opinar sobre Fern & Oak");
+    speaks(&browse(&shop, &link_in(&mail), "de").await.body, Language::Spanish, "¿Qué opina?");
+}
+
+#[tokio::test]
+async fn pages_of_no_request_speak_the_browsers_language_with_all_their_headers() {
+    let shop = Shop::new().await;
+    for language in Language::ALL {
+        let unknown = browse(&shop, "/review/hub?token=none", language.tag()).await;
+        assert_eq!(unknown.status, 404);
+        speaks(&unknown.body, language, &said(language, "unknown-heading"));
+        let wrong = browse(&shop, "/review/hub/renew", language.tag()).await;
+        assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, "POST"));
+        speaks(&wrong.body, language, &said(language, "not-allowed-heading"));
+        let long = post(&shop, "/review/hub/review", language.tag(), &[("text", &"x".repeat(70_000))]).await;
+        assert_eq!(long.status, 413);
+        speaks(&long.body, language, &said(language, "trouble-heading"));
+        for reply in [unknown, wrong, long] {
+            assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
+            assert!(reply.header("content-security-policy").contains("default-src 'none'"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_is_wrong_with_a_form_is_said_in_the_pages_language() {
+    let shop = Shop::new().await;
+    for language in Language::ALL {
+        let told = json!({"language": language.tag(), "skip_email": true, "product_ids": ["shopify-9"]});
+        let (_, hub) = shop.created(told).await;
+        let named = [("token", token_of(&hub)), ("item", "0")];
+        for (fields, ids) in [
+            (&[("rating", "6"), ("text", " ")][..], &["fault-rating", "fault-text-missing"][..]),
+            (&[("rating", "1"), ("text", "\u{7}")], &["fault-text-characters"]),
+            (&[("rating", "1"), ("text", "Ok"), ("display_name", "a\nb")], &["fault-name"]),
+        ] {
+            let reply = post(&shop, "/review/hub/review", "ja", &[&named, fields].concat()).await;
+            assert_eq!(reply.status, 422);
+            for &id in ids {
+                speaks(&reply.body, language, &said(language, id));
+            }
+            let unknown = Texts::page(language).say("product").with("id", "9").to_string();
+            assert!(reply.body.contains(&unknown), "a product of no known title");
+        }
+        let (turn, long) = (("turn", "0"), "x".repeat(1_001));
+        let reply = post(&shop, "/review/hub/chat", "ja", &[named[0], named[1], turn, ("answer", &long)]).await;
+        assert_eq!(reply.status, 422);
+        speaks(&reply.body, language, &said(language, "fault-answer-too-long"));
+    }
+}
+
+#[tokio::test]
+async fn a_ready_answer_is_replaced_by_one_of_another_language() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let named = [("token", token_of(&hub)), ("item", "0"), ("turn", "0")];
+    let tap = async |accept: &str, typed: &str, chip: &str| {
+        let fields = [named[0], named[1], named[2], ("answer", typed), ("chip", chip)];
+        assert_eq!(post(&shop, "/review/hub/chat", accept, &fields).await.status, 303);
+    };
+    tap("de", "", "Ich nutze es jeden Tag").await;
+    tap("fr", "Ich nutze es jeden Tag", "C’était un cadeau").await;
+    assert!(browse(&shop, &hub, "fr").await.body.contains("\nC’était un cadeau.</textarea>"));
+    tap("fr", "Pour le thé", "C’était un cadeau").await;
+    assert!(browse(&shop, &hub, "en").await.body.contains("\nPour le thé. C’était un cadeau.</textarea>"));
+}
+
+#[tokio::test]
+async fn a_language_costs_no_call() {
+    let shop = Shop::new().await;
+    let mut costs = Vec::new();
+    // The first round unwraps the shop's keys.
+    for language in [None, None, Some("ar")] {
+        let fields = json!({"skip_email": true, "language": language});
+        let (_, hub) = shop.created(fields).await;
+        browse(&shop, &hub, "de").await;
+        post(&shop, "/review/hub/postpone", "de", &[("token", token_of(&hub))]).await;
+        costs.push(shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect::<Vec<_>>());
+    }
+    assert_eq!(costs[1], costs[2]);
+}
+
+/// What stands on the wrong side, or runs over its box.
+const ASTRAY: &str = "const main = document.querySelector('main').getBoundingClientRect();\
+    return [...document.querySelectorAll('main *')].filter(element => element.checkVisibility())\
+    .filter(element => !element.closest('.star span, .symbols'))\
+    .filter(element => { const box = element.getBoundingClientRect();\
+    return box.width > 0 && (box.left < main.left - 1 || box.right > main.right + 1) })\
+    .map(element => element.outerHTML.slice(0, 100))";
+
+async fn check(chromium: &Chromium, state: &str) {
+    let name = format!("arabic-{state}");
+    chromium.look(&name).await;
+    let barriers = chromium.barriers().await;
+    assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
+    assert_eq!(chromium.run(ASTRAY).await, json!([]), "{name}");
+}
+
+#[tokio::test]
+async fn a_page_from_right_to_left_is_whole_on_a_phone() {
+    let folder = Folder::new("arabic");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let fields = json!({
+        "email": "layla@example.com", "customer_name": "ليلى حداد", "language": "ar", "delay_days": 1,
+        "product_ids": ["shopify-7125386199075", "shopify-7125386199076", "shopify-1"], "order_id": "A",
+    });
+    let (status, created) = dev.caller.call("POST", SEND, Some(fields)).await;
+    assert_eq!(status, 201, "{created}");
+    dev.caller.advance(DAY_S).await;
+    let mail = dev.caller.inbox().await.pop().unwrap();
+    chromium.go(&format!("{}/local/inbox/{}/html", dev.caller.base_url, mail["id"].as_str().unwrap())).await;
+    chromium.sees("اكتب تقييمك").await;
+    chromium.look("arabic-mail").await;
+
+    let link = created["hub_url"].as_str().unwrap();
+    chromium.go(link).await;
+    chromium.sees("ما رأيك يا").await;
+    check(&chromium, "form").await;
+    // The first star is the one at the right.
+    let stars = chromium
+        .run("return [1, 5].map(n => document.querySelector(`.star:nth-child(${n})`).getBoundingClientRect().left)")
+        .await;
+    assert!(stars[0].as_f64() > stars[1].as_f64(), "{stars}");
+    chromium.rate(0, 4).await;
+    check(&chromium, "rated").await;
+    chromium.click("#item-0 summary").await;
+    check(&chromium, "list").await;
+    chromium.click("#item-0 summary").await;
+    chromium.write("#text-0", "الخشب جميل لكنه ثقيل.").await;
+    chromium.send(0).await;
+    chromium.sees("شكرًا لك").await;
+    check(&chromium, "thanked-once").await;
+    chromium.rate(1, 2).await;
+    chromium.click("#item-1 .actions .quiet").await;
+    chromium.sees("السؤال 1 من 4").await;
+    check(&chromium, "chat").await;
+    chromium.click(".chip").await;
+    chromium.sees("السؤال 2 من 4").await;
+    chromium.write("#answer", "اللون جميل والحجم مناسب").await;
+    chromium.click("form .actions button").await;
+    chromium.sees("السؤال 3 من 4").await;
+    check(&chromium, "chat-answered").await;
+    chromium.click("[name=to][value=form]").await;
+    chromium.sees("ما رأيك يا").await;
+    let draft = chromium.value("#text-1").await;
+    assert_eq!(draft, "أستخدمه كل يوم. اللون جميل والحجم مناسب.");
+    chromium.send(1).await;
+    chromium.sees("شكرًا لك").await;
+    check(&chromium, "thanks").await;
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn every_language_fits_a_small_phone() {
+    let folder = Folder::new("languages");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    for language in Language::ALL {
+        let fields = json!({
+            "email": "jane@example.com", "customer_name": "Jane Doe", "language": language.tag(), "skip_email": true,
+            "product_ids": ["shopify-7125386199075", "shopify-7125386199076"],
+        });
+        let created: Value = dev.caller.create(fields).await;
+        let link = created["hub_url"].as_str().unwrap();
+        for (path, state) in
+            [(link.to_owned(), "form"), (format!("{}&item=0", link.replace("/hub?", "/hub/chat?")), "chat")]
+        {
+            chromium.go(&path).await;
+            chromium.look(&format!("{}-{state}", language.tag())).await;
+            assert_eq!(chromium.barriers().await, json!([]), "{}", language.tag());
+            assert_eq!(chromium.run(ASTRAY).await, json!([]), "{}", language.tag());
+        }
+    }
+    chromium.close().await;
+}
