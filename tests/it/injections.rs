@@ -4,6 +4,7 @@
 use app::{Access, SCOPE_READ};
 use domain::{Mark, ModelQuestion, Product, ProductId, RequestId, Title};
 use serde_json::{Value, json};
+use store::Written;
 
 use crate::interview::Interview;
 use crate::support::token_of;
@@ -107,7 +108,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         assert!(!form.contains("OBEYED") && !form.contains("<script>") && !form.contains("<img src=x"), "{form}");
 
         let id = RequestId::new(id).unwrap();
-        let (reviews, unsent) = store.reviews(&interview.shop.tenant, id).await.unwrap();
+        let Written { reviews, unsent, photos: _ } = store.written(&interview.shop.tenant, id).await.unwrap();
         assert!(reviews.is_empty(), "nobody sent one");
         let [unsent] = &unsent[..] else { panic!("one item") };
         let unsent = unsent.open(&keys).unwrap();

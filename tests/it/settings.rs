@@ -3,7 +3,7 @@
 use domain::Mode;
 use serde_json::{Value, json};
 
-use crate::support::{Reply, Shop, keys};
+use crate::support::{MUG, Reply, Shop, keys, token_of};
 
 const SETTINGS: &str = "/api/v1/settings";
 
@@ -18,7 +18,7 @@ async fn settings_start_with_what_set_up_told() {
     assert_eq!(got.status, 200, "{}", got.body);
     let expected = json!({
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
-        "reminder_days": [3, 7, 14],
+        "language": null, "reminder_days": [3, 7, 14],
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -29,22 +29,22 @@ async fn what_is_told_changes_and_what_is_left_out_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "reminder_days": [1, 2, 60], "unknown": 1,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de-AT", "reminder_days": [1, 2, 60], "unknown": 1,
     });
     let told = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
-        "logo_url": "https://cdn.example/sign.svg", "reminder_days": [1, 2, 60],
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
     });
     assert_eq!((told.status.as_u16(), told.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), told.json());
     let one = put(&shop, json!({"color": null, "reminder_days": null})).await.json();
     assert_eq!((&one["color"], &one["reminder_days"]), (&Value::Null, &json!([3, 7, 14])));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
-    let cleared = put(&shop, json!({"shop_address": null, "logo_url": null})).await.json();
+    let cleared = put(&shop, json!({"shop_address": null, "logo_url": null, "language": null})).await.json();
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
-    assert_eq!(keys(&cleared), ["color", "logo_url", "reminder_days", "shop_address", "shop_name"]);
+    assert_eq!(keys(&cleared), ["color", "language", "logo_url", "reminder_days", "shop_address", "shop_name"]);
 }
 
 #[tokio::test]
@@ -68,6 +68,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("shop_address", vec![json!(""), json!(7), json!(long), json!("a\nb")]),
         ("color", vec![json!(""), json!("red"), json!("#12345"), json!("#1234567"), json!("#12345g"), json!(0)]),
         ("logo_url", vec![json!(""), json!("http://cdn.example/a.png"), json!("cdn.example"), json!(7)]),
+        ("language", vec![json!(""), json!("tlh"), json!("deutsch"), json!(7)]),
         (
             "reminder_days",
             vec![
@@ -121,4 +122,32 @@ async fn mails_and_pages_show_the_name_that_is_told() {
     assert!(from.contains("Fern, Oak & Moss") && text.contains("2 Example Street"), "{from} {text}");
     let page = shop.browse(&hub).await;
     assert!(page.body.contains("Fern, Oak &#38; Moss"));
+}
+
+#[tokio::test]
+async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+    let plain = shop.browse(&hub).await;
+    assert!(plain.body.contains("href=\"/review/assets/hub.css\"") && !plain.body.contains("sign.example"));
+    let logo = "https://sign.example/a.svg?b=1&c=2";
+    put(&shop, json!({"color": "#AA3300", "logo_url": logo})).await;
+    let token = token_of(&hub).to_owned();
+    for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
+        let page = shop.browse(&path).await;
+        assert!(page.body.contains("href=\"/review/assets/hub.css?color=aa3300\""), "{path}: {}", page.body);
+        let policy = page.header("content-security-policy");
+        assert!(policy.split("img-src").nth(1).unwrap().contains(" https://sign.example"), "{path}: {policy}");
+        assert!(page.body.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""), "{path}");
+    }
+    let css = shop.browse("/review/assets/hub.css?color=aa3300").await;
+    assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
+    // What is no color is nobody's: the sheet is as it is, and holds nothing of the address.
+    let plain = shop.browse("/review/assets/hub.css").await.body;
+    for bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"] {
+        assert_eq!(shop.browse(format!("/review/assets/hub.css?color={bad}")).await.body, plain, "{bad}");
+    }
+    shop.advance_days(91).await;
+    let expired = shop.browse(&hub).await;
+    assert!(expired.status == 410 && expired.body.contains("hub.css?color=aa3300"));
 }

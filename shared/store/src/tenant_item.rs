@@ -103,7 +103,9 @@ impl Store {
         let mut sets = Vec::new();
         for (field, value) in changes {
             let Some(value) = value else { continue };
-            sets.push(format!("{field} = :{field}"));
+            // Some names, such as `language`, are words of DynamoDB's own.
+            sets.push(format!("#{field} = :{field}"));
+            update = update.expression_attribute_names(format!("#{field}"), field);
             update = update.expression_attribute_values(format!(":{field}"), value);
         }
         if sets.is_empty() {
