@@ -117,7 +117,7 @@ impl Transaction<'_> {
         match gives_way {
             None => self.insert(Part::Photo, &key, &item),
             Some(former) => {
-                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", text(&former.id))]);
+                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", text(former.id))]);
             }
         }
     }
