@@ -36,6 +36,8 @@ const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
 /// 10 MB inside one region take less than a second.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(8);
 const ATTEMPTS_MAX: u32 = 3;
+/// The mark of a photo whose review is not sent. template.yaml says after how long such ones go.
+const UNSENT: &str = "unsent=yes";
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// The bucket.
@@ -138,12 +140,20 @@ impl Bucket {
         self.call("GET", key, Bytes::new(), now).await
     }
 
-    /// Keeps a JPEG under a key, over what was there.
+    /// Keeps a JPEG under a key, over what was there, until it goes with all that was never sent.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, now: Timestamp) -> Result<(), Error> {
         self.call("PUT", key, jpeg, now).await.map(drop)
+    }
+
+    /// Keeps what is under a key for good: the bucket deletes only what is marked as never sent.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn keep(&self, key: &str, now: Timestamp) -> Result<(), Error> {
+        self.call("DELETE", &format!("{key}?tagging"), Bytes::new(), now).await.map(drop)
     }
 
     /// Deletes what is under a key, if anything is.
@@ -210,7 +220,8 @@ impl Bucket {
             .build()
             .map_err(failed)?
             .into();
-        let media = [("content-type", "image/jpeg")].into_iter().filter(|_| method == "PUT");
+        let media = [("content-type", "image/jpeg"), ("x-amz-tagging", UNSENT)];
+        let media = media.into_iter().filter(|_| method == "PUT");
         let signable = SignableRequest::new(method, url, media.clone(), signable).map_err(failed)?;
         let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
         let mut request = Request::builder().method(method).uri(url);
