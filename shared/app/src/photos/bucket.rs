@@ -34,7 +34,9 @@ use crate::Error;
 /// How long a page's pictures can be loaded: as long as somebody writes on it.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
 /// 10 MB inside one region take less than a second.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(8);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(4);
+/// With its repetitions: a review that is sent waits for it, and the hub has 28 seconds for everything.
+const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
 /// The mark of a photo whose review is not sent. template.yaml says after how long such ones go.
 const UNSENT: &str = "unsent=yes";
@@ -140,7 +142,7 @@ impl Bucket {
         self.call("GET", key, Bytes::new(), now).await
     }
 
-    /// Keeps a JPEG under a key, over what was there, until it goes with all that was never sent.
+    /// Keeps a JPEG under a key, over what was there, marked as never sent: see [`Bucket::keep`].
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -170,14 +172,15 @@ impl Bucket {
         let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
         let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), body, now).await?;
         let Some(http_client) = self.sdk.http_client() else { return Err(unavailable(&"no HTTP client")) };
-        let timeouts = TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).build();
+        let timeouts =
+            TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).operation_timeout(CALL_TIMEOUT);
         let mut operation = Operation::builder()
             .service_name("s3")
             .operation_name(method)
             .http_client(http_client)
             .endpoint_url(origin(&self.endpoint))
             .no_auth()
-            .timeout_config(timeouts)
+            .timeout_config(timeouts.build())
             .standard_retry(&RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
             .retry_classifier(HttpStatusCodeClassifier::default())
             .retry_classifier(TransientErrorClassifier::<Refused>::new());

@@ -4,6 +4,7 @@
 
 mod bucket;
 
+use bytes::Bytes;
 use domain::{
     PHOTO_BYTES_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size, Tenant, free_slot,
 };
@@ -16,7 +17,6 @@ use crate::retry::CHANGES_MAX;
 use crate::{Clock, Error};
 
 pub use bucket::{Afterwards, Bucket, UploadForm};
-use bytes::Bytes;
 
 /// What became of the wish to add a photo.
 pub enum Expecting {
