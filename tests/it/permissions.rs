@@ -143,9 +143,14 @@ impl Watch {
         for path in ["/review/hub/draft", "/review/hub/chat"] {
             assert_eq!(self.call("POST", path, &begun).await.0, 303);
         }
-        self.live_photo(token_of(&soon.hub)).await;
+        let token = token_of(&soon.hub);
+        self.live_photo(token, 0).await;
+        self.live_photo(token, 1).await;
+        let unwanted = format!("token={token}&item=0&photo=0");
+        assert_eq!(self.call("POST", "/review/hub/photo/remove", &unwanted).await.0, 303);
         let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+        self.live_photo(token, 0).await;
 
         // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
         self.wake(later.id).await;
@@ -191,22 +196,18 @@ impl Watch {
         self.live_wix().await;
     }
 
-    /// A photo that is looked at, and one that is removed while it is.
-    async fn live_photo(&self, token: &str) {
+    /// A photo in the place that is free.
+    async fn live_photo(&self, token: &str, slot: usize) {
+        assert_eq!(self.call("POST", "/review/hub/photo", &format!("token={token}&item=0")).await.0, 200);
+        let rows = crate::support::table(&self.shop.world).await;
+        let ends = format!("#photo#{slot}");
+        let place = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with(&ends)).unwrap();
+        let request: u64 = place["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
+        let key = format!("incoming/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
         let bucket = self.shop.world.env().bucket().unwrap();
-        let wanted = format!("token={token}&item=0");
-        for slot in [0, 1] {
-            assert_eq!(self.call("POST", "/review/hub/photo", &wanted).await.0, 200);
-            let rows = crate::support::table(&self.shop.world).await;
-            let place = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with(&format!("#photo#{slot}")));
-            let request: u64 = place.unwrap()["SK"]["S"].as_str().unwrap()[4..20].parse().unwrap();
-            let key =
-                format!("incoming/fern.live/{request}/0/{slot}/{}", place.unwrap()["photo"]["S"].as_str().unwrap());
-            bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
-            let event = json!({"detail": {"object": {"key": key, "size": 8}}});
-            take_photo::handle(self.photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
-        }
-        assert_eq!(self.call("POST", "/review/hub/photo/remove", &format!("{wanted}&photo=0")).await.0, 303);
+        bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
+        let event = json!({"detail": {"object": {"key": key, "size": 8}}});
+        take_photo::handle(self.photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
     }
 
     /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.
@@ -351,7 +352,8 @@ fn actions(request: &HttpRequest) -> Vec<String> {
         // The REST services. Who gives a schedule its role passes the role on.
         let named: &[&str] = match (request.method(), request.uri()) {
             ("GET", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:GetObject"],
-            ("PUT", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:PutObject"],
+            ("PUT", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:PutObject", "s3:PutObjectTagging"],
+            ("DELETE", uri) if uri.ends_with("?tagging") => &["s3:DeleteObjectTagging"],
             ("DELETE", uri) if uri.contains(PHOTOS_BUCKET) => &["s3:DeleteObject"],
             ("POST", uri) if uri.contains("/v2/email/") => &["ses:SendEmail"],
             ("POST", uri) if uri.ends_with("/converse") => &["bedrock:InvokeModel"],

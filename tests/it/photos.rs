@@ -1,6 +1,9 @@
 //! Photos beside a review: five places, a signed upload straight to S3, what is made of a file and what is not.
 
 use std::io::Cursor;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
 use axum::body::Bytes;
 use axum::http::{Request, Response};
@@ -430,14 +433,17 @@ async fn a_sent_review_keeps_its_photos_and_one_never_sent_does_not() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     let leaves = |places: &[Value]| places.iter().map(|place| place["ttl"]["N"].is_string()).collect::<Vec<_>>();
+    let aws = customer.shop.world.aws();
+    let marked = || aws.objects().iter().filter(|key| aws.tags(key).as_deref() == Some("unsent=yes")).count();
+    assert_eq!(marked(), 1, "the bucket deletes what is never sent");
     assert_eq!(leaves(&customer.places().await), [true]);
     let late = customer.form().await;
     customer.shop.review(&customer.hub, 0).await;
-    assert_eq!(leaves(&customer.places().await), [false, false]);
+    assert_eq!((leaves(&customer.places().await), marked()), (vec![false, false], 0));
     late.send(&customer.shop, &jpeg(60, 60));
     customer.shop.settle().await;
     customer.adds(&jpeg(80, 80)).await;
-    assert_eq!(leaves(&customer.places().await), [false; 3], "added to a review that was sent");
+    assert_eq!((leaves(&customer.places().await), marked()), (vec![false; 3], 0), "added to a review that was sent");
     assert_eq!(customer.sees().await.len(), 3);
     customer.shop.review(&customer.hub, 0).await;
     assert_eq!(customer.sees().await.len(), 3);
@@ -515,4 +521,48 @@ async fn a_scanner_that_follows_the_way_back_changes_nothing() {
     assert_eq!(customer.shop.browse(path).await.status, 303);
     assert_eq!(customer.shop.browse("/review/hub/photo?token=%0d%0aSet-Cookie:x&item=0").await.status, 404);
     assert_eq!(table(&customer.shop.world).await, before);
+}
+
+#[tokio::test]
+async fn a_review_sent_while_its_photo_is_looked_at_keeps_it() {
+    // Whenever it is sent: before each call that looking takes.
+    for nth in 0..8 {
+        let customer = Customer::new().await;
+        let upload = customer.form().await;
+        upload.send(&customer.shop, &jpeg(40, 40));
+        let parts = take_photo::parts(customer.shop.world.env()).unwrap();
+        let event = json!({"detail": {"object": {"key": upload.key(), "size": 1000}}});
+        let looked = take_photo::handle(parts, serde_json::from_value(event).unwrap());
+        let seen = Arc::new(AtomicUsize::new(0));
+        customer.shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+            "GetObject" | "PutObject" | "TransactWriteItems" | "BatchGetItem" | "DeleteObject"
+                if seen.fetch_add(1, Ordering::Relaxed) == nth =>
+            {
+                Fault::Delay(Duration::from_millis(300))
+            }
+            _ => Fault::None,
+        });
+        let (looked, ()) = tokio::join!(looked, customer.shop.review(&customer.hub, 0));
+        looked.unwrap();
+        customer.shop.settle().await;
+        let [place] = &customer.places().await[..] else { panic!("one place") };
+        assert_eq!((&place["state"]["S"], place.get("ttl")), (&json!("ready"), None), "{nth}");
+        let [key] = &customer.shop.world.aws().objects()[..] else { panic!("one object") };
+        assert_eq!(customer.shop.world.aws().tags(key), None, "{nth}");
+    }
+}
+
+#[tokio::test]
+async fn s3_is_in_no_reviews_way() {
+    let customer = Customer::new().await;
+    customer.adds(&jpeg(40, 40)).await;
+    customer.shop.world.aws().set_faults(|call| match call.service {
+        Service::S3 => Fault::ServerError,
+        _ => Fault::None,
+    });
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(customer.places().await[0]["ttl"]["N"].is_string(), "its photo leaves with its file, unless");
+    customer.shop.world.aws().set_faults(|_| Fault::None);
+    customer.shop.review(&customer.hub, 0).await;
+    assert!(customer.places().await[0].get("ttl").is_none(), "it is sent once more");
 }

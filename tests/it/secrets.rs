@@ -106,6 +106,10 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     for then in [&[][..], &[("taken", "1"), ("then", "add")]] {
         assert_eq!(shop.submit("/review/hub/draft", &[&draft[..], then].concat()).await.status, 303);
     }
+    let photo = [("token", token_of(&hub)), ("item", "1"), ("photo", "0")];
+    for (path, status) in [("/review/hub/photo", 200), ("/review/hub/photo/remove", 303)] {
+        assert_eq!(shop.submit(path, &photo).await.status, status);
+    }
     let page = shop.browse(&hub).await.body;
     assert!(page.contains(ANSWER) && page.contains(BEGUN) && page.contains(UNSURE));
     shop.call("POST", "/api/v1/review-requests/send")

@@ -198,7 +198,14 @@ impl Shop {
 }
 
 /// The one script that every page loads.
-pub const SCRIPT: &str = "<script type=\"module\" src=\"/review/assets/hub.js\"></script>";
+const SCRIPTS: [&str; 2] = ["hub.js", "photo.js"];
+
+/// A page without the scripts that it loads by a tag of ours: what is left is somebody else's.
+pub fn without_own_scripts(body: &str) -> String {
+    SCRIPTS.iter().fold(body.to_owned(), |body, script| {
+        body.replacen(&format!("<script type=\"module\" src=\"/review/assets/{script}\"></script>"), "", 1)
+    })
+}
 
 pub const BROWSER: &str =
     "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";

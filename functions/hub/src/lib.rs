@@ -11,6 +11,7 @@ mod openapi;
 mod page;
 mod pages;
 mod photo;
+mod photo_page;
 mod postpone;
 mod renew;
 mod respond;

@@ -19,7 +19,7 @@ use crate::draft::as_it_stands;
 use crate::language::Preferred;
 use crate::look::Look;
 use crate::openapi::{PhotoForm, RemovalForm, Upload};
-use crate::pages::{FullPage, UploadPage};
+use crate::photo_page::{FullPage, UploadPage};
 use crate::respond::{Failure, page, see_other, unknown, with_bucket};
 use crate::view::dead_link;
 

@@ -9,6 +9,7 @@ use app::photos::Developed;
 use domain::{PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
+use image::metadata::Orientation;
 use image::{DynamicImage, GenericImageView as _, ImageDecoder, ImageFormat, ImageReader, Limits, Rgb, RgbImage, Rgba};
 
 /// 50 megapixels of four 16-bit channels are 400 MB; with all that is made of them, they fit in the function's 1,024.
@@ -21,11 +22,13 @@ const QUALITY: u8 = 82;
 /// # Errors
 /// Why there is none.
 pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
-    let upright = upright(file)?;
-    let small = match upright.width().max(upright.height()) > PHOTO_SIDE_MAX {
-        true => upright.resize(PHOTO_SIDE_MAX, PHOTO_SIDE_MAX, FilterType::Triangle),
-        false => upright,
+    let (picture, orientation) = read(file)?;
+    let mut small = match picture.width().max(picture.height()) > PHOTO_SIDE_MAX {
+        true => picture.resize(PHOTO_SIDE_MAX, PHOTO_SIDE_MAX, FilterType::Triangle),
+        false => picture,
     };
+    // Cameras write a picture as their sensor lies, and say how to turn it: now that it is small.
+    small.apply_orientation(orientation);
     let opaque = on_white(&small);
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, QUALITY).encode_image(&opaque).map_err(|_| PhotoRefusal::Unreadable)?;
@@ -33,8 +36,8 @@ pub fn develop(file: &[u8]) -> Result<Developed, PhotoRefusal> {
     Ok(Developed { jpeg: jpeg.into(), size: Size { width, height } })
 }
 
-/// The picture as it is meant to be seen: cameras write it as their sensor lies, and say how to turn it.
-fn upright(file: &[u8]) -> Result<DynamicImage, PhotoRefusal> {
+/// The picture as the file has it, and how it is to be turned.
+fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     let unreadable = |_| PhotoRefusal::Unreadable;
     let format = image::guess_format(file).map_err(unreadable)?;
     if format == ImageFormat::Jpeg && !is_whole_jpeg(file) {
@@ -51,10 +54,8 @@ fn upright(file: &[u8]) -> Result<DynamicImage, PhotoRefusal> {
         return Err(PhotoRefusal::TooManyPixels);
     }
     // Without any it is as it should be.
-    let orientation = decoder.orientation().unwrap_or(image::metadata::Orientation::NoTransforms);
-    let mut picture = DynamicImage::from_decoder(decoder).map_err(unreadable)?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    Ok((DynamicImage::from_decoder(decoder).map_err(unreadable)?, orientation))
 }
 
 /// A JPEG has no transparency: what shows through is white, as paper.

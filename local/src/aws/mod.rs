@@ -281,6 +281,12 @@ impl SmallAws {
         self.0.s3.find(key)
     }
 
+    /// The marks of what is in the bucket under a key, by which its rules go.
+    #[must_use]
+    pub fn tags(&self, key: &str) -> Option<String> {
+        self.0.s3.tags(key)
+    }
+
     /// The dead letters.
     #[must_use]
     pub fn dlq(&self) -> Vec<Message> {

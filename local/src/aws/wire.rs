@@ -65,6 +65,9 @@ impl Call {
                     match *method {
                         Method::GET => (Service::S3, "GetObject"),
                         Method::PUT => (Service::S3, "PutObject"),
+                        Method::DELETE if request.uri().query() == Some("tagging") => {
+                            (Service::S3, "DeleteObjectTagging")
+                        }
                         Method::DELETE => (Service::S3, "DeleteObject"),
                         _ => (Service::S3, method.as_str()),
                     }

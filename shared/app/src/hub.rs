@@ -162,6 +162,7 @@ impl Hub {
             let Some(&Item { reviewed_at, .. }) = dossier.request.items.get(item) else { return Ok(None) };
             let created_at = reviewed_at.unwrap_or(now);
             let review = Review { item, rating, text, display_name, created_at, updated_at: now };
+            let photos = self.keep_files(&tenant, &dossier.request, photos, now).await;
             let counters = dossier.request.reviewed(item, now);
             let mut transaction = self.store.transaction(&tenant);
             let request = &mut dossier.request;

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{Delete, Update};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::{PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size, Tenant};
 use serde::{Deserialize, Serialize};
 
@@ -122,22 +122,25 @@ impl Transaction<'_> {
         }
     }
 
-    /// Says what became of a photo that is still expected. Of a review that was sent it stays.
+    /// Says what became of a photo that is still expected. Of a review that was sent it stays; whether it was
+    /// must still be as `is_sent` says.
     pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, is_sent: bool) {
         let PhotoPlace { tenant: _, request, item, slot, photo } = place;
+        let review = ConditionCheck::builder()
+            .table_name(&self.store.table)
+            .set_key(Some(keys::review(self.tenant, *request, *item).attributes()))
+            .condition_expression(if is_sent { "attribute_exists(PK)" } else { "attribute_not_exists(PK)" });
+        self.add(Part::Photo, review.build(), |check, item| item.condition_check(check));
         let update = self.photo_update(keys::photo(self.tenant, *request, *item, *slot));
-        let (word, fields, update) = match state {
-            PhotoState::Expected => (EXPECTED, "", update),
+        let (fields, update) = match state {
+            PhotoState::Expected => ("", update),
             PhotoState::Ready(Size { width, height }) => {
                 let update = update.expression_attribute_values(":width", number(width));
-                (
-                    READY,
-                    ", width = :width, height = :height",
-                    update.expression_attribute_values(":height", number(height)),
-                )
+                let update = update.expression_attribute_values(":height", number(height));
+                (", width = :width, height = :height", update)
             }
             PhotoState::Refused(reason) => {
-                (REFUSED, ", reason = :reason", update.expression_attribute_values(":reason", text(reason.word())))
+                (", reason = :reason", update.expression_attribute_values(":reason", text(reason.word())))
             }
         };
         let stays = if is_sent { " REMOVE #ttl" } else { "" };
@@ -146,20 +149,22 @@ impl Transaction<'_> {
             .update_expression(format!("SET #state = :state{fields}{stays}"))
             .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
             .expression_attribute_names("#state", "state")
-            .expression_attribute_values(":state", text(word))
+            .expression_attribute_values(":state", text(word(state)))
             .expression_attribute_values(":expected", text(EXPECTED))
             .expression_attribute_values(":photo", text(photo));
         self.add(Part::Photo, update.build(), |update, item| item.update(update));
     }
 
-    /// Keeps photos as long as their review, which is sent.
+    /// Keeps photos as long as their review, which is sent, if they are as they were read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
             let update = self
                 .photo_update(keys::photo(self.tenant, id, photo.item, photo.slot))
                 .update_expression("REMOVE #ttl")
-                .condition_expression(UNCHANGED)
+                .condition_expression(format!("{UNCHANGED} AND #state = :state"))
                 .expression_attribute_names("#ttl", "ttl")
+                .expression_attribute_names("#state", "state")
+                .expression_attribute_values(":state", text(word(photo.state)))
                 .expression_attribute_values(":photo", text(photo.id));
             self.add(Part::Photo, update.build(), |update, item| item.update(update));
         }
@@ -177,6 +182,15 @@ impl Transaction<'_> {
 
     fn photo_update(&self, key: Key) -> aws_sdk_dynamodb::types::builders::UpdateBuilder {
         Update::builder().table_name(&self.store.table).set_key(Some(key.attributes()))
+    }
+}
+
+/// The word of a state.
+fn word(state: PhotoState) -> &'static str {
+    match state {
+        PhotoState::Expected => EXPECTED,
+        PhotoState::Ready(_) => READY,
+        PhotoState::Refused(_) => REFUSED,
     }
 }
 

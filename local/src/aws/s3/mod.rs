@@ -23,6 +23,7 @@ use super::{
 
 /// Uploads below it are told of. template.yaml says the same.
 const TOLD_OF: &str = "incoming/";
+const TAGGING: &str = "x-amz-tagging";
 /// How often Lambda tries an event that it was handed: once, and twice more.
 const TRIES_MAX: u32 = 3;
 /// Lambda waits a minute before it tries again, and then two.
@@ -32,6 +33,8 @@ const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 pub(super) struct S3 {
     files: Files,
     uploads: Shelf<Upload>,
+    /// The marks of the objects that have some.
+    tags: Shelf<String>,
 }
 
 /// An upload that is still to be told of.
@@ -51,7 +54,7 @@ pub struct Upload {
 impl S3 {
     /// The bucket in a folder; in memory without one.
     pub(super) fn open(db: &Database, folder: Option<&Path>) -> anyhow::Result<Self> {
-        Ok(Self { files: Files::open(folder), uploads: Shelf::open(db, "upload")? })
+        Ok(Self { files: Files::open(folder), uploads: Shelf::open(db, "upload")?, tags: Shelf::open(db, "tags")? })
     }
 
     /// A function's call.
@@ -60,12 +63,18 @@ impl S3 {
             None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {
                 Method::GET => self.read(key),
-                Method::PUT => self.keep(key, request.body(), now).map(|()| Response::new(Bytes::new())),
-                Method::DELETE => self.files.remove(key).map(|()| {
-                    let mut response = Response::new(Bytes::new());
-                    *response.status_mut() = StatusCode::NO_CONTENT;
-                    response
-                }),
+                Method::PUT => {
+                    let tags = request.headers().get(TAGGING).and_then(|tags| tags.to_str().ok());
+                    self.keep(key, request.body(), now)
+                        .and_then(|()| self.tag(key, tags))
+                        .map(|()| Response::new(Bytes::new()))
+                }
+                Method::DELETE if call.operation == "DeleteObjectTagging" => match self.files.read(key) {
+                    Ok(Some(_)) => self.tag(key, None).map(|()| gone()),
+                    Ok(None) => Err(denied("Access Denied")),
+                    Err(refusal) => Err(refusal),
+                },
+                Method::DELETE => self.files.remove(key).and_then(|()| self.tag(key, None)).map(|()| gone()),
                 _ => Err(Refusal::unknown(call)),
             },
         };
@@ -87,6 +96,20 @@ impl S3 {
             self.uploads.lock().put(key, upload)?;
         }
         Ok(())
+    }
+
+    fn tag(&self, key: &str, tags: Option<&str>) -> Result<(), Refusal> {
+        let mut rows = self.tags.lock();
+        match tags {
+            Some(tags) => rows.put(key, tags.to_owned())?,
+            None => rows.remove(key).map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// The marks of an object.
+    pub(super) fn tags(&self, key: &str) -> Option<String> {
+        self.tags.lock().get(key).cloned()
     }
 
     /// The next upload to tell of. Until it is finished it will be told of again.
@@ -127,6 +150,12 @@ impl Upload {
     pub fn is_last_try(&self) -> bool {
         self.tries >= TRIES_MAX
     }
+}
+
+fn gone() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
 }
 
 /// The key of a path that starts with the bucket's name.

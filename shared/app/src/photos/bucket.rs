@@ -34,8 +34,12 @@ use crate::Error;
 /// How long a page's pictures can be loaded: as long as somebody writes on it.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
 /// 10 MB inside one region take less than a second.
-const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(8);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(4);
+/// With its repetitions: a review that is sent waits for it, and the hub has 28 seconds for everything.
+const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
+/// The mark of a photo whose review is not sent. template.yaml says after how long such ones go.
+const UNSENT: &str = "unsent=yes";
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
 /// The bucket.
@@ -138,12 +142,20 @@ impl Bucket {
         self.call("GET", key, Bytes::new(), now).await
     }
 
-    /// Keeps a JPEG under a key, over what was there.
+    /// Keeps a JPEG under a key, over what was there, marked as never sent: see [`Bucket::keep`].
     ///
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, now: Timestamp) -> Result<(), Error> {
         self.call("PUT", key, jpeg, now).await.map(drop)
+    }
+
+    /// Keeps what is under a key for good: the bucket deletes only what is marked as never sent.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn keep(&self, key: &str, now: Timestamp) -> Result<(), Error> {
+        self.call("DELETE", &format!("{key}?tagging"), Bytes::new(), now).await.map(drop)
     }
 
     /// Deletes what is under a key, if anything is.
@@ -160,14 +172,15 @@ impl Bucket {
         let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
         let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), body, now).await?;
         let Some(http_client) = self.sdk.http_client() else { return Err(unavailable(&"no HTTP client")) };
-        let timeouts = TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).build();
+        let timeouts =
+            TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).operation_timeout(CALL_TIMEOUT);
         let mut operation = Operation::builder()
             .service_name("s3")
             .operation_name(method)
             .http_client(http_client)
             .endpoint_url(origin(&self.endpoint))
             .no_auth()
-            .timeout_config(timeouts)
+            .timeout_config(timeouts.build())
             .standard_retry(&RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
             .retry_classifier(HttpStatusCodeClassifier::default())
             .retry_classifier(TransientErrorClassifier::<Refused>::new());
@@ -210,7 +223,8 @@ impl Bucket {
             .build()
             .map_err(failed)?
             .into();
-        let media = [("content-type", "image/jpeg")].into_iter().filter(|_| method == "PUT");
+        let media = [("content-type", "image/jpeg"), ("x-amz-tagging", UNSENT)];
+        let media = media.into_iter().filter(|_| method == "PUT");
         let signable = SignableRequest::new(method, url, media.clone(), signable).map_err(failed)?;
         let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
         let mut request = Request::builder().method(method).uri(url);

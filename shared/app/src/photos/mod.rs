@@ -4,10 +4,12 @@
 
 mod bucket;
 
+use bytes::Bytes;
 use domain::{
     PHOTO_BYTES_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Shop, Size, Tenant,
     free_slot,
 };
+use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 
@@ -16,7 +18,6 @@ use crate::retry::CHANGES_MAX;
 use crate::{Clock, Error};
 
 pub use bucket::{Afterwards, Bucket, UploadForm};
-use bytes::Bytes;
 
 /// What became of the wish to add a photo.
 pub enum Expecting {
@@ -137,6 +138,30 @@ impl Hub {
         Err(Error::Unavailable("the request keeps changing".to_owned()))
     }
 
+    /// Keeps the files of a review's photos for good, and says which photos may be, too: the others leave
+    /// together with their file, unless the review is sent once more. S3 is in no review's way.
+    pub(crate) async fn keep_files(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        photos: Vec<Photo>,
+        now: Timestamp,
+    ) -> Vec<Photo> {
+        let kept = photos.into_iter().map(async |photo| {
+            let kept = match photo.state {
+                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).kept(), now).await,
+                // It has none yet, or never will.
+                PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
+            };
+            kept.inspect_err(
+                |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "a photo may go"),
+            )
+            .ok()
+            .map(|()| photo)
+        });
+        join_all(kept).await.into_iter().flatten().collect()
+    }
+
     /// The photos with where a browser loads them, those that never came left out.
     pub(crate) async fn viewable(
         &self,
@@ -218,28 +243,47 @@ impl TakePhoto {
         self.bucket.delete(&place.incoming(), now).await
     }
 
-    async fn settle(&self, place: &PhotoPlace, state: PhotoState, is_sent: bool, now: Timestamp) -> Result<(), Error> {
-        let mut transaction = self.store.transaction(&place.tenant);
-        transaction.settle_photo(place, state, is_sent);
-        match transaction.commit().await {
-            Ok(()) => {
-                let PhotoPlace { request, item, slot, photo, .. } = place;
-                let refused = match state {
-                    PhotoState::Refused(reason) => reason.word(),
-                    PhotoState::Ready(_) | PhotoState::Expected => "",
-                };
-                tracing::info!(request = request.get(), item, slot, %photo, refused, "looked at a photo");
-                Ok(())
+    /// Says in its place what became of a photo. Whether the review was sent is part of what is written: it may
+    /// be sent while its photo is looked at.
+    async fn settle(
+        &self,
+        place: &PhotoPlace,
+        state: PhotoState,
+        mut is_sent: bool,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        for _ in 0..CHANGES_MAX {
+            if is_sent && matches!(state, PhotoState::Ready(_)) {
+                self.bucket.keep(&place.kept(), now).await?;
             }
-            // It was removed meanwhile, or somebody else was told of the same file and was quicker.
-            Err(error) if error.refused(Part::Photo) => {
-                let (held, _) = self.store.photo(place).await?;
-                match held.is_some_and(|held| held.id == place.photo) {
-                    true => Ok(()),
-                    false => self.bucket.delete(&place.kept(), now).await,
+            let mut transaction = self.store.transaction(&place.tenant);
+            transaction.settle_photo(place, state, is_sent);
+            match transaction.commit().await {
+                Ok(()) => {
+                    log(place, state);
+                    return Ok(());
                 }
+                Err(error) if error.refused(Part::Photo) => {}
+                Err(error) => return Err(error.into()),
             }
-            Err(error) => Err(error.into()),
+            let (held, sent) = self.store.photo(place).await?;
+            match held.filter(|held| held.id == place.photo) {
+                // It was removed meanwhile.
+                None => return self.bucket.delete(&place.kept(), now).await,
+                // Somebody else was told of the same file, and was quicker.
+                Some(held) if held.state != PhotoState::Expected => return Ok(()),
+                Some(_) => is_sent = sent,
+            }
         }
+        Err(Error::Unavailable("the photo's place keeps changing".to_owned()))
     }
+}
+
+fn log(place: &PhotoPlace, state: PhotoState) {
+    let PhotoPlace { tenant: _, request, item, slot, photo } = place;
+    let refused = match state {
+        PhotoState::Refused(reason) => reason.word(),
+        PhotoState::Ready(_) | PhotoState::Expected => "",
+    };
+    tracing::info!(request = request.get(), item, slot, %photo, refused, "looked at a photo");
 }
