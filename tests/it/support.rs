@@ -197,7 +197,7 @@ impl Shop {
     }
 }
 
-/// The one script that every page loads.
+/// The scripts that pages load.
 const SCRIPTS: [&str; 2] = ["hub.js", "photo.js"];
 
 /// A page without the scripts that it loads by a tag of ours: what is left is somebody else's.
