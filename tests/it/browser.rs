@@ -43,6 +43,7 @@ async fn a_review_is_written_by_keyboard_alone() {
     assert_eq!(chromium.press(Key::Tab).await, "textarea#text-0");
     chromium.press("Good grain, a little heavy.").await;
     chromium.look("keyboard").await;
+    assert_eq!(chromium.press(Key::Tab).await, "button", "to a photo");
     assert_eq!(chromium.press(Key::Tab).await, "input", "the names");
     assert_eq!(chromium.value(NAME).await, "name:Jane");
     chromium.press(Key::Up).await;

@@ -32,8 +32,23 @@ use crate::{
 };
 
 const NEEDED: &str = "the browser tests need chromium and chromedriver: `.ci/tools` installs both";
-/// Screens on which nothing may need sideways scrolling; what is seen and tapped is on the last.
-const WIDTHS: [u64; 3] = [320, 360, 390];
+/// What pages are looked at on. Of several widths, none may need sideways scrolling, and what is seen and
+/// tapped is on the last.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Screen {
+    Phone,
+    Desktop,
+}
+
+impl Screen {
+    const fn widths(self) -> &'static [u64] {
+        match self {
+            Self::Phone => &[320, 360, 390],
+            Self::Desktop => &[1024, 1280],
+        }
+    }
+}
+
 const HEIGHT: u64 = 844;
 /// What finds barriers in a page (see the README beside it).
 const AXE: &str = include_str!("assets/axe.min.js");
@@ -56,6 +71,7 @@ pub struct Chromium {
     web: WebDriver,
     _driver: Driver,
     mode: String,
+    screen: Screen,
 }
 
 /// chromedriver. The browser is its child: it has to be asked to end both.
@@ -68,6 +84,11 @@ struct Driver {
 impl Chromium {
     /// Opens one `with-javascript` or `without-javascript`, with an empty profile.
     pub async fn open(folder: &Folder, mode: &str) -> Self {
+        Self::open_on(Screen::Phone, folder, mode).await
+    }
+
+    /// The same on another screen.
+    pub async fn open_on(screen: Screen, folder: &Folder, mode: &str) -> Self {
         let driver = Driver::start(folder);
         let mut wanted = DesiredCapabilities::chrome();
         let own =
@@ -84,10 +105,12 @@ impl Chromium {
         let address = format!("http://127.0.0.1:{}", driver.port);
         let web = WebDriver::builder(address, wanted).client(Wire(http())).connect().await;
         let web = web.unwrap_or_else(|error| panic!("{NEEDED} ({error})"));
-        let chromium = Self { web, _driver: driver, mode: mode.to_owned() };
+        let chromium = Self { web, _driver: driver, mode: mode.to_owned(), screen };
         chromium.go("data:text/html,<title>off</title><script>document.title = 'on'</script>").await;
         assert_eq!(chromium.web.title().await.unwrap(), if javascript { "on" } else { "off" });
-        chromium.widen(390).await;
+        for &width in screen.widths() {
+            chromium.widen(width).await;
+        }
         chromium
     }
 
@@ -185,7 +208,7 @@ impl Chromium {
 
     /// Clicks an item's button.
     pub async fn send(&self, item: usize) {
-        self.click(&format!("#item-{item} button")).await;
+        self.click(&format!("#item-{item} .actions button")).await;
     }
 
     /// Presses keys wherever the focus is, and says what has it then.
@@ -196,9 +219,21 @@ impl Chromium {
 
     /// What has the focus: its tag and, if it has one, its id.
     pub async fn focus(&self) -> String {
-        let focused = self.web.active_element().await.unwrap();
-        let (tag, id) = (focused.tag_name().await.unwrap(), focused.id().await.unwrap());
-        id.filter(|id| !id.is_empty()).map_or_else(|| tag.clone(), |id| format!("{tag}#{id}"))
+        let look = async || {
+            let focused = self.web.active_element().await?;
+            let (tag, id) = (focused.tag_name().await?, focused.id().await?);
+            Ok::<_, WebDriverError>(
+                id.filter(|id| !id.is_empty()).map_or_else(|| tag.clone(), |id| format!("{tag}#{id}")),
+            )
+        };
+        // What had it may just have been replaced, with all of its page.
+        let started = Instant::now();
+        loop {
+            match look().await {
+                Ok(focused) => return focused,
+                Err(error) => assert!(started.elapsed() < PATIENCE, "{error}"),
+            }
+        }
     }
 
     pub async fn pictures_are_shown(&self, expected: usize) {
@@ -213,7 +248,7 @@ impl Chromium {
     /// of all of it for whoever wants to look too.
     pub async fn look(&self, name: &str) {
         let mut size = Value::Null;
-        for width in WIDTHS {
+        for &width in self.screen.widths() {
             self.widen(width).await;
             // The content's own width: an overflow would widen a phone's viewport along with it.
             size = self.devtools("Page.getLayoutMetrics", json!({})).await["cssContentSize"].clone();
@@ -285,7 +320,8 @@ impl Chromium {
     }
 
     async fn widen(&self, width: u64) {
-        let screen = json!({"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": true});
+        let screen =
+            json!({"width": width, "height": HEIGHT, "deviceScaleFactor": 1, "mobile": self.screen == Screen::Phone});
         self.devtools("Emulation.setDeviceMetricsOverride", screen).await;
     }
 

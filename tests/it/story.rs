@@ -1,4 +1,4 @@
-//! The whole story of one customer on a phone of 390 px, with JavaScript and without: the link is opened, the
+//! The whole story of one customer on a phone of 390 px and at a desk, with JavaScript and without: the link is opened, the
 //! questions are answered, the draft is edited and sent, the second product is reviewed by its form, and days
 //! later both are found again and changed.
 
@@ -6,23 +6,44 @@ use serde_json::json;
 
 use crate::{
     browser::{DAY_S, mailed_link},
-    chromium::Chromium,
+    chromium::{Chromium, Screen},
     process::{Dev, Folder},
 };
 
 #[tokio::test]
 async fn a_customer_with_javascript_answers_edits_sends_and_returns() {
-    tell("with-javascript").await;
+    tell(Screen::Phone, "with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_without_javascript_answers_edits_sends_and_returns() {
-    tell("without-javascript").await;
+    tell(Screen::Phone, "without-javascript").await;
 }
 
-async fn tell(mode: &str) {
-    let folder = Folder::new(&format!("story-{mode}"));
-    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, mode).await);
+#[tokio::test]
+async fn a_customer_at_a_desk_answers_edits_sends_and_returns() {
+    tell(Screen::Desktop, "with-javascript").await;
+}
+
+#[tokio::test]
+async fn a_customer_at_a_desk_without_javascript_answers_edits_sends_and_returns() {
+    tell(Screen::Desktop, "without-javascript").await;
+}
+
+/// Looks a state over, by axe too where the page may run scripts.
+async fn look(chromium: &Chromium, screen: Screen, mode: &str, state: &str) {
+    let device = if screen == Screen::Phone { "story" } else { "desk" };
+    chromium.look(&format!("{device}-{state}")).await;
+    if mode == "with-javascript" {
+        let barriers = chromium.barriers().await;
+        assert_eq!(barriers, json!([]), "{state}: {barriers:#}");
+    }
+}
+
+async fn tell(screen: Screen, mode: &str) {
+    let name = if screen == Screen::Phone { "story" } else { "desk" };
+    let folder = Folder::new(&format!("{name}-{mode}"));
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, mode).await);
     let link = mailed_link(&dev, "A", 0).await;
     let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
 
@@ -30,22 +51,22 @@ async fn tell(mode: &str) {
     chromium.go(&link).await;
     chromium.sees("Jane, what do you think?").await;
     chromium.sees("2 reviews to write").await;
-    chromium.look("story-1-opened").await;
+    look(&chromium, screen, mode, "1-opened").await;
 
     // Three questions answered, by a tap and by words, and one skipped.
     chromium.click("#item-0 .actions .quiet").await;
     chromium.sees("ready-made questions, no AI").await;
-    chromium.look("story-2-question").await;
+    look(&chromium, screen, mode, "2-question").await;
     chromium.click(".chip:first-child").await;
     chromium.sees("Question 2 of 4").await;
     chromium.write("#answer", "the grain is lovely").await;
-    chromium.look("story-3-chat").await;
+    look(&chromium, screen, mode, "3-chat").await;
     chromium.click(".talk .actions button").await;
     chromium.sees("Question 3 of 4").await;
     chromium.click("[name=skip]").await;
     chromium.sees("Question 4 of 4").await;
     chromium.write("#answer", "yes, to anyone who bakes").await;
-    chromium.look("story-4-last-question").await;
+    look(&chromium, screen, mode, "4-last-question").await;
     chromium.click(".talk .actions button").await;
 
     // The draft is theirs: they change a word and choose the stars.
@@ -53,42 +74,42 @@ async fn tell(mode: &str) {
     let draft = "I use it every day. The grain is lovely. Yes, to anyone who bakes.";
     assert_eq!(chromium.value("#text-0").await, draft);
     assert_eq!(chromium.count("#item-0 [name=rating]:checked").await, 0, "the stars wait for a click");
-    chromium.look("story-5-draft").await;
+    look(&chromium, screen, mode, "5-draft").await;
     let own = "I use it every day for bread. The grain is lovely, it stains though.";
     chromium.write("#text-0", own).await;
     chromium.rate(0, 3).await;
-    chromium.look("story-6-edited").await;
+    look(&chromium, screen, mode, "6-edited").await;
     chromium.send(0).await;
     chromium.sees("Thank you, your review is saved").await;
     chromium.sees("1 of 2 reviewed, 1 to go").await;
-    chromium.look("story-7-thanks").await;
+    look(&chromium, screen, mode, "7-thanks").await;
 
     // The second product by its form.
     chromium.click(".thanks a").await;
     chromium.rate(1, 5).await;
     chromium.write("#text-1", "Just right for the basil.").await;
-    chromium.look("story-8-form").await;
+    look(&chromium, screen, mode, "8-form").await;
     chromium.send(1).await;
     chromium.sees("All 2 reviews are in").await;
-    chromium.look("story-9-all-thanks").await;
+    look(&chromium, screen, mode, "9-all-thanks").await;
     chromium.close().await;
 
     // Days later, on a browser that knows nothing of them.
     dev.caller.advance(20 * DAY_S).await;
-    let again = Folder::new(&format!("story-again-{mode}"));
-    let chromium = Chromium::open(&again, mode).await;
+    let again = Folder::new(&format!("{name}-again-{mode}"));
+    let chromium = Chromium::open_on(screen, &again, mode).await;
     chromium.go(&link).await;
     chromium.sees("All 2 reviews are in").await;
     chromium.click("#item-0 summary").await;
     assert_eq!(chromium.value("#text-0").await, own);
     assert_eq!(chromium.value("#item-0 [name=rating]:checked").await, "3");
-    chromium.look("story-10-returned").await;
+    look(&chromium, screen, mode, "10-returned").await;
     chromium.write("#text-0", "It stains. Oil helps.").await;
     chromium.rate(0, 4).await;
     chromium.send(0).await;
     chromium.sees("Thank you, your review is saved").await;
     chromium.sees("changed on").await;
-    chromium.look("story-11-changed").await;
+    look(&chromium, screen, mode, "11-changed").await;
     chromium.close().await;
 
     let happened: Vec<_> = dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect();

@@ -74,7 +74,7 @@ async function send(form, button) {
   const reply = await reach("POST", address, body, form);
   sending = null;
   wait(form, button, body, false);
-  if (!reply) return soon();
+  if (!reply) return keepAll(); // It may be the review alone that fails.
   if (!isOurs(reply)) {
     plainly = true; // A hotel's sign-in, perhaps: the browser's.
     return form.requestSubmit(button);
@@ -260,5 +260,6 @@ addEventListener("focusout", ({ target, relatedTarget }) => {
   if (target.form?.matches(KEPT) && !relatedTarget?.matches("button")) keepAll();
 });
 addEventListener("online", keepAll);
+addEventListener("beforeunload", keepNow); // Ahead of the next page's own call, so that it shows all.
 addEventListener("pagehide", keepNow);
 addEventListener("visibilitychange", () => document.hidden && keepNow());
