@@ -46,7 +46,7 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Ahead of the first invoke; other languages are read when they are needed.
-    Texts::page(Language::English).load();
+    env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
     let bucket = env.bucket()?;

@@ -18,8 +18,8 @@ pub type Parts = Send;
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn parts(env: &Env) -> Result<Parts, StartError> {
-    // Ahead of the first invoke, of which every step counts; other languages are read when they are needed.
-    Texts::mail(Language::English).load();
+    // Other languages are read when they are needed.
+    env.prepare(|| Texts::mail(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     Ok(Send {
         links: env.links(&store, &vault)?,

@@ -12,7 +12,7 @@ pub use crate::channel::{SendError, Tags};
 pub use mailer::Mailer;
 
 use crate::Error;
-use view::{Occasion, ProductLine, RequestMail};
+use view::{Occasion, ProductLine, RequestMail, Written};
 
 /// A mail ready to be sent.
 pub struct Mail {
@@ -79,12 +79,13 @@ pub(crate) fn compose(
             _ => Occasion::Reminder,
         },
     };
+    let Written { subject, html, text } = view.write()?;
     Ok(Mail {
         from_name: shop.name.clone(),
         to: to.deliverable(),
-        subject: view.subject(),
-        html: view.html()?,
-        text: view.text()?,
+        subject,
+        html,
+        text,
         unsubscribe_url: urls.unsubscribe.clone(),
     })
 }

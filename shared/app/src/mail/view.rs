@@ -54,23 +54,58 @@ pub struct ProductLine {
     pub image_url: Option<String>,
 }
 
+/// A mail, written.
+pub struct Written {
+    /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
+    pub subject: String,
+    /// The HTML part.
+    pub html: String,
+    /// The text part: the same facts, the same sentences.
+    pub text: String,
+}
+
+/// The sentences that stand in both parts, each formatted once: that is most of what writing a mail costs.
+struct Said {
+    greeting: String,
+    opening: String,
+    closing: String,
+    reason: String,
+}
+
 #[derive(Template)]
 #[template(path = "mail/request.html")]
 struct Html<'a> {
-    subject: String,
+    subject: &'a str,
+    said: &'a Said,
     mail: &'a RequestMail<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/request.txt")]
 struct Text<'a> {
+    said: &'a Said,
     mail: &'a RequestMail<'a>,
 }
 
 impl RequestMail<'_> {
-    /// The subject: one line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
-    #[must_use]
-    pub fn subject(&self) -> String {
+    /// Writes it.
+    ///
+    /// # Errors
+    /// When a template cannot be written, which a `String` never causes.
+    pub fn write(&self) -> Result<Written, askama::Error> {
+        let subject = self.subject();
+        let said = Said {
+            greeting: self.greeting(),
+            opening: self.opening(),
+            closing: self.say("closing").to_string(),
+            reason: self.say("reason").to_string(),
+        };
+        let html = Html { subject: &subject, said: &said, mail: self }.render()?;
+        let text = Text { said: &said, mail: self }.render()?;
+        Ok(Written { subject, html, text })
+    }
+
+    fn subject(&self) -> String {
         let id = match (self.occasion, self.customer_name) {
             (Occasion::NewLink, _) => "subject-new-link",
             (Occasion::First, Some(_)) => self.about("subject-first-order-named", "subject-first-shop-named"),
@@ -78,22 +113,6 @@ impl RequestMail<'_> {
             (Occasion::Reminder, _) => self.about("subject-reminder-order", "subject-reminder-shop"),
         };
         one_line(&self.say(id).to_string())
-    }
-
-    /// The HTML part.
-    ///
-    /// # Errors
-    /// When the template cannot be written, which a `String` never causes.
-    pub fn html(&self) -> Result<String, askama::Error> {
-        Html { subject: self.subject(), mail: self }.render()
-    }
-
-    /// The text part: the same facts, the same sentences.
-    ///
-    /// # Errors
-    /// When the template cannot be written, which a `String` never causes.
-    pub fn text(&self) -> Result<String, askama::Error> {
-        Text { mail: self }.render()
     }
 
     fn texts(&self) -> Texts {
