@@ -22,7 +22,9 @@ fn compile(mjml: &str) -> String {
     // By default mrml links web fonts for common family names: a third party would see who reads.
     let options = RenderOptions { fonts: HashMap::new(), ..RenderOptions::default() };
     let html = parsed.element.render(&options).expect("the MJML renders");
-    html.trim_end().to_owned() + "\n"
+    // Every byte of it is signed, encrypted and sent.
+    let lines = html.trim_end().lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.map(|line| format!("{line}\n")).collect()
 }
 
 /// What askama will fill or follow. A set: MJML moves the title and repeats it as a label.

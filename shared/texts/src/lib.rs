@@ -16,6 +16,22 @@ use domain::Language;
 pub use guide::questions;
 pub use message::Message;
 
+/// What the messages call the months.
+const MONTHS: [&str; 12] = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
+
 /// What a text belongs to: its own file in each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -70,10 +86,13 @@ impl Texts {
     /// A day as people write it; the month from 1. Of the page and the mails only.
     #[must_use]
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
-        let number = |part: i16| usize::try_from(part).unwrap_or_default();
-        let message = self.say("day").count("day", number(day.into())).count("month", number(month.into()));
+        let number = |part: i8| usize::try_from(part).unwrap_or_default();
+        let (year, month) =
+            (year.to_string(), MONTHS.get(number(month).saturating_sub(1)).copied().unwrap_or_default());
+        // A name is compared at once, where a number would be read from each of twelve variants first.
+        let message = self.say("day").count("day", number(day)).words("month", month).words("year", &year);
         // Isolated each by itself, its parts would stand in the order of a language from left to right.
-        message.count("year", number(year)).to_string().replace(['\u{2068}', '\u{2069}'], "")
+        message.to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
     /// Parses the texts ahead of their first use.

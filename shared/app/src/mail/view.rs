@@ -178,9 +178,16 @@ impl RequestMail<'_> {
 /// space, and so do Unicode's own line separators. Marks that keep names apart stay in the body: not every
 /// list of mails hides them.
 fn one_line(text: &str) -> String {
-    let unmarked = text.replace(['\u{2068}', '\u{2069}'], "");
-    let spaced = unmarked.replace(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}'), " ");
-    let line = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut line = String::with_capacity(text.len());
+    for character in text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')) {
+        let breaks = character.is_control() || character.is_whitespace();
+        match (breaks, line.ends_with(' ') || line.is_empty()) {
+            (false, _) => line.push(character),
+            (true, false) => line.push(' '),
+            (true, true) => {}
+        }
+    }
+    line.truncate(line.trim_end().len());
     match line.char_indices().nth(SUBJECT_CHARS_MAX) {
         None => line,
         Some(_) => line.chars().take(SUBJECT_CHARS_MAX - 1).chain(['…']).collect(),
