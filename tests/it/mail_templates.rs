@@ -6,7 +6,7 @@ use std::{
 };
 
 use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RequestMail, SUBJECT_CHARS_MAX, Written};
-use domain::Language;
+use domain::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
 
 const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail/request.mjml");
@@ -49,6 +49,9 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
         hub_url: "https://reviews.example/review/hub?token=abc-DEF_123&x=1",
         unsubscribe_url: "https://reviews.example/review/unsubscribe?token=uvw-456",
         valid_until: "18 February 2027".to_owned(),
+        light: Shades::of(None, Scheme::Light),
+        dark: Shades::of(None, Scheme::Dark),
+        logo: None,
         shop_address: Some("12 Harbour Street, 20457 Hamburg"),
         occasion: Occasion::First,
     }

@@ -140,6 +140,10 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
         assert!(policy.split("img-src").nth(1).unwrap().contains(" https://sign.example"), "{path}: {policy}");
         assert!(page.body.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""), "{path}");
     }
+    shop.settle().await;
+    let mail = shop.inbox()[0].html.clone().unwrap();
+    assert!(!mail.contains("#1f5f4c") && mail.matches("#aa3300").count() >= 3, "{mail}");
+    assert!(mail.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""), "{mail}");
     let css = shop.browse("/review/assets/hub.css?color=aa3300").await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
     // What is no color is nobody's: the sheet is as it is, and holds nothing of the address.

@@ -55,4 +55,17 @@ mod tests {
         assert!(day.contains("--accent:#aa0000;") && day.contains("--on-accent:#ffffff;"), "{day}");
         assert!(!night.contains("#aa0000") && night.contains("--on-accent:#000000;"), "{night}");
     }
+
+    #[test]
+    fn a_shop_without_a_color_wears_the_sheets_own_in_its_mails_too() {
+        let (day, night) = HUB_CSS.split_once("@media (prefers-color-scheme: dark)").unwrap();
+        for (scheme, sheet) in [(Scheme::Light, day), (Scheme::Dark, night)] {
+            let Shades { accent, strong, on_accent, tint } = Shades::of(None, scheme);
+            for (name, shade) in
+                [("accent", accent), ("accent-strong", strong), ("on-accent", on_accent), ("tint", tint)]
+            {
+                assert!(sheet.contains(&format!("--{name}: {shade};")), "{name} is {shade}");
+            }
+        }
+    }
 }

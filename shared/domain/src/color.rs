@@ -23,6 +23,23 @@ pub struct Shades {
     pub tint: Color,
 }
 
+impl Shades {
+    /// A shop's, or ours where it has no color.
+    #[must_use]
+    pub fn of(color: Option<Color>, scheme: Scheme) -> Self {
+        color.map_or_else(|| Self::ours(scheme), |color| color.shades(scheme))
+    }
+
+    /// Those of the stylesheet as it is.
+    const fn ours(scheme: Scheme) -> Self {
+        let [accent, strong, on_accent, tint] = match scheme {
+            Scheme::Light => [[0x1f, 0x5f, 0x4c], [0x17, 0x4a, 0x3b], [0xff; 3], [0xe7, 0xf0, 0xeb]],
+            Scheme::Dark => [[0x8f, 0xd0, 0xb8], [0xb0, 0xe2, 0xcf], [0x0f, 0x23, 0x1c], [0x20, 0x33, 0x2b]],
+        };
+        Self { accent: Color(accent), strong: Color(strong), on_accent: Color(on_accent), tint: Color(tint) }
+    }
+}
+
 /// How a page is lit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {

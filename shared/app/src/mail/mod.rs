@@ -3,7 +3,9 @@
 mod mailer;
 pub mod view;
 
-use domain::{EmailAddress, Language, PersonName, Product, ProductId, Request, Shop, Subject};
+use domain::{
+    EmailAddress, HttpsUrl, Language, PersonName, Product, ProductId, Request, Scheme, Shades, Shop, Subject,
+};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
@@ -72,6 +74,9 @@ pub(crate) fn compose(
         hub_url: &urls.hub,
         unsubscribe_url: &urls.unsubscribe,
         valid_until: day(texts, request.expires_at),
+        light: Shades::of(shop.color, Scheme::Light),
+        dark: Shades::of(shop.color, Scheme::Dark),
+        logo: shop.logo.as_ref().map(HttpsUrl::as_str),
         shop_address: shop.address.as_deref(),
         occasion: match (reminder, request.renewal_of) {
             (0, None) => Occasion::First,

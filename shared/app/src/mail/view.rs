@@ -4,7 +4,7 @@
 //! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
 
 use askama::Template;
-use domain::Language;
+use domain::{Language, Shades};
 use texts::{Message, Texts};
 
 /// Products named in one mail; the rest are counted.
@@ -29,6 +29,12 @@ pub struct RequestMail<'a> {
     pub unsubscribe_url: &'a str,
     /// The day until which the link works, in words.
     pub valid_until: String,
+    /// What it wears of the shop's color by day.
+    pub light: Shades,
+    /// The same by night.
+    pub dark: Shades,
+    /// The shop's sign, above its name.
+    pub logo: Option<&'a str>,
     /// The shop's postal address, where it gave one.
     pub shop_address: Option<&'a str>,
     /// Why it is sent.
