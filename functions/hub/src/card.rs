@@ -9,7 +9,6 @@ use jiff::Timestamp;
 use texts::Texts;
 
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::pages::{Answers, HubPage, ItemCard, ItemErrors, PhotoCard};
 use crate::unsent::resume;
 
@@ -45,7 +44,7 @@ pub(crate) fn hub_page<'a>(
 ) -> HubPage<'a> {
     let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent, photos } = page;
     let Cards { saved, open, rejected } = cards;
-    let texts = preferred.texts(shop);
+    let (texts, look) = preferred.texts_and_look(shop);
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let names = names(name, reviews);
     // One card is unfolded: the one with errors, else the one asked for or the first left to review.
@@ -74,7 +73,7 @@ pub(crate) fn hub_page<'a>(
     }
     HubPage {
         texts,
-        look: Look::of(shop),
+        look,
         shop_name: &shop.name,
         customer_first_name: name.map(PersonName::first),
         token,
@@ -111,7 +110,13 @@ const fn why(refusal: PhotoRefusal) -> &'static str {
     }
 }
 
-fn described(texts: Texts, subject: &Subject, products: &[Product], shop_name: &str) -> (String, Option<String>) {
+/// What an item is called, and its picture.
+pub(crate) fn described(
+    texts: Texts,
+    subject: &Subject,
+    products: &[Product],
+    shop_name: &str,
+) -> (String, Option<String>) {
     let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
     match subject {
         Subject::Product(id) => {

@@ -1,11 +1,11 @@
 //! What the chat's page shows: one question, and above it what was said before.
 
 use app::hub::Page;
-use app::mail::title;
 use askama::Template;
-use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, Subject, Unsent, chat};
+use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, Unsent, chat};
 use texts::{Texts, questions};
 
+use crate::card::described;
 use crate::language::Preferred;
 use crate::look::Look;
 
@@ -73,7 +73,7 @@ pub(crate) fn chat_page<'a>(
     let item = page.request.items.get(index)?;
     let turns = begun(page, index).map_or(&[][..], |unsent| &unsent.turns);
     let turn = turn.or_else(|| chat::next(turns)).filter(|&turn| turn < QUESTIONS_MAX).unwrap_or_default();
-    let texts = preferred.texts(&page.shop);
+    let (texts, look) = preferred.texts_and_look(&page.shop);
     let mut guide = questions(texts.language(), &item.subject);
     let asked = |number| begun(page, index).and_then(|unsent| unsent.question(number)).map(ModelQuestion::as_str);
     // A question that a model asked stays as it was read, and has no ready answers.
@@ -92,10 +92,7 @@ pub(crate) fn chat_page<'a>(
         question: question.text.clone(),
         answer: answer_to(number).filter(|_| !skipped(number)),
     });
-    let title = match &item.subject {
-        Subject::Product(id) => title(texts, page.products.iter().find(|product| product.id == *id), id),
-        Subject::Shop => page.shop.name.clone(),
-    };
+    let (title, _) = described(texts, &item.subject, &page.products, &page.shop.name);
     let (answer, error) = match refused {
         Some(Refused { answer, error }) => (answer, Some(error)),
         None => (answer_to(turn).unwrap_or_default().to_owned(), None),
@@ -104,7 +101,7 @@ pub(crate) fn chat_page<'a>(
     let Question { text: question, chips } = std::mem::take(guide.get_mut(turn)?);
     Some(ChatPage {
         texts,
-        look: Look::of(&page.shop),
+        look,
         shop_name: &page.shop.name,
         token,
         index,

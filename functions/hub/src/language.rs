@@ -9,6 +9,8 @@ use axum::http::request::Parts;
 use domain::{Language, Shop};
 use texts::Texts;
 
+use crate::look::Look;
+
 /// What a browser prefers of the languages that we speak.
 #[derive(Clone, Copy)]
 pub(crate) struct Preferred(pub Language);
@@ -26,6 +28,11 @@ impl Preferred {
     /// The texts of a page that stands for a shop.
     pub(crate) fn texts(self, shop: &Shop) -> Texts {
         Texts::page(shop.language.unwrap_or(self.0))
+    }
+
+    /// The same with what the page wears of the shop.
+    pub(crate) fn texts_and_look(self, shop: &Shop) -> (Texts, Look<'_>) {
+        (self.texts(shop), Look::of(shop))
     }
 }
 

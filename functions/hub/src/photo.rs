@@ -17,7 +17,6 @@ use crate::Parts;
 use crate::chat::form_of;
 use crate::draft::as_it_stands;
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::openapi::{PhotoForm, RemovalForm, Upload};
 use crate::photo_page::{FullPage, UploadPage};
 use crate::respond::{Failure, page, see_other, unknown, with_bucket};
@@ -59,15 +58,14 @@ pub(crate) async fn add(
             ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], upload).into_response()
         }
         Some(Expecting::Form { form, slot, shop }) => {
-            let texts = preferred.texts(&shop);
-            let upload =
-                UploadPage { texts, look: Look::of(&shop), url: &form.url, fields: &form.fields, token, item, slot };
+            let (texts, look) = preferred.texts_and_look(&shop);
+            let upload = UploadPage { texts, look, url: &form.url, fields: &form.fields, token, item, slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
-        Some(Expecting::Full { shop }) => page(
-            StatusCode::CONFLICT,
-            &FullPage { texts: preferred.texts(&shop), look: Look::of(&shop), back: form_of(token, item) },
-        ),
+        Some(Expecting::Full { shop }) => {
+            let (texts, look) = preferred.texts_and_look(&shop);
+            page(StatusCode::CONFLICT, &FullPage { texts, look, back: form_of(token, item) })
+        }
         Some(Expecting::Refused(dead)) => dead_link(&dead, token, preferred),
         None => unknown(),
     })

@@ -12,7 +12,6 @@ use edge::form;
 
 use crate::Parts;
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::openapi::TokenForm;
 use crate::pages::{PostponedPage, ReviewedPage};
 use crate::respond::{Failure, signed, unknown};
@@ -39,13 +38,13 @@ pub(crate) async fn postpone(
     let postponed = parts.hub.postpone(token, parts.clock.now()).await?;
     Ok(match postponed {
         Some(Postponed::PutOff { shop, again_at, expires_at }) => {
-            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            let (texts, look) = preferred.texts_and_look(&shop);
             let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, expires_at));
             let postponed = PostponedPage { texts, look, shop_name: &shop.name, token, again_on, valid_until };
             signed(StatusCode::OK, &postponed, look)
         }
         Some(Postponed::Reviewed { shop }) => {
-            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            let (texts, look) = preferred.texts_and_look(&shop);
             signed(StatusCode::OK, &ReviewedPage { texts, look, shop_name: &shop.name, token }, look)
         }
         Some(Postponed::Refused(dead)) => dead_link(&dead, token, preferred),

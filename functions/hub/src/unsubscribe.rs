@@ -12,7 +12,6 @@ use edge::{Fields, form};
 
 use crate::Parts;
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::openapi::TokenForm;
 use crate::pages::{UnsubscribePage, UnsubscribedPage};
 use crate::respond::{Failure, signed, unknown};
@@ -33,7 +32,7 @@ pub(crate) async fn ask(
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await?;
     Ok(match shop {
         Some(shop) => {
-            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            let (texts, look) = preferred.texts_and_look(&shop);
             signed(StatusCode::OK, &UnsubscribePage { texts, look, shop_name: &shop.name, token }, look)
         }
         None => unknown(),
@@ -60,7 +59,7 @@ pub(crate) async fn stop(
     let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
     Ok(match shop {
         Some(shop) => {
-            let (texts, look) = (preferred.texts(&shop), Look::of(&shop));
+            let (texts, look) = preferred.texts_and_look(&shop);
             signed(StatusCode::OK, &UnsubscribedPage { texts, look, shop_name: &shop.name }, look)
         }
         None => unknown(),

@@ -12,7 +12,6 @@ use edge::{Fields, Segment};
 use crate::Parts;
 use crate::card::{Cards, hub_page};
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::pages::{CancelledPage, ExpiredPage};
 use crate::respond::{Failure, hub, signed, unknown};
 
@@ -112,11 +111,11 @@ async fn show(
 pub(crate) fn dead_link(opened: &Opened, token: &str, preferred: Preferred) -> Response {
     match opened {
         Opened::Expired { shop } => {
-            let (texts, look) = (preferred.texts(shop), Look::of(shop));
+            let (texts, look) = preferred.texts_and_look(shop);
             signed(StatusCode::GONE, &ExpiredPage { texts, look, shop_name: &shop.name, token }, look)
         }
         Opened::Cancelled { shop } => {
-            let (texts, look) = (preferred.texts(shop), Look::of(shop));
+            let (texts, look) = preferred.texts_and_look(shop);
             signed(StatusCode::GONE, &CancelledPage { texts, look }, look)
         }
         // Whoever found one has shown it.

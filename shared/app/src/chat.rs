@@ -2,11 +2,11 @@
 
 use domain::{Asked, Fault, Item, Kept, Language, Mark, ModelQuestion, Subject, Turn, Unsent, chat};
 use jiff::Timestamp;
-use store::{CommitError, Part};
+use store::CommitError;
 use texts::Texts;
 use vault::Purpose;
 
-use crate::hub::{Found, Hub, Opened, dead};
+use crate::hub::{Found, Hub, Opened, dead, engage};
 use crate::mail::title;
 use crate::retry::CHANGES_MAX;
 use crate::{Error, Said};
@@ -48,13 +48,9 @@ impl Hub {
                 Err(fault) => return Ok(Some(Keeping::Faulty(fault))),
             };
             let request = &mut dossier.request;
-            let counters = request.began(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.keep_unsent(request, item, &kept, &keys);
-            if !counters.is_empty() {
-                transaction.save_request(Part::Request, request);
-                transaction.count(request, &counters);
-            }
+            engage(&mut transaction, request, now);
             match transaction.commit().await {
                 Ok(()) => {
                     unsent.keep(kept);

@@ -7,7 +7,7 @@ use domain::{
     Unsent,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Dossier, Part, Scene, Sealed, Store, Written};
+use store::{CommitError, Dossier, Part, Scene, Sealed, Store, Transaction, Written};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
@@ -348,6 +348,15 @@ impl From<CommitError> for Renewal {
             CommitError::Refused(_) => Self::Changed,
             error => Self::Failed(error.into()),
         }
+    }
+}
+
+/// Adds that a person gave an input, the first time that one did.
+pub(crate) fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
+    let counters = request.began(now);
+    if !counters.is_empty() {
+        transaction.save_request(Part::Request, request);
+        transaction.count(request, &counters);
     }
 }
 

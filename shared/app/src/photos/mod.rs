@@ -13,7 +13,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 
-use crate::hub::{Found, Hub, Opened, dead, face};
+use crate::hub::{Found, Hub, Opened, dead, engage, face};
 use crate::retry::CHANGES_MAX;
 use crate::{Clock, Error};
 
@@ -75,13 +75,9 @@ impl Hub {
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
             let request = &mut dossier.request;
-            let counters = request.began(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.expect_photo(request, &photo, gives_way);
-            if !counters.is_empty() {
-                transaction.save_request(Part::Request, request);
-                transaction.count(request, &counters);
-            }
+            engage(&mut transaction, request, now);
             match transaction.commit().await {
                 Ok(()) => {
                     let key = place(&tenant, request, &photo).incoming();
