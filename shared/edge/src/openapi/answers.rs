@@ -97,15 +97,15 @@ fn header_ref(name: &str) -> Ref {
 }
 
 pub(super) fn with_common_parts(components: &mut Components) {
-    let text = |description: &str| HeaderBuilder::new().description(Some(description)).build();
+    let header = |description: &str| HeaderBuilder::new().description(Some(description)).build();
     let headers = [
         (
             "Idempotent-Replayed",
-            text("`true` on a stored answer: that of an earlier call with the same Idempotency-Key."),
+            header("`true` on a stored answer: that of an earlier call with the same Idempotency-Key."),
         ),
-        ("Retry-After", text("How long to wait, in whole seconds.")),
-        ("WWW-Authenticate", text("`Bearer`.")),
-        ("X-Request-Id", text("Identifies the call in our log.")),
+        ("Retry-After", header("How long to wait, in whole seconds.")),
+        ("WWW-Authenticate", header("`Bearer`.")),
+        ("X-Request-Id", header("Identifies the call in our log.")),
     ];
     components.headers.extend(headers.map(|(name, header)| (name.to_owned(), header.into())));
     let parameter = ParameterBuilder::new()
