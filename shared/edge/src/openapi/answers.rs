@@ -45,7 +45,7 @@ pub(super) fn shared(status: u16, dialect: &Dialect) -> Response {
         }
         422 => "The Idempotency-Key was used with another body.",
         429 => "Too many requests; nothing was changed.",
-        503 => "A dependency is unavailable; try again after the seconds in Retry-After.",
+        503 => "A dependency is unavailable; wait as long as Retry-After says, then try again.",
         _ => "An error on our side; quote the X-Request-Id.",
     };
     let mut response = refusal(&Response::new(description), status, status != 429, dialect);
