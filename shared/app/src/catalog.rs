@@ -2,9 +2,10 @@
 
 use domain::{Customer, CustomerId, CustomerKey, Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
-use store::{CommitError, Store};
+use store::Store;
 use vault::Random;
 
+use crate::retry::retry;
 use crate::{Caller, Error};
 
 /// Ids drawn before giving up. Two ids of one millisecond meet once in 4,096.
@@ -29,20 +30,17 @@ impl Catalog {
         let Caller { tenant, keys, identity: _ } = caller;
         // Looked up first: an order is told again at every step of its life, and a transaction that
         // is refused costs more than a read.
-        for _ in 0..TRIES_MAX {
+        retry!(TRIES_MAX, {
             let Some(newcomer) = self.newcomer(caller, order, now).await? else {
                 return Ok(self.store.put_order(tenant, order, keys).await?);
             };
             let mut transaction = self.store.transaction(tenant);
             transaction.put_order(order, keys);
             transaction.insert_customer(&newcomer, keys);
-            match transaction.commit().await {
-                // Somebody made them one meanwhile, or another customer of this instant has the id.
-                Err(CommitError::Refused(_)) => {}
-                done => return Ok(done?),
-            }
-        }
-        Err(Error::Unavailable("no free id".to_owned()))
+            // A conflict is about the address or the id: the customer exists by now, or another of this instant
+            // has the id.
+            Ok(transaction.commit().await?)
+        })
     }
 
     /// The buyer of an order, if they are no customer yet.

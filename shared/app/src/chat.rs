@@ -2,13 +2,12 @@
 
 use domain::{DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, chat};
 use jiff::Timestamp;
-use store::CommitError;
 use texts::Texts;
 
 use crate::hub::{Hub, LinkTarget, engage};
 use crate::mail::title;
-use crate::retry::CHANGES_MAX;
-use crate::{Error, LinkError, QuestionAnswer};
+use crate::retry::{TRIES_MAX, retry};
+use crate::{LinkError, QuestionAnswer};
 
 /// What became of something to keep.
 pub enum SaveOutcome {
@@ -31,7 +30,7 @@ impl Hub {
         decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
         now: Timestamp,
     ) -> Result<SaveOutcome, LinkError> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             let asked = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
@@ -43,17 +42,10 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             transaction.save_review_draft(request, item, &kept, &keys);
             engage(&mut transaction, request, now);
-            match transaction.commit().await {
-                Ok(()) => {
-                    unsent.apply(kept);
-                    return Ok(SaveOutcome::Saved(unsent));
-                }
-                // Somebody changed the request, perhaps engaged it: nothing was kept yet.
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
+            transaction.commit().await?;
+            unsent.apply(kept);
+            Ok(SaveOutcome::Saved(unsent))
+        })
     }
 
     /// Has the model, if there is one, ask what comes next, or, once all is said, put the answers into an

@@ -5,15 +5,16 @@ use domain::{
     Patch, PersonName, Phone, PostalAddress, Slug,
 };
 use jiff::Timestamp;
-use store::{CommitError, CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
+use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::paging::{self, PageAsked, PageOf};
 use crate::requests::{IdempotentCall, Reply, earlier};
+use crate::retry::retry;
 use crate::{Caller, Error};
 
-/// Loads and decisions before giving up on a customer who changes every time.
-const CHANGES_MAX: u32 = 32;
+/// Tries of a change to a customer before giving up.
+const TRIES_MAX: u32 = 32;
 
 /// Keeps a shop's customers.
 #[derive(Clone)]
@@ -133,7 +134,7 @@ impl Customers {
     ) -> Result<Reply, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -153,14 +154,10 @@ impl Customers {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                // Somebody was first with the customer, the address, the number or the key.
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the customer keeps changing".to_owned()))
+            // A conflict is about the customer, the address, the number or the idempotency key.
+            transaction.commit().await?;
+            Ok(answer)
+        })
     }
 
     /// Notes that a customer paid; where, becomes the place of business that asks them.
@@ -177,7 +174,7 @@ impl Customers {
         render: impl Fn(&Charge, Option<&Location>) -> Reply,
     ) -> Result<Reply, Error> {
         let NewCharge { key, amount, currency, location, charged_at } = new;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -205,13 +202,9 @@ impl Customers {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the customer keeps changing".to_owned()))
+            transaction.commit().await?;
+            Ok(answer)
+        })
     }
 
     /// The customer that a call means.

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DisplayContext, Part, RequestContext, RequestReviews, Sealed, Store, Transaction};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
-use crate::retry::CHANGES_MAX;
+use crate::retry::{TRIES_MAX, TryError, retry};
 use crate::{Bucket, Error, LinkError, Links, Model, Queue, Wake};
 
 /// Serves the hub.
@@ -112,7 +112,7 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn submit(&self, token: &str, submission: &Submission, now: Timestamp) -> Result<(), LinkError> {
         let mut frees = true;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let Submission { item, rating, text, display_name } = submission.clone();
             let (LinkTarget { tenant, keys, mut context }, photos) = self.find_live_item(token, item, now).await?;
             let reviewed_at = context.request.items.get(item).and_then(|item| item.reviewed_at);
@@ -133,15 +133,11 @@ impl Hub {
             if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
                 transaction.release_guard(guard, request.id);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(()),
-                // The guard was given back before, or went to a later request: it is not ours.
-                Err(error) if error.refused(Part::Guard) => frees = false,
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
+            let done = transaction.commit().await;
+            // The guard was released before, or a later request has it: the next try leaves it alone.
+            frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
+            Ok(done?)
+        })
     }
 
     /// Mails a new link for what is left to review, to the stored address only. The result is the same for
@@ -150,19 +146,10 @@ impl Hub {
     /// # Errors
     /// Storage, KMS or queue failures.
     pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
-        for _ in 0..CHANGES_MAX {
-            let found = match self.find(token, Purpose::Hub, now).await {
-                Ok(found) => found,
-                Err(LinkError::App(error)) => return Err(error),
-                Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => return Ok(()),
-            };
-            match self.try_renew(found, now).await {
-                Ok(()) => return Ok(()),
-                Err(Renewal::Changed) => {}
-                Err(Renewal::Failed(error)) => return Err(error),
-            }
+        match retry!(TRIES_MAX, { self.try_renew(token, now).await }) {
+            Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),
+            Err(LinkError::App(error)) => Err(error),
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
     }
 
     /// The shop whose messages an unsubscribe link stops.
@@ -247,17 +234,17 @@ impl Hub {
         }
     }
 
-    async fn try_renew(&self, found: LinkTarget, now: Timestamp) -> Result<(), Renewal> {
-        let LinkTarget { tenant, keys, context } = found;
+    async fn try_renew(&self, token: &str, now: Timestamp) -> Result<(), TryError<LinkError>> {
+        let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Hub, now).await?;
         let RequestContext { request: asked, .. } = &context;
-        let Some(sealed) = context.open(&keys).map_err(Error::from)? else { return Ok(()) };
+        let Some(sealed) = context.open(&keys)? else { return Ok(()) };
         if asked.cancelled_at.is_some() || !asked.is_expired(now) {
             return Ok(());
         }
         // New links are counted on the request that the first link belonged to.
         let mut original = match asked.renewal_of {
             None => asked.clone(),
-            Some(id) => match self.store.request(&tenant, id).await.map_err(Error::from)? {
+            Some(id) => match self.store.request(&tenant, id).await? {
                 Some(original) => original,
                 None => return Ok(()),
             },
@@ -297,27 +284,6 @@ impl Hub {
         transaction.save_request(Part::Original, original);
         transaction.insert_new(renewed, sealed, token, keys, now);
         transaction.commit().await
-    }
-}
-
-enum Renewal {
-    /// Somebody changed the request: load it and decide anew.
-    Changed,
-    Failed(Error),
-}
-
-impl From<Error> for Renewal {
-    fn from(error: Error) -> Self {
-        Self::Failed(error)
-    }
-}
-
-impl From<CommitError> for Renewal {
-    fn from(error: CommitError) -> Self {
-        match error {
-            CommitError::Refused(_) => Self::Changed,
-            error => Self::Failed(error.into()),
-        }
     }
 }
 

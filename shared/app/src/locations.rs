@@ -2,15 +2,16 @@
 
 use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
 use jiff::Timestamp;
-use store::{CommitError, Part, Store};
+use store::{Part, Store};
 use vault::Random;
 
 use crate::customers::AddressChanges;
 use crate::requests::{IdempotentCall, Reply, earlier};
+use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 
-/// Loads and decisions before giving up on a slug or location that others take every time.
-const CHANGES_MAX: u32 = 32;
+/// Tries of a change to a location, or of a generated slug, before giving up.
+const TRIES_MAX: u32 = 32;
 /// How much of a generated slug those of other locations have in common with it: what is behind
 /// may have made room for their numbers.
 const STEM_LENGTH: usize = 40;
@@ -53,7 +54,7 @@ impl Locations {
         render: impl Fn(&Location) -> Reply,
     ) -> Result<Reply, Error> {
         let mut generated = Slug::generate(&name, 1);
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -76,17 +77,17 @@ impl Locations {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                Err(error) if error.refused(Part::Idempotency) => {}
-                Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
-                    return Err(Error::SlugTaken);
+                // A call with the same key that came first has the slug, too.
+                Err(error) if error.refused(Part::Slug) && !error.refused(Part::Idempotency) => {
+                    if changes.slug.value().is_some() {
+                        return Err(Error::SlugTaken.into());
+                    }
+                    generated = self.free_slug(caller, &name, None).await?;
+                    Err(TryError::Conflict)
                 }
-                Err(error) if error.refused(Part::Slug) => generated = self.free_slug(caller, &name, None).await?,
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
+                done => Ok(done.map(|()| answer)?),
             }
-        }
-        Err(Error::Unavailable("no free slug".to_owned()))
+        })
     }
 
     /// Changes a location.
@@ -101,7 +102,7 @@ impl Locations {
         changes: LocationChanges,
         now: Timestamp,
     ) -> Result<Location, Error> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let before = self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let mut location = before.clone();
             location.name = name.clone().unwrap_or(location.name);
@@ -115,15 +116,12 @@ impl Locations {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_location(&mut location, &before.slug);
             match transaction.commit().await {
-                Ok(()) => return Ok(location),
                 Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
-                    return Err(Error::SlugTaken);
+                    Err(Error::SlugTaken.into())
                 }
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
+                done => Ok(done.map(|()| location)?),
             }
-        }
-        Err(Error::Unavailable("the location keeps changing".to_owned()))
+        })
     }
 
     /// The first generated slug that no other location has.

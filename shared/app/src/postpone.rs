@@ -2,11 +2,11 @@
 
 use domain::{Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
-use store::{CommitError, RequestContext};
+use store::RequestContext;
 use vault::TenantKeys;
 
 use crate::hub::{Hub, LinkTarget};
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
 use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
@@ -35,15 +35,12 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             if let Some(counters) = context.request.postpone(now) {
                 let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
-                match save(&self.store, &tenant, &mut context.request, change).await {
-                    Ok(()) => self.hint(&tenant, &context.request, now).await,
-                    Err(CommitError::Refused(_)) => continue,
-                    Err(error) => return Err(error.into()),
-                }
+                save(&self.store, &tenant, &mut context.request, change).await?;
+                self.hint(&tenant, &context.request, now).await;
             }
             let location = self.store.display_context(&tenant, &context.request).await?.location;
             let shop = context.tenant.shop.at(location.as_ref()).speaking(context.request.language);
@@ -52,9 +49,8 @@ impl Hub {
             }
             let (again_at, expires_at) =
                 (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
-            return Ok(Postponed::PutOff { shop, again_at, expires_at });
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
+            Ok(Postponed::PutOff { shop, again_at, expires_at })
+        })
     }
 
     /// When the next message leaves, by all that is known today: nobody is told of one that a stop

@@ -3,9 +3,9 @@
 use domain::Request;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{DUE_SHARDS, Due, Part, Store};
+use store::{DUE_SHARDS, Due, Store};
 
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
 use crate::{Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
@@ -70,23 +70,17 @@ impl Reconcile {
         if due.nudged_at.is_some_and(|at| now.duration_since(at) < NUDGED_FOR) {
             return Ok(());
         }
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             // The index is behind the table by a moment: the row itself decides.
             let Some(mut request) = self.store.request(&due.tenant, due.id).await? else { return Ok(()) };
             let Some(counters) = request.expire(now) else {
-                return self.nudge(due, &request, now, report).await;
+                return Ok(self.nudge(due, &request, now, report).await?);
             };
             let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
-            match save(&self.store, &due.tenant, &mut request, change).await {
-                Ok(()) => {
-                    report.expired += 1;
-                    return Ok(());
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            save(&self.store, &due.tenant, &mut request, change).await?;
+            report.expired += 1;
+            Ok(())
+        })
     }
 
     async fn nudge(&self, due: &Due, request: &Request, now: Timestamp, report: &mut Report) -> Result<(), Error> {

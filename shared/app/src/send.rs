@@ -14,7 +14,7 @@ use vault::{Random, TenantKeys, Vault};
 
 use crate::channel::{Message, SendError, Tags, compose};
 use crate::mail::Mailer;
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
 use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
@@ -91,7 +91,7 @@ impl Send {
     /// Everything before the provider: ends with the message claimed, settled, or not yet due.
     async fn prepare(&self, tenant: &Tenant, id: RequestId, step: usize) -> Result<Prepared, Error> {
         let mut unaffordable = false;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let now = self.clock.now();
             let Some(mut context) = self.store.request_context(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
@@ -126,22 +126,14 @@ impl Send {
                     }
                     Err(refused) => Err(refused),
                 },
-                (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned())),
+                (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
             };
-            match saved {
-                Ok(()) => {
-                    self.hint(tenant, request, step).await;
-                    return Ok(Prepared::Settled);
-                }
-                // Somebody changed the request, its recipient was suppressed, or the month's text
-                // messages are used up: decide anew.
-                Err(CommitError::Refused(refused)) => {
-                    unaffordable |= refused.iter().any(|refused| refused.part == Part::Spend);
-                }
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            // A conflict is about the request, its recipient's suppression or the month's SMS segments.
+            unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
+            saved?;
+            self.hint(tenant, request, step).await;
+            Ok(Prepared::Settled)
+        })
     }
 
     /// Takes the message, so that nobody else sends it. Says by which number it is ours.
@@ -256,12 +248,20 @@ impl Send {
     async fn commit(
         &self,
         tenant: &Tenant,
-        mut request: Request,
+        claimed: Request,
         owner: u64,
         settled: Option<usize>,
         outcome: impl Fn(&mut Request) -> Vec<Counter>,
     ) -> Result<(), Error> {
-        for _ in 0..CHANGES_MAX {
+        let id = claimed.id;
+        let mut claimed = Some(claimed);
+        retry!(TRIES_MAX, {
+            // The first try needs no read.
+            let read = match claimed.take() {
+                None => self.store.request(tenant, id).await?,
+                claimed => claimed,
+            };
+            let Some(mut request) = read else { return Ok(()) };
             if !request.is_claimed_by(owner) {
                 tracing::warn!(request = request.id.get(), "another sender took over");
                 return Ok(());
@@ -270,20 +270,12 @@ impl Send {
             // A request that failed is nobody's duplicate.
             let frees = counters.contains(&Counter::Failed);
             let change = RequestUpdate { counters: &counters, frees, message: settled };
-            match save(&self.store, tenant, &mut request, change).await {
-                Ok(()) => {
-                    if let Some(step) = settled {
-                        self.hint(tenant, &request, step).await;
-                    }
-                    return Ok(());
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
+            save(&self.store, tenant, &mut request, change).await?;
+            if let Some(step) = settled {
+                self.hint(tenant, &request, step).await;
             }
-            let Some(fresh) = self.store.request(tenant, request.id).await? else { return Ok(()) };
-            request = fresh;
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            Ok(())
+        })
     }
 
     /// Wakes the sender for the message that is owed after `settled`. A failed hint is no error: the

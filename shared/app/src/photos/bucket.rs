@@ -62,6 +62,7 @@ pub struct UploadForm {
 }
 
 /// What S3 answers to an upload.
+#[derive(Clone, Copy)]
 pub enum Afterwards<'a> {
     /// Nothing but that it went well: for a script.
     Silence,

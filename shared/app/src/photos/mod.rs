@@ -11,10 +11,10 @@ use domain::{
 };
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::{CommitError, Part, Store};
+use store::{Part, Store};
 
 use crate::hub::{Hub, LinkTarget, engage, shop_of};
-use crate::retry::CHANGES_MAX;
+use crate::retry::{TRIES_MAX, TryError, retry};
 use crate::{Clock, Error, LinkError};
 
 pub use bucket::{Afterwards, Bucket, UploadForm};
@@ -49,7 +49,7 @@ impl Hub {
         then: Afterwards<'_>,
         now: Timestamp,
     ) -> Result<Expecting, LinkError> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let (found, photos) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
@@ -61,18 +61,11 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             transaction.expect_photo(request, &photo, gives_way);
             engage(&mut transaction, request, now);
-            match transaction.commit().await {
-                Ok(()) => {
-                    let key = place(&tenant, request, &photo).incoming();
-                    let form = self.bucket.upload_form(&key, then, now).await?;
-                    return Ok(Expecting::Form { form, slot, shop: shop_of(&context) });
-                }
-                // Another photo took the place, or somebody changed the request.
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
+            transaction.commit().await?;
+            let key = place(&tenant, request, &photo).incoming();
+            let form = self.bucket.upload_form(&key, then, now).await?;
+            Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
+        })
     }
 
     /// Removes the photo at a place, if one is there.
@@ -80,25 +73,19 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo);
-            match transaction.commit().await {
-                Ok(()) => {
-                    // An upload that is still to be looked at meets an empty place, and goes.
-                    let kept = place(&tenant, &context.request, photo).kept();
-                    if let Err(error) = self.bucket.delete(&kept, now).await {
-                        tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
-                    }
-                    return Ok(());
-                }
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
+            transaction.commit().await?;
+            // An upload that is still to be looked at meets an empty place, and goes.
+            let kept = place(&tenant, &context.request, photo).kept();
+            if let Err(error) = self.bucket.delete(&kept, now).await {
+                tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
             }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
+            Ok(())
+        })
     }
 
     /// Keeps the files of a review's photos for good, and says which photos may be, too: the others leave
@@ -215,7 +202,7 @@ impl TakePhoto {
         mut is_sent: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if is_sent && matches!(state, PhotoState::Ready(_)) {
                 self.bucket.keep(&place.kept(), now).await?;
             }
@@ -232,13 +219,15 @@ impl TakePhoto {
             let (held, sent) = self.store.photo(place).await?;
             match held.filter(|held| held.id == place.photo) {
                 // It was removed meanwhile.
-                None => return self.bucket.delete(&place.kept(), now).await,
-                // Somebody else was told of the same file, and was quicker.
-                Some(held) if held.state != PhotoState::Expected => return Ok(()),
-                Some(_) => is_sent = sent,
+                None => Ok(self.bucket.delete(&place.kept(), now).await?),
+                // Another delivery of the same event finished first.
+                Some(held) if held.state != PhotoState::Expected => Ok(()),
+                Some(_) => {
+                    is_sent = sent;
+                    Err(TryError::Conflict)
+                }
             }
-        }
-        Err(Error::Unavailable("the photo's place keeps changing".to_owned()))
+        })
     }
 }
 

@@ -3,9 +3,9 @@
 use domain::RequestId;
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::{Part, Store};
+use store::Store;
 
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
 use crate::{Caller, Error, ScheduleGroup, Wake};
 
 /// Requests that are cancelled at once.
@@ -27,23 +27,17 @@ impl CancelRequest {
     /// [`Error::NotFound`]; the dependencies' own trouble.
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
             let waiting = request.step().is_some_and(|step| step.owed_at().is_some());
             let Some(counters) = request.cancel(now) else { return Ok(()) };
             let change = RequestUpdate { counters: &counters, frees: true, message: None };
-            match save(&self.store, tenant, &mut request, change).await {
-                Ok(()) => {
-                    if waiting {
-                        self.schedules.delete(&Wake::new(tenant, &request)).await;
-                    }
-                    return Ok(());
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
+            save(&self.store, tenant, &mut request, change).await?;
+            if waiting {
+                self.schedules.delete(&Wake::new(tenant, &request)).await;
             }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            Ok(())
+        })
     }
 
     /// Cancels all of these, several at once.

@@ -10,6 +10,7 @@ use vault::{Purpose, Random, ServiceKeys, TenantKeys, Token};
 
 use crate::requests::idempotency::earlier;
 use crate::requests::{IdempotentCall, KnownCustomers, Reply};
+use crate::retry::{TryError, retry};
 use crate::wake::wake_at;
 use crate::{Caller, Error, Links, Queue, Schedules, Wake};
 
@@ -118,13 +119,13 @@ impl CreateRequest {
             Recipient::Customer(_) | Recipient::Unknown => None,
         };
         let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
-        for _ in 0..TRIES_MAX {
+        retry!(TRIES_MAX, {
             let slots = self.slots(caller, new.dialect).await?;
             let slot = match &slots {
                 None => None,
                 Some(slots) => match slots.free(now, self.random.u64()) {
                     Some(slot) => Some(slot),
-                    None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?),
+                    None => return Err(self.refuse(caller, &new, slots.quota(now), now).await?.into()),
                 },
             };
             let acquaintance = email_index.as_deref().zip(known);
@@ -132,7 +133,7 @@ impl CreateRequest {
             let answer = render(&made.created);
             match self.write(caller, &made, slot, idempotency, &answer, now).await {
                 Ok(()) => {
-                    if let Some((index, customer)) = email_index.zip(made.created.request.customer) {
+                    if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
                         self.known.set(index, customer);
                     }
                     self.hint(caller, &made.created.request, now).await;
@@ -140,7 +141,7 @@ impl CreateRequest {
                         slots.set(slot.index, now);
                         slots.quota(now)
                     });
-                    return Ok(Reply { quota, ..answer });
+                    Ok(Reply { quota, ..answer })
                 }
                 Err(CommitError::Refused(refused)) => {
                     let of = |part| refused.iter().find(|refused| refused.part == part);
@@ -150,16 +151,16 @@ impl CreateRequest {
                             return Ok(answer);
                         }
                     } else if let Some(guard) = of(Part::Guard) {
-                        return Err(Error::Duplicate { earlier: guard.held_by() });
+                        return Err(Error::Duplicate { earlier: guard.held_by() }.into());
                     } else if let Some(customer) = of(Part::Customer) {
                         known = customer.held_by();
                     }
                     // The id or the slot was taken: draw another.
+                    Err(TryError::Conflict)
                 }
-                Err(error) => return Err(error.into()),
+                Err(error) => Err(error.into()),
             }
-        }
-        Err(Error::Unavailable("no free id or slot".to_owned()))
+        })
     }
 
     /// The link of a request that is there already.

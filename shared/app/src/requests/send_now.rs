@@ -6,7 +6,7 @@ use store::{Part, Sealed, Store};
 
 use crate::requests::idempotency::earlier;
 use crate::requests::{IdempotentCall, Reply};
-use crate::retry::CHANGES_MAX;
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, Queue, Wake};
 
 /// Sends requests now.
@@ -34,10 +34,10 @@ impl SendNow {
         now: Timestamp,
         render: impl Fn(&Request) -> Reply,
     ) -> Result<Reply, Error> {
-        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-            return Ok(answer);
-        }
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
             let mut request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let recipient = self.recipient(caller, &request).await?;
             let channel = recipient.as_ref().and_then(|(sealed, _)| sealed.channel());
@@ -51,22 +51,12 @@ impl SendNow {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => {
-                    self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
-                    return Ok(answer);
-                }
-                Err(error) if error.refused(Part::Idempotency) => {
-                    if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-                        return Ok(answer);
-                    }
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            transaction.commit().await?;
+            self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
+            Ok(answer)
+        })
     }
+
     /// Who a request without messages would be sent to: whom it was made for, or, where that was a
     /// contact nobody knew, the customer that the contact has become since.
     async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, RecipientSource)>, Error> {
