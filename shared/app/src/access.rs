@@ -9,25 +9,6 @@ use vault::{ApiKey, TenantKeys, Vault};
 
 use crate::Error;
 
-/// May read requests.
-pub const SCOPE_READ: &str = "requests:read";
-/// May make, send and cancel requests.
-pub const SCOPE_WRITE: &str = "requests:write";
-/// May read orders, their buyers too, and products.
-pub const SCOPE_CATALOG_READ: &str = "catalog:read";
-/// May tell of orders and products.
-pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
-/// May read the shop's settings.
-pub const SCOPE_SETTINGS_READ: &str = "settings:read";
-/// May change the shop's settings.
-pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
-/// May read customers, their messages and their reviews.
-pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
-/// May tell of customers, charges and locations.
-pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
-/// May do all that the Wix dialect knows; the vendor's own word.
-pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
-
 /// Knows API keys.
 #[derive(Clone)]
 pub struct Access {

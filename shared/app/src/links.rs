@@ -2,7 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
-use domain::Dialect;
+use domain::{Dialect, LinkForm};
 use jiff::Timestamp;
 use store::Store;
 use vault::{Purpose, ServiceKeys, Token, Vault};
@@ -48,10 +48,9 @@ impl Links {
     #[must_use]
     pub fn hub(&self, dialect: Dialect, token: &str) -> String {
         let base_url = &self.base_url;
-        match dialect {
-            Dialect::BetterReviews | Dialect::Wix => format!("{base_url}/review/hub?token={token}"),
-            // Shorter: it travels by SMS, too.
-            Dialect::Amino | Dialect::MoreGoodReviews => format!("{base_url}/review/{token}"),
+        match dialect.policy().link {
+            LinkForm::Query => format!("{base_url}/review/hub?token={token}"),
+            LinkForm::Path => format!("{base_url}/review/{token}"),
         }
     }
 

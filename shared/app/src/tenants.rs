@@ -2,46 +2,11 @@
 
 use std::sync::Arc;
 
-use domain::{Dialect, Guid, Identity, ReminderDays, Shop, Tenant};
+use domain::{Guid, Identity, ReminderDays, Shop, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
-use crate::{
-    Error, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
-};
-
-/// The prefix of native and BetterReviews keys.
-pub const NATIVE_PREFIX: &str = "aw";
-/// The prefix of keys for Amino's clients, which look for it.
-pub const AMINO_PREFIX: &str = "amino";
-/// The prefix of keys for More Good Reviews' clients.
-pub const BEACON_PREFIX: &str = "beacon";
-/// The prefix of keys for Wix' clients.
-pub const WIX_PREFIX: &str = "wix";
-
-/// What the keys of a dialect's clients start with, and all that its calls need.
-#[must_use]
-pub const fn key_of(dialect: Dialect) -> (&'static str, &'static [&'static str]) {
-    match dialect {
-        Dialect::BetterReviews => (
-            NATIVE_PREFIX,
-            &[
-                SCOPE_READ,
-                SCOPE_WRITE,
-                SCOPE_CATALOG_READ,
-                SCOPE_CATALOG_WRITE,
-                SCOPE_SETTINGS_READ,
-                SCOPE_SETTINGS_WRITE,
-            ],
-        ),
-        Dialect::Amino => (AMINO_PREFIX, &[SCOPE_READ, SCOPE_WRITE]),
-        Dialect::MoreGoodReviews => {
-            (BEACON_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE])
-        }
-        Dialect::Wix => (WIX_PREFIX, &[SCOPE_WIX]),
-    }
-}
+use crate::Error;
 
 /// Sets shops up.
 pub struct SetUp {

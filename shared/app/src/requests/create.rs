@@ -1,8 +1,8 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
 use domain::{
-    Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, Language, NewRequest, OrderId, PersonName,
-    ProductIds, Quota, Request, RequestId, Slots, WixFields,
+    Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, FreeSlot, Language, NewRequest, OrderId,
+    PersonName, ProductIds, Quota, Request, RequestId, Slots, WixFields,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
@@ -175,11 +175,7 @@ impl CreateRequest {
 
     /// Where the shop named an order and no products, those of the order, if the order is known.
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
-        let lacks_products = match new.dialect {
-            Dialect::BetterReviews => new.products.is_empty(),
-            // Invitations and asks are about the business; Wix' rule is another.
-            Dialect::Amino | Dialect::MoreGoodReviews | Dialect::Wix => false,
-        };
+        let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
         let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
         let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
         let products = order.map(|order| order.products()).unwrap_or_default();
@@ -188,9 +184,9 @@ impl CreateRequest {
 
     /// The slots of the dialect's rate limit, where it has one.
     async fn slots(&self, caller: &Caller, dialect: Dialect) -> Result<Option<Slots>, Error> {
-        match dialect {
-            Dialect::Amino => Ok(Some(self.store.slots(&caller.tenant).await?)),
-            Dialect::BetterReviews | Dialect::MoreGoodReviews | Dialect::Wix => Ok(None),
+        match dialect.policy().is_rate_limited {
+            true => Ok(Some(self.store.slots(&caller.tenant).await?)),
+            false => Ok(None),
         }
     }
 
@@ -310,16 +306,15 @@ struct Made {
     acquaintance: Option<(String, CustomerId)>,
 }
 
-/// What no two working requests may share: of BetterReviews and Amino a customer's order, of More
-/// Good Reviews the customer. Wix' may share everything.
+/// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.
 fn guard(keys: &TenantKeys, dialect: Dialect, recipient: &Recipient, order: Option<&OrderId>) -> Option<String> {
-    match (dialect, recipient) {
-        (Dialect::BetterReviews | Dialect::Amino, Recipient::Addressee { email, name: _ }) => {
+    match (dialect.policy().duplicates, recipient) {
+        (DuplicateRule::CustomerAndOrder, Recipient::Addressee { email, name: _ }) => {
             order.map(|order| keys.order_index(email, order))
         }
-        (Dialect::MoreGoodReviews, Recipient::Customer(customer)) => Some(format!("ask-{}", customer.id)),
-        (Dialect::BetterReviews | Dialect::Amino, Recipient::Customer(_) | Recipient::Unknown)
-        | (Dialect::MoreGoodReviews, Recipient::Addressee { .. } | Recipient::Unknown)
-        | (Dialect::Wix, _) => None,
+        (DuplicateRule::Customer, Recipient::Customer(customer)) => Some(format!("ask-{}", customer.id)),
+        (DuplicateRule::CustomerAndOrder, Recipient::Customer(_) | Recipient::Unknown)
+        | (DuplicateRule::Customer, Recipient::Addressee { .. } | Recipient::Unknown)
+        | (DuplicateRule::Allowed, _) => None,
     }
 }
