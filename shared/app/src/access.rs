@@ -1,4 +1,4 @@
-//! Who calls: an API key becomes a tenant with its keys.
+//! Authentication: an API key becomes a tenant with its keys.
 
 use std::sync::Arc;
 
@@ -9,7 +9,7 @@ use vault::{ApiKey, TenantKeys, Vault};
 
 use crate::Error;
 
-/// Knows API keys.
+/// Authenticates API keys.
 #[derive(Clone)]
 pub struct Access {
     /// Where the keys' records are.
@@ -29,10 +29,10 @@ pub struct Caller {
 }
 
 impl Access {
-    /// The caller that holds this key, if the key has the scope.
+    /// The caller with this key, if the key has the scope.
     ///
     /// # Errors
-    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; the table's and KMS's own trouble.
+    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; storage or KMS failures.
     pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
         let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
         let record = self.store.api_key(&key.digest()).await?;

@@ -1,4 +1,5 @@
-//! What a customer begins on their page and has not sent: kept on the server, word for word.
+//! Drafts: what a customer typed on their page and has not sent, saved on the server as typed. And the
+//! questions that help them to write it.
 
 use domain::{DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, chat};
 use jiff::Timestamp;
@@ -9,17 +10,17 @@ use crate::mail::title;
 use crate::retry::{TRIES_MAX, retry};
 use crate::{LinkError, QuestionAnswer};
 
-/// What became of something to keep.
+/// What came of saving a draft.
 pub enum SaveOutcome {
-    /// It is kept: all that is now.
+    /// It is saved. This is the whole draft.
     Saved(ReviewDraft),
-    /// It keeps no rule; nothing was kept.
+    /// The input is invalid; nothing was saved.
     Invalid(Fault),
 }
 
 impl Hub {
-    /// Keeps what a customer typed, tapped or clicked for an item, beside all that is kept of it. The
-    /// first time engages them. `decide` says what to keep, from what is kept so far.
+    /// Saves what a customer typed, tapped or clicked for an item, in addition to what was saved before. The
+    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -32,26 +33,26 @@ impl Hub {
     ) -> Result<SaveOutcome, LinkError> {
         retry!(TRIES_MAX, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
-            let asked = context.request.items.get(item).ok_or(LinkError::Unknown)?;
+            let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
-            let kept = match decide(&asked.subject, &unsent) {
-                Ok(kept) => kept,
+            let change = match decide(subject, &unsent) {
+                Ok(change) => change,
                 Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
             };
             let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
-            transaction.save_review_draft(request, item, &kept, &keys);
+            transaction.save_review_draft(request, item, &change, &keys);
             engage(&mut transaction, request, now);
             transaction.commit().await?;
-            unsent.apply(kept);
+            unsent.apply(change);
             Ok(SaveOutcome::Saved(unsent))
         })
     }
 
-    /// Has the model, if there is one, ask what comes next, or, once all is said, put the answers into an
-    /// order, and keeps what it gives. It is had once for each; where it gives nothing, the guide goes on.
-    /// The first question is always the guide's: there is nothing to go by yet, and nobody waits. It asks
-    /// in the language that the shop told, else in `preferred`, as the page does.
+    /// Lets the model, if there is one, write the next question or, after the last answer, choose the order of
+    /// the answers, and saves the result. It is called once for each; where it fails, the fixed questions
+    /// continue. The first question is always a fixed one: the model would have nothing to work from, and the
+    /// customer would have to wait. It writes in the shop's language, or in `preferred`, as the page does.
     ///
     /// # Errors
     /// Every [`LinkError`]; a failure of the model is not one.
@@ -71,34 +72,34 @@ impl Hub {
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.language.or(context.tenant.shop.language).unwrap_or(preferred);
-        let said = said(language, subject, unsent);
+        let answers = answers(language, subject, unsent);
         // One answer has no order.
-        if said.len() < if next.is_none() { 2 } else { 1 } {
+        if answers.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
         }
         let about = match subject {
             Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), id),
             Subject::Shop => context.tenant.shop.name.clone(),
         };
-        let kept = match next {
+        let change = match next {
             Some(number) => {
-                DraftChange::ModelTurn(ModelTurn { number, question: model.question(language, &about, &said).await })
+                DraftChange::ModelTurn(ModelTurn { number, question: model.question(language, &about, &answers).await })
             }
-            None => DraftChange::AnswerOrder(model.order(language, &about, &said).await.unwrap_or_default()),
+            None => DraftChange::AnswerOrder(model.order(language, &about, &answers).await.unwrap_or_default()),
         };
-        self.keep(token, item, |_, _| Ok(kept.clone()), now).await?;
+        self.keep(token, item, |_, _| Ok(change.clone()), now).await?;
         Ok(())
     }
 }
 
-/// What was answered and not skipped, with its questions.
-fn said(language: Language, subject: &Subject, unsent: &ReviewDraft) -> Vec<QuestionAnswer> {
-    let guide = texts::questions(language, subject);
-    let said = |turn: &Turn| {
+/// The questions that were answered and not skipped, with their answers.
+fn answers(language: Language, subject: &Subject, unsent: &ReviewDraft) -> Vec<QuestionAnswer> {
+    let fixed = texts::questions(language, subject);
+    let answered = |turn: &Turn| {
         let question =
-            unsent.question(turn.number).map_or(guide.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
+            unsent.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
         Some(QuestionAnswer { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };
-    unsent.turns.iter().filter_map(said).collect()
+    unsent.turns.iter().filter_map(answered).collect()
 }

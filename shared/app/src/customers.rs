@@ -1,4 +1,4 @@
-//! What a shop tells of its customers, and gets back.
+//! A shop's customers and their charges.
 
 use domain::{
     Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Detail, EmailAddress, Location, Notes,
@@ -16,29 +16,32 @@ use crate::{Caller, Error};
 /// Tries of a change to a customer before giving up.
 const TRIES_MAX: u32 = 32;
 
-/// Keeps a shop's customers.
+/// Stores a shop's customers.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Customers {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// Draws ids and nonces.
+    /// Draws ids.
     pub random: Random,
 }
 
-/// What a call tells of a customer.
+/// A call's changes to a customer.
 #[derive(Debug, Clone)]
 pub struct CustomerChanges {
-    /// Whom it means: the address if it gives one, else the number.
+    /// Identifies the customer: the email address if the call gives one, else the phone number.
     pub key: CustomerKey,
-    /// What to call them.
+    /// The first name.
     pub first_name: PersonName,
-    /// Their family's name.
+    /// The family name.
     pub last_name: Patch<PersonName>,
-    /// Where mail reaches them.
+    /// The email address.
     pub email: Patch<EmailAddress>,
-    /// Where a text message reaches them.
+    /// The number that receives SMS.
     pub phone: Patch<Phone>,
-    /// Who they work for.
+    /// The company that they work for.
     pub company: Patch<Detail>,
     /// When they signed up to the shop's service.
     pub signed_up_at: Patch<Timestamp>,
@@ -46,13 +49,13 @@ pub struct CustomerChanges {
     pub has_subscription: Patch<bool>,
     /// The shop's own notes.
     pub notes: Patch<Notes>,
-    /// Where they live.
+    /// The postal address.
     pub address: AddressChanges,
 }
 
-/// What a call tells of a postal address.
+/// A call's changes to a postal address.
 #[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "the words say it")]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct AddressChanges {
     pub address1: Patch<Detail>,
     pub address2: Patch<Detail>,
@@ -61,18 +64,18 @@ pub struct AddressChanges {
     pub postal_code: Patch<Detail>,
 }
 
-/// What a call tells of a charge.
+/// A charge to record.
 #[derive(Debug, Clone)]
 pub struct NewCharge {
-    /// Who paid.
+    /// Identifies the customer who paid.
     pub key: CustomerKey,
-    /// How much.
+    /// The amount, if known.
     pub amount: Option<Amount>,
-    /// In what.
+    /// The currency of the amount, if known.
     pub currency: Option<Currency>,
-    /// Where, by the location's slug.
+    /// The slug of the location where they paid.
     pub location: Option<Slug>,
-    /// When; `None` is now.
+    /// When they paid; `None` means now.
     pub charged_at: Option<Timestamp>,
 }
 
@@ -116,14 +119,14 @@ impl CustomerChanges {
 }
 
 impl Customers {
-    /// Makes the customer that a call means, or changes them.
+    /// Creates the customer whom a call identifies, or changes them.
     ///
-    /// An address is one customer's, and so is a number. A customer of whom only the number is known
-    /// gets their address by a call that gives both. Two customers are never merged: where the
-    /// address is one's and the number another's, the number is noted and stays the other's key.
+    /// An address identifies one customer, and so does a number. A customer with only a number gets an address
+    /// by a call that gives both. Two customers are never merged: where the address belongs to one and the
+    /// number to another, the number is stored with the first but still identifies the other.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn upsert(
         &self,
         caller: &Caller,
@@ -139,7 +142,7 @@ impl Customers {
                 return Ok(answer);
             }
             let owners = self.store.owners(tenant, email, phone, keys).await?;
-            let before = self.meant(caller, &changes.key, owners).await?;
+            let before = self.matching(caller, &changes.key, owners).await?;
             let mut customer =
                 before.clone().unwrap_or_else(|| Customer::new(CustomerId::mint(now, self.random.u16()), now));
             changes.clone().apply(&mut customer, now);
@@ -160,11 +163,10 @@ impl Customers {
         })
     }
 
-    /// Notes that a customer paid; where, becomes the place of business that asks them.
+    /// Records that a customer paid. The charge's location becomes the one that their requests name.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`]; the
-    /// dependencies' own trouble.
+    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
     pub async fn charge(
         &self,
         caller: &Caller,
@@ -180,7 +182,7 @@ impl Customers {
             }
             let mut customer = self.find(caller, &key).await?;
             let location = match &location {
-                Some(slug) => Some(self.at(caller, slug).await?),
+                Some(slug) => Some(self.location(caller, slug).await?),
                 None => None,
             };
             let charge = Charge {
@@ -207,10 +209,10 @@ impl Customers {
         })
     }
 
-    /// The customer that a call means.
+    /// The customer whom a call identifies.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the table's own trouble.
+    /// [`Error::NotFound`].
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
@@ -218,9 +220,6 @@ impl Customers {
     }
 
     /// A page of the shop's customers, oldest first.
-    ///
-    /// # Errors
-    /// The table's own trouble.
     pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let read = async |start: &_, limit| self.store.customers(tenant, start, limit, keys).await;
@@ -230,14 +229,14 @@ impl Customers {
     /// A page of a customer's messages, oldest request first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer; the table's own trouble.
+    /// [`Error::NotFound`] for an unknown customer.
     pub async fn messages(
         &self,
         caller: &Caller,
         id: CustomerId,
         asked: &PageAsked,
     ) -> Result<PageOf<CustomerMessage>, Error> {
-        self.known(caller, id).await?;
+        self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_messages(&caller.tenant, id, start, limit).await;
         paging::page(&self.store, caller, List::Messages(id), asked, read).await
     }
@@ -245,7 +244,7 @@ impl Customers {
     /// A page of a customer's reviews, oldest request first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer; the table's own trouble.
+    /// [`Error::NotFound`] for an unknown customer.
     pub async fn reviews(
         &self,
         caller: &Caller,
@@ -253,22 +252,22 @@ impl Customers {
         asked: &PageAsked,
     ) -> Result<PageOf<CustomerReview>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
-        self.known(caller, id).await?;
+        self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_reviews(tenant, id, start, limit, keys).await;
         paging::page(&self.store, caller, List::Reviews(id), asked, read).await
     }
 
-    async fn known(&self, caller: &Caller, id: CustomerId) -> Result<Customer, Error> {
-        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    async fn require(&self, caller: &Caller, id: CustomerId) -> Result<(), Error> {
+        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound).map(drop)
     }
 
-    async fn at(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
+    async fn location(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
         let id = self.store.location_id(&caller.tenant, slug).await?.ok_or(Error::NotFound)?;
         self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// Whom a call means, if they are known.
-    async fn meant(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
+    /// The customer whom a call identifies, if there is one.
+    async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
         let Owners { email, phone } = owners;
         let (id, may_have_email) = match key {
             CustomerKey::Email(_) if email.is_none() => (phone, false),
@@ -277,12 +276,12 @@ impl Customers {
         };
         let Some(id) = id else { return Ok(None) };
         let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
-        // A number's owner with an address of their own is somebody else than the new address'.
+        // A number's owner who has another address is a different customer from the new address's.
         Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
     }
 
-    /// Lets the new address lead to the customer, and the number that was given, if it is `free`;
-    /// the old ones no longer.
+    /// Points the address index at the customer, and the number index too if the number is `free`; removes
+    /// the pointers of the old ones.
     async fn point(
         &self,
         transaction: &mut Transaction<'_>,

@@ -1,4 +1,4 @@
-//! The customer's page: what a link opens, and what its forms do.
+//! The hub: the customer's page that a link opens, and what its forms do.
 
 use std::sync::Arc;
 
@@ -13,69 +13,72 @@ use crate::retry::{TRIES_MAX, TryError, retry};
 use crate::{Bucket, Error, LinkError, Links, Model, Queue, Wake};
 
 /// Serves the hub.
+///
+/// # Errors
+/// Methods fail with [`LinkError::App`] on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Hub {
-    /// Where everything is kept.
+    /// Where everything is stored.
     pub store: Store,
-    /// What opens the personal part.
+    /// Unseals the personal part.
     pub vault: Arc<Vault>,
-    /// What makes and knows the links.
+    /// Makes and reads the links.
     pub links: Links,
-    /// Wakes the sender for a new link's mail.
+    /// Wakes the sender for a new link's email.
     pub queue: Queue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
-    /// Who asks in the chat, if not the guide alone.
+    /// Writes questions; `None` where only the fixed ones are used.
     pub model: Option<Model>,
-    /// Where the photos are.
+    /// Where the photos are stored.
     pub bucket: Bucket,
 }
 
 /// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visitor {
-    /// Somebody, as far as can be told.
+    /// A person, as far as the request shows.
     Person,
-    /// A scanner, a prefetch, a HEAD: it leaves no mark.
+    /// A scanner, a prefetch or a HEAD request, which does not mark the request opened.
     Machine,
 }
 
 /// What the page shows.
 pub struct Page {
-    /// The shop that asks, in the language that it told.
+    /// The shop that asks, with the request's language if that has one.
     pub shop: Shop,
     /// The request.
     pub request: Request,
-    /// The customer's name and address, while they are kept.
+    /// The customer's name and address; `None` once they have left the table.
     pub sealed: Option<Sealed>,
     /// The reviews so far.
     pub reviews: Vec<Review>,
-    /// What was begun and not sent.
+    /// The drafts: what was saved and not sent.
     pub unsent: Vec<ReviewDraft>,
-    /// The photos, each that is ready with where a browser loads it.
+    /// The photos, each with its URL if it is ready.
     pub photos: Vec<(Photo, Option<String>)>,
-    /// What the shop told of the products.
+    /// The products that the shop described.
     pub products: Vec<Product>,
-    /// The token that stops the shop's messages.
+    /// The token that unsubscribes from the shop's messages.
     pub unsubscribe_token: Option<String>,
-    /// Whether the customer may put the request off.
+    /// Whether the customer may postpone the request.
     pub may_be_postponed: bool,
 }
 
 /// What a form submits.
 #[derive(Debug, Clone)]
 pub struct Submission {
-    /// The item's place in the request, from 0.
+    /// The item's index in the request, from 0.
     pub item: usize,
     /// The stars clicked.
     pub rating: Rating,
-    /// The words.
+    /// What the customer wrote.
     pub text: ReviewText,
-    /// The name to show.
+    /// The name to show; `None` is anonymous.
     pub display_name: Option<DisplayName>,
 }
 
-/// A link's request with its keys.
+/// The request that a link belongs to, with its tenant's keys.
 pub(crate) struct LinkTarget {
     pub(crate) tenant: Tenant,
     pub(crate) keys: Arc<TenantKeys>,
@@ -220,7 +223,7 @@ impl Hub {
         self.store.token(&token).await?.ok_or(LinkError::Unknown)
     }
 
-    /// A mark that can't be set must not keep a customer from the page.
+    /// A mark that cannot be saved must not keep a customer from the page.
     async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
         let counters = request.opened(now);
         if counters.is_empty() {
@@ -230,20 +233,20 @@ impl Hub {
         transaction.save_request(Part::Request, request);
         transaction.count(request, &counters);
         if let Err(error) = transaction.commit().await {
-            tracing::warn!(request = request.id.get(), %error, "opened not marked");
+            tracing::warn!(request = request.id.get(), %error, "cannot mark the request opened");
         }
     }
 
     async fn try_renew(&self, token: &str, now: Timestamp) -> Result<(), TryError<LinkError>> {
         let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Hub, now).await?;
-        let RequestContext { request: asked, .. } = &context;
+        let RequestContext { request: expired, .. } = &context;
         let Some(sealed) = context.open(&keys)? else { return Ok(()) };
-        if asked.cancelled_at.is_some() || !asked.is_expired(now) {
+        if expired.cancelled_at.is_some() || !expired.is_expired(now) {
             return Ok(());
         }
         // New links are counted on the request that the first link belonged to.
-        let mut original = match asked.renewal_of {
-            None => asked.clone(),
+        let mut original = match expired.renewal_of {
+            None => expired.clone(),
             Some(id) => match self.store.request(&tenant, id).await? {
                 Some(original) => original,
                 None => return Ok(()),
@@ -251,15 +254,15 @@ impl Hub {
         };
         let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
-        let Some(mut renewed) = original.renew(id, asked.left(), channel, now) else { return Ok(()) };
-        // The expired request held it; what it guards is the same.
-        renewed.guard.clone_from(&asked.guard);
+        let Some(mut renewed) = original.renew(id, expired.left(), channel, now) else { return Ok(()) };
+        // The expired request held the guard; the new one is about the same order.
+        renewed.guard.clone_from(&expired.guard);
         let token = Token::mint(&self.random);
-        let text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
-        let sealed = Sealed { token: text, ..sealed };
+        let token_text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
+        let sealed = Sealed { token: token_text, ..sealed };
         let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
-            // The shop made a new request for the same order meanwhile: that one keeps the guard.
+            // The shop created a new request for the same order meanwhile: that one keeps the guard.
             renewed.guard = None;
             original.version -= 1;
             done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
@@ -287,7 +290,7 @@ impl Hub {
     }
 }
 
-/// Adds that a person gave an input, the first time that one did.
+/// Marks the request engaged by a person's input, the first time.
 pub(crate) fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
     let counters = request.began(now);
     if !counters.is_empty() {

@@ -1,4 +1,4 @@
-//! What a shop tells of its places of business, and gets back.
+//! A shop's locations: its places of business.
 
 use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
 use jiff::Timestamp;
@@ -12,38 +12,41 @@ use crate::{Caller, Error};
 
 /// Tries of a change to a location, or of a generated slug, before giving up.
 const TRIES_MAX: u32 = 32;
-/// How much of a generated slug those of other locations have in common with it: what is behind
-/// may have made room for their numbers.
+/// The characters that generated slugs of one name have in common: what follows may differ to make room for
+/// a number.
 const STEM_LENGTH: usize = 40;
 
-/// Keeps a shop's locations.
+/// Stores a shop's locations.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Locations {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
     /// Draws ids.
     pub random: Random,
 }
 
-/// What a call tells of a location.
+/// A call's changes to a location.
 #[derive(Debug, Clone, Default)]
 pub struct LocationChanges {
-    /// What customers are told.
+    /// The name that customers see.
     pub display_name: Patch<Detail>,
     /// Its short name in calls; cleared, it is generated from the name.
     pub slug: Patch<Slug>,
-    /// The shop's own code of it.
+    /// The shop's code for it.
     pub code: Patch<Detail>,
-    /// Where it is.
+    /// The postal address.
     pub address: AddressChanges,
 }
 
 impl Locations {
-    /// Makes a location. Without a slug it gets one from its name, with a number behind where
-    /// others of that name exist.
+    /// Creates a location. Without a slug it gets one made from its name, followed by a number if others of
+    /// that name exist.
     ///
     /// # Errors
-    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -93,7 +96,7 @@ impl Locations {
     /// Changes a location.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::SlugTaken`]; the table's own trouble.
+    /// [`Error::NotFound`], [`Error::SlugTaken`].
     pub async fn update(
         &self,
         caller: &Caller,
@@ -124,7 +127,7 @@ impl Locations {
         })
     }
 
-    /// The first generated slug that no other location has.
+    /// The first generated slug that no other location has; `own` counts as free.
     async fn free_slug(&self, caller: &Caller, name: &Detail, own: Option<&Slug>) -> Result<Slug, Error> {
         let first = Slug::generate(name, 1);
         let stem = first.as_str().get(..STEM_LENGTH).unwrap_or(first.as_str());
@@ -135,7 +138,7 @@ impl Locations {
 }
 
 impl LocationChanges {
-    /// Makes the changes but that of the slug, which has to be free.
+    /// Makes the changes, except for the slug, which has to be free.
     fn apply(self, location: &mut Location) {
         let Self { display_name, slug: _, code, address } = self;
         display_name.apply(&mut location.display_name);

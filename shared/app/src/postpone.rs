@@ -1,4 +1,4 @@
-//! "I haven't received it yet", as the customer's page says it.
+//! "I haven't received it yet": the hub's button that postpones a request.
 
 use domain::{Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
@@ -11,18 +11,18 @@ use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
 
-/// What came of putting a request off.
+/// What came of postponing a request.
 pub enum Postponed {
-    /// It is put off, just now or before.
+    /// It is postponed, by this call or an earlier one.
     PutOff {
         /// The shop that asks.
         shop: Shop,
-        /// When the customer is asked again; `None` where nothing will be sent to them.
+        /// When the next message leaves; `None` where nothing will be sent.
         again_at: Option<Timestamp>,
         /// The first instant at which the link no longer works.
         expires_at: Timestamp,
     },
-    /// Something was reviewed already: there is nothing to put off.
+    /// Something was reviewed already: there is nothing to postpone.
     Reviewed {
         /// The shop that asks.
         shop: Shop,
@@ -53,8 +53,7 @@ impl Hub {
         })
     }
 
-    /// When the next message leaves, by all that is known today: nobody is told of one that a stop
-    /// rule would hold back.
+    /// When the next message leaves, by what is known today; `None` for one that a stop rule would hold back.
     async fn asked_again_at(
         &self,
         tenant: &Tenant,
@@ -65,13 +64,13 @@ impl Hub {
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = recipient(step.channel, &sealed, keys) else { return Ok(None) };
-        let facts = self.store.send_context(tenant, &recipient, request, keys).await?;
-        let verdict = request.verdict(false, facts.suppression, facts.order.as_ref(), at);
+        let send_context = self.store.send_context(tenant, &recipient, request, keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
         Ok((verdict == Verdict::Send).then_some(at))
     }
 
-    /// Wakes the sender, which waits anew until the message is due. A failed hint is no error: the
-    /// `due` index has the step.
+    /// Wakes the sender, which waits again until the message is due. A failed hint is not an error: the `due`
+    /// index has the step.
     async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
         if let Some(at) = request.asked_again_at() {
             wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;

@@ -84,14 +84,14 @@ impl From<LinkError> for TryError<LinkError> {
     }
 }
 
-/// What a change of a request entails.
+/// What a change to a request entails.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RequestUpdate<'a> {
-    /// What it counts.
+    /// The counters to increment.
     pub counters: &'a [Counter],
-    /// Whether it ends the request's hold on its customer or their order.
+    /// Whether it releases the request's guard, so that a duplicate may follow.
     pub frees: bool,
-    /// Which message it settled.
+    /// The step that it settled, whose message is recorded.
     pub message: Option<usize>,
 }
 
@@ -114,7 +114,7 @@ pub(crate) async fn save(
     }
     let done = transaction.commit().await;
     match done {
-        // The guard went to a later request meanwhile: it is not ours to give back.
+        // A later request has the guard by now: it is not ours to release.
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
             request.version = read;
             let mut transaction = store.transaction(tenant);
@@ -126,7 +126,7 @@ pub(crate) async fn save(
 }
 
 fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) {
-    let RequestUpdate { counters, frees: _ /* the guard is the caller's */, message } = change;
+    let RequestUpdate { counters, frees: _ /* handled by the caller */, message } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {

@@ -1,8 +1,7 @@
 //! Sending what is due: read, decide, compose, claim, one call to the provider, commit.
 //!
-//! Of any number of wake-ups for a step, one claims it; what it acknowledged is in the table
-//! before its message is. A wake-up that can't be served now is sent anew for later rather than
-//! hidden, so that a message in the dead-letter queue is always a fault.
+//! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
+//! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
 use std::sync::Arc;
 
@@ -27,26 +26,26 @@ const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
 /// Sends requests' messages.
 #[derive(Clone)]
 pub struct Send {
-    /// Where the truth is.
+    /// Where requests are stored.
     pub store: Store,
-    /// What opens the personal part.
+    /// Unseals the personal part.
     pub vault: Arc<Vault>,
-    /// What makes the links.
+    /// Makes the links.
     pub links: Links,
-    /// What takes the mails.
+    /// Sends the emails.
     pub mailer: Mailer,
-    /// What takes the text messages.
+    /// Sends the SMS.
     pub sms_sender: SmsSender,
     /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
-    /// the country, so this and the texter's greatest price bound the bill together.
+    /// the country, so this and [`SmsSender::max_price`] together bound the bill.
     pub sms_segments_a_month: u32,
-    /// Wakes us again soon.
+    /// Wakes the sender again soon.
     pub queue: Queue,
-    /// Wakes us again later.
+    /// Wakes the sender again later.
     pub schedules: Schedules,
     /// Draws claims and jitter.
     pub random: Random,
-    /// Tells the time; sending takes some.
+    /// A clock and not an instant: sending takes time.
     pub clock: Clock,
 }
 
@@ -75,11 +74,11 @@ impl Send {
     /// Serves one wake-up. `Ok` acknowledges it.
     ///
     /// # Errors
-    /// What keeps the wake-up on the queue: the dependencies' own trouble.
+    /// Storage, KMS or queue failures, which leave the wake-up on the queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
-            tracing::error!(?wake, "not a wake-up of ours");
-            return Err(Error::Internal("not a wake-up of ours".to_owned()));
+            tracing::error!(?wake, "invalid wake-up");
+            return Err(Error::Internal("invalid wake-up".to_owned()));
         };
         match self.prepare(&tenant, id, step).await? {
             Prepared::Settled => Ok(()),
@@ -88,7 +87,7 @@ impl Send {
         }
     }
 
-    /// Everything before the provider: ends with the message claimed, settled, or not yet due.
+    /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
     async fn prepare(&self, tenant: &Tenant, id: RequestId, step: usize) -> Result<Prepared, Error> {
         let mut unaffordable = false;
         retry!(TRIES_MAX, {
@@ -98,7 +97,7 @@ impl Send {
                 return Ok(Prepared::Settled);
             };
             if context.request.step_number() != step {
-                // That message was settled; the one owed now has a wake-up of its own.
+                // The message is settled; the step that is owed now has its own wake-up.
                 return Ok(Prepared::Settled);
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
@@ -136,7 +135,7 @@ impl Send {
         })
     }
 
-    /// Takes the message, so that nobody else sends it. Says by which number it is ours.
+    /// Claims the message, so that no other sender sends it, and returns the claim's owner.
     async fn claim(
         &self,
         tenant: &Tenant,
@@ -157,7 +156,7 @@ impl Send {
         transaction.commit().await.map(|()| owner)
     }
 
-    /// The verdict, with the message when it is to send it.
+    /// The verdict, with the message when that is to send it.
     async fn judge(
         &self,
         tenant: &Tenant,
@@ -200,7 +199,7 @@ impl Send {
         let sent = match (tenant.mode, &message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
-            // Nothing leaves in test mode: the message is composed anew whenever it is read.
+            // Nothing leaves in test mode: the message is composed again whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let now = self.clock.now();
@@ -216,7 +215,7 @@ impl Send {
                 .await
             }
             Err(SendError::Rejected(code)) => {
-                tracing::error!(request = request.id.get(), code, "the provider refused a message for good");
+                tracing::error!(request = request.id.get(), code, "the provider rejected a message");
                 self.commit(tenant, request, owner, Some(step), |request| request.failed(&code, days, now)).await
             }
             Err(SendError::Throttled(code)) => {
@@ -242,9 +241,8 @@ impl Send {
         }
     }
 
-    /// Records what came of a claim, as long as the claim is ours; `settled` is the message that it
-    /// settled. Others may change the request meanwhile (open it, review it, cancel it): what came
-    /// of the message is still true.
+    /// Records the outcome of a claim, as long as the claim is ours; `settled` is the step that it settled. The
+    /// request may change meanwhile (opened, reviewed, cancelled): the outcome is still true.
     async fn commit(
         &self,
         tenant: &Tenant,
@@ -267,7 +265,7 @@ impl Send {
                 return Ok(());
             }
             let counters = outcome(&mut request);
-            // A request that failed is nobody's duplicate.
+            // After a failure the shop may create the request again.
             let frees = counters.contains(&Counter::Failed);
             let change = RequestUpdate { counters: &counters, frees, message: settled };
             save(&self.store, tenant, &mut request, change).await?;
@@ -278,8 +276,8 @@ impl Send {
         })
     }
 
-    /// Wakes the sender for the message that is owed after `settled`. A failed hint is no error: the
-    /// `due` index has the step.
+    /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`
+    /// index has the step.
     async fn hint(&self, tenant: &Tenant, request: &Request, settled: usize) {
         let owed = request.step().and_then(domain::Step::owed_at).filter(|_| request.step_number() > settled);
         if let Some(due_at) = owed {
@@ -291,11 +289,11 @@ impl Send {
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
         match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
             true => Ok(()),
-            false => Err(Error::Unavailable("the wake-up could not be sent anew".to_owned())),
+            false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
         }
     }
 
-    /// Full jitter: many throttled together do not come back together.
+    /// Full jitter: messages throttled together do not come back together.
     fn back_off(&self, request: &Request) -> SignedDuration {
         let throttled = request.step().map_or(0, |step| step.throttled);
         let doubled = BACK_OFF.as_millis().saturating_mul(1 << throttled.min(10));
@@ -305,7 +303,7 @@ impl Send {
     }
 }
 
-/// The blind index of where a message goes; `None` where that is not known.
+/// The blind index of a message's address or number; `None` where that is unknown.
 pub(crate) fn recipient(channel: Channel, sealed: &Sealed, keys: &TenantKeys) -> Option<String> {
     match channel {
         Channel::Email => sealed.email.as_ref().map(|email| keys.email_index(email)),

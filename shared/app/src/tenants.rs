@@ -8,26 +8,22 @@ use vault::{ApiKey, Random, Vault};
 
 use crate::Error;
 
-/// Sets shops up.
+/// Sets up shops.
 pub struct SetUp {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// What makes their root keys.
+    /// Makes their root keys.
     pub vault: Arc<Vault>,
     /// Draws API keys.
     pub random: Random,
 }
 
 impl SetUp {
-    /// Makes a shop, unless it exists, and the service's own root key with the first one. What is
-    /// told of it counts the first time.
-    ///
-    /// # Errors
-    /// The dependencies' own trouble.
+    /// Creates a shop, and with the first one the service's root key. An existing shop is not changed.
     pub async fn shop(&self, tenant: &Tenant, shop: Shop, reminder_days: ReminderDays) -> Result<(), Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_service().await?;
-            // Of two set-ups at once one is first; its key is everybody's.
+            // Of two simultaneous set-ups the first one's key counts.
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_none() {
@@ -37,11 +33,11 @@ impl SetUp {
         Ok(())
     }
 
-    /// Makes an API key of a shop, for an app of its own unless it speaks for somebody else. It
-    /// can't be had again: the table keeps only its digest.
+    /// Creates an API key of a shop. Without an identity it acts for an app of its own. The key cannot be read
+    /// again: the table stores only its digest.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for a shop that does not exist; the dependencies' own trouble.
+    /// [`Error::NotFound`] for an unknown shop; storage failures.
     pub async fn api_key(
         &self,
         tenant: &Tenant,

@@ -1,6 +1,6 @@
-//! Photos beside a review: a place for each, a file uploaded straight to S3, and what is made of it.
+//! A review's photos: each takes a slot in the table and a file that the browser uploads straight to S3.
 //!
-//! The table says what exists; a file in the bucket that no place names is nobody's, and goes.
+//! The table says what exists; a file in the bucket without a slot is deleted.
 
 mod bucket;
 
@@ -19,18 +19,18 @@ use crate::{Clock, Error, LinkError};
 
 pub use bucket::{Afterwards, Bucket, UploadForm};
 
-/// What became of the wish to add a photo.
+/// What came of asking to add a photo.
 pub enum Expecting {
-    /// It has a place.
+    /// It has a slot.
     Form {
-        /// Uploads its file.
+        /// The form that uploads its file.
         form: UploadForm,
-        /// The place.
+        /// The slot, from 0.
         slot: usize,
         /// The shop that asks.
         shop: Shop,
     },
-    /// All places are taken.
+    /// All slots are taken.
     Full {
         /// The shop that asks.
         shop: Shop,
@@ -38,7 +38,7 @@ pub enum Expecting {
 }
 
 impl Hub {
-    /// Takes a place for one more photo of an item, which engages the customer as any input does.
+    /// Takes a slot for one more photo of an item, which marks the request engaged as any input does.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -68,7 +68,7 @@ impl Hub {
         })
     }
 
-    /// Removes the photo at a place, if one is there.
+    /// Removes the photo in a slot, if there is one.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -79,17 +79,17 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo);
             transaction.commit().await?;
-            // An upload that is still to be looked at meets an empty place, and goes.
-            let kept = place(&tenant, &context.request, photo).kept();
-            if let Err(error) = self.bucket.delete(&kept, now).await {
-                tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
+            // An upload that is still to be processed finds no slot and is deleted.
+            let key = place(&tenant, &context.request, photo).kept();
+            if let Err(error) = self.bucket.delete(&key, now).await {
+                tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
             }
             Ok(())
         })
     }
 
-    /// Keeps the files of a review's photos for good, and says which photos may be, too: the others leave
-    /// together with their file, unless the review is sent once more. S3 is in no review's way.
+    /// Keeps the files of a review's photos for good, and returns the photos to keep with them. The others expire
+    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review.
     pub(crate) async fn keep_files(
         &self,
         tenant: &Tenant,
@@ -97,22 +97,22 @@ impl Hub {
         photos: Vec<Photo>,
         now: Timestamp,
     ) -> Vec<Photo> {
-        let kept = photos.into_iter().map(async |photo| {
-            let kept = match photo.state {
+        let photos = photos.into_iter().map(async |photo| {
+            let done = match photo.state {
                 PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).kept(), now).await,
-                // It has none yet, or never will.
+                // It has no file yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
-            kept.inspect_err(
-                |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "a photo may go"),
+            done.inspect_err(
+                |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "cannot keep a photo's file"),
             )
             .ok()
             .map(|()| photo)
         });
-        join_all(kept).await.into_iter().flatten().collect()
+        join_all(photos).await.into_iter().flatten().collect()
     }
 
-    /// The photos with where a browser loads them, those that never came left out.
+    /// The photos with the URLs that load them, except those whose file never came.
     pub(crate) async fn viewable(
         &self,
         tenant: &Tenant,
@@ -125,8 +125,8 @@ impl Hub {
             let url = match photo.state {
                 PhotoState::Ready(_) => {
                     let Photo { item, slot, id, .. } = photo;
-                    let kept = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.kept();
-                    Some(self.bucket.view_url(&kept, now).await?)
+                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.kept();
+                    Some(self.bucket.view_url(&key, now).await?)
                 }
                 PhotoState::Expected | PhotoState::Refused(_) => None,
             };
@@ -141,31 +141,31 @@ fn place(tenant: &Tenant, request: &Request, photo: &Photo) -> PhotoPlace {
     PhotoPlace { tenant: tenant.clone(), request: request.id, item, slot, photo: id }
 }
 
-/// A photo made of a file: a JPEG with nothing in it but the picture.
+/// A photo made from a file: a JPEG with nothing in it but the picture.
 pub struct Developed {
     /// The JPEG.
     pub jpeg: Bytes,
-    /// How large it is.
+    /// Its size in pixels.
     pub size: Size,
 }
 
-/// Looks at what was uploaded.
+/// Processes uploads.
 #[derive(Clone)]
 pub struct TakePhoto {
-    /// Where the places are.
+    /// Where the slots are stored.
     pub store: Store,
-    /// Where the files are.
+    /// Where the files are stored.
     pub bucket: Bucket,
-    /// What time it is.
+    /// The clock.
     pub clock: Clock,
 }
 
 impl TakePhoto {
-    /// Makes a photo of an uploaded file, or says why there is none; the file goes. Once more, it
-    /// changes nothing: S3 may tell of a file twice, late, or after its place was given to another.
+    /// Makes a photo from an uploaded file, or records why it cannot, and deletes the file. A repeated call
+    /// changes nothing: S3 may report a file twice, late, or after its slot went to another photo.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
+    /// Storage failures, S3's included.
     pub async fn take(
         &self,
         place: &PhotoPlace,
@@ -176,7 +176,7 @@ impl TakePhoto {
         let (held, is_sent) = self.store.photo(place).await?;
         let is_expected = held.is_some_and(|held| held.id == place.photo && held.state == PhotoState::Expected);
         if is_expected {
-            // The bucket's policy refuses such a file before it is stored; this is for the day on which it does not.
+            // Defence in depth: the upload form's policy refuses such a file before it is stored.
             let developed = match bytes > PHOTO_BYTES_MAX {
                 true => Err(PhotoRefusal::TooLarge),
                 false => develop(&self.bucket.get(&place.incoming(), now).await?),
@@ -193,8 +193,8 @@ impl TakePhoto {
         self.bucket.delete(&place.incoming(), now).await
     }
 
-    /// Says in its place what became of a photo. Whether the review was sent is part of what is written: it may
-    /// be sent while its photo is looked at.
+    /// Records in its slot what became of a photo, and whether the review was sent: that may happen while the
+    /// photo is processed.
     async fn settle(
         &self,
         place: &PhotoPlace,
@@ -237,5 +237,5 @@ fn log(place: &PhotoPlace, state: PhotoState) {
         PhotoState::Refused(reason) => reason.as_str(),
         PhotoState::Ready(_) | PhotoState::Expected => "",
     };
-    tracing::info!(request = request.get(), item, slot, %photo, refused, "looked at a photo");
+    tracing::info!(request = request.get(), item, slot, %photo, refused, "processed a photo");
 }

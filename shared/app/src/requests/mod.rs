@@ -1,4 +1,4 @@
-//! What a shop does with requests.
+//! What shops do with requests.
 
 mod ask;
 mod cancel;

@@ -1,4 +1,4 @@
-//! Removing a request for good, with the link that opened its page.
+//! Removing a request for good, with its link.
 
 use domain::RequestId;
 use jiff::Timestamp;
@@ -9,20 +9,22 @@ use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, Links, Refusal};
 
 /// Removes requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct RemoveRequest {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// What reads their tokens.
+    /// Reads their tokens.
     pub links: Links,
 }
 
 impl RemoveRequest {
-    /// Removes a cancelled request. What was reviewed and counted stays.
+    /// Removes a cancelled request. Its reviews and counters stay.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled; the
-    /// dependencies' own trouble.
+    /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
     pub async fn remove(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         retry!(TRIES_MAX, {
             let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
