@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use app::chat::SaveOutcome;
-use app::hub::Visitor;
+use app::hub::{SaveOutcome, Visitor};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::chat::SaveOutcome;
+use app::hub::SaveOutcome;
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;

@@ -3,8 +3,8 @@
 
 use std::sync::Arc;
 
-use app::chat::SaveOutcome;
-use app::photos::{Afterwards, Expecting};
+use app::hub::{Expecting, SaveOutcome};
+use app::photos::Afterwards;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};

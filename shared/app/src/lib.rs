@@ -6,7 +6,6 @@
 mod access;
 mod catalog;
 mod channel;
-pub mod chat;
 mod clock;
 mod customers;
 mod error;
@@ -14,10 +13,8 @@ pub mod hub;
 mod links;
 mod locations;
 pub mod mail;
-mod model;
 mod paging;
 pub mod photos;
-mod postpone;
 mod reconcile;
 pub mod requests;
 mod retry;
@@ -37,13 +34,12 @@ pub use domain::{
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};
+pub use hub::{Model, Postponed, QuestionAnswer};
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;
-pub use model::{Model, QuestionAnswer};
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
-pub use postpone::Postponed;
 pub use reconcile::{Reconcile, Report};
 pub use send::Send;
 pub use settings::ShopSettings;

@@ -5,7 +5,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::{DUE_SHARDS, Due, Store};
 
-use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.

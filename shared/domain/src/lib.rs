@@ -33,7 +33,6 @@ mod request;
 mod review;
 mod scope;
 mod shop;
-mod sms;
 mod status;
 mod step;
 mod tenant;
@@ -77,7 +76,6 @@ pub use scope::{
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use shop::{SettingsChange, Shop};
-pub use sms::{Alphabet, segments};
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
 pub use tenant::{Mode, Tenant, TenantId};

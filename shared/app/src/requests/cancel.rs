@@ -5,7 +5,8 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, ScheduleGroup, Wake};
 
 /// How many requests are cancelled concurrently.

@@ -1,15 +1,17 @@
 //! What an SMS says, within what it may cost.
 
-mod texter;
+mod segments;
+mod sender;
 
 use std::iter;
 
-use domain::{Alphabet, Language};
+use domain::Language;
 use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-pub use self::texter::SmsSender;
+pub use self::segments::{Alphabet, segments};
+pub use self::sender::SmsSender;
 pub use crate::channel::{SendError, Tags};
 
 /// The most segments of an SMS, each of which is billed. A deployment without its own domain has links of 120
@@ -42,7 +44,7 @@ impl Text {
     /// How many segments are billed.
     #[must_use]
     pub fn segments(&self) -> u32 {
-        domain::segments(&self.body)
+        segments(&self.body)
     }
 }
 
@@ -72,7 +74,7 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         .chain(shortened)
         .chain([some_shop])
         .map(|name| words(language, &name, hub_url, reminder))
-        .find(|text| domain::segments(text) <= segments_max(language))
+        .find(|text| segments(text) <= segments_max(language))
 }
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
@@ -128,7 +130,7 @@ mod tests {
     fn an_sms_says_who_asks_where_and_how_to_opt_out() {
         let first = compose(Language::English, "Fern & Oak", SHORT, false);
         assert_eq!(first, format!("Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
-        assert_eq!(domain::segments(&first), 1);
+        assert_eq!(segments(&first), 1);
         let reminder = compose(Language::English, "Fern & Oak", SHORT, true);
         assert_eq!(
             reminder,
@@ -140,7 +142,7 @@ mod tests {
     fn asks(shop_name: &str, shown: &str) {
         let text = compose(Language::English, shop_name, LINK, false);
         assert_eq!(text.split(" would love").next().unwrap(), shown);
-        assert!(text.contains(LINK) && domain::segments(&text) <= segments_max(Language::English));
+        assert!(text.contains(LINK) && segments(&text) <= segments_max(Language::English));
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! A shop's customers and their charges.
 
-use domain::{
-    Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Detail, EmailAddress, Location, Notes,
-    Patch, PersonName, Phone, PostalAddress, Slug,
-};
+mod changes;
+
+use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Slug};
 use jiff::Timestamp;
 use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
 use vault::Random;
@@ -12,6 +11,8 @@ use crate::paging::{self, PageAsked, PageOf};
 use crate::requests::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::{Caller, Error};
+
+pub use changes::{AddressChanges, CustomerChanges};
 
 /// Tries of a change to a customer before giving up.
 const TRIES_MAX: u32 = 32;
@@ -28,42 +29,6 @@ pub struct Customers {
     pub random: Random,
 }
 
-/// A call's changes to a customer.
-#[derive(Debug, Clone)]
-pub struct CustomerChanges {
-    /// Identifies the customer: the email address if the call gives one, else the phone number.
-    pub key: CustomerKey,
-    /// The first name.
-    pub first_name: PersonName,
-    /// The family name.
-    pub last_name: Patch<PersonName>,
-    /// The email address.
-    pub email: Patch<EmailAddress>,
-    /// The number that receives SMS.
-    pub phone: Patch<Phone>,
-    /// The company that they work for.
-    pub company: Patch<Detail>,
-    /// When they signed up to the shop's service.
-    pub signed_up_at: Patch<Timestamp>,
-    /// Whether they are subscribed to it.
-    pub has_subscription: Patch<bool>,
-    /// The shop's own notes.
-    pub notes: Patch<Notes>,
-    /// The postal address.
-    pub address: AddressChanges,
-}
-
-/// A call's changes to a postal address.
-#[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct AddressChanges {
-    pub address1: Patch<Detail>,
-    pub address2: Patch<Detail>,
-    pub city: Patch<Detail>,
-    pub state: Patch<Detail>,
-    pub postal_code: Patch<Detail>,
-}
-
 /// A charge to record.
 #[derive(Debug, Clone)]
 pub struct NewCharge {
@@ -77,45 +42,6 @@ pub struct NewCharge {
     pub location: Option<Slug>,
     /// When they paid; `None` means now.
     pub charged_at: Option<Timestamp>,
-}
-
-impl AddressChanges {
-    /// Makes the changes.
-    pub(crate) fn apply(self, address: &mut PostalAddress) {
-        let Self { address1, address2, city, state, postal_code } = self;
-        address1.apply(&mut address.address1);
-        address2.apply(&mut address.address2);
-        city.apply(&mut address.city);
-        state.apply(&mut address.state);
-        postal_code.apply(&mut address.postal_code);
-    }
-}
-
-impl CustomerChanges {
-    fn apply(self, customer: &mut Customer, now: Timestamp) {
-        let Self {
-            key: _, // one of the two below
-            first_name,
-            last_name,
-            email,
-            phone,
-            company,
-            signed_up_at,
-            has_subscription,
-            notes,
-            address,
-        } = self;
-        customer.first_name = Some(first_name);
-        last_name.apply(&mut customer.last_name);
-        email.apply(&mut customer.email);
-        phone.apply(&mut customer.phone);
-        company.apply(&mut customer.company);
-        signed_up_at.apply(&mut customer.signed_up_at);
-        has_subscription.apply(&mut customer.has_subscription);
-        notes.apply(&mut customer.notes);
-        address.apply(&mut customer.address);
-        customer.updated_at = now;
-    }
 }
 
 impl Customers {

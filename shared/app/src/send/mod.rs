@@ -3,25 +3,23 @@
 //! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
+mod submit;
+
 use std::sync::Arc;
 
-use domain::{Channel, Counter, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict, What};
+use domain::{Channel, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
+use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RequestContext, Sealed, Store};
 use vault::{Random, TenantKeys, Vault};
 
-use crate::channel::{Message, SendError, Tags, compose};
+use crate::channel::{Message, compose};
 use crate::mail::Mailer;
-use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
-
-/// The first wait after a throttled call; it doubles with each.
-const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
-/// The longest wait after a throttled call.
-const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
 
 /// Sends requests' messages.
 #[derive(Clone)]
@@ -190,92 +188,6 @@ impl Send {
         Ok((verdict, message.map(|message| Ready { message, recipient })))
     }
 
-    /// The one call to the provider, and the commit of what came of it.
-    async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, owner, days } = claimed;
-        let step = request.step_number();
-        let attempt = request.step().map_or(0, |step| step.unknown);
-        let tags = Tags { tenant, request: request.id, step, attempt };
-        let sent = match (tenant.mode, &message) {
-            (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
-            (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
-            // Nothing leaves in test mode: the message is composed again whenever it is read.
-            (Mode::Test, _) => Ok("captured".to_owned()),
-        };
-        let now = self.clock.now();
-        match sent {
-            Ok(message_id) => {
-                let how = match tenant.mode {
-                    Mode::Live => What::Sent,
-                    Mode::Test => What::Captured,
-                };
-                self.commit(tenant, request, owner, Some(step), |request| {
-                    request.sent(message_id.clone(), how, days, now)
-                })
-                .await
-            }
-            Err(SendError::Rejected(code)) => {
-                tracing::error!(request = request.id.get(), code, "the provider rejected a message");
-                self.commit(tenant, request, owner, Some(step), |request| request.failed(&code, days, now)).await
-            }
-            Err(SendError::Throttled(code)) => {
-                tracing::warn!(request = request.id.get(), code, "the provider asked to slow down");
-                let again_at = now.saturating_add(self.back_off(&request)).unwrap_or(now);
-                self.commit(tenant, request, owner, None, |request| {
-                    request.throttled(again_at, now);
-                    Vec::new()
-                })
-                .await?;
-                self.again(wake, again_at).await
-            }
-            Err(SendError::Unknown(cause)) => {
-                tracing::warn!(request = request.id.get(), cause, "the provider's answer was lost");
-                let until = request.owed_at().unwrap_or(now);
-                self.commit(tenant, request, owner, None, |request| {
-                    request.outcome_unknown(now);
-                    Vec::new()
-                })
-                .await?;
-                self.again(wake, until).await
-            }
-        }
-    }
-
-    /// Records the outcome of a claim, as long as the claim is ours; `settled` is the step that it settled. The
-    /// request may change meanwhile (opened, reviewed, cancelled): the outcome is still true.
-    async fn commit(
-        &self,
-        tenant: &Tenant,
-        claimed: Request,
-        owner: u64,
-        settled: Option<usize>,
-        outcome: impl Fn(&mut Request) -> Vec<Counter>,
-    ) -> Result<(), Error> {
-        let id = claimed.id;
-        let mut claimed = Some(claimed);
-        retry!(TRIES_MAX, {
-            // The first try needs no read.
-            let read = match claimed.take() {
-                None => self.store.request(tenant, id).await?,
-                claimed => claimed,
-            };
-            let Some(mut request) = read else { return Ok(()) };
-            if !request.is_claimed_by(owner) {
-                tracing::warn!(request = request.id.get(), "another sender took over");
-                return Ok(());
-            }
-            let counters = outcome(&mut request);
-            // After a failure the shop may create the request again.
-            let frees = counters.contains(&Counter::Failed);
-            let change = RequestUpdate { counters: &counters, frees, message: settled };
-            save(&self.store, tenant, &mut request, change).await?;
-            if let Some(step) = settled {
-                self.hint(tenant, &request, step).await;
-            }
-            Ok(())
-        })
-    }
-
     /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`
     /// index has the step.
     async fn hint(&self, tenant: &Tenant, request: &Request, settled: usize) {
@@ -291,15 +203,6 @@ impl Send {
             true => Ok(()),
             false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
         }
-    }
-
-    /// Full jitter: messages throttled together do not come back together.
-    fn back_off(&self, request: &Request) -> SignedDuration {
-        let throttled = request.step().map_or(0, |step| step.throttled);
-        let doubled = BACK_OFF.as_millis().saturating_mul(1 << throttled.min(10));
-        let longest = doubled.min(BACK_OFF_MAX.as_millis());
-        let drawn = self.random.below(u64::try_from(longest).unwrap_or(0));
-        SignedDuration::from_millis(i64::try_from(drawn).unwrap_or(0))
     }
 }
 

@@ -5,8 +5,10 @@ use jiff::Timestamp;
 use store::RequestContext;
 use vault::TenantKeys;
 
-use crate::hub::{Hub, LinkTarget};
-use crate::retry::{RequestUpdate, TRIES_MAX, retry, save};
+use crate::hub::Hub;
+use crate::hub::link::LinkTarget;
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
