@@ -9,11 +9,10 @@ use std::{
 };
 
 use anyhow::Context as _;
-use app::tenants::{AMINO_PREFIX, BEACON_PREFIX, NATIVE_PREFIX, WIX_PREFIX};
 use app::{Access, Catalog, SCOPE_CATALOG_READ};
 use domain::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product, ProductId,
-    Quantity, Shop, Tenant, TenantId, Title,
+    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
+    ProductId, Quantity, Shop, Tenant, TenantId, Title,
 };
 use serde::{Deserialize, Serialize};
 use store::Store;
@@ -91,9 +90,9 @@ impl Demo {
             keys: Keys {
                 api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
                 api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
-                amino: key(world, &tenant(Mode::Live)?, AMINO_PREFIX, kept(|keys| &keys.amino)).await?,
-                beacon: key(world, &tenant(Mode::Live)?, BEACON_PREFIX, kept(|keys| &keys.beacon)).await?,
-                wix: key(world, &tenant(Mode::Live)?, WIX_PREFIX, kept(|keys| &keys.wix)).await?,
+                amino: key(world, &tenant(Mode::Live)?, Dialect::Amino, kept(|keys| &keys.amino)).await?,
+                beacon: key(world, &tenant(Mode::Live)?, Dialect::MoreGoodReviews, kept(|keys| &keys.beacon)).await?,
+                wix: key(world, &tenant(Mode::Live)?, Dialect::Wix, kept(|keys| &keys.wix)).await?,
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
@@ -224,7 +223,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         // At every start: the base URL may be another one.
         store.put_product(&tenant, &product).await?;
     }
-    let key = key(world, &tenant, NATIVE_PREFIX, earlier).await?;
+    let key = key(world, &tenant, Dialect::BetterReviews, earlier).await?;
     for id in [ORDER, WIX_ORDER] {
         order(world, &key, id).await?;
     }
@@ -236,10 +235,10 @@ fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
 }
 
 /// A key of the shop: the earlier one if it still works.
-async fn key(world: &World, tenant: &Tenant, prefix: &str, earlier: Option<&str>) -> anyhow::Result<String> {
+async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&str>) -> anyhow::Result<String> {
     Ok(match working(&world.store()?, tenant, earlier).await? {
         Some(key) => key,
-        None => world.api_key_for(tenant, prefix, SCOPES).await?.reveal().to_owned(),
+        None => world.api_key_for(tenant, dialect.policy().key_prefix, SCOPES).await?.reveal().to_owned(),
     })
 }
 

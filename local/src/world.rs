@@ -8,9 +8,9 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use app::tenants::{NATIVE_PREFIX, SetUp};
+use app::tenants::SetUp;
 use axum::Router;
-use domain::{Identity, ReminderDays, Shop, Tenant};
+use domain::{Dialect, Identity, ReminderDays, Shop, Tenant};
 use edge::{Env, Settings};
 use jiff::SignedDuration;
 use store::Store;
@@ -191,7 +191,7 @@ impl World {
     /// # Errors
     /// When the shop does not exist, or the data cannot be written.
     pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
-        self.api_key_for(tenant, NATIVE_PREFIX, scopes).await
+        self.api_key_for(tenant, Dialect::BetterReviews.policy().key_prefix, scopes).await
     }
 
     /// Makes an API key with a dialect's own prefix.
@@ -207,7 +207,7 @@ impl World {
     /// # Errors
     /// As [`World::api_key`].
     pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
-        Ok(self.set_up()?.api_key(tenant, NATIVE_PREFIX, SCOPES, Some(identity)).await?)
+        Ok(self.set_up()?.api_key(tenant, Dialect::BetterReviews.policy().key_prefix, SCOPES, Some(identity)).await?)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {

@@ -161,7 +161,7 @@ async fn both_channels_carry_the_ask_and_each_reminder() {
     let link = link_in(&shop.inbox()[0]);
     for text in &texts {
         assert_eq!((text.to.as_str(), link_in(text)), (PHONE, link.clone()));
-        assert!(domain::segments(text.text.as_ref().unwrap()) <= 2);
+        assert!(app::sms::segments(text.text.as_ref().unwrap()) <= 2);
     }
     assert!(texts[1].text.as_ref().unwrap().starts_with("A reminder:"));
     assert_eq!(shop.browse(link).await.status, 200);

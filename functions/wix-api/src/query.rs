@@ -34,7 +34,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     let rank = |request: &_| query.rank(request, now);
     let search = Search {
         span: span(&query.filter),
-        meant: (!is_all(&query.filter)).then_some(&meant),
+        matching: (!is_all(&query.filter)).then_some(&meant),
         ranking: query.made().map_or(Ranking::By(&rank), Ranking::Made),
         start: query.start.clone(),
         limit: query.limit,

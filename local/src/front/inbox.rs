@@ -77,11 +77,11 @@ impl Inbox {
 
     /// What a text is billed by.
     fn segments(text: &str) -> String {
-        let alphabet = match domain::Alphabet::of(text) {
-            domain::Alphabet::Gsm7 => "GSM-7",
-            domain::Alphabet::Ucs2 => "UCS-2",
+        let alphabet = match app::sms::Alphabet::of(text) {
+            app::sms::Alphabet::Gsm7 => "GSM-7",
+            app::sms::Alphabet::Ucs2 => "UCS-2",
         };
-        format!("{} ({alphabet})", domain::segments(text))
+        format!("{} ({alphabet})", app::sms::segments(text))
     }
 
     /// A text's words with the blanks behind them, and whether a phone makes a link of each.

@@ -1,4 +1,4 @@
-//! Who calls: an API key becomes a tenant with its keys.
+//! Authentication: an API key becomes a tenant with its keys.
 
 use std::sync::Arc;
 
@@ -9,26 +9,7 @@ use vault::{ApiKey, TenantKeys, Vault};
 
 use crate::Error;
 
-/// May read requests.
-pub const SCOPE_READ: &str = "requests:read";
-/// May make, send and cancel requests.
-pub const SCOPE_WRITE: &str = "requests:write";
-/// May read orders, their buyers too, and products.
-pub const SCOPE_CATALOG_READ: &str = "catalog:read";
-/// May tell of orders and products.
-pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
-/// May read the shop's settings.
-pub const SCOPE_SETTINGS_READ: &str = "settings:read";
-/// May change the shop's settings.
-pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
-/// May read customers, their messages and their reviews.
-pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
-/// May tell of customers, charges and locations.
-pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
-/// May do all that the Wix dialect knows; the vendor's own word.
-pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
-
-/// Knows API keys.
+/// Authenticates API keys.
 #[derive(Clone)]
 pub struct Access {
     /// Where the keys' records are.
@@ -48,10 +29,10 @@ pub struct Caller {
 }
 
 impl Access {
-    /// The caller that holds this key, if the key has the scope.
+    /// The caller with this key, if the key has the scope.
     ///
     /// # Errors
-    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; the table's and KMS's own trouble.
+    /// [`Error::Unauthenticated`], [`Error::MissingScope`]; storage or KMS failures.
     pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
         let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
         let record = self.store.api_key(&key.digest()).await?;

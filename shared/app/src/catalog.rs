@@ -1,52 +1,50 @@
-//! What a shop tells of its orders and products, and gets back.
+//! A shop's orders and products.
 
 use domain::{Customer, CustomerId, CustomerKey, Order, OrderId, Product, ProductId};
 use jiff::Timestamp;
-use store::{CommitError, Store};
+use store::Store;
 use vault::Random;
 
+use crate::retry::retry;
 use crate::{Caller, Error};
 
-/// Ids drawn before giving up. Two ids of one millisecond meet once in 4,096.
+/// Ids drawn before giving up. Two ids of one millisecond are equal once in 4,096 times.
 const TRIES_MAX: u32 = 12;
 
-/// Keeps a shop's orders and products.
+/// Stores a shop's orders and products.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Catalog {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// Draws buyers' ids.
+    /// Draws the ids of buyers who become customers.
     pub random: Random,
 }
 
 impl Catalog {
-    /// Keeps an order as told, over what was told before, and makes its buyer a customer. Mails that
-    /// ask about it look it up when they are due, so nothing else needs to change.
-    ///
-    /// # Errors
-    /// The table's own trouble.
+    /// Creates or replaces an order, and makes its buyer a customer. Emails that ask about it read it when they
+    /// are due, so nothing else needs to change.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
         let Caller { tenant, keys, identity: _ } = caller;
-        // Looked up first: an order is told again at every step of its life, and a transaction that
-        // is refused costs more than a read.
-        for _ in 0..TRIES_MAX {
-            let Some(newcomer) = self.newcomer(caller, order, now).await? else {
+        // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
+        // than a read.
+        retry!(TRIES_MAX, {
+            let Some(customer) = self.new_customer(caller, order, now).await? else {
                 return Ok(self.store.put_order(tenant, order, keys).await?);
             };
             let mut transaction = self.store.transaction(tenant);
             transaction.put_order(order, keys);
-            transaction.insert_customer(&newcomer, keys);
-            match transaction.commit().await {
-                // Somebody made them one meanwhile, or another customer of this instant has the id.
-                Err(CommitError::Refused(_)) => {}
-                done => return Ok(done?),
-            }
-        }
-        Err(Error::Unavailable("no free id".to_owned()))
+            transaction.insert_customer(&customer, keys);
+            // A conflict is about the address or the id: the customer exists by now, or another of this instant
+            // has the id.
+            Ok(transaction.commit().await?)
+        })
     }
 
-    /// The buyer of an order, if they are no customer yet.
-    async fn newcomer(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<Customer>, Error> {
+    /// The customer to make of an order's buyer; `None` if the buyer is a customer already.
+    async fn new_customer(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<Customer>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let Some(buyer) = &order.buyer else { return Ok(None) };
         let key = CustomerKey::Email(buyer.email.clone());
@@ -57,26 +55,23 @@ impl Catalog {
         Ok(Some(Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now)))
     }
 
-    /// An order as last told.
+    /// An order as last stored.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the table's own trouble.
+    /// [`Error::NotFound`].
     pub async fn order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
         self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
-    /// Keeps a product as told, over what was told before.
-    ///
-    /// # Errors
-    /// The table's own trouble.
+    /// Creates or replaces a product.
     pub async fn put_product(&self, caller: &Caller, product: &Product) -> Result<(), Error> {
         Ok(self.store.put_product(&caller.tenant, product).await?)
     }
 
-    /// A product as last told.
+    /// A product as last stored.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the table's own trouble.
+    /// [`Error::NotFound`].
     pub async fn product(&self, caller: &Caller, id: &ProductId) -> Result<Product, Error> {
         self.store.product(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }

@@ -1,5 +1,4 @@
-//! What the ways a message can leave have in common: what it says, what it is tagged with, and how
-//! it can fail.
+//! What email and SMS have in common: composing a message, its tags, and the ways in which sending fails.
 
 use domain::{Channel, Language, Request, RequestId, Shop, Tenant};
 use store::{Sealed, SendContext};
@@ -11,17 +10,17 @@ use crate::{Error, Links};
 
 /// A message, ready to leave.
 pub(crate) enum Message {
-    /// By mail.
+    /// By email.
     Mail(Mail),
     /// By SMS.
     Text(Text),
 }
 
-/// Composes one of a request's messages; `None` where there is no such message, or its recipient is
-/// not known any more. All that can fail about a message fails here, before it is claimed.
+/// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
+/// longer known. Whatever can fail about a message fails here, before it is claimed.
 ///
 /// # Errors
-/// [`Error::Internal`] when a template fails or the stored token is not ours.
+/// [`Error::Internal`] when a template fails or the stored token is invalid.
 pub(crate) fn compose(
     request: &Request,
     step: usize,
@@ -38,7 +37,7 @@ pub(crate) fn compose(
         (Channel::Email, Some(to), _) => {
             let unsubscribe_url = links.unsubscribe(&sealed.token, keys);
             let unsubscribe_url =
-                unsubscribe_url.ok_or_else(|| Error::Internal("a stored token is not ours".to_owned()))?;
+                unsubscribe_url.ok_or_else(|| Error::Internal("a stored token is invalid".to_owned()))?;
             let urls = Urls { hub: hub_url, unsubscribe: unsubscribe_url };
             let name = sealed.name.as_ref();
             Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &send_context.products, urls)?))
@@ -52,21 +51,21 @@ pub(crate) fn compose(
     })
 }
 
-/// What a provider reports a message's fate under.
+/// What a provider's events say about which message they belong to.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
-    /// Whose.
+    /// The tenant whose request it is.
     pub tenant: &'a Tenant,
-    /// Which request.
+    /// The request.
     pub request: RequestId,
-    /// Which of its messages: 0 is the first, then its reminders.
+    /// The message's place in the request: 0 is the first message, the rest are reminders.
     pub step: usize,
-    /// Which claim of it.
+    /// How many attempts with an unknown outcome preceded this one.
     pub attempt: u32,
 }
 
 impl Tags<'_> {
-    /// As names and values. An SMS takes five, and no more.
+    /// As names and values. An SMS takes at most five.
     pub(crate) fn pairs(self) -> [(&'static str, String); 5] {
         let Self { tenant, request, step, attempt } = self;
         [

@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-/// Where a function reads the time. `main.rs` hands in the system's; a local world or a test
-/// hands in one that it moves.
+/// Where a function reads the time. `main.rs` passes the system's clock; a local world or a test passes one
+/// that it can move.
 #[derive(Clone)]
 pub struct Clock(Arc<dyn Fn() -> Timestamp + Send + Sync>);
 
 impl Clock {
-    /// A clock that answers with what `read` answers.
+    /// A clock that returns what `read` returns.
     pub fn new(read: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
         Self(Arc::new(read))
     }

@@ -1,26 +1,26 @@
-//! The links a customer gets, and the keys that make them.
+//! The links that a customer gets, and the keys that make their tokens.
 
 use std::sync::{Arc, OnceLock};
 
-use domain::Dialect;
+use domain::{Dialect, LinkForm};
 use jiff::Timestamp;
 use store::Store;
 use vault::{Purpose, ServiceKeys, Token, Vault};
 
 use crate::Error;
 
-/// Makes links and knows them again.
+/// Makes links and recognizes their tokens.
 #[derive(Clone)]
 pub struct Links {
     store: Store,
     vault: Arc<Vault>,
     base_url: Arc<str>,
-    /// The service's wrapped root key. It never changes, so it is read once a process.
+    /// The service's wrapped root key. It never changes, so each process reads it once.
     wrapped: Arc<OnceLock<Vec<u8>>>,
 }
 
 impl Links {
-    /// Links below `base_url`, which ends without a slash.
+    /// Links below `base_url`.
     #[must_use]
     pub fn new(store: Store, vault: Arc<Vault>, base_url: &str) -> Self {
         let base_url = base_url.trim_end_matches('/').into();
@@ -30,8 +30,7 @@ impl Links {
     /// The service's keys.
     ///
     /// # Errors
-    /// [`Error::Internal`] when no shop was ever set up, so that there are none; the table's and
-    /// KMS's own trouble.
+    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
     pub async fn keys(&self, now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
         let wrapped = match self.wrapped.get() {
             Some(wrapped) => wrapped,
@@ -44,25 +43,24 @@ impl Links {
         Ok(self.vault.service(wrapped, now).await?)
     }
 
-    /// The customer's page, as the dialect of its request writes it. `token` is the hub token's text.
+    /// The customer's page, in the form of its request's dialect. `token` is the hub token as a string.
     #[must_use]
     pub fn hub(&self, dialect: Dialect, token: &str) -> String {
         let base_url = &self.base_url;
-        match dialect {
-            Dialect::BetterReviews | Dialect::Wix => format!("{base_url}/review/hub?token={token}"),
-            // Shorter: it travels by SMS, too.
-            Dialect::Amino | Dialect::MoreGoodReviews => format!("{base_url}/review/{token}"),
+        match dialect.policy().link {
+            LinkForm::Query => format!("{base_url}/review/hub?token={token}"),
+            LinkForm::Path => format!("{base_url}/review/{token}"),
         }
     }
 
-    /// Where the holder of the hub token's text stops further mail, without learning the hub token.
+    /// The page where the customer unsubscribes. Its token reveals nothing about the hub token.
     #[must_use]
     pub fn unsubscribe(&self, token: &str, keys: &ServiceKeys) -> Option<String> {
         let token = Self::unsubscribe_token(token, keys)?;
         Some(format!("{}/review/unsubscribe?token={token}", self.base_url))
     }
 
-    /// The token of that address; `None` for what is no hub token's text.
+    /// The token of that page; `None` if `token` is not a hub token.
     #[must_use]
     pub fn unsubscribe_token(token: &str, keys: &ServiceKeys) -> Option<String> {
         Some(Token::parse(token, Purpose::Hub, keys)?.text(Purpose::Unsubscribe, keys))

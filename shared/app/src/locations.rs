@@ -1,48 +1,52 @@
-//! What a shop tells of its places of business, and gets back.
+//! A shop's locations: its places of business.
 
 use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
 use jiff::Timestamp;
-use store::{CommitError, Part, Store};
+use store::{Part, Store};
 use vault::Random;
 
 use crate::customers::AddressChanges;
 use crate::requests::{IdempotentCall, Reply, earlier};
+use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 
-/// Loads and decisions before giving up on a slug or location that others take every time.
-const CHANGES_MAX: u32 = 32;
-/// How much of a generated slug those of other locations have in common with it: what is behind
-/// may have made room for their numbers.
+/// Tries of a change to a location, or of a generated slug, before giving up.
+const TRIES_MAX: u32 = 32;
+/// The characters that generated slugs of one name have in common: what follows may differ to make room for
+/// a number.
 const STEM_LENGTH: usize = 40;
 
-/// Keeps a shop's locations.
+/// Stores a shop's locations.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Locations {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
     /// Draws ids.
     pub random: Random,
 }
 
-/// What a call tells of a location.
+/// A call's changes to a location.
 #[derive(Debug, Clone, Default)]
 pub struct LocationChanges {
-    /// What customers are told.
+    /// The name that customers see.
     pub display_name: Patch<Detail>,
     /// Its short name in calls; cleared, it is generated from the name.
     pub slug: Patch<Slug>,
-    /// The shop's own code of it.
+    /// The shop's code for it.
     pub code: Patch<Detail>,
-    /// Where it is.
+    /// The postal address.
     pub address: AddressChanges,
 }
 
 impl Locations {
-    /// Makes a location. Without a slug it gets one from its name, with a number behind where
-    /// others of that name exist.
+    /// Creates a location. Without a slug it gets one made from its name, followed by a number if others of
+    /// that name exist.
     ///
     /// # Errors
-    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    /// [`Error::SlugTaken`], [`Error::IdempotencyKeyReused`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -53,7 +57,7 @@ impl Locations {
         render: impl Fn(&Location) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let mut generated = Slug::generate(&name, 1);
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -76,23 +80,23 @@ impl Locations {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                Err(error) if error.refused(Part::Idempotency) => {}
-                Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
-                    return Err(Error::SlugTaken);
+                // A call with the same key that came first has the slug, too.
+                Err(error) if error.refused(Part::Slug) && !error.refused(Part::Idempotency) => {
+                    if changes.slug.value().is_some() {
+                        return Err(Error::SlugTaken.into());
+                    }
+                    generated = self.free_slug(caller, &name, None).await?;
+                    Err(TryError::Conflict)
                 }
-                Err(error) if error.refused(Part::Slug) => generated = self.free_slug(caller, &name, None).await?,
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
+                done => Ok(done.map(|()| answer)?),
             }
-        }
-        Err(Error::Unavailable("no free slug".to_owned()))
+        })
     }
 
     /// Changes a location.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::SlugTaken`]; the table's own trouble.
+    /// [`Error::NotFound`], [`Error::SlugTaken`].
     pub async fn update(
         &self,
         caller: &Caller,
@@ -101,7 +105,7 @@ impl Locations {
         changes: LocationChanges,
         now: Timestamp,
     ) -> Result<Location, Error> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let before = self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let mut location = before.clone();
             location.name = name.clone().unwrap_or(location.name);
@@ -115,18 +119,15 @@ impl Locations {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_location(&mut location, &before.slug);
             match transaction.commit().await {
-                Ok(()) => return Ok(location),
                 Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
-                    return Err(Error::SlugTaken);
+                    Err(Error::SlugTaken.into())
                 }
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
+                done => Ok(done.map(|()| location)?),
             }
-        }
-        Err(Error::Unavailable("the location keeps changing".to_owned()))
+        })
     }
 
-    /// The first generated slug that no other location has.
+    /// The first generated slug that no other location has; `own` counts as free.
     async fn free_slug(&self, caller: &Caller, name: &Detail, own: Option<&Slug>) -> Result<Slug, Error> {
         let first = Slug::generate(name, 1);
         let stem = first.as_str().get(..STEM_LENGTH).unwrap_or(first.as_str());
@@ -137,7 +138,7 @@ impl Locations {
 }
 
 impl LocationChanges {
-    /// Makes the changes but that of the slug, which has to be free.
+    /// Makes the changes, except for the slug, which has to be free.
     fn apply(self, location: &mut Location) {
         let Self { display_name, slug: _, code, address } = self;
         display_name.apply(&mut location.display_name);

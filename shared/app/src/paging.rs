@@ -1,7 +1,7 @@
 //! Pages of long lists: by number, as callers count, and by key, as the table reads.
 //!
-//! A page's neighbours are given with where they start, so that walking a list costs one query a
-//! page however deep. A bare number works, too, and skips by keys.
+//! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
+//! is. A bare page number works, too, and skips by keys.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -9,7 +9,7 @@ use store::{List, ListKey, ListStart, Slice, Store};
 
 use crate::{Caller, Error};
 
-/// The longest `after` that is looked at, in characters: ours are below 150.
+/// The longest `after` that is read, in characters: ours are below 150.
 const AFTER_LENGTH_MAX: usize = 300;
 /// The characters of an `after`'s proof.
 const PROOF_LENGTH: usize = 16;
@@ -21,15 +21,15 @@ pub struct PageAsked {
     pub page: u64,
     /// How many a page shows, from 1.
     pub per_page: u32,
-    /// Where it starts, as the page before it told. It is only a hint: one of another page, another
-    /// list or another hand is as none.
+    /// Where it starts, as its neighbour gave it. It is only a hint: an invalid one, or one of another page or
+    /// list, is ignored.
     pub after: Option<String>,
 }
 
 /// A page of a list, with what its neighbours need.
 #[derive(Debug)]
 pub struct PageOf<T> {
-    /// What it shows.
+    /// Its rows.
     pub rows: Vec<T>,
     /// Its number, from 1.
     pub page: u64,
@@ -39,17 +39,17 @@ pub struct PageOf<T> {
     pub from: Option<u64>,
     /// The number of its last row.
     pub to: Option<u64>,
-    /// How many rows the list has: what was counted when the walk began, or more once it shows more.
+    /// How many rows the list has: the count when the walk began, or more once the walk found more.
     pub total: u64,
     /// The last page's number, at least 1.
     pub last_page: u64,
     /// Where the next page starts; `None` on the last one.
     pub next: Option<String>,
-    /// Where the page before starts, as far as it is known.
+    /// Where the previous page starts, if known.
     pub prev: Option<String>,
 }
 
-/// Where a page starts, and what is known of its list.
+/// Where a page starts, and the list's total if known.
 struct Begin {
     start: ListStart,
     /// How many rows to read.
@@ -57,7 +57,7 @@ struct Begin {
     total: Option<u64>,
 }
 
-/// Reads the page that was asked for: one query where the page before told where it starts.
+/// Reads the page: one query where `after` says where it starts.
 pub(crate) async fn page<T>(
     store: &Store,
     caller: &Caller,
@@ -67,17 +67,17 @@ pub(crate) async fn page<T>(
 ) -> Result<PageOf<T>, Error> {
     let PageAsked { page, per_page, after: _ } = *asked;
     let before = page.saturating_sub(1).saturating_mul(per_page.into());
-    let begin = match told(caller, list, asked) {
+    let begin = match from_after(caller, list, asked) {
         Some(begin) => Some(begin),
-        None => counted(store, caller, list, asked, before).await?,
+        None => from_number(store, caller, list, asked, before).await?,
     };
     let Some(Begin { start, limit, total }) = begin else {
         let total = store.total(&caller.tenant, list).await?;
-        return Ok(shown(Vec::new(), asked, None, total, [None, None]));
+        return Ok(page_of(Vec::new(), asked, None, total, [None, None]));
     };
     let Slice { rows, span, first, last, more } = read(&start, limit).await?;
     let to = before + span;
-    // The last page knows how many there are; an earlier one, that there are more than it shows.
+    // The last page shows how many rows there are; an earlier one, that there are more than its own.
     let total = match (more, total) {
         (false, Some(total)) if span == 0 => total.min(before),
         (false, _) => to,
@@ -87,10 +87,10 @@ pub(crate) async fn page<T>(
     let neighbour = |page, side, place: &ListKey| after(caller, list, page, per_page, total, (side, place));
     let next = last.filter(|_| more).map(|place| neighbour(page + 1, 'a', &place));
     let prev = first.filter(|_| page > 1).map(|place| neighbour(page - 1, 'b', &place));
-    Ok(shown(rows, asked, (span > 0).then_some((before + 1, to)), total, [next, prev]))
+    Ok(page_of(rows, asked, (span > 0).then_some((before + 1, to)), total, [next, prev]))
 }
 
-fn shown<T>(
+fn page_of<T>(
     rows: Vec<T>,
     asked: &PageAsked,
     span: Option<(u64, u64)>,
@@ -102,9 +102,9 @@ fn shown<T>(
     PageOf { rows, page, per_page, from, to, total, last_page: total.div_ceil(per_page.into()).max(1), next, prev }
 }
 
-/// Where a page of a bare number starts; `None` when the list is not as long. The last page is read
-/// from the list's end, the others by skipping what is before them.
-async fn counted(
+/// Where the page with a bare number starts; `None` when the list is shorter. The last page is read from the
+/// list's end, the others by skipping what precedes them.
+async fn from_number(
     store: &Store,
     caller: &Caller,
     list: List,
@@ -127,23 +127,23 @@ async fn counted(
     Ok(place.map(|place| Begin { start: ListStart::After(place), limit, total: Some(total) }))
 }
 
-/// An `after`: the page it is of, how many its list has and where the page starts, with a proof
-/// that it is ours, so that nobody makes us believe another total.
+/// An `after`: the page, the list's total and where the page starts, with a proof that it is ours, so that no
+/// caller can forge a total.
 fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, start: (char, &ListKey)) -> String {
     let (side, place) = start;
-    let told = format!("{page}.{per_page}.{total}.{side}.{}", place.as_str());
-    URL_SAFE_NO_PAD.encode(format!("{}.{told}", proof(caller, list, &told)))
+    let claim = format!("{page}.{per_page}.{total}.{side}.{}", place.as_str());
+    URL_SAFE_NO_PAD.encode(format!("{}.{claim}", proof(caller, list, &claim)))
 }
 
-/// What an `after` tells, if it is of the page that is asked for.
-fn told(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
+/// Where a page starts by its `after`, if that is ours and belongs to the page.
+fn from_after(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     let text = asked.after.as_deref().filter(|text| text.len() <= AFTER_LENGTH_MAX)?;
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;
-    let (proven, told) = text.split_once('.')?;
-    if proven != proof(caller, list, told) {
+    let (proven, claim) = text.split_once('.')?;
+    if proven != proof(caller, list, claim) {
         return None;
     }
-    let [page, per_page, total, side, place] = told.splitn(5, '.').collect::<Vec<_>>().try_into().ok()?;
+    let [page, per_page, total, side, place] = claim.splitn(5, '.').collect::<Vec<_>>().try_into().ok()?;
     if page != asked.page.to_string() || per_page != asked.per_page.to_string() {
         return None;
     }
@@ -152,13 +152,13 @@ fn told(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     Some(Begin { start, limit: asked.per_page, total: Some(total.parse().ok()?) })
 }
 
-fn proof(caller: &Caller, list: List, told: &str) -> String {
+fn proof(caller: &Caller, list: List, claim: &str) -> String {
     let list = match list {
         List::Customers => "customers".to_owned(),
         List::Messages(customer) => format!("messages {customer}"),
         List::Reviews(customer) => format!("reviews {customer}"),
     };
-    let mut proof = caller.keys.fingerprint(format!("after\0{list}\0{told}").as_bytes());
+    let mut proof = caller.keys.fingerprint(format!("after\0{list}\0{claim}").as_bytes());
     proof.truncate(PROOF_LENGTH);
     proof
 }

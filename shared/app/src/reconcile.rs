@@ -1,26 +1,27 @@
-//! Finding what clocks and queues lost, and recording what is over.
+//! Finds the steps whose wake-up was lost, and records expired links.
 
 use domain::Request;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{DUE_SHARDS, Due, Part, Store};
+use store::{DUE_SHARDS, Due, Store};
 
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// How long a wake-up of ours is given before another: an outage must not multiply the queue.
+/// How long after one of our wake-ups the next may follow: an outage must not multiply the queue.
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 /// Rows of the index read at once.
 const PAGE: i32 = 100;
 /// Rows handled in one run; the next run goes on.
 const RUN_MAX: usize = 5_000;
 
-/// Looks over everything owed.
+/// Looks through the index of all owed steps.
 #[derive(Clone)]
 pub struct Reconcile {
-    /// Where the truth is.
+    /// The table, which decides; the index lags behind it.
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
@@ -33,15 +34,15 @@ pub struct Report {
     pub expired: usize,
     /// Steps whose sender was woken again.
     pub woken: usize,
-    /// Rows that could not be handled; the next run tries them again.
+    /// Rows that failed; the next run tries them again.
     pub failed: usize,
 }
 
 impl Reconcile {
-    /// Looks over every shard of the index once.
+    /// Looks through every shard of the index once.
     ///
     /// # Errors
-    /// When the index cannot be read. A row that fails does not stop the others.
+    /// Storage failures of the index. A row that fails does not stop the others.
     pub async fn run(&self, now: Timestamp) -> Result<Report, Error> {
         let until = now.saturating_sub(LATE).unwrap_or(now);
         let (mut report, mut seen) = (Report::default(), 0);
@@ -52,7 +53,7 @@ impl Reconcile {
                 seen += page.len();
                 for due in &page {
                     if let Err(error) = self.settle(due, now, &mut report).await {
-                        tracing::error!(request = due.id.get(), %error, "reconcile");
+                        tracing::error!(request = due.id.get(), %error, "cannot reconcile a request");
                         report.failed += 1;
                     }
                 }
@@ -70,28 +71,22 @@ impl Reconcile {
         if due.nudged_at.is_some_and(|at| now.duration_since(at) < NUDGED_FOR) {
             return Ok(());
         }
-        for _ in 0..CHANGES_MAX {
-            // The index is behind the table by a moment: the row itself decides.
+        retry!(TRIES_MAX, {
+            // The index lags behind the table: the row itself decides.
             let Some(mut request) = self.store.request(&due.tenant, due.id).await? else { return Ok(()) };
             let Some(counters) = request.expire(now) else {
-                return self.nudge(due, &request, now, report).await;
+                return Ok(self.nudge(due, &request, now, report).await?);
             };
             let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
-            match save(&self.store, &due.tenant, &mut request, change).await {
-                Ok(()) => {
-                    report.expired += 1;
-                    return Ok(());
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            save(&self.store, &due.tenant, &mut request, change).await?;
+            report.expired += 1;
+            Ok(())
+        })
     }
 
     async fn nudge(&self, due: &Due, request: &Request, now: Timestamp, report: &mut Report) -> Result<(), Error> {
         let late = request.step().and_then(domain::Step::owed_at).is_some_and(|at| at < now);
-        // Stamped first: of two runs one wakes the sender, and a failed wake-up waits its turn.
+        // Stamped first: of two runs only one wakes the sender, and a failed wake-up waits for the next interval.
         if late && self.store.nudge(due, now).await? {
             let woken = self.queue.wake(&Wake::new(&due.tenant, request), SignedDuration::ZERO).await;
             report.woken += usize::from(woken);

@@ -1,4 +1,4 @@
-//! What is counted: exact at once, because a counter changes with what it counts, and read in one
+//! Statistics: exact at once, because a counter changes in the transaction of what it counts, and read in one
 //! query however many requests there are.
 
 use domain::Invalid;
@@ -10,19 +10,22 @@ use store::{Counts, Statistics, Store};
 
 use crate::{Caller, Error};
 
-/// Days that statistics by day go back, today included.
+/// The days that statistics by day go back, including today.
 pub const DAYS: i64 = 90;
-/// The longest range of days that can be asked for.
+/// The longest range of days.
 pub const RANGE_DAYS_MAX: i32 = 366;
 
 /// Reads statistics.
+///
+/// # Errors
+/// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Stats {
-    /// Where the counters are.
+    /// Where the counters are stored.
     pub store: Store,
 }
 
-/// From the first to the last day, both included, on which requests were made.
+/// A range of days on which requests were created, both ends included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Days {
     first: Date,
@@ -45,28 +48,22 @@ impl Days {
     /// The longest range that ends on this day.
     ///
     /// # Errors
-    /// None in practice: it begins as long before as a range may.
+    /// Never in practice: the range has the longest length that is allowed.
     pub fn until(last: Date) -> Result<Self, Invalid> {
         Self::new(last.saturating_sub((RANGE_DAYS_MAX - 1).days()), last)
     }
 }
 
 impl Stats {
-    /// The counters of all requests, or of those made on these days.
-    ///
-    /// # Errors
-    /// The table's own trouble.
+    /// The counters of all requests, or of those created on these days.
     pub async fn totals(&self, caller: &Caller, days: Option<Days>) -> Result<Vec<Counts>, Error> {
         let Some(Days { first, last }) = days else { return Ok(vec![self.store.counted(&caller.tenant).await?]) };
-        let Statistics { all: _ /* not asked for */, by_day } =
+        let Statistics { all: _ /* of all requests */, by_day } =
             self.store.counted_between(&caller.tenant, first, last).await?;
         Ok(by_day.into_values().collect())
     }
 
     /// The counters of all requests, and by day for the last [`DAYS`].
-    ///
-    /// # Errors
-    /// The table's own trouble.
     pub async fn overview(&self, caller: &Caller, now: Timestamp) -> Result<Statistics, Error> {
         let today = now.to_zoned(TimeZone::UTC).date();
         let first = today.saturating_sub((DAYS - 1).days());

@@ -2,67 +2,28 @@
 
 use std::sync::Arc;
 
-use domain::{Dialect, Guid, Identity, ReminderDays, Shop, Tenant};
+use domain::{Guid, Identity, ReminderDays, Shop, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
-use crate::{
-    Error, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
-};
+use crate::Error;
 
-/// The prefix of native and BetterReviews keys.
-pub const NATIVE_PREFIX: &str = "aw";
-/// The prefix of keys for Amino's clients, which look for it.
-pub const AMINO_PREFIX: &str = "amino";
-/// The prefix of keys for More Good Reviews' clients.
-pub const BEACON_PREFIX: &str = "beacon";
-/// The prefix of keys for Wix' clients.
-pub const WIX_PREFIX: &str = "wix";
-
-/// What the keys of a dialect's clients start with, and all that its calls need.
-#[must_use]
-pub const fn key_of(dialect: Dialect) -> (&'static str, &'static [&'static str]) {
-    match dialect {
-        Dialect::BetterReviews => (
-            NATIVE_PREFIX,
-            &[
-                SCOPE_READ,
-                SCOPE_WRITE,
-                SCOPE_CATALOG_READ,
-                SCOPE_CATALOG_WRITE,
-                SCOPE_SETTINGS_READ,
-                SCOPE_SETTINGS_WRITE,
-            ],
-        ),
-        Dialect::Amino => (AMINO_PREFIX, &[SCOPE_READ, SCOPE_WRITE]),
-        Dialect::MoreGoodReviews => {
-            (BEACON_PREFIX, &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE])
-        }
-        Dialect::Wix => (WIX_PREFIX, &[SCOPE_WIX]),
-    }
-}
-
-/// Sets shops up.
+/// Sets up shops.
 pub struct SetUp {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// What makes their root keys.
+    /// Makes their root keys.
     pub vault: Arc<Vault>,
     /// Draws API keys.
     pub random: Random,
 }
 
 impl SetUp {
-    /// Makes a shop, unless it exists, and the service's own root key with the first one. What is
-    /// told of it counts the first time.
-    ///
-    /// # Errors
-    /// The dependencies' own trouble.
+    /// Creates a shop, and with the first one the service's root key. An existing shop is not changed.
     pub async fn shop(&self, tenant: &Tenant, shop: Shop, reminder_days: ReminderDays) -> Result<(), Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_service().await?;
-            // Of two set-ups at once one is first; its key is everybody's.
+            // Of two simultaneous set-ups the first one's key counts.
             self.store.insert_service(&root).await?;
         }
         if self.store.tenant(tenant).await?.is_none() {
@@ -72,11 +33,11 @@ impl SetUp {
         Ok(())
     }
 
-    /// Makes an API key of a shop, for an app of its own unless it speaks for somebody else. It
-    /// can't be had again: the table keeps only its digest.
+    /// Creates an API key of a shop. Without an identity it acts for an app of its own. The key cannot be read
+    /// again: the table stores only its digest.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for a shop that does not exist; the dependencies' own trouble.
+    /// [`Error::NotFound`] for an unknown shop; storage failures.
     pub async fn api_key(
         &self,
         tenant: &Tenant,

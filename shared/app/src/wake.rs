@@ -1,5 +1,5 @@
-//! Waking `send-request`: hints that a step is due. The table is the truth, so a lost hint is
-//! only late; `reconcile` finds it.
+//! Wake-ups for `send-request`: hints that a step is due. The table decides, so a lost hint only delays a
+//! message: `reconcile` finds it.
 
 use aws_sdk_scheduler::error::{DisplayErrorContext, ProvideErrorMetadata};
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
@@ -9,21 +9,21 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
 
-/// SQS delays a message by at most this (its own limit).
+/// The longest delay of an SQS message (its own limit).
 pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 
-/// Which step may be due. Ids only: bodies are seen by more people than the table.
+/// The step that may be due. Ids only: more people see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wake {
     tenant: String,
     mode: String,
     request: u64,
-    /// Which of the request's messages: 0 is the first.
+    /// The step's number: 0 is the first message.
     step: usize,
 }
 
 impl Wake {
-    /// The wake-up for the message that a request owes.
+    /// The wake-up for the step that a request owes.
     #[must_use]
     pub fn new(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
@@ -35,13 +35,13 @@ impl Wake {
         }
     }
 
-    /// Whose request it is about, and which of its messages.
+    /// The tenant, the request and the step's number.
     ///
     /// # Errors
-    /// [`Invalid`] when it is no wake-up of ours.
+    /// [`Invalid`] if it is not a wake-up of ours.
     pub fn request(&self) -> Result<(Tenant, RequestId, usize), Invalid> {
         let Self { tenant, mode, request, step } = self;
-        let id = RequestId::new(*request).ok_or(Invalid("a wake-up names a request"))?;
+        let id = RequestId::new(*request).ok_or(Invalid("a wake-up needs a request"))?;
         Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, id, *step))
     }
 
@@ -66,8 +66,8 @@ pub struct Queue {
 }
 
 impl Queue {
-    /// Puts a wake-up on the queue, to be seen after `delay` (15 minutes at the most). Says
-    /// whether it is there.
+    /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
+    /// that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
         let sent = self
             .sqs
@@ -80,7 +80,7 @@ impl Queue {
         match sent {
             Ok(_) => true,
             Err(error) => {
-                tracing::warn!(request = wake.request, error = %DisplayErrorContext(&error), "queue");
+                tracing::warn!(request = wake.request, error = %DisplayErrorContext(&error), "cannot queue a wake-up");
                 false
             }
         }
@@ -99,16 +99,16 @@ pub struct ScheduleGroup {
 /// EventBridge Scheduler, for wake-ups further away than the queue can hold.
 #[derive(Clone)]
 pub struct Schedules {
-    /// Where they stand.
+    /// Where they are.
     pub group: ScheduleGroup,
-    /// The queue that they put their wake-up on.
+    /// The queue that they send their wake-up to.
     pub queue_arn: String,
-    /// The role that lets them.
+    /// The role with which they do so.
     pub role_arn: String,
 }
 
 impl Schedules {
-    /// Schedules a wake-up. Says whether one stands.
+    /// Schedules a wake-up and returns whether it is scheduled.
     pub async fn create(&self, wake: &Wake, at: Timestamp) -> bool {
         let window = FlexibleTimeWindow::builder().mode(FlexibleTimeWindowMode::Off).build();
         let target = Target::builder().arn(&self.queue_arn).role_arn(&self.role_arn).input(wake.body()).build();
@@ -127,10 +127,10 @@ impl Schedules {
             .await;
         match created {
             Ok(_) => true,
-            // The name is the step's own: what stands there was made by an earlier try.
+            // The name is unique to the step: an earlier try created the schedule.
             Err(error) if matches!(error.as_service_error(), Some(CreateScheduleError::ConflictException(_))) => true,
             Err(error) => {
-                tracing::warn!(request = wake.request, code = error.code(), "scheduler");
+                tracing::warn!(request = wake.request, code = error.code(), "cannot schedule a wake-up");
                 false
             }
         }
@@ -138,7 +138,7 @@ impl Schedules {
 }
 
 impl ScheduleGroup {
-    /// Removes a schedule, if it stands. Best effort: a wake-up too many finds nothing owed.
+    /// Removes a schedule, if it exists. Best effort: a superfluous wake-up finds nothing owed.
     pub async fn delete(&self, wake: &Wake) {
         let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule()).send().await;
         if let Err(error) = deleted {
@@ -147,8 +147,8 @@ impl ScheduleGroup {
     }
 }
 
-/// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule.
-/// Says whether the hint stands. Without schedules the queue wakes it early, to wait anew.
+/// Wakes `send-request` for a step due at `due`: by the queue if that is near, else by a schedule. Returns
+/// whether that succeeded. Without schedules the queue wakes it early, and it waits again.
 pub(crate) async fn wake_at(
     queue: &Queue,
     schedules: Option<&Schedules>,
@@ -163,7 +163,7 @@ pub(crate) async fn wake_at(
     }
 }
 
-/// Whole seconds, rounded up: a message that comes early would have to wait again.
+/// Whole seconds, rounded up: a message that arrives early would have to wait again.
 fn whole_seconds(delay: SignedDuration) -> i32 {
     let up = delay.as_secs() + i64::from(delay.subsec_nanos() > 0);
     i32::try_from(up.max(0)).unwrap_or(i32::MAX)

@@ -1,6 +1,11 @@
-//! Whose words a request was made in.
+//! The APIs that requests are created through, and how their rules differ.
 
-/// An API that requests are made through.
+use crate::{
+    DelayDays, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+};
+
+/// An API that requests are created through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Dialect {
     /// The native API, and BetterReviews', which it extends.
@@ -13,9 +18,98 @@ pub enum Dialect {
     Wix,
 }
 
+/// The rules in which dialects differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Policy {
+    /// How a link to the hub is written.
+    pub link: LinkForm,
+    /// What no two working requests may have in common.
+    pub duplicates: DuplicateRule,
+    /// Whether [`SLOTS`](crate::SLOTS) requests may be created within a [`WINDOW`](crate::WINDOW), and no more.
+    pub is_rate_limited: bool,
+    /// The longest delay of the first message, in days; 0 where a call cannot delay it.
+    pub delay_days_max: u8,
+    /// Whether a request that names an order and no products is about the order's products.
+    pub products_from_order: bool,
+    /// What API keys start with.
+    pub key_prefix: &'static str,
+    /// The scopes of a new API key: all that the dialect's calls need.
+    pub key_scopes: &'static [&'static str],
+}
+
+/// How a link to the hub is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkForm {
+    /// `/review/hub?token=<token>`.
+    Query,
+    /// `/review/<token>`: shorter, for a link that also travels by SMS.
+    Path,
+}
+
+/// What no two working requests of a shop may have in common.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DuplicateRule {
+    /// The customer's address together with the order, where the request names one.
+    CustomerAndOrder,
+    /// The customer.
+    Customer,
+    /// Nothing: duplicates are allowed.
+    Allowed,
+}
+
 impl Dialect {
     /// All of them.
     pub const ALL: [Self; 4] = [Self::BetterReviews, Self::Amino, Self::MoreGoodReviews, Self::Wix];
+
+    /// Its rules, from its vendor's document.
+    #[must_use]
+    pub const fn policy(self) -> Policy {
+        match self {
+            Self::BetterReviews => Policy {
+                link: LinkForm::Query,
+                duplicates: DuplicateRule::CustomerAndOrder,
+                is_rate_limited: false,
+                delay_days_max: DelayDays::MAX,
+                products_from_order: true,
+                key_prefix: "aw",
+                key_scopes: &[
+                    SCOPE_READ,
+                    SCOPE_WRITE,
+                    SCOPE_CATALOG_READ,
+                    SCOPE_CATALOG_WRITE,
+                    SCOPE_SETTINGS_READ,
+                    SCOPE_SETTINGS_WRITE,
+                ],
+            },
+            Self::Amino => Policy {
+                link: LinkForm::Path,
+                duplicates: DuplicateRule::CustomerAndOrder,
+                is_rate_limited: true,
+                delay_days_max: 0,
+                products_from_order: false, // an invitation is about the shop
+                key_prefix: "amino",
+                key_scopes: &[SCOPE_READ, SCOPE_WRITE],
+            },
+            Self::MoreGoodReviews => Policy {
+                link: LinkForm::Path,
+                duplicates: DuplicateRule::Customer,
+                is_rate_limited: false,
+                delay_days_max: 89,
+                products_from_order: false, // an ask is about the shop
+                key_prefix: "beacon",
+                key_scopes: &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE],
+            },
+            Self::Wix => Policy {
+                link: LinkForm::Query,
+                duplicates: DuplicateRule::Allowed,
+                is_rate_limited: false,
+                delay_days_max: 0,
+                products_from_order: false, // its own rule takes the most expensive items
+                key_prefix: "wix",
+                key_scopes: &[SCOPE_WIX],
+            },
+        }
+    }
 
     /// The word in the table and in the statistics.
     #[must_use]
@@ -32,5 +126,18 @@ impl Dialect {
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|dialect| dialect.as_str() == word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::LINK_DAYS;
+
+    #[test]
+    fn the_first_message_leaves_while_its_link_works() {
+        for dialect in Dialect::ALL {
+            assert!(i64::from(dialect.policy().delay_days_max) < LINK_DAYS, "{dialect:?}");
+        }
     }
 }

@@ -31,8 +31,8 @@ mod product;
 mod rate;
 mod request;
 mod review;
+mod scope;
 mod shop;
-mod sms;
 mod status;
 mod step;
 mod tenant;
@@ -48,7 +48,7 @@ pub use chat::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use color::{Color, Scheme, Shades};
 pub use counter::Counter;
 pub use customer::{Charge, Customer, CustomerKey, Patch, PostalAddress};
-pub use dialect::Dialect;
+pub use dialect::{Dialect, DuplicateRule, LinkForm, Policy};
 pub use draft::{SuggestedText, TextSpan};
 pub use email::EmailAddress;
 pub use filter::{Filter, Test, Value};
@@ -71,8 +71,11 @@ pub use product::{Product, ProductId, ProductIds};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, WixFields};
 pub use review::{Rating, Review, ReviewText};
+pub use scope::{
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+};
 pub use shop::{SettingsChange, Shop};
-pub use sms::{Alphabet, segments};
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
 pub use tenant::{Mode, Tenant, TenantId};

@@ -265,7 +265,7 @@ impl Request {
     /// again (the More Good Reviews document).
     #[must_use]
     pub fn is_answered_ask(&self) -> bool {
-        self.dialect == Dialect::MoreGoodReviews && self.completed_at.is_some()
+        self.dialect.policy().duplicates == crate::DuplicateRule::Customer && self.completed_at.is_some()
     }
 
     /// Whether an item was reviewed.

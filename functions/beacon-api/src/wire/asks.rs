@@ -1,7 +1,7 @@
 //! Asks.
 
 use app::requests::{NewAsk, Reply};
-use domain::{Channel, Customer, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
+use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
@@ -13,9 +13,6 @@ use super::answer;
 use super::fields::{Fields, Object, set};
 use crate::error::Failure;
 
-/// The latest that an ask may leave, in days: its link dies after 90.
-const ASKED_IN_DAYS_MAX: i64 = 89;
-
 /// Reads an ask. A time that is over, or none, is now.
 pub(crate) fn ask(object: &Object, now: Timestamp) -> Result<NewAsk, Failure> {
     let mut fields = Fields::of(object);
@@ -24,7 +21,8 @@ pub(crate) fn ask(object: &Object, now: Timestamp) -> Result<NewAsk, Failure> {
     let reminders = fields.value("reminders_count", |value| Reminders::new(value.as_f64().unwrap_or(f64::NAN)));
     let asked_at = set(fields.time("asked_at"));
     let language = set(fields.text("language", Language::parse)).flatten();
-    if asked_at.is_some_and(|at| at.duration_since(now) > SignedDuration::from_hours(24 * ASKED_IN_DAYS_MAX)) {
+    let delay_max = SignedDuration::from_hours(24 * i64::from(Dialect::MoreGoodReviews.policy().delay_days_max));
+    if asked_at.is_some_and(|at| at.duration_since(now) > delay_max) {
         fields.refuse("asked_at", Invalid("Ask within 89 days: the link dies after 90."));
     }
     let ask = key.map(|key| NewAsk {

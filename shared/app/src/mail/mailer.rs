@@ -1,4 +1,4 @@
-//! SES: one call a mail, never retried by the SDK.
+//! Amazon SES: one call per email, never retried by the SDK.
 
 use std::time::Duration;
 
@@ -15,10 +15,10 @@ use base64::engine::general_purpose::STANDARD;
 use super::Mail;
 use crate::channel::{SendError, Tags};
 
-/// How long SES may take to answer.
+/// The longest that SES may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
-/// Hands mails to SES.
+/// Sends emails by SES.
 #[derive(Clone)]
 pub struct Mailer {
     ses: Client,
@@ -29,7 +29,7 @@ pub struct Mailer {
 impl Mailer {
     /// A mailer that sends from `from`, a bare address.
     ///
-    /// SES has no idempotency token: a retry below our claim could send twice, so there is none.
+    /// The SDK does not retry: SES has no idempotency token, so a retry below our claim could send twice.
     #[must_use]
     pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
         let config = aws_sdk_sesv2::config::Builder::from(sdk)
@@ -39,10 +39,10 @@ impl Mailer {
         Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
     }
 
-    /// Hands one mail to SES and returns the id it gave.
+    /// Sends one email and returns SES's message id.
     ///
     /// # Errors
-    /// [`SendError`], by what is known of the mail's fate.
+    /// A [`SendError`] by what is known of the email's fate.
     pub async fn send(&self, mail: &Mail, tags: Tags<'_>) -> Result<String, SendError> {
         let content = content(mail).map_err(|error| SendError::Rejected(error.to_string()))?;
         let mut call = self
@@ -74,8 +74,8 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message).build())
 }
 
-/// What an error says of the mail's fate. When in doubt it is unknown: that waits for evidence,
-/// where a wrong guess would mail twice or never.
+/// What an error says about the email's fate. In doubt it is unknown, which waits for evidence: a wrong guess
+/// would send twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {
@@ -83,12 +83,12 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();
             let code = code.unwrap_or_else(|| status.to_string());
-            // A paused or suspended account is the operator's to mend; the mails wait for it.
+            // The operator has to fix a paused or suspended account; the emails wait for that.
             let pausing = ["TooManyRequests", "LimitExceeded", "Throttl", "SendingPaused", "AccountSuspended"];
             match status {
                 429 | 503 => SendError::Throttled(code),
                 _ if pausing.iter().any(|word| code.contains(word)) => SendError::Throttled(code),
-                // No permission, no identity, no clock: nothing about this mail.
+                // Permissions, the identity or the clock: the cause is not this email.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
                 400..=499 => SendError::Rejected(code),
@@ -99,7 +99,7 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
     }
 }
 
-/// A name as the From field takes it: quoted (RFC 5322), or as encoded words (RFC 2047).
+/// A name in the form of a From field: quoted (RFC 5322), or as encoded words (RFC 2047).
 fn display_name(name: &str) -> String {
     let name: String = name.chars().filter(|c| !c.is_control()).collect();
     if name.is_ascii() {

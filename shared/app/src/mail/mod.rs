@@ -1,4 +1,4 @@
-//! The mail that asks for reviews: composed here, handed to SES by [`Mailer`].
+//! The email that asks for reviews: composed here, sent by [`Mailer`].
 
 mod mailer;
 pub mod view;
@@ -16,32 +16,32 @@ pub use mailer::Mailer;
 use crate::Error;
 use view::{Occasion, ProductLine, RenderedMail, RequestMail};
 
-/// A mail ready to be sent.
+/// An email, ready to be sent.
 pub struct Mail {
     /// The shop's name, for the From field.
     pub from_name: String,
-    /// Where it goes.
+    /// The recipient's address.
     pub to: String,
-    /// Its subject: one line.
+    /// The subject: one line.
     pub subject: String,
-    /// Its HTML part.
+    /// The HTML part.
     pub html: String,
-    /// Its text part: the same facts.
+    /// The plain-text part: the same facts.
     pub text: String,
-    /// Where mail is stopped by one click (RFC 8058).
+    /// The URL of the one-click unsubscribe (RFC 8058).
     pub unsubscribe_url: String,
 }
 
-/// Where a mail leads.
+/// The links of an email.
 pub(crate) struct Urls {
-    /// To the customer's page.
+    /// The customer's page.
     pub(crate) hub: String,
-    /// To where mails are stopped.
+    /// The page that unsubscribes.
     pub(crate) unsubscribe: String,
 }
 
-/// Composes one of a request's mails: the first, or a reminder. It speaks the shop's language, without one
-/// English.
+/// Composes one of a request's emails: the first, or a reminder. It is in the shop's language, or English
+/// where the shop has none.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
@@ -95,7 +95,7 @@ pub(crate) fn compose(
     })
 }
 
-/// A product's title; a neutral one for a product the shop never described.
+/// A product's title; a neutral one for a product that the shop never described.
 #[must_use]
 pub fn title(texts: Texts, product: Option<&Product>, id: &ProductId) -> String {
     product.map_or_else(

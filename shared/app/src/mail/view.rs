@@ -1,4 +1,4 @@
-//! What the request mail says: one struct, rendered to a subject, an HTML part and a text part.
+//! The content of the request's email: one struct, rendered to a subject, an HTML part and a text part.
 //!
 //! The sentences that both parts share are methods here, so that the parts cannot disagree.
 //! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
@@ -7,70 +7,70 @@ use askama::Template;
 use domain::{Language, Shades};
 use texts::{Message, Texts};
 
-/// Products named in one mail; the rest are counted.
+/// The most products that an email names; the rest are counted.
 pub const PRODUCTS_NAMED_MAX: usize = 5;
 
-/// Characters of a subject; mail programs cut longer ones.
+/// The longest subject, in characters; mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
 
-/// The mail that asks a customer for reviews.
+/// The email that asks a customer for reviews.
 pub struct RequestMail<'a> {
-    /// What it is written in.
+    /// The language of every sentence.
     pub language: Language,
     /// The shop that asks.
     pub shop_name: &'a str,
-    /// How the mail addresses the customer, if the shop told a name.
+    /// The name that addresses the customer, if the shop gave one.
     pub customer_name: Option<&'a str>,
-    /// What there is to review, in the request's order. None: the shop itself.
+    /// What there is to review, in the request's order. Empty means the shop itself.
     pub products: Vec<ProductLine>,
     /// The customer's own page.
     pub hub_url: &'a str,
-    /// Where the mails can be stopped.
+    /// The page that unsubscribes.
     pub unsubscribe_url: &'a str,
     /// The day until which the link works, in words.
     pub valid_until: String,
-    /// What it wears of the shop's color by day.
+    /// The shop's colors in a light color scheme.
     pub light: Shades,
-    /// The same by night.
+    /// The same in a dark color scheme.
     pub dark: Shades,
-    /// The shop's sign, above its name.
+    /// The URL of the shop's logo, shown above its name.
     pub logo: Option<&'a str>,
-    /// The shop's postal address, where it gave one.
+    /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
     /// Why it is sent.
     pub occasion: Occasion,
 }
 
-/// Why a mail is sent.
+/// Why an email is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
-    /// The shop asks.
+    /// It is the request's first message.
     First,
-    /// Nobody answered the mail before.
+    /// An earlier message was not answered.
     Reminder,
     /// The customer asked for this link because the earlier one had expired.
     NewLink,
 }
 
-/// One product in the mail.
+/// One product of an email.
 pub struct ProductLine {
-    /// The product's name.
+    /// The product's title.
     pub title: String,
-    /// Its picture.
+    /// The URL of its picture.
     pub image_url: Option<String>,
 }
 
-/// A mail, written.
+/// A rendered email.
 pub struct RenderedMail {
     /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
     pub subject: String,
     /// The HTML part.
     pub html: String,
-    /// The text part: the same facts, the same sentences.
+    /// The plain-text part: the same facts, in the same sentences.
     pub text: String,
 }
 
-/// The sentences that stand in both parts, each formatted once: that is most of what writing a mail costs.
+/// The sentences that both parts share, each formatted once: that is most of what rendering costs.
 struct Sentences {
     greeting: String,
     opening: String,
@@ -94,10 +94,10 @@ struct Text<'a> {
 }
 
 impl RequestMail<'_> {
-    /// Writes it.
+    /// Renders it.
     ///
     /// # Errors
-    /// When a template cannot be written, which a `String` never causes.
+    /// A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
         let subject = self.subject();
         let said = Sentences {
@@ -125,7 +125,7 @@ impl RequestMail<'_> {
         Texts::mail(self.language)
     }
 
-    /// A message with every value that one may name.
+    /// A message with all values that messages refer to.
     fn say<'a>(&'a self, id: &'a str) -> Message<'a> {
         let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
         match self.customer_name {
@@ -134,7 +134,7 @@ impl RequestMail<'_> {
         }
     }
 
-    /// The id of a message that is another one for an order and for the shop itself.
+    /// The id of a message that differs for an order and for the shop itself.
     fn about(&self, order: &'static str, shop: &'static str) -> &'static str {
         if self.products.is_empty() { shop } else { order }
     }
@@ -166,7 +166,7 @@ impl RequestMail<'_> {
         if self.language.is_right_to_left() { "right" } else { "left" }
     }
 
-    fn named(&self) -> &[ProductLine] {
+    fn named_products(&self) -> &[ProductLine] {
         &self.products[..self.products.len().min(PRODUCTS_NAMED_MAX)]
     }
 
@@ -176,13 +176,13 @@ impl RequestMail<'_> {
     }
 
     fn has_pictures(&self) -> bool {
-        self.named().iter().any(|product| product.image_url.is_some())
+        self.named_products().iter().any(|product| product.image_url.is_some())
     }
 }
 
 /// A line break in a header would start another header, so every control character becomes a
-/// space, and so do Unicode's own line separators. Marks that keep names apart stay in the body: not every
-/// list of mails hides them.
+/// space, and so do Unicode's line separators. Isolation marks around names are removed: not every mail program
+/// hides them in its list.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')) {

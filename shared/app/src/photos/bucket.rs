@@ -1,8 +1,7 @@
-//! The bucket of the photos: what customers' browsers may do there, signed for an hour, and our own
-//! three calls.
+//! The bucket of the photos: signed forms and URLs for customers' browsers, and our own calls.
 //!
-//! S3's SDK client would weigh more than all else that the hub starts with, and has no form uploads;
-//! this is its signer and its HTTP client, without it.
+//! S3's SDK client would be larger than everything else that the hub loads, and has no form uploads; this uses
+//! the SDK's signer and HTTP client without it.
 
 use std::time::{Duration, SystemTime};
 
@@ -31,14 +30,14 @@ use serde_json::json;
 
 use crate::Error;
 
-/// How long a page's pictures can be loaded: as long as somebody writes on it.
+/// How long a page's photos can be loaded: as long as a customer may write on it.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
-/// 10 MB inside one region take less than a second.
+/// For one attempt: 10 MB inside one region take less than a second.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(4);
-/// With its repetitions: a review that is sent waits for it, and the hub has 28 seconds for everything.
+/// With all attempts: sending a review waits for it, and the hub has 28 seconds for everything.
 const CALL_TIMEOUT: Duration = Duration::from_secs(9);
 const ATTEMPTS_MAX: u32 = 3;
-/// The mark of a photo whose review is not sent. template.yaml says after how long such ones go.
+/// The tag of a photo whose review is not sent; template.yaml says when such photos are deleted.
 const UNSENT: &str = "unsent=yes";
 const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 
@@ -47,50 +46,51 @@ const ALGORITHM: &str = "AWS4-HMAC-SHA256";
 pub struct Bucket {
     sdk: SdkConfig,
     name: String,
-    /// Where browsers find it.
+    /// The URL for browsers.
     public: String,
-    /// Where we do.
+    /// The URL for our own calls.
     endpoint: String,
 }
 
 /// What a browser sends to S3 to upload one file: these fields in this order, then the file as `file`.
 pub struct UploadForm {
-    /// Where the form goes.
+    /// The URL that the form posts to.
     pub url: String,
-    /// Name and value of each hidden field.
+    /// The name and value of each hidden field.
     pub fields: Vec<(&'static str, String)>,
 }
 
 /// What S3 answers to an upload.
+#[derive(Clone, Copy)]
 pub enum Afterwards<'a> {
-    /// Nothing but that it went well: for a script.
+    /// A bare success status: for a script.
     Silence,
-    /// Where the browser goes next.
+    /// A redirect to this URL: for a browser.
     To(&'a str),
 }
 
-/// S3 answered no.
+/// S3 refused a call with this status.
 #[derive(Debug, thiserror::Error)]
 #[error("S3 answered {0}")]
 struct Refused(u16);
 
 impl Bucket {
-    /// The bucket of this name, which browsers find at this URL. An endpoint of the configuration's is
-    /// for us alone.
+    /// The bucket with this name, which browsers reach at this URL. Our own calls use the configuration's
+    /// endpoint, if it has one.
     #[must_use]
     pub fn new(sdk: &SdkConfig, name: &str, url: &str) -> Self {
         let endpoint = sdk.endpoint_url().map_or_else(|| url.to_owned(), |endpoint| format!("{endpoint}/{name}"));
         Self { sdk: sdk.clone(), name: name.to_owned(), public: url.to_owned(), endpoint }
     }
 
-    /// The origin that a page's policy has to allow.
+    /// The origin that a page's content security policy has to allow.
     #[must_use]
     pub fn origin(&self) -> &str {
         origin(&self.public)
     }
 
-    /// The form by which a browser uploads one file under exactly this key, for as long as the domain
-    /// says (Amazon S3, "Creating a POST policy").
+    /// The form by which a browser uploads one file under exactly this key, within [`UPLOAD_WITHIN`] (Amazon S3,
+    /// "Creating a POST policy").
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
@@ -109,7 +109,7 @@ impl Bucket {
         exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
         let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
         conditions.push(json!({"bucket": self.name}));
-        // A form without a script can't tell the type of a file that is yet to be chosen: its bytes do, later.
+        // A form without a script cannot know the type of a file that is yet to be chosen: its bytes show it later.
         conditions.push(json!(["starts-with", "$Content-Type", "image/"]));
         conditions.push(json!(["content-length-range", 1, PHOTO_BYTES_MAX]));
         let expiration = now.saturating_add(UPLOAD_WITHIN).unwrap_or(now);
@@ -142,7 +142,7 @@ impl Bucket {
         self.call("GET", key, Bytes::new(), now).await
     }
 
-    /// Keeps a JPEG under a key, over what was there, marked as never sent: see [`Bucket::keep`].
+    /// Stores a JPEG under a key, replacing what was there, tagged as not sent: see [`Bucket::keep`].
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -150,7 +150,8 @@ impl Bucket {
         self.call("PUT", key, jpeg, now).await.map(drop)
     }
 
-    /// Keeps what is under a key for good: the bucket deletes only what is marked as never sent.
+    /// Keeps the object under a key for good, by removing its tag: the bucket deletes only objects tagged as not
+    /// sent.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -158,7 +159,7 @@ impl Bucket {
         self.call("DELETE", &format!("{key}?tagging"), Bytes::new(), now).await.map(drop)
     }
 
-    /// Deletes what is under a key, if anything is.
+    /// Deletes the object under a key, if there is one.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
@@ -167,7 +168,7 @@ impl Bucket {
     }
 
     async fn call(&self, method: &'static str, key: &str, body: Bytes, now: Timestamp) -> Result<Bytes, Error> {
-        let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("{method} of an object: {error}"));
+        let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("S3 {method}: {error}"));
         let url = format!("{}/{key}", self.endpoint);
         let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
         let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), body, now).await?;
@@ -200,7 +201,7 @@ impl Bucket {
         })
     }
 
-    /// A signed request, with everything where `settings` put it.
+    /// A request, signed as `settings` say.
     async fn signed(
         &self,
         method: &str,
@@ -211,7 +212,7 @@ impl Bucket {
         now: Timestamp,
     ) -> Result<Request<Bytes>, Error> {
         fn failed(error: impl std::fmt::Display) -> Error {
-            Error::Internal(format!("a call of S3 can't be signed: {error}"))
+            Error::Internal(format!("cannot sign a call to S3: {error}"))
         }
         let (identity, region) = (self.credentials().await?.into(), self.region());
         let params = SigningParams::builder()
@@ -237,9 +238,9 @@ impl Bucket {
     }
 
     async fn credentials(&self) -> Result<Credentials, Error> {
-        let none = || Error::Internal("there are no credentials to sign with".to_owned());
-        let provider = self.sdk.credentials_provider().ok_or_else(none)?;
-        provider.provide_credentials().await.map_err(|_| none())
+        let missing = || Error::Internal("no credentials to sign with".to_owned());
+        let provider = self.sdk.credentials_provider().ok_or_else(missing)?;
+        provider.provide_credentials().await.map_err(|_| missing())
     }
 
     fn region(&self) -> String {
@@ -253,7 +254,7 @@ fn origin(url: &str) -> &str {
     url[host..].find('/').map_or(url, |path| &url[..host + path])
 }
 
-/// S3's own way of signing: the path as it is, the body's digest in a header.
+/// How S3 wants requests signed: the path as it is, the body's digest in a header.
 fn settings(location: SignatureLocation) -> SigningSettings {
     let mut settings = SigningSettings::default();
     settings.signature_location = location;

@@ -1,4 +1,4 @@
-//! Asking a customer that the shop told of, by every channel that reaches them.
+//! Asks: requests to a stored customer, by every channel that reaches them.
 
 use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, ProductIds, Reminders, Request, WixFields};
 use jiff::Timestamp;
@@ -8,35 +8,38 @@ use crate::requests::{CreateRequest, IdempotentCall, NewReviewRequest, Recipient
 use crate::{Caller, Customers, Error};
 
 /// Asks customers.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct AskCustomer {
-    /// Who they are.
+    /// Finds the customers.
     pub customers: Customers,
-    /// What makes the requests.
+    /// Creates the requests.
     pub create: CreateRequest,
 }
 
-/// What a shop asks for.
+/// An ask.
 #[derive(Debug, Clone)]
 pub struct NewAsk {
-    /// Whom.
+    /// Identifies the customer.
     pub key: CustomerKey,
-    /// By which channels, each once; `None` is every one that reaches the customer.
+    /// The channels, each once; `None` means every channel that reaches the customer.
     pub channels: Option<Vec<Channel>>,
     /// How many reminders follow.
     pub reminders: Reminders,
     /// When the first message leaves.
     pub scheduled_at: Timestamp,
-    /// The customer's language, if the shop told one that we speak.
+    /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
 }
 
 impl AskCustomer {
-    /// Asks a customer. While an earlier ask of them is open, it is the answer, and nothing is sent.
+    /// Asks a customer. While an earlier ask is open, the reply shows that one, and nothing is sent.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer, [`Error::Unreachable`] for a channel that does
-    /// not reach them, [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    /// not reach them, [`Error::IdempotencyKeyReused`].
     pub async fn ask(
         &self,
         caller: &Caller,
@@ -45,7 +48,7 @@ impl AskCustomer {
         now: Timestamp,
         render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        // Before the customer is looked at: they may have changed since the first call.
+        // Before the customer is read: they may have changed since the first call.
         if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
@@ -56,7 +59,7 @@ impl AskCustomer {
         if let Some(&missed) = channels.iter().find(|channel| !reached.contains(channel)) {
             return Err(Error::Unreachable(missed));
         }
-        let asked = NewReviewRequest {
+        let ask = NewReviewRequest {
             dialect: Dialect::MoreGoodReviews,
             recipient: Recipient::Customer(Box::new(customer.clone())),
             products: ProductIds::default(),
@@ -66,29 +69,29 @@ impl AskCustomer {
             language,
             wix: WixFields::default(),
         };
-        let made = self.create.create(caller, asked, idempotency, now, |made| render(&made.request, &customer)).await;
+        let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                self.keep(caller, render(&open, &customer)?, idempotency, now).await
+                self.store_reply(caller, render(&open, &customer)?, idempotency, now).await
             }
             made => made,
         }
     }
 
-    /// Remembers an answer that nothing was written for: the same call, repeated once the open ask
-    /// is over, would ask anew.
-    async fn keep(
+    /// Stores a reply for which nothing else was written: without it the same call, repeated once the open ask
+    /// is over, would ask again.
+    async fn store_reply(
         &self,
         caller: &Caller,
         answer: Reply,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
     ) -> Result<Reply, Error> {
-        let Some(wix) = idempotency else { return Ok(answer) };
+        let Some(call) = idempotency else { return Ok(answer) };
         let store = &self.create.store;
         let mut transaction = store.transaction(&caller.tenant);
-        wix.remember(&mut transaction, &answer, &caller.keys, now);
+        call.remember(&mut transaction, &answer, &caller.keys, now);
         match transaction.commit().await {
             Err(error) if error.refused(Part::Idempotency) => {
                 Ok(earlier(idempotency, store, caller, now).await?.unwrap_or(answer))

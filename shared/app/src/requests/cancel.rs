@@ -1,55 +1,50 @@
-//! Withdrawing a request: from then on its link is dead and nothing more is sent.
+//! Cancelling a request: from then on its link is dead and nothing more is sent.
 
 use domain::RequestId;
 use futures_util::future::join_all;
 use jiff::Timestamp;
-use store::{Part, Store};
+use store::Store;
 
-use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, ScheduleGroup, Wake};
 
-/// Requests that are cancelled at once.
+/// How many requests are cancelled concurrently.
 const AT_ONCE: usize = 16;
 
 /// Cancels requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct CancelRequest {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// Where their wake-ups wait.
+    /// Where their schedules are.
     pub schedules: ScheduleGroup,
 }
 
 impl CancelRequest {
-    /// Cancels a request; a second time is as good as the first. Submitted reviews stay.
+    /// Cancels a request; cancelling it again has no effect. Submitted reviews stay.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the dependencies' own trouble.
+    /// [`Error::NotFound`].
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
             let waiting = request.step().is_some_and(|step| step.owed_at().is_some());
             let Some(counters) = request.cancel(now) else { return Ok(()) };
             let change = RequestUpdate { counters: &counters, frees: true, message: None };
-            match save(&self.store, tenant, &mut request, change).await {
-                Ok(()) => {
-                    if waiting {
-                        self.schedules.delete(&Wake::new(tenant, &request)).await;
-                    }
-                    return Ok(());
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
+            save(&self.store, tenant, &mut request, change).await?;
+            if waiting {
+                self.schedules.delete(&Wake::new(tenant, &request)).await;
             }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            Ok(())
+        })
     }
 
-    /// Cancels all of these, several at once.
-    ///
-    /// # Errors
-    /// The dependencies' own trouble; what was cancelled before it stays so.
+    /// Cancels all of these requests, several concurrently. If it fails, what was cancelled before stays so.
     pub async fn cancel_all(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<(), Error> {
         for some in ids.chunks(AT_ONCE) {
             let cancelled = join_all(some.iter().map(|&id| self.cancel(caller, id, now))).await;

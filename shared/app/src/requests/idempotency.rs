@@ -1,7 +1,7 @@
-//! Idempotency keys: a repeated call gets the first one's answer, to the byte.
+//! Idempotency keys: a repeated call gets the first one's reply, byte for byte.
 //!
-//! The record is written in the call's own transaction, so a call is either done and remembered
-//! or neither. Calls that failed are not remembered: they changed nothing and may be tried again.
+//! The reply is stored in the call's own transaction: either both are done or neither. The reply of a failed
+//! call is not stored: the call changed nothing and may be tried again.
 
 use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
@@ -11,8 +11,8 @@ use vault::TenantKeys;
 
 use crate::{Caller, Error};
 
-/// How long an answer is kept.
-const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
+/// How long a reply is stored.
+const STORED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// An `Idempotency-Key` header: 1–255 visible ASCII characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,32 +22,32 @@ impl IdempotencyKey {
     /// The longest key, in characters.
     pub const LENGTH_MAX: usize = 255;
 
-    /// Reads a key.
+    /// Parses a key.
     ///
     /// # Errors
     /// [`Invalid`] with a sentence to show.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let fits = (1..=Self::LENGTH_MAX).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_graphic());
-        fits.then(|| Self(text.to_owned()))
+    pub fn parse(key: &str) -> Result<Self, Invalid> {
+        let fits = (1..=Self::LENGTH_MAX).contains(&key.len()) && key.bytes().all(|b| b.is_ascii_graphic());
+        fits.then(|| Self(key.to_owned()))
             .ok_or(Invalid("An Idempotency-Key has 1 to 255 visible ASCII characters, without spaces."))
     }
 }
 
-/// A finished answer of an API.
+/// The reply to an API call.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
     /// The HTTP status.
     pub status: u16,
     /// The JSON body.
     pub body: String,
-    /// Whether it is an earlier call's.
+    /// Whether it was stored by an earlier call.
     pub replayed: bool,
-    /// What is left of the dialect's rate limit, where it has one and the call counted.
+    /// What is left of the dialect's rate limit; `None` if it has none or the call did not count.
     pub quota: Option<Quota>,
 }
 
 impl Reply {
-    /// A first answer.
+    /// The reply to a new call.
     ///
     /// # Errors
     /// [`Error::Internal`] if `body` cannot be written as JSON.
@@ -64,39 +64,33 @@ pub struct IdempotentCall {
 }
 
 impl IdempotentCall {
-    /// The call of `caller` to `route` (with its ids) with this body.
+    /// The caller's call with this body to `route`, ids included.
     #[must_use]
     pub fn new(caller: &Caller, key: &IdempotencyKey, route: &str, body: &[u8]) -> Self {
         let name = [route.as_bytes(), b"\0", key.0.as_bytes()].concat();
         Self { name: caller.keys.fingerprint(&name), fingerprint: caller.keys.fingerprint(body) }
     }
 
-    /// The answer of an earlier call with the same key, if there was one.
+    /// The reply to an earlier call with the same key, if there was one.
     pub(crate) async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
-        let Some(kept) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
-        let StoredReply { fingerprint, status, body } = kept;
+        let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
+        let StoredReply { fingerprint, status, body } = stored;
         if fingerprint != self.fingerprint {
             return Err(Error::IdempotencyKeyReused);
         }
         Ok(Some(Reply { status, body, replayed: true, quota: None }))
     }
 
-    pub(crate) fn remember(
-        &self,
-        transaction: &mut Transaction<'_>,
-        answer: &Reply,
-        keys: &TenantKeys,
-        now: Timestamp,
-    ) {
-        let Reply { status, body, replayed: _, quota: _ } = answer;
-        let kept = StoredReply { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
-        let until = now.saturating_add(KEPT_FOR).unwrap_or(now);
-        transaction.store_reply(&self.name, &kept, keys, now, until);
+    pub(crate) fn remember(&self, transaction: &mut Transaction<'_>, reply: &Reply, keys: &TenantKeys, now: Timestamp) {
+        let Reply { status, body, replayed: _, quota: _ } = reply;
+        let stored = StoredReply { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
+        let until = now.saturating_add(STORED_FOR).unwrap_or(now);
+        transaction.store_reply(&self.name, &stored, keys, now, until);
     }
 }
 
-/// The earlier answer of a repeated call; `None` when the call is new, or not repeatable.
+/// The stored reply to a repeated call; `None` for a new call, or one without an idempotency key.
 pub(crate) async fn earlier(
     idempotency: Option<&IdempotentCall>,
     store: &Store,

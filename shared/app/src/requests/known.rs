@@ -1,4 +1,4 @@
-//! Who was asked lately: a customer's order is rarely their first, and several come at once.
+//! The customers that were asked recently: one customer often gets several requests in a row.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -8,11 +8,10 @@ use domain::CustomerId;
 /// Customers remembered before all are forgotten.
 const CUSTOMERS_MAX: usize = 1_024;
 
-/// The customers that this process asked lately, by the blind index of their
-/// address, which is another one for every tenant.
+/// The customers that this process asked recently, by the blind index of their address, which differs for
+/// every tenant.
 ///
-/// It spares a known customer's create its second transaction. It is only a guess: the transaction
-/// checks it.
+/// It saves a known customer's request its second transaction. It is only a guess: the transaction checks it.
 #[derive(Clone, Default)]
 pub struct KnownCustomers(Arc<Mutex<HashMap<String, CustomerId>>>);
 
@@ -22,7 +21,7 @@ impl KnownCustomers {
         self.0.lock().unwrap_or_else(PoisonError::into_inner).get(email_index).copied()
     }
 
-    /// Remembers whose an index is.
+    /// Remembers the customer of an index.
     pub(crate) fn set(&self, email_index: String, customer: CustomerId) {
         let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if known.len() >= CUSTOMERS_MAX {

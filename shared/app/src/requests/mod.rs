@@ -1,8 +1,9 @@
-//! What a shop does with requests.
+//! What shops do with requests.
 
 mod ask;
 mod cancel;
 mod create;
+mod draw;
 mod idempotency;
 mod known;
 mod order;
@@ -10,10 +11,12 @@ mod read;
 mod remove;
 mod search;
 mod send_now;
+mod update;
 
 pub use ask::{AskCustomer, NewAsk};
 pub use cancel::CancelRequest;
-pub use create::{CreateRequest, Created, NewReviewRequest, Recipient};
+pub use create::CreateRequest;
+pub use draw::{Created, NewReviewRequest, Recipient};
 pub(crate) use idempotency::earlier;
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply};
 pub use known::KnownCustomers;
@@ -22,3 +25,4 @@ pub use read::{ListOptions, Listing, Message, ReadRequests, RequestWithLink};
 pub use remove::RemoveRequest;
 pub use search::{CANCELS_MAX, ROWS_MAX, Rank, Ranking, Search, SearchPage, SearchRequests, SearchStart};
 pub use send_now::SendNow;
+pub(crate) use update::{RequestUpdate, save};

@@ -1,37 +1,35 @@
-//! Asking about an order as the Wix document has it: its dearest items, or some of it, or items alone.
+//! Requests about an order by the Wix document: about its most expensive items, items that the call names, or
+//! items without an order.
 
 use domain::{Buyer, CustomerId, Delivery, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, WixFields};
 use jiff::Timestamp;
 
-use crate::requests::create::{CreateRequest, Created, NewReviewRequest, Recipient};
-use crate::requests::idempotency::{IdempotentCall, Reply, earlier};
+use crate::requests::{CreateRequest, Created, IdempotentCall, NewReviewRequest, Recipient, Reply, earlier};
 use crate::{Caller, Error, Refusal};
 
-/// How many items of an order are asked about when the shop names none.
-const DEAREST: usize = 5;
+/// How many of an order's most expensive items a request is about if the shop names none.
+const MOST_EXPENSIVE: usize = 5;
 
-/// An order, items of it, or items alone; at least one of the two.
+/// A request for an order, for items of it, or for items alone; it names an order or items.
 #[derive(Debug, Clone)]
 pub struct NewOrderRequest {
     /// The order.
     pub order: Option<OrderId>,
-    /// The items; none are the order's dearest.
+    /// The items; empty means the order's most expensive ones.
     pub items: Vec<ProductId>,
-    /// What the call tells beside, its contact among it.
+    /// The call's other fields, including its contact.
     pub wix: WixFields,
 }
 
 impl CreateRequest {
-    /// Creates a request that the shop, or somebody else, sends; a repeated call gets the first
-    /// one's answer.
+    /// Creates a request that is sent by hand, later; a repeated call gets the first one's reply.
     ///
     /// # Errors
-    /// [`Error::Refused`] for an initiator, an order or an item that can't be; as
-    /// [`CreateRequest::create`].
+    /// [`Error::Refused`] for an invalid initiator, order or item; those of [`CreateRequest::create`].
     pub async fn create_for_order(
         &self,
         caller: &Caller,
-        wanted: NewOrderRequest,
+        new: NewOrderRequest,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
         render: impl Fn(&Created) -> Result<Reply, Error>,
@@ -42,9 +40,9 @@ impl CreateRequest {
         let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
             return Err(Error::Refused(Refusal::Initiator));
         };
-        let NewOrderRequest { order: id, items, wix } = wanted;
+        let NewOrderRequest { order: id, items, wix } = new;
         let order = match &id {
-            Some(id) => Some(self.known_order(caller, id).await?),
+            Some(id) => Some(self.require_order(caller, id).await?),
             None => None,
         };
         let new = NewReviewRequest {
@@ -60,12 +58,12 @@ impl CreateRequest {
         self.make(caller, new, idempotency, now, render).await
     }
 
-    async fn known_order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
+    async fn require_order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
         let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
         order.ok_or(Error::Refused(Refusal::OrderNotFound))
     }
 
-    /// The contact, if it is a customer of ours; without one the order's buyer.
+    /// The contact, if it is a stored customer; without a contact, the order's buyer.
     async fn recipient(
         &self,
         caller: &Caller,
@@ -81,12 +79,12 @@ impl CreateRequest {
     }
 }
 
-/// What is asked about.
+/// The products that the request is about.
 fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, Error> {
     let Some(order) = order else { return Ok(ProductIds::first(items.into_iter())) };
     if let Some(other) = items.iter().position(|item| !order.sells(item)) {
         return Err(Error::Refused(Refusal::NotOfOrder(other)));
     }
-    let products = if items.is_empty() { order.dearest(DEAREST) } else { ProductIds::first(items.into_iter()) };
+    let products = if items.is_empty() { order.dearest(MOST_EXPENSIVE) } else { ProductIds::first(items.into_iter()) };
     if products.is_empty() { Err(Error::Refused(Refusal::OrderIsEmpty)) } else { Ok(products) }
 }

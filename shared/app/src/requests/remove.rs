@@ -1,33 +1,35 @@
-//! Removing a request for good, with the link that opened its page.
+//! Removing a request for good, with its link.
 
 use domain::RequestId;
 use jiff::Timestamp;
-use store::{Part, Store};
+use store::Store;
 use vault::{Purpose, Token};
 
-use crate::retry::CHANGES_MAX;
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, Links, Refusal};
 
 /// Removes requests.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct RemoveRequest {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// What reads their tokens.
+    /// Reads their tokens.
     pub links: Links,
 }
 
 impl RemoveRequest {
-    /// Removes a cancelled request. What was reviewed and counted stays.
+    /// Removes a cancelled request. Its reviews and counters stay.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled; the
-    /// dependencies' own trouble.
+    /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
     pub async fn remove(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             if context.request.cancelled_at.is_none() {
-                return Err(Error::Refused(Refusal::NotCancelled));
+                return Err(Error::Refused(Refusal::NotCancelled).into());
             }
             let service = self.links.keys(now).await?;
             let sealed = context.open(&caller.keys)?;
@@ -36,12 +38,7 @@ impl RemoveRequest {
             if let Some(token) = sealed.and_then(|sealed| Token::parse(&sealed.token, Purpose::Hub, &service)) {
                 transaction.remove_token(&token);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(()),
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            Ok(transaction.commit().await?)
+        })
     }
 }

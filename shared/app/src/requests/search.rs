@@ -1,8 +1,8 @@
 //! Searching a shop's requests, page by page, from either end.
 //!
-//! They lie in the table in the order of their making; a page of all of them is one query. A filter
-//! is applied to what was read, and any other order is made in memory, so one call looks at no more
-//! than [`ROWS_MAX`] requests. Where a filtered page ends there, the next one goes on.
+//! The table stores them in the order of creation; an unfiltered page in that order is one query. Filters, and
+//! any other order, apply to what was read, so one call reads at most [`ROWS_MAX`] requests. A filtered page that
+//! ends there is continued by the next one.
 
 use std::cmp::Ordering;
 
@@ -11,70 +11,73 @@ use store::{End, IdRange, Page, Store};
 
 use crate::{Caller, Error, Refusal};
 
-/// The most requests that one call looks at.
+/// The most requests that one call reads.
 pub const ROWS_MAX: u32 = 5_000;
 /// The most requests that one call cancels.
 pub const CANCELS_MAX: u32 = 1_000;
-/// Requests read by one query when only some of them are meant.
+/// Requests read by one query when a filter applies.
 const ROWS_AT_ONCE: u32 = 500;
 
 /// Searches requests.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct SearchRequests {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
 }
 
 /// What to look for.
 pub struct Search<'a> {
-    /// Where to look; `None` when nothing can be meant.
+    /// The ids to look at; `None` when nothing can match.
     pub span: Option<IdRange>,
-    /// Which of these are meant; `None` for all.
-    pub meant: Option<&'a (dyn Fn(&Request) -> bool + Sync)>,
-    /// In which order.
+    /// Which of these match; `None` for all.
+    pub matching: Option<&'a (dyn Fn(&Request) -> bool + Sync)>,
+    /// The order of the results.
     pub ranking: Ranking<'a>,
     /// Where the page begins.
     pub start: SearchStart,
-    /// The most to find.
+    /// The most results.
     pub limit: u32,
 }
 
-/// The order of what is found.
+/// The order of results.
 #[derive(Clone, Copy)]
 pub enum Ranking<'a> {
     /// By the time of creation.
     Made(End),
-    /// By these numbers, the first one first, then by the time of creation.
+    /// By these numbers, compared in turn, then by the time of creation.
     By(&'a (dyn Fn(&Request) -> Vec<i64> + Sync)),
 }
 
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchStart {
-    /// At the first of all.
+    /// At the first result.
     First,
-    /// Behind this place.
+    /// After this rank.
     After(Rank),
-    /// So that it ends before this place.
+    /// So that it ends before this rank.
     Before(Rank),
 }
 
 /// A request's place in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
-    /// Its numbers; none in the order of creation.
+    /// Its numbers; empty in the order of creation.
     pub rank: Vec<i64>,
     /// Its id.
     pub id: RequestId,
 }
 
-/// A page.
+/// A page of results.
 pub struct SearchPage {
     /// The requests.
     pub requests: Vec<Request>,
-    /// What the next page comes after, when there may be one.
+    /// The rank that the next page comes after, when there may be one.
     pub next: Option<Rank>,
-    /// What the page before comes before, when there may be one.
+    /// The rank that the previous page ends before, when there may be one.
     pub previous: Option<Rank>,
 }
 
@@ -82,58 +85,56 @@ impl SearchRequests {
     /// One request.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the table's own trouble.
+    /// [`Error::NotFound`].
     pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// A page of the requests that are meant.
+    /// A page of the matching requests.
     ///
     /// # Errors
-    /// [`Error::Refused`] when another order than that of creation would be made of more than
-    /// [`ROWS_MAX`]; the table's own trouble.
+    /// [`Error::Refused`] when more than [`ROWS_MAX`] requests would have to be sorted.
     pub async fn page(&self, caller: &Caller, search: Search<'_>) -> Result<SearchPage, Error> {
         match search.ranking {
             Ranking::Made(end) => self.made(caller, search, end).await,
             Ranking::By(rank) => {
-                let Search { span, meant, ranking: _, start, limit } = search;
+                let Search { span, matching, ranking: _, start, limit } = search;
                 let mut ranked = Vec::new();
                 let too_many = Refusal::TooManyToSort { most: ROWS_MAX };
-                self.each(caller, span, meant, too_many, |request| ranked.push((place(&request, rank), request)))
+                self.each(caller, span, matching, too_many, |request| ranked.push((place(&request, rank), request)))
                     .await?;
                 Ok(cut(ranked, &start, limit))
             }
         }
     }
 
-    /// How many requests are meant.
+    /// The number of matching requests.
     ///
     /// # Errors
-    /// [`Error::Refused`] when that takes to look at more than [`ROWS_MAX`]; the table's own trouble.
+    /// [`Error::Refused`] when more than [`ROWS_MAX`] would have to be read.
     pub async fn count(
         &self,
         caller: &Caller,
         span: Option<IdRange>,
-        meant: Option<&(dyn Fn(&Request) -> bool + Sync)>,
+        matching: Option<&(dyn Fn(&Request) -> bool + Sync)>,
     ) -> Result<u32, Error> {
         let mut count = 0;
-        self.each(caller, span, meant, Refusal::TooManyToCount { most: ROWS_MAX }, |_| count += 1).await?;
+        self.each(caller, span, matching, Refusal::TooManyToCount { most: ROWS_MAX }, |_| count += 1).await?;
         Ok(count)
     }
 
-    /// The ids of the requests that are meant and not yet cancelled, oldest first.
+    /// The ids of the matching requests that are not cancelled yet, oldest first.
     ///
     /// # Errors
-    /// [`Error::Refused`] when they are more than [`CANCELS_MAX`], or that takes to look at more
-    /// than [`ROWS_MAX`]; the table's own trouble.
+    /// [`Error::Refused`] when more than [`CANCELS_MAX`] match, or more than [`ROWS_MAX`] would have to be read.
     pub async fn to_cancel(
         &self,
         caller: &Caller,
         span: Option<IdRange>,
-        meant: &(dyn Fn(&Request) -> bool + Sync),
+        matching: &(dyn Fn(&Request) -> bool + Sync),
     ) -> Result<Vec<RequestId>, Error> {
         let too_many = Refusal::TooManyToCancel { most: CANCELS_MAX };
-        let open = |request: &Request| request.cancelled_at.is_none() && meant(request);
+        let open = |request: &Request| request.cancelled_at.is_none() && matching(request);
         let mut ids = Vec::new();
         self.each(caller, span, Some(&open), too_many, |request| ids.push(request.id)).await?;
         if ids.len() > usize::try_from(CANCELS_MAX).unwrap_or(usize::MAX) {
@@ -144,31 +145,31 @@ impl SearchRequests {
 
     /// A page in the order of creation.
     async fn made(&self, caller: &Caller, search: Search<'_>, end: End) -> Result<SearchPage, Error> {
-        let Search { span, meant, ranking: _, start, limit } = search;
-        let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
-        // The page before a place is read from the place towards the first.
+        let Search { span, matching, ranking: _, start, limit } = search;
+        let full = usize::try_from(limit).unwrap_or(usize::MAX);
+        // The page before a rank is read from the rank towards the first result.
         let (towards, from) = match &start {
             SearchStart::First => (end, None),
             SearchStart::After(place) => (end, Some(place.id)),
             SearchStart::Before(place) => (reversed(end), Some(place.id)),
         };
         let mut left = span.and_then(|span| beyond(span, from, towards));
-        let (mut requests, mut looked, mut goes_on_after) = (Vec::new(), 0, None);
+        let (mut requests, mut rows_read, mut goes_on_after) = (Vec::new(), 0, None);
         'pages: while let Some(span) = left {
-            let at_once = if meant.is_some() { ROWS_AT_ONCE } else { limit };
+            let at_once = if matching.is_some() { ROWS_AT_ONCE } else { limit };
             let page = self.store.requests_of(&caller.tenant, span, towards, at_once).await?;
             let Page { requests: rows, more } = page;
             let Some(last) = rows.last().map(|request| request.id) else { break };
-            looked += u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            for request in rows.into_iter().filter(|request| meant.is_none_or(|meant| meant(request))) {
-                if requests.len() == wanted {
+            rows_read += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            for request in rows.into_iter().filter(|request| matching.is_none_or(|matching| matching(request))) {
+                if requests.len() == full {
                     goes_on_after = requests.last().map(|request: &Request| request.id);
                     break 'pages;
                 }
                 requests.push(request);
             }
             left = beyond(span, Some(last), towards).filter(|_| more);
-            let enough = meant.is_none() && requests.len() == wanted || looked >= ROWS_MAX;
+            let enough = matching.is_none() && requests.len() == full || rows_read >= ROWS_MAX;
             if left.is_some() && enough {
                 goes_on_after = Some(last);
                 break;
@@ -185,25 +186,25 @@ impl SearchRequests {
         Ok(SearchPage { requests, next: goes_on_after, previous })
     }
 
-    /// Hands on every request that is meant, oldest first.
+    /// Passes every matching request to `take`, oldest first.
     async fn each(
         &self,
         caller: &Caller,
         span: Option<IdRange>,
-        meant: Option<&(dyn Fn(&Request) -> bool + Sync)>,
+        matching: Option<&(dyn Fn(&Request) -> bool + Sync)>,
         too_many: Refusal,
         mut take: impl FnMut(Request) + Send,
     ) -> Result<(), Error> {
-        let (mut left, mut looked) = (span, 0);
+        let (mut left, mut rows_read) = (span, 0);
         while let Some(span) = left {
             let page = self.store.requests_of(&caller.tenant, span, End::Oldest, ROWS_AT_ONCE).await?;
             let Page { requests: rows, more } = page;
             let last = rows.last().map(|request| request.id);
-            looked += u32::try_from(rows.len()).unwrap_or(u32::MAX);
-            if looked > ROWS_MAX || looked == ROWS_MAX && more {
+            rows_read += u32::try_from(rows.len()).unwrap_or(u32::MAX);
+            if rows_read > ROWS_MAX || rows_read == ROWS_MAX && more {
                 return Err(Error::Refused(too_many));
             }
-            rows.into_iter().filter(|request| meant.is_none_or(|meant| meant(request))).for_each(&mut take);
+            rows.into_iter().filter(|request| matching.is_none_or(|matching| matching(request))).for_each(&mut take);
             left = last.and_then(|last| beyond(span, Some(last), End::Oldest)).filter(|_| more);
         }
         Ok(())
@@ -217,7 +218,7 @@ fn reversed(end: End) -> End {
     }
 }
 
-/// What of a span lies behind an id.
+/// The part of a span that lies beyond an id.
 fn beyond(span: IdRange, id: Option<RequestId>, towards: End) -> Option<IdRange> {
     let Some(id) = id else { return Some(span) };
     let IdRange { first, last } = span;
@@ -232,11 +233,11 @@ fn place(request: &Request, rank: &(dyn Fn(&Request) -> Vec<i64> + Sync)) -> Ran
     Rank { rank: rank(request), id: request.id }
 }
 
-/// One page of all that is meant.
+/// Cuts one page from all matching requests.
 fn cut(mut ranked: Vec<(Rank, Request)>, start: &SearchStart, limit: u32) -> SearchPage {
     ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let upto = |wanted: &Rank, ordering: Ordering| ranked.partition_point(|(place, _)| place.cmp(wanted) <= ordering);
+    let upto = |rank: &Rank, ordering: Ordering| ranked.partition_point(|(other, _)| other.cmp(rank) <= ordering);
     let (begin, end) = match start {
         SearchStart::First => (0, limit),
         SearchStart::After(place) => {

@@ -1,4 +1,4 @@
-//! Sending a request's mail now, whatever its delay; a manual request becomes a mailed one.
+//! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
 
 use domain::{CustomerId, Request, RequestId};
 use jiff::{SignedDuration, Timestamp};
@@ -6,26 +6,28 @@ use store::{Part, Sealed, Store};
 
 use crate::requests::idempotency::earlier;
 use crate::requests::{IdempotentCall, Reply};
-use crate::retry::CHANGES_MAX;
+use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, Queue, Wake};
 
 /// Sends requests now.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct SendNow {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
 }
 
 impl SendNow {
-    /// Makes a request's mail due now, wakes the sender and answers with what `render` makes of it.
+    /// Makes a request's message due now, wakes the sender and returns what `render` makes of the request.
     ///
-    /// An earlier schedule is left alone: when it fires, nothing is owed any more.
+    /// An earlier schedule stays: when it fires, nothing is owed.
     ///
     /// # Errors
-    /// [`Error::NotFound`], [`Error::NotSendable`], [`Error::IdempotencyKeyReused`]; the
-    /// dependencies' own trouble.
+    /// [`Error::NotFound`], [`Error::NotSendable`], [`Error::IdempotencyKeyReused`].
     pub async fn send_now(
         &self,
         caller: &Caller,
@@ -34,10 +36,10 @@ impl SendNow {
         now: Timestamp,
         render: impl Fn(&Request) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-            return Ok(answer);
-        }
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+                return Ok(answer);
+            }
             let mut request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let recipient = self.recipient(caller, &request).await?;
             let channel = recipient.as_ref().and_then(|(sealed, _)| sealed.channel());
@@ -45,30 +47,20 @@ impl SendNow {
             let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
-            if let Some((sealed, RecipientSource::Anew)) = &recipient {
+            if let Some((sealed, RecipientSource::Customer)) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
             }
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => {
-                    self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
-                    return Ok(answer);
-                }
-                Err(error) if error.refused(Part::Idempotency) => {
-                    if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-                        return Ok(answer);
-                    }
-                }
-                Err(error) if error.refused(Part::Request) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+            transaction.commit().await?;
+            self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
+            Ok(answer)
+        })
     }
-    /// Who a request without messages would be sent to: whom it was made for, or, where that was a
-    /// contact nobody knew, the customer that the contact has become since.
+
+    /// The recipient of a request without messages: the one it was created for or, if that was an unknown
+    /// contact, the customer that the contact has become since.
     async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, RecipientSource)>, Error> {
         if request.step().is_some() {
             return Ok(None);
@@ -78,20 +70,22 @@ impl SendNow {
             return Ok(None);
         };
         if sealed.channel().is_some() {
-            return Ok(Some((sealed, RecipientSource::Before)));
+            return Ok(Some((sealed, RecipientSource::Stored)));
         }
         let contact = request.wix.contact.and_then(CustomerId::from_guid);
         let Some(id) = request.customer.or(contact) else { return Ok(None) };
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some((sealed, RecipientSource::Anew)))
+        Ok(Some((sealed, RecipientSource::Customer)))
     }
 }
 
-/// Since when a recipient is known.
+/// Where a recipient was found.
 #[derive(Clone, Copy)]
 enum RecipientSource {
-    Before,
-    Anew,
+    /// In the request's personal part.
+    Stored,
+    /// Among the customers: the personal part has to be replaced.
+    Customer,
 }

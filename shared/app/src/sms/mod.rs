@@ -1,20 +1,22 @@
-//! What a text message says, within what it may cost.
+//! What an SMS says, within what it may cost.
 
-mod texter;
+mod segments;
+mod sender;
 
 use std::iter;
 
-use domain::{Alphabet, Language};
+use domain::Language;
 use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-pub use self::texter::SmsSender;
+pub use self::segments::{Alphabet, segments};
+pub use self::sender::SmsSender;
 pub use crate::channel::{SendError, Tags};
 
-/// The most segments a text travels in, each of which is paid for. A deployment without a domain of
-/// its own has links of 120 characters, and with who asks and how to end it those need two; in Arabic, of
-/// which a segment holds less than half as much, three.
+/// The most segments of an SMS, each of which is billed. A deployment without its own domain has links of 120
+/// characters; with the shop's name and how to opt out that takes two segments, and in Arabic, of which a
+/// segment holds less than half as much, three.
 #[must_use]
 pub const fn segments_max(language: Language) -> u32 {
     match language {
@@ -23,35 +25,35 @@ pub const fn segments_max(language: Language) -> u32 {
     }
 }
 
-/// Longer links cannot keep within [`segments_max`]: two segments less the English words around a link.
+/// The longest link that fits [`segments_max`]: two segments minus the English words around a link.
 pub const LINK_CHARACTERS_MAX: usize = 200;
 
-/// What stands for the rest of a name that is cut: GSM-7 has no ellipsis.
+/// Ends a name that is cut: GSM-7 has no ellipsis.
 const CUT: &str = "...";
 
-/// A text message, ready to leave.
+/// An SMS, ready to be sent.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Text {
-    /// The number it goes to, in E.164.
+    /// The recipient's number, in E.164.
     pub to: String,
     /// What it says.
     pub body: String,
 }
 
 impl Text {
-    /// How many segments are paid for.
+    /// How many segments are billed.
     #[must_use]
     pub fn segments(&self) -> u32 {
-        domain::segments(&self.body)
+        segments(&self.body)
     }
 }
 
-/// The words that ask for a review by text, in at most [`segments_max`] segments with a link of at
-/// most [`LINK_CHARACTERS_MAX`] characters: in this language, or, where that can't be, in English.
+/// The body of an SMS that asks for a review, in at most [`segments_max`] segments with a link of at most
+/// [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
 ///
-/// The shop's name stands as it is written if that fits; else, among words of GSM-7, in GSM-7's letters; it
-/// is cut where it is too long. One that has no such letters is left out, because it would more than halve
-/// what a segment holds.
+/// The shop's name is written as it is if that fits, else, among words of GSM-7, in GSM-7's letters, and cut
+/// where it is too long. A name without such letters is left out, because it would more than halve what a
+/// segment holds.
 #[must_use]
 pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
     in_language(language, shop_name, hub_url, reminder)
@@ -59,20 +61,20 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         .unwrap_or_else(|| words(Language::English, &some_shop(Language::English), hub_url, reminder))
 }
 
-/// The text in one language, if it fits there.
+/// The body in one language, if it fits.
 fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
     let some_shop = some_shop(language);
     let plain = match Alphabet::of(&some_shop) {
         Alphabet::Gsm7 => gsm7(shop_name),
         Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
-    let shortened = plain.iter().flat_map(|plain| (1..plain.chars().count()).rev().map(|kept| cut(plain, kept)));
+    let shortened = plain.iter().flat_map(|plain| (1..plain.chars().count()).rev().map(|length| cut(plain, length)));
     iter::once(shop_name.to_owned())
         .chain(plain.clone())
         .chain(shortened)
         .chain([some_shop])
         .map(|name| words(language, &name, hub_url, reminder))
-        .find(|text| domain::segments(text) <= segments_max(language))
+        .find(|text| segments(text) <= segments_max(language))
 }
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
@@ -80,13 +82,13 @@ fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> Strin
     Texts::text(language).say(id).with("shop", name).words("link", hub_url).to_string()
 }
 
-/// What stands for a name that can't be spelled.
+/// Replaces a name that cannot be spelled.
 fn some_shop(language: Language) -> String {
     Texts::text(language).say("some-shop").to_string()
 }
 
-/// A name in GSM-7's letters, if it has those that everybody reads as the same; signs that are no
-/// letters, such as emoji, are left out.
+/// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left
+/// out.
 fn gsm7(name: &str) -> Option<String> {
     let mut plain = String::with_capacity(name.len());
     for character in name.chars() {
@@ -111,24 +113,24 @@ fn is_gsm7(character: char) -> bool {
 
 /// The beginning of a name.
 fn cut(name: &str, characters: usize) -> String {
-    let kept: String = name.chars().take(characters).collect();
-    format!("{}{CUT}", kept.trim_end())
+    let start: String = name.chars().take(characters).collect();
+    format!("{}{CUT}", start.trim_end())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// As long as links are where API Gateway names the host.
+    /// As long as a link with API Gateway's host name.
     const LINK: &str = "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/review/hub?token=\
         AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
     const SHORT: &str = "https://r.example.com/review/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
 
     #[test]
-    fn a_text_says_who_asks_where_and_how_to_end_it() {
+    fn an_sms_says_who_asks_where_and_how_to_opt_out() {
         let first = compose(Language::English, "Fern & Oak", SHORT, false);
         assert_eq!(first, format!("Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
-        assert_eq!(domain::segments(&first), 1);
+        assert_eq!(segments(&first), 1);
         let reminder = compose(Language::English, "Fern & Oak", SHORT, true);
         assert_eq!(
             reminder,
@@ -140,7 +142,7 @@ mod tests {
     fn asks(shop_name: &str, shown: &str) {
         let text = compose(Language::English, shop_name, LINK, false);
         assert_eq!(text.split(" would love").next().unwrap(), shown);
-        assert!(text.contains(LINK) && domain::segments(&text) <= segments_max(Language::English));
+        assert!(text.contains(LINK) && segments(&text) <= segments_max(Language::English));
     }
 
     #[test]
@@ -159,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn where_the_link_is_short_a_name_keeps_its_own_letters() {
+    fn with_a_short_link_a_name_keeps_its_letters() {
         for name in ["花屋", "Цветы", "Zoë’s"] {
             assert!(
                 compose(Language::English, name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name)
@@ -168,7 +170,7 @@ mod tests {
     }
 
     #[test]
-    fn no_text_costs_more_than_its_limit() {
+    fn no_sms_takes_more_segments_than_its_limit() {
         let link = "l".repeat(LINK_CHARACTERS_MAX);
         let names = ["a", "{", "€", "é", "ł", "花", "🌿", "a花", "{}"];
         let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
@@ -185,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_speaks_its_language_and_pays_for_no_other_alphabet() {
+    fn an_sms_is_in_its_language_and_uses_no_other_alphabet() {
         for (language, word) in [
             (Language::English, "honest"),
             (Language::German, "ehrliche"),

@@ -1,128 +1,58 @@
-//! What a shop tells of its customers, and gets back.
+//! A shop's customers and their charges.
 
-use domain::{
-    Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Detail, EmailAddress, Location, Notes,
-    Patch, PersonName, Phone, PostalAddress, Slug,
-};
+mod changes;
+
+use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Slug};
 use jiff::Timestamp;
-use store::{CommitError, CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
+use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::paging::{self, PageAsked, PageOf};
 use crate::requests::{IdempotentCall, Reply, earlier};
+use crate::retry::retry;
 use crate::{Caller, Error};
 
-/// Loads and decisions before giving up on a customer who changes every time.
-const CHANGES_MAX: u32 = 32;
+pub use changes::{AddressChanges, CustomerChanges};
 
-/// Keeps a shop's customers.
+/// Tries of a change to a customer before giving up.
+const TRIES_MAX: u32 = 32;
+
+/// Stores a shop's customers.
+///
+/// # Errors
+/// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Customers {
-    /// Where they are kept.
+    /// Where they are stored.
     pub store: Store,
-    /// Draws ids and nonces.
+    /// Draws ids.
     pub random: Random,
 }
 
-/// What a call tells of a customer.
-#[derive(Debug, Clone)]
-pub struct CustomerChanges {
-    /// Whom it means: the address if it gives one, else the number.
-    pub key: CustomerKey,
-    /// What to call them.
-    pub first_name: PersonName,
-    /// Their family's name.
-    pub last_name: Patch<PersonName>,
-    /// Where mail reaches them.
-    pub email: Patch<EmailAddress>,
-    /// Where a text message reaches them.
-    pub phone: Patch<Phone>,
-    /// Who they work for.
-    pub company: Patch<Detail>,
-    /// When they signed up to the shop's service.
-    pub signed_up_at: Patch<Timestamp>,
-    /// Whether they are subscribed to it.
-    pub has_subscription: Patch<bool>,
-    /// The shop's own notes.
-    pub notes: Patch<Notes>,
-    /// Where they live.
-    pub address: AddressChanges,
-}
-
-/// What a call tells of a postal address.
-#[derive(Debug, Clone, Default)]
-#[expect(missing_docs, reason = "the words say it")]
-pub struct AddressChanges {
-    pub address1: Patch<Detail>,
-    pub address2: Patch<Detail>,
-    pub city: Patch<Detail>,
-    pub state: Patch<Detail>,
-    pub postal_code: Patch<Detail>,
-}
-
-/// What a call tells of a charge.
+/// A charge to record.
 #[derive(Debug, Clone)]
 pub struct NewCharge {
-    /// Who paid.
+    /// Identifies the customer who paid.
     pub key: CustomerKey,
-    /// How much.
+    /// The amount, if known.
     pub amount: Option<Amount>,
-    /// In what.
+    /// The currency of the amount, if known.
     pub currency: Option<Currency>,
-    /// Where, by the location's slug.
+    /// The slug of the location where they paid.
     pub location: Option<Slug>,
-    /// When; `None` is now.
+    /// When they paid; `None` means now.
     pub charged_at: Option<Timestamp>,
 }
 
-impl AddressChanges {
-    /// Makes the changes.
-    pub(crate) fn apply(self, address: &mut PostalAddress) {
-        let Self { address1, address2, city, state, postal_code } = self;
-        address1.apply(&mut address.address1);
-        address2.apply(&mut address.address2);
-        city.apply(&mut address.city);
-        state.apply(&mut address.state);
-        postal_code.apply(&mut address.postal_code);
-    }
-}
-
-impl CustomerChanges {
-    fn apply(self, customer: &mut Customer, now: Timestamp) {
-        let Self {
-            key: _, // one of the two below
-            first_name,
-            last_name,
-            email,
-            phone,
-            company,
-            signed_up_at,
-            has_subscription,
-            notes,
-            address,
-        } = self;
-        customer.first_name = Some(first_name);
-        last_name.apply(&mut customer.last_name);
-        email.apply(&mut customer.email);
-        phone.apply(&mut customer.phone);
-        company.apply(&mut customer.company);
-        signed_up_at.apply(&mut customer.signed_up_at);
-        has_subscription.apply(&mut customer.has_subscription);
-        notes.apply(&mut customer.notes);
-        address.apply(&mut customer.address);
-        customer.updated_at = now;
-    }
-}
-
 impl Customers {
-    /// Makes the customer that a call means, or changes them.
+    /// Creates the customer whom a call identifies, or changes them.
     ///
-    /// An address is one customer's, and so is a number. A customer of whom only the number is known
-    /// gets their address by a call that gives both. Two customers are never merged: where the
-    /// address is one's and the number another's, the number is noted and stays the other's key.
+    /// An address identifies one customer, and so does a number. A customer with only a number gets an address
+    /// by a call that gives both. Two customers are never merged: where the address belongs to one and the
+    /// number to another, the number is stored with the first but still identifies the other.
     ///
     /// # Errors
-    /// [`Error::IdempotencyKeyReused`]; the dependencies' own trouble.
+    /// [`Error::IdempotencyKeyReused`].
     pub async fn upsert(
         &self,
         caller: &Caller,
@@ -133,12 +63,12 @@ impl Customers {
     ) -> Result<Reply, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
             let owners = self.store.owners(tenant, email, phone, keys).await?;
-            let before = self.meant(caller, &changes.key, owners).await?;
+            let before = self.matching(caller, &changes.key, owners).await?;
             let mut customer =
                 before.clone().unwrap_or_else(|| Customer::new(CustomerId::mint(now, self.random.u16()), now));
             changes.clone().apply(&mut customer, now);
@@ -153,21 +83,16 @@ impl Customers {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                // Somebody was first with the customer, the address, the number or the key.
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the customer keeps changing".to_owned()))
+            // A conflict is about the customer, the address, the number or the idempotency key.
+            transaction.commit().await?;
+            Ok(answer)
+        })
     }
 
-    /// Notes that a customer paid; where, becomes the place of business that asks them.
+    /// Records that a customer paid. The charge's location becomes the one that their requests name.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`]; the
-    /// dependencies' own trouble.
+    /// [`Error::NotFound`] for an unknown customer or location, [`Error::IdempotencyKeyReused`].
     pub async fn charge(
         &self,
         caller: &Caller,
@@ -177,13 +102,13 @@ impl Customers {
         render: impl Fn(&Charge, Option<&Location>) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let NewCharge { key, amount, currency, location, charged_at } = new;
-        for _ in 0..CHANGES_MAX {
+        retry!(TRIES_MAX, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
             let mut customer = self.find(caller, &key).await?;
             let location = match &location {
-                Some(slug) => Some(self.at(caller, slug).await?),
+                Some(slug) => Some(self.location(caller, slug).await?),
                 None => None,
             };
             let charge = Charge {
@@ -205,19 +130,15 @@ impl Customers {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
-            match transaction.commit().await {
-                Ok(()) => return Ok(answer),
-                Err(CommitError::Refused(_)) => {}
-                Err(error) => return Err(error.into()),
-            }
-        }
-        Err(Error::Unavailable("the customer keeps changing".to_owned()))
+            transaction.commit().await?;
+            Ok(answer)
+        })
     }
 
-    /// The customer that a call means.
+    /// The customer whom a call identifies.
     ///
     /// # Errors
-    /// [`Error::NotFound`]; the table's own trouble.
+    /// [`Error::NotFound`].
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
@@ -225,9 +146,6 @@ impl Customers {
     }
 
     /// A page of the shop's customers, oldest first.
-    ///
-    /// # Errors
-    /// The table's own trouble.
     pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let read = async |start: &_, limit| self.store.customers(tenant, start, limit, keys).await;
@@ -237,14 +155,14 @@ impl Customers {
     /// A page of a customer's messages, oldest request first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer; the table's own trouble.
+    /// [`Error::NotFound`] for an unknown customer.
     pub async fn messages(
         &self,
         caller: &Caller,
         id: CustomerId,
         asked: &PageAsked,
     ) -> Result<PageOf<CustomerMessage>, Error> {
-        self.known(caller, id).await?;
+        self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_messages(&caller.tenant, id, start, limit).await;
         paging::page(&self.store, caller, List::Messages(id), asked, read).await
     }
@@ -252,7 +170,7 @@ impl Customers {
     /// A page of a customer's reviews, oldest request first.
     ///
     /// # Errors
-    /// [`Error::NotFound`] for an unknown customer; the table's own trouble.
+    /// [`Error::NotFound`] for an unknown customer.
     pub async fn reviews(
         &self,
         caller: &Caller,
@@ -260,22 +178,22 @@ impl Customers {
         asked: &PageAsked,
     ) -> Result<PageOf<CustomerReview>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
-        self.known(caller, id).await?;
+        self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_reviews(tenant, id, start, limit, keys).await;
         paging::page(&self.store, caller, List::Reviews(id), asked, read).await
     }
 
-    async fn known(&self, caller: &Caller, id: CustomerId) -> Result<Customer, Error> {
-        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    async fn require(&self, caller: &Caller, id: CustomerId) -> Result<(), Error> {
+        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound).map(drop)
     }
 
-    async fn at(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
+    async fn location(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
         let id = self.store.location_id(&caller.tenant, slug).await?.ok_or(Error::NotFound)?;
         self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
-    /// Whom a call means, if they are known.
-    async fn meant(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
+    /// The customer whom a call identifies, if there is one.
+    async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {
         let Owners { email, phone } = owners;
         let (id, may_have_email) = match key {
             CustomerKey::Email(_) if email.is_none() => (phone, false),
@@ -284,12 +202,12 @@ impl Customers {
         };
         let Some(id) = id else { return Ok(None) };
         let customer = self.store.customer(&caller.tenant, id, &caller.keys).await?;
-        // A number's owner with an address of their own is somebody else than the new address'.
+        // A number's owner who has another address is a different customer from the new address's.
         Ok(customer.filter(|customer| may_have_email || customer.email.is_none()))
     }
 
-    /// Lets the new address lead to the customer, and the number that was given, if it is `free`;
-    /// the old ones no longer.
+    /// Points the address index at the customer, and the number index too if the number is `free`; removes
+    /// the pointers of the old ones.
     async fn point(
         &self,
         transaction: &mut Transaction<'_>,

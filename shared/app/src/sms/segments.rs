@@ -1,15 +1,15 @@
-//! What a text message is billed by: the segments it travels in.
+//! The segments of an SMS, by which it is billed.
 //!
-//! Sizes are those of GSM 03.40, alphabets those of GSM 03.38 (3GPP TS 23.038), as AWS End User
-//! Messaging counts them, too.
+//! Sizes are those of GSM 03.40, alphabets those of GSM 03.38 (3GPP TS 23.038), as AWS End User Messaging
+//! counts them.
 
-/// GSM-7's characters that are one septet.
+/// GSM-7's characters of one septet.
 const GSM7: &str = "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡\
     ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
-/// GSM-7's characters behind an escape: two septets.
+/// GSM-7's characters of two septets, the first of which is an escape.
 const GSM7_EXTENSION: &str = "\u{c}^{}\\[~]|€";
 
-/// What a text is written in; one character outside GSM-7 turns the whole text to UCS-2.
+/// The alphabet of an SMS: one character outside GSM-7 makes it all UCS-2.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Alphabet {
     /// Western European letters: 160 septets alone, 153 in each of several segments.
@@ -19,16 +19,16 @@ pub enum Alphabet {
 }
 
 impl Alphabet {
-    /// The cheaper alphabet that has every character of the text.
+    /// The cheaper alphabet that has every character of `body`.
     #[must_use]
-    pub fn of(text: &str) -> Self {
-        match text.chars().all(|c| Self::Gsm7.units(c).is_some()) {
+    pub fn of(body: &str) -> Self {
+        match body.chars().all(|c| Self::Gsm7.units(c).is_some()) {
             true => Self::Gsm7,
             false => Self::Ucs2,
         }
     }
 
-    /// What one character takes, if it can be written.
+    /// The septets or UTF-16 units of one character; `None` if the alphabet lacks it.
     fn units(self, c: char) -> Option<usize> {
         match self {
             Self::Gsm7 if GSM7.contains(c) => Some(1),
@@ -38,8 +38,8 @@ impl Alphabet {
         }
     }
 
-    /// What fits a message of one segment, and each segment of several: those carry a header of six
-    /// octets by which a phone joins them.
+    /// The units that fit into a single segment, and into each of several: those carry a header of six octets,
+    /// by which a phone joins them.
     fn room(self) -> (usize, usize) {
         match self {
             Self::Gsm7 => (160, 153),
@@ -48,15 +48,15 @@ impl Alphabet {
     }
 }
 
-/// How many segments a text travels in, at least one.
+/// The number of segments of an SMS, at least one.
 ///
-/// No character is split: an escape or a surrogate that would end a segment starts the next.
+/// No character is split: an escape or a surrogate that would end a segment starts the next one.
 #[must_use]
-pub fn segments(text: &str) -> u32 {
-    let alphabet = Alphabet::of(text);
+pub fn segments(body: &str) -> u32 {
+    let alphabet = Alphabet::of(body);
     let (alone, joined) = alphabet.room();
     let (mut all, mut segments, mut used) = (0, 1, 0);
-    for units in text.chars().filter_map(|c| alphabet.units(c)) {
+    for units in body.chars().filter_map(|c| alphabet.units(c)) {
         all += units;
         used += units;
         if used > joined {
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn no_character_is_split_over_a_border() {
+    fn no_character_is_split_between_segments() {
         check("€", 80, 1);
         // 152 of the 153 septets: the 77th would end in the next segment.
         check("€", 152, 2);

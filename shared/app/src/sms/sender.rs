@@ -1,4 +1,4 @@
-//! SMS: one call a text to AWS End User Messaging, never retried by the SDK.
+//! AWS End User Messaging: one call per SMS, never retried by the SDK.
 
 use std::time::Duration;
 
@@ -18,17 +18,17 @@ use vault::LazyClient;
 use super::Text;
 use crate::channel::{SendError, Tags};
 
-/// How long the service may take to answer.
+/// The longest that the service may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 
-/// Conflicts about the receiver: an answer of `STOP`, or the account's own list of whom not to text.
+/// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
 const RECEIVER_REFUSED: [&str; 3] = [
     "DESTINATION_PHONE_NUMBER_OPTED_OUT",
     "DESTINATION_PHONE_NUMBER_BLOCKED_BY_PROTECT_NUMBER_OVERRIDE",
     "DESTINATION_COUNTRY_BLOCKED_BY_PROTECT_CONFIGURATION",
 ];
 
-/// Faults in what the account sends from, and the fields that say what that is.
+/// Faults in the account's sender, and the fields that name the sender.
 const SENDER_FAULTS: [&str; 6] = [
     "CHANNEL_NOT_ENABLED",
     "INVALID_ARN",
@@ -39,20 +39,20 @@ const SENDER_FAULTS: [&str; 6] = [
 ];
 const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName", "MaxPrice"];
 
-/// Hands text messages to AWS End User Messaging.
+/// Sends SMS by AWS End User Messaging.
 #[derive(Clone)]
 pub struct SmsSender {
-    /// Its client, of [`Texter::client`].
+    /// The client, made by [`SmsSender::client`].
     pub sms: LazyClient<Client>,
-    /// The phone number, sender id or pool that texts come from; the account's choice without one.
+    /// The phone number, sender id or pool that sends; `None` lets the account choose.
     pub origination_identity: Option<String>,
     /// The most a message may cost, in US dollars with a decimal point: `0.20`.
     pub max_price: Option<String>,
 }
 
 impl SmsSender {
-    /// A client whose calls are made once: the service has no idempotency token, so a retry below
-    /// our claim could send, and cost, twice.
+    /// A client that does not retry: the service has no idempotency token, so a retry below our claim could
+    /// send, and cost, twice.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let config = Builder::from(sdk)
@@ -62,10 +62,10 @@ impl SmsSender {
         Client::from_conf(config)
     }
 
-    /// Hands one text to the service and returns the id it gave.
+    /// Sends one SMS and returns the service's message id.
     ///
     /// # Errors
-    /// [`SendError`], by what is known of the text's fate.
+    /// A [`SendError`] by what is known of the SMS's fate.
     pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
         let context = tags.pairs().map(|(name, value)| (name.to_owned(), value));
         let answer = self
@@ -93,12 +93,12 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     }
 }
 
-/// What an answer says of the text's fate. Only what concerns this receiver or this text is for
-/// good: the account's limits, permissions and numbers are the operator's to mend, and texts wait
-/// for it. When in doubt it is unknown, which waits for evidence.
+/// What an answer says about the SMS's fate. Only what concerns this recipient or this SMS is final: the
+/// operator can fix the account's limits, permissions and numbers, and messages wait for that. In doubt the
+/// fate is unknown, which waits for evidence.
 ///
-/// Nearly every error of this service is a 400, so its code and its reason decide. They are all that
-/// is kept of it: the service's sentences may quote the number.
+/// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
+/// logged: the service's messages may quote the number.
 fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
     use SendTextMessageError as E;
     let reason = match error {
@@ -120,8 +120,7 @@ fn refusal(status: u16, error: &SendTextMessageError) -> SendError {
             let of_sender = error.fields().iter().any(|field| SENDER_FIELDS.contains(&field.name()));
             match of_sender || is(&SENDER_FAULTS) {
                 true => SendError::Throttled(why),
-                // A price above the limit among them: that is the operator's word on the countries
-                // it is true for, as a blocked country is.
+                // A price above the limit is among them: like a blocked country, it is the operator's decision.
                 false => SendError::Rejected(why),
             }
         }
@@ -162,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn what_concerns_the_receiver_or_the_text_is_for_good() {
+    fn what_concerns_the_recipient_or_the_message_is_final() {
         for reason in RECEIVER_REFUSED {
             check(400, conflict(reason), &format!("rejected: ConflictException: {reason}"));
         }
@@ -178,7 +177,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_operator_can_mend_is_waited_for() {
+    fn what_the_operator_can_fix_is_waited_for() {
         for reason in
             ["DESTINATION_PHONE_NUMBER_NOT_VERIFIED", "NO_ORIGINATION_IDENTITIES_FOUND", "RESOURCE_NOT_ACTIVE"]
         {
@@ -212,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn what_broke_within_the_service_may_have_left() {
+    fn a_fault_of_the_service_has_an_unknown_outcome() {
         let broken = InternalServerException::builder().meta(meta("InternalServerException")).build();
         check(500, E::InternalServerException(broken), "unknown: InternalServerException");
         check(504, E::generic(ErrorMetadata::builder().build()), "unknown: 504");

@@ -1,5 +1,5 @@
-//! Amazon Bedrock as the one who asks, and who puts the answers into an order. It has no tools, its
-//! words go nowhere but into one question, and whatever is wrong with them, the guide goes on alone.
+//! Amazon Bedrock as the author of questions, and of the order of their answers. It has no tools, and its
+//! output becomes nothing but one question or one order; where that is invalid, the fixed questions continue.
 
 use std::time::Duration;
 
@@ -16,11 +16,11 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use vault::LazyClient;
 
-/// What a customer waits at most; with what else the call does, it stays below the function's 28 s.
+/// The longest that a customer waits; with the rest of the call it stays below the function's 28 s.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
-/// A question of 200 characters and its JSON, in any script.
+/// Enough for a question of 200 characters and its JSON, in any script.
 const TOKENS_MAX: i32 = 300;
-/// Longer runs of digits in an answer are numbers that identify somebody.
+/// A word with more digits may identify a person, for instance a phone number.
 const DIGITS_MAX: usize = 4;
 
 const ASK: &str = "You help a customer to remember what to say in a product review. \
@@ -42,11 +42,11 @@ const ORDER: &str = "You put a customer's answers into the order in which they r
 pub struct Model {
     /// The client.
     pub bedrock: LazyClient<Client>,
-    /// The model's id, or its inference profile's.
+    /// The model's id, or that of its inference profile.
     pub id: String,
 }
 
-/// A question and what was answered.
+/// A question with its answer.
 #[derive(Clone, Serialize)]
 pub struct QuestionAnswer {
     /// The question's number, from 0.
@@ -58,35 +58,44 @@ pub struct QuestionAnswer {
 }
 
 impl Model {
-    /// A client whose calls are made once, within 20 seconds: the guide is a better second try.
+    /// A client that does not retry and waits 20 seconds at most: a fixed question is better than a second try.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
         let timeouts =
             TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).operation_attempt_timeout(ANSWER_WITHIN);
         let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts.build());
-        // A model thinks before its first byte: only the timeout says that it is too late.
+        // A model thinks before its first byte: only the timeout limits that.
         let config = config.stalled_stream_protection(StalledStreamProtectionConfig::disabled());
         Client::from_conf(config.build())
     }
 
-    /// The next question; `None` when the model fails, is late, or says anything but a question.
-    pub async fn question(&self, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<ModelQuestion> {
-        let answer = self.converse(ASK, language, about, said).await?;
-        told(read_question(&answer), "no question from the model")
+    /// The next question; `None` when the model fails, is late, or answers with anything but a question.
+    pub async fn question(&self, language: Language, about: &str, answers: &[QuestionAnswer]) -> Option<ModelQuestion> {
+        let answer = self.converse(ASK, language, about, answers).await?;
+        warn_if_none(read_question(&answer), "the model's answer is not a question")
     }
 
-    /// The order in which the answers read best, by their questions' numbers; `None` when the model fails,
-    /// is late, or says anything but such an order.
-    pub async fn order(&self, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<Vec<usize>> {
-        let answer = self.converse(ORDER, language, about, said).await?;
-        told(read_order(&answer, said), "no order from the model")
+    /// The order in which the answers read best, as their questions' numbers; `None` when the model fails, is
+    /// late, or answers with anything but such an order.
+    pub async fn order(&self, language: Language, about: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
+        let answer = self.converse(ORDER, language, about, answers).await?;
+        warn_if_none(read_order(&answer, answers), "the model's answer is not an order")
     }
 
-    async fn converse(&self, task: &str, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<String> {
-        let quoted = |said: &QuestionAnswer| QuestionAnswer { answer: without_identity(&said.answer), ..said.clone() };
-        let said: Vec<_> = said.iter().map(quoted).collect();
-        let told = json!({"about": about, "said": said, "language": language.as_str()}).to_string();
-        let message = Message::builder().role(ConversationRole::User).content(ContentBlock::Text(told)).build().ok()?;
+    async fn converse(
+        &self,
+        task: &str,
+        language: Language,
+        about: &str,
+        answers: &[QuestionAnswer],
+    ) -> Option<String> {
+        let said: Vec<_> = answers
+            .iter()
+            .map(|said| QuestionAnswer { answer: without_identity(&said.answer), ..said.clone() })
+            .collect();
+        let input = json!({"about": about, "said": said, "language": language.as_str()}).to_string();
+        let message =
+            Message::builder().role(ConversationRole::User).content(ContentBlock::Text(input)).build().ok()?;
         let sent = self
             .bedrock
             .converse()
@@ -96,7 +105,7 @@ impl Model {
             .inference_config(InferenceConfiguration::builder().max_tokens(TOKENS_MAX).build())
             .send()
             .await;
-        let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model did not answer")).ok()?;
+        let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model failed")).ok()?;
         match answer.output?.as_message().ok()?.content() {
             [ContentBlock::Text(text)] => Some(text.clone()),
             _ => None,
@@ -104,10 +113,10 @@ impl Model {
     }
 }
 
-/// What was read of an answer. Of one that can't be read, neither its words nor the customer's belong in a log.
-fn told<T>(read: Option<T>, otherwise: &str) -> Option<T> {
+/// Logs an invalid answer, without quoting the model or the customer.
+fn warn_if_none<T>(read: Option<T>, message: &str) -> Option<T> {
     if read.is_none() {
-        tracing::warn!("{otherwise}");
+        tracing::warn!("{message}");
     }
     read
 }
@@ -116,26 +125,26 @@ fn read_question(answer: &str) -> Option<ModelQuestion> {
     ModelQuestion::parse(field(answer, "question")?.as_str()?)
 }
 
-/// Each answer's number once, and no other.
-fn read_order(answer: &str, said: &[QuestionAnswer]) -> Option<Vec<usize>> {
+/// An order that holds the number of each answer once, and no other.
+fn read_order(answer: &str, answers: &[QuestionAnswer]) -> Option<Vec<usize>> {
     let field = field(answer, "order")?;
     let order = field.as_array()?.iter().map(|number| usize::try_from(number.as_u64()?).ok());
     let order = order.collect::<Option<Vec<_>>>()?;
-    let complete = order.len() == said.len() && said.iter().all(|said| order.contains(&said.number));
+    let complete = order.len() == answers.len() && answers.iter().all(|said| order.contains(&said.number));
     complete.then_some(order)
 }
 
-/// The field of a model's answer, which is one JSON object with one field and nothing around it.
+/// The field of a model's answer, which has to be one JSON object with only this field.
 fn field(answer: &str, name: &str) -> Option<Value> {
-    // Not a struct: serde would fill it from an array, too.
+    // Not a struct: serde would also read one from an array.
     let mut output: Map<String, Value> = serde_json::from_str(answer).ok()?;
     output.remove(name).filter(|_| output.is_empty())
 }
 
-/// An answer without what may name its author: addresses, and numbers longer than a price.
+/// An answer without what may identify its author: addresses, and numbers longer than a price.
 fn without_identity(answer: &str) -> String {
-    let names = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX;
-    answer.split_whitespace().map(|word| if names(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
+    let identifies = |word: &str| word.contains('@') || word.chars().filter(char::is_ascii_digit).count() > DIGITS_MAX;
+    answer.split_whitespace().map(|word| if identifies(word) { "…" } else { word }).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -174,7 +183,7 @@ mod tests {
     }
 
     #[test]
-    fn addresses_and_long_numbers_stay_here() {
+    fn addresses_and_long_numbers_are_not_sent() {
         let answer = "Write to jane@example.com or 0171-987654, it cost 12.99 in 2026";
         assert_eq!(without_identity(answer), "Write to … or … it cost 12.99 in 2026");
     }

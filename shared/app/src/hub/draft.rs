@@ -1,0 +1,49 @@
+//! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
+
+use domain::{DraftChange, Fault, Item, ReviewDraft, Subject};
+use jiff::Timestamp;
+
+use crate::LinkError;
+use crate::hub::link::LinkTarget;
+use crate::hub::{Hub, engage};
+use crate::retry::{TRIES_MAX, retry};
+
+/// What came of saving a draft.
+pub enum SaveOutcome {
+    /// It is saved. This is the whole draft.
+    Saved(ReviewDraft),
+    /// The input is invalid; nothing was saved.
+    Invalid(Fault),
+}
+
+impl Hub {
+    /// Saves what a customer typed, tapped or clicked for an item, in addition to what was saved before. The
+    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn keep(
+        &self,
+        token: &str,
+        item: usize,
+        decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
+        now: Timestamp,
+    ) -> Result<SaveOutcome, LinkError> {
+        retry!(TRIES_MAX, {
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+            let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
+            let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
+            let change = match decide(subject, &unsent) {
+                Ok(change) => change,
+                Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
+            };
+            let request = &mut context.request;
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.save_review_draft(request, item, &change, &keys);
+            engage(&mut transaction, request, now);
+            transaction.commit().await?;
+            unsent.apply(change);
+            Ok(SaveOutcome::Saved(unsent))
+        })
+    }
+}

@@ -1,0 +1,73 @@
+//! From a link's token to the request that it belongs to.
+
+use std::sync::Arc;
+
+use domain::{Photo, RequestId, Shop, Tenant};
+use jiff::Timestamp;
+use store::RequestContext;
+use vault::{Purpose, TenantKeys, Token};
+
+use crate::LinkError;
+use crate::hub::Hub;
+
+/// The request that a link belongs to, with its tenant's keys.
+pub(super) struct LinkTarget {
+    pub(super) tenant: Tenant,
+    pub(super) keys: Arc<TenantKeys>,
+    pub(super) context: RequestContext,
+}
+
+impl Hub {
+    /// The request of a link, whether the link still works or not.
+    pub(super) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let (tenant, id) = self.resolve(token, purpose, now).await?;
+        let context = self.store.request_context(&tenant, id).await?.ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        Ok(LinkTarget { tenant, keys, context })
+    }
+
+    /// The request of a hub link that works.
+    pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let found = self.find(token, Purpose::Hub, now).await?;
+        require_live(&found.context, now)?;
+        Ok(found)
+    }
+
+    /// The request of a hub link that works, if it has this item, with the item's photos.
+    pub(super) async fn find_live_item(
+        &self,
+        token: &str,
+        item: usize,
+        now: Timestamp,
+    ) -> Result<(LinkTarget, Vec<Photo>), LinkError> {
+        let (tenant, id) = self.resolve(token, Purpose::Hub, now).await?;
+        let (context, photos) = self.store.context_with_photos(&tenant, id, item).await?.ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        require_live(&context, now)?;
+        if item >= context.request.items.len() {
+            return Err(LinkError::Unknown);
+        }
+        Ok((LinkTarget { tenant, keys, context }, photos))
+    }
+
+    /// The request that a token opens.
+    async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<(Tenant, RequestId), LinkError> {
+        let service = self.links.keys(now).await?;
+        let token = Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)?;
+        self.store.token(&token).await?.ok_or(LinkError::Unknown)
+    }
+}
+
+/// Refuses a link that no longer works.
+fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
+    match &context.request {
+        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(shop_of(context))),
+        request if request.is_expired(now) => Err(LinkError::Expired(shop_of(context))),
+        _ => Ok(()),
+    }
+}
+
+/// The shop as a request's customer knows it, except for a location's name.
+pub(super) fn shop_of(context: &RequestContext) -> Shop {
+    context.tenant.shop.clone().speaking(context.request.language)
+}

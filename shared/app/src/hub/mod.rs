@@ -1,0 +1,59 @@
+//! The hub: the customer's page that a link opens, and what its forms do.
+
+mod draft;
+mod link;
+mod model;
+mod open;
+mod photos;
+mod postpone;
+mod questions;
+mod renew;
+mod review;
+mod unsubscribe;
+
+use std::sync::Arc;
+
+use domain::Request;
+use jiff::Timestamp;
+use store::{Part, Store, Transaction};
+use vault::{Random, Vault};
+
+use crate::{Bucket, Links, Queue};
+
+pub use draft::SaveOutcome;
+pub use model::{Model, QuestionAnswer};
+pub use open::{Page, Visitor};
+pub use photos::Expecting;
+pub use postpone::Postponed;
+pub use review::Submission;
+
+/// Serves the hub.
+///
+/// # Errors
+/// Methods fail with [`LinkError::App`](crate::LinkError::App) on storage, KMS or queue failures, and as each says.
+#[derive(Clone)]
+pub struct Hub {
+    /// Where everything is stored.
+    pub store: Store,
+    /// Unseals the personal part.
+    pub vault: Arc<Vault>,
+    /// Makes and reads the links.
+    pub links: Links,
+    /// Wakes the sender for a new link's email.
+    pub queue: Queue,
+    /// Draws ids, tokens and nonces.
+    pub random: Random,
+    /// Writes questions; `None` where only the fixed ones are used.
+    pub model: Option<Model>,
+    /// Where the photos are stored.
+    pub bucket: Bucket,
+}
+
+/// Marks the request engaged by a person's input, the first time.
+fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
+    let counters = request.began(now);
+    if !counters.is_empty() {
+        transaction.save_request(Part::Request, request);
+        transaction.count(request, &counters);
+    }
+}

@@ -1,0 +1,79 @@
+//! What the page shows.
+
+use domain::{Photo, Product, Request, Review, ReviewDraft, Shop, Tenant};
+use jiff::Timestamp;
+use store::{DisplayContext, Part, RequestContext, RequestReviews, Sealed};
+
+use crate::hub::Hub;
+use crate::hub::link::LinkTarget;
+use crate::{LinkError, Links};
+
+/// Who follows a link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Visitor {
+    /// A person, as far as the request shows.
+    Person,
+    /// A scanner, a prefetch or a HEAD request, which does not mark the request opened.
+    Machine,
+}
+
+/// What the page shows.
+pub struct Page {
+    /// The shop that asks, with the request's language if that has one.
+    pub shop: Shop,
+    /// The request.
+    pub request: Request,
+    /// The customer's name and address; `None` once they have left the table.
+    pub sealed: Option<Sealed>,
+    /// The reviews so far.
+    pub reviews: Vec<Review>,
+    /// The drafts: what was saved and not sent.
+    pub unsent: Vec<ReviewDraft>,
+    /// The photos, each with its URL if it is ready.
+    pub photos: Vec<(Photo, Option<String>)>,
+    /// The products that the shop described.
+    pub products: Vec<Product>,
+    /// The token that unsubscribes from the shop's messages.
+    pub unsubscribe_token: Option<String>,
+    /// Whether the customer may postpone the request.
+    pub may_be_postponed: bool,
+}
+
+impl Hub {
+    /// The page that a link opens. The first person to see it marks the request opened.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
+        let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+        let id = context.request.id;
+        let RequestReviews { reviews, unsent, photos } = self.store.request_reviews(&tenant, id).await?;
+        let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let photos = self.viewable(&tenant, id, photos, now).await?;
+        let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
+        let sealed = context.open(&keys)?;
+        if visitor == Visitor::Person {
+            self.mark_opened(&tenant, &mut context.request, now).await;
+        }
+        let RequestContext { request, tenant: record, .. } = context;
+        let shop = record.shop.at(location.as_ref()).speaking(request.language);
+        let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
+        let may_be_postponed = request.may_be_postponed(now);
+        Ok(Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed })
+    }
+
+    /// A mark that cannot be saved must not keep a customer from the page.
+    async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
+        let counters = request.opened(now);
+        if counters.is_empty() {
+            return;
+        }
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Request, request);
+        transaction.count(request, &counters);
+        if let Err(error) = transaction.commit().await {
+            tracing::warn!(request = request.id.get(), %error, "cannot mark the request opened");
+        }
+    }
+}

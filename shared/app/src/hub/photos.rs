@@ -1,0 +1,133 @@
+//! The photos of a review: adding, removing, keeping and showing them.
+
+use domain::{Photo, PhotoId, PhotoPlace, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
+use futures_util::future::join_all;
+use jiff::Timestamp;
+
+use crate::hub::link::{LinkTarget, shop_of};
+use crate::hub::{Hub, engage};
+use crate::photos::{Afterwards, UploadForm};
+use crate::retry::{TRIES_MAX, retry};
+use crate::{Error, LinkError};
+
+/// What came of asking to add a photo.
+pub enum Expecting {
+    /// It has a slot.
+    Form {
+        /// The form that uploads its file.
+        form: UploadForm,
+        /// The slot, from 0.
+        slot: usize,
+        /// The shop that asks.
+        shop: Shop,
+    },
+    /// All slots are taken.
+    Full {
+        /// The shop that asks.
+        shop: Shop,
+    },
+}
+
+impl Hub {
+    /// Takes a slot for one more photo of an item, which marks the request engaged as any input does.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn expect_photo(
+        &self,
+        token: &str,
+        item: usize,
+        then: Afterwards<'_>,
+        now: Timestamp,
+    ) -> Result<Expecting, LinkError> {
+        retry!(TRIES_MAX, {
+            let (found, photos) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
+            let Some((slot, gives_way)) = free_slot(&photos, now) else {
+                return Ok(Expecting::Full { shop: shop_of(&context) });
+            };
+            let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
+            let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
+            let request = &mut context.request;
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.expect_photo(request, &photo, gives_way);
+            engage(&mut transaction, request, now);
+            transaction.commit().await?;
+            let key = place(&tenant, request, &photo).incoming();
+            let form = self.bucket.upload_form(&key, then, now).await?;
+            Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
+        })
+    }
+
+    /// Removes the photo in a slot, if there is one.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
+        retry!(TRIES_MAX, {
+            let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
+            let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
+            let mut transaction = self.store.transaction(&tenant);
+            transaction.remove_photo(context.request.id, photo);
+            transaction.commit().await?;
+            // An upload that is still to be processed finds no slot and is deleted.
+            let key = place(&tenant, &context.request, photo).kept();
+            if let Err(error) = self.bucket.delete(&key, now).await {
+                tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
+            }
+            Ok(())
+        })
+    }
+
+    /// Keeps the files of a review's photos for good, and returns the photos to keep with them. The others expire
+    /// together with their file, unless the review is sent again: a failure of S3 does not fail the review.
+    pub(super) async fn keep_files(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        photos: Vec<Photo>,
+        now: Timestamp,
+    ) -> Vec<Photo> {
+        let photos = photos.into_iter().map(async |photo| {
+            let done = match photo.state {
+                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).kept(), now).await,
+                // It has no file yet, or never will.
+                PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
+            };
+            done.inspect_err(
+                |error| tracing::error!(request = request.id.get(), photo = %photo.id, %error, "cannot keep a photo's file"),
+            )
+            .ok()
+            .map(|()| photo)
+        });
+        join_all(photos).await.into_iter().flatten().collect()
+    }
+
+    /// The photos with the URLs that load them, except those whose file never came.
+    pub(super) async fn viewable(
+        &self,
+        tenant: &Tenant,
+        request: RequestId,
+        photos: Vec<Photo>,
+        now: Timestamp,
+    ) -> Result<Vec<(Photo, Option<String>)>, Error> {
+        let mut viewable = Vec::with_capacity(photos.len());
+        for photo in photos.into_iter().filter(|photo| !photo.is_lapsed(now)) {
+            let url = match photo.state {
+                PhotoState::Ready(_) => {
+                    let Photo { item, slot, id, .. } = photo;
+                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.kept();
+                    Some(self.bucket.view_url(&key, now).await?)
+                }
+                PhotoState::Expected | PhotoState::Refused(_) => None,
+            };
+            viewable.push((photo, url));
+        }
+        Ok(viewable)
+    }
+}
+
+fn place(tenant: &Tenant, request: &Request, photo: &Photo) -> PhotoPlace {
+    let &Photo { item, slot, id, .. } = photo;
+    PhotoPlace { tenant: tenant.clone(), request: request.id, item, slot, photo: id }
+}

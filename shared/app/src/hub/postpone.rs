@@ -1,0 +1,81 @@
+//! "I haven't received it yet": the hub's button that postpones a request.
+
+use domain::{Request, Shop, Tenant, Verdict};
+use jiff::Timestamp;
+use store::RequestContext;
+use vault::TenantKeys;
+
+use crate::hub::Hub;
+use crate::hub::link::LinkTarget;
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
+use crate::send::recipient;
+use crate::wake::wake_at;
+use crate::{Error, LinkError, Wake};
+
+/// What came of postponing a request.
+pub enum Postponed {
+    /// It is postponed, by this call or an earlier one.
+    PutOff {
+        /// The shop that asks.
+        shop: Shop,
+        /// When the next message leaves; `None` where nothing will be sent.
+        again_at: Option<Timestamp>,
+        /// The first instant at which the link no longer works.
+        expires_at: Timestamp,
+    },
+    /// Something was reviewed already: there is nothing to postpone.
+    Reviewed {
+        /// The shop that asks.
+        shop: Shop,
+    },
+}
+
+impl Hub {
+    /// Asks the customer again in a week, once.
+    ///
+    /// # Errors
+    /// Every [`LinkError`].
+    pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
+        retry!(TRIES_MAX, {
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+            if let Some(counters) = context.request.postpone(now) {
+                let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+                save(&self.store, &tenant, &mut context.request, change).await?;
+                self.hint(&tenant, &context.request, now).await;
+            }
+            let location = self.store.display_context(&tenant, &context.request).await?.location;
+            let shop = context.tenant.shop.at(location.as_ref()).speaking(context.request.language);
+            if context.request.is_reviewed() {
+                return Ok(Postponed::Reviewed { shop });
+            }
+            let (again_at, expires_at) =
+                (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
+            Ok(Postponed::PutOff { shop, again_at, expires_at })
+        })
+    }
+
+    /// When the next message leaves, by what is known today; `None` for one that a stop rule would hold back.
+    async fn asked_again_at(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        context: &RequestContext,
+    ) -> Result<Option<Timestamp>, Error> {
+        let request = &context.request;
+        let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
+        let Some(sealed) = context.open(keys)? else { return Ok(None) };
+        let Some(recipient) = recipient(step.channel, &sealed, keys) else { return Ok(None) };
+        let send_context = self.store.send_context(tenant, &recipient, request, keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
+        Ok((verdict == Verdict::Send).then_some(at))
+    }
+
+    /// Wakes the sender, which waits again until the message is due. A failed hint is not an error: the `due`
+    /// index has the step.
+    async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
+        if let Some(at) = request.asked_again_at() {
+            wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;
+        }
+    }
+}

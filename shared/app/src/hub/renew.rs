@@ -1,0 +1,77 @@
+//! Renewal: a new link in place of an expired one.
+
+use domain::{Request, RequestId, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, Part, RequestContext, Sealed};
+use vault::{Purpose, TenantKeys, Token};
+
+use crate::hub::Hub;
+use crate::hub::link::LinkTarget;
+use crate::retry::{TRIES_MAX, TryError, retry};
+use crate::{Error, LinkError, Wake};
+
+impl Hub {
+    /// Mails a new link for what is left to review, to the stored address only. The result is the same for
+    /// every token, known or not, so that it reveals nothing.
+    ///
+    /// # Errors
+    /// Storage, KMS or queue failures.
+    pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
+        match retry!(TRIES_MAX, { self.try_renew(token, now).await }) {
+            Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),
+            Err(LinkError::App(error)) => Err(error),
+        }
+    }
+
+    async fn try_renew(&self, token: &str, now: Timestamp) -> Result<(), TryError<LinkError>> {
+        let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Hub, now).await?;
+        let RequestContext { request: expired, .. } = &context;
+        let Some(sealed) = context.open(&keys)? else { return Ok(()) };
+        if expired.cancelled_at.is_some() || !expired.is_expired(now) {
+            return Ok(());
+        }
+        // New links are counted on the request that the first link belonged to.
+        let mut original = match expired.renewal_of {
+            None => expired.clone(),
+            Some(id) => match self.store.request(&tenant, id).await? {
+                Some(original) => original,
+                None => return Ok(()),
+            },
+        };
+        let id = RequestId::mint(now, self.random.u16());
+        let Some(channel) = sealed.channel() else { return Ok(()) };
+        let Some(mut renewed) = original.renew(id, expired.left(), channel, now) else { return Ok(()) };
+        // The expired request held the guard; the new one is about the same order.
+        renewed.guard.clone_from(&expired.guard);
+        let token = Token::mint(&self.random);
+        let token_text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
+        let sealed = Sealed { token: token_text, ..sealed };
+        let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+        if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
+            // The shop created a new request for the same order meanwhile: that one keeps the guard.
+            renewed.guard = None;
+            original.version -= 1;
+            done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+        }
+        done?;
+        self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
+        Ok(())
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "the parts of one transaction")]
+    async fn write_renewal(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        original: &mut Request,
+        renewed: &Request,
+        sealed: &Sealed,
+        token: &Token,
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Original, original);
+        transaction.insert_new(renewed, sealed, token, keys, now);
+        transaction.commit().await
+    }
+}

@@ -1,0 +1,141 @@
+//! A new request with its id, token and guard, ready to be written.
+
+use domain::{
+    Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Language, NewRequest, OrderId, PersonName,
+    ProductIds, Request, RequestId, WixFields,
+};
+use jiff::Timestamp;
+use store::Sealed;
+use vault::{Purpose, ServiceKeys, TenantKeys, Token};
+
+use crate::Caller;
+use crate::requests::CreateRequest;
+
+/// A request to create.
+#[derive(Debug, Clone)]
+pub struct NewReviewRequest {
+    /// The API through which it is created.
+    pub dialect: Dialect,
+    /// The customer.
+    pub recipient: Recipient,
+    /// What to review.
+    pub products: ProductIds,
+    /// The order it is about.
+    pub order: Option<OrderId>,
+    /// When its first message leaves.
+    pub scheduled_at: Timestamp,
+    /// How the link reaches the customer.
+    pub delivery: Delivery,
+    /// The customer's language, if the shop gave one that we support.
+    pub language: Option<Language>,
+    /// The fields that only the Wix dialect has.
+    pub wix: WixFields,
+}
+
+/// The customer of a request.
+#[derive(Debug, Clone)]
+pub enum Recipient {
+    /// The customer with this address, who is created if there is none.
+    Addressee {
+        /// Their address.
+        email: EmailAddress,
+        /// Their name, if the shop gave one.
+        name: Option<PersonName>,
+    },
+    /// A stored customer.
+    Customer(Box<Customer>),
+    /// Unknown: Wix named a contact we don't have. The request cannot be sent.
+    Unknown,
+}
+
+/// A new request.
+pub struct Created {
+    /// The request.
+    pub request: Request,
+    /// Its link.
+    pub hub_url: String,
+}
+
+impl CreateRequest {
+    /// Draws the ids and the token, and puts the request together. `known` is a presumed customer.
+    pub(super) fn draw(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        known: Option<(&str, CustomerId)>,
+        service: &ServiceKeys,
+        now: Timestamp,
+    ) -> Made {
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, wix } =
+            new.clone();
+        let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
+        let token = Token::mint(&self.random);
+        let text = token.text(Purpose::Hub, service);
+        let hub_url = self.links.hub(dialect, &text);
+        let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
+        let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
+        let mut customer = known.as_ref().map(|&(_, id)| id);
+        let (mut location, mut new_customer) = (None, None);
+        match recipient {
+            Recipient::Addressee { email, name } => {
+                if known.is_none() {
+                    let id = CustomerId::mint(now, self.random.u16());
+                    new_customer = Some(Customer::from_email(id, email.clone(), name.as_ref(), now));
+                    customer = Some(id);
+                }
+                (sealed.email, sealed.name) = (Some(email), name);
+            }
+            Recipient::Customer(stored) => {
+                (customer, location) = (Some(stored.id), stored.location);
+                sealed.name = stored.name();
+                (sealed.email, sealed.phone) = (stored.email, stored.phone);
+            }
+            Recipient::Unknown => {}
+        }
+        let id = RequestId::mint(now, self.random.u16());
+        let requested_by = caller.identity;
+        let new = NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            wix,
+        };
+        let mut request = Request::create(id, new, now);
+        request.guard = guard;
+        Made { created: Created { request, hub_url }, token, sealed, new_customer, known }
+    }
+}
+
+pub(super) struct Made {
+    pub created: Created,
+    pub token: Token,
+    pub sealed: Sealed,
+    /// The customer to create.
+    pub new_customer: Option<Customer>,
+    /// A presumed customer with the blind index of their address; the transaction checks it.
+    pub known: Option<(String, CustomerId)>,
+}
+
+/// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.
+pub(super) fn guard(
+    keys: &TenantKeys,
+    dialect: Dialect,
+    recipient: &Recipient,
+    order: Option<&OrderId>,
+) -> Option<String> {
+    match (dialect.policy().duplicates, recipient) {
+        (DuplicateRule::CustomerAndOrder, Recipient::Addressee { email, name: _ }) => {
+            order.map(|order| keys.order_index(email, order))
+        }
+        (DuplicateRule::Customer, Recipient::Customer(customer)) => Some(format!("ask-{}", customer.id)),
+        (DuplicateRule::CustomerAndOrder, Recipient::Customer(_) | Recipient::Unknown)
+        | (DuplicateRule::Customer, Recipient::Addressee { .. } | Recipient::Unknown)
+        | (DuplicateRule::Allowed, _) => None,
+    }
+}

@@ -1,0 +1,215 @@
+//! Sending what is due: read, decide, compose, claim, one call to the provider, commit.
+//!
+//! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
+//! one rather than hidden, so that a message in the dead-letter queue is always a fault.
+
+mod submit;
+
+use std::sync::Arc;
+
+use domain::{Channel, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use store::{CommitError, Part, RequestContext, Sealed, Store};
+use vault::{Random, TenantKeys, Vault};
+
+use crate::channel::{Message, compose};
+use crate::mail::Mailer;
+use crate::requests::{RequestUpdate, save};
+use crate::retry::{TRIES_MAX, retry};
+use crate::sms::SmsSender;
+use crate::wake::wake_at;
+use crate::{Clock, Error, Links, Queue, Schedules, Wake};
+
+/// Sends requests' messages.
+#[derive(Clone)]
+pub struct Send {
+    /// Where requests are stored.
+    pub store: Store,
+    /// Unseals the personal part.
+    pub vault: Arc<Vault>,
+    /// Makes the links.
+    pub links: Links,
+    /// Sends the emails.
+    pub mailer: Mailer,
+    /// Sends the SMS.
+    pub sms_sender: SmsSender,
+    /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
+    /// the country, so this and [`SmsSender::max_price`] together bound the bill.
+    pub sms_segments_a_month: u32,
+    /// Wakes the sender again soon.
+    pub queue: Queue,
+    /// Wakes the sender again later.
+    pub schedules: Schedules,
+    /// Draws claims and jitter.
+    pub random: Random,
+    /// A clock and not an instant: sending takes time.
+    pub clock: Clock,
+}
+
+/// A message claimed and ready.
+struct Claimed {
+    request: Request,
+    message: Message,
+    owner: u64,
+    days: ReminderDays,
+}
+
+/// A message that may be claimed.
+struct Ready {
+    message: Message,
+    /// The blind index of the address or number that it goes to.
+    recipient: String,
+}
+
+enum Prepared {
+    Claimed(Box<Claimed>),
+    Settled,
+    Again(Timestamp),
+}
+
+impl Send {
+    /// Serves one wake-up. `Ok` acknowledges it.
+    ///
+    /// # Errors
+    /// Storage, KMS or queue failures, which leave the wake-up on the queue.
+    pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
+        let Ok((tenant, id, step)) = wake.request() else {
+            tracing::error!(?wake, "invalid wake-up");
+            return Err(Error::Internal("invalid wake-up".to_owned()));
+        };
+        match self.prepare(&tenant, id, step).await? {
+            Prepared::Settled => Ok(()),
+            Prepared::Again(at) => self.again(wake, at).await,
+            Prepared::Claimed(claimed) => self.submit(&tenant, *claimed, wake).await,
+        }
+    }
+
+    /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
+    async fn prepare(&self, tenant: &Tenant, id: RequestId, step: usize) -> Result<Prepared, Error> {
+        let mut unaffordable = false;
+        retry!(TRIES_MAX, {
+            let now = self.clock.now();
+            let Some(mut context) = self.store.request_context(tenant, id).await? else {
+                tracing::info!(request = id.get(), "no such request");
+                return Ok(Prepared::Settled);
+            };
+            if context.request.step_number() != step {
+                // The message is settled; the step that is owed now has its own wake-up.
+                return Ok(Prepared::Settled);
+            }
+            let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
+            if verdict == Verdict::Send && unaffordable {
+                verdict = Verdict::Stop(StopReason::SpendCap);
+            }
+            let (request, days) = (&mut context.request, context.tenant.reminder_days);
+            let saved = match (verdict, ready) {
+                (Verdict::Nothing, _) => return Ok(Prepared::Settled),
+                (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
+                (Verdict::Stop(reason), _) => {
+                    request.skipped(reason, days, now);
+                    let frees = request.sent_at().is_none() && request.step_number() == step;
+                    save(&self.store, tenant, request, RequestUpdate { frees, ..RequestUpdate::default() }).await
+                }
+                (Verdict::GiveUp, _) => {
+                    let counters = request.unconfirmed(days, now);
+                    let change = RequestUpdate { counters: &counters, message: Some(step), ..RequestUpdate::default() };
+                    save(&self.store, tenant, request, change).await
+                }
+                (Verdict::Send, Some(ready)) => match self.claim(tenant, request, &ready, now).await {
+                    Ok(owner) => {
+                        let (request, message) = (context.request, ready.message);
+                        return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days })));
+                    }
+                    Err(refused) => Err(refused),
+                },
+                (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
+            };
+            // A conflict is about the request, its recipient's suppression or the month's SMS segments.
+            unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
+            saved?;
+            self.hint(tenant, request, step).await;
+            Ok(Prepared::Settled)
+        })
+    }
+
+    /// Claims the message, so that no other sender sends it, and returns the claim's owner.
+    async fn claim(
+        &self,
+        tenant: &Tenant,
+        request: &mut Request,
+        ready: &Ready,
+        now: Timestamp,
+    ) -> Result<u64, CommitError> {
+        let owner = self.random.u64();
+        let tried_before = request.step().is_some_and(|step| step.throttled + step.unknown > 0);
+        request.claim(owner, now);
+        let mut transaction = self.store.transaction(tenant);
+        transaction.save_request(Part::Request, request);
+        transaction.require_not_suppressed(&ready.recipient);
+        if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
+            let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
+            transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
+        }
+        transaction.commit().await.map(|()| owner)
+    }
+
+    /// The verdict, with the message when that is to send it.
+    async fn judge(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        now: Timestamp,
+    ) -> Result<(Verdict, Option<Ready>), Error> {
+        let request = &context.request;
+        let first = request.verdict(false, None, None, now);
+        let (Verdict::Send, Some(channel)) = (first, request.step().map(|step| step.channel)) else {
+            return Ok((first, None));
+        };
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
+        let erased = || (request.verdict(true, None, None, now), None);
+        let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
+        let Some(recipient) = recipient(channel, &sealed, &keys) else { return Ok(erased()) };
+        let send_context = self.store.send_context(tenant, &recipient, request, &keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
+        if verdict != Verdict::Send {
+            return Ok((verdict, None));
+        }
+        let service = self.links.keys(now).await?;
+        let message = compose(
+            request,
+            request.step_number(),
+            &context.tenant.shop,
+            &sealed,
+            &send_context,
+            &self.links,
+            &service,
+        )?;
+        Ok((verdict, message.map(|message| Ready { message, recipient })))
+    }
+
+    /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`
+    /// index has the step.
+    async fn hint(&self, tenant: &Tenant, request: &Request, settled: usize) {
+        let owed = request.step().and_then(domain::Step::owed_at).filter(|_| request.step_number() > settled);
+        if let Some(due_at) = owed {
+            let wake = Wake::new(tenant, request);
+            wake_at(&self.queue, Some(&self.schedules), &wake, due_at, self.clock.now()).await;
+        }
+    }
+
+    async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
+        match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
+            true => Ok(()),
+            false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
+        }
+    }
+}
+
+/// The blind index of a message's address or number; `None` where that is unknown.
+pub(crate) fn recipient(channel: Channel, sealed: &Sealed, keys: &TenantKeys) -> Option<String> {
+    match channel {
+        Channel::Email => sealed.email.as_ref().map(|email| keys.email_index(email)),
+        Channel::Sms => sealed.phone.as_ref().map(|phone| keys.phone_index(phone)),
+    }
+}

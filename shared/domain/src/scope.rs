@@ -1,0 +1,20 @@
+//! What an API key may do.
+
+/// Read requests.
+pub const SCOPE_READ: &str = "requests:read";
+/// Create, send and cancel requests.
+pub const SCOPE_WRITE: &str = "requests:write";
+/// Read products and orders, their buyers included.
+pub const SCOPE_CATALOG_READ: &str = "catalog:read";
+/// Create and replace products and orders.
+pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
+/// Read the shop's settings.
+pub const SCOPE_SETTINGS_READ: &str = "settings:read";
+/// Change the shop's settings.
+pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
+/// Read customers, their messages and their reviews.
+pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
+/// Create and change customers, charges and locations.
+pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
+/// Every call of the Wix dialect; the name is Wix's.
+pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
