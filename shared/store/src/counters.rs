@@ -1,13 +1,14 @@
-//! Reading what is counted, and the slots of the rate limit: one query each, however many requests.
+//! Counters of requests: changed with what they count, read in one query, however many requests.
 
 use std::collections::BTreeMap;
 
-use domain::{Counter, Dialect, Slots, Tenant};
+use aws_sdk_dynamodb::types::Update;
+use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::item::{Attributes, SlotItem, from_item, instant};
-use crate::keys::{self, COUNTERS_OF_ALL, SK};
-use crate::{Error, Store};
+use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL, DAY_SHARDS};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, number};
 
 /// Counts, by counter and dialect; what is absent is 0.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -73,20 +74,6 @@ impl Store {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
 
-    /// The slots of the rate limit.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn slots(&self, tenant: &Tenant) -> Result<Slots, Error> {
-        let mut slots = Slots::default();
-        for item in self.starting(tenant, keys::SLOTS).await? {
-            let index = item.get(SK).and_then(|sk| keys::parse_slot(sk.as_s().ok()?));
-            let index = index.ok_or_else(|| Error::Unreadable("a slot's key".to_owned()))?;
-            slots.set(index, instant(from_item::<SlotItem>(item)?.taken_at)?);
-        }
-        Ok(slots)
-    }
-
     async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {
         let mut statistics = Statistics::default();
         for item in self.between(tenant, first, last).await? {
@@ -98,5 +85,31 @@ impl Store {
             counts.add(&item)?;
         }
         Ok(statistics)
+    }
+}
+
+impl Transaction<'_> {
+    /// Counts what a request's transition did: among all requests, and among those of its day.
+    pub fn count(&mut self, request: &Request, counters: &[Counter]) {
+        if counters.is_empty() {
+            return;
+        }
+        let random = &self.store.random;
+        let day = request.created_at.to_zoned(TimeZone::UTC).date();
+        self.add_to(&keys::counters(self.tenant, random.below(COUNTER_SHARDS)), request.dialect, counters);
+        let shard = self.store.random.below(DAY_SHARDS);
+        self.add_to(&keys::counters_of_day(self.tenant, day, shard), request.dialect, counters);
+    }
+
+    fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
+        let mut adds = counters.iter().map(|counter| counter.name()).collect::<Vec<_>>();
+        adds.sort_unstable();
+        let (mut update, mut expression) = (Update::builder(), Vec::new());
+        for same in adds.chunk_by(|a, b| a == b) {
+            let name = format!("{}_{}", dialect.as_str(), same[0]);
+            expression.push(format!("{name} :{name}"));
+            update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
+        }
+        self.update(Part::Other, key, update.update_expression(format!("ADD {}", expression.join(", "))));
     }
 }

@@ -3,58 +3,51 @@
 //! The table is the truth; schedules and queue messages are only hints. Reads are strongly
 //! consistent but for the `due` index, which DynamoDB keeps eventually consistent.
 
+mod address;
+mod api_key;
+mod charge;
+mod context;
 mod counters;
-mod customer_item;
-mod customer_lists;
-mod customers;
-mod error;
-mod identity_part;
-mod item;
-mod keys;
-mod locations;
-mod order_item;
-mod pages;
-mod photos;
-mod read;
-mod remove;
-mod request_item;
-mod search;
-mod setup;
-mod tenant_item;
-mod transaction;
-mod unsent;
-mod written;
+mod customer;
+mod customer_review;
+mod draft;
+mod due;
+mod guard;
+mod idempotency;
+mod identity;
+#[cfg(test)]
+mod layers;
+mod list;
+mod location;
+mod message;
+mod order;
+mod personal;
+mod photo;
+mod product;
+mod request;
+mod retention;
+mod review;
+mod service;
+mod slot;
+mod sms_segments;
+mod suppression;
+mod table;
+mod tenant;
+mod token;
 
-use aws_sdk_dynamodb::Client;
-use vault::LazyClient;
-
+pub use api_key::ApiKeyRecord;
+pub use context::{DisplayContext, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
-pub use customer_lists::{CustomerMessage, CustomerReview};
-pub use customers::Owners;
-pub use error::Error;
-pub use item::{ApiKeyRecord, Sealed, SealedReview, StoredReply};
-pub use keys::{DUE_SHARDS, Key};
-pub use locations::DisplayContext;
-pub use pages::{List, ListKey, ListStart, Slice};
-pub use read::{Due, Page, RequestContext, SendContext};
-pub use search::{End, IdRange};
-pub use tenant_item::TenantRecord;
-pub use transaction::{CommitError, Part, Refused, Transaction};
-pub use unsent::SealedReviewDraft;
-pub use written::RequestReviews;
-
-/// The table, as one function sees it.
-#[derive(Clone)]
-pub struct Store {
-    client: LazyClient<Client>,
-    table: String,
-    random: vault::Random,
-}
-
-impl Store {
-    /// The table of this name. `random` spreads counters over shards and retries over time.
-    #[must_use]
-    pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
-        Self { client, table: table.into(), random }
-    }
-}
+pub use customer::Owners;
+pub use customer_review::CustomerReview;
+pub use draft::SealedReviewDraft;
+pub use due::Due;
+pub use idempotency::StoredReply;
+pub use list::List;
+pub use message::CustomerMessage;
+pub use personal::Sealed;
+pub use request::{End, IdRange, Page};
+pub use review::{RequestReviews, SealedReview};
+pub use table::keys::DUE_SHARDS;
+pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
+pub use tenant::TenantRecord;

@@ -1,17 +1,15 @@
-//! An order as an item: its buyer sealed, as all that is known of a person.
+//! Orders: what the shop tells of each, its buyer sealed, as all that is known of a person.
 
 use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, ProductId,
-    Quantity, Title,
+    Quantity, Tenant, Title,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::item::instant;
-use crate::transaction::{Part, Transaction};
-use crate::{Error, keys};
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, keys};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrderItem {
@@ -86,6 +84,26 @@ impl OrderItem {
             placed_at: placed_at.map(instant).transpose()?,
             id,
         })
+    }
+}
+
+impl Store {
+    /// What the shop told of an order.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
+        let item = self.get(&keys::order(tenant, id)).await?;
+        item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
+    }
+
+    /// Writes what the shop tells of an order, over what it told before.
+    ///
+    /// # Errors
+    /// As the table says; [`CommitError::Vault`] when the buyer could not be sealed.
+    pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
+        let item = OrderItem::seal(order, keys, &self.random)?;
+        Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
     }
 }
 

@@ -6,8 +6,7 @@ use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Sho
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
-use crate::item::from_item;
-use crate::{Error, Store, keys};
+use crate::table::{Error, Store, from_item, keys};
 
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
@@ -70,6 +69,23 @@ impl TryFrom<TenantItem> for TenantRecord {
 }
 
 impl Store {
+    /// A tenant's record.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
+        let item = self.get(&keys::tenant(tenant)).await?;
+        item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
+    }
+
+    /// Writes a tenant's record, unless there is one. Says whether it did.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn insert_tenant(&self, tenant: &Tenant, record: &TenantRecord) -> Result<bool, Error> {
+        self.insert(&keys::tenant(tenant), &TenantItem::from(record)).await
+    }
+
     /// Changes a tenant's settings, each by itself, and returns them all; `None` for no such tenant.
     ///
     /// # Errors

@@ -3,20 +3,16 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Detail, Location, LocationId, Product, Request, Slug, Tenant};
+use domain::{Detail, Location, LocationId, Request, Slug, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::customer_item::AddressPart;
-use crate::item::{Attributes, from_item, instant};
-use crate::keys::{self, Key, SK, SLUGS};
-use crate::read::products;
-use crate::request_item::known;
-use crate::transaction::{Part, Transaction, number};
-use crate::{Error, Store};
+use crate::address::AddressPart;
+use crate::table::keys::{self, SLUGS};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, number, stored_id};
 
 /// A location as an item: a place of business is nobody's secret.
 #[derive(Serialize, Deserialize)]
-pub(crate) struct LocationItem {
+struct LocationItem {
     name: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     display_name: Option<String>,
@@ -57,7 +53,7 @@ impl From<&Location> for LocationItem {
 }
 
 impl LocationItem {
-    pub(crate) fn read(self, id: LocationId) -> Result<Location, Error> {
+    fn read(self, id: LocationId) -> Result<Location, Error> {
         let Self { name, display_name, slug, code, address, created_at, updated_at, version } = self;
         let detail = |text: Option<String>| text.map(|text| Detail::parse(&text)).transpose();
         Ok(Location {
@@ -96,7 +92,7 @@ impl Store {
     /// As the table says.
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let item = self.get(&keys::location_slug(tenant, slug)).await?;
-        known(item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()?)
+        stored_id(item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()?)
     }
 
     /// The slugs in use that start so.
@@ -107,35 +103,6 @@ impl Store {
         let items = self.starting(tenant, &format!("{SLUGS}{start}")).await?;
         let slugs = items.iter().filter_map(|item| item.get(SK)?.as_s().ok()?.strip_prefix(SLUGS));
         slugs.map(|slug| Ok(Slug::parse(slug)?)).collect()
-    }
-}
-
-/// What a request's page shows beside the request.
-#[derive(Debug, Default)]
-pub struct DisplayContext {
-    /// What the shop told of the products; unknown ones are left out.
-    pub products: Vec<Product>,
-    /// The place of business that asks.
-    pub location: Option<Location>,
-}
-
-impl Store {
-    /// What a request's page shows beside it. No call when that is nothing.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
-        let ids = request.products();
-        let location = request.location.map(|id| keys::location(tenant, id));
-        let wanted: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
-        if wanted.is_empty() {
-            return Ok(DisplayContext::default());
-        }
-        let mut found = self.batch(wanted).await?;
-        Ok(DisplayContext {
-            products: products(tenant, &ids, &mut found)?,
-            location: location_of(tenant, request, &mut found)?,
-        })
     }
 }
 
@@ -177,11 +144,9 @@ impl Transaction<'_> {
 
     fn release_slug(&mut self, slug: &Slug, location: LocationId) {
         let delete = Delete::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::location_slug(self.tenant, slug).attributes()))
             .condition_expression("#location = :location")
             .expression_attribute_names("#location", "location")
             .expression_attribute_values(":location", number(location));
-        self.add(Part::Other, delete.build(), |delete, item| item.delete(delete));
+        self.delete(Part::Other, &keys::location_slug(self.tenant, slug), delete);
     }
 }

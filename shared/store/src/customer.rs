@@ -1,16 +1,32 @@
-//! Customers: found by id, by address or by number, and written together with what concerns them.
+//! Customers: found by id, by address or by number, and written with the pointers that find them.
+
+mod item;
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
-use domain::{Amount, Charge, Customer, CustomerId, CustomerKey, EmailAddress, Id, Phone, Request, Subject, Tenant};
+use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::customer_item::{CustomerItem, PointerItem};
-use crate::item::from_item;
-use crate::keys::{self, DAY_SHARDS, Key};
-use crate::request_item::{StepPart, known};
-use crate::transaction::{Part, Transaction, number};
-use crate::{Error, Store};
+use crate::table::keys::{self, DAY_SHARDS};
+use crate::table::{
+    Attributes, Error, Key, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, number, stored_id,
+};
+use item::CustomerItem;
+
+/// Who has an address and a number.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Owners {
+    /// Whose the address is.
+    pub email: Option<CustomerId>,
+    /// Whose the number is.
+    pub phone: Option<CustomerId>,
+}
+
+/// Which customer an address or a number leads to.
+#[derive(Serialize, Deserialize)]
+struct PointerItem {
+    customer: u64,
+}
 
 impl Store {
     /// A customer.
@@ -42,7 +58,7 @@ impl Store {
             CustomerKey::Phone(phone) => keys::customer_phone(tenant, &keys.phone_index(phone)),
         };
         let item = self.get(&pointer).await?;
-        known(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+        stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
     }
 
     /// Whose an address and a number are, in one call.
@@ -65,40 +81,30 @@ impl Store {
         let mut found = self.batch(wanted).await?;
         let mut owner = |key: Option<Key>| {
             let item = key.and_then(|key| found.remove(&key));
-            known(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
+            stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
         };
         Ok(Owners { email: owner(email)?, phone: owner(phone)? })
     }
-}
 
-/// Who has an address and a number.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Owners {
-    /// Whose the address is.
-    pub email: Option<CustomerId>,
-    /// Whose the number is.
-    pub phone: Option<CustomerId>,
-}
-
-/// A charge as an item.
-#[derive(Serialize)]
-struct ChargeItem {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    amount: Option<u64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    currency: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    location: Option<u64>,
-    charged_at: i64,
-}
-
-/// What a customer's list knows of a review: where it is, by its key, and what it is about. The
-/// request may leave the table before its reviews do.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct ReviewedItem {
-    /// Absent for the shop itself.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub product: Option<String>,
+    /// A page of a tenant's customers, oldest first.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn customers(
+        &self,
+        tenant: &Tenant,
+        start: &ListStart,
+        limit: u32,
+        keys: &TenantKeys,
+    ) -> Result<Slice<Customer>, Error> {
+        let slice = self.slice(tenant, keys::CUSTOMERS, start, limit).await?;
+        let open = |(place, item): (ListKey, Attributes)| {
+            let id = place.as_str().parse().ok().and_then(CustomerId::new);
+            let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
+            from_item::<CustomerItem>(item)?.open(id, keys)
+        };
+        slice.with(|rows| rows.into_iter().map(open).collect())
+    }
 }
 
 impl Transaction<'_> {
@@ -136,12 +142,10 @@ impl Transaction<'_> {
     /// Requires that an address leads to this customer.
     pub fn require_customer(&mut self, customer: CustomerId, email_index: &str) {
         let check = ConditionCheck::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::customer_email(self.tenant, email_index).attributes()))
             .condition_expression("customer = :customer")
             .expression_attribute_values(":customer", number(customer.get()))
             .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-        self.add(Part::Customer, check.build(), |check, item| item.condition_check(check));
+        self.check(Part::Customer, &keys::customer_email(self.tenant, email_index), check);
     }
 
     /// Lets a number lead to a customer, if it leads to nobody.
@@ -162,23 +166,9 @@ impl Transaction<'_> {
 
     fn unpoint(&mut self, customer: CustomerId, key: &Key) {
         let delete = Delete::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(key.attributes()))
             .condition_expression("customer = :customer")
             .expression_attribute_values(":customer", number(customer));
-        self.add(Part::Other, delete.build(), |delete, item| item.delete(delete));
-    }
-
-    /// Inserts a charge.
-    pub fn insert_charge(&mut self, charge: &Charge) {
-        let Charge { id, customer, amount, currency, location, charged_at } = charge;
-        let item = ChargeItem {
-            amount: amount.map(Amount::units),
-            currency: currency.as_ref().map(|currency| currency.as_str().to_owned()),
-            location: location.map(Id::get),
-            charged_at: charged_at.as_millisecond(),
-        };
-        self.insert(Part::Other, &keys::charge(self.tenant, *customer, *id), &item);
+        self.delete(Part::Other, key, delete);
     }
 
     fn add_customer<const N: usize>(
@@ -192,25 +182,5 @@ impl Transaction<'_> {
             Ok(item) => self.put(Part::Other, &keys::customer(self.tenant, customer.id), &item, condition, values),
             Err(error) => self.failure = Some(error),
         }
-    }
-
-    /// Notes what became of a request's message for its customer, who may be unknown.
-    pub fn put_message(&mut self, request: &Request, step: usize) {
-        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
-        let key = keys::message(self.tenant, customer, request.id, step);
-        self.put(Part::Other, &key, &StepPart::from(sent), "", []);
-        self.increment(&keys::customer_totals(self.tenant, customer), "messages", 1);
-    }
-
-    /// Notes for its customer, who may be unknown, that an item of a request was reviewed.
-    pub fn note_review(&mut self, request: &Request, item: usize) {
-        let Some(customer) = request.customer else { return };
-        let product = match request.items.get(item).map(|item| &item.subject) {
-            Some(Subject::Product(id)) => Some(id.as_str().to_owned()),
-            Some(Subject::Shop) | None => None,
-        };
-        let key = keys::customer_review(self.tenant, customer, request.id, item);
-        self.put(Part::Other, &key, &ReviewedItem { product }, "", []);
-        self.increment(&keys::customer_totals(self.tenant, customer), "reviews", 1);
     }
 }

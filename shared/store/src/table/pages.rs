@@ -1,22 +1,13 @@
 //! Lists read page by page: from a key on, in either direction, however long they are.
 
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
-use domain::{CustomerId, Tenant};
+use domain::Tenant;
 
-use crate::item::Attributes;
-use crate::keys::{self, DAY_SHARDS, SK};
-use crate::{Error, Store};
-
-/// A list that is read page by page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum List {
-    /// A tenant's customers.
-    Customers,
-    /// A customer's messages.
-    Messages(CustomerId),
-    /// A customer's reviews.
-    Reviews(CustomerId),
-}
+use super::codec::Attributes;
+use super::error::Error;
+use super::keys::{self, Key, SK};
+use super::store::Store;
 
 /// Where in its list an item stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,44 +54,14 @@ pub struct Slice<T> {
     pub more: bool,
 }
 
-impl List {
-    /// What the sort keys of its items start with.
-    pub(crate) fn prefix(self) -> String {
-        match self {
-            Self::Customers => keys::CUSTOMERS.to_owned(),
-            Self::Messages(customer) => keys::messages(customer),
-            Self::Reviews(customer) => keys::customer_reviews(customer),
-        }
-    }
-}
-
 impl Store {
-    /// How many items a list has: a counter, which is read at once however many.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
-        let (counters, name) = match list {
-            List::Customers => {
-                ((0..DAY_SHARDS).map(|shard| keys::customer_counter(tenant, shard)).collect(), "customers")
-            }
-            List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
-            List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
-        };
-        let counted = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
-        Ok(self.batch(counters).await?.values().filter_map(counted).sum())
-    }
-
     /// The place of a list's item number `count`, from 1; `None` when there are not as many. Its
     /// items stay where they are: only their number comes over the wire.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
-        let (prefix, mut left, mut start) = (list.prefix(), count, None);
+    pub(crate) async fn skip_in(&self, tenant: &Tenant, prefix: &str, count: u64) -> Result<Option<ListKey>, Error> {
+        let (mut left, mut start) = (count, None);
         while left > 0 {
             let answer = self
-                .list(tenant, &prefix, i32::try_from(left).unwrap_or(i32::MAX))
+                .list(tenant, prefix, i32::try_from(left).unwrap_or(i32::MAX))
                 .select(Select::Count)
                 .set_exclusive_start_key(start)
                 .send()
@@ -111,34 +72,33 @@ impl Store {
                 return Ok(None);
             }
         }
-        Ok(start.and_then(|key| place(&key, &prefix)))
+        Ok(start.and_then(|key| place(&key, prefix)))
     }
 
     /// A page of at most `limit` items: one call, unless they fill more than 1 MB.
     pub(crate) async fn slice(
         &self,
         tenant: &Tenant,
-        list: List,
+        prefix: &str,
         start: &ListStart,
         limit: u32,
     ) -> Result<Slice<(ListKey, Attributes)>, Error> {
-        let prefix = list.prefix();
         let backward = matches!(start, ListStart::Before(_) | ListStart::Last);
         // Forward, one more than asked: whether it exists is whether others follow.
         let wanted = usize::try_from(limit).unwrap_or(usize::MAX) + usize::from(!backward);
         let mut from = match start {
             ListStart::First | ListStart::Last => None,
             ListStart::After(ListKey(place)) | ListStart::Before(ListKey(place)) => {
-                Some(keys::Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{place}") }.attributes())
+                Some(Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{place}") }.attributes())
             }
         };
         let mut rows = Vec::new();
         while rows.len() < wanted {
             let left = i32::try_from(wanted - rows.len()).unwrap_or(i32::MAX);
-            let query = self.list(tenant, &prefix, left).scan_index_forward(!backward);
+            let query = self.list(tenant, prefix, left).scan_index_forward(!backward);
             let answer = query.set_exclusive_start_key(from).send().await?;
             let items = answer.items.unwrap_or_default().into_iter();
-            rows.extend(items.filter_map(|item| Some((place(&item, &prefix)?, item))));
+            rows.extend(items.filter_map(|item| Some((place(&item, prefix)?, item))));
             from = answer.last_evaluated_key;
             if from.is_none() {
                 break;
@@ -154,12 +114,7 @@ impl Store {
         Ok(Slice { span: rows.len() as u64, first, last, more, rows })
     }
 
-    fn list(
-        &self,
-        tenant: &Tenant,
-        prefix: &str,
-        limit: i32,
-    ) -> aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder {
+    fn list(&self, tenant: &Tenant, prefix: &str, limit: i32) -> QueryFluentBuilder {
         self.client
             .query()
             .table_name(&self.table)

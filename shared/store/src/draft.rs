@@ -10,11 +10,8 @@ use domain::{
 };
 use vault::TenantKeys;
 
-use crate::item::Attributes;
-use crate::keys;
-use crate::request_item::personal_ttl;
-use crate::transaction::{Part, Transaction, number};
-use crate::{Error, Store};
+use crate::retention::personal_ttl;
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, number};
 
 const TEXT: &str = "text";
 const RATING: &str = "rating";
@@ -34,7 +31,7 @@ pub struct SealedReviewDraft {
 impl SealedReviewDraft {
     /// The item as one, if its key says that it is; else the item again.
     pub(crate) fn of(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
-        let sk = item.get(keys::SK).and_then(|sk| sk.as_s().ok());
+        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
         match sk.and_then(|sk| keys::parse_unsent(id, sk)) {
             Some(number) => Ok(Self { id, number, item }),
             None => Err(item),
@@ -132,10 +129,7 @@ impl Transaction<'_> {
             DraftChange::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
             DraftChange::Form { rating: None, .. } | DraftChange::ModelTurn(_) => {}
         }
-        let mut update = Update::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::review_draft(self.tenant, request.id, item).attributes()));
-        let mut sets = Vec::new();
+        let (mut update, mut sets) = (Update::builder(), Vec::new());
         for (index, (field, value)) in fields.into_iter().enumerate() {
             sets.push(match kept {
                 // The first one stays: it may have been read.
@@ -151,15 +145,12 @@ impl Transaction<'_> {
             update = update.expression_attribute_values(format!(":{index}"), value);
         }
         let update = update.update_expression(format!("SET {}", sets.join(", ")));
-        self.add(Part::Other, update.build(), |update, item| item.update(update));
+        self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
     }
 
     /// Removes what was begun for an item, if anything was.
     pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
-        let delete = Delete::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::review_draft(self.tenant, id, item).attributes()));
-        self.add(Part::Other, delete.build(), |delete, item| item.delete(delete));
+        self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
     }
 }
 

@@ -3,8 +3,7 @@
 use domain::{Guid, Identity};
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
-use crate::request_item::unreadable;
+use crate::table::Error;
 
 /// Who asked: the kind's word and a GUID.
 #[derive(Serialize, Deserialize)]
@@ -24,6 +23,6 @@ impl TryFrom<IdentityPart> for Identity {
     type Error = Error;
 
     fn try_from(IdentityPart { is, guid }: IdentityPart) -> Result<Self, Error> {
-        Self::of(&is, Guid::parse(&guid)?).ok_or_else(|| unreadable("an identity"))
+        Self::of(&is, Guid::parse(&guid)?).ok_or_else(|| Error::Unreadable("an identity".to_owned()))
     }
 }

@@ -1,14 +1,13 @@
 //! A customer as an item: all that tells who they are in one sealed field.
 
-use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone, PostalAddress};
+use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::item::instant;
-use crate::request_item::known;
-use crate::{CommitError, Error, keys};
+use crate::address::AddressPart;
+use crate::table::{CommitError, Error, instant, keys, stored_id};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct CustomerItem {
@@ -43,21 +42,6 @@ struct Personal {
     address: AddressPart,
 }
 
-/// A postal address, of a customer or a location.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct AddressPart {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address1: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    address2: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    city: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    state: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    postal_code: Option<String>,
-}
-
 impl CustomerItem {
     pub(crate) fn seal(customer: &Customer, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
         let Customer {
@@ -81,7 +65,7 @@ impl CustomerItem {
             last_name: last_name.as_ref().map(|name| name.as_str().to_owned()),
             email: email.as_ref().map(|email| email.as_typed().to_owned()),
             phone: phone.as_ref().map(|phone| phone.as_str().to_owned()),
-            company: company.as_ref().map(text),
+            company: company.as_ref().map(|company| company.as_str().to_owned()),
             notes: notes.as_ref().map(|notes| notes.as_str().to_owned()),
             address: AddressPart::from(address),
         };
@@ -114,47 +98,12 @@ impl CustomerItem {
             has_subscription,
             notes: notes.map(|notes| Notes::parse(&notes)).transpose()?,
             address: address.try_into()?,
-            location: known(location)?,
+            location: stored_id(location)?,
             created_at: instant(created_at)?,
             updated_at: instant(updated_at)?,
             version,
         })
     }
-}
-
-impl From<&PostalAddress> for AddressPart {
-    fn from(address: &PostalAddress) -> Self {
-        let PostalAddress { address1, address2, city, state, postal_code } = address;
-        let [address1, address2, city, state, postal_code] =
-            [address1, address2, city, state, postal_code].map(|part| part.as_ref().map(text));
-        Self { address1, address2, city, state, postal_code }
-    }
-}
-
-impl TryFrom<AddressPart> for PostalAddress {
-    type Error = Error;
-
-    fn try_from(part: AddressPart) -> Result<Self, Error> {
-        let AddressPart { address1, address2, city, state, postal_code } = part;
-        let read = |part: Option<String>| part.map(|part| Detail::parse(&part)).transpose();
-        Ok(Self {
-            address1: read(address1)?,
-            address2: read(address2)?,
-            city: read(city)?,
-            state: read(state)?,
-            postal_code: read(postal_code)?,
-        })
-    }
-}
-
-/// Which customer an address or a number leads to.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct PointerItem {
-    pub customer: u64,
-}
-
-fn text(detail: &Detail) -> String {
-    detail.as_str().to_owned()
 }
 
 fn unreadable() -> Error {

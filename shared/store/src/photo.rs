@@ -5,16 +5,12 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
-use domain::{PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size, Tenant};
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
+use domain::{Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size};
 use serde::{Deserialize, Serialize};
 
-use crate::item::{Attributes, from_item, instant};
-use crate::keys::{self, Key};
-use crate::read::RequestContext;
-use crate::request_item::personal_ttl;
-use crate::transaction::{Part, Transaction, number};
-use crate::{Error, Store};
+use crate::retention::personal_ttl;
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, keys, number};
 
 const EXPECTED: &str = "expected";
 const READY: &str = "ready";
@@ -67,7 +63,7 @@ impl PhotoItem {
 
 /// The item as a photo of the request, if its key says that it is; else the item again.
 pub(crate) fn photo_of(id: RequestId, item: Attributes) -> Result<Result<Photo, Error>, Attributes> {
-    let sk = item.get(keys::SK).and_then(|sk| sk.as_s().ok());
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
     match sk.and_then(|sk| keys::parse_photo(id, sk)) {
         Some(place) => Ok(from_item::<PhotoItem>(item).and_then(|item| item.read(place))),
         None => Err(item),
@@ -75,23 +71,6 @@ pub(crate) fn photo_of(id: RequestId, item: Attributes) -> Result<Result<Photo, 
 }
 
 impl Store {
-    /// A request, its personal part, its shop, and the photos of one of its items: no call more than
-    /// without.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn context_with_photos(
-        &self,
-        tenant: &Tenant,
-        id: RequestId,
-        item: usize,
-    ) -> Result<Option<(RequestContext, Vec<Photo>)>, Error> {
-        let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
-        let Some((context, mut found)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
-        let photos = slots.iter().enumerate().filter_map(|(slot, key)| read(&mut found, key, (item, slot)));
-        Ok(Some((context, photos.collect::<Result<_, _>>()?)))
-    }
-
     /// The photo at a place, whichever it is, and whether its review was sent.
     ///
     /// # Errors
@@ -101,11 +80,15 @@ impl Store {
         let review = keys::review(tenant, *request, *item);
         let key = keys::photo(tenant, *request, *item, *slot);
         let mut found = self.batch(vec![key.clone(), review.clone()]).await?;
-        Ok((read(&mut found, &key, (*item, *slot)).transpose()?, found.contains_key(&review)))
+        Ok((take_photo(&mut found, &key, (*item, *slot)).transpose()?, found.contains_key(&review)))
     }
 }
 
-fn read(found: &mut HashMap<Key, Attributes>, key: &Key, place: (usize, usize)) -> Option<Result<Photo, Error>> {
+pub(crate) fn take_photo(
+    found: &mut HashMap<Key, Attributes>,
+    key: &Key,
+    place: (usize, usize),
+) -> Option<Result<Photo, Error>> {
     found.remove(key).map(|item| from_item::<PhotoItem>(item).and_then(|item| item.read(place)))
 }
 
@@ -126,12 +109,13 @@ impl Transaction<'_> {
     /// must still be as `is_sent` says.
     pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, is_sent: bool) {
         let PhotoPlace { tenant: _, request, item, slot, photo } = place;
-        let review = ConditionCheck::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::review(self.tenant, *request, *item).attributes()))
-            .condition_expression(if is_sent { "attribute_exists(PK)" } else { "attribute_not_exists(PK)" });
-        self.add(Part::Photo, review.build(), |check, item| item.condition_check(check));
-        let update = self.photo_update(keys::photo(self.tenant, *request, *item, *slot));
+        let review = ConditionCheck::builder().condition_expression(if is_sent {
+            "attribute_exists(PK)"
+        } else {
+            "attribute_not_exists(PK)"
+        });
+        self.check(Part::Photo, &keys::review(self.tenant, *request, *item), review);
+        let update = Update::builder();
         let (fields, update) = match state {
             PhotoState::Expected => ("", update),
             PhotoState::Ready(Size { width, height }) => {
@@ -152,36 +136,28 @@ impl Transaction<'_> {
             .expression_attribute_values(":state", text(word(state)))
             .expression_attribute_values(":expected", text(EXPECTED))
             .expression_attribute_values(":photo", text(photo));
-        self.add(Part::Photo, update.build(), |update, item| item.update(update));
+        self.update(Part::Photo, &keys::photo(self.tenant, *request, *item, *slot), update);
     }
 
     /// Keeps photos as long as their review, which is sent, if they are as they were read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
-            let update = self
-                .photo_update(keys::photo(self.tenant, id, photo.item, photo.slot))
+            let update = Update::builder()
                 .update_expression("REMOVE #ttl")
                 .condition_expression(format!("{UNCHANGED} AND #state = :state"))
                 .expression_attribute_names("#ttl", "ttl")
                 .expression_attribute_names("#state", "state")
                 .expression_attribute_values(":state", text(word(photo.state)))
                 .expression_attribute_values(":photo", text(photo.id));
-            self.add(Part::Photo, update.build(), |update, item| item.update(update));
+            self.update(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), update);
         }
     }
 
     /// Removes a photo, if it is still the one that was read at its place.
     pub fn remove_photo(&mut self, id: RequestId, photo: &Photo) {
-        let delete = Delete::builder()
-            .table_name(&self.store.table)
-            .set_key(Some(keys::photo(self.tenant, id, photo.item, photo.slot).attributes()))
-            .condition_expression(UNCHANGED)
-            .expression_attribute_values(":photo", text(photo.id));
-        self.add(Part::Photo, delete.build(), |delete, item| item.delete(delete));
-    }
-
-    fn photo_update(&self, key: Key) -> aws_sdk_dynamodb::types::builders::UpdateBuilder {
-        Update::builder().table_name(&self.store.table).set_key(Some(key.attributes()))
+        let delete =
+            Delete::builder().condition_expression(UNCHANGED).expression_attribute_values(":photo", text(photo.id));
+        self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
     }
 }
 
@@ -194,6 +170,6 @@ fn word(state: PhotoState) -> &'static str {
     }
 }
 
-fn text(value: impl ToString) -> aws_sdk_dynamodb::types::AttributeValue {
-    aws_sdk_dynamodb::types::AttributeValue::S(value.to_string())
+fn text(value: impl ToString) -> AttributeValue {
+    AttributeValue::S(value.to_string())
 }

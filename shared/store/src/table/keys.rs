@@ -6,6 +6,8 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
 use jiff::civil::Date;
 
+use super::error::Error;
+
 /// Partitions of the `due` index: 8,000 writes a second, and every five minutes as many queries. Each
 /// query costs the reconciler a third of a million instructions, so there are no more than needed.
 pub const DUE_SHARDS: u64 = 8;
@@ -174,10 +176,12 @@ pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: Re
     Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
 }
 
-/// The request and the number behind it of a message's or a review's place in its customer's list.
-pub(crate) fn parse_place(place: &str) -> Option<(RequestId, usize)> {
-    let (request, number) = place.split_once('#')?;
-    Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?))
+/// The request and the number of a message or a review, from its place in its customer's list.
+pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
+    let parsed = list_key
+        .split_once('#')
+        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
+    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
 }
 
 pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {

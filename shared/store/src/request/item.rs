@@ -1,32 +1,15 @@
 //! A request as an item: converted by destructuring, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, Language, OrderId, ProductId, Reminders,
-    Request, RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
+    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
+    RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::identity_part::IdentityPart;
-use crate::item::instant;
-use crate::{Error, keys};
-
-/// Days after the link's expiry for which a request is kept: a year to answer questions about it.
-const KEPT_DAYS: i64 = 365;
-/// Days after the link's expiry for which its personal part is kept: as long as its button for a
-/// new link works.
-const PERSONAL_KEPT_DAYS: i64 = 90;
-const DAY_S: i64 = 86_400;
-
-/// When DynamoDB may remove a request's row, in epoch seconds.
-pub(crate) fn ttl(expires_at: Timestamp) -> i64 {
-    expires_at.as_second() + KEPT_DAYS * DAY_S
-}
-
-/// When DynamoDB may remove a request's personal part, in epoch seconds.
-pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
-    expires_at.as_second() + PERSONAL_KEPT_DAYS * DAY_S
-}
+use crate::identity::IdentityPart;
+use crate::retention::request_ttl;
+use crate::table::{Error, instant, keys, stored_id};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct RequestItem {
@@ -203,7 +186,7 @@ impl From<&Request> for RequestItem {
             version: *version,
             due_shard: due.map(|_| keys::due_shard(*id)),
             due_at: due.map(Timestamp::as_millisecond),
-            ttl: ttl(*expires_at),
+            ttl: request_ttl(*expires_at),
         }
     }
 }
@@ -257,8 +240,8 @@ impl TryFrom<RequestItem> for Request {
             id: id_of(id)?,
             dialect: Dialect::parse(&dialect).ok_or_else(|| unreadable("a dialect"))?,
             requested_by: requested_by.map(Identity::try_from).transpose()?,
-            customer: known(customer)?,
-            location: known(location)?,
+            customer: stored_id(customer)?,
+            location: stored_id(location)?,
             order: OrderId::stored(order_id, order_given),
             items: items.into_iter().map(Item::try_from).collect::<Result<_, _>>()?,
             created_at: instant(created_at)?,
@@ -376,16 +359,11 @@ fn channel(word: &str) -> Result<Channel, Error> {
     Channel::parse(word).ok_or_else(|| unreadable("a channel"))
 }
 
-/// A stored reference to another noun.
-pub(crate) fn known<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
-    id.map(|id| Id::new(id).ok_or_else(|| unreadable("an id"))).transpose()
-}
-
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
 fn is_zero(number: &u8) -> bool {
     *number == 0
 }
 
-pub(crate) fn unreadable(what: &str) -> Error {
+fn unreadable(what: &str) -> Error {
     Error::Unreadable(what.to_owned())
 }

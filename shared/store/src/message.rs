@@ -1,0 +1,48 @@
+//! The messages of a customer: what was sent to them, for which request.
+
+use domain::{CustomerId, Request, RequestId, Step, Tenant};
+
+use crate::request::StepPart;
+use crate::table::{Attributes, Error, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, keys};
+
+/// A message to a customer, as it was settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CustomerMessage {
+    /// The request it is of.
+    pub request: RequestId,
+    /// Its number among that request's messages, from 0.
+    pub number: usize,
+    /// How far it got.
+    pub step: Step,
+}
+
+impl Store {
+    /// A page of a customer's messages, oldest request first.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn customer_messages(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        start: &ListStart,
+        limit: u32,
+    ) -> Result<Slice<CustomerMessage>, Error> {
+        let read = |(place, item): (ListKey, Attributes)| {
+            let (request, number) = keys::parse_list_key(place.as_str())?;
+            Ok(CustomerMessage { request, number, step: from_item::<StepPart>(item)?.try_into()? })
+        };
+        let slice = self.slice(tenant, &keys::messages(customer), start, limit).await?;
+        slice.with(|rows| rows.into_iter().map(read).collect())
+    }
+}
+
+impl Transaction<'_> {
+    /// Notes what became of a request's message for its customer, who may be unknown.
+    pub fn put_message(&mut self, request: &Request, step: usize) {
+        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
+        let key = keys::message(self.tenant, customer, request.id, step);
+        self.put(Part::Other, &key, &StepPart::from(sent), "", []);
+        self.increment(&keys::customer_totals(self.tenant, customer), "messages", 1);
+    }
+}

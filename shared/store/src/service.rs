@@ -1,0 +1,30 @@
+//! The service's wrapped root key.
+
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+
+use crate::table::{Error, Store, from_item, keys};
+
+#[derive(Serialize, Deserialize)]
+struct ServiceItem {
+    root: ByteBuf,
+}
+
+impl Store {
+    /// The service's wrapped root key.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn service(&self) -> Result<Option<Vec<u8>>, Error> {
+        let item = self.get(&keys::service()).await?;
+        item.map(|item| Ok(from_item::<ServiceItem>(item)?.root.into_vec())).transpose()
+    }
+
+    /// Writes the service's wrapped root key, unless there is one. Says whether it did.
+    ///
+    /// # Errors
+    /// As the table says.
+    pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
+        self.insert(&keys::service(), &ServiceItem { root: ByteBuf::from(root.to_vec()) }).await
+    }
+}

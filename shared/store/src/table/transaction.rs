@@ -1,0 +1,229 @@
+//! What is written together: one `TransactWriteItems`, whose refusals are told by part.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::error::BuildError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::builders::{
+    ConditionCheckBuilder, DeleteBuilder, TransactWriteItemBuilder, UpdateBuilder,
+};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+};
+use domain::{Id, Kind, Tenant};
+use serde::Serialize;
+
+use super::codec::{number, to_item};
+use super::error::Error;
+use super::keys::Key;
+use super::store::Store;
+
+/// Tries of a transaction that met another one on the same item.
+const CONTENDED_TRIES: u32 = 12;
+
+/// Which part of a transaction was refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The request: taken id, or changed since it was read.
+    Request,
+    /// The request that this one renews.
+    Original,
+    /// Another request of the same customer and order holds the guard.
+    Guard,
+    /// The idempotency key has an answer already.
+    Idempotency,
+    /// The slot of the rate limit was taken.
+    Slot,
+    /// The address or number may not be written to.
+    Suppression,
+    /// The address or number is another customer's.
+    Customer,
+    /// The slug is another location's.
+    Slug,
+    /// The month's text messages are used up.
+    Spend,
+    /// The place of a photo: taken, or not what was read there any more.
+    Photo,
+    /// Anything else.
+    Other,
+}
+
+impl Part {
+    /// The attribute that names who holds what this part asks for.
+    fn holder(self) -> Option<&'static str> {
+        match self {
+            Self::Guard => Some("request_id"),
+            Self::Customer => Some("customer"),
+            _ => None,
+        }
+    }
+}
+
+/// A condition that did not hold; nothing was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused {
+    /// Whose condition.
+    pub part: Part,
+    /// For a guard the id of the request that holds it, for an address or number the customer's.
+    pub holder: Option<u64>,
+}
+
+/// Why a transaction did not happen.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// Conditions did not hold.
+    #[error("conditions did not hold: {0:?}")]
+    Refused(Vec<Refused>),
+    /// The table's own trouble.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A field could not be sealed.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+}
+
+impl CommitError {
+    /// Whether this part's condition did not hold.
+    #[must_use]
+    pub fn refused(&self, part: Part) -> bool {
+        matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
+    }
+}
+
+impl Refused {
+    /// Who holds what was refused.
+    #[must_use]
+    pub fn held_by<K: Kind>(&self) -> Option<Id<K>> {
+        self.holder.and_then(Id::new)
+    }
+}
+
+/// A transaction being put together.
+pub struct Transaction<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) tenant: &'a Tenant,
+    writes: Vec<(Part, TransactWriteItem)>,
+    pub(crate) failure: Option<CommitError>,
+}
+
+impl Store {
+    /// Starts a transaction on a tenant's items.
+    #[must_use]
+    pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
+        Transaction { store: self, tenant, writes: Vec::with_capacity(8), failure: None }
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes everything, or nothing. Meeting another transaction on an item is tried again.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] names every condition that did not hold.
+    pub async fn commit(self) -> Result<(), CommitError> {
+        let Self { store, tenant: _, writes, failure } = self;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        let (parts, items): (Vec<Part>, Vec<TransactWriteItem>) = writes.into_iter().unzip();
+        for attempt in 0..CONTENDED_TRIES {
+            let sent = store.client.transact_write_items().set_transact_items(Some(items.clone())).send().await;
+            let error = match sent {
+                Ok(_) => return Ok(()),
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(Error::from(error).into());
+            };
+            let refused = refused(&parts, cancelled.cancellation_reasons())?;
+            if !refused.is_empty() {
+                return Err(CommitError::Refused(refused));
+            }
+            let jitter = store.random.below(10 << attempt.min(6));
+            tokio::time::sleep(Duration::from_millis(jitter)).await;
+        }
+        Err(Error::Unavailable("contended".to_owned()).into())
+    }
+
+    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: u32) {
+        let update = Update::builder()
+            .update_expression("ADD #name :by")
+            .expression_attribute_names("#name", name)
+            .expression_attribute_values(":by", number(by));
+        self.update(Part::Other, key, update);
+    }
+
+    pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
+        self.put(part, key, fields, "attribute_not_exists(PK)", []);
+    }
+
+    pub(crate) fn put<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        fields: &impl Serialize,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        let item = match to_item(key, fields) {
+            Ok(item) => item,
+            Err(error) => return self.failure = Some(error.into()),
+        };
+        let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
+        if !condition.is_empty() {
+            put = put
+                .condition_expression(condition)
+                .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+        }
+        for (name, value) in values {
+            put = put.expression_attribute_values(name, value);
+        }
+        self.add(part, put.build(), TransactWriteItemBuilder::put);
+    }
+
+    pub(crate) fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
+        let update = update.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, update.build(), TransactWriteItemBuilder::update);
+    }
+
+    pub(crate) fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
+        let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, delete.build(), TransactWriteItemBuilder::delete);
+    }
+
+    pub(crate) fn check(&mut self, part: Part, key: &Key, check: ConditionCheckBuilder) {
+        let check = check.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, check.build(), TransactWriteItemBuilder::condition_check);
+    }
+
+    fn add<T>(
+        &mut self,
+        part: Part,
+        built: Result<T, BuildError>,
+        wrap: impl FnOnce(TransactWriteItemBuilder, T) -> TransactWriteItemBuilder,
+    ) {
+        match built {
+            Ok(write) => self.writes.push((part, wrap(TransactWriteItem::builder(), write).build())),
+            Err(error) => self.failure = Some(Error::Refused(error.to_string()).into()),
+        }
+    }
+}
+
+/// The conditions that did not hold; empty when another transaction was in the way.
+fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
+    let mut refused = Vec::new();
+    for (&part, reason) in parts.iter().zip(reasons) {
+        match reason.code() {
+            Some("ConditionalCheckFailed") => refused.push(Refused { part, holder: holder(part, reason)? }),
+            None | Some("None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded") => {}
+            Some(code) => return Err(Error::Refused(code.to_owned())),
+        }
+    }
+    Ok(refused)
+}
+
+fn holder(part: Part, reason: &CancellationReason) -> Result<Option<u64>, Error> {
+    let (Some(attribute), Some(item)) = (part.holder(), reason.item()) else { return Ok(None) };
+    let id = item.get(attribute).and_then(|id| id.as_n().ok()?.parse().ok());
+    id.map(Some).ok_or_else(|| Error::Unreadable("the holder of a condition".to_owned()))
+}
