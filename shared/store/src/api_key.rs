@@ -1,4 +1,4 @@
-//! API keys: what each may do, by the key's digest.
+//! API keys, by their digest: whose they are and what they may do.
 
 use domain::{Identity, Mode, Tenant, TenantId};
 use serde::{Deserialize, Serialize};
@@ -7,18 +7,18 @@ use serde_bytes::ByteBuf;
 use crate::identity::IdentityPart;
 use crate::table::{Error, Store, from_item, keys};
 
-/// An API key's rights, as the table knows them by the key's digest.
+/// What an API key may do. The table has only the key's digest.
 #[derive(Debug, Clone)]
 pub struct ApiKeyRecord {
-    /// Whose data the key opens.
+    /// Whose data it gives access to.
     pub tenant: Tenant,
-    /// What it may do.
+    /// Its scopes, such as `requests:read`.
     pub scopes: Vec<String>,
-    /// Who it speaks for.
+    /// Who it acts for: recorded as the initiator of the requests that it creates.
     pub identity: Option<Identity>,
-    /// Whether it still works.
+    /// `false` once it is revoked.
     pub active: bool,
-    /// The tenant's wrapped root key, kept here too so that a call reads one item.
+    /// A copy of the tenant's wrapped root key, so that a call reads one item.
     pub root: Vec<u8>,
 }
 
@@ -59,19 +59,13 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
 }
 
 impl Store {
-    /// An API key's record. A strong read: revocation is immediate.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// An API key's record. The read is strongly consistent, so a revocation is immediate.
     pub async fn api_key(&self, digest: &str) -> Result<Option<ApiKeyRecord>, Error> {
         let item = self.get(&keys::api_key(digest)).await?;
         item.map(|item| from_item::<ApiKeyItem>(item)?.try_into()).transpose()
     }
 
-    /// Writes an API key's record under the key's digest.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Inserts an API key's record. `false` if the digest is taken.
     pub async fn insert_api_key(&self, digest: &str, record: &ApiKeyRecord) -> Result<bool, Error> {
         self.insert(&keys::api_key(digest), &ApiKeyItem::from(record)).await
     }

@@ -1,11 +1,10 @@
-//! Charges: what a customer paid.
+//! Charges: payments of a customer. They are only recorded so far.
 
 use domain::{Amount, Charge, Id};
 use serde::Serialize;
 
 use crate::table::{Part, Transaction, keys};
 
-/// A charge as an item.
 #[derive(Serialize)]
 struct ChargeItem {
     #[serde(skip_serializing_if = "Option::is_none")]

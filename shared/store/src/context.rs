@@ -1,4 +1,4 @@
-//! What is read together in one call: what a page, a mail or a form starts from.
+//! What one call reads together, for a page, a message or a form.
 
 use std::collections::HashMap;
 
@@ -15,56 +15,53 @@ use crate::suppression::SuppressionItem;
 use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 use crate::tenant::{TenantItem, TenantRecord};
 
-/// All that a request's page or mail starts from.
+/// A request with its personal part and its shop.
 pub struct RequestContext {
     /// The request.
     pub request: Request,
-    /// Its shop.
+    /// Its shop's settings.
     pub tenant: TenantRecord,
     personal: Option<SealedItem>,
 }
 
 impl RequestContext {
-    /// The personal part in clear; `None` once it has left the table.
+    /// The personal part in clear; `None` once it was removed.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] when it was not sealed with these keys.
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
         self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
     }
 }
 
-/// What else a mail needs to know.
+/// What a message needs in addition.
 pub struct SendContext {
-    /// Why nothing may be mailed to the address.
+    /// Why the address or number must not be written to; `None` if it may be.
     pub suppression: Option<Suppression>,
-    /// What the shop told of the order.
+    /// The request's order, if the shop provided it.
     pub order: Option<Order>,
-    /// What the shop told of the products.
+    /// Those of the request's products that the shop provided.
     pub products: Vec<Product>,
-    /// The place of business that asks.
+    /// The location that the request is sent for.
     pub location: Option<Location>,
 }
 
-/// What a request's page shows beside the request.
+/// What a request's page shows in addition.
 #[derive(Debug, Default)]
 pub struct DisplayContext {
-    /// What the shop told of the products; unknown ones are left out.
+    /// Those of the request's products that the shop provided.
     pub products: Vec<Product>,
-    /// The place of business that asks.
+    /// The location that the request is sent for.
     pub location: Option<Location>,
 }
 
 impl Store {
     /// A request, its personal part and its shop.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
     }
 
-    /// The same, with what else is read by the same call.
+    /// The same, with other items read by the same call.
     async fn request_context_with(
         &self,
         tenant: &Tenant,
@@ -72,22 +69,18 @@ impl Store {
         more: &[Key],
     ) -> Result<Option<(RequestContext, HashMap<Key, Attributes>)>, Error> {
         let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
-        let mut found = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
-        let Some(item) = found.remove(&request) else { return Ok(None) };
-        let tenant = found.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
+        let mut items = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
+        let Some(item) = items.remove(&request) else { return Ok(None) };
+        let tenant = items.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
         let context = RequestContext {
             request: from_item::<RequestItem>(item)?.try_into()?,
-            personal: found.remove(&sealed).map(from_item).transpose()?,
+            personal: items.remove(&sealed).map(from_item).transpose()?,
             tenant: from_item::<TenantItem>(tenant)?.try_into()?,
         };
-        Ok(Some((context, found)))
+        Ok(Some((context, items)))
     }
 
-    /// A request, its personal part, its shop, and the photos of one of its items: no call more than
-    /// without.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The same with the photos of one of its items, still in one call.
     pub async fn context_with_photos(
         &self,
         tenant: &Tenant,
@@ -95,55 +88,48 @@ impl Store {
         item: usize,
     ) -> Result<Option<(RequestContext, Vec<Photo>)>, Error> {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
-        let Some((context, mut found)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
-        let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut found, key, (item, slot)));
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
+        let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         Ok(Some((context, photos.collect::<Result<_, _>>()?)))
     }
 
-    /// Whether the address with this index may be mailed, the request's order and its products.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// What a message to the address or number with this blind index needs in addition.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
-        email_index: &str,
+        recipient_index: &str,
         request: &Request,
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
-        let (ids, suppression) = (request.products(), keys::suppression(tenant, email_index));
-        // What the shop gave no reference of, it can't have told of.
+        let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
+        // An order whose reference we made up is not in the shop's catalog.
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
-        let wanted = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
-        let wanted = wanted.chain(order.clone()).chain(location);
-        let mut found = self.batch(wanted.collect()).await?;
-        let order = order.and_then(|order| found.remove(&order));
+        let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
+        let mut items = self.batch(keys_read.chain(order.clone()).chain(location).collect()).await?;
+        let order = order.and_then(|order| items.remove(&order));
         let suppression =
-            found.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+            items.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
         Ok(SendContext {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
-            products: products(tenant, &ids, &mut found)?,
-            location: location_of(tenant, request, &mut found)?,
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
         })
     }
 
-    /// What a request's page shows beside it. No call when that is nothing.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// What a request's page shows in addition. No call if that is nothing.
     pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
         let ids = request.products();
         let location = request.location.map(|id| keys::location(tenant, id));
-        let wanted: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
-        if wanted.is_empty() {
+        let keys: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
+        if keys.is_empty() {
             return Ok(DisplayContext::default());
         }
-        let mut found = self.batch(wanted).await?;
+        let mut items = self.batch(keys).await?;
         Ok(DisplayContext {
-            products: products(tenant, &ids, &mut found)?,
-            location: location_of(tenant, request, &mut found)?,
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
         })
     }
 }

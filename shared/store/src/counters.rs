@@ -1,4 +1,5 @@
-//! Counters of requests: changed with what they count, read in one query, however many requests.
+//! Counters of requests: changed in the transaction that they count, read in one query, however many
+//! requests there are.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +11,18 @@ use jiff::tz::TimeZone;
 use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL, DAY_SHARDS};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, number};
 
-/// Counts, by counter and dialect; what is absent is 0.
+/// Counts by dialect and counter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts(BTreeMap<(Dialect, Counter), u64>);
 
 impl Counts {
-    /// A counter, whatever the dialect.
+    /// A counter, summed over all dialects.
     #[must_use]
     pub fn of(&self, counter: Counter) -> u64 {
         Dialect::ALL.into_iter().map(|dialect| self.of_dialect(dialect, counter)).sum()
     }
 
-    /// A dialect's counter.
+    /// A counter of one dialect.
     #[must_use]
     pub fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
         self.0.get(&(dialect, counter)).copied().unwrap_or(0)
@@ -40,36 +41,27 @@ impl Counts {
     }
 }
 
-/// What is counted of a tenant's requests.
+/// The counters of a tenant's requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// Of all of them; empty when only days were asked for.
+    /// All requests; zero if only days were queried.
     pub all: Counts,
-    /// By the day, in UTC, on which they were made; days without any are absent.
+    /// By the day in UTC on which the requests were created; days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
 }
 
 impl Store {
     /// The counters of all of a tenant's requests.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
         Ok(self.statistics(tenant, COUNTERS_OF_ALL, COUNTERS_OF_ALL).await?.all)
     }
 
-    /// The same, and by day from `first` on.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The same, and the counters of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
         self.statistics(tenant, &keys::day_counters(first), COUNTERS_OF_ALL).await
     }
 
-    /// The counters of the requests made from the `first` to the `last` day.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The counters of every day from `first` to `last`.
     pub async fn counted_between(&self, tenant: &Tenant, first: Date, last: Date) -> Result<Statistics, Error> {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
@@ -89,7 +81,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Counts what a request's transition did: among all requests, and among those of its day.
+    /// Adds one to each of these counters: of all requests, and of the day on which the request was
+    /// created.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         if counters.is_empty() {
             return;

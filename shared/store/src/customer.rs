@@ -1,4 +1,4 @@
-//! Customers: found by id, by address or by number, and written with the pointers that find them.
+//! Customers, and the pointers from their email address and phone number.
 
 mod item;
 
@@ -13,26 +13,23 @@ use crate::table::{
 };
 use item::CustomerItem;
 
-/// Who has an address and a number.
+/// The customers that an email address and a phone number point at.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Owners {
-    /// Whose the address is.
+    /// The address's customer.
     pub email: Option<CustomerId>,
-    /// Whose the number is.
+    /// The number's customer.
     pub phone: Option<CustomerId>,
 }
 
-/// Which customer an address or a number leads to.
+/// The customer that an address or a number points at.
 #[derive(Serialize, Deserialize)]
 struct PointerItem {
     customer: u64,
 }
 
 impl Store {
-    /// A customer.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A customer; `None` for an unknown id.
     pub async fn customer(
         &self,
         tenant: &Tenant,
@@ -43,10 +40,7 @@ impl Store {
         item.map(|item| from_item::<CustomerItem>(item)?.open(id, keys)).transpose()
     }
 
-    /// Which customer has this address or number.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The customer that an address or number points at.
     pub async fn customer_id(
         &self,
         tenant: &Tenant,
@@ -61,10 +55,7 @@ impl Store {
         stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
     }
 
-    /// Whose an address and a number are, in one call.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The customers that an address and a number point at, in one call.
     pub async fn owners(
         &self,
         tenant: &Tenant,
@@ -74,22 +65,19 @@ impl Store {
     ) -> Result<Owners, Error> {
         let email = email.map(|email| keys::customer_email(tenant, &keys.email_index(email)));
         let phone = phone.map(|phone| keys::customer_phone(tenant, &keys.phone_index(phone)));
-        let wanted: Vec<_> = email.iter().chain(&phone).cloned().collect();
-        if wanted.is_empty() {
+        let pointers: Vec<_> = email.iter().chain(&phone).cloned().collect();
+        if pointers.is_empty() {
             return Ok(Owners::default());
         }
-        let mut found = self.batch(wanted).await?;
+        let mut items = self.batch(pointers).await?;
         let mut owner = |key: Option<Key>| {
-            let item = key.and_then(|key| found.remove(&key));
+            let item = key.and_then(|key| items.remove(&key));
             stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
         };
         Ok(Owners { email: owner(email)?, phone: owner(phone)? })
     }
 
     /// A page of a tenant's customers, oldest first.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn customers(
         &self,
         tenant: &Tenant,
@@ -98,17 +86,18 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Slice<Customer>, Error> {
         let slice = self.slice(tenant, keys::CUSTOMERS, start, limit).await?;
-        let open = |(place, item): (ListKey, Attributes)| {
-            let id = place.as_str().parse().ok().and_then(CustomerId::new);
+        let open = |(key, item): (ListKey, Attributes)| {
+            let id = key.as_str().parse().ok().and_then(CustomerId::new);
             let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
             from_item::<CustomerItem>(item)?.open(id, keys)
         };
-        slice.with(|rows| rows.into_iter().map(open).collect())
+        slice.try_map(|rows| rows.into_iter().map(open).collect())
     }
 }
 
 impl Transaction<'_> {
-    /// Inserts a customer, if nobody has their address or number.
+    /// Inserts a customer and points their address and number at them. Refused if either belongs to
+    /// another customer.
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.insert_unnamed_customer(customer, keys);
         if let Some(email) = &customer.email {
@@ -119,27 +108,28 @@ impl Transaction<'_> {
         }
     }
 
-    /// Inserts a customer to whom neither their address nor their number leads.
+    /// Inserts a customer without pointers from their address and number.
     pub fn insert_unnamed_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
         let shard = self.store.random.below(DAY_SHARDS);
         self.increment(&keys::customer_counter(self.tenant, shard), "customers", 1);
     }
 
-    /// Saves a customer, if it is the version that was read; `customer` becomes the next version.
+    /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since
+    /// they were read.
     pub fn save_customer(&mut self, customer: &mut Customer, keys: &TenantKeys) {
         let read = customer.version;
         customer.version += 1;
         self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
     }
 
-    /// Lets an address lead to a customer, if it leads to nobody.
+    /// Points an address at a customer. Refused if it points at one already.
     pub fn point_email(&mut self, customer: CustomerId, email_index: &str) {
         let key = keys::customer_email(self.tenant, email_index);
         self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
     }
 
-    /// Requires that an address leads to this customer.
+    /// Refuses the transaction unless an address points at this customer.
     pub fn require_customer(&mut self, customer: CustomerId, email_index: &str) {
         let check = ConditionCheck::builder()
             .condition_expression("customer = :customer")
@@ -148,18 +138,18 @@ impl Transaction<'_> {
         self.check(Part::Customer, &keys::customer_email(self.tenant, email_index), check);
     }
 
-    /// Lets a number lead to a customer, if it leads to nobody.
+    /// Points a number at a customer. Refused if it points at one already.
     pub fn point_phone(&mut self, customer: CustomerId, phone_index: &str) {
         let key = keys::customer_phone(self.tenant, phone_index);
         self.insert(Part::Customer, &key, &PointerItem { customer: customer.get() });
     }
 
-    /// An address leads to this customer no longer.
+    /// Removes the pointer from an address. Refused unless it points at this customer.
     pub fn unpoint_email(&mut self, customer: CustomerId, email_index: &str) {
         self.unpoint(customer, &keys::customer_email(self.tenant, email_index));
     }
 
-    /// A number leads to this customer no longer.
+    /// Removes the pointer from a number. Refused unless it points at this customer.
     pub fn unpoint_phone(&mut self, customer: CustomerId, phone_index: &str) {
         self.unpoint(customer, &keys::customer_phone(self.tenant, phone_index));
     }

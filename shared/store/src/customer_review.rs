@@ -1,4 +1,4 @@
-//! The reviews of a customer, across their requests.
+//! A customer's reviews, across their requests.
 
 use std::collections::HashMap;
 
@@ -14,14 +14,14 @@ use crate::table::{Attributes, Error, Key, ListStart, Part, Slice, Store, Transa
 pub struct CustomerReview {
     /// The request it answers.
     pub request: RequestId,
-    /// The product it is about; `None` for the shop itself, and once the request has left.
+    /// The product it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// It.
+    /// The review as it is today.
     pub review: Review,
 }
 
-/// What a customer's list knows of a review: where it is, by its key, and what it is about. The
-/// request may leave the table before its reviews do.
+/// An entry of a customer's list. Its key says where the review is; its product is stored because the
+/// request is removed before its reviews.
 #[derive(Serialize, Deserialize)]
 struct ReviewedItem {
     /// Absent for the shop itself.
@@ -30,10 +30,7 @@ struct ReviewedItem {
 }
 
 impl Store {
-    /// A page of a customer's reviews, oldest request first; one that left the table is left out.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A page of a customer's reviews, oldest request first.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,
@@ -43,21 +40,21 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Slice<CustomerReview>, Error> {
         let slice = self.slice(tenant, &keys::customer_reviews(customer), start, limit).await?;
-        let places =
-            slice.rows.iter().map(|(place, _)| keys::parse_list_key(place.as_str())).collect::<Result<Vec<_>, _>>()?;
-        // The list knows where its reviews are and what about: an edited review is one item.
-        let mut reviews = self.batch_if_any(places.iter().map(|&(id, item)| keys::review(tenant, id, item))).await?;
-        slice.with(|rows| {
-            let known = rows.into_iter().zip(places).filter_map(|((_, listed), (id, item))| {
-                Some((listed, id, reviews.remove(&keys::review(tenant, id, item))?))
+        let ids = slice.rows.iter().map(|(key, _)| keys::parse_list_key(key.as_str()));
+        let ids = ids.collect::<Result<Vec<_>, _>>()?;
+        // The list holds no text, so that an edited review is one item to write.
+        let mut reviews = self.batch_if_any(ids.iter().map(|&(id, item)| keys::review(tenant, id, item))).await?;
+        slice.try_map(|rows| {
+            let existing = rows.into_iter().zip(ids).filter_map(|((_, entry), (id, item))| {
+                Some((entry, id, reviews.remove(&keys::review(tenant, id, item))?))
             });
-            let open = |(listed, id, item): (Attributes, RequestId, Attributes)| {
-                let ReviewedItem { product } = from_item(listed)?;
+            let open = |(entry, id, review): (Attributes, RequestId, Attributes)| {
+                let ReviewedItem { product } = from_item(entry)?;
                 let product = product.map(|product| ProductId::in_catalog(&product)).transpose()?;
-                let review = SealedReview::from_item(id, item)?.open(keys)?;
+                let review = SealedReview::from_item(id, review)?.open(keys)?;
                 Ok(CustomerReview { request: id, product, review })
             };
-            known.map(open).collect()
+            existing.map(open).collect()
         })
     }
 
@@ -68,7 +65,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Notes for its customer, who may be unknown, that an item of a request was reviewed.
+    /// Records a new review in its customer's list. Does nothing if the request has no customer.
     pub fn note_review(&mut self, request: &Request, item: usize) {
         let Some(customer) = request.customer else { return };
         let product = match request.items.get(item).map(|item| &item.subject) {

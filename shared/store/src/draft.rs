@@ -1,7 +1,7 @@
-//! What a customer began and did not send: one item beside each review, its words sealed.
+//! Drafts: what a customer saved and did not send, one item per review, its text sealed.
 //!
-//! Every field is written by itself, so that two tabs, or a page sent twice, lose nothing of each
-//! other: the last write of a field wins, and a turn's fields carry its number.
+//! Every field is written on its own, so that two tabs, or a page submitted twice, do not overwrite
+//! each other's fields. The last write of a field wins, and a turn's fields carry its number.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
@@ -21,7 +21,7 @@ const TAKEN: &str = "taken";
 const TTL: &str = "ttl";
 const ORDER: &str = "order";
 
-/// An unsent review as stored.
+/// A draft as stored: what the customer typed is sealed.
 pub struct SealedReviewDraft {
     id: RequestId,
     number: usize,
@@ -29,39 +29,39 @@ pub struct SealedReviewDraft {
 }
 
 impl SealedReviewDraft {
-    /// The item as one, if its key says that it is; else the item again.
-    pub(crate) fn of(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
+    /// The item as a draft, or the item again if its key is not a draft's.
+    pub(crate) fn parse(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
         let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
-        match sk.and_then(|sk| keys::parse_unsent(id, sk)) {
+        match sk.and_then(|sk| keys::parse_review_draft(id, sk)) {
             Some(number) => Ok(Self { id, number, item }),
             None => Err(item),
         }
     }
 
-    /// The unsent review in clear.
+    /// The draft in clear.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] when it was not sealed with these keys.
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<ReviewDraft, Error> {
-        let unreadable = || Error::Unreadable("an unsent review".to_owned());
-        let place = keys::review_draft_name(self.id, self.number);
+        let unreadable = || Error::Unreadable("a draft".to_owned());
+        let sk = keys::review_draft_sk(self.id, self.number);
         let open = |field: &str| {
             let sealed = self.item.get(field).map(|value| value.as_b().map_err(|_| unreadable())).transpose()?;
-            sealed.map(|sealed| keys.open(&place, field, sealed.as_ref()).map_err(|_| unreadable())).transpose()
+            sealed.map(|sealed| keys.open(&sk, field, sealed.as_ref()).map_err(|_| unreadable())).transpose()
         };
         let rating = self.item.get(RATING).and_then(|stars| Rating::parse(stars.as_n().ok()?).ok());
         let mut turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
-            let Some(mark) = self.item.get(&mark_of(number)) else { continue };
-            let mark = mark.as_s().ok().and_then(|word| Mark::parse(word)).ok_or_else(unreadable)?;
-            let answer = open(&answer_of(number))?.map(|text| Answer::parse(&text)).transpose();
+            let Some(mark) = self.item.get(&mark_field(number)) else { continue };
+            let mark = mark.as_s().ok().and_then(|mark| Mark::parse(mark)).ok_or_else(unreadable)?;
+            let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
             turns.push(Turn { number, answer, mark });
         }
         let mut asked = Vec::new();
         for number in 0..QUESTIONS_MAX {
-            if let Some(text) = open(&question_of(number))? {
-                asked.push(ModelTurn { number, question: ModelQuestion::parse(&text) });
+            if let Some(question) = open(&question_field(number))? {
+                asked.push(ModelTurn { number, question: ModelQuestion::parse(&question) });
             }
         }
         let order = self.item.get(ORDER).map(|order| {
@@ -76,10 +76,7 @@ impl SealedReviewDraft {
 }
 
 impl Store {
-    /// What was begun for one item of a request.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The draft of one item's review; empty if nothing was saved.
     pub async fn review_draft(
         &self,
         tenant: &Tenant,
@@ -87,28 +84,28 @@ impl Store {
         item: usize,
         keys: &TenantKeys,
     ) -> Result<ReviewDraft, Error> {
-        let found = self.get(&keys::review_draft(tenant, id, item)).await?;
-        let sealed = found.map(|found| SealedReviewDraft { id, number: item, item: found });
+        let stored = self.get(&keys::review_draft(tenant, id, item)).await?;
+        let sealed = stored.map(|stored| SealedReviewDraft { id, number: item, item: stored });
         sealed.map_or_else(|| Ok(ReviewDraft { item, ..ReviewDraft::default() }), |sealed| sealed.open(keys))
     }
 }
 
 impl Transaction<'_> {
-    /// Keeps one thing of an item's unsent review, beside all others.
-    pub fn save_review_draft(&mut self, request: &Request, item: usize, kept: &DraftChange, keys: &TenantKeys) {
-        let place = keys::review_draft_name(request.id, item);
+    /// Saves one change of an item's draft and leaves its other fields as they are.
+    pub fn save_review_draft(&mut self, request: &Request, item: usize, change: &DraftChange, keys: &TenantKeys) {
+        let sk = keys::review_draft_sk(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
         let mut seal = |field: String, plain: &str| {
-            let sealed = keys.seal(&place, &field, plain, &self.store.random)?;
+            let sealed = keys.seal(&sk, &field, plain, &self.store.random)?;
             fields.push((field, AttributeValue::B(sealed.into())));
             Ok::<(), vault::Error>(())
         };
-        let sealed = match kept {
+        let sealed = match change {
             DraftChange::Turn(Turn { number, answer, mark: _ /* below */ }) => {
-                seal(answer_of(*number), answer.as_ref().map_or("", Answer::as_str))
+                seal(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))
             }
             DraftChange::ModelTurn(ModelTurn { number, question }) => {
-                seal(question_of(*number), question.as_ref().map_or("", ModelQuestion::as_str))
+                seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
             DraftChange::AnswerOrder(_) /* below */ => Ok(()),
             DraftChange::Form { text, rating: _ /* below */, display_name, other_name, taken } => seal(TEXT.to_owned(), text)
@@ -119,9 +116,9 @@ impl Transaction<'_> {
         if let Err(error) = sealed {
             return self.failure = Some(error.into());
         }
-        match kept {
+        match change {
             DraftChange::Turn(Turn { number, mark, .. }) => {
-                fields.push((mark_of(*number), AttributeValue::S(mark.as_str().to_owned())));
+                fields.push((mark_field(*number), AttributeValue::S(mark.as_str().to_owned())));
             }
             DraftChange::AnswerOrder(order) => {
                 fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
@@ -131,8 +128,8 @@ impl Transaction<'_> {
         }
         let (mut update, mut sets) = (Update::builder(), Vec::new());
         for (index, (field, value)) in fields.into_iter().enumerate() {
-            sets.push(match kept {
-                // The first one stays: it may have been read.
+            sets.push(match change {
+                // The first value stays: the customer may have read it.
                 DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) if field != TTL => {
                     format!("#{index} = if_not_exists(#{index}, :{index})")
                 }
@@ -148,20 +145,20 @@ impl Transaction<'_> {
         self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
     }
 
-    /// Removes what was begun for an item, if anything was.
+    /// Removes the draft of an item's review, if there is one.
     pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
         self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
     }
 }
 
-fn answer_of(number: usize) -> String {
+fn answer_field(number: usize) -> String {
     format!("answer_{number}")
 }
 
-fn question_of(number: usize) -> String {
+fn question_field(number: usize) -> String {
     format!("question_{number}")
 }
 
-fn mark_of(number: usize) -> String {
+fn mark_field(number: usize) -> String {
     format!("mark_{number}")
 }

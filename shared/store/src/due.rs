@@ -1,4 +1,5 @@
-//! The steps still owed, through the sparse `due` index: the one read that is eventually consistent.
+//! Requests whose next message or expiry is due, from the sparse `due` index. The only read that is
+//! eventually consistent.
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
@@ -8,25 +9,22 @@ use jiff::Timestamp;
 use crate::table::keys::{self, DUE_SHARDS};
 use crate::table::{Attributes, Error, Store, from_item, instant};
 
-/// A step owed, as the index tells.
+/// A request whose next message or expiry is due.
 #[derive(Debug, Clone)]
 pub struct Due {
-    /// Whose.
+    /// The request's tenant.
     pub tenant: Tenant,
-    /// Which request.
+    /// The request.
     pub id: RequestId,
-    /// Since when it is owed.
+    /// When it became due.
     pub due_at: Timestamp,
-    /// When the reconciler last woke somebody for it.
+    /// When the reconciler last sent a wake-up for it.
     pub nudged_at: Option<Timestamp>,
 }
 
 impl Store {
-    /// Steps owed before `until` in one shard of the index, oldest first, at most `limit`; the
-    /// next ones follow `after`.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// At most `limit` requests of one shard that became due before `until`, oldest first, from the one
+    /// that follows `after`.
     pub async fn due(&self, shard: u64, until: Timestamp, limit: i32, after: Option<&Due>) -> Result<Vec<Due>, Error> {
         let start = after.map(|due| {
             let mut key = keys::request(&due.tenant, due.id).attributes();
@@ -49,26 +47,23 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(due).collect()
     }
 
-    /// Stamps a step owed with the time of its wake-up, if nobody changed or stamped it since it
-    /// was read. Says whether it did: then the wake-up is the caller's to send.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Records that a wake-up is sent now. `false` if the request is due at another time now, or another
+    /// run recorded a wake-up since it was read: then the caller must not send it.
     pub async fn nudge(&self, due: &Due, now: Timestamp) -> Result<bool, Error> {
-        let number = |at: Timestamp| AttributeValue::N(at.as_millisecond().to_string());
+        let milliseconds = |at: Timestamp| AttributeValue::N(at.as_millisecond().to_string());
         let mut update = self
             .client
             .update_item()
             .table_name(&self.table)
             .set_key(Some(keys::request(&due.tenant, due.id).attributes()))
             .update_expression("SET nudged_at = :now")
-            .expression_attribute_values(":now", number(now))
-            .expression_attribute_values(":due", number(due.due_at));
+            .expression_attribute_values(":now", milliseconds(now))
+            .expression_attribute_values(":due", milliseconds(due.due_at));
         update = match due.nudged_at {
             None => update.condition_expression("due_at = :due AND attribute_not_exists(nudged_at)"),
             Some(before) => update
                 .condition_expression("due_at = :due AND nudged_at = :before")
-                .expression_attribute_values(":before", number(before)),
+                .expression_attribute_values(":before", milliseconds(before)),
         };
         match update.send().await {
             Ok(_) => Ok(true),
@@ -91,6 +86,7 @@ fn due(item: Attributes) -> Result<Due, Error> {
         nudged_at: Option<i64>,
     }
     let Row { pk, sk, due_at, nudged_at } = from_item(item)?;
-    let (tenant, id) = keys::parse_request(&pk, &sk).ok_or_else(|| Error::Unreadable("a due row's key".to_owned()))?;
+    let (tenant, id) =
+        keys::parse_request(&pk, &sk).ok_or_else(|| Error::Unreadable("a key in the `due` index".to_owned()))?;
     Ok(Due { tenant, id, due_at: instant(due_at)?, nudged_at: nudged_at.map(instant).transpose()? })
 }

@@ -1,4 +1,4 @@
-//! Guards: one request at a time for a customer's order.
+//! Guards: at most one open request for a customer's order, or for a customer.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{Request, RequestId, Tenant};
@@ -15,10 +15,7 @@ struct GuardItem {
 }
 
 impl Store {
-    /// The request that holds a customer's order, while it does.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The request that holds a guard; `None` once its link has expired.
     pub async fn guard_holder(
         &self,
         tenant: &Tenant,
@@ -32,7 +29,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Takes the guard of a customer's order until the request's link dies, if nobody holds it.
+    /// Takes a guard until the request's link expires. Refused while another request holds it.
     pub(crate) fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
         let item = GuardItem {
             request_id: request.id.get(),
@@ -48,7 +45,7 @@ impl Transaction<'_> {
         );
     }
 
-    /// Gives a guard back, if the request holds it.
+    /// Gives a guard back. Refused if another request holds it.
     pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
         let delete = Delete::builder()
             .condition_expression("request_id = :id")

@@ -1,4 +1,4 @@
-//! Idempotency: the answer of a call, stored for its repetition.
+//! Replies stored under their call's idempotency key.
 
 use domain::Tenant;
 use jiff::Timestamp;
@@ -8,14 +8,14 @@ use vault::{Random, TenantKeys};
 
 use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
 
-/// A call's answer, kept for its repetition.
+/// The reply to a call, stored for its repetitions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredReply {
-    /// The keyed digest of the body it answered.
+    /// The keyed digest of the call's body.
     pub fingerprint: String,
     /// The HTTP status.
     pub status: u16,
-    /// The body, to the byte.
+    /// The body, byte for byte.
     pub body: String,
 }
 
@@ -40,7 +40,7 @@ impl StoredReply {
         Ok(IdempotencyItem {
             fingerprint: fingerprint.clone(),
             status: *status,
-            body: ByteBuf::from(keys.seal(&keys::idempotency_name(name), "body", body, random)?),
+            body: ByteBuf::from(keys.seal(&keys::idempotency_sk(name), "body", body, random)?),
             expires_at: expires_at.as_millisecond(),
             ttl: expires_at.as_second(),
         })
@@ -51,17 +51,15 @@ impl IdempotencyItem {
     fn open(self, name: &str, keys: &TenantKeys) -> Result<StoredReply, Error> {
         let Self { fingerprint, status, body, expires_at: _, ttl: _ } = self;
         let body = keys
-            .open(&keys::idempotency_name(name), "body", &body)
-            .map_err(|_| Error::Unreadable("sealed answer".to_owned()))?;
+            .open(&keys::idempotency_sk(name), "body", &body)
+            .map_err(|_| Error::Unreadable("a sealed reply".to_owned()))?;
         Ok(StoredReply { fingerprint, status, body })
     }
 }
 
 impl Store {
-    /// The answer kept under an idempotency key's fingerprint, while it is kept.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The reply stored under `name`, the keyed digest of the route and the idempotency key; `None` once it
+    /// has expired.
     pub async fn stored_reply(
         &self,
         tenant: &Tenant,
@@ -71,7 +69,7 @@ impl Store {
     ) -> Result<Option<StoredReply>, Error> {
         let Some(item) = self.get(&keys::idempotency(tenant, name)).await? else { return Ok(None) };
         let item: IdempotencyItem = from_item(item)?;
-        // TTL removes late: what is over is over by its own time.
+        // DynamoDB removes items late, so the item's own time decides.
         if item.expires_at <= now.as_millisecond() {
             return Ok(None);
         }
@@ -80,16 +78,17 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Keeps a call's answer under its idempotency key's fingerprint, if none is kept.
+    /// Stores a reply under `name`, the keyed digest of the route and the idempotency key. Refused if
+    /// there is one that has not expired.
     pub fn store_reply(
         &mut self,
         name: &str,
-        answer: &StoredReply,
+        reply: &StoredReply,
         keys: &TenantKeys,
         now: Timestamp,
         expires_at: Timestamp,
     ) {
-        match answer.seal(name, keys, &self.store.random, expires_at) {
+        match reply.seal(name, keys, &self.store.random, expires_at) {
             Ok(item) => self.put(
                 Part::Idempotency,
                 &keys::idempotency(self.tenant, name),

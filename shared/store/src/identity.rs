@@ -1,11 +1,11 @@
-//! Who speaks, as a part of an item.
+//! The identity of an API key or of a request's initiator, as a part of an item.
 
 use domain::{Guid, Identity};
 use serde::{Deserialize, Serialize};
 
 use crate::table::Error;
 
-/// Who asked: the kind's word and a GUID.
+/// The kind of identity, and its GUID.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct IdentityPart {
     is: String,

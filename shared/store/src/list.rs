@@ -1,4 +1,4 @@
-//! The lists that are read page by page: how long each is, and where its pages start.
+//! The lists that are read page by page: their lengths, and where their pages start.
 
 use domain::{CustomerId, Tenant};
 
@@ -17,7 +17,7 @@ pub enum List {
 }
 
 impl List {
-    /// What the sort keys of its items start with.
+    /// The prefix of its items' sort keys.
     fn prefix(self) -> String {
         match self {
             Self::Customers => keys::CUSTOMERS.to_owned(),
@@ -28,10 +28,7 @@ impl List {
 }
 
 impl Store {
-    /// How many items a list has: a counter, which is read at once however many.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The length of a list, from counters: one call, however long it is.
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
         let (counters, name) = match list {
             List::Customers => {
@@ -40,15 +37,11 @@ impl Store {
             List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
             List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
         };
-        let counted = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
-        Ok(self.batch(counters).await?.values().filter_map(counted).sum())
+        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
+        Ok(self.batch(counters).await?.values().filter_map(count).sum())
     }
 
-    /// The place of a list's item number `count`, from 1; `None` when there are not as many. Its
-    /// items stay where they are: only their number comes over the wire.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The position of a list's item number `count`, from 1; `None` if the list is shorter.
     pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
         self.skip_in(tenant, &list.prefix(), count).await
     }

@@ -1,4 +1,4 @@
-//! Locations: found by id or slug, and written with the slug that leads to them.
+//! Locations, each with the slug that points at it.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use crate::address::AddressPart;
 use crate::table::keys::{self, SLUGS};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, number, stored_id};
 
-/// A location as an item: a place of business is nobody's secret.
+/// A location as an item. Nothing of it is personal, so nothing is sealed.
 #[derive(Serialize, Deserialize)]
 struct LocationItem {
     name: String,
@@ -38,12 +38,12 @@ impl From<&Location> for LocationItem {
             updated_at,
             version,
         } = location;
-        let text = |detail: &Option<Detail>| detail.as_ref().map(|detail| detail.as_str().to_owned());
+        let string = |detail: &Option<Detail>| detail.as_ref().map(|detail| detail.as_str().to_owned());
         Self {
             name: name.as_str().to_owned(),
-            display_name: text(display_name),
+            display_name: string(display_name),
             slug: slug.as_str().to_owned(),
-            code: text(code),
+            code: string(code),
             address: AddressPart::from(address),
             created_at: created_at.as_millisecond(),
             updated_at: updated_at.as_millisecond(),
@@ -55,7 +55,7 @@ impl From<&Location> for LocationItem {
 impl LocationItem {
     fn read(self, id: LocationId) -> Result<Location, Error> {
         let Self { name, display_name, slug, code, address, created_at, updated_at, version } = self;
-        let detail = |text: Option<String>| text.map(|text| Detail::parse(&text)).transpose();
+        let detail = |value: Option<String>| value.map(|value| Detail::parse(&value)).transpose();
         Ok(Location {
             id,
             name: Detail::parse(&name)?,
@@ -70,62 +70,53 @@ impl LocationItem {
     }
 }
 
-/// Which location a slug leads to.
+/// The location that a slug points at.
 #[derive(Serialize, Deserialize)]
 struct SlugItem {
     location: u64,
 }
 
 impl Store {
-    /// A location.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A location; `None` for an unknown id.
     pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
         let item = self.get(&keys::location(tenant, id)).await?;
         item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
     }
 
-    /// Which location has this slug.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The location that a slug points at.
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let item = self.get(&keys::location_slug(tenant, slug)).await?;
         stored_id(item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()?)
     }
 
-    /// The slugs in use that start so.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn slugs(&self, tenant: &Tenant, start: &str) -> Result<Vec<Slug>, Error> {
-        let items = self.starting(tenant, &format!("{SLUGS}{start}")).await?;
+    /// The slugs in use that start with `prefix`.
+    pub async fn slugs(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Slug>, Error> {
+        let items = self.starting(tenant, &format!("{SLUGS}{prefix}")).await?;
         let slugs = items.iter().filter_map(|item| item.get(SK)?.as_s().ok()?.strip_prefix(SLUGS));
         slugs.map(|slug| Ok(Slug::parse(slug)?)).collect()
     }
 }
 
-/// A request's location among what was read.
+/// A request's location, if it is among the items read, which it is taken out of.
 pub(crate) fn location_of(
     tenant: &Tenant,
     request: &Request,
-    found: &mut HashMap<Key, Attributes>,
+    items: &mut HashMap<Key, Attributes>,
 ) -> Result<Option<Location>, Error> {
     let Some(id) = request.location else { return Ok(None) };
-    let item = found.remove(&keys::location(tenant, id));
+    let item = items.remove(&keys::location(tenant, id));
     item.map(|item| from_item::<LocationItem>(item)?.read(id)).transpose()
 }
 
 impl Transaction<'_> {
-    /// Inserts a location, if its slug is free.
+    /// Inserts a location. Refused if its slug is taken.
     pub fn insert_location(&mut self, location: &Location) {
         self.insert(Part::Other, &keys::location(self.tenant, location.id), &LocationItem::from(location));
         self.take_slug(location);
     }
 
-    /// Saves a location, if it is the version that was read and a new slug is free; the slug that
-    /// it had `before` is given back.
+    /// Saves a location; `location` becomes the next version. Refused if the location changed since it
+    /// was read, or if its slug is new and taken. The slug `before`, if another, becomes free.
     pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
         let read = location.version;
         location.version += 1;

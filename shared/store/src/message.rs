@@ -1,26 +1,23 @@
-//! The messages of a customer: what was sent to them, for which request.
+//! A customer's messages, across their requests.
 
 use domain::{CustomerId, Request, RequestId, Step, Tenant};
 
 use crate::request::StepPart;
 use crate::table::{Attributes, Error, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, keys};
 
-/// A message to a customer, as it was settled.
+/// A message to a customer, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerMessage {
-    /// The request it is of.
+    /// The request that it belongs to.
     pub request: RequestId,
     /// Its number among that request's messages, from 0.
     pub number: usize,
-    /// How far it got.
+    /// Its step, which is sent, failed or unconfirmed.
     pub step: Step,
 }
 
 impl Store {
     /// A page of a customer's messages, oldest request first.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn customer_messages(
         &self,
         tenant: &Tenant,
@@ -28,17 +25,18 @@ impl Store {
         start: &ListStart,
         limit: u32,
     ) -> Result<Slice<CustomerMessage>, Error> {
-        let read = |(place, item): (ListKey, Attributes)| {
-            let (request, number) = keys::parse_list_key(place.as_str())?;
+        let read = |(key, item): (ListKey, Attributes)| {
+            let (request, number) = keys::parse_list_key(key.as_str())?;
             Ok(CustomerMessage { request, number, step: from_item::<StepPart>(item)?.try_into()? })
         };
         let slice = self.slice(tenant, &keys::messages(customer), start, limit).await?;
-        slice.with(|rows| rows.into_iter().map(read).collect())
+        slice.try_map(|rows| rows.into_iter().map(read).collect())
     }
 }
 
 impl Transaction<'_> {
-    /// Notes what became of a request's message for its customer, who may be unknown.
+    /// Records how a request's message ended in its customer's list. Does nothing if the request has
+    /// no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
         let key = keys::message(self.tenant, customer, request.id, step);

@@ -1,4 +1,4 @@
-//! Orders: what the shop tells of each, its buyer sealed, as all that is known of a person.
+//! Orders, as the shop provided them. The buyer's name and address are sealed.
 
 use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, ProductId,
@@ -46,8 +46,8 @@ struct LinePart {
 impl OrderItem {
     pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let Order { id, status, buyer, currency, lines, placed_at } = order;
-        let place = keys::order_name(id);
-        let seal = |field, plain: &str| keys.seal(&place, field, plain, random).map(ByteBuf::from);
+        let sk = keys::order_sk(id);
+        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         let sealed = |Buyer { email, name }: &Buyer| {
             Ok(BuyerPart {
                 email: seal("email", email.as_typed())?,
@@ -65,9 +65,9 @@ impl OrderItem {
 
     pub(crate) fn open(self, id: OrderId, keys: &TenantKeys) -> Result<Order, Error> {
         let Self { status, buyer, currency, lines, placed_at } = self;
-        let place = keys::order_name(&id);
+        let sk = keys::order_sk(&id);
         let open = |field, sealed: &ByteBuf| {
-            keys.open(&place, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
+            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
         };
         let opened = |BuyerPart { email, name }| -> Result<Buyer, Error> {
             let name = name.as_ref().map(|name| open("name", name)).transpose()?;
@@ -88,19 +88,17 @@ impl OrderItem {
 }
 
 impl Store {
-    /// What the shop told of an order.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// An order; `None` if the shop did not provide it.
     pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
         let item = self.get(&keys::order(tenant, id)).await?;
         item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
     }
 
-    /// Writes what the shop tells of an order, over what it told before.
+    /// Creates or replaces an order.
     ///
     /// # Errors
-    /// As the table says; [`CommitError::Vault`] when the buyer could not be sealed.
+    /// [`CommitError::Store`] if DynamoDB failed, [`CommitError::Vault`] if the buyer could not be
+    /// sealed.
     pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
         let item = OrderItem::seal(order, keys, &self.random)?;
         Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
@@ -108,7 +106,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes what the shop tells of an order, over what it told before.
+    /// Creates or replaces an order.
     pub fn put_order(&mut self, order: &Order, keys: &TenantKeys) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
@@ -120,12 +118,12 @@ impl Transaction<'_> {
 impl From<&OrderLine> for LinePart {
     fn from(line: &OrderLine) -> Self {
         let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
-        let text = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
         Self {
             item: item.as_ref().map(|item| item.as_str().to_owned()),
             title: title.as_str().to_owned(),
-            image_url: text(image_url),
-            url: text(url),
+            image_url: string(image_url),
+            url: string(url),
             unit_price: unit_price.units(),
             bought: quantity.bought(),
             refunded: quantity.refunded(),

@@ -1,4 +1,4 @@
-//! A request's personal part, sealed. It leaves the table first.
+//! A request's personal part. It is sealed, and removed before the rest of the request.
 
 use domain::{Channel, EmailAddress, PersonName, Phone, Request, RequestId};
 use serde::{Deserialize, Serialize};
@@ -8,16 +8,16 @@ use vault::{Random, TenantKeys};
 use crate::retention::personal_ttl;
 use crate::table::{Error, Part, Transaction, keys};
 
-/// A request's personal part. It leaves the table first.
+/// A request's personal part, in clear.
 #[derive(Debug, Clone)]
 pub struct Sealed {
-    /// The customer's address, if a message goes there.
+    /// The address that emails go to, if any.
     pub email: Option<EmailAddress>,
-    /// The customer's number, if a message goes there.
+    /// The number that SMS go to, if any.
     pub phone: Option<Phone>,
-    /// The customer's name.
+    /// The customer's name, for the greeting.
     pub name: Option<PersonName>,
-    /// The link's token, so that every message carries the same link.
+    /// The hub token, so that every message carries the same link.
     pub token: String,
 }
 
@@ -34,7 +34,7 @@ pub(crate) struct SealedItem {
 }
 
 impl Sealed {
-    /// The first channel by which the customer can be reached.
+    /// The channel that reaches the customer, email before SMS; `None` if there is none.
     #[must_use]
     pub fn channel(&self) -> Option<Channel> {
         let email = self.email.as_ref().map(|_| Channel::Email);
@@ -43,8 +43,8 @@ impl Sealed {
 
     fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
         let Self { email, phone, name, token } = self;
-        let place = keys::sealed_name(id);
-        let seal = |field, plain: &str| keys.seal(&place, field, plain, random).map(ByteBuf::from);
+        let sk = keys::sealed_sk(id);
+        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         Ok(SealedItem {
             email: email.as_ref().map(|email| seal("email", email.as_typed())).transpose()?,
             phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
@@ -57,16 +57,16 @@ impl Sealed {
 
 impl SealedItem {
     pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
-        let Self { email, phone, name, token, ttl: _ /* DynamoDB's own */ } = self;
-        let place = keys::sealed_name(id);
+        let Self { email, phone, name, token, ttl: _ /* DynamoDB's */ } = self;
+        let sk = keys::sealed_sk(id);
         let open = |field, sealed: &ByteBuf| {
-            keys.open(&place, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
+            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
         };
-        let found = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
+        let open_some = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
         Ok(Sealed {
-            email: found("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
-            phone: found("phone", phone)?.map(Phone::stored),
-            name: found("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
+            email: open_some("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
+            phone: open_some("phone", phone)?.map(Phone::stored),
+            name: open_some("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
             token: open("token", token)?,
         })
     }
@@ -81,7 +81,7 @@ impl Transaction<'_> {
         }
     }
 
-    /// Replaces a request's personal part, which keeps its token.
+    /// Replaces a request's personal part.
     pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
         match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
             Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),

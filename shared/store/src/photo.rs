@@ -1,7 +1,8 @@
-//! A review's photos: one item for each of its places, so that the table itself counts to five.
+//! Photos of reviews: one item per slot, so that a review has at most five, however many uploads start
+//! at once.
 //!
-//! They stand beside their review, so that the query that reads a request's reviews reads them, too.
-//! Until the review is sent they leave with all else that was not; from then on they stay with it.
+//! Their keys follow their review's, so that one query reads them, too. Until the review is sent they
+//! expire with its draft; from then on they stay as long as the review.
 
 use std::collections::HashMap;
 
@@ -15,7 +16,7 @@ use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_it
 const EXPECTED: &str = "expected";
 const READY: &str = "ready";
 const REFUSED: &str = "refused";
-/// The condition that a place still holds the photo that was read there.
+/// The condition that a slot still holds the photo that was read from it.
 const UNCHANGED: &str = "photo = :photo";
 
 #[derive(Serialize, Deserialize)]
@@ -34,7 +35,7 @@ struct PhotoItem {
 }
 
 impl PhotoItem {
-    /// A photo whose file is still to come.
+    /// A photo whose file was not uploaded yet.
     fn expected(photo: &Photo, ttl: i64) -> Self {
         let Photo { item: _, slot: _ /* in the key */, id, state: _, created_at } = photo;
         Self {
@@ -49,7 +50,7 @@ impl PhotoItem {
     }
 
     fn read(self, (item, slot): (usize, usize)) -> Result<Photo, Error> {
-        let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's own */ } = self;
+        let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's */ } = self;
         let reason = reason.as_deref().and_then(PhotoRefusal::parse);
         let state = match (state.as_str(), width.zip(height), reason) {
             (EXPECTED, ..) => PhotoState::Expected,
@@ -61,52 +62,50 @@ impl PhotoItem {
     }
 }
 
-/// The item as a photo of the request, if its key says that it is; else the item again.
-pub(crate) fn photo_of(id: RequestId, item: Attributes) -> Result<Result<Photo, Error>, Attributes> {
+/// The item as a photo of the request, or the item again if its key is not a photo's.
+pub(crate) fn parse_photo(id: RequestId, item: Attributes) -> Result<Result<Photo, Error>, Attributes> {
     let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
     match sk.and_then(|sk| keys::parse_photo(id, sk)) {
-        Some(place) => Ok(from_item::<PhotoItem>(item).and_then(|item| item.read(place))),
+        Some(position) => Ok(from_item::<PhotoItem>(item).and_then(|item| item.read(position))),
         None => Err(item),
     }
 }
 
 impl Store {
-    /// The photo at a place, whichever it is, and whether its review was sent.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The photo that a slot holds now, and whether its review was sent.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<(Option<Photo>, bool), Error> {
         let PhotoPlace { tenant, request, item, slot, photo: _ } = place;
         let review = keys::review(tenant, *request, *item);
         let key = keys::photo(tenant, *request, *item, *slot);
-        let mut found = self.batch(vec![key.clone(), review.clone()]).await?;
-        Ok((take_photo(&mut found, &key, (*item, *slot)).transpose()?, found.contains_key(&review)))
+        let mut items = self.batch(vec![key.clone(), review.clone()]).await?;
+        Ok((take_photo(&mut items, &key, (*item, *slot)).transpose()?, items.contains_key(&review)))
     }
 }
 
+/// Takes the photo with this key out of the items read. `position` is its item and slot.
 pub(crate) fn take_photo(
-    found: &mut HashMap<Key, Attributes>,
+    items: &mut HashMap<Key, Attributes>,
     key: &Key,
-    place: (usize, usize),
+    position: (usize, usize),
 ) -> Option<Result<Photo, Error>> {
-    found.remove(key).map(|item| from_item::<PhotoItem>(item).and_then(|item| item.read(place)))
+    items.remove(key).map(|item| from_item::<PhotoItem>(item).and_then(|item| item.read(position)))
 }
 
 impl Transaction<'_> {
-    /// Takes a place for a photo, if it is empty or still holds the one that gives way.
-    pub fn expect_photo(&mut self, request: &Request, photo: &Photo, gives_way: Option<&Photo>) {
+    /// Takes a slot for a photo. Refused unless the slot is empty or still holds `replaced`.
+    pub fn expect_photo(&mut self, request: &Request, photo: &Photo, replaced: Option<&Photo>) {
         let key = keys::photo(self.tenant, request.id, photo.item, photo.slot);
         let item = PhotoItem::expected(photo, personal_ttl(request.expires_at));
-        match gives_way {
+        match replaced {
             None => self.insert(Part::Photo, &key, &item),
             Some(former) => {
-                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", text(former.id))]);
+                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", string(former.id))]);
             }
         }
     }
 
-    /// Says what became of a photo that is still expected. Of a review that was sent it stays; whether it was
-    /// must still be as `is_sent` says.
+    /// Saves the result of processing an upload. Refused unless the photo is still expected, and unless
+    /// `is_sent` still says whether its review was sent. The photo of a sent review no longer expires.
     pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, is_sent: bool) {
         let PhotoPlace { tenant: _, request, item, slot, photo } = place;
         let review = ConditionCheck::builder().condition_expression(if is_sent {
@@ -124,7 +123,7 @@ impl Transaction<'_> {
                 (", width = :width, height = :height", update)
             }
             PhotoState::Refused(reason) => {
-                (", reason = :reason", update.expression_attribute_values(":reason", text(reason.as_str())))
+                (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
             }
         };
         let stays = if is_sent { " REMOVE #ttl" } else { "" };
@@ -133,13 +132,13 @@ impl Transaction<'_> {
             .update_expression(format!("SET #state = :state{fields}{stays}"))
             .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
             .expression_attribute_names("#state", "state")
-            .expression_attribute_values(":state", text(word(state)))
-            .expression_attribute_values(":expected", text(EXPECTED))
-            .expression_attribute_values(":photo", text(photo));
+            .expression_attribute_values(":state", string(state_name(state)))
+            .expression_attribute_values(":expected", string(EXPECTED))
+            .expression_attribute_values(":photo", string(photo));
         self.update(Part::Photo, &keys::photo(self.tenant, *request, *item, *slot), update);
     }
 
-    /// Keeps photos as long as their review, which is sent, if they are as they were read.
+    /// Removes the expiry of a sent review's photos. Refused if one changed since it was read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
             let update = Update::builder()
@@ -147,22 +146,21 @@ impl Transaction<'_> {
                 .condition_expression(format!("{UNCHANGED} AND #state = :state"))
                 .expression_attribute_names("#ttl", "ttl")
                 .expression_attribute_names("#state", "state")
-                .expression_attribute_values(":state", text(word(photo.state)))
-                .expression_attribute_values(":photo", text(photo.id));
+                .expression_attribute_values(":state", string(state_name(photo.state)))
+                .expression_attribute_values(":photo", string(photo.id));
             self.update(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), update);
         }
     }
 
-    /// Removes a photo, if it is still the one that was read at its place.
+    /// Removes a photo. Refused if its slot holds another one now.
     pub fn remove_photo(&mut self, id: RequestId, photo: &Photo) {
         let delete =
-            Delete::builder().condition_expression(UNCHANGED).expression_attribute_values(":photo", text(photo.id));
+            Delete::builder().condition_expression(UNCHANGED).expression_attribute_values(":photo", string(photo.id));
         self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
     }
 }
 
-/// The word of a state.
-fn word(state: PhotoState) -> &'static str {
+fn state_name(state: PhotoState) -> &'static str {
     match state {
         PhotoState::Expected => EXPECTED,
         PhotoState::Ready(_) => READY,
@@ -170,6 +168,6 @@ fn word(state: PhotoState) -> &'static str {
     }
 }
 
-fn text(value: impl ToString) -> AttributeValue {
+fn string(value: impl ToString) -> AttributeValue {
     AttributeValue::S(value.to_string())
 }

@@ -1,4 +1,4 @@
-//! Products: what the shop tells of each.
+//! Products of the shop's catalog.
 
 use std::collections::HashMap;
 
@@ -17,8 +17,8 @@ struct ProductItem {
 impl ProductItem {
     fn new(product: &Product) -> Self {
         let Product { id: _ /* in the key */, title, image_url, url } = product;
-        let text = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
-        Self { title: title.as_str().to_owned(), image_url: text(image_url), url: text(url) }
+        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        Self { title: title.as_str().to_owned(), image_url: string(image_url), url: string(url) }
     }
 
     fn read(self, id: ProductId) -> Result<Product, Error> {
@@ -29,29 +29,24 @@ impl ProductItem {
 }
 
 impl Store {
-    /// What the shop told of a product.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A product; `None` if the shop did not provide it.
     pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
         let item = self.get(&keys::product(tenant, id)).await?;
         item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
     }
 
-    /// Writes what the shop tells of a product, over what it told before.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Creates or replaces a product.
     pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
         self.put(&keys::product(tenant, &product.id), &ProductItem::new(product)).await
     }
 }
 
+/// Those of the products that are among the items read, which it takes out.
 pub(crate) fn products(
     tenant: &Tenant,
     ids: &[ProductId],
-    found: &mut HashMap<Key, Attributes>,
+    items: &mut HashMap<Key, Attributes>,
 ) -> Result<Vec<Product>, Error> {
-    let known = ids.iter().filter_map(|id| Some((id, found.remove(&keys::product(tenant, id))?)));
-    known.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
+    let existing = ids.iter().filter_map(|id| Some((id, items.remove(&keys::product(tenant, id))?)));
+    existing.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
 }

@@ -1,4 +1,4 @@
-//! Requests: read by id or page by page, inserted, saved and removed.
+//! Requests: read by id or in pages, inserted, saved and removed.
 
 mod item;
 
@@ -12,15 +12,15 @@ use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Part, Store, Transaction, from_item, number};
 pub(crate) use item::{RequestItem, StepPart};
 
-/// A page of a tenant's requests, newest first.
+/// A page of a tenant's requests.
 pub struct Page {
-    /// The requests.
+    /// The requests, in the order that was asked for.
     pub requests: Vec<Request>,
-    /// Whether older ones follow.
+    /// Whether more requests follow.
     pub more: bool,
 }
 
-/// Which requests, by id: from `first` to `last`, both included.
+/// The requests with ids from `first` to `last`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdRange {
     /// The smallest id.
@@ -29,41 +29,35 @@ pub struct IdRange {
     pub last: RequestId,
 }
 
-/// The end to start from.
+/// The end of an [`IdRange`] that a page starts from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
+#[expect(missing_docs, reason = "the names say it")]
 pub enum End {
     Oldest,
     Newest,
 }
 
 impl Store {
-    /// One request.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A request, without its personal part; `None` for an unknown id.
     pub async fn request(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Request>, Error> {
         let item = self.get(&keys::request(tenant, id)).await?;
         item.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()
     }
 
     /// The tenant's requests with ids below `before`, newest first, at most `limit`.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn requests(&self, tenant: &Tenant, before: Option<RequestId>, limit: u32) -> Result<Page, Error> {
-        // One more than asked: whether it exists is whether another page does.
+        // One more than `limit`: if it exists, there is another page.
         let end = before.map_or_else(|| format!("{REQUESTS}~"), |id| keys::request(tenant, id).sk);
-        let wanted = i32::try_from(limit + 1).unwrap_or(i32::MAX);
+        let read_max = i32::try_from(limit + 1).unwrap_or(i32::MAX);
         let query = self.range(tenant, REQUESTS.to_owned(), end).scan_index_forward(false);
-        let answer = query.limit(wanted + i32::from(before.is_some())).send().await?;
+        let answer = query.limit(read_max + i32::from(before.is_some())).send().await?;
         let mut requests = answer
             .items
             .unwrap_or_default()
             .into_iter()
             .map(|item| from_item::<RequestItem>(item)?.try_into())
             .collect::<Result<Vec<Request>, Error>>()?;
-        // BETWEEN includes its end.
+        // BETWEEN includes its end, `before` itself.
         requests.retain(|request| before.is_none_or(|before| request.id < before));
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = requests.len() > limit || answer.last_evaluated_key.is_some() && requests.len() < limit;
@@ -71,11 +65,8 @@ impl Store {
         Ok(Page { requests, more })
     }
 
-    /// The tenant's requests of a span, at most `limit`. One call, which may answer fewer than there
-    /// are: the next ones follow the last.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// At most `limit` of the tenant's requests in a range, from one end of it. One call, which may
+    /// return fewer than there are; the next page starts after its last request.
     pub async fn requests_of(
         &self,
         tenant: &Tenant,
@@ -84,7 +75,7 @@ impl Store {
         limit: u32,
     ) -> Result<Page, Error> {
         let sk = |id| keys::request(tenant, id).sk;
-        // One more than asked: whether it exists is whether another page does.
+        // One more than `limit`: if it exists, there is another page.
         let answer = self
             .range(tenant, sk(first), sk(last))
             .scan_index_forward(end == End::Oldest)
@@ -102,8 +93,8 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and the token that opens its page, takes its
-    /// guard until its link dies, if nobody holds it, and counts it.
+    /// Inserts a new request with its personal part and token, takes its guard and counts it. Refused
+    /// if the id is taken or another request holds the guard.
     pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, token: &Token, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
@@ -114,7 +105,8 @@ impl Transaction<'_> {
         self.count(request, &[Counter::Created]);
     }
 
-    /// Saves a request, if it is the version that was read; `request` becomes the next version.
+    /// Saves a request; `request` becomes the next version. Refused if the request changed since it was
+    /// read.
     pub fn save_request(&mut self, part: Part, request: &mut Request) {
         let read = request.version;
         request.version += 1;
@@ -122,8 +114,8 @@ impl Transaction<'_> {
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
 
-    /// Removes a request, if it is the version that was read, with its personal part and what its
-    /// customer did not send. Its reviews and what was noted for its customer stay.
+    /// Removes a request with its personal part and drafts. Its reviews, and its entries in its
+    /// customer's lists, stay. Refused if the request changed since it was read.
     pub fn remove_request(&mut self, request: &Request) {
         let row = Delete::builder()
             .condition_expression("version = :read")

@@ -1,4 +1,4 @@
-//! Reviews: their words sealed, as all that a customer types.
+//! Reviews, and all that one query reads with them: drafts and photos.
 
 use domain::{DisplayName, Photo, Rating, RequestId, Review, ReviewText, Tenant};
 use serde::{Deserialize, Serialize};
@@ -6,10 +6,10 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::draft::SealedReviewDraft;
-use crate::photo::photo_of;
+use crate::photo::parse_photo;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
-/// A review as stored: its words sealed, as all that a customer types.
+/// A review as stored: its text and display name are sealed.
 pub struct SealedReview {
     id: RequestId,
     item: ReviewItem,
@@ -28,8 +28,8 @@ struct ReviewItem {
 impl ReviewItem {
     fn seal(review: &Review, id: RequestId, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let Review { item, rating, text, display_name, created_at, updated_at } = review;
-        let place = keys::review_name(id, *item);
-        let seal = |field, plain: &str| keys.seal(&place, field, plain, random).map(ByteBuf::from);
+        let sk = keys::review_sk(id, *item);
+        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         Ok(Self {
             item: *item,
             rating: rating.stars(),
@@ -49,12 +49,12 @@ impl SealedReview {
     /// The review in clear.
     ///
     /// # Errors
-    /// [`Error::Unreadable`] when it was not sealed with these keys.
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
         let ReviewItem { item, rating, text, display_name, created_at, updated_at } = self.item;
-        let place = keys::review_name(self.id, item);
+        let sk = keys::review_sk(self.id, item);
         let unreadable = || Error::Unreadable("a review".to_owned());
-        let open = |field, sealed: &ByteBuf| keys.open(&place, field, sealed).map_err(|_| unreadable());
+        let open = |field, sealed: &ByteBuf| keys.open(&sk, field, sealed).map_err(|_| unreadable());
         let display_name = display_name.as_ref().map(|name| open("display_name", name)).transpose()?;
         Ok(Review {
             item,
@@ -71,37 +71,34 @@ impl SealedReview {
     }
 }
 
-/// What a request's customer wrote and showed.
+/// The reviews of a request, sent and unsent.
 #[derive(Default)]
 pub struct RequestReviews {
     /// The reviews that were sent.
     pub reviews: Vec<SealedReview>,
-    /// What was begun and not sent.
+    /// The drafts, of items with and without a review.
     pub unsent: Vec<SealedReviewDraft>,
-    /// The photos, of both.
+    /// The photos of reviews and drafts.
     pub photos: Vec<Photo>,
 }
 
 impl Store {
-    /// What a request's customer wrote and showed, by item.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The reviews, drafts and photos of a request, in one query.
     pub async fn request_reviews(&self, tenant: &Tenant, id: RequestId) -> Result<RequestReviews, Error> {
-        let mut written = RequestReviews::default();
+        let mut all = RequestReviews::default();
         for item in self.starting(tenant, &keys::reviews(id)).await? {
-            match photo_of(id, item).map_err(|item| SealedReviewDraft::of(id, item)) {
-                Ok(photo) => written.photos.push(photo?),
-                Err(Ok(begun)) => written.unsent.push(begun),
-                Err(Err(item)) => written.reviews.push(SealedReview::from_item(id, item)?),
+            match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
+                Ok(photo) => all.photos.push(photo?),
+                Err(Ok(draft)) => all.unsent.push(draft),
+                Err(Err(item)) => all.reviews.push(SealedReview::from_item(id, item)?),
             }
         }
-        Ok(written)
+        Ok(all)
     }
 }
 
 impl Transaction<'_> {
-    /// Writes a review, over an earlier one of the same item.
+    /// Creates or replaces the review of an item.
     pub fn put_review(&mut self, id: RequestId, review: &Review, keys: &TenantKeys) {
         match ReviewItem::seal(review, id, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::review(self.tenant, id, review.item), &item, "", []),

@@ -1,4 +1,4 @@
-//! The service's wrapped root key.
+//! The service's wrapped root key, from which the keys of tokens are derived.
 
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -11,19 +11,13 @@ struct ServiceItem {
 }
 
 impl Store {
-    /// The service's wrapped root key.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The service's wrapped root key; `None` before the first shop is set up.
     pub async fn service(&self) -> Result<Option<Vec<u8>>, Error> {
         let item = self.get(&keys::service()).await?;
         item.map(|item| Ok(from_item::<ServiceItem>(item)?.root.into_vec())).transpose()
     }
 
-    /// Writes the service's wrapped root key, unless there is one. Says whether it did.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Inserts the service's wrapped root key. `false` if there is one already.
     pub async fn insert_service(&self, root: &[u8]) -> Result<bool, Error> {
         self.insert(&keys::service(), &ServiceItem { root: ByteBuf::from(root.to_vec()) }).await
     }

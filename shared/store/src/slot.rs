@@ -1,4 +1,4 @@
-//! The slots of the rate limit: the times of the last invitations.
+//! The rate limit's slots: the time of the invitation that took each.
 
 use domain::{FreeSlot, Slots, Tenant};
 use jiff::Timestamp;
@@ -12,10 +12,7 @@ struct SlotItem {
 }
 
 impl Store {
-    /// The slots of the rate limit.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The rate limit's slots; one that was never taken is empty.
     pub async fn slots(&self, tenant: &Tenant) -> Result<Slots, Error> {
         let mut slots = Slots::default();
         for item in self.starting(tenant, keys::SLOTS).await? {
@@ -28,7 +25,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Takes a slot of the rate limit, if it is as it was seen.
+    /// Takes a slot of the rate limit. Refused if another call took it since it was read.
     pub fn take_slot(&mut self, slot: FreeSlot, now: Timestamp) {
         let FreeSlot { index, seen } = slot;
         let key = keys::slot(self.tenant, index);

@@ -1,4 +1,4 @@
-//! Suppressions: the addresses and numbers that must not be written to.
+//! Suppressions: addresses and numbers that must not be written to, by blind index.
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::Suppression;
@@ -24,13 +24,13 @@ impl SuppressionItem {
 }
 
 impl Transaction<'_> {
-    /// Requires that the address or number with this index may be written to.
+    /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Stops all messages to the address or number with this index. An earlier reason is replaced.
+    /// Suppresses the address or number with this blind index. An earlier reason is replaced.
     pub fn suppress(&mut self, index: &str, suppression: Suppression, now: Timestamp) {
         let key = keys::suppression(self.tenant, index);
         self.put(Part::Other, &key, &SuppressionItem::new(suppression, now), "", []);

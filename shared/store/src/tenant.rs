@@ -1,4 +1,4 @@
-//! A tenant's settings and wrapped root key.
+//! Tenants: their settings and wrapped root keys.
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
@@ -11,11 +11,11 @@ use crate::table::{Error, Store, from_item, keys};
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
 pub struct TenantRecord {
-    /// Its face.
+    /// What its pages and emails show.
     pub shop: Shop,
-    /// When its reminders leave.
+    /// When its reminders are due, in days after the first message.
     pub reminder_days: ReminderDays,
-    /// Its wrapped root key.
+    /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
 
@@ -69,45 +69,37 @@ impl TryFrom<TenantItem> for TenantRecord {
 }
 
 impl Store {
-    /// A tenant's record.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// A tenant's record; `None` if it was never set up.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
         let item = self.get(&keys::tenant(tenant)).await?;
         item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
     }
 
-    /// Writes a tenant's record, unless there is one. Says whether it did.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Inserts a tenant's record. `false` if there is one already.
     pub async fn insert_tenant(&self, tenant: &Tenant, record: &TenantRecord) -> Result<bool, Error> {
         self.insert(&keys::tenant(tenant), &TenantItem::from(record)).await
     }
 
-    /// Changes a tenant's settings, each by itself, and returns them all; `None` for no such tenant.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown
+    /// tenant.
     pub async fn change_settings(
         &self,
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
         let SettingsChange { name, address, color, logo, language, reminder_days } = change;
-        let text = |text: &str| AttributeValue::S(text.to_owned());
+        let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
         };
         // A cleared field is written as null, as an insert writes it.
         let changes = [
-            ("shop_name", name.as_deref().map(text)),
-            ("shop_address", written(address, |address| text(address))),
-            ("color", written(color, |color| text(&color.to_string()))),
-            ("logo_url", written(logo, |logo| text(logo.as_str()))),
-            ("language", written(language, |language| text(language.as_str()))),
-            ("reminder_days", written(reminder_days, days)),
+            ("shop_name", name.as_deref().map(string)),
+            ("shop_address", patched(address, |address| string(address))),
+            ("color", patched(color, |color| string(&color.to_string()))),
+            ("logo_url", patched(logo, |logo| string(logo.as_str()))),
+            ("language", patched(language, |language| string(language.as_str()))),
+            ("reminder_days", patched(reminder_days, days)),
         ];
         let mut update = self
             .client
@@ -119,7 +111,7 @@ impl Store {
         let mut sets = Vec::new();
         for (field, value) in changes {
             let Some(value) = value else { continue };
-            // Some names, such as `language`, are words of DynamoDB's own.
+            // Some names, such as `language`, are reserved words of DynamoDB.
             sets.push(format!("#{field} = :{field}"));
             update = update.expression_attribute_names(format!("#{field}"), field);
             update = update.expression_attribute_values(format!(":{field}"), value);
@@ -137,8 +129,8 @@ impl Store {
     }
 }
 
-/// What a change writes; nothing for what it leaves as it is.
-fn written<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
+/// What a change writes; `None` if it keeps the value.
+fn patched<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
     match change {
         Patch::Keep => None,
         Patch::Clear => Some(AttributeValue::Null(true)),

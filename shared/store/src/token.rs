@@ -1,4 +1,4 @@
-//! Tokens: which request a hub token opens.
+//! Tokens, by their digest: the request that each opens.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{Request, RequestId, Tenant};
@@ -27,10 +27,7 @@ impl TokenItem {
 }
 
 impl Store {
-    /// The request that a hub token opens.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The request that a token opens; `None` for an unknown token.
     pub async fn token(&self, token: &Token) -> Result<Option<(Tenant, RequestId)>, Error> {
         let item = self.get(&keys::token(&token.digest())).await?;
         item.map(|item| from_item::<TokenItem>(item)?.read()).transpose()
@@ -38,13 +35,13 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Inserts the token that opens a request's page.
+    /// Inserts a request's token.
     pub(crate) fn insert_token(&mut self, token: &Token, request: &Request) {
         let item = TokenItem::new(self.tenant, request.id, request_ttl(request.expires_at));
         self.insert(Part::Request, &keys::token(&token.digest()), &item);
     }
 
-    /// Removes the token that opens a request's page.
+    /// Removes a request's token, which ends its link.
     pub fn remove_token(&mut self, token: &Token) {
         self.delete(Part::Other, &keys::token(&token.digest()), Delete::builder());
     }

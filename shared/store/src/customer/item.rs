@@ -1,4 +1,4 @@
-//! A customer as an item: all that tells who they are in one sealed field.
+//! A customer as an item. Everything that identifies them is in one sealed field.
 
 use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone};
 use jiff::Timestamp;
@@ -71,7 +71,7 @@ impl CustomerItem {
         };
         let personal = serde_json::to_string(&personal).map_err(|_| unreadable())?;
         Ok(Self {
-            personal: keys.seal(&keys::customer_name(*id), "personal", &personal, random)?.into(),
+            personal: keys.seal(&keys::customer_sk(*id), "personal", &personal, random)?.into(),
             signed_up_at: signed_up_at.map(Timestamp::as_millisecond),
             has_subscription: *has_subscription,
             location: location.map(domain::Id::get),
@@ -83,7 +83,7 @@ impl CustomerItem {
 
     pub(crate) fn open(self, id: CustomerId, keys: &TenantKeys) -> Result<Customer, Error> {
         let Self { personal, signed_up_at, has_subscription, location, created_at, updated_at, version } = self;
-        let personal = keys.open(&keys::customer_name(id), "personal", &personal).map_err(|_| unreadable())?;
+        let personal = keys.open(&keys::customer_sk(id), "personal", &personal).map_err(|_| unreadable())?;
         let Personal { first_name, last_name, email, phone, company, notes, address } =
             serde_json::from_str(&personal).map_err(|_| unreadable())?;
         let name = |name: Option<String>| name.map(|name| PersonName::parse(&name)).transpose();

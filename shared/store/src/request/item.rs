@@ -1,4 +1,4 @@
-//! A request as an item: converted by destructuring, so that a new field breaks the build.
+//! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
     Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
@@ -61,7 +61,7 @@ pub(crate) struct RequestItem {
     guard: Option<String>,
     timeline: Vec<EntryPart>,
     version: u64,
-    /// The sparse index: only a request that owes a step has both.
+    /// The keys of the sparse `due` index: both are absent once nothing is to come.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -93,7 +93,7 @@ pub(crate) struct StepPart {
 #[serde(tag = "is", rename_all = "snake_case")]
 enum StatePart {
     Pending,
-    /// The owner is text: a DynamoDB number holds 38 digits, a JSON reader's only 53 bits.
+    /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
     Submitting {
         owner: String,
         since: i64,
@@ -225,15 +225,15 @@ impl TryFrom<RequestItem> for Request {
             guard,
             timeline,
             version,
-            due_shard: _, // these three follow from the rest
+            due_shard: _, // these three are derived from the others
             due_at: _,
             ttl: _,
         } = item;
         let at = |ms: Option<i64>| ms.map(instant).transpose();
         let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
-        let guid = |text: Option<String>| text.map(|text| Guid::parse(&text)).transpose();
+        let guid = |value: Option<String>| value.map(|value| Guid::parse(&value)).transpose();
         let delivery = Delivery {
-            channels: channels.iter().map(|word| channel(word)).collect::<Result<_, _>>()?,
+            channels: channels.iter().map(|name| channel(name)).collect::<Result<_, _>>()?,
             reminders: Reminders::new(reminders.into())?,
         };
         Ok(Self {
@@ -249,7 +249,7 @@ impl TryFrom<RequestItem> for Request {
             expires_at: instant(expires_at)?,
             delivery,
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
-            // A language that was spoken once, and is no more, is as none.
+            // A language that is no longer supported is ignored.
             language: language.as_deref().and_then(Language::find),
             wix: WixFields { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
@@ -320,7 +320,7 @@ impl TryFrom<StepPart> for Step {
     type Error = Error;
 
     fn try_from(
-        StepPart { channel: word, reminder, due_at, throttled, unknown, state }: StepPart,
+        StepPart { channel: name, reminder, due_at, throttled, unknown, state }: StepPart,
     ) -> Result<Self, Error> {
         let state = match state {
             StatePart::Pending => StepState::Pending,
@@ -336,7 +336,7 @@ impl TryFrom<StepPart> for Step {
             },
             StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
         };
-        Ok(Self { channel: channel(&word)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
+        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
     }
 }
 
@@ -355,11 +355,11 @@ impl TryFrom<EntryPart> for Entry {
     }
 }
 
-fn channel(word: &str) -> Result<Channel, Error> {
-    Channel::parse(word).ok_or_else(|| unreadable("a channel"))
+fn channel(name: &str) -> Result<Channel, Error> {
+    Channel::parse(name).ok_or_else(|| unreadable("a channel"))
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 fn is_zero(number: &u8) -> bool {
     *number == 0
 }

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 use super::error::Error;
 use super::keys::Key;
 
+/// An item as DynamoDB sends it: its key, its fields and its TTL.
 pub(crate) type Attributes = HashMap<String, AttributeValue>;
 
 pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, Error> {
@@ -23,12 +24,12 @@ pub(crate) fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Erro
     Ok(serde_dynamo::from_item(item)?)
 }
 
-/// Milliseconds of a stored time.
+/// A stored time, in milliseconds since 1970.
 pub(crate) fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
 
-/// A stored reference to another noun.
+/// A stored reference to another item, by id.
 pub(crate) fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
     id.map(|id| Id::new(id).ok_or_else(|| Error::Unreadable("an id".to_owned()))).transpose()
 }

@@ -1,18 +1,18 @@
-//! What can go wrong between a function and its table.
+//! Why a read or a write of the table failed.
 
 use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
 
-/// Why the table could not be read or written.
+/// Why a read or a write of the table failed.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// No answer, throttled, or a fault of the service: trying again may help.
-    #[error("DynamoDB is out of reach: {0}")]
+    /// DynamoDB did not answer, throttled the call or failed itself. A retry may help.
+    #[error("DynamoDB is unavailable: {0}")]
     Unavailable(String),
-    /// DynamoDB refused the call itself: permissions, a missing table, a fault of ours.
-    #[error("DynamoDB refused the call: {0}")]
+    /// DynamoDB rejected the call: a missing permission, a missing table, a bug of ours.
+    #[error("DynamoDB rejected the call: {0}")]
     Refused(String),
-    /// An item that this version cannot read.
-    #[error("an item of the table cannot be read: {0}")]
+    /// An item could not be decoded, or a sealed field of it could not be opened.
+    #[error("an item cannot be decoded: {0}")]
     Unreadable(String),
 }
 
@@ -21,13 +21,13 @@ where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {
     fn from(error: SdkError<E>) -> Self {
-        // The code alone: messages and request dumps can quote keys and values.
+        // Only the code: messages and request dumps can quote keys and values.
         let code = error.code().map(ToOwned::to_owned);
         match &error {
             SdkError::ServiceError(answer) if answer.raw().status().is_client_error() => {
                 let code = code.unwrap_or_default();
-                let passing = ["Throttl", "ProvisionedThroughput", "RequestLimit", "InProgress", "Conflict"];
-                if passing.iter().any(|word| code.contains(word)) {
+                let transient = ["Throttl", "ProvisionedThroughput", "RequestLimit", "InProgress", "Conflict"];
+                if transient.iter().any(|name| code.contains(name)) {
                     Self::Unavailable(code)
                 } else {
                     Self::Refused(code)

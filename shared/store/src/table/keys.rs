@@ -1,4 +1,4 @@
-//! Every key of the table is built here, and `#` separates nowhere else.
+//! Every key of the table is built here, and `#` is a separator nowhere else.
 
 use std::collections::HashMap;
 
@@ -8,13 +8,13 @@ use jiff::civil::Date;
 
 use super::error::Error;
 
-/// Partitions of the `due` index: 8,000 writes a second, and every five minutes as many queries. Each
-/// query costs the reconciler a third of a million instructions, so there are no more than needed.
+/// Partitions of the `due` index. Eight take 8,000 writes a second; each costs the reconciler a query
+/// of a third of a million instructions every five minutes, so there are no more.
 pub const DUE_SHARDS: u64 = 8;
-/// Items over which a tenant's counters are spread: a transaction locks one, so simultaneous ones
-/// rarely meet.
+/// Items over which a tenant's counters are spread. A transaction locks one of them, so concurrent
+/// transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
-/// The same for the counters of one day's requests, which are many more items to read.
+/// The same for one day's counters: fewer, because a report reads those of many days.
 pub(crate) const DAY_SHARDS: u64 = 4;
 
 pub(crate) const PK: &str = "PK";
@@ -33,6 +33,7 @@ impl Key {
         Self { pk: tenant_pk(tenant), sk }
     }
 
+    /// An item with a partition to itself.
     fn alone(key: String) -> Self {
         Self { pk: key.clone(), sk: key }
     }
@@ -56,7 +57,7 @@ pub(crate) fn request(tenant: &Tenant, id: RequestId) -> Key {
     Key::new(tenant, format!("{REQUESTS}{}", padded(id)))
 }
 
-/// The tenant and id of a request's key, as the `due` index returns it.
+/// The tenant and id in a request's key, as the `due` index returns it.
 pub(crate) fn parse_request(pk: &str, sk: &str) -> Option<(Tenant, RequestId)> {
     let tenant = pk.strip_prefix("T#")?.parse().ok()?;
     let id = sk.strip_prefix(REQUESTS)?.trim_start_matches('0');
@@ -64,11 +65,11 @@ pub(crate) fn parse_request(pk: &str, sk: &str) -> Option<(Tenant, RequestId)> {
 }
 
 pub(crate) fn sealed(tenant: &Tenant, id: RequestId) -> Key {
-    Key::new(tenant, sealed_name(id))
+    Key::new(tenant, sealed_sk(id))
 }
 
-/// What a request's sealed fields are bound to.
-pub(crate) fn sealed_name(id: RequestId) -> String {
+/// The sort key to which a request's sealed fields are bound.
+pub(crate) fn sealed_sk(id: RequestId) -> String {
     format!("PII#{}", padded(id))
 }
 
@@ -93,10 +94,10 @@ pub(crate) fn guard(tenant: &Tenant, order_index: &str) -> Key {
 }
 
 pub(crate) fn idempotency(tenant: &Tenant, fingerprint: &str) -> Key {
-    Key::new(tenant, idempotency_name(fingerprint))
+    Key::new(tenant, idempotency_sk(fingerprint))
 }
 
-pub(crate) fn idempotency_name(fingerprint: &str) -> String {
+pub(crate) fn idempotency_sk(fingerprint: &str) -> String {
     format!("IDEM#{fingerprint}")
 }
 
@@ -104,14 +105,14 @@ pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
     Key::new(tenant, format!("SUP#{email_index}"))
 }
 
-/// The counters of all of a tenant's requests. Sorts behind every day.
+/// The counters of all of a tenant's requests. They sort after those of every day.
 pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
 
 pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
 }
 
-/// The start of the keys of the counters of one day's requests.
+/// The prefix of the counters of one day's requests.
 pub(crate) fn day_counters(day: Date) -> String {
     format!("CNT#{day}#")
 }
@@ -120,12 +121,12 @@ pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
     Key::new(tenant, format!("{}{shard:02}", day_counters(day)))
 }
 
-/// The day of a counter item's key; `None` for the counters of all.
+/// The day in a counter's sort key; `None` for the counters of all requests.
 pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
     sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
 }
 
-/// The number of a tenant's customers, in as many parts as a day's counters.
+/// The number of a tenant's customers, spread over as many items as a day's counters.
 pub(crate) const CUSTOMER_COUNTERS: &str = "CNT#customers#";
 
 pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
@@ -135,30 +136,30 @@ pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
 pub(crate) const CUSTOMERS: &str = "CUST#";
 
 pub(crate) fn customer(tenant: &Tenant, id: CustomerId) -> Key {
-    Key::new(tenant, customer_name(id))
+    Key::new(tenant, customer_sk(id))
 }
 
-/// What a customer's sealed fields are bound to.
-pub(crate) fn customer_name(id: CustomerId) -> String {
+/// The sort key to which a customer's sealed fields are bound.
+pub(crate) fn customer_sk(id: CustomerId) -> String {
     format!("{CUSTOMERS}{}", padded(id))
 }
 
-/// Which customer has an address.
+/// The pointer from an email address to its customer.
 pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
     Key::new(tenant, format!("CE#{email_index}"))
 }
 
-/// Which customer has a number.
+/// The pointer from a phone number to its customer.
 pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
     Key::new(tenant, format!("CP#{phone_index}"))
 }
 
-/// How many messages and reviews a customer has.
+/// The numbers of a customer's messages and reviews.
 pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
 }
 
-/// The start of the keys of a customer's messages, oldest first.
+/// The prefix of a customer's messages, which sort by request, oldest first.
 pub(crate) fn messages(customer: CustomerId) -> String {
     format!("MSG#{}#", padded(customer))
 }
@@ -167,7 +168,7 @@ pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId,
     Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
 }
 
-/// The start of the keys of a customer's reviews, by request.
+/// The prefix of a customer's reviews, which sort by request, oldest first.
 pub(crate) fn customer_reviews(customer: CustomerId) -> String {
     format!("CREV#{}#", padded(customer))
 }
@@ -176,7 +177,7 @@ pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: Re
     Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
 }
 
-/// The request and the number of a message or a review, from its place in its customer's list.
+/// The request of a listed message or review, and its number within the request.
 pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
     let parsed = list_key
         .split_once('#')
@@ -194,12 +195,12 @@ pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
 
 pub(crate) const SLUGS: &str = "LSLUG#";
 
-/// Which location has a slug.
+/// The pointer from a slug to its location.
 pub(crate) fn location_slug(tenant: &Tenant, slug: &Slug) -> Key {
     Key::new(tenant, format!("{SLUGS}{}", slug.as_str()))
 }
 
-/// How many SMS segments of a month may have been paid for.
+/// The SMS segments spent in a month.
 pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
@@ -219,55 +220,55 @@ pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
 }
 
 pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
-    Key::new(tenant, order_name(id))
+    Key::new(tenant, order_sk(id))
 }
 
-/// What an order's sealed fields are bound to. Its longest is DynamoDB's longest sort key: 1,024
-/// bytes.
-pub(crate) fn order_name(id: &OrderId) -> String {
+/// The sort key to which an order's sealed fields are bound. The longest has 1,024 bytes, DynamoDB's
+/// limit.
+pub(crate) fn order_sk(id: &OrderId) -> String {
     format!("ORD#{}", id.as_str())
 }
 
-/// The start of the keys of a request's reviews.
+/// The prefix of a request's reviews, drafts and photos.
 pub(crate) fn reviews(id: RequestId) -> String {
     format!("REV#{}#", padded(id))
 }
 
 pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::new(tenant, review_name(id, item))
+    Key::new(tenant, review_sk(id, item))
 }
 
-pub(crate) fn review_name(id: RequestId, item: usize) -> String {
+pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
     format!("{}{item:02}", reviews(id))
 }
 
-/// Behind its review's key, so that one query reads both.
-const UNSENT: &str = "#unsent";
+/// Follows its review's key, so that one query reads both.
+const DRAFT: &str = "#unsent";
 
-/// What was begun for an item and not sent.
+/// The draft of an item's review.
 pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::new(tenant, review_draft_name(id, item))
+    Key::new(tenant, review_draft_sk(id, item))
 }
 
-/// What an unsent review's sealed fields are bound to.
-pub(crate) fn review_draft_name(id: RequestId, item: usize) -> String {
-    format!("{}{UNSENT}", review_name(id, item))
+/// The sort key to which a draft's sealed fields are bound.
+pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
+    format!("{}{DRAFT}", review_sk(id, item))
 }
 
-/// The item of an unsent review's key; `None` for a review's own.
-pub(crate) fn parse_unsent(id: RequestId, sk: &str) -> Option<usize> {
-    sk.strip_prefix(&reviews(id))?.strip_suffix(UNSENT)?.parse().ok()
+/// The item number in a draft's sort key; `None` for any other key.
+pub(crate) fn parse_review_draft(id: RequestId, sk: &str) -> Option<usize> {
+    sk.strip_prefix(&reviews(id))?.strip_suffix(DRAFT)?.parse().ok()
 }
 
-/// Behind its review's key, too.
+/// Follows its review's key, too.
 const PHOTO: &str = "#photo#";
 
-/// One of the places of an item's photos.
+/// One of the slots for an item's photos, from 0.
 pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
-    Key::new(tenant, format!("{}{PHOTO}{slot}", review_name(id, item)))
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(id, item)))
 }
 
-/// The item and the place of a photo's key; `None` for another's.
+/// The item number and the slot in a photo's sort key; `None` for any other key.
 pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
     let (item, slot) = sk.strip_prefix(&reviews(id))?.split_once(PHOTO)?;
     Some((item.parse().ok()?, slot.parse().ok()?))

@@ -1,5 +1,5 @@
-//! How items are keyed, encoded, read, listed and written. Nothing here knows a noun: the files
-//! above, one per noun, do.
+//! How items are keyed, encoded, read, listed and written. Nothing here knows what an item is
+//! about: the files above, one per noun, do.
 
 mod codec;
 mod error;

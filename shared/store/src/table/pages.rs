@@ -1,4 +1,4 @@
-//! Lists read page by page: from a key on, in either direction, however long they are.
+//! Pages of a list, from any of its items, in either direction, however long the list is.
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
@@ -9,54 +9,54 @@ use super::error::Error;
 use super::keys::{self, Key, SK};
 use super::store::Store;
 
-/// Where in its list an item stands.
+/// The position of an item in its list: its sort key without the list's prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListKey(String);
 
 impl ListKey {
-    /// The place as text.
+    /// The key, for a page's address.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The place that [`as_str`](Self::as_str) told. Another text is a place in the same list, too.
+    /// The key that [`as_str`](Self::as_str) returned. Any other string is a position in the list, too.
     #[must_use]
-    pub fn parse(text: &str) -> Self {
-        Self(text.to_owned())
+    pub fn parse(key: &str) -> Self {
+        Self(key.to_owned())
     }
 }
 
 /// Where a page of a list starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListStart {
-    /// At the list's start.
+    /// At the first item.
     First,
-    /// Behind this place.
+    /// After this item.
     After(ListKey),
-    /// So that it ends before this place.
+    /// Ends just before this item.
     Before(ListKey),
-    /// So that it ends with the list.
+    /// Ends with the last item.
     Last,
 }
 
 /// A page of a list, oldest first.
 pub struct Slice<T> {
-    /// What it shows.
+    /// The items shown.
     pub rows: Vec<T>,
-    /// How many items of the list it spans: what vanished meanwhile is spanned and not shown.
+    /// How many items of the list the page spans, including those that are gone and not shown.
     pub span: u64,
-    /// Where its first item stands.
+    /// The position of its first item; `None` if it spans none.
     pub first: Option<ListKey>,
-    /// Where its last item stands.
+    /// The position of its last item; `None` if it spans none.
     pub last: Option<ListKey>,
-    /// Whether others follow.
+    /// Whether more items follow.
     pub more: bool,
 }
 
 impl Store {
-    /// The place of a list's item number `count`, from 1; `None` when there are not as many. Its
-    /// items stay where they are: only their number comes over the wire.
+    /// The position of a list's item number `count`, from 1; `None` if the list is shorter. The items
+    /// are counted by DynamoDB and not sent.
     pub(crate) async fn skip_in(&self, tenant: &Tenant, prefix: &str, count: u64) -> Result<Option<ListKey>, Error> {
         let (mut left, mut start) = (count, None);
         while left > 0 {
@@ -72,10 +72,10 @@ impl Store {
                 return Ok(None);
             }
         }
-        Ok(start.and_then(|key| place(&key, prefix)))
+        Ok(start.and_then(|key| list_key(&key, prefix)))
     }
 
-    /// A page of at most `limit` items: one call, unless they fill more than 1 MB.
+    /// A page of at most `limit` items. One call, unless they exceed 1 MB.
     pub(crate) async fn slice(
         &self,
         tenant: &Tenant,
@@ -84,32 +84,32 @@ impl Store {
         limit: u32,
     ) -> Result<Slice<(ListKey, Attributes)>, Error> {
         let backward = matches!(start, ListStart::Before(_) | ListStart::Last);
-        // Forward, one more than asked: whether it exists is whether others follow.
-        let wanted = usize::try_from(limit).unwrap_or(usize::MAX) + usize::from(!backward);
+        // Forward, one more than `limit`: if it exists, more items follow.
+        let read_max = usize::try_from(limit).unwrap_or(usize::MAX) + usize::from(!backward);
         let mut from = match start {
             ListStart::First | ListStart::Last => None,
-            ListStart::After(ListKey(place)) | ListStart::Before(ListKey(place)) => {
-                Some(Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{place}") }.attributes())
+            ListStart::After(ListKey(key)) | ListStart::Before(ListKey(key)) => {
+                Some(Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{key}") }.attributes())
             }
         };
         let mut rows = Vec::new();
-        while rows.len() < wanted {
-            let left = i32::try_from(wanted - rows.len()).unwrap_or(i32::MAX);
+        while rows.len() < read_max {
+            let left = i32::try_from(read_max - rows.len()).unwrap_or(i32::MAX);
             let query = self.list(tenant, prefix, left).scan_index_forward(!backward);
             let answer = query.set_exclusive_start_key(from).send().await?;
             let items = answer.items.unwrap_or_default().into_iter();
-            rows.extend(items.filter_map(|item| Some((place(&item, prefix)?, item))));
+            rows.extend(items.filter_map(|item| Some((list_key(&item, prefix)?, item))));
             from = answer.last_evaluated_key;
             if from.is_none() {
                 break;
             }
         }
-        let more = matches!(start, ListStart::Before(_)) || !backward && rows.len() == wanted;
+        let more = matches!(start, ListStart::Before(_)) || !backward && rows.len() == read_max;
         if backward {
             rows.reverse();
         }
         rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let at = |row: Option<&(ListKey, Attributes)>| row.map(|(place, _)| place.clone());
+        let at = |row: Option<&(ListKey, Attributes)>| row.map(|(key, _)| key.clone());
         let (first, last) = (at(rows.first()), at(rows.last()));
         Ok(Slice { span: rows.len() as u64, first, last, more, rows })
     }
@@ -127,13 +127,13 @@ impl Store {
 }
 
 impl<T> Slice<T> {
-    /// The same page of something else.
-    pub(crate) fn with<U>(self, rows: impl FnOnce(Vec<T>) -> Result<Vec<U>, Error>) -> Result<Slice<U>, Error> {
+    /// The same page with its rows converted.
+    pub(crate) fn try_map<U>(self, rows: impl FnOnce(Vec<T>) -> Result<Vec<U>, Error>) -> Result<Slice<U>, Error> {
         let Self { rows: read, span, first, last, more } = self;
         Ok(Slice { rows: rows(read)?, span, first, last, more })
     }
 }
 
-fn place(item: &Attributes, prefix: &str) -> Option<ListKey> {
+fn list_key(item: &Attributes, prefix: &str) -> Option<ListKey> {
     Some(ListKey(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned()))
 }

@@ -1,4 +1,4 @@
-//! Reads, strongly consistent: by key, by many keys, by a range of sort keys.
+//! Strongly consistent reads: by key, by several keys, by a range of sort keys.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -12,7 +12,7 @@ use super::error::Error;
 use super::keys::{self, Key, PK, SK};
 use super::store::Store;
 
-/// Tries for the keys that a batch read leaves unprocessed.
+/// Attempts at a batch read whose answer leaves keys unprocessed.
 const BATCH_TRIES: u32 = 6;
 
 impl Store {
@@ -21,13 +21,13 @@ impl Store {
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
     }
 
-    /// All of the tenant's items whose sort keys start so.
-    pub(crate) async fn starting(&self, tenant: &Tenant, start: &str) -> Result<Vec<Attributes>, Error> {
-        self.between(tenant, start, start).await
+    /// All of the tenant's items whose sort keys start with `prefix`.
+    pub(crate) async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {
+        self.between(tenant, prefix, prefix).await
     }
 
     /// All of the tenant's items from the first whose sort key starts with `first` to the last that
-    /// starts with `last`. One call answers 1 MB; what is more is read, too.
+    /// starts with `last`. One call returns at most 1 MB, so there may be several.
     pub(crate) async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         let (mut items, mut start) = (Vec::new(), None);
         loop {
@@ -53,10 +53,10 @@ impl Store {
             .expression_attribute_values(":last", AttributeValue::S(last))
     }
 
-    /// Reads up to 100 items in one call, and again what DynamoDB left out.
-    pub(crate) async fn batch(&self, wanted: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
-        let mut keys: Vec<_> = wanted.iter().map(Key::attributes).collect();
-        let mut found = HashMap::new();
+    /// Up to 100 items in one call; keys that DynamoDB leaves unprocessed are read again.
+    pub(crate) async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
+        let mut keys: Vec<_> = keys.iter().map(Key::attributes).collect();
+        let mut items = HashMap::new();
         for attempt in 0..BATCH_TRIES {
             let request = KeysAndAttributes::builder()
                 .set_keys(Some(keys))
@@ -66,12 +66,12 @@ impl Store {
             let answer = self.client.batch_get_item().request_items(&self.table, request).send().await?;
             for item in answer.responses.unwrap_or_default().into_values().flatten() {
                 if let Some(key) = key_of(&item) {
-                    found.insert(key, item);
+                    items.insert(key, item);
                 }
             }
             keys = answer.unprocessed_keys.unwrap_or_default().into_values().flat_map(|rest| rest.keys).collect();
             if keys.is_empty() {
-                return Ok(found);
+                return Ok(items);
             }
             let jitter = self.random.below(20 << attempt);
             tokio::time::sleep(Duration::from_millis(jitter)).await;
@@ -81,6 +81,6 @@ impl Store {
 }
 
 fn key_of(item: &Attributes) -> Option<Key> {
-    let text = |name| item.get(name)?.as_s().ok().cloned();
-    Some(Key { pk: text(PK)?, sk: text(SK)? })
+    let string = |name| item.get(name)?.as_s().ok().cloned();
+    Some(Key { pk: string(PK)?, sk: string(SK)? })
 }

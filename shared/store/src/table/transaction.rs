@@ -1,4 +1,4 @@
-//! What is written together: one `TransactWriteItems`, whose refusals are told by part.
+//! Atomic writes: one `TransactWriteItems`, which reports by part which conditions did not hold.
 
 use std::time::Duration;
 
@@ -18,38 +18,38 @@ use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
 
-/// Tries of a transaction that met another one on the same item.
+/// Attempts at a transaction that collides with others on an item.
 const CONTENDED_TRIES: u32 = 12;
 
-/// Which part of a transaction was refused.
+/// The part of a transaction whose condition did not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The request: taken id, or changed since it was read.
+    /// The request's id is taken, or the request changed since it was read.
     Request,
-    /// The request that this one renews.
+    /// The request that is being renewed changed since it was read.
     Original,
     /// Another request of the same customer and order holds the guard.
     Guard,
-    /// The idempotency key has an answer already.
+    /// A reply is already stored under the idempotency key.
     Idempotency,
-    /// The slot of the rate limit was taken.
+    /// Another call took the slot of the rate limit.
     Slot,
-    /// The address or number may not be written to.
+    /// The address or number is suppressed.
     Suppression,
-    /// The address or number is another customer's.
+    /// The address or number belongs to another customer.
     Customer,
-    /// The slug is another location's.
+    /// The slug belongs to another location.
     Slug,
-    /// The month's text messages are used up.
+    /// The month's SMS segments are used up.
     Spend,
-    /// The place of a photo: taken, or not what was read there any more.
+    /// The photo's slot is taken, or what it holds changed since it was read.
     Photo,
-    /// Anything else.
+    /// Any other write.
     Other,
 }
 
 impl Part {
-    /// The attribute that names who holds what this part asks for.
+    /// The attribute of the item in the way that names who holds it.
     fn holder(self) -> Option<&'static str> {
         match self {
             Self::Guard => Some("request_id"),
@@ -62,19 +62,19 @@ impl Part {
 /// A condition that did not hold; nothing was written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Refused {
-    /// Whose condition.
+    /// The part whose condition did not hold.
     pub part: Part,
-    /// For a guard the id of the request that holds it, for an address or number the customer's.
+    /// For a guard the id of the request that holds it, for an address or number that of its customer.
     pub holder: Option<u64>,
 }
 
-/// Why a transaction did not happen.
+/// Why a transaction was not committed.
 #[derive(Debug, thiserror::Error)]
 pub enum CommitError {
-    /// Conditions did not hold.
+    /// Conditions did not hold; nothing was written.
     #[error("conditions did not hold: {0:?}")]
     Refused(Vec<Refused>),
-    /// The table's own trouble.
+    /// DynamoDB failed.
     #[error(transparent)]
     Store(#[from] Error),
     /// A field could not be sealed.
@@ -91,14 +91,14 @@ impl CommitError {
 }
 
 impl Refused {
-    /// Who holds what was refused.
+    /// The id of the request or customer that holds the guard, address or number.
     #[must_use]
     pub fn held_by<K: Kind>(&self) -> Option<Id<K>> {
         self.holder.and_then(Id::new)
     }
 }
 
-/// A transaction being put together.
+/// A transaction that is being built. Nothing is written before [`commit`](Self::commit).
 pub struct Transaction<'a> {
     pub(crate) store: &'a Store,
     pub(crate) tenant: &'a Tenant,
@@ -107,7 +107,7 @@ pub struct Transaction<'a> {
 }
 
 impl Store {
-    /// Starts a transaction on a tenant's items.
+    /// An empty transaction on a tenant's items.
     #[must_use]
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
         Transaction { store: self, tenant, writes: Vec::with_capacity(8), failure: None }
@@ -115,10 +115,11 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes everything, or nothing. Meeting another transaction on an item is tried again.
+    /// Writes everything or nothing. Retries while it collides with other transactions.
     ///
     /// # Errors
-    /// [`CommitError::Refused`] names every condition that did not hold.
+    /// [`CommitError::Refused`] names every condition that did not hold; [`CommitError::Vault`] if a
+    /// field could not be sealed; [`CommitError::Store`] if DynamoDB failed.
     pub async fn commit(self) -> Result<(), CommitError> {
         let Self { store, tenant: _, writes, failure } = self;
         if let Some(failure) = failure {
@@ -209,7 +210,7 @@ impl Transaction<'_> {
     }
 }
 
-/// The conditions that did not hold; empty when another transaction was in the way.
+/// The conditions that did not hold. None if the transaction collided with another one.
 fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
     let mut refused = Vec::new();
     for (&part, reason) in parts.iter().zip(reasons) {

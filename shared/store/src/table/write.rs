@@ -15,6 +15,7 @@ impl Store {
         Ok(())
     }
 
+    /// Writes an item unless its key is taken. Returns whether it did.
     pub(crate) async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
         let put = self
             .client
