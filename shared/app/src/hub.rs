@@ -303,7 +303,7 @@ impl Hub {
         // The expired request held it; what it guards is the same.
         renewed.guard.clone_from(&asked.guard);
         let token = Token::mint(&self.random);
-        let text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
+        let text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: text, ..sealed };
         let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {

@@ -65,6 +65,6 @@ impl Links {
     /// The token of that address; `None` for what is no hub token's text.
     #[must_use]
     pub fn unsubscribe_token(token: &str, keys: &ServiceKeys) -> Option<String> {
-        Some(Token::parse(token, Purpose::Hub, keys)?.text(Purpose::Unsubscribe, keys))
+        Some(Token::parse(token, Purpose::Hub, keys)?.encode(Purpose::Unsubscribe, keys))
     }
 }

@@ -221,7 +221,7 @@ impl CreateRequest {
             new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
-        let text = token.text(Purpose::Hub, service);
+        let text = token.encode(Purpose::Hub, service);
         let hub_url = self.links.hub(dialect, &text);
         let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
         let acquaintance = acquaintance.map(|(email_index, id)| (email_index.to_owned(), id));
