@@ -69,7 +69,7 @@ pub use photo::{
 pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
-pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, WixFields};
+pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, RequestFields, WixFields};
 pub use review::{Rating, Review, ReviewText};
 pub use shop::{SettingsChange, Shop};
 pub use sms::{Alphabet, segments};

@@ -25,23 +25,23 @@ impl Request {
             }
             Status::Failed => return Err(NotSendable::Failed),
         }
-        match self.steps.last_mut() {
+        match self.0.steps.last_mut() {
             Some(step) => step.due_at = now,
             None => {
                 let channel = channel.ok_or(NotSendable::NoRecipient)?;
-                self.delivery = Delivery::once(channel);
-                self.steps.push(Step::due(channel, now));
+                self.0.delivery = Delivery::once(channel);
+                self.0.steps.push(Step::due(channel, now));
             }
         }
-        self.scheduled_at = now;
-        self.timeline.note(now, What::SendAsked);
+        self.0.scheduled_at = now;
+        self.0.timeline.note(now, What::SendAsked);
         Ok(())
     }
 
     /// One sender takes the message. A claim that finds another's lapsed one counts its outcome as
     /// unknown.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        let Some(step) = self.steps.last_mut() else { return };
+        let Some(step) = self.0.steps.last_mut() else { return };
         if matches!(step.state, StepState::Submitting { .. }) {
             step.unknown += 1;
         }
@@ -62,7 +62,7 @@ impl Request {
 
     /// The provider asked to slow down: the message is due again then.
     pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
-        if let Some(step) = self.steps.last_mut() {
+        if let Some(step) = self.0.steps.last_mut() {
             step.throttled += 1;
             step.due_at = again_at;
             step.state = StepState::Pending;
@@ -86,10 +86,10 @@ impl Request {
 
     /// The provider refused the message for good. Another channel's may be owed.
     pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
-        let Some(step) = self.steps.last_mut() else { return Vec::new() };
+        let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Failed { at: now, reason: reason.to_owned() };
         let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
-        self.timeline.note_with(now, What::Failed, detail);
+        self.0.timeline.note_with(now, What::Failed, detail);
         self.plan_next(days, now);
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
@@ -97,11 +97,11 @@ impl Request {
     /// A stop rule holds the message back. Where it holds for one address only, another channel's
     /// may be owed.
     pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) {
-        let Some(step) = self.steps.last_mut() else { return };
+        let Some(step) = self.0.steps.last_mut() else { return };
         step.state = StepState::Skipped { at: now, reason };
         let detail =
             step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
-        self.timeline.note_with(now, What::Skipped, detail);
+        self.0.timeline.note_with(now, What::Skipped, detail);
         if reason.is_of_one_channel() {
             self.plan_next(days, now);
         }
@@ -110,7 +110,7 @@ impl Request {
     /// Records that the message left. The first one that did is counted.
     fn settle(&mut self, state: StepState, what: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
-        if let Some(step) = self.steps.last_mut() {
+        if let Some(step) = self.0.steps.last_mut() {
             step.state = state;
         }
         self.note_step(what, now);
@@ -156,9 +156,9 @@ impl Request {
     /// The message is owed.
     pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
         if let Some(label) = step.label() {
-            self.timeline.note_with(now, What::Scheduled, label);
+            self.0.timeline.note_with(now, What::Scheduled, label);
         }
-        self.steps.push(step);
+        self.0.steps.push(step);
     }
 
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
@@ -168,8 +168,8 @@ impl Request {
 
     fn note_step(&mut self, what: What, now: Timestamp) {
         match self.step().and_then(Step::label) {
-            Some(label) => self.timeline.note_with(now, what, label),
-            None => self.timeline.note(now, what),
+            Some(label) => self.0.timeline.note_with(now, what, label),
+            None => self.0.timeline.note(now, what),
         }
     }
 
@@ -201,6 +201,7 @@ pub(crate) mod tests {
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
             wix: WixFields::default(),
+            guard: None,
         };
         Request::create(RequestId::new(1).unwrap(), new, at(0))
     }

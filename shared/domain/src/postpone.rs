@@ -22,16 +22,16 @@ impl Request {
             return None;
         }
         let counters = self.engaged(now);
-        self.postponed_at = Some(now);
-        self.timeline.note(now, What::Postponed);
+        self.0.postponed_at = Some(now);
+        self.0.timeline.note(now, What::Postponed);
         if let Some(until) = self.postponed_until() {
             let unsent = self.sent_at().is_none();
-            match self.steps.last_mut() {
+            match self.0.steps.last_mut() {
                 Some(step) if step.state == StepState::Pending => {
                     // A message that was to leave later still does not leave any earlier.
                     step.due_at = step.due_at.max(until);
                     if unsent {
-                        self.scheduled_at = step.due_at;
+                        self.0.scheduled_at = step.due_at;
                     }
                 }
                 // It is leaving at this moment: what follows it is decided when it has left.
@@ -116,7 +116,7 @@ mod tests {
             send(&mut both, at(day));
         }
         let mut later = ask(&[Email], 0);
-        later.steps[0].due_at = at(20);
+        later.0.steps[0].due_at = at(20);
         later.postpone(at(1)).unwrap();
         assert_eq!(owed(&later), Some((Email, 0, 20)), "never brought forward");
     }

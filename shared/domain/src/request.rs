@@ -1,5 +1,7 @@
 //! A review request and its life. Every change of state is a method here, and nowhere else.
 
+use std::ops::Deref;
+
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
@@ -15,59 +17,73 @@ pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
 pub const RENEWALS_MAX: usize = 3;
 
 /// A request for reviews of a customer's items.
+///
+/// Its fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request {
-    /// Its id, unique within its tenant.
+pub struct Request(pub(crate) RequestFields);
+
+/// What a request consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFields {
+    /// Unique within its tenant.
     pub id: RequestId,
-    /// The API it was made through.
+    /// The API it was created through.
     pub dialect: Dialect,
-    /// Who asked for it.
+    /// Whose API key created it; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
-    /// Who is asked; `None` for a contact of Wix whom nobody told of.
+    /// Who is asked; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
-    /// The place of business that asks, where it is not the shop as a whole.
+    /// The place of business that asks; `None` for the shop as a whole.
     pub location: Option<LocationId>,
-    /// The order it is about.
+    /// The order it is about: the shop's reference, or one made up here.
     pub order: OrderId,
     /// What to review, in the order shown; never empty.
     pub items: Vec<Item>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When its first message is to leave; for a manual one, when it would have.
+    /// When its first message is due. A manual request has none: its creation then.
     pub scheduled_at: Timestamp,
     /// The first instant at which its link no longer works.
     pub expires_at: Timestamp,
     /// How its link reaches the customer.
     pub delivery: Delivery,
-    /// Its messages so far: the next one is owed only once the one before is settled. None for a
-    /// manual request.
+    /// Its messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
     pub steps: Vec<Step>,
-    /// The language that the shop told.
+    /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
-    /// What the Wix dialect told beside.
+    /// Fields of the Wix dialect only; empty in the others.
     pub wix: WixFields,
     /// When a person first followed the link.
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.
     pub engaged_at: Option<Timestamp>,
-    /// When its customer put it off.
+    /// When its customer postponed it, which they can do once.
     pub postponed_at: Option<Timestamp>,
     /// When the last item was reviewed.
     pub completed_at: Option<Timestamp>,
     /// When the shop withdrew it.
     pub cancelled_at: Option<Timestamp>,
-    /// When its expiry was recorded. The truth is [`Request::expires_at`]; this is for counters.
+    /// When its expiry was recorded, for the counters. Whether the link works depends on
+    /// [`expires_at`](Self::expires_at) alone.
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
     pub renewal_of: Option<RequestId>,
-    /// When new links were asked for after this one expired.
+    /// When each of its renewals was created, oldest first.
     pub renewals: Vec<Timestamp>,
-    /// The key under which the table refuses a duplicate, when it holds one.
+    /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
     /// Every decision so far.
     pub timeline: Timeline,
-    /// Changes so far; the table accepts a change only of the version that was read.
+    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
     pub version: u64,
+}
+
+impl Deref for Request {
+    type Target = RequestFields;
+
+    fn deref(&self) -> &RequestFields {
+        &self.0
+    }
 }
 
 /// What a new request is made of.
@@ -93,6 +109,8 @@ pub struct NewRequest {
     pub language: Option<Language>,
     /// What the Wix dialect tells beside.
     pub wix: WixFields,
+    /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
+    pub guard: Option<String>,
 }
 
 /// What a call of the Wix dialect tells and gets back, and nothing here acts on.
@@ -121,6 +139,7 @@ impl Request {
             delivery,
             language,
             wix,
+            guard,
         } = new;
         let products = products.into_vec();
         let subjects = if products.is_empty() {
@@ -128,7 +147,7 @@ impl Request {
         } else {
             products.into_iter().map(Subject::Product).collect()
         };
-        let mut request = Self {
+        let mut request = Self(RequestFields {
             id,
             dialect,
             requested_by,
@@ -151,29 +170,52 @@ impl Request {
             expired_at: None,
             renewal_of: None,
             renewals: Vec::new(),
-            guard: None,
+            guard,
             timeline: Timeline::default(),
             version: 1,
-        };
-        request.timeline.note(now, What::Created);
+        });
+        request.0.timeline.note(now, What::Created);
         if request.step().is_some() && scheduled_at > now {
-            request.timeline.note(now, What::Scheduled);
+            request.0.timeline.note(now, What::Scheduled);
         }
         request
     }
 
-    /// The request that replaces this one's expired link: only what is left to review, sent at
-    /// once. `None` when a new link may not be made: nothing expired or left, cancelled, too many
-    /// or too soon. `self` records the asking.
+    /// The request that was read from the table, and only that: new ones come from
+    /// [`create`](Self::create).
     #[must_use]
-    pub fn renew(&mut self, id: RequestId, left: Vec<Item>, channel: Channel, now: Timestamp) -> Option<Self> {
+    pub const fn restore(fields: RequestFields) -> Self {
+        Self(fields)
+    }
+
+    /// Starts a save: moves on to the next version and returns the one that the table must still hold.
+    pub const fn advance_version(&mut self) -> u64 {
+        let read = self.0.version;
+        self.0.version += 1;
+        read
+    }
+
+    /// Takes back [`advance_version`](Self::advance_version), to repeat a save that was refused for
+    /// another item's sake.
+    pub const fn revert_version(&mut self) {
+        self.0.version -= 1;
+    }
+
+    /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
+    ///
+    /// The renewal asks for what is unreviewed, at once, and takes over the guard of the `expired` request.
+    /// `None` if it was cancelled or completed, or has too many renewals or too recent a one. `self` records
+    /// the renewal.
+    #[must_use]
+    pub fn renew(&mut self, id: RequestId, expired: &Self, channel: Channel, now: Timestamp) -> Option<Self> {
+        let items = expired.unreviewed();
         let too_soon = self.renewals.last().is_some_and(|&last| now.duration_since(last) < RENEWAL_GAP);
-        if self.cancelled_at.is_some() || left.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
+        if self.cancelled_at.is_some() || items.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
             return None;
         }
-        self.renewals.push(now);
-        self.timeline.note(now, What::NewLinkAsked);
-        let mut renewed = Self::create(
+        self.0.renewals.push(now);
+        self.0.timeline.note(now, What::NewLinkAsked);
+        let mut renewal = Self::create(
             id,
             NewRequest {
                 dialect: self.dialect,
@@ -186,17 +228,23 @@ impl Request {
                 delivery: Delivery::once(channel),
                 language: self.language,
                 wix: self.wix.clone(),
+                guard: expired.guard.clone(),
             },
             now,
         );
-        renewed.items = left;
-        renewed.renewal_of = Some(self.id);
-        Some(renewed)
+        renewal.0.items = items;
+        renewal.0.renewal_of = Some(self.id);
+        Some(renewal)
+    }
+
+    /// Leaves the guard to a newer request, which holds it already.
+    pub fn give_up_guard(&mut self) {
+        self.0.guard = None;
     }
 
     /// The items nobody reviewed yet.
     #[must_use]
-    pub fn left(&self) -> Vec<Item> {
+    pub fn unreviewed(&self) -> Vec<Item> {
         self.items.iter().filter(|item| item.reviewed_at.is_none()).cloned().collect()
     }
 
@@ -309,8 +357,8 @@ impl Request {
         if self.opened_at.is_some() {
             return Vec::new();
         }
-        self.opened_at = Some(now);
-        self.timeline.note(now, What::Opened);
+        self.0.opened_at = Some(now);
+        self.0.timeline.note(now, What::Opened);
         vec![Counter::Opened]
     }
 
@@ -318,7 +366,7 @@ impl Request {
     pub fn engaged(&mut self, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.opened(now);
         if self.engaged_at.is_none() {
-            self.engaged_at = Some(now);
+            self.0.engaged_at = Some(now);
             counters.push(Counter::Engaged);
         }
         counters
@@ -331,7 +379,7 @@ impl Request {
             return Vec::new();
         }
         let counters = self.engaged(now);
-        self.timeline.note(now, What::Engaged);
+        self.0.timeline.note(now, What::Engaged);
         counters
     }
 
@@ -339,19 +387,19 @@ impl Request {
     pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
-        let Some(item) = self.items.get_mut(index) else { return counters };
+        let Some(item) = self.0.items.get_mut(index) else { return counters };
         if item.reviewed_at.is_some() {
-            self.timeline.note_with(now, What::ReviewEdited, format!("item {}", index + 1));
+            self.0.timeline.note_with(now, What::ReviewEdited, format!("item {}", index + 1));
             return counters;
         }
         item.reviewed_at = Some(now);
-        self.timeline.note_with(now, What::Reviewed, format!("item {}", index + 1));
+        self.0.timeline.note_with(now, What::Reviewed, format!("item {}", index + 1));
         if first {
             counters.push(Counter::Completed);
         }
-        if self.left().is_empty() {
-            self.completed_at = Some(now);
-            self.timeline.note(now, What::Completed);
+        if self.unreviewed().is_empty() {
+            self.0.completed_at = Some(now);
+            self.0.timeline.note(now, What::Completed);
             self.skip_pending(StopReason::NothingLeft, now);
         } else if self.step().is_some_and(|step| step.reminder > 0) {
             self.skip_pending(StopReason::Reviewed, now);
@@ -364,8 +412,8 @@ impl Request {
         if self.cancelled_at.is_some() {
             return None;
         }
-        self.cancelled_at = Some(now);
-        self.timeline.note(now, What::Cancelled);
+        self.0.cancelled_at = Some(now);
+        self.0.timeline.note(now, What::Cancelled);
         self.skip_pending(StopReason::Cancelled, now);
         Some(vec![Counter::Cancelled])
     }
@@ -375,8 +423,8 @@ impl Request {
         if self.is_over() || !self.is_expired(now) {
             return None;
         }
-        self.expired_at = Some(now);
-        self.timeline.note(now, What::Expired);
+        self.0.expired_at = Some(now);
+        self.0.timeline.note(now, What::Expired);
         self.skip_pending(StopReason::Expired, now);
         Some(if self.is_reviewed() { Vec::new() } else { vec![Counter::Expired] })
     }

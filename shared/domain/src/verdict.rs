@@ -20,7 +20,7 @@ impl Request {
         if verdict != Verdict::Send {
             return verdict;
         }
-        let left = self.left();
+        let unreviewed = self.unreviewed();
         let stop = if self.cancelled_at.is_some() {
             Some(StopReason::Cancelled)
         } else if self.is_expired(now) {
@@ -29,12 +29,12 @@ impl Request {
             Some(StopReason::Erased)
         } else if let Some(suppression) = suppression {
             Some(suppression.stop())
-        } else if left.is_empty() {
+        } else if unreviewed.is_empty() {
             Some(StopReason::NothingLeft)
         } else if step.reminder > 0 && self.is_reviewed() {
             Some(StopReason::Reviewed)
         } else {
-            order.and_then(|order| order.stop(&left))
+            order.and_then(|order| order.stop(&unreviewed))
         };
         stop.map_or(Verdict::Send, Verdict::Stop)
     }

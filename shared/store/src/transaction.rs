@@ -124,8 +124,7 @@ impl Transaction<'_> {
 
     /// Saves a request, if it is the version that was read; `request` becomes the next version.
     pub fn save_request(&mut self, part: Part, request: &mut Request) {
-        let read = request.version;
-        request.version += 1;
+        let read = request.advance_version();
         let key = keys::request(self.tenant, request.id);
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }
