@@ -130,7 +130,7 @@ impl Hub {
             self.mark_opened(&tenant, &mut context.request, now).await;
         }
         let RequestContext { request, tenant: record, .. } = context;
-        let shop = record.shop.at(location.as_ref()).speaking(request.language);
+        let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
         let page =
@@ -374,5 +374,5 @@ pub(crate) fn dead(context: &RequestContext, now: Timestamp) -> Option<Opened> {
 
 /// The shop as a request's customer knows it, the name of a location aside.
 pub(crate) fn face(context: &RequestContext) -> Shop {
-    context.tenant.shop.clone().speaking(context.request.language)
+    context.tenant.shop.clone().with_language(context.request.language)
 }

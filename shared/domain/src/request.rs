@@ -1,4 +1,4 @@
-//! A review request and its life. Every change of state is a method here, and nowhere else.
+//! A review request. Every change of its state is a method, here or in a file below.
 
 use std::ops::Deref;
 
@@ -9,11 +9,11 @@ use crate::{
     ProductIds, RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
 };
 
-/// A link's lifetime in days of 24 hours (the BetterReviews document).
+/// A link's lifetime, in days of 24 hours (BetterReviews' API).
 pub const LINK_DAYS: i64 = 90;
-/// The least time between two new links of one request.
+/// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
-/// The most new links of one request.
+/// The most renewals of one request.
 pub const RENEWALS_MAX: usize = 3;
 
 /// A request for reviews of a customer's items.
@@ -41,7 +41,7 @@ pub struct RequestFields {
     pub items: Vec<Item>,
     /// When it was created.
     pub created_at: Timestamp,
-    /// When its first message is due. A manual request has none: its creation then.
+    /// When its first message is due; for a manual request, when it would have been.
     pub scheduled_at: Timestamp,
     /// The first instant at which its link no longer works.
     pub expires_at: Timestamp,
@@ -72,7 +72,7 @@ pub struct RequestFields {
     pub renewals: Vec<Timestamp>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
-    /// Every decision so far.
+    /// What happened so far, for the shop.
     pub timeline: Timeline,
     /// 1 at first, one more with every save. The table rejects a save of any version but the last.
     pub version: u64,
@@ -86,46 +86,46 @@ impl Deref for Request {
     }
 }
 
-/// What a new request is made of.
+/// The input of [`Request::create`].
 #[derive(Debug, Clone)]
 pub struct NewRequest {
-    /// The API it is made through.
+    /// The API it is created through.
     pub dialect: Dialect,
-    /// Who asked for it.
+    /// Whose API key creates it; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
-    /// Who is asked.
+    /// Who is asked; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
-    /// The place of business that asks.
+    /// The place of business that asks; `None` for the shop as a whole.
     pub location: Option<LocationId>,
-    /// The shop's order, if it named one.
+    /// The shop's order; `None` creates a reference that no other request has.
     pub order: Option<OrderId>,
-    /// The products; none is one card for the shop itself.
+    /// What to review; if empty, the shop itself.
     pub products: ProductIds,
-    /// When its first message is to leave.
+    /// When its first message is due.
     pub scheduled_at: Timestamp,
-    /// How the link travels.
+    /// How its link reaches the customer.
     pub delivery: Delivery,
-    /// The customer's language, if the shop tells one that we speak.
+    /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
-    /// What the Wix dialect tells beside.
+    /// Fields of the Wix dialect only; empty in the others.
     pub wix: WixFields,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
 }
 
-/// What a call of the Wix dialect tells and gets back, and nothing here acts on.
+/// Fields that only the Wix dialect sets and returns.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WixFields {
-    /// When the request was, or will be, sent by somebody else.
+    /// When another service sent the message, or will send it. Past ones make a manual request "sent".
     pub send_date: Option<Timestamp>,
-    /// The recipient's contact, who may be no customer of ours.
+    /// The recipient's contact, whose GUID need not be that of a customer of ours.
     pub contact: Option<Guid>,
-    /// The automation that asked for it.
+    /// The Wix automation that created the request.
     pub automation: Option<Guid>,
 }
 
 impl Request {
-    /// A new request.
+    /// Creates a request, whose first message is due if it has a channel.
     #[must_use]
     pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
         let NewRequest {
@@ -181,8 +181,7 @@ impl Request {
         request
     }
 
-    /// The request that was read from the table, and only that: new ones come from
-    /// [`create`](Self::create).
+    /// The request as read from the table. Only for that: [`create`](Self::create) makes new ones.
     #[must_use]
     pub const fn restore(fields: RequestFields) -> Self {
         Self(fields)
@@ -242,13 +241,13 @@ impl Request {
         self.0.guard = None;
     }
 
-    /// The items nobody reviewed yet.
+    /// The items without a review, in their order.
     #[must_use]
     pub fn unreviewed(&self) -> Vec<Item> {
         self.items.iter().filter(|item| item.reviewed_at.is_none()).cloned().collect()
     }
 
-    /// The products among its items.
+    /// The products among its items; empty if it asks about the shop itself.
     #[must_use]
     pub fn products(&self) -> Vec<ProductId> {
         let product = |item: &Item| match &item.subject {
@@ -258,7 +257,7 @@ impl Request {
         self.items.iter().filter_map(product).collect()
     }
 
-    /// Where it stands at `now`.
+    /// Its status at `now`: links expire and messages fall due without a write.
     #[must_use]
     pub fn status(&self, now: Timestamp) -> Status {
         if self.cancelled_at.is_some() {
@@ -278,7 +277,7 @@ impl Request {
         }
     }
 
-    /// Whether no message left, and none will for a reason of its own.
+    /// Whether no message was sent and none will be, for another reason than expiry.
     pub(crate) fn has_failed(&self) -> bool {
         let lost = |step: &Step| match &step.state {
             StepState::Failed { .. } => true,
@@ -291,68 +290,67 @@ impl Request {
         !self.steps.is_empty() && self.steps.iter().all(lost)
     }
 
-    /// The message that was last owed.
+    /// The last message: the only one that can be unsettled. `None` for a manual request.
     #[must_use]
     pub fn step(&self) -> Option<&Step> {
         self.steps.last()
     }
 
-    /// The number of the message that was last owed, from 0.
+    /// The index of [`step`](Self::step) in `steps`; 0 if there is none.
     #[must_use]
     pub fn step_number(&self) -> usize {
         self.steps.len().saturating_sub(1)
     }
 
-    /// When it last changed: every change is an entry of the timeline.
+    /// When it last changed: every change adds an entry to the timeline.
     #[must_use]
     pub fn updated_at(&self) -> Timestamp {
         self.timeline.entries().last().map_or(self.created_at, |entry| entry.at)
     }
 
-    /// Whether it asks a customer, and not about an order, and was answered: then they may be asked
-    /// again (the More Good Reviews document).
+    /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).
     #[must_use]
     pub fn is_answered_ask(&self) -> bool {
         self.dialect == Dialect::MoreGoodReviews && self.completed_at.is_some()
     }
 
-    /// Whether an item was reviewed.
+    /// Whether at least one item was reviewed.
     #[must_use]
     pub fn is_reviewed(&self) -> bool {
         self.items.iter().any(|item| item.reviewed_at.is_some())
     }
 
-    /// Whether the link's lifetime is over: at `expires_at` to the millisecond, and after.
+    /// Whether the link has expired: at `expires_at`, to the millisecond, and after.
     #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
         now >= self.expires_at
     }
 
-    /// Whether the link opens the page.
+    /// Whether the link opens the hub.
     #[must_use]
     pub fn is_open(&self, now: Timestamp) -> bool {
         self.cancelled_at.is_none() && !self.is_expired(now)
     }
 
-    /// When the first message was handed to its provider.
+    /// When the first message was sent, by any channel.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(Step::sent_at)
     }
 
-    /// When somebody has to look at the request again: its message, then its expiry.
+    /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         let message = self.step().and_then(Step::owed_at);
         message.or((!self.is_over()).then_some(self.expires_at))
     }
 
-    /// Whether nothing can come of it any more but what its customer edits.
+    /// Whether it is settled: only edits of reviews can still change it.
     pub(crate) fn is_over(&self) -> bool {
         self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some()
     }
 
-    /// A person followed the link. Says what to count; nothing after the first time.
+    /// A person followed the link. Returns what to count: nothing after the first time.
     pub fn opened(&mut self, now: Timestamp) -> Vec<Counter> {
         if self.opened_at.is_some() {
             return Vec::new();
@@ -362,7 +360,7 @@ impl Request {
         vec![Counter::Opened]
     }
 
-    /// A person did something on the page. Says what to count; nothing after the first time.
+    /// A person did something on the page. Returns what to count: nothing after the first time.
     pub fn engaged(&mut self, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.opened(now);
         if self.engaged_at.is_none() {
@@ -372,8 +370,7 @@ impl Request {
         counters
     }
 
-    /// The customer began a review that is kept, not sent. Says what to count; nothing after the first
-    /// time.
+    /// The customer began a review: a draft was saved. Returns what to count: nothing after the first time.
     pub fn began(&mut self, now: Timestamp) -> Vec<Counter> {
         if self.engaged_at.is_some() {
             return Vec::new();
@@ -383,7 +380,8 @@ impl Request {
         counters
     }
 
-    /// The customer reviewed, or reviewed anew, item `index` (which must exist).
+    /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an
+    /// item is ignored.
     pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
@@ -407,7 +405,7 @@ impl Request {
         counters
     }
 
-    /// The shop withdraws the request. `None` when it was withdrawn before.
+    /// The shop withdraws the request. Returns what to count; `None` if it was withdrawn before.
     pub fn cancel(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
         if self.cancelled_at.is_some() {
             return None;
@@ -418,7 +416,7 @@ impl Request {
         Some(vec![Counter::Cancelled])
     }
 
-    /// Records that the link's lifetime is over. `None` when there is nothing to record.
+    /// Records that the link has expired. Returns what to count; `None` if there is nothing to record.
     pub fn expire(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
         if self.is_over() || !self.is_expired(now) {
             return None;

@@ -248,7 +248,7 @@ impl Transaction<'_> {
     }
 
     fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
-        let mut adds = counters.iter().map(|counter| counter.name()).collect::<Vec<_>>();
+        let mut adds = counters.iter().map(|counter| counter.as_str()).collect::<Vec<_>>();
         adds.sort_unstable();
         let mut update = Update::builder().table_name(&self.store.table).set_key(Some(key.attributes()));
         let mut expression = Vec::new();
