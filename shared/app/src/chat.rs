@@ -1,6 +1,8 @@
 //! What a customer begins on their page and has not sent: kept on the server, word for word.
 
-use domain::{DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, chat};
+use domain::{
+    DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, questions,
+};
 use jiff::Timestamp;
 use store::CommitError;
 use texts::Texts;
@@ -80,8 +82,8 @@ impl Hub {
         now: Timestamp,
     ) -> Result<(), Error> {
         let Some(model) = &self.model else { return Ok(()) };
-        let next = chat::next(&unsent.turns);
-        if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
+        let next = questions::next(&unsent.turns);
+        if !next.map_or(unsent.answer_order.is_none(), |number| number > 0 && unsent.needs_model(number)) {
             return Ok(());
         }
         let Some(LinkTarget { tenant, context, .. }) = self.find(token, Purpose::Hub, now).await? else {

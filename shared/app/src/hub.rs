@@ -130,7 +130,7 @@ impl Hub {
             self.mark_opened(&tenant, &mut context.request, now).await;
         }
         let RequestContext { request, tenant: record, .. } = context;
-        let shop = record.shop.at(location.as_ref()).speaking(request.language);
+        let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
         let page =
@@ -299,17 +299,15 @@ impl Hub {
         };
         let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
-        let Some(mut renewed) = original.renew(id, asked.left(), channel, now) else { return Ok(()) };
-        // The expired request held it; what it guards is the same.
-        renewed.guard.clone_from(&asked.guard);
+        let Some(mut renewed) = original.renew(id, asked, channel, now) else { return Ok(()) };
         let token = Token::mint(&self.random);
         let text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: text, ..sealed };
         let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop made a new request for the same order meanwhile: that one keeps the guard.
-            renewed.guard = None;
-            original.version -= 1;
+            renewed.give_up_guard();
+            original.revert_version();
             done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         }
         done?;
@@ -376,5 +374,5 @@ pub(crate) fn dead(context: &RequestContext, now: Timestamp) -> Option<Opened> {
 
 /// The shop as a request's customer knows it, the name of a location aside.
 pub(crate) fn face(context: &RequestContext) -> Shop {
-    context.tenant.shop.clone().speaking(context.request.language)
+    context.tenant.shop.clone().with_language(context.request.language)
 }

@@ -27,7 +27,6 @@ pub(crate) async fn save(
     request: &mut Request,
     change: RequestUpdate<'_>,
 ) -> Result<(), CommitError> {
-    let read = request.version;
     let held = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
     add(&mut transaction, request, change);
@@ -38,7 +37,7 @@ pub(crate) async fn save(
     match done {
         // The guard went to a later request meanwhile: it is not ours to give back.
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
-            request.version = read;
+            request.revert_version();
             let mut transaction = store.transaction(tenant);
             add(&mut transaction, request, change);
             transaction.commit().await

@@ -1,4 +1,4 @@
-//! What the shop tells of an order: who bought what, and what became of it.
+//! An order as the shop describes it: who bought what, and its status.
 
 use jiff::Timestamp;
 
@@ -6,35 +6,35 @@ use crate::{
     Currency, EmailAddress, Invalid, Item, OrderId, OrderLine, PersonName, ProductId, ProductIds, StopReason, Subject,
 };
 
-/// An order as the shop last told it.
+/// An order as the shop last described it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Order {
-    /// The shop's reference of it.
+    /// The shop's reference, unique within the tenant.
     pub id: OrderId,
-    /// What became of it.
+    /// Decides whether its customer may be asked.
     pub status: OrderStatus,
-    /// Who placed it, if the shop told.
+    /// Who placed it, if the shop said so.
     pub buyer: Option<Buyer>,
-    /// What its prices are in.
+    /// The currency of its prices.
     pub currency: Currency,
     /// What was bought, in the shop's order.
     pub lines: Vec<OrderLine>,
-    /// When it was placed, if the shop told.
+    /// When it was placed, if the shop said so.
     pub placed_at: Option<Timestamp>,
 }
 
 /// Who placed an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buyer {
-    /// Their address.
+    /// Where to send emails.
     pub email: EmailAddress,
-    /// Their name.
+    /// Their full name, if known.
     pub name: Option<PersonName>,
 }
 
-/// What became of an order.
+/// The status of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the contract's own words (§3)")]
+#[expect(missing_docs, reason = "the words say it")]
 pub enum OrderStatus {
     Placed,
     Fulfilled,
@@ -44,7 +44,7 @@ pub enum OrderStatus {
 }
 
 impl OrderStatus {
-    /// All of them.
+    /// Every value, each once.
     pub const ALL: [Self; 5] = [Self::Placed, Self::Fulfilled, Self::Delivered, Self::Cancelled, Self::Refunded];
 
     /// The word in the table and in the API.
@@ -69,26 +69,26 @@ impl OrderStatus {
 impl Order {
     /// The most lines of one order.
     pub const LINES_MAX: usize = 250;
-    /// The rule, in one sentence.
+    /// The error for any other value.
     pub const LINES_RULE: Invalid =
-        Invalid("`lines` is a list of at most 250 objects, one for each thing bought; empty if there is none.");
+        Invalid("`lines` must be a list of at most 250 objects, one per thing bought; empty if there are none.");
 
-    /// The products that it leaves with the customer: each once, in the order of the lines, and no
-    /// more than a request may have.
+    /// The products that were not fully refunded: each once, in the order of the lines, and at most as many
+    /// as a request may have.
     #[must_use]
     pub fn products(&self) -> ProductIds {
-        let kept = self.lines.iter().filter(|line| !line.is_refunded());
-        ProductIds::first(kept.filter_map(|line| line.item.clone()))
+        let lines = self.lines.iter().filter(|line| !line.is_refunded());
+        ProductIds::first(lines.filter_map(|line| line.item.clone()))
     }
 
-    /// The items with the highest unit price, ties by their place in the order; each once, and
-    /// none of which everything was refunded (the Wix document).
+    /// At most so many items with the highest unit prices, then by their place in the order; each once, and
+    /// none that was fully refunded (Wix' API).
     #[must_use]
-    pub fn dearest(&self, most: usize) -> ProductIds {
-        let mut kept: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
-        kept.sort_by_key(|line| std::cmp::Reverse(line.unit_price));
+    pub fn most_expensive(&self, most: usize) -> ProductIds {
+        let mut lines: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
+        lines.sort_by_key(|line| std::cmp::Reverse(line.unit_price));
         let mut items: Vec<ProductId> = Vec::with_capacity(most);
-        for item in kept.into_iter().filter_map(|line| line.item.as_ref()) {
+        for item in lines.into_iter().filter_map(|line| line.item.as_ref()) {
             if items.len() < most && !items.contains(item) {
                 items.push(item.clone());
             }
@@ -96,16 +96,16 @@ impl Order {
         ProductIds::first(items.into_iter())
     }
 
-    /// Whether one of its lines sells this.
+    /// Whether one of its lines has this item.
     #[must_use]
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
 
-    /// Why nobody is asked about these items of it any more: it was cancelled or refunded, or of
-    /// each item everything was.
+    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the
+    /// items were.
     #[must_use]
-    pub fn stop(&self, items: &[Item]) -> Option<StopReason> {
+    pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
         match self.status {
             OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
             OrderStatus::Refunded => Some(StopReason::OrderRefunded),
@@ -116,14 +116,13 @@ impl Order {
         }
     }
 
-    /// Whether nothing of a subject is left with the customer. What the order never had was not
-    /// refunded.
+    /// Whether all lines with a subject were refunded; false if there are none.
     fn is_refunded(&self, subject: &Subject) -> bool {
-        let of = |line: &&OrderLine| match subject {
+        let matching = |line: &&OrderLine| match subject {
             Subject::Product(id) => line.item.as_ref() == Some(id),
             Subject::Shop => true,
         };
-        let mut lines = self.lines.iter().filter(of).peekable();
+        let mut lines = self.lines.iter().filter(matching).peekable();
         lines.peek().is_some() && lines.all(OrderLine::is_refunded)
     }
 }
@@ -133,7 +132,7 @@ mod tests {
     use super::*;
     use crate::{Amount, Quantity, Title};
 
-    /// An order of these items, with how many of two each were refunded.
+    /// An order of two of each of these items, so many of which were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {
         let line = |&(item, refunded): &(&str, u32)| OrderLine {
             item: ProductId::in_catalog(item).ok(),
@@ -159,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn its_products_are_what_the_customer_kept() {
+    fn its_products_are_those_not_refunded() {
         let lines = [("a-1", 0), ("a-2", 2), ("6f4770fc-b8ee", 0), ("", 0), ("a-3", 1), ("a-1", 2)];
         let products = order(OrderStatus::Placed, &lines).products().into_vec();
         assert_eq!(products.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-1", "6f4770fc-b8ee", "a-3"]);
@@ -169,15 +168,15 @@ mod tests {
     }
 
     #[test]
-    fn the_dearest_are_by_unit_price_and_ties_by_place() {
+    fn the_most_expensive_are_by_unit_price_and_ties_by_place() {
         let priced = |lines: &[(&str, u64, u32)]| {
             let bare: Vec<_> = lines.iter().map(|&(item, _, refunded)| (item, refunded)).collect();
             let mut order = order(OrderStatus::Placed, &bare);
             for (line, &(_, price, _)) in order.lines.iter_mut().zip(lines) {
                 line.unit_price = Amount::stored(price);
             }
-            let dearest = order.dearest(5).into_vec();
-            dearest.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+            let items = order.most_expensive(5).into_vec();
+            items.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
         };
         let lines =
             [("a", 1, 0), ("b", 9, 0), ("c", 5, 0), ("d", 9, 0), ("b", 20, 2), ("e", 5, 0), ("f", 5, 0), ("", 90, 0)];
@@ -187,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn a_cancelled_or_refunded_order_stops_whatever_its_lines_say() {
+    fn a_cancelled_or_refunded_order_stops_regardless_of_its_lines() {
         for (status, stop) in [
             (OrderStatus::Placed, None),
             (OrderStatus::Fulfilled, None),
@@ -195,22 +194,22 @@ mod tests {
             (OrderStatus::Cancelled, Some(StopReason::OrderCancelled)),
             (OrderStatus::Refunded, Some(StopReason::OrderRefunded)),
         ] {
-            assert_eq!(order(status, &[("a-1", 0)]).stop(&items(&["a-1"])), stop, "{}", status.as_str());
+            assert_eq!(order(status, &[("a-1", 0)]).stop_reason(&items(&["a-1"])), stop, "{}", status.as_str());
         }
     }
 
     #[test]
-    fn refunded_lines_stop_once_nothing_asked_about_is_left() {
+    fn refunded_lines_stop_once_they_are_all_that_is_asked_about() {
         let shop = [Item { subject: Subject::Shop, reviewed_at: None }];
         let partly = order(OrderStatus::Delivered, &[("a-1", 2), ("a-2", 1)]);
-        assert_eq!(partly.stop(&items(&["a-1"])), Some(StopReason::OrderRefunded));
-        assert_eq!(partly.stop(&items(&["a-1", "a-2"])), None);
-        assert_eq!(partly.stop(&items(&["a-1", "a-9"])), None, "the order never had it");
-        assert_eq!(partly.stop(&shop), None);
-        assert_eq!(order(OrderStatus::Delivered, &[]).stop(&shop), None);
+        assert_eq!(partly.stop_reason(&items(&["a-1"])), Some(StopReason::OrderRefunded));
+        assert_eq!(partly.stop_reason(&items(&["a-1", "a-2"])), None);
+        assert_eq!(partly.stop_reason(&items(&["a-1", "a-9"])), None, "the order never had it");
+        assert_eq!(partly.stop_reason(&shop), None);
+        assert_eq!(order(OrderStatus::Delivered, &[]).stop_reason(&shop), None);
         let wholly = order(OrderStatus::Delivered, &[("a-1", 2), ("a-2", 2)]);
-        assert_eq!(wholly.stop(&shop), Some(StopReason::OrderRefunded));
+        assert_eq!(wholly.stop_reason(&shop), Some(StopReason::OrderRefunded));
         let again = order(OrderStatus::Delivered, &[("a-1", 2), ("a-1", 0)]);
-        assert_eq!(again.stop(&items(&["a-1"])), None, "one line of it was kept");
+        assert_eq!(again.stop_reason(&items(&["a-1"])), None, "one of its lines was not refunded");
     }
 }

@@ -1,9 +1,9 @@
-//! How a message reaches a customer, and how often one does.
+//! How a request's messages reach a customer: channels, reminders and delays.
 
 use crate::Invalid;
 use crate::money::whole;
 
-/// What a message travels by.
+/// How a message is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Channel {
@@ -12,7 +12,7 @@ pub enum Channel {
 }
 
 impl Channel {
-    /// All of them, the preferred one first.
+    /// All channels, the preferred one first.
     pub const ALL: [Self; 2] = [Self::Email, Self::Sms];
 
     /// The word in the table and in the API.
@@ -31,59 +31,56 @@ impl Channel {
     }
 }
 
-/// How the link reaches the customer: by every one of these channels, and as often again as there
-/// are reminders. Without a channel the shop shares it.
+/// How the link reaches the customer: one message by each channel, repeated by each reminder. Without
+/// a channel, the shop shares the link itself: the request is manual.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Delivery {
     /// The channels, each once, in the order in which they are used.
     pub channels: Vec<Channel>,
-    /// How many reminders follow.
+    /// How many reminders follow the first message.
     pub reminders: Reminders,
 }
 
 impl Delivery {
-    /// The shop shares the link.
+    /// No messages: the shop shares the link itself.
     #[must_use]
     pub fn manual() -> Self {
         Self::default()
     }
 
-    /// One message by this channel.
+    /// One message by this channel, no reminders.
     #[must_use]
     pub fn once(channel: Channel) -> Self {
         Self { channels: vec![channel], reminders: Reminders::NONE }
     }
 }
 
-/// How many reminders follow a first message: 0–3 (the More Good Reviews document).
+/// How many reminders follow a first message: 0–3 (More Good Reviews' API).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Reminders(u8);
 
 impl Reminders {
-    /// The most.
+    /// The most reminders.
     pub const MAX: u8 = 3;
-    /// None at all.
+    /// No reminders.
     pub const NONE: Self = Self(0);
-    /// The rule, in one sentence.
+    /// The error for any other value.
     pub const RULE: Invalid = Invalid("The reminders count must be a whole number from 0 to 3.");
 
-    /// That many reminders.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// So many reminders; a JSON number, which need not be whole.
     pub fn new(count: f64) -> Result<Self, Invalid> {
         let count = whole(count, 0, Self::MAX.into()).and_then(|count| u8::try_from(count).ok());
         count.map(Self).ok_or(Self::RULE)
     }
 
-    /// How many.
+    /// The number of reminders.
     #[must_use]
     pub const fn get(self) -> u8 {
         self.0
     }
 }
 
-/// On which days after a first message its reminders leave.
+/// On which days after the first message its reminders are due; by default on the 3rd, 7th and 14th.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ReminderDays([u8; Reminders::MAX as usize]);
 
@@ -94,26 +91,25 @@ impl Default for ReminderDays {
 }
 
 impl ReminderDays {
-    /// The last day on which a reminder may leave: the link dies on the 90th.
+    /// The latest day: the link expires on the 90th.
     pub const DAY_MAX: u8 = 60;
 
-    /// These days.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// These days, which must increase.
     pub fn new(days: [u8; Reminders::MAX as usize]) -> Result<Self, Invalid> {
         let [first, second, third] = days;
-        let rising = 1 <= first && first < second && second < third && third <= Self::DAY_MAX;
-        rising.then_some(Self(days)).ok_or(Invalid("Reminder days are three rising whole numbers from 1 to 60."))
+        let increasing = 1 <= first && first < second && second < third && third <= Self::DAY_MAX;
+        increasing
+            .then_some(Self(days))
+            .ok_or(Invalid("Reminder days must be three increasing whole numbers from 1 to 60."))
     }
 
-    /// The days.
+    /// The three days.
     #[must_use]
     pub const fn get(self) -> [u8; Reminders::MAX as usize] {
         self.0
     }
 
-    /// The day of reminder `number`, from 1.
+    /// The day of a reminder, whose `number` counts from 1.
     #[must_use]
     pub fn day(self, number: u8) -> u8 {
         let index = usize::from(number.clamp(1, Reminders::MAX)) - 1;
@@ -126,7 +122,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn reminders_are_0_to_3_on_rising_days() {
+    fn reminders_are_0_to_3_on_increasing_days() {
         assert_eq!(Reminders::new(3.0).unwrap().get(), 3);
         for bad in [-1.0, 0.5, 4.0, f64::NAN] {
             assert!(Reminders::new(bad).is_err(), "{bad}");

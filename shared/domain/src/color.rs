@@ -1,4 +1,4 @@
-//! A shop's color, and the shades of it that everybody can read.
+//! A shop's color and its shades, which are readable on every page.
 //!
 //! Contrast is WCAG 2.2's: the ratio of relative luminances of sRGB colors (§ Definitions).
 
@@ -6,32 +6,32 @@ use std::fmt;
 
 use crate::Invalid;
 
-/// A color of sRGB, written `#rrggbb`.
+/// An sRGB color, written `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color([u8; 3]);
 
-/// The shades that a page wears of a color, for one ground.
+/// A page's theme: the shades of one color, for a light or dark page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shades {
-    /// Links, borders and buttons: [`Color::READABLE`] against the ground, the tint and the card.
+    /// Links, borders and buttons: [`Color::READABLE`] on the page, the cards and the tint.
     pub accent: Color,
-    /// The same under the pointer: further from the ground still.
+    /// The same under the pointer, with more contrast.
     pub strong: Color,
-    /// Words on either of the two.
+    /// Text on either of the two.
     pub on_accent: Color,
-    /// A ground with a breath of the color.
+    /// A background with a little of the color.
     pub tint: Color,
 }
 
 impl Shades {
-    /// A shop's, or ours where it has no color.
+    /// The shades of a shop's color, or of the default theme if it has none.
     #[must_use]
     pub fn new(color: Option<Color>, scheme: Scheme) -> Self {
-        color.map_or_else(|| Self::ours(scheme), |color| color.shades(scheme))
+        color.map_or_else(|| Self::default_theme(scheme), |color| color.shades(scheme))
     }
 
-    /// Those of the stylesheet as it is.
-    const fn ours(scheme: Scheme) -> Self {
+    /// The shades in the stylesheet.
+    const fn default_theme(scheme: Scheme) -> Self {
         let [accent, strong, on_accent, tint] = match scheme {
             Scheme::Light => [[0x1f, 0x5f, 0x4c], [0x17, 0x4a, 0x3b], [0xff; 3], [0xe7, 0xf0, 0xeb]],
             Scheme::Dark => [[0x8f, 0xd0, 0xb8], [0xb0, 0xe2, 0xcf], [0x0f, 0x23, 0x1c], [0x20, 0x33, 0x2b]],
@@ -40,36 +40,33 @@ impl Shades {
     }
 }
 
-/// How a page is lit.
+/// A browser's color scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
-    /// Dark words on light ground.
+    /// Dark text on a light page.
     Light,
-    /// Light words on dark ground.
+    /// Light text on a dark page.
     Dark,
 }
 
 impl Color {
-    /// The least contrast of words (WCAG 2.2, 1.4.3), and a little for rounding.
+    /// The least contrast of text (WCAG 2.2, 1.4.3: 4.5), and a little for rounding.
     pub const READABLE: f64 = 4.55;
     const WHITE: Self = Self([255; 3]);
     const BLACK: Self = Self([0; 3]);
-    /// The grounds of the stylesheet: the page's, and the cards' on it.
+    /// The stylesheet's backgrounds: of the page, and of the cards on it.
     const LIGHT: [Self; 2] = [Self([0xf5, 0xf6, 0xf3]), Self::WHITE];
     const DARK: [Self; 2] = [Self([0x14, 0x16, 0x14]), Self([0x1e, 0x21, 0x1f])];
-    /// Steps between a color and black or white.
+    /// Steps from one color to another.
     const STEPS: u8 = 100;
 
-    /// Reads `#rrggbb`, in either case.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads `#rrggbb` in upper or lower case.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let digits = text.strip_prefix('#').unwrap_or_default();
-        Self::from_hex(digits).ok_or(Invalid("A color is # and six hexadecimal digits, such as #1f5f4c."))
+        Self::from_hex(digits).ok_or(Invalid("A color must be # and six hexadecimal digits, such as #1f5f4c."))
     }
 
-    /// Reads the six digits alone.
+    /// Reads `rrggbb`, without the `#`; `None` for anything else.
     #[must_use]
     pub fn from_hex(digits: &str) -> Option<Self> {
         let plain = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
@@ -77,31 +74,31 @@ impl Color {
         Some(Self([red, green, blue]))
     }
 
-    /// Its shades on a ground: as near to the color as they can be read.
+    /// Its shades: as close to the color as is readable.
     #[must_use]
     pub fn shades(self, scheme: Scheme) -> Shades {
-        let (grounds, far) = match scheme {
+        let (backgrounds, far) = match scheme {
             Scheme::Light => (Self::LIGHT, Self::BLACK),
             Scheme::Dark => (Self::DARK, Self::WHITE),
         };
-        let [_, card] = grounds;
-        let tint = card.towards(self, 10);
-        let is_read = |shade: &Self| {
-            let on = shade.contrary();
-            [tint, grounds[0], card, on].iter().all(|other| shade.contrast(*other) >= Self::READABLE)
+        let [page, card] = backgrounds;
+        let tint = card.mixed(self, 10);
+        let is_readable = |shade: &Self| {
+            let on = shade.black_or_white();
+            [tint, page, card, on].iter().all(|other| shade.contrast(*other) >= Self::READABLE)
         };
-        let shade = |from: u8| (from..=Self::STEPS).find(|&step| is_read(&self.towards(far, step)));
+        let shade = |from: u8| (from..=Self::STEPS).find(|&step| is_readable(&self.mixed(far, step)));
         let near = shade(0).unwrap_or(Self::STEPS);
         let strong = shade((near + 20).min(Self::STEPS)).unwrap_or(Self::STEPS);
-        let accent = self.towards(far, near);
-        // Words stay what they are while the pointer is on a button.
-        let on_accent = accent.contrary();
-        let strong = self.towards(far, strong);
+        let accent = self.mixed(far, near);
+        // A button's text keeps its color under the pointer, so both shades must suit it.
+        let on_accent = accent.black_or_white();
+        let strong = self.mixed(far, strong);
         let strong = if strong.contrast(on_accent) >= Self::READABLE { strong } else { accent };
         Shades { accent, strong, on_accent, tint }
     }
 
-    /// The ratio of the lighter one's luminance to the darker one's, from 1 to 21.
+    /// The contrast ratio of two colors, from 1 to 21.
     #[must_use]
     pub fn contrast(self, other: Self) -> f64 {
         let (a, b) = (self.luminance(), other.luminance());
@@ -116,13 +113,13 @@ impl Color {
         0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
-    /// Black or white, whichever is easier to read on it.
-    fn contrary(self) -> Self {
+    /// The one that is easier to read on it.
+    fn black_or_white(self) -> Self {
         if self.contrast(Self::WHITE) >= self.contrast(Self::BLACK) { Self::WHITE } else { Self::BLACK }
     }
 
-    /// This much of the way, in hundredths, to another color.
-    fn towards(self, other: Self, step: u8) -> Self {
+    /// A mix with so many hundredths of another color.
+    fn mixed(self, other: Self, step: u8) -> Self {
         let (step, all) = (u16::from(step), u16::from(Self::STEPS));
         let mix = |index: usize| {
             let mixed = (u16::from(self.0[index]) * (all - step) + u16::from(other.0[index]) * step) / all;
@@ -152,31 +149,31 @@ mod tests {
     }
 
     #[test]
-    fn contrast_is_what_wcag_says() {
+    fn contrast_is_that_of_wcag() {
         assert!((Color::WHITE.contrast(Color::BLACK) - 21.0).abs() < 1e-9);
-        // The lightest gray that may be written on white.
+        // The lightest gray allowed for text on white.
         let gray = Color::parse("#767676").unwrap().contrast(Color::WHITE);
         assert!((4.54..4.55).contains(&gray), "{gray}");
     }
 
     #[test]
-    fn whatever_the_color_it_can_be_read() {
+    fn shades_of_any_color_are_readable() {
         let channel = || (0..=255).step_by(15).map(|value| value as u8);
         for red in channel() {
             for (green, blue) in channel().flat_map(|green| channel().map(move |blue| (green, blue))) {
                 let color = Color([red, green, blue]);
-                for (scheme, grounds) in [(Scheme::Light, Color::LIGHT), (Scheme::Dark, Color::DARK)] {
+                for (scheme, backgrounds) in [(Scheme::Light, Color::LIGHT), (Scheme::Dark, Color::DARK)] {
                     let Shades { accent, strong, on_accent, tint } = color.shades(scheme);
-                    for (words, ground) in [
-                        (accent, grounds[0]),
-                        (accent, grounds[1]),
+                    for (text, background) in [
+                        (accent, backgrounds[0]),
+                        (accent, backgrounds[1]),
                         (accent, tint),
-                        (strong, grounds[0]),
-                        (strong, grounds[1]),
+                        (strong, backgrounds[0]),
+                        (strong, backgrounds[1]),
                         (on_accent, accent),
                         (on_accent, strong),
                     ] {
-                        assert!(words.contrast(ground) >= 4.5, "{color} {scheme:?}: {words} on {ground}");
+                        assert!(text.contrast(background) >= 4.5, "{color} {scheme:?}: {text} on {background}");
                     }
                 }
             }
@@ -184,7 +181,7 @@ mod tests {
     }
 
     #[test]
-    fn a_color_that_can_be_read_stays_as_it_is() {
+    fn a_readable_color_stays_as_it_is() {
         let green = Color::parse("#1f5f4c").unwrap();
         assert_eq!(green.shades(Scheme::Light).accent, green);
         assert_ne!(green.shades(Scheme::Dark).accent, green);

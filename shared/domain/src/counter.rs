@@ -1,15 +1,15 @@
-//! What is counted, and nothing else: a counter changes only with the transition it counts.
+//! What is counted: a counter changes in the transaction of the change that it counts.
 
-/// One of a tenant's counters.
+/// One of a tenant's counters, per dialect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Counter {
-    /// Requests made.
+    /// Requests created.
     Created,
-    /// First messages handed to the provider; manual requests never count.
+    /// Requests of which a message was sent; never a manual one.
     Sent,
-    /// First messages that can never be sent.
+    /// Requests whose messages were all rejected or skipped.
     Failed,
-    /// Requests whose link was followed; a reviewed one was opened too.
+    /// Requests whose link was followed, so all that were reviewed, too.
     Opened,
     /// Requests on whose page a person did something.
     Engaged,
@@ -17,12 +17,12 @@ pub enum Counter {
     Completed,
     /// Requests cancelled.
     Cancelled,
-    /// Requests past their expiry without a review.
+    /// Requests that expired without a review.
     Expired,
 }
 
 impl Counter {
-    /// All of them, in the order in which they come about.
+    /// All counters, in the order of a request's life.
     pub const ALL: [Self; 8] = [
         Self::Created,
         Self::Sent,
@@ -34,9 +34,9 @@ impl Counter {
         Self::Expired,
     ];
 
-    /// The name in the table.
+    /// The word in the table and in the statistics.
     #[must_use]
-    pub const fn name(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Created => "created",
             Self::Sent => "sent",

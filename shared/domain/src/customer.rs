@@ -1,4 +1,4 @@
-//! A customer: one person for every dialect, whether they call them contact, buyer or addressee.
+//! A customer: one person for every dialect, which call them contact, buyer or recipient.
 
 use jiff::Timestamp;
 
@@ -6,40 +6,40 @@ use crate::{
     Amount, ChargeId, Currency, CustomerId, Detail, EmailAddress, Invalid, LocationId, Notes, PersonName, Phone,
 };
 
-/// What a shop knows of a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
+/// What a shop knows about a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
-    /// Its id.
+    /// Unique within the tenant.
     pub id: CustomerId,
-    /// What to call them.
+    /// The first word of a name that came as one.
     pub first_name: Option<PersonName>,
-    /// Their family's name.
+    /// The rest of a name that came as one.
     pub last_name: Option<PersonName>,
-    /// Where mail reaches them.
+    /// Where to send emails.
     pub email: Option<EmailAddress>,
-    /// Where a text message reaches them.
+    /// Where to send SMS.
     pub phone: Option<Phone>,
-    /// Who they work for.
+    /// The company they work for.
     pub company: Option<Detail>,
     /// When they signed up to the shop's service.
     pub signed_up_at: Option<Timestamp>,
-    /// Whether they are subscribed to it.
+    /// Whether they have a subscription to it; `None` if unknown.
     pub has_subscription: Option<bool>,
-    /// The shop's own notes.
+    /// The shop's own notes, which no customer sees.
     pub notes: Option<Notes>,
-    /// Where they live.
+    /// Their postal address.
     pub address: PostalAddress,
-    /// The place of business that asks them.
+    /// The place of business that asks them; `None` for the shop as a whole.
     pub location: Option<LocationId>,
-    /// When they were first heard of.
+    /// When the first call named them.
     pub created_at: Timestamp,
-    /// When something of this last changed.
+    /// When a field last changed.
     pub updated_at: Timestamp,
-    /// Changes so far; the table accepts a change only of the version that was read.
+    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
     pub version: u64,
 }
 
-/// A postal address, as far as it is known.
+/// A postal address; each part may be unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct PostalAddress {
@@ -50,20 +50,20 @@ pub struct PostalAddress {
     pub postal_code: Option<Detail>,
 }
 
-/// What a call says of a field: nothing, that it is empty, or what it is.
+/// How a call changes an optional field.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum Patch<T> {
-    /// The field was left out.
+    /// The call omits the field.
     #[default]
     Keep,
-    /// The field is null.
+    /// The call sets the field to null.
     Clear,
-    /// The field is this.
+    /// The call sets the field to this value.
     Set(T),
 }
 
 impl<T> Patch<T> {
-    /// Makes the change.
+    /// Changes the field.
     pub fn apply(self, field: &mut Option<T>) {
         match self {
             Self::Keep => {}
@@ -72,7 +72,7 @@ impl<T> Patch<T> {
         }
     }
 
-    /// The value that is set.
+    /// The new value; `None` if the call sets none.
     pub fn value(&self) -> Option<&T> {
         match self {
             Self::Keep | Self::Clear => None,
@@ -82,7 +82,7 @@ impl<T> Patch<T> {
 }
 
 impl Customer {
-    /// Somebody of whom nothing is known yet.
+    /// A customer without any fields yet.
     #[must_use]
     pub fn new(id: CustomerId, now: Timestamp) -> Self {
         Self {
@@ -103,53 +103,50 @@ impl Customer {
         }
     }
 
-    /// The buyer or addressee that a call names.
+    /// A customer with this address, and with this name split in two.
     #[must_use]
     pub fn from_email(id: CustomerId, email: EmailAddress, name: Option<&PersonName>, now: Timestamp) -> Self {
         let (first_name, last_name) = name.map(PersonName::split).unwrap_or_default();
         Self { email: Some(email), first_name, last_name, ..Self::new(id, now) }
     }
 
-    /// The whole name.
+    /// First and last name as one; `None` if both are unknown.
     #[must_use]
     pub fn name(&self) -> Option<PersonName> {
         PersonName::join(self.first_name.as_ref(), self.last_name.as_ref())
     }
 }
 
-/// How a call names a customer: by the address, or, without one, by the number.
+/// How a call identifies a customer: by email address or, without one, by phone number.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum CustomerKey {
-    /// By their address.
+    /// The customer with this address.
     Email(EmailAddress),
-    /// By their number.
+    /// The customer with this number.
     Phone(Phone),
 }
 
 impl CustomerKey {
-    /// The key that a call's fields give: the address first.
-    ///
-    /// # Errors
-    /// [`Invalid`] without either.
+    /// The address if there is one, else the number; [`Invalid`] without both.
     pub fn new(email: Option<EmailAddress>, phone: Option<Phone>) -> Result<Self, Invalid> {
         let key = email.map(Self::Email).or(phone.map(Self::Phone));
         key.ok_or(Invalid("The email field is required when phone is not present."))
     }
 }
 
-/// What a customer paid.
+/// One payment of a customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Charge {
-    /// Its id.
+    /// Unique within the tenant.
     pub id: ChargeId,
     /// Who paid.
     pub customer: CustomerId,
-    /// How much, if the shop told.
+    /// The amount, if the shop gave it.
     pub amount: Option<Amount>,
-    /// In what, if the shop told.
+    /// The amount's currency, if the shop gave it.
     pub currency: Option<Currency>,
-    /// Where, if the shop told.
+    /// The place of business, if the shop gave it.
     pub location: Option<LocationId>,
-    /// When.
+    /// When they paid.
     pub charged_at: Timestamp,
 }

@@ -1,19 +1,19 @@
-//! The names that a customer may choose from, so that nobody has to type one on a phone.
+//! The name shown with a review, and the choices offered, so that nobody has to type one on a phone.
 
 use unicode_normalization::char::is_combining_mark;
 
 use crate::{DisplayName, PersonName};
 
 impl DisplayName {
-    /// What is offered to a customer of this name, in the same order on every card: "Jane D.", "Jane",
-    /// and what else they chose before. None where nothing is known, and none longer than a name shown
-    /// may be. The whole name is never offered unless it is one word or was chosen before.
+    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then
+    /// those of earlier reviews. Too long ones are left out. The full name is never offered unless it is
+    /// one word or was chosen before.
     #[must_use]
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
-        let made = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
-        let made = made.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
+        let derived = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
+        let derived = derived.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
         let mut choices: Vec<Self> = Vec::new();
-        for choice in made.chain(chosen_before.cloned()) {
+        for choice in derived.chain(chosen_before.cloned()) {
             if !choices.contains(&choice) {
                 choices.push(choice);
             }
@@ -22,14 +22,14 @@ impl DisplayName {
     }
 }
 
-/// "Jane D." of Jane van Doe. A word without a letter, such as an emoji, is nobody's last name.
+/// "Jane D." for Jane van Doe. A word without a letter, such as an emoji, is not a last name.
 fn with_initial(name: &PersonName) -> Option<String> {
     let mut words = name.as_str().split_whitespace();
     let first = words.next()?;
     let last = words.rfind(|word| word.contains(char::is_alphabetic))?;
     let mut letters = last.chars().skip_while(|letter| !letter.is_alphabetic());
     let mut initial = letters.next()?.to_string();
-    // A letter's own marks stay with it where no composed letter has them.
+    // A letter's combining marks stay with it.
     initial.extend(letters.take_while(|&mark| is_combining_mark(mark)));
     Some(format!("{first} {initial}."))
 }
@@ -69,7 +69,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_to_be_shown_is_not_offered() {
+    fn a_name_too_long_to_be_shown_is_not_offered() {
         let long = |characters: usize| format!("{} Doe", "J".repeat(characters));
         assert_eq!(choices(&long(57)), [format!("{} D.", "J".repeat(57)), "J".repeat(57)]);
         assert_eq!(choices(&long(60)), ["J".repeat(60)]);
@@ -77,7 +77,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_chosen_before_is_offered_too_and_once() {
+    fn an_earlier_choice_is_offered_too_and_once() {
         let name = PersonName::parse("Jane Doe").unwrap();
         let before = ["JD", "Jane", "JD"].map(|text| DisplayName::parse(text).unwrap().unwrap());
         let offered = DisplayName::choices(Some(&name), before.iter());

@@ -1,22 +1,22 @@
-//! A draft of a review, made of nothing but the customer's own words.
+//! The text suggested for a review, made of nothing but the customer's own answers.
 
 use std::ops::Range;
 
 use crate::{Answer, Mark, Turn};
 
-/// Where a piece of a draft comes from.
+/// Which part of an answer became which part of the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextSpan {
-    /// The turn's number.
+    /// The number of the answer's turn.
     pub turn: usize,
-    /// The bytes of its answer.
+    /// The bytes used, within the answer.
     pub answer: Range<usize>,
-    /// The bytes of the draft that they became.
-    pub draft: Range<usize>,
+    /// The bytes they became, within the suggested text.
+    pub suggested: Range<usize>,
 }
 
-/// A text of spans of answers, each of them once. A sentence's first letter and its full stop may be
-/// mended, words never are.
+/// The answers as one text, each of them once. It may capitalise an answer's first letter and add a full
+/// stop; it never changes a word.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SuggestedText {
     text: String,
@@ -24,33 +24,33 @@ pub struct SuggestedText {
 }
 
 impl SuggestedText {
-    /// The draft of a chat. Empty when nothing was answered.
+    /// Joins the answers that were not skipped; empty if there are none.
     ///
-    /// The answers stand as `order` names their turns, and those it leaves out behind them, as the
-    /// questions came. Whatever it holds, it can add nothing and leave nothing out.
+    /// They come in the `order` of their turns' numbers, then those that it omits, in the questions' order.
+    /// A wrong `order` can neither add nor drop an answer, so a model may choose it.
     #[must_use]
     pub fn from_turns(turns: &[Turn], order: &[usize]) -> Self {
-        let mut said: Vec<(usize, &Answer)> = turns
+        let mut answers: Vec<(usize, &Answer)> = turns
             .iter()
             .filter(|turn| turn.mark != Mark::Skipped)
             .filter_map(|turn| Some((turn.number, turn.answer.as_ref()?)))
             .collect();
         let place = |number| order.iter().position(|&named| named == number).unwrap_or(order.len());
-        said.sort_by_key(|&(number, _)| (place(number), number));
-        let mut draft = Self::default();
-        for (turn, answer) in said {
-            draft.add(turn, answer.as_str());
+        answers.sort_by_key(|&(number, _)| (place(number), number));
+        let mut suggested = Self::default();
+        for (turn, answer) in answers {
+            suggested.add(turn, answer.as_str());
         }
-        draft
+        suggested
     }
 
-    /// The text.
+    /// The text itself, on one or more lines.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Where each piece of it comes from, in order; between two there is one space.
+    /// Where each part comes from, in order. One space separates two of them.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans
@@ -72,12 +72,12 @@ impl SuggestedText {
         if answer.ends_with(takes_full_stop) {
             self.text.push('.');
         }
-        self.spans.push(TextSpan { turn, answer: 0..answer.len(), draft: start..self.text.len() });
+        self.spans.push(TextSpan { turn, answer: 0..answer.len(), suggested: start..self.text.len() });
     }
 }
 
-/// A sentence's first letter as a capital, and what follows it. `None` where a capital would change
-/// more than the sentence's start: `iPhone`, `e-mail@x`, `ß`, or a script without capitals.
+/// The first letter as a capital, and the rest. `None` where a capital would be wrong or impossible:
+/// `iPhone`, `e-mail@x`, `ß`, or a script without capitals.
 fn capital(answer: &str) -> Option<(char, &str)> {
     let word = answer.split_whitespace().next()?.trim_end_matches(|c: char| !c.is_alphanumeric());
     let plain = word.chars().all(|c| c.is_lowercase() || matches!(c, '\'' | '’' | '-'));
@@ -88,8 +88,8 @@ fn capital(answer: &str) -> Option<(char, &str)> {
     back.then(|| (capital, &answer[first.len_utf8()..]))
 }
 
-/// Whether a sentence may be closed by a full stop behind this: a letter or digit of the scripts
-/// below Devanagari (Latin, Greek, Cyrillic, Hebrew, Arabic …). Others close theirs by other signs.
+/// Whether a full stop may follow this character: a letter or digit of the scripts before Devanagari in
+/// Unicode (Latin, Greek, Cyrillic, Hebrew, Arabic …). The others end sentences with other signs.
 fn takes_full_stop(last: char) -> bool {
     last.is_alphanumeric() && last < '\u{900}'
 }
@@ -99,7 +99,7 @@ mod tests {
     use super::*;
     use crate::QUESTIONS_MAX;
 
-    fn draft(answers: &[&str]) -> SuggestedText {
+    fn suggested(answers: &[&str]) -> SuggestedText {
         SuggestedText::from_turns(&turns(answers), &[])
     }
 
@@ -120,12 +120,12 @@ mod tests {
             (&["two\nlines", "", "", ""], "Two\nlines."),
             (&["", "", "", ""], ""),
         ] {
-            assert_eq!(draft(answers).text(), text);
+            assert_eq!(suggested(answers).text(), text);
         }
     }
 
     #[test]
-    fn a_skipped_answer_is_not_in_it_and_one_left_half_way_is() {
+    fn a_skipped_answer_is_left_out_and_an_unfinished_one_is_not() {
         let mut turns = turns(&["mine", "yours", "", ""]);
         turns[0].mark = Mark::Skipped;
         turns[1].mark = Mark::Open;
@@ -145,36 +145,37 @@ mod tests {
         }
     }
 
-    /// Every word of the draft is in the turn that its span names, each turn once, and nothing else is there.
+    /// Every word of the text is in the turn that its span names, each turn is used once, and nothing else
+    /// is in it.
     fn check(turns: &[Turn], order: &[usize]) {
-        let draft = SuggestedText::from_turns(turns, order);
+        let suggested = SuggestedText::from_turns(turns, order);
         let mut end = 0;
-        for (index, span) in draft.spans().iter().enumerate() {
-            assert!(draft.spans()[..index].iter().all(|earlier| earlier.turn != span.turn), "each turn once");
-            assert_eq!(&draft.text()[end..span.draft.start], if end == 0 { "" } else { " " });
+        for (index, span) in suggested.spans().iter().enumerate() {
+            assert!(suggested.spans()[..index].iter().all(|earlier| earlier.turn != span.turn), "each turn once");
+            assert_eq!(&suggested.text()[end..span.suggested.start], if end == 0 { "" } else { " " });
             let turn = turns.iter().find(|turn| turn.number == span.turn).unwrap();
-            let said = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
-            let drafted = &draft.text()[span.draft.clone()];
-            // But for the first letter's case and a full stop at the end, the two are one.
-            let drafted = if said.chars().count() == drafted.chars().count() {
-                drafted
-            } else {
-                drafted.strip_suffix('.').unwrap()
-            };
-            let (first, first_drafted) = (said.chars().next().unwrap(), drafted.chars().next().unwrap());
-            assert!(first == first_drafted || first_drafted.to_lowercase().eq([first]));
-            assert_eq!(said[first.len_utf8()..], drafted[first_drafted.len_utf8()..]);
-            end = span.draft.end;
+            let answer = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
+            let part = &suggested.text()[span.suggested.clone()];
+            // They differ at most in the first letter's case and a full stop at the end.
+            let part =
+                if answer.chars().count() == part.chars().count() { part } else { part.strip_suffix('.').unwrap() };
+            let (before, after) = (answer.chars().next().unwrap(), part.chars().next().unwrap());
+            assert!(before == after || after.to_lowercase().eq([before]));
+            assert_eq!(answer[before.len_utf8()..], part[after.len_utf8()..]);
+            end = span.suggested.end;
         }
-        assert_eq!(end, draft.text().len());
+        assert_eq!(end, suggested.text().len());
         let answered = turns.iter().filter(|turn| turn.mark != Mark::Skipped && turn.answer.is_some());
-        assert_eq!(draft.spans().len(), answered.count());
-        assert!(draft.text().chars().count() <= crate::ReviewText::CHARACTERS_MAX);
-        assert!(draft.text().is_empty() || crate::ReviewText::parse(draft.text()).unwrap().as_str() == draft.text());
+        assert_eq!(suggested.spans().len(), answered.count());
+        assert!(suggested.text().chars().count() <= crate::ReviewText::CHARACTERS_MAX);
+        assert!(
+            suggested.text().is_empty()
+                || crate::ReviewText::parse(suggested.text()).unwrap().as_str() == suggested.text()
+        );
     }
 
     #[test]
-    fn every_word_of_a_draft_is_its_turns() {
+    fn every_word_of_a_suggested_text_is_its_turns() {
         const PIECES: [&str; 24] = [
             "every day",
             " ",
@@ -201,7 +202,7 @@ mod tests {
             "\u{7}",
             "毎日",
         ];
-        // A fixed linear congruence: the same hostile answers at every run.
+        // A fixed linear congruential generator: the same hostile answers in every run.
         let mut state = 1_u64;
         let mut draw = |below: usize| {
             state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -222,7 +223,7 @@ mod tests {
             let order: Vec<_> = (0..draw(8)).map(|_| draw(QUESTIONS_MAX + 2)).collect();
             check(&turns, &order);
         }
-        assert!(refused > 100, "control characters and endless answers never get in");
+        assert!(refused > 100, "control characters and overlong answers are refused");
         let longest = "x".repeat(Answer::CHARACTERS_MAX);
         check(&turns(&[longest.as_str(); QUESTIONS_MAX]), &[]);
     }

@@ -1,4 +1,4 @@
-//! Email addresses: one identity for all the ways of typing one.
+//! Email addresses: one identity for all ways of typing one.
 
 use std::fmt;
 
@@ -11,11 +11,10 @@ const ADDRESS_OCTETS_MAX: usize = 254;
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;
 
-/// An address to which mail can go: ASCII local part, a registrable-looking domain.
+/// A deliverable address: an ASCII local part and a domain with a plausible top level.
 ///
-/// Mail goes to the address as typed; two addresses are the same customer when their
-/// [`identity`](Self::identity) is the same. Dots and `+tag` are kept: only the domain's owner
-/// knows what they mean.
+/// Emails go to the address as typed. Two addresses are one customer if they have the same
+/// [`identity`](Self::identity). Dots and `+tag` count: only the domain's owner knows what they mean.
 #[derive(Clone, PartialEq, Eq)]
 pub struct EmailAddress {
     typed: String,
@@ -25,15 +24,12 @@ pub struct EmailAddress {
 impl EmailAddress {
     /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals
     /// and single-label domains are refused.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("Give one email address, such as jane@example.com, in `email`.");
+        const RULE: Invalid = Invalid("`email` must be one email address, such as jane@example.com.");
         let typed = text.trim();
         let (local, domain) = typed.rsplit_once('@').ok_or(RULE)?;
         if typed.len() > ADDRESS_OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
-            return Err(Invalid("An email address has at most 254 octets, of which 64 before the @."));
+            return Err(Invalid("An email address must have at most 254 bytes, at most 64 of them before the @."));
         }
         if !local.is_ascii() || local.starts_with('"') {
             return Err(RULE);
@@ -48,20 +44,20 @@ impl EmailAddress {
         Ok(Self { typed: typed.to_owned(), identity: ascii.to_lowercase() })
     }
 
-    /// The address as typed: where mail goes.
+    /// The address as typed.
     #[must_use]
     pub fn as_typed(&self) -> &str {
         &self.typed
     }
 
-    /// What makes two addresses the same customer: the whole address lower-cased, its domain in
-    /// IDNA A-labels.
+    /// The same for two addresses of one customer: the whole address in lower case, its domain in IDNA
+    /// A-labels.
     #[must_use]
     pub fn identity(&self) -> &str {
         &self.identity
     }
 
-    /// The address as a mail provider takes it: local part as typed, domain in A-labels.
+    /// The address for an email provider: local part as typed, domain in A-labels.
     #[must_use]
     pub fn deliverable(&self) -> String {
         let local = self.typed.rsplit_once('@').map_or("", |(local, _)| local);
@@ -71,16 +67,16 @@ impl EmailAddress {
 }
 
 impl fmt::Debug for EmailAddress {
-    /// Personal data does not reach a log by way of `{:?}`.
+    /// Hides the address: `{:?}` must not put personal data into a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("EmailAddress(…)")
     }
 }
 
-/// The domain in lower-case A-labels, if it was typed as a domain is.
+/// The domain in lower-case A-labels; `None` if it is not a plainly typed domain.
 ///
-/// UTS #46 mapping deletes zero-width characters and turns ideographic dots into ASCII ones, so
-/// what was typed must come back unchanged but for its case.
+/// UTS #46 mapping deletes zero-width characters and turns ideographic dots into ASCII ones, so the result
+/// must map back to what was typed, but for its case.
 fn ascii_domain(typed: &str) -> Option<String> {
     let ascii = idna::domain_to_ascii_strict(typed).ok()?;
     let lower = typed.to_lowercase();
@@ -111,14 +107,14 @@ mod tests {
     }
 
     #[test]
-    fn mail_goes_to_the_address_as_typed() {
+    fn emails_go_to_the_address_as_typed() {
         let address = EmailAddress::parse(" Jane@München.DE ").unwrap();
         assert_eq!(address.as_typed(), "Jane@München.DE");
         assert_eq!(address.deliverable(), "Jane@xn--mnchen-3ya.de");
     }
 
     #[test]
-    fn what_is_no_deliverable_address_is_refused() {
+    fn undeliverable_addresses_are_refused() {
         let long_local = format!("{}@example.com", "a".repeat(65));
         let long = format!("a@{}.com", "a.".repeat(130));
         for bad in [

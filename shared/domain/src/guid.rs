@@ -1,4 +1,4 @@
-//! GUIDs: ours are derived from ids, others' are kept as they are.
+//! GUIDs: ours are derived from ids, others' stay as they are.
 
 use std::fmt;
 
@@ -7,27 +7,24 @@ use uuid::Uuid;
 use crate::id::{EPOCH_MS, RANDOM_BITS};
 use crate::{Invalid, RequestId};
 
-/// A review's number among the kinds of ids; each item of a request has one more.
+/// The kind of an item's review; each further item of a request has the next number.
 const REVIEW: u64 = 1 << 8;
-/// A message's number among the kinds of ids; each step of a request has one more.
+/// The kind of a step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;
 
-/// A GUID in RFC 9562's form.
+/// A GUID in the form of RFC 9562.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Guid(Uuid);
 
 impl Guid {
-    /// Reads 32 hexadecimal digits with hyphens, of any version and in any case.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads 32 hexadecimal digits with four hyphens, of any version, in upper or lower case.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const LENGTH: usize = 36;
         let parsed = Uuid::try_parse(text).ok().filter(|_| text.len() == LENGTH);
-        parsed.map(Self).ok_or(Invalid("A GUID looks like \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\"."))
+        parsed.map(Self).ok_or(Invalid("A GUID must look like \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\"."))
     }
 
-    /// The GUID of these random bits.
+    /// A version 4 GUID of these random bits.
     #[must_use]
     pub fn random(bytes: [u8; 16]) -> Self {
         Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
@@ -36,18 +33,18 @@ impl Guid {
     /// The GUID of the review of a request's item.
     #[must_use]
     pub fn review(request: RequestId, item: usize) -> Self {
-        Self::of(request.get(), REVIEW + item as u64)
+        Self::from_id(request.get(), REVIEW + item as u64)
     }
 
-    /// The GUID of the message that a request's step became.
+    /// The GUID of the message sent by a request's step.
     #[must_use]
     pub fn message(request: RequestId, step: usize) -> Self {
-        Self::of(request.get(), MESSAGE + step as u64)
+        Self::from_id(request.get(), MESSAGE + step as u64)
     }
 
-    /// A version 7 GUID: an id is milliseconds and 12 bits, and so is its first half. The second
-    /// half follows from the id and its kind; it is the proof that the GUID is ours.
-    pub(crate) fn of(id: u64, kind: u64) -> Self {
+    /// A version 7 GUID. Its first half is the id: milliseconds and 12 bits. Its second half is a hash of
+    /// the id and its kind, which shows that the GUID is ours.
+    pub(crate) fn from_id(id: u64, kind: u64) -> Self {
         let elapsed_ms = i64::try_from(id >> RANDOM_BITS).unwrap_or_default();
         let unix_ms = u64::try_from(EPOCH_MS + elapsed_ms).unwrap_or_default();
         let mut tail = [0; 10];
@@ -56,7 +53,7 @@ impl Guid {
         Self(uuid::Builder::from_unix_timestamp_millis(unix_ms, &tail).into_uuid())
     }
 
-    /// The id that this would be the GUID of.
+    /// The id in its first half, whether the GUID is ours or not.
     pub(crate) fn number(self) -> Option<u64> {
         let (head, _) = self.0.as_u64_pair();
         let elapsed_ms = (head >> 16).checked_sub(u64::try_from(EPOCH_MS).ok()?)?;
@@ -70,7 +67,7 @@ impl fmt::Display for Guid {
     }
 }
 
-/// SplitMix64's finaliser: neighbours' GUIDs shall not look alike.
+/// SplitMix64's finaliser: GUIDs of neighbouring ids should not look alike.
 fn mixed(number: u64) -> u64 {
     let number = (number ^ (number >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
     let number = (number ^ (number >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);

@@ -1,4 +1,4 @@
-//! Ids: rising, unique, safe in JavaScript, and no counter that anyone waits on.
+//! Ids: increasing, unique, exact in JavaScript, and drawn without a shared counter.
 
 use std::fmt;
 use std::hash::Hash;
@@ -8,7 +8,7 @@ use jiff::Timestamp;
 
 use crate::{Guid, Invalid};
 
-/// 2025-01-01T00:00:00Z in Unix milliseconds: where ids start to count.
+/// 2025-01-01T00:00:00Z in Unix milliseconds: ids count from there.
 pub(crate) const EPOCH_MS: i64 = 1_735_689_600_000;
 pub(crate) const RANDOM_BITS: u32 = 12;
 
@@ -16,15 +16,15 @@ pub(crate) const RANDOM_BITS: u32 = 12;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Id<K>(u64, PhantomData<K>);
 
-/// What an id is of. It goes into the id's GUID, so that one noun's is no other's.
+/// The noun that an id belongs to. It is part of the id's GUID, so that two nouns never share one.
 pub trait Kind: fmt::Debug + Copy + Eq + Hash + Ord {
-    /// A number of its own.
+    /// A number that no other noun has.
     const NUMBER: u64;
 }
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $id:ident = $kind:ident $number:literal;)*) => {$(
-        #[doc = concat!("What a [`", stringify!($id), "`] is of.")]
+        #[doc = concat!("The noun of a [`", stringify!($id), "`].")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
         pub enum $kind {}
 
@@ -38,13 +38,13 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A request's id.
+    /// The id of a [`Request`](crate::Request).
     RequestId = OfRequest 1;
-    /// A customer's id.
+    /// The id of a [`Customer`](crate::Customer).
     CustomerId = OfCustomer 2;
-    /// A location's id.
+    /// The id of a [`Location`](crate::Location).
     LocationId = OfLocation 3;
-    /// A charge's id.
+    /// The id of a [`Charge`](crate::Charge).
     ChargeId = OfCharge 4;
 }
 
@@ -52,8 +52,8 @@ impl<K: Kind> Id<K> {
     /// JavaScript's largest exact integer (2^53 - 1).
     pub const MAX: u64 = (1 << 53) - 1;
 
-    /// The id of something made `now`. Of `random` the low 12 bits count; two ids of the same
-    /// millisecond can meet, so a row is only ever inserted, and a taken id drawn again.
+    /// Draws the id of something created `now`, with the low 12 bits of `random`. Two ids of the same
+    /// millisecond can be equal, so rows are only inserted, and an id in use is drawn again.
     #[must_use]
     pub fn mint(now: Timestamp, random: u16) -> Self {
         let elapsed = u64::try_from(now.as_millisecond() - EPOCH_MS).unwrap_or(0);
@@ -61,37 +61,34 @@ impl<K: Kind> Id<K> {
         Self(id.clamp(1, Self::MAX), PhantomData)
     }
 
-    /// Reads an id as a path or query gives it: plain digits, no sign, no leading zero.
-    ///
-    /// # Errors
-    /// [`Invalid`] for anything but a whole number from 1 to 2^53 - 1.
+    /// Reads an id of a path or query: 1 to 2^53 - 1 in plain digits, no sign, no leading zero.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("An id is a positive whole number below 2^53.");
+        const RULE: Invalid = Invalid("An id must be a positive whole number below 2^53.");
         if text.starts_with('0') || !text.bytes().all(|b| b.is_ascii_digit()) {
             return Err(RULE);
         }
         text.parse().ok().and_then(Self::new).ok_or(RULE)
     }
 
-    /// The id with this number, if it is one.
+    /// The id with this number; `None` if it is 0 or above [`MAX`](Self::MAX).
     #[must_use]
     pub fn new(number: u64) -> Option<Self> {
         (1..=Self::MAX).contains(&number).then_some(Self(number, PhantomData))
     }
 
-    /// The id as a number.
+    /// The number, at most [`MAX`](Self::MAX).
     #[must_use]
     pub const fn get(self) -> u64 {
         self.0
     }
 
-    /// The id as the dialects with GUIDs show it.
+    /// The GUID of this id, for the dialects that have GUIDs.
     #[must_use]
     pub fn guid(self) -> Guid {
-        Guid::of(self.0, K::NUMBER)
+        Guid::from_id(self.0, K::NUMBER)
     }
 
-    /// The id that has this GUID; `None` for one that is not ours, or another noun's.
+    /// The id with this GUID; `None` if it is not ours or is another noun's.
     #[must_use]
     pub fn from_guid(guid: Guid) -> Option<Self> {
         Self::new(guid.number()?).filter(|id| id.guid() == guid)
@@ -109,7 +106,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn ids_rise_with_time_and_stay_below_two_to_the_53() {
+    fn ids_increase_with_time_and_stay_below_two_to_the_53() {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let earlier = RequestId::mint(at("2026-11-20T06:00:00Z"), 0xffff);
         let later = RequestId::mint(at("2026-11-20T06:00:00.001Z"), 0);

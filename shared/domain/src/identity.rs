@@ -1,37 +1,40 @@
-//! Who stands behind an API key, as the Wix dialect tells it.
+//! Who uses an API key. The Wix dialect returns it as a request's author.
 
 use crate::Guid;
 
-/// Who an API key speaks for.
+/// Who uses an API key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Identity {
     /// A person who works for the shop.
     User(Guid),
     /// A program.
     App(Guid),
-    /// Somebody on the shop's site: no review request is made in a visitor's or a member's name.
+    /// A visitor or member of the shop's site, who cannot create review requests.
     Visitor(Guid),
 }
 
 impl Identity {
-    /// The kind's word and the GUID, as the table has them.
+    /// The kind's word in the table.
     #[must_use]
-    pub const fn parts(self) -> (&'static str, Guid) {
+    pub const fn as_str(self) -> &'static str {
         match self {
-            Self::User(guid) => ("user", guid),
-            Self::App(guid) => ("app", guid),
-            Self::Visitor(guid) => ("visitor", guid),
+            Self::User(_) => "user",
+            Self::App(_) => "app",
+            Self::Visitor(_) => "visitor",
         }
     }
 
-    /// The identity of these parts.
+    /// Wix' id of the person or program.
     #[must_use]
-    pub fn of(kind: &str, guid: Guid) -> Option<Self> {
-        match kind {
-            "user" => Some(Self::User(guid)),
-            "app" => Some(Self::App(guid)),
-            "visitor" => Some(Self::Visitor(guid)),
-            _ => None,
+    pub const fn guid(self) -> Guid {
+        match self {
+            Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,
         }
+    }
+
+    /// The identity with this kind's word.
+    #[must_use]
+    pub fn parse(word: &str, guid: Guid) -> Option<Self> {
+        [Self::User(guid), Self::App(guid), Self::Visitor(guid)].into_iter().find(|identity| identity.as_str() == word)
     }
 }

@@ -1,14 +1,14 @@
-//! The languages in which customers are spoken to.
+//! The languages of the hub and of messages.
 
 use crate::Invalid;
 
-/// The longest tag that is read, in characters; registered ones have at most 35 (RFC 5646 §4.4.1).
+/// The longest tag accepted, in characters. Registered ones have at most 35 (RFC 5646 §4.4.1).
 const TAG_CHARACTERS_MAX: usize = 64;
 
-/// A language that the page, the mails, the text messages and the chat's guide speak.
+/// A language in which every text for customers exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Language {
-    /// The one that every text exists in.
+    /// Replaces a text that is missing in another language.
     English,
     /// Addresses by "Sie".
     German,
@@ -21,14 +21,13 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them.
+    /// Every value, each once.
     pub const ALL: [Self; 5] = [Self::English, Self::German, Self::French, Self::Spanish, Self::Arabic];
 
-    /// What a language told by a shop has to be.
-    pub const RULE: Invalid =
-        Invalid("Give a language as its tag (BCP 47), such as \"de\" or \"fr-CA\", or leave it out.");
+    /// The error for anything that is not a tag.
+    pub const RULE: Invalid = Invalid("A language must be a tag (BCP 47) such as \"de\" or \"fr-CA\", or omitted.");
 
-    /// Its tag (BCP 47).
+    /// Its tag (BCP 47), in the table and in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -46,36 +45,33 @@ impl Language {
         matches!(self, Self::Arabic)
     }
 
-    /// Its direction, as HTML's `dir` has it.
+    /// Its direction, for HTML's `dir`.
     #[must_use]
     pub const fn direction(self) -> &'static str {
         if self.is_right_to_left() { "rtl" } else { "ltr" }
     }
 
-    /// The language of a tag such as `de-AT`, by its first part; `None` for one that we do not speak.
+    /// The language of a tag such as `de-AT`, by its first part; `None` for one that we don't support.
     #[must_use]
     pub fn find(tag: &str) -> Option<Self> {
         let primary = tag.split(is_separator).next()?;
         Self::ALL.into_iter().find(|language| language.as_str().eq_ignore_ascii_case(primary))
     }
 
-    /// Reads the tag of any language. One that we do not speak is `None`, and no error: a shop sends its
-    /// customer's locale, and must not lose the request for it.
-    ///
-    /// # Errors
-    /// [`Language::RULE`] for what is no tag.
+    /// Reads any tag. A language that we don't support is `None` and not an error: a shop that sends its
+    /// customer's locale must not lose the request. Anything but a tag is [`RULE`](Self::RULE).
     pub fn parse(tag: &str) -> Result<Option<Self>, Invalid> {
         if is_well_formed(tag) { Ok(Self::find(tag)) } else { Err(Self::RULE) }
     }
 }
 
-/// RFC 5646 has hyphens; the locales of shop systems have underscores (`de_DE`), as Unicode's do.
+/// RFC 5646 has hyphens; the locales of many shop systems have underscores, such as `de_DE`.
 const fn is_separator(c: char) -> bool {
     matches!(c, '-' | '_')
 }
 
-/// Whether a text is shaped as a tag is (RFC 5646 §2.1): parts of 1–8 letters and digits, the first of
-/// 2–8 letters, and something behind a part of one sign, which only opens what follows it.
+/// Whether a string has the form of a tag (RFC 5646 §2.1): parts of 1–8 letters and digits, the first of
+/// 2–8 letters or `x` or `i`, the last longer than a single character, which only introduces others.
 fn is_well_formed(tag: &str) -> bool {
     let mut parts = tag.split(is_separator);
     let opens = parts.next().is_some_and(|first| {
@@ -112,7 +108,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_shaped_otherwise_is_no_tag() {
+    fn malformed_tags_are_refused() {
         let long = format!("de{}", "-aa".repeat(30));
         for bad in [
             "",

@@ -1,11 +1,10 @@
 //! Afterword's nouns and rules: pure, synchronous, no clock, no AWS, no JSON.
 //!
-//! Everything here is parsed once, at the edge, and cannot be wrong below it. Times, ids and
-//! random numbers are arguments.
+//! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random
+//! numbers are arguments.
 
 mod catalog;
 mod channel;
-pub mod chat;
 mod color;
 mod counter;
 mod customer;
@@ -28,6 +27,7 @@ mod phone;
 mod photo;
 mod postpone;
 mod product;
+pub mod questions;
 mod rate;
 mod request;
 mod review;
@@ -44,7 +44,6 @@ mod verdict;
 
 pub use catalog::{Buyer, Order, OrderStatus};
 pub use channel::{Channel, Delivery, ReminderDays, Reminders};
-pub use chat::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use color::{Color, Scheme, Shades};
 pub use counter::Counter;
 pub use customer::{Charge, Customer, CustomerKey, Patch, PostalAddress};
@@ -68,8 +67,9 @@ pub use photo::{
 };
 pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
+pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
-pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, WixFields};
+pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, RequestFields, WixFields};
 pub use review::{Rating, Review, ReviewText};
 pub use shop::{SettingsChange, Shop};
 pub use sms::{Alphabet, segments};
@@ -81,23 +81,24 @@ pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
 pub use unsent::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use url::HttpsUrl;
 
-/// A value that does not keep its rule: one sentence that says what to do about it.
+/// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///
-/// The sentence never quotes the value, so it may be answered and logged.
+/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to
+/// show and to log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
 
-/// What is wrong with something that a customer typed or clicked: the page says it in their language.
+/// What is wrong with a customer's input. The page explains it in their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// Nothing was given, or nothing that it could be.
-    #[error("nothing is given")]
+    /// Empty, or not one of the possible values.
+    #[error("the value is missing")]
     Missing,
-    /// It is longer than it may be.
-    #[error("it is too long")]
+    /// Longer than the field allows.
+    #[error("the value is too long")]
     TooLong,
-    /// It holds signs that nobody types.
-    #[error("it holds control characters")]
+    /// Control characters, which nobody types.
+    #[error("the value contains control characters")]
     ControlCharacters,
 }

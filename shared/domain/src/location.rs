@@ -4,33 +4,33 @@ use jiff::Timestamp;
 
 use crate::{Detail, Invalid, LocationId, PostalAddress};
 
-/// A place of business, which asks under its own name.
+/// A place of business, which asks customers under its own name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Location {
-    /// Its id.
+    /// Unique within the tenant.
     pub id: LocationId,
-    /// What the shop calls it.
+    /// The shop's name for it.
     pub name: Detail,
-    /// What customers are told, where that is another name.
+    /// The name that customers see, if it is another.
     pub display_name: Option<Detail>,
     /// Its short name in calls, unique within the shop.
     pub slug: Slug,
-    /// The shop's own code of it.
+    /// The shop's own code for it.
     pub code: Option<Detail>,
-    /// Where it is.
+    /// Its postal address.
     pub address: PostalAddress,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
-    /// Changes so far; the table accepts a change only of the version that was read.
+    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
     pub version: u64,
 }
 
 impl Location {
-    /// What customers are told.
+    /// The name that customers see.
     #[must_use]
-    pub fn face(&self) -> &Detail {
+    pub fn public_name(&self) -> &Detail {
         self.display_name.as_ref().unwrap_or(&self.name)
     }
 }
@@ -40,13 +40,10 @@ impl Location {
 pub struct Slug(String);
 
 impl Slug {
-    /// The longest, in characters.
+    /// The longest slug, in characters.
     pub const LENGTH_MAX: usize = 50;
 
     /// Reads a slug.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
@@ -54,8 +51,8 @@ impl Slug {
             .ok_or(Invalid("The slug must be 1 to 50 lower-case letters, digits and hyphens."))
     }
 
-    /// The `nth` slug for a name: its letters and digits, from the second on with the number
-    /// behind them.
+    /// The `nth` slug for a name, counted from 1: its ASCII letters and digits, then the number unless it
+    /// is 1. Without any, it starts with `location`.
     #[must_use]
     pub fn generate(name: &Detail, nth: u32) -> Self {
         let lower = name.as_str().to_lowercase();
@@ -63,11 +60,11 @@ impl Slug {
         let words = words.collect::<Vec<_>>().join("-");
         let stem = if words.is_empty() { "location" } else { &words };
         let suffix = if nth > 1 { format!("-{nth}") } else { String::new() };
-        let kept: String = stem.chars().take(Self::LENGTH_MAX - suffix.len()).collect();
-        Self(format!("{}{suffix}", kept.trim_end_matches('-')))
+        let stem: String = stem.chars().take(Self::LENGTH_MAX - suffix.len()).collect();
+        Self(format!("{}{suffix}", stem.trim_end_matches('-')))
     }
 
-    /// The slug as text.
+    /// The slug as calls give it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! A request's messages: one is owed at a time, claimed, settled, and followed by the next.
+//! A request's messages: one at a time is due, claimed and settled; then the next one is planned.
 
 use jiff::Timestamp;
 
@@ -8,10 +8,10 @@ use crate::{
 };
 
 impl Request {
-    /// Makes the first message due now, also that of a manual request, which goes by `channel`.
+    /// Makes the first message due now. A manual request gets one, by `channel`.
     ///
     /// # Errors
-    /// [`NotSendable`] when it was sent, or never will be, or there is nobody to send it to.
+    /// [`NotSendable`] if it was sent, never will be, or has no recipient.
     pub fn send_now(&mut self, channel: Option<Channel>, now: Timestamp) -> Result<(), NotSendable> {
         match self.status(now) {
             Status::Manual | Status::Scheduled => {}
@@ -25,23 +25,22 @@ impl Request {
             }
             Status::Failed => return Err(NotSendable::Failed),
         }
-        match self.steps.last_mut() {
+        match self.0.steps.last_mut() {
             Some(step) => step.due_at = now,
             None => {
                 let channel = channel.ok_or(NotSendable::NoRecipient)?;
-                self.delivery = Delivery::once(channel);
-                self.steps.push(Step::due(channel, now));
+                self.0.delivery = Delivery::once(channel);
+                self.0.steps.push(Step::due(channel, now));
             }
         }
-        self.scheduled_at = now;
-        self.timeline.note(now, What::SendAsked);
+        self.0.scheduled_at = now;
+        self.0.timeline.note(now, What::SendAsked);
         Ok(())
     }
 
-    /// One sender takes the message. A claim that finds another's lapsed one counts its outcome as
-    /// unknown.
+    /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        let Some(step) = self.steps.last_mut() else { return };
+        let Some(step) = self.0.steps.last_mut() else { return };
         if matches!(step.state, StepState::Submitting { .. }) {
             step.unknown += 1;
         }
@@ -49,20 +48,21 @@ impl Request {
         self.note_step(What::Claimed, now);
     }
 
-    /// Whether the message is claimed by `owner`.
+    /// Whether `owner` has the claim on the message.
     #[must_use]
     pub fn is_claimed_by(&self, owner: u64) -> bool {
         matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
     }
 
-    /// The provider accepted the message, or, in test mode, it was captured. The next one is owed.
+    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
+    /// returns what to count.
     pub fn sent(&mut self, message_id: String, how: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         self.settle(StepState::Sent { at: now, message_id }, how, days, now)
     }
 
-    /// The provider asked to slow down: the message is due again then.
+    /// The provider throttled the message: it is due again at `again_at`.
     pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
-        if let Some(step) = self.steps.last_mut() {
+        if let Some(step) = self.0.steps.last_mut() {
             step.throttled += 1;
             step.due_at = again_at;
             step.state = StepState::Pending;
@@ -70,12 +70,12 @@ impl Request {
         self.note_step(What::Throttled, now);
     }
 
-    /// The provider's answer was lost. The claim stays: it is what keeps others away meanwhile.
+    /// The provider's answer was lost. The claim stays, so that nobody else sends it meanwhile.
     pub fn outcome_unknown(&mut self, now: Timestamp) {
         self.note_step(What::OutcomeUnknown, now);
     }
 
-    /// The outcome stayed unknown too often to try again. The next message is owed.
+    /// The outcome was unknown too often to try again. Plans the next message and returns what to count.
     pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let at = match self.step() {
             Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
@@ -84,33 +84,33 @@ impl Request {
         self.settle(StepState::Unconfirmed { at }, What::Unconfirmed, days, now)
     }
 
-    /// The provider refused the message for good. Another channel's may be owed.
+    /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
+    /// returns what to count.
     pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
-        let Some(step) = self.steps.last_mut() else { return Vec::new() };
+        let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Failed { at: now, reason: reason.to_owned() };
         let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
-        self.timeline.note_with(now, What::Failed, detail);
+        self.0.timeline.note_with(now, What::Failed, detail);
         self.plan_next(days, now);
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
 
-    /// A stop rule holds the message back. Where it holds for one address only, another channel's
-    /// may be owed.
+    /// A stop rule applies to the message. If it is only about one address, plans the other channel's.
     pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) {
-        let Some(step) = self.steps.last_mut() else { return };
+        let Some(step) = self.0.steps.last_mut() else { return };
         step.state = StepState::Skipped { at: now, reason };
         let detail =
             step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
-        self.timeline.note_with(now, What::Skipped, detail);
-        if reason.is_of_one_channel() {
+        self.0.timeline.note_with(now, What::Skipped, detail);
+        if reason.is_per_channel() {
             self.plan_next(days, now);
         }
     }
 
-    /// Records that the message left. The first one that did is counted.
+    /// Records that the message was sent. Only a request's first one is counted.
     fn settle(&mut self, state: StepState, what: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
-        if let Some(step) = self.steps.last_mut() {
+        if let Some(step) = self.0.steps.last_mut() {
             step.state = state;
         }
         self.note_step(what, now);
@@ -118,8 +118,8 @@ impl Request {
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
-    /// The next message is owed, if there is one: the other channel's of this round, then the next
-    /// reminder by each channel whose first message left.
+    /// Plans the next message, if there is one: by the other channel in this round, then the next
+    /// reminder by each channel whose first message was sent.
     fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
         let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
             return;
@@ -132,7 +132,7 @@ impl Request {
         let Some((reminder, channel)) =
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
-            // A message that was leaving when its customer put it off is the last, but for this.
+            // The last message was claimed when its customer postponed: ask once more, after the week.
             let until = self.postponed_until().filter(|&until| now < until && last_due_at < until);
             return if let Some(until) = until {
                 self.owe_again(until, now)
@@ -142,7 +142,7 @@ impl Request {
             (0, _) | (_, None) => now,
             (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
         };
-        // What was put off takes what follows it along: two in a row would be the opposite of later.
+        // A postponed message moves those after it, too, so that the gaps between them remain.
         let due_at = self.postponed_until().map_or(due_at, |until| {
             let day = |number| if number == 0 { 0 } else { days.day(number) };
             let gap = day(reminder).saturating_sub(day(last.0));
@@ -153,12 +153,12 @@ impl Request {
         }
     }
 
-    /// The message is owed.
+    /// Adds a message, which becomes the last one.
     pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
         if let Some(label) = step.label() {
-            self.timeline.note_with(now, What::Scheduled, label);
+            self.0.timeline.note_with(now, What::Scheduled, label);
         }
-        self.steps.push(step);
+        self.0.steps.push(step);
     }
 
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
@@ -168,8 +168,8 @@ impl Request {
 
     fn note_step(&mut self, what: What, now: Timestamp) {
         match self.step().and_then(Step::label) {
-            Some(label) => self.timeline.note_with(now, what, label),
-            None => self.timeline.note(now, what),
+            Some(label) => self.0.timeline.note_with(now, what, label),
+            None => self.0.timeline.note(now, what),
         }
     }
 
@@ -201,6 +201,7 @@ pub(crate) mod tests {
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
             wix: WixFields::default(),
+            guard: None,
         };
         Request::create(RequestId::new(1).unwrap(), new, at(0))
     }
@@ -210,7 +211,7 @@ pub(crate) mod tests {
         request.sent("id".to_owned(), What::Sent, ReminderDays::default(), now)
     }
 
-    /// The message owed: its channel, which reminder it is, and on which day.
+    /// The pending message: its channel, the reminder's number and the day.
     pub(crate) fn owed(request: &Request) -> Option<(Channel, u8, i64)> {
         let step = request.step().filter(|step| step.state == StepState::Pending)?;
         Some((step.channel, step.reminder, step.due_at.as_second() / 86_400))
@@ -220,7 +221,7 @@ pub(crate) mod tests {
     fn reminders_follow_3_7_and_14_days_after_the_first_message() {
         let mut request = ask(&[Channel::Email], 3);
         assert_eq!(owed(&request), Some((Channel::Email, 0, 0)));
-        // A first message that leaves late is reminded of late.
+        // The gaps count from when the first message was sent, not from when it was due.
         assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
         for (number, day) in [(1, 4), (2, 8), (3, 15)] {
             assert_eq!(owed(&request), Some((Channel::Email, number, day)));
@@ -242,10 +243,10 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn where_one_channel_fails_the_other_goes_on() {
+    fn if_one_channel_fails_the_other_continues() {
         let mut request = ask(&[Channel::Email, Channel::Sms], 2);
         request.claim(7, at(0));
-        assert!(request.failed("rejected", ReminderDays::default(), at(0)).is_empty(), "the other may still arrive");
+        assert!(request.failed("rejected", ReminderDays::default(), at(0)).is_empty(), "the SMS may still arrive");
         assert_eq!(request.status(at(0)), Status::Scheduled);
         assert_eq!(send(&mut request, at(0)), [Counter::Sent]);
         assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "nobody is reminded where nothing arrived");
@@ -257,7 +258,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_review_or_a_cancel_stops_what_is_owed_and_all_that_would_follow() {
+    fn a_review_or_a_cancellation_stops_all_further_messages() {
         let mut reviewed = ask(&[Channel::Email], 3);
         send(&mut reviewed, at(0));
         reviewed.reviewed(0, at(1));
@@ -266,7 +267,7 @@ pub(crate) mod tests {
         send(&mut cancelled, at(0));
         cancelled.cancel(at(1));
         assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
-        // A review that comes while the first message is under way.
+        // A review that arrives while the first message is being sent.
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
         early.reviewed(0, at(0));
@@ -275,7 +276,7 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn no_reminder_is_owed_that_a_link_would_not_live_to_see() {
+    fn no_reminder_is_planned_past_the_links_expiry() {
         let mut request = ask(&[Channel::Email], 3);
         send(&mut request, at(80));
         assert_eq!(owed(&request), Some((Channel::Email, 1, 83)));

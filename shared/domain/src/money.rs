@@ -1,32 +1,29 @@
-//! Amounts of money, and what they are counted in.
+//! Amounts of money and their currencies.
 
 use crate::Invalid;
 
-/// A currency's code in ISO 4217's form: three letters, kept in upper case.
+/// A currency code in the form of ISO 4217: three upper-case letters.
 ///
-/// The list of codes is not checked: it changes, and the shop knows what it is paid in.
+/// It is not checked against the list of codes: that changes, and the shop knows its currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Currency(String);
 
 impl Currency {
-    /// Reads a code, in any case.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a code in upper or lower case.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let fits = text.len() == 3 && text.bytes().all(|b| b.is_ascii_alphabetic());
         fits.then(|| Self(text.to_ascii_uppercase()))
-            .ok_or(Invalid("A currency is the three letters of ISO 4217, such as \"EUR\"."))
+            .ok_or(Invalid("A currency must be a three-letter code of ISO 4217, such as \"EUR\"."))
     }
 
-    /// The code.
+    /// The code in upper case.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A whole number of a currency's smallest unit, such as cents: 0 to 2^53 - 1.
+/// A whole number of a currency's smallest unit, such as cents, from 0 to 2^53 - 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Amount(u64);
 
@@ -34,30 +31,27 @@ impl Amount {
     /// JavaScript's largest exact integer (2^53 - 1).
     pub const MAX: u64 = (1 << 53) - 1;
 
-    /// The amount of that many units.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// An amount of so many units; a JSON number, which need not be whole.
     pub fn new(units: f64) -> Result<Self, Invalid> {
         whole(units, 0, Self::MAX).map(Self).ok_or(Invalid(
-            "An amount is a whole number of the currency's smallest unit, from 0: 4900 for 49.00 euros.",
+            "An amount must be a whole number of the currency's smallest unit, from 0: 4900 for 49.00 euros.",
         ))
     }
 
-    /// The amount as stored.
+    /// The amount as read from the table, unchecked.
     #[must_use]
     pub const fn stored(units: u64) -> Self {
         Self(units)
     }
 
-    /// The number of units.
+    /// The number of the currency's smallest units.
     #[must_use]
     pub const fn units(self) -> u64 {
         self.0
     }
 }
 
-/// The whole number from `least` to `most`, below 2^53, that this is.
+/// The number as an integer; `None` if it is not a whole one from `least` to `most`, which is below 2^53.
 pub(crate) fn whole(number: f64, least: u64, most: u64) -> Option<u64> {
     #[expect(clippy::cast_precision_loss, reason = "below 2^53 every whole number is exact")]
     let fits = number.fract() == 0.0 && (least as f64..=most as f64).contains(&number);

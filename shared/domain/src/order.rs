@@ -4,7 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::{Invalid, RequestId};
 
-/// The shop's reference of an order: trimmed, 1–255 characters, case-sensitive.
+/// The shop's reference for an order: trimmed, 1–255 characters, case-sensitive.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct OrderId {
     text: String,
@@ -15,58 +15,52 @@ impl OrderId {
     /// The longest reference, in characters.
     pub const CHARACTERS_MAX: usize = 255;
 
-    /// Reads a reference; blank means that the shop gave none.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a reference; a blank one is `None`.
     pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
         let text = text.trim();
         if text.chars().count() > Self::CHARACTERS_MAX || text.chars().any(char::is_control) {
-            return Err(Invalid("An order reference has at most 255 characters and no control characters."));
+            return Err(Invalid("An order reference must have at most 255 characters and no control characters."));
         }
         let given = || Self { text: text.to_owned(), given: true };
         Ok((!text.is_empty()).then(given))
     }
 
-    /// A reference for a request that came without one: never a duplicate of another.
+    /// A reference for a request without one, which makes it a duplicate of no other.
     #[must_use]
     pub fn automatic(id: RequestId) -> Self {
         Self { text: format!("auto-{id}"), given: false }
     }
 
-    /// The reference as stored.
+    /// The reference as read from the table.
     #[must_use]
     pub fn stored(text: String, given: bool) -> Self {
         Self { text, given }
     }
 
-    /// The reference as text.
+    /// The reference, given or made up.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether the shop gave it. Only then can another request be its duplicate.
+    /// Whether the shop gave it. Otherwise it was made up by [`automatic`](Self::automatic).
     #[must_use]
     pub fn is_given(&self) -> bool {
         self.given
     }
 }
 
-/// Whole days from creation to the mail, 0–89: the link dies 90 days after creation.
+/// Whole days from a request's creation to its first message, 0–89: its link expires after 90.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DelayDays(u8);
 
 impl DelayDays {
-    /// The longest delay.
+    /// The longest delay, in days.
     pub const MAX: u8 = 89;
-    /// The delay of a request that names none (the BetterReviews document).
+    /// The delay of a request that gives none (BetterReviews' API).
     pub const DEFAULT: Self = Self(7);
 
-    /// The delay of that many days.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// A delay of so many days; a JSON number, which need not be whole.
     pub fn new(days: f64) -> Result<Self, Invalid> {
         if days.fract() != 0.0 || !(0.0..=f64::from(Self::MAX)).contains(&days) {
             return Err(Self::RULE);
@@ -75,10 +69,10 @@ impl DelayDays {
         Ok(Self(days as u8))
     }
 
-    /// The rule, for values that are no numbers at all.
-    pub const RULE: Invalid = Invalid("`delay_days` is a whole number of days from 0 to 89; leave it out for 7.");
+    /// The error for any other value.
+    pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
 
-    /// The instant that much later; days are 24 hours, whatever clocks do.
+    /// The instant this much later, in days of 24 hours.
     #[must_use]
     pub fn after(self, now: Timestamp) -> Timestamp {
         now.saturating_add(SignedDuration::from_hours(i64::from(self.0) * 24)).unwrap_or(now)

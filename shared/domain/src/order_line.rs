@@ -1,9 +1,9 @@
-//! What an order is made of: one line for each thing bought.
+//! An order's lines: one for each thing bought.
 
 use crate::money::whole;
 use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
 
-/// How many were bought, 1–1,000,000, and how many of them the shop took back or paid back.
+/// How many were bought, 1–1,000,000, and how many of these were returned or refunded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quantity {
     bought: u32,
@@ -11,33 +11,27 @@ pub struct Quantity {
 }
 
 impl Quantity {
-    /// The most of one line.
+    /// The largest quantity.
     pub const MAX: u32 = 1_000_000;
-    /// The quantity of a line that names none.
+    /// The quantity of a line that gives none.
     pub const ONE: Self = Self { bought: 1, refunded: 0 };
 
-    /// That many bought, none refunded.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// So many bought, none refunded; a JSON number, which need not be whole.
     pub fn new(bought: f64) -> Result<Self, Invalid> {
         let bought = whole(bought, 1, Self::MAX.into()).and_then(|bought| u32::try_from(bought).ok());
-        let bought = bought.ok_or(Invalid("A quantity is a whole number from 1 to 1,000,000."))?;
+        let bought = bought.ok_or(Invalid("A quantity must be a whole number from 1 to 1,000,000."))?;
         Ok(Self { bought, refunded: 0 })
     }
 
-    /// That many of them refunded.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// The same with so many refunded.
     pub fn with_refunded(self, refunded: f64) -> Result<Self, Invalid> {
         let refunded = whole(refunded, 0, self.bought.into()).and_then(|refunded| u32::try_from(refunded).ok());
         let refunded =
-            refunded.ok_or(Invalid("A refunded quantity is a whole number from 0 to the line's quantity."))?;
+            refunded.ok_or(Invalid("A refunded quantity must be a whole number from 0 to the line's quantity."))?;
         Ok(Self { refunded, ..self })
     }
 
-    /// The quantity as stored.
+    /// The quantity as read from the table, unchecked.
     #[must_use]
     pub const fn stored(bought: u32, refunded: u32) -> Self {
         Self { bought, refunded }
@@ -59,22 +53,22 @@ impl Quantity {
 /// One line of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OrderLine {
-    /// What it sells; none for what is in no catalog, such as gift wrapping.
+    /// The catalog item; `None` for something in no catalog, such as gift wrapping.
     pub item: Option<ProductId>,
     /// Its name on the order.
     pub title: Title,
-    /// Its picture.
+    /// The item's picture.
     pub image_url: Option<HttpsUrl>,
-    /// Its page in the shop.
+    /// The item's page in the shop.
     pub url: Option<HttpsUrl>,
-    /// What one of it cost, in the order's currency.
+    /// The price of one, in the order's currency.
     pub unit_price: Amount,
-    /// How many.
+    /// How many were bought and refunded.
     pub quantity: Quantity,
 }
 
 impl OrderLine {
-    /// Whether nothing of it is left with the customer.
+    /// Whether all of it was refunded.
     #[must_use]
     pub fn is_refunded(&self) -> bool {
         self.quantity.refunded == self.quantity.bought

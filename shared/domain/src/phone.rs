@@ -1,4 +1,4 @@
-//! Phone numbers: one form for all the ways of writing one.
+//! Phone numbers: one form for all ways of writing one.
 
 use std::fmt;
 
@@ -8,30 +8,26 @@ use crate::Invalid;
 
 /// E.164 §6.2.1: `+`, the country and the national number.
 const DIGITS_MAX: usize = 15;
-/// More than any way of writing so many digits needs.
+/// Enough for any way of writing so many digits.
 const TYPED_OCTETS_MAX: usize = 64;
 
-/// A number that can be dialled from anywhere, in E.164: `+` and at most 15 digits.
+/// A number in E.164: `+` and at most 15 digits.
 ///
-/// Equal for one line however it was typed, so it is both the customer's key and where texts go.
+/// The same for all ways of typing it, so it both identifies a customer and receives SMS.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Phone(String);
 
 impl Phone {
-    /// Reads a number given with `+` and its country; spaces, dots, dashes, slashes and brackets
-    /// are ignored.
+    /// Reads a number with `+` and a country code. Spaces, dots, dashes, slashes and brackets are ignored.
     ///
-    /// The number must be one that its country gives out, by the number plans of Google's
-    /// libphonenumber: a text to another would be paid for and reach nobody, or somebody else. The
-    /// plans are read when the first number is, in a few milliseconds, and never at start.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to
+    /// another costs money and reaches nobody, or a stranger. The first call takes a few milliseconds
+    /// longer, to load the plans.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("Give one phone number with its country, such as +491711234567, in `phone`.");
+        const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
         let typed = text.trim();
-        // The library also finds numbers within words, spells letters as keys, and reads extensions
-        // and `tel:` addresses: nothing of that is a number that a text can be sent to.
+        // The library also finds numbers within words, reads letters as keys, and accepts extensions and
+        // `tel:` addresses. None of these is a number for an SMS.
         let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
         let international = typed.strip_prefix('+').is_some_and(|rest| rest.chars().all(plain));
         if !international || typed.len() > TYPED_OCTETS_MAX {
@@ -39,22 +35,22 @@ impl Phone {
         }
         let number = PhoneNumber::parse(typed, None).map_err(|_| RULE)?;
         let dialled = number.format_as(PhoneNumberFormat::E164);
-        // Some plans, Germany's among them, have longer numbers, which no text can be sent to.
+        // Some plans, such as Germany's, have longer numbers, which cannot receive SMS.
         match number.is_valid() && dialled.len() <= "+".len() + DIGITS_MAX {
             true => Ok(Self(dialled.into_owned())),
-            false => Err(Invalid("Give a phone number that exists in its country, such as +491711234567, in `phone`.")),
+            false => Err(Invalid("`phone` must be a number that exists in its country, such as +491711234567.")),
         }
     }
 
-    /// The number as stored.
+    /// The number as read from the table, unchecked.
     #[must_use]
     pub fn stored(number: String) -> Self {
         Self(number)
     }
 
-    /// Reads the number plans ahead of the first number.
+    /// Loads the number plans before the first call needs them.
     pub fn prepare() {
-        // What comes of it does not matter: that it was read does.
+        // The result does not matter: any number loads the plans.
         let _ = Self::parse("+12125550123");
     }
 
@@ -66,7 +62,7 @@ impl Phone {
 }
 
 impl fmt::Debug for Phone {
-    /// Personal data does not reach a log by way of `{:?}`.
+    /// Hides the number: `{:?}` must not put personal data into a log.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Phone(…)")
     }
@@ -77,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_number_for_all_ways_of_writing_it() {
+    fn all_ways_of_writing_a_number_are_one() {
         for (typed, number) in [
             ("+491711234567", "+491711234567"),
             ("  +49 171 1234567 ", "+491711234567"),
@@ -85,7 +81,7 @@ mod tests {
             ("+49\u{a0}171\u{2011}1234567", "+491711234567"),
             ("+1 (212) 555-0123", "+12125550123"),
             ("+44 20 7946 0958", "+442079460958"),
-            // Italy's leading zero is dialled from abroad, too.
+            // In Italy the leading zero is part of the number, from abroad too.
             ("+39 06 1234 5678", "+390612345678"),
         ] {
             assert_eq!(Phone::parse(typed).unwrap().as_str(), number, "{typed}");
@@ -93,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn what_no_text_can_be_sent_to_is_refused() {
+    fn numbers_that_cannot_receive_sms_are_refused() {
         let long = format!("+49{}1711234567", " ".repeat(TYPED_OCTETS_MAX));
         for bad in [
             "",

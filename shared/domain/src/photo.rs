@@ -1,4 +1,4 @@
-//! Photos of a review: who took which of its few places, and what became of the file.
+//! A review's photos: which of its few slots are used, and by which file.
 
 use std::fmt;
 
@@ -8,34 +8,31 @@ use crate::{Invalid, RequestId, Tenant};
 
 /// The most photos of one review.
 pub const PHOTOS_MAX: usize = 5;
-/// How long a file may take to arrive: so long is its permission good, and so long the place is held.
+/// How long an upload may take: its permission is valid and its slot is reserved for so long.
 pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// The largest file, in bytes.
 pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
-/// The most pixels of a file: what is read is held whole in memory.
+/// The most pixels of a file, which is decoded in memory.
 pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
-/// The longer side of what is kept, in pixels.
+/// The longer side of a stored photo, in pixels.
 pub const PHOTO_SIDE_MAX: u32 = 1_600;
 
-/// What a photo's file is called: 128 random bits, so that nobody guesses it and it tells nothing.
+/// A photo's file name: 128 random bits, which nobody can guess and which reveal nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PhotoId(u128);
 
 impl PhotoId {
-    /// The id made of these random bits.
+    /// The id of these random bits.
     #[must_use]
     pub const fn new(bits: u128) -> Self {
         Self(bits)
     }
 
-    /// Reads the 32 digits that an id is written with.
-    ///
-    /// # Errors
-    /// [`Invalid`] for any other text.
+    /// Reads an id as written: 32 lower-case hex digits.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let digits = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
         let bits = digits.then(|| u128::from_str_radix(text, 16).ok()).flatten();
-        bits.map(Self).ok_or(Invalid("A photo's id has 32 hexadecimal digits."))
+        bits.map(Self).ok_or(Invalid("A photo's id must be 32 lower-case hexadecimal digits."))
     }
 }
 
@@ -45,31 +42,31 @@ impl fmt::Display for PhotoId {
     }
 }
 
-/// One of a review's places for photos, and which file is meant for it.
+/// One slot of a review's photos, and the file in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PhotoPlace {
-    /// Whose.
+    /// The shop and its mode.
     pub tenant: Tenant,
     /// The request that the review answers.
     pub request: RequestId,
     /// The item's place in the request, from 0.
     pub item: usize,
-    /// Which of the places, from 0.
+    /// The slot, from 0, below [`PHOTOS_MAX`].
     pub slot: usize,
-    /// The file.
+    /// The file's name.
     pub photo: PhotoId,
 }
 
 impl PhotoPlace {
-    /// Where a file is uploaded to. Nobody but us reads there.
+    /// The object key of the customer's upload, which is never public.
     #[must_use]
-    pub fn incoming(&self) -> String {
+    pub fn upload_path(&self) -> String {
         self.path("incoming")
     }
 
-    /// Where the photo made of it is kept.
+    /// The object key of the photo developed from it.
     #[must_use]
-    pub fn kept(&self) -> String {
+    pub fn photo_path(&self) -> String {
         self.path("photos")
     }
 
@@ -78,13 +75,10 @@ impl PhotoPlace {
         format!("{folder}/{tenant}/{}/{item}/{slot}/{photo}", request.get())
     }
 
-    /// The place that an uploaded file's path names.
-    ///
-    /// # Errors
-    /// [`Invalid`] for a path that no upload of ours has.
-    pub fn parse(incoming: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("An upload's path is incoming/<tenant>/<request>/<item>/<slot>/<photo>.");
-        let mut parts = incoming.split('/');
+    /// Reads an [`upload_path`](Self::upload_path).
+    pub fn parse(path: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("An upload's path must be incoming/<tenant>/<request>/<item>/<slot>/<photo>.");
+        let mut parts = path.split('/');
         let mut next = || parts.next().ok_or(RULE);
         if next()? != "incoming" {
             return Err(RULE);
@@ -92,54 +86,54 @@ impl PhotoPlace {
         let (tenant, request) = (next()?.parse()?, RequestId::parse(next()?).map_err(|_| RULE)?);
         let (item, slot) = (next()?.parse().map_err(|_| RULE)?, next()?.parse().map_err(|_| RULE)?);
         let place = Self { tenant, request, item, slot, photo: PhotoId::parse(next()?)? };
-        // Written anew it must be the same: one place has one path.
-        if place.slot < PHOTOS_MAX && place.incoming() == incoming { Ok(place) } else { Err(RULE) }
+        // One place has one path: `03` for an item is not `3`.
+        if place.slot < PHOTOS_MAX && place.upload_path() == path { Ok(place) } else { Err(RULE) }
     }
 }
 
-/// One place of a review as it stands.
+/// A photo, or a failed or unfinished upload, in one of a review's slots.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// The item's place in the request, from 0.
     pub item: usize,
-    /// Which of the review's places it takes, from 0.
+    /// The review's slot that it uses, from 0.
     pub slot: usize,
-    /// Its file.
+    /// Its file name.
     pub id: PhotoId,
-    /// What became of it.
+    /// Whether it can be shown.
     pub state: PhotoState,
-    /// When its place was taken.
+    /// When its upload was permitted.
     pub created_at: Timestamp,
 }
 
-/// What became of a photo.
+/// Whether a photo can be shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhotoState {
-    /// It is being uploaded or looked at.
+    /// Not yet: it is being uploaded or developed.
     Expected,
-    /// It is shown.
+    /// It can, in this size.
     Ready(Size),
-    /// It can't be shown.
+    /// It cannot.
     Refused(PhotoRefusal),
 }
 
-/// How large a picture is, in pixels.
+/// A picture's size in pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Size {
-    /// From left to right.
+    /// Pixels from left to right.
     pub width: u32,
-    /// From top to bottom.
+    /// Pixels from top to bottom.
     pub height: u32,
 }
 
-/// Why a file is no photo for a review.
+/// Why a file cannot be a review's photo.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PhotoRefusal {
-    /// It is no JPEG, PNG or WebP, or not a whole one.
+    /// Not a JPEG, PNG or WebP file, or an incomplete one.
     Unreadable,
-    /// It has more than [`PHOTO_BYTES_MAX`].
+    /// More bytes than [`PHOTO_BYTES_MAX`].
     TooLarge,
-    /// It has more than [`PHOTO_PIXELS_MAX`].
+    /// More pixels than [`PHOTO_PIXELS_MAX`].
     TooManyPixels,
 }
 
@@ -154,7 +148,7 @@ impl PhotoRefusal {
         }
     }
 
-    /// The reason of this word.
+    /// The reason with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
         [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.as_str() == word)
@@ -162,30 +156,30 @@ impl PhotoRefusal {
 }
 
 impl Photo {
-    /// Whether its file was never seen, and can't come any more.
+    /// Whether its file never arrived, and no longer can.
     #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {
         self.state == PhotoState::Expected && now.duration_since(self.created_at) > UPLOAD_WITHIN
     }
 
-    /// Whether another may take its place.
-    fn gives_way(&self, now: Timestamp) -> bool {
+    /// Whether another may use its slot.
+    fn is_replaceable(&self, now: Timestamp) -> bool {
         matches!(self.state, PhotoState::Refused(_)) || self.is_lapsed(now)
     }
 }
 
-/// How many more photos a review with these may get.
+/// How many photos can be added to these.
 #[must_use]
 pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
-    PHOTOS_MAX - photos.iter().filter(|photo| !photo.gives_way(now)).count().min(PHOTOS_MAX)
+    PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
 }
 
-/// The place for one more photo of an item, and which photo gives way there; `None` while all are taken.
+/// The slot for one more photo of a review, and the photo that it replaces there; `None` if all are in use.
 #[must_use]
 pub fn free_slot(photos: &[Photo], now: Timestamp) -> Option<(usize, Option<&Photo>)> {
     let at = |slot| photos.iter().find(|photo| photo.slot == slot);
     let empty = (0..PHOTOS_MAX).find(|&slot| at(slot).is_none()).map(|slot| (slot, None));
-    empty.or_else(|| photos.iter().find(|photo| photo.gives_way(now)).map(|photo| (photo.slot, Some(photo))))
+    empty.or_else(|| photos.iter().find(|photo| photo.is_replaceable(now)).map(|photo| (photo.slot, Some(photo))))
 }
 
 #[cfg(test)]
@@ -199,7 +193,7 @@ mod tests {
     }
 
     #[test]
-    fn a_place_is_named_by_its_path_and_by_no_other() {
+    fn a_place_has_exactly_one_path() {
         let place = PhotoPlace {
             tenant: "fern.live".parse().unwrap(),
             request: RequestId::new(123).unwrap(),
@@ -207,11 +201,11 @@ mod tests {
             slot: 4,
             photo: PhotoId::new(0xabc),
         };
-        assert_eq!(place.incoming(), "incoming/fern.live/123/3/4/00000000000000000000000000000abc");
-        assert_eq!(PhotoPlace::parse(&place.incoming()), Ok(place.clone()));
-        let path = place.incoming();
+        assert_eq!(place.upload_path(), "incoming/fern.live/123/3/4/00000000000000000000000000000abc");
+        assert_eq!(PhotoPlace::parse(&place.upload_path()), Ok(place.clone()));
+        let path = place.upload_path();
         for bad in [
-            place.kept(),
+            place.photo_path(),
             path.replace("/4/", "/5/"),
             path.replace("/3/", "/03/"),
             path.replace("fern.live", "fern"),
@@ -225,13 +219,13 @@ mod tests {
     }
 
     #[test]
-    fn five_fit_and_what_is_refused_or_never_came_gives_way() {
+    fn five_fit_and_refused_or_lapsed_ones_are_replaced() {
         let ready = PhotoState::Ready(Size { width: 1, height: 1 });
         let mut photos: Vec<_> = (0..PHOTOS_MAX).map(|slot| photo(slot, ready)).collect();
         assert_eq!((photos_left(&photos, NOON), free_slot(&photos, NOON)), (0, None));
         photos[1].state = PhotoState::Expected;
-        let (whole, over) = (NOON + UPLOAD_WITHIN, NOON + UPLOAD_WITHIN + SignedDuration::from_secs(1));
-        assert_eq!((photos_left(&photos, whole), free_slot(&photos, whole)), (0, None));
+        let (last, over) = (NOON + UPLOAD_WITHIN, NOON + UPLOAD_WITHIN + SignedDuration::from_secs(1));
+        assert_eq!((photos_left(&photos, last), free_slot(&photos, last)), (0, None));
         assert_eq!((photos_left(&photos, over), free_slot(&photos, over)), (1, Some((1, Some(&photos[1])))));
         photos[3].state = PhotoState::Refused(PhotoRefusal::TooLarge);
         assert_eq!(free_slot(&photos, NOON), Some((3, Some(&photos[3]))));

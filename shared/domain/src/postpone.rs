@@ -1,40 +1,41 @@
-//! "I haven't received it yet": a customer puts off being asked, once, by a week.
+//! "I haven't received it yet": a customer postpones a request, once, by a week.
 
 use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{Counter, Request, Step, StepState, What};
 
-/// By how many days of 24 hours a customer puts off being asked again.
+/// By how many days of 24 hours a customer postpones a request.
 pub const POSTPONED_DAYS: i64 = 7;
 
 impl Request {
-    /// Whether its customer may put it off: once, while its link works, before any review.
+    /// Whether its customer may postpone it: once, while its link works, before any review.
     #[must_use]
     pub fn may_be_postponed(&self, now: Timestamp) -> bool {
         self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
     }
 
-    /// The customer has not received what they are asked about: no message leaves for a week, and
-    /// one more is owed then if none was. Says what to count; `None` when it may not be postponed.
+    /// The customer has not received what they are asked about: no message is sent for a week, and if
+    /// none is pending, one more is planned for its end. Returns what to count; `None` if it may not be
+    /// postponed.
     pub fn postpone(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
         if !self.may_be_postponed(now) {
             return None;
         }
         let counters = self.engaged(now);
-        self.postponed_at = Some(now);
-        self.timeline.note(now, What::Postponed);
+        self.0.postponed_at = Some(now);
+        self.0.timeline.note(now, What::Postponed);
         if let Some(until) = self.postponed_until() {
             let unsent = self.sent_at().is_none();
-            match self.steps.last_mut() {
+            match self.0.steps.last_mut() {
                 Some(step) if step.state == StepState::Pending => {
-                    // A message that was to leave later still does not leave any earlier.
+                    // A message that is due even later keeps its time.
                     step.due_at = step.due_at.max(until);
                     if unsent {
-                        self.scheduled_at = step.due_at;
+                        self.0.scheduled_at = step.due_at;
                     }
                 }
-                // It is leaving at this moment: what follows it is decided when it has left.
+                // It is being sent at this moment: `plan_next` decides when it is settled.
                 Some(Step { state: StepState::Submitting { .. }, .. }) => {}
                 Some(_) | None => self.owe_again(until, now),
             }
@@ -42,21 +43,21 @@ impl Request {
         Some(counters)
     }
 
-    /// When the customer who put it off is asked again, if at all.
+    /// When a customer who postponed it is asked again; `None` if never.
     #[must_use]
     pub fn asked_again_at(&self) -> Option<Timestamp> {
         self.postponed_at?;
         self.step().filter(|step| step.state == StepState::Pending).map(|step| step.due_at)
     }
 
-    /// The end of the week for which it was put off; `None` where the link does not live to see it.
+    /// The end of the week by which it was postponed; `None` if the link expires before.
     pub(crate) fn postponed_until(&self) -> Option<Timestamp> {
         let until = days_after(self.postponed_at?, POSTPONED_DAYS);
         (!self.is_expired(until)).then_some(until)
     }
 
-    /// One more reminder is owed, by the way that the last message took. A request that sent none,
-    /// such as a manual one, still sends none.
+    /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as
+    /// a manual one, gets none.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
         let Some(channel) = self.steps.iter().rfind(|step| step.sent_at().is_some()).map(|step| step.channel) else {
             return;
@@ -82,7 +83,7 @@ mod tests {
         assert_eq!(request.postpone(at(1)).unwrap(), [Counter::Opened, Counter::Engaged]);
         assert_eq!((owed(&request), request.asked_again_at()), (Some((Email, 1, 8)), Some(at(8))));
         let fired_early = request.verdict(false, None, None, at(3));
-        assert_eq!(fired_early, Verdict::Wait(at(8)), "what was scheduled before finds nothing to send");
+        assert_eq!(fired_early, Verdict::Wait(at(8)), "the earlier schedule finds nothing to send");
         for (number, day) in [(1, 8), (2, 12), (3, 19)] {
             assert_eq!(owed(&request), Some((Email, number, day)), "with the shop's gaps");
             send(&mut request, at(day));
@@ -91,18 +92,18 @@ mod tests {
     }
 
     #[test]
-    fn where_no_message_is_pending_one_more_is_owed() {
+    fn if_no_message_is_pending_one_more_is_planned() {
         let mut request = ask(&[Email, Sms], 0);
         send(&mut request, at(0));
         send(&mut request, at(0));
         request.postpone(at(2)).unwrap();
-        assert_eq!(owed(&request), Some((Sms, 1, 9)), "by the channel of the last that left");
+        assert_eq!(owed(&request), Some((Sms, 1, 9)), "by the channel of the last one sent");
         send(&mut request, at(9));
         assert_eq!(owed(&request), None);
     }
 
     #[test]
-    fn a_first_message_that_waits_waits_longer() {
+    fn a_pending_first_message_waits_longer() {
         let mut request = ask(&[Email], 1);
         request.postpone(at(0)).unwrap();
         assert_eq!((owed(&request), request.scheduled_at), (Some((Email, 0, 7)), at(7)));
@@ -116,13 +117,13 @@ mod tests {
             send(&mut both, at(day));
         }
         let mut later = ask(&[Email], 0);
-        later.steps[0].due_at = at(20);
+        later.0.steps[0].due_at = at(20);
         later.postpone(at(1)).unwrap();
         assert_eq!(owed(&later), Some((Email, 0, 20)), "never brought forward");
     }
 
     #[test]
-    fn a_message_that_is_leaving_meanwhile_is_followed_a_week_later() {
+    fn a_message_being_sent_meanwhile_is_followed_a_week_later() {
         for (reminders, number) in [(0, 1), (1, 1)] {
             let mut request = ask(&[Email], reminders);
             request.claim(7, at(0));
@@ -131,12 +132,12 @@ mod tests {
             send(&mut request, at(0));
             assert_eq!(owed(&request), Some((Email, number, 7)));
             send(&mut request, at(7) - SignedDuration::from_secs(30));
-            assert_eq!(owed(&request), None, "half a minute early is not another time");
+            assert_eq!(owed(&request), None, "half a minute early is the same time");
         }
     }
 
     #[test]
-    fn a_request_that_mails_nobody_still_mails_nobody() {
+    fn a_manual_request_still_sends_nothing() {
         let mut manual = ask(&[], 0);
         assert!(manual.postpone(at(1)).is_some());
         assert_eq!((owed(&manual), manual.status(at(2))), (None, Status::Manual));
@@ -144,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_owed_that_the_link_would_not_live_to_see() {
+    fn nothing_is_planned_past_the_links_expiry() {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
         assert!(request.postpone(at(83)).is_some());
@@ -152,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn it_is_done_once_and_not_to_what_is_over() {
+    fn it_works_once_and_only_while_the_request_is_open() {
         let mut once = ask(&[Email], 0);
         send(&mut once, at(0));
         once.postpone(at(1)).unwrap();
@@ -171,7 +172,7 @@ mod tests {
     }
 
     #[test]
-    fn a_review_after_it_stops_what_is_owed_and_is_no_second_first_input() {
+    fn a_review_after_it_stops_the_pending_message_and_is_not_counted_as_a_first_input() {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
         request.postpone(at(1)).unwrap();

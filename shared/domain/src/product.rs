@@ -1,31 +1,29 @@
-//! What is reviewed.
+//! Products, as requests and the catalog name them.
 
 use crate::{HttpsUrl, Invalid, Title};
 
-/// What the shop's platform calls a thing that it sells: 1–97 of `[A-Za-z0-9_.:-]`.
+/// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///
-/// BetterReviews' and the native API's are `<platform>-<id>`, such as `shopify-7125386199075`; a
-/// catalog item of Wix is a GUID.
+/// In BetterReviews' and the native API it is `<platform>-<id>`, such as `shopify-7125386199075`; in Wix'
+/// it is the GUID of a catalog item.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ProductId(String);
 
 impl ProductId {
-    /// The longest platform's name, in characters.
+    /// The longest platform name, in characters.
     pub const PLATFORM_LENGTH_MAX: usize = 32;
-    /// The longest id, in characters, with its platform and the hyphen.
+    /// The longest id, in characters, including the platform and the hyphen.
     pub const LENGTH_MAX: usize = Self::PLATFORM_LENGTH_MAX + 1 + 64;
-    /// The rule, in one sentence.
-    pub const RULE: Invalid =
-        Invalid("A product's id is its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".");
+    /// The error of [`parse`](Self::parse).
+    pub const RULE: Invalid = Invalid(
+        "A product's id must be its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".",
+    );
 
-    /// The rule for any catalog's ids, in one sentence.
+    /// The error of [`in_catalog`](Self::in_catalog).
     pub const CATALOG_RULE: Invalid =
-        Invalid("A catalog item's id has 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
+        Invalid("A catalog item's id must be 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
 
-    /// Reads an id of any catalog.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads an id of any platform's catalog.
     pub fn in_catalog(text: &str) -> Result<Self, Invalid> {
         let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b));
@@ -33,9 +31,6 @@ impl ProductId {
     }
 
     /// Reads an id with its platform: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let fits = text.split_once('-').is_some_and(|(platform, id)| {
             platform.len() <= Self::PLATFORM_LENGTH_MAX
@@ -47,7 +42,7 @@ impl ProductId {
         fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
     }
 
-    /// The id as text.
+    /// The id as the platform gives it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -61,14 +56,11 @@ pub struct ProductIds(Vec<ProductId>);
 impl ProductIds {
     /// The most products of one request.
     pub const MAX: usize = 50;
-    /// The rule, in one sentence.
+    /// The error for any other list.
     pub const RULE: Invalid =
-        Invalid("`product_ids` is a list of at most 50 product ids such as \"shopify-7125386199075\".");
+        Invalid("`product_ids` must be a list of at most 50 product ids such as \"shopify-7125386199075\".");
 
-    /// Reads a list of ids; duplicates collapse, the order is kept.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a list of ids. Duplicates are dropped.
     pub fn parse<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Result<Self, Invalid> {
         if ids.len() > Self::MAX {
             return Err(Self::RULE);
@@ -83,7 +75,7 @@ impl ProductIds {
         Ok(Self(products))
     }
 
-    /// As many of these as a request may have; duplicates collapse, the order is kept.
+    /// As many of these as a request may have, without duplicates.
     #[must_use]
     pub fn first(ids: impl Iterator<Item = ProductId>) -> Self {
         let mut products = Vec::new();
@@ -95,27 +87,27 @@ impl ProductIds {
         Self(products)
     }
 
-    /// Whether there is none.
+    /// Whether the request asks about the shop itself.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The ids, each once.
+    /// The ids, each once, in the order given.
     #[must_use]
     pub fn into_vec(self) -> Vec<ProductId> {
         self.0
     }
 }
 
-/// What the shop told of a product: shown in the mail and on the hub.
+/// A product as the shop describes it, for the email and the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
-    /// Which product.
+    /// Its id in the shop's platform.
     pub id: ProductId,
     /// Its name in the shop.
     pub title: Title,
-    /// Its picture.
+    /// A picture of it.
     pub image_url: Option<HttpsUrl>,
     /// Its page in the shop.
     pub url: Option<HttpsUrl>,
@@ -126,7 +118,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn product_ids_keep_the_pattern() {
+    fn a_product_id_has_a_platform() {
         for good in ["shopify-7125386199075", "wix2-a_b.c:d-e", "a-1"] {
             assert!(ProductId::parse(good).is_ok(), "{good}");
         }
@@ -137,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_catalogs_id_may_be_a_products_or_a_guid() {
+    fn a_catalog_id_may_be_a_product_id_or_a_guid() {
         let longest = format!("{}-{}", "a".repeat(32), "1".repeat(64));
         for good in ["shopify-7125386199075", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", &longest] {
             assert!(ProductId::in_catalog(good).is_ok(), "{good}");
@@ -149,7 +141,7 @@ mod tests {
     }
 
     #[test]
-    fn duplicates_collapse_and_the_order_is_kept() {
+    fn duplicates_are_dropped_and_the_order_stays() {
         let ids = ProductIds::parse(["a-2", "a-1", "a-2"].into_iter()).unwrap().into_vec();
         assert_eq!(ids.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-2", "a-1"]);
         assert!(ProductIds::parse(vec!["a-1"; 51].into_iter()).is_err());

@@ -1,35 +1,35 @@
-//! The rolling limit of invitations: 100 slots, each taken for an hour (the Amino document).
+//! The rolling limit of invitations: 100 slots, each in use for an hour (Amino's API).
 //!
-//! A slot remembers when it was taken. A limit of that kind is exact: in any 3,600 seconds no more
-//! than 100 slots can be taken, and one that is an hour old is free again to the millisecond.
+//! A slot records when it was taken, which makes the limit exact: no 3,600 seconds have more than 100
+//! invitations, and a slot is free again after an hour, to the millisecond.
 
 use jiff::{SignedDuration, Timestamp};
 
-/// Invitations that may be accepted within [`WINDOW`].
+/// The most invitations within any [`WINDOW`].
 pub const SLOTS: usize = 100;
-/// For how long an accepted invitation counts.
+/// How long an accepted invitation counts.
 pub const WINDOW: SignedDuration = SignedDuration::from_hours(1);
 
-/// When each slot was last taken. How many there are is a parameter for the tests' sake: with three,
-/// a million sequences reach every corner.
+/// When each slot was last taken. Their number is a parameter for the tests: a million sequences reach
+/// every state of three.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Slots<const N: usize = SLOTS>([Option<Timestamp>; N]);
 
-/// What is left of the limit.
+/// The rest of the limit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Quota {
     /// Invitations that would be accepted now.
     pub remaining: usize,
-    /// Whole seconds, rounded up, until one more would be; 0 when all slots are free.
+    /// Seconds, rounded up, until the next slot becomes free; 0 if all are free.
     pub reset_s: i64,
 }
 
-/// A free slot, with what was seen in it.
+/// A free slot, and what the table must still hold when it is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FreeSlot {
-    /// Which.
+    /// Its index, below [`SLOTS`].
     pub index: usize,
-    /// When it was last taken.
+    /// When it was last taken; `None` if never.
     pub seen: Option<Timestamp>,
 }
 
@@ -40,14 +40,14 @@ impl<const N: usize> Default for Slots<N> {
 }
 
 impl<const N: usize> Slots<N> {
-    /// Notes when a slot was taken; an index past the last is nobody's.
+    /// Records when a slot was taken. An index past the last is ignored.
     pub fn set(&mut self, index: usize, taken_at: Timestamp) {
         if let Some(slot) = self.0.get_mut(index) {
             *slot = Some(taken_at);
         }
     }
 
-    /// The `nth` of the free slots, counted round; `None` when all are taken.
+    /// The `nth` of the free slots, modulo their number; `None` if all are in use.
     #[must_use]
     pub fn free(&self, now: Timestamp, nth: u64) -> Option<FreeSlot> {
         let free: Vec<_> = self.0.iter().enumerate().filter(|(_, taken)| is_free(**taken, now)).collect();
@@ -55,7 +55,7 @@ impl<const N: usize> Slots<N> {
         free.get(chosen).map(|&(index, &seen)| FreeSlot { index, seen })
     }
 
-    /// What is left at `now`.
+    /// The rest of the limit at `now`.
     #[must_use]
     pub fn quota(&self, now: Timestamp) -> Quota {
         let taken = self.0.iter().flatten().filter(|at| !is_free(Some(**at), now));
@@ -65,7 +65,7 @@ impl<const N: usize> Slots<N> {
     }
 }
 
-/// A slot that a clock ahead of ours took is taken.
+/// Whether a slot is free. One taken in the future, by a clock ahead of ours, is not.
 fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
     taken.is_none_or(|at| now.duration_since(at) >= WINDOW)
 }
@@ -74,7 +74,7 @@ fn is_free(taken: Option<Timestamp>, now: Timestamp) -> bool {
 mod tests {
     use super::*;
 
-    /// A small generator of its own: a million sequences of a strategy library's take minutes.
+    /// A small generator: with a property-testing library, a million sequences take minutes.
     struct Draws(u64);
 
     impl Draws {
@@ -84,7 +84,7 @@ mod tests {
         }
     }
 
-    /// Arrivals at random gaps: what the slots accept is what a list of all accepted ones would.
+    /// Arrivals at random gaps: the slots accept what a list of all accepted ones would.
     fn agrees<const N: usize>(draws: &mut Draws, arrivals: u64, gap_ms: u64) {
         let mut slots = Slots::<N>::default();
         let mut accepted: Vec<Timestamp> = Vec::new();
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slot_that_a_fast_clock_took_is_taken() {
+    fn a_slot_taken_by_a_fast_clock_is_in_use() {
         let mut slots = Slots::<1>::default();
         slots.set(0, Timestamp::UNIX_EPOCH + WINDOW);
         assert!(slots.free(Timestamp::UNIX_EPOCH, 0).is_none());

@@ -1,4 +1,4 @@
-//! What a customer says: a rating they clicked and words they typed.
+//! A customer's review of one item: the stars they clicked and the text they typed.
 
 use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization;
@@ -10,15 +10,12 @@ use crate::{DisplayName, Fault};
 pub struct Rating(u8);
 
 impl Rating {
-    /// Reads the digit that a click on a star submits.
-    ///
-    /// # Errors
-    /// [`Fault::Missing`] for anything else.
+    /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
         text.parse().ok().and_then(Self::new).ok_or(Fault::Missing)
     }
 
-    /// The rating with this number of stars, if it is one.
+    /// A rating of 1 to 5 stars; `None` for other numbers.
     #[must_use]
     pub fn new(stars: u8) -> Option<Self> {
         (1..=5).contains(&stars).then_some(Self(stars))
@@ -31,7 +28,7 @@ impl Rating {
     }
 }
 
-/// A review's words: trimmed, NFC, 1–5,000 characters, line breaks allowed.
+/// A review's text: trimmed, NFC, 1–5,000 characters, line breaks allowed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ReviewText(String);
 
@@ -40,11 +37,8 @@ impl ReviewText {
     pub const CHARACTERS_MAX: usize = 5_000;
 
     /// Reads a text as a form posts it.
-    ///
-    /// # Errors
-    /// The [`Fault`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        // Forms post line breaks as CR LF; a review has LF, whatever device wrote it.
+        // Forms post line breaks as CR LF; a review has LF on every device.
         let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
         if text.is_empty() {
             return Err(Fault::Missing);
@@ -58,7 +52,7 @@ impl ReviewText {
         Ok(Self(text))
     }
 
-    /// The words.
+    /// The text with LF line breaks.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -76,11 +70,11 @@ impl std::fmt::Debug for ReviewText {
 pub struct Review {
     /// The item's place in its request, from 0.
     pub item: usize,
-    /// The stars.
+    /// 1 to 5 stars.
     pub rating: Rating,
-    /// The words.
+    /// What the customer wrote.
     pub text: ReviewText,
-    /// The name to show; `None` is anonymous.
+    /// The name shown with it; `None` is anonymous.
     pub display_name: Option<DisplayName>,
     /// When it was first submitted.
     pub created_at: Timestamp,

@@ -1,81 +1,73 @@
-//! The shop as its customers know it.
+//! The shop as its customers know it, and its settings.
 
 use crate::text::line;
 use crate::{Color, HttpsUrl, Invalid, Language, Location, Patch, ReminderDays};
 
-/// The longest name, in characters: it stands in a mail's From and subject.
+/// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
 /// The longest address, in characters.
 const ADDRESS_CHARACTERS_MAX: usize = 300;
 
-/// A tenant's face: in the mail's From, and on the hub.
+/// How a shop presents itself in messages and on the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shop {
-    /// Its name.
+    /// Its name, 1–100 characters.
     pub name: String,
-    /// Its postal address, shown at the mail's foot.
+    /// Its postal address, for an email's footer.
     pub address: Option<String>,
-    /// The color of its pages' links and buttons; our own where it has none.
+    /// The color of links and buttons; `None` for the default theme.
     pub color: Option<Color>,
-    /// Its sign, shown above its name.
+    /// Its logo, shown above its name.
     pub logo: Option<HttpsUrl>,
-    /// In which language it speaks to its customers, where a request tells none.
+    /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
 }
 
-/// What a shop changes of its settings; what it says nothing of stays.
+/// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SettingsChange {
-    /// Its name. A shop has one: there is nothing to clear.
+    /// The new name, if it changes; it cannot be cleared.
     pub name: Option<String>,
-    /// Its postal address.
+    /// The postal address.
     pub address: Patch<String>,
-    /// Its color.
+    /// Cleared, the default theme applies.
     pub color: Patch<Color>,
-    /// Its sign.
+    /// Cleared, only the name is shown.
     pub logo: Patch<HttpsUrl>,
-    /// In which language it speaks.
+    /// Cleared, each customer's browser decides.
     pub language: Patch<Language>,
-    /// When its reminders leave; cleared, they are the usual days.
+    /// Cleared, the default days apply.
     pub reminder_days: Patch<ReminderDays>,
 }
 
 impl Shop {
-    /// A shop of this name and address, in our own color.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// A shop of this name and address, with the default theme.
     pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
         let address = address.map(Self::address).transpose()?;
         Ok(Self { name: Self::name(name)?, address, color: None, logo: None, language: None })
     }
 
-    /// The shop as it speaks to a customer for whom it told this language, or none.
+    /// The shop with the language of a request, if that names one.
     #[must_use]
-    pub fn speaking(self, language: Option<Language>) -> Self {
+    pub fn with_language(self, language: Option<Language>) -> Self {
         Self { language: language.or(self.language), ..self }
     }
 
-    /// Reads a name.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a name: trimmed, NFC, one line.
     pub fn name(text: &str) -> Result<String, Invalid> {
-        line(text, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name has 1 to 100 characters, on one line."))
+        line(text, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name must have 1 to 100 characters, on one line."))
     }
 
-    /// Reads an address.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a postal address: trimmed, NFC, one line.
     pub fn address(text: &str) -> Result<String, Invalid> {
-        line(text, ADDRESS_CHARACTERS_MAX).ok_or(Invalid("A shop's address has 1 to 300 characters, on one line."))
+        line(text, ADDRESS_CHARACTERS_MAX)
+            .ok_or(Invalid("A shop's address must have 1 to 300 characters, on one line."))
     }
 
-    /// The shop as the customers of one of its locations know it: under that one's name.
+    /// The shop under the name of one of its locations, if a request has one.
     #[must_use]
-    pub fn at(&self, location: Option<&Location>) -> Self {
-        let name = location.map(|location| location.face().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
+    pub fn at_location(&self, location: Option<&Location>) -> Self {
+        let name = location.map(|location| location.public_name().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
         Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }
     }
 }

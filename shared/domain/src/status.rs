@@ -1,8 +1,8 @@
-//! Where a request stands, in words.
+//! A request's status, and why one can't be sent now.
 
-/// Where a request stands; a dialect renders it in its own words.
+/// A request's status. Each dialect has its own words for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the contract's own words (§1)")]
+#[expect(missing_docs, reason = "the words say it")]
 pub enum Status {
     Manual,
     Scheduled,
@@ -15,7 +15,7 @@ pub enum Status {
 }
 
 impl Status {
-    /// All of them.
+    /// Every value, each once.
     pub const ALL: [Self; 8] = [
         Self::Manual,
         Self::Scheduled,
@@ -27,7 +27,7 @@ impl Status {
         Self::Failed,
     ];
 
-    /// The domain's word for it.
+    /// The word in the native API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

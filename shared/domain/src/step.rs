@@ -1,47 +1,47 @@
-//! One message owed to a customer, and how far it got.
+//! One message of a request, from due to settled; and the reasons for not sending one.
 
 use jiff::{SignedDuration, Timestamp};
 
 use crate::Channel;
 
-/// How long a claimed step without a known outcome belongs to its claimer and to the provider's
-/// own report, before anybody may decide anew.
+/// How long a claimed step without a known outcome waits for its claimer or the provider's report,
+/// before another sender may claim it.
 ///
-/// SES has no idempotency token: after a lost answer only its Send event tells whether the mail
-/// left. It is far longer than a sender may live, so it serves as the claim's lease, too.
+/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was
+/// sent. The wait is far longer than a sender can run, so it is the claim's lease, too.
 pub const EVIDENCE_WAIT: SignedDuration = SignedDuration::from_mins(15);
 
-/// A message that comes this much early waits for its time instead of being sent.
+/// A wake-up may be this early; one that is earlier has to wait.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
 
-/// Unknown outcomes after which the first mail is not tried again.
+/// Unknown outcomes after which a first email is not tried again.
 const UNKNOWN_MAX: u32 = 2;
-/// The same for a reminder, which nobody misses, and for a text message, which costs.
+/// The same for a reminder, which nobody misses, and for an SMS, which costs money.
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
-/// A message owed.
+/// One message of a request: the first one or a reminder, by one channel.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Step {
-    /// What it travels by.
+    /// How it is sent.
     pub channel: Channel,
-    /// 0 for a first message, else which reminder it is.
+    /// 0 for a first message, else the reminder's number.
     pub reminder: u8,
-    /// When it is to leave.
+    /// When it is to be sent.
     pub due_at: Timestamp,
-    /// How far it got.
+    /// What happened to it so far.
     pub state: StepState,
-    /// How often the provider asked to slow down since the step was due.
+    /// How often the provider throttled it.
     pub throttled: u32,
-    /// How often its outcome stayed unknown.
+    /// How often a claim ended without a known outcome.
     pub unknown: u32,
 }
 
-/// How far a step got.
+/// What happened to a step so far. The last four are final: the step is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepState {
-    /// Nobody works on it.
+    /// Not claimed.
     Pending,
-    /// One sender has it, since then.
+    /// Claimed by one sender.
     Submitting {
         /// Drawn at random by the sender that claimed it.
         owner: u64,
@@ -50,33 +50,33 @@ pub enum StepState {
     },
     /// The provider accepted it.
     Sent {
-        /// When.
+        /// When the provider's answer came.
         at: Timestamp,
         /// The provider's id of the message.
         message_id: String,
     },
-    /// The provider refused it for good.
+    /// The provider rejected it permanently.
     Failed {
-        /// When.
+        /// When the provider's answer came.
         at: Timestamp,
         /// The provider's error code.
         reason: String,
     },
-    /// A stop rule held it back.
+    /// A stop rule applied: it is not sent.
     Skipped {
-        /// When.
+        /// When the rule applied.
         at: Timestamp,
-        /// Which rule.
+        /// The rule.
         reason: StopReason,
     },
-    /// It was submitted, perhaps twice, and no answer came.
+    /// Submitted, perhaps twice, without an answer.
     Unconfirmed {
-        /// When it was last submitted.
+        /// When it was last claimed.
         at: Timestamp,
     },
 }
 
-/// Why a message that was owed is not sent.
+/// Why a due message is not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum StopReason {
@@ -94,7 +94,7 @@ pub enum StopReason {
 }
 
 impl StopReason {
-    /// All of them.
+    /// Every value, each once.
     pub const ALL: [Self; 11] = [
         Self::Cancelled,
         Self::Expired,
@@ -109,9 +109,9 @@ impl StopReason {
         Self::SpendCap,
     ];
 
-    /// Whether it holds for one address or number only, so that another may still be reached.
+    /// Whether it applies to one address or number, so that another channel may still work.
     #[must_use]
-    pub const fn is_of_one_channel(self) -> bool {
+    pub const fn is_per_channel(self) -> bool {
         match self {
             Self::Bounced | Self::Complained | Self::Unsubscribed | Self::SpendCap => true,
             Self::Cancelled
@@ -149,7 +149,7 @@ impl StopReason {
     }
 }
 
-/// Why nothing may be sent to an address or a number any more.
+/// Why an address or a number must not be written to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Suppression {
@@ -159,9 +159,9 @@ pub enum Suppression {
 }
 
 impl Suppression {
-    /// The stop rule that it becomes.
+    /// The reason for which its messages are skipped.
     #[must_use]
-    pub const fn stop(self) -> StopReason {
+    pub const fn reason(self) -> StopReason {
         match self {
             Self::Unsubscribed => StopReason::Unsubscribed,
             Self::Bounced => StopReason::Bounced,
@@ -169,12 +169,17 @@ impl Suppression {
         }
     }
 
+    /// The word in the table.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.reason().as_str()
+    }
+
     /// The suppression with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Unsubscribed, Self::Bounced, Self::Complained]
-            .into_iter()
-            .find(|suppression| suppression.stop().as_str() == word)
+        let all = [Self::Unsubscribed, Self::Bounced, Self::Complained];
+        all.into_iter().find(|suppression| suppression.as_str() == word)
     }
 }
 
@@ -183,24 +188,24 @@ impl Suppression {
 pub enum Verdict {
     /// Claim it and send it.
     Send,
-    /// Nothing is owed (any more): forget the wake-up.
+    /// Nothing is due, or no longer: ignore the wake-up.
     Nothing,
-    /// Not yet: wake up again then.
+    /// Not yet: wake up again at this time.
     Wait(Timestamp),
-    /// A stop rule holds: record it.
+    /// A stop rule applies: record it.
     Stop(StopReason),
-    /// Its outcome stayed unknown too often: record that.
+    /// Its outcome was unknown too often: record that.
     GiveUp,
 }
 
 impl Step {
-    /// A first message due then.
+    /// A first message by this channel, due at this time.
     #[must_use]
     pub fn due(channel: Channel, due_at: Timestamp) -> Self {
         Self { channel, reminder: 0, due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
     }
 
-    /// When the message left, as far as is known.
+    /// When the message was sent, or was last claimed if its outcome is unconfirmed.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -212,7 +217,7 @@ impl Step {
         }
     }
 
-    /// Which of a request's messages it is, in words; `None` for the one that most requests have.
+    /// Which of a request's messages it is, for the timeline; `None` for a first email, the usual one.
     pub(crate) fn label(&self) -> Option<String> {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => None,
@@ -221,7 +226,7 @@ impl Step {
         }
     }
 
-    /// After how many unknown outcomes it is not tried again.
+    /// The number of unknown outcomes after which it is not tried again.
     fn unknown_max(&self) -> u32 {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => UNKNOWN_MAX,
@@ -229,7 +234,7 @@ impl Step {
         }
     }
 
-    /// When somebody has to look at the step again; `None` once it is settled.
+    /// When the step is due, or its claim lapses; `None` once it is settled.
     #[must_use]
     pub fn owed_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -242,14 +247,14 @@ impl Step {
         }
     }
 
-    /// The verdict on a wake-up at `now`, stop rules aside.
+    /// The verdict on a wake-up at `now`, before the stop rules.
     #[must_use]
     pub fn verdict(&self, now: Timestamp) -> Verdict {
         match (self.owed_at(), &self.state) {
             (None, _) => Verdict::Nothing,
-            (Some(due), StepState::Pending) if due.duration_since(now) > EARLY_MAX => Verdict::Wait(due),
+            (Some(due_at), StepState::Pending) if due_at.duration_since(now) > EARLY_MAX => Verdict::Wait(due_at),
             (Some(_), StepState::Pending) => Verdict::Send,
-            // A lease is never taken early: not by 60 seconds, not by one.
+            // A claim is never taken over early: `EARLY_MAX` is for pending steps.
             (Some(until), _) if until > now => Verdict::Wait(until),
             (Some(_), _) if self.unknown + 1 >= self.unknown_max() => Verdict::GiveUp,
             (Some(_), _) => Verdict::Send,

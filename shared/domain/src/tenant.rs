@@ -1,10 +1,10 @@
-//! Whose data: a shop and one of its two modes.
+//! Tenants: a shop in one of its two modes. Every item belongs to one.
 
 use std::fmt;
 
 use crate::Invalid;
 
-/// A shop's name in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
+/// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///
 /// 32 characters leave room for mode, request and step in a schedule's name, which EventBridge
 /// Scheduler limits to 64.
@@ -15,10 +15,7 @@ impl TenantId {
     /// The longest id, in characters.
     pub const LENGTH_MAX: usize = 32;
 
-    /// Reads a tenant id.
-    ///
-    /// # Errors
-    /// [`Invalid`] when it does not match the pattern above.
+    /// Reads an id of the pattern above.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let head = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
         let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
@@ -26,25 +23,25 @@ impl TenantId {
             && text.chars().all(|c| head(c) || c == '-');
         if !fits {
             return Err(Invalid(
-                "A tenant id is 1 to 32 lower-case letters, digits and hyphens and starts with a letter or digit.",
+                "A tenant id must be 1 to 32 lower-case letters, digits and hyphens, the first a letter or digit.",
             ));
         }
         Ok(Self(text.to_owned()))
     }
 
-    /// The id as text.
+    /// The id as it appears in keys.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Real data, or a rehearsal from which nothing leaves.
+/// Whether a tenant's messages are really sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Mode {
-    /// Messages are really sent.
+    /// Messages are sent.
     Live,
-    /// Messages are captured and readable, never sent.
+    /// Messages are captured, where the shop can read them, and never sent.
     Test,
 }
 
@@ -58,30 +55,27 @@ impl Mode {
         }
     }
 
-    /// Reads a mode's word.
-    ///
-    /// # Errors
-    /// [`Invalid`] for any other word.
+    /// The mode with this word.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         match text {
             "live" => Ok(Self::Live),
             "test" => Ok(Self::Test),
-            _ => Err(Invalid("A mode is \"live\" or \"test\".")),
+            _ => Err(Invalid("A mode must be \"live\" or \"test\".")),
         }
     }
 }
 
-/// Whose data a key, a token or a message names. Every read and write starts from one.
+/// A shop in one mode. Every read and write of the table starts from one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Tenant {
     /// The shop.
     pub id: TenantId,
-    /// Which of its two separate sets of data.
+    /// Its two modes share no data.
     pub mode: Mode,
 }
 
 impl fmt::Display for Tenant {
-    /// `<id>.<mode>`, unambiguous because an id has no dot.
+    /// `<id>.<mode>`, which is unambiguous because an id has no dot.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.id.as_str(), self.mode.as_str())
     }
@@ -91,7 +85,7 @@ impl std::str::FromStr for Tenant {
     type Err = Invalid;
 
     fn from_str(text: &str) -> Result<Self, Invalid> {
-        let (id, mode) = text.split_once('.').ok_or(Invalid("A tenant is written <id>.<mode>."))?;
+        let (id, mode) = text.split_once('.').ok_or(Invalid("A tenant must be written <id>.<mode>."))?;
         Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode)? })
     }
 }

@@ -1,4 +1,4 @@
-//! Texts that people give: their name, the name they want shown, and what a shop calls a thing.
+//! Short texts that shops and customers enter: names, titles, notes.
 
 use std::fmt;
 
@@ -8,7 +8,7 @@ use crate::{Fault, Invalid};
 
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;
-/// The longest name shown beside a review, in characters.
+/// The longest name shown with a review, in characters.
 const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
 /// The longest title, in characters.
 const TITLE_CHARACTERS_MAX: usize = 255;
@@ -20,17 +20,14 @@ const NOTES_CHARACTERS_MAX: usize = 5_000;
 pub struct PersonName(String);
 
 impl PersonName {
-    /// Reads a name.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid(
-            "A name has 1 to 200 characters and no control characters; leave the field out if you have none.",
-        ))
+        line(text, NAME_CHARACTERS_MAX)
+            .map(Self)
+            .ok_or(Invalid("A name must have 1 to 200 characters and no control characters; omit it if you have none."))
     }
 
-    /// The name as text.
+    /// The full name.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -52,7 +49,7 @@ impl PersonName {
         }
     }
 
-    /// The two names as one, cut to a name's length.
+    /// Both names as one, cut to a name's length.
     pub(crate) fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let names: Vec<_> = [first, last].into_iter().flatten().map(Self::as_str).collect();
         let joined: String = names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect();
@@ -66,18 +63,15 @@ impl fmt::Debug for PersonName {
     }
 }
 
-/// The name a customer wants shown beside a review: trimmed, NFC, at most 60 characters.
+/// The name shown with a review: trimmed, NFC, at most 60 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DisplayName(String);
 
 impl DisplayName {
-    /// The longest, in characters.
+    /// The longest name, in characters.
     pub const CHARACTERS_MAX: usize = DISPLAY_NAME_CHARACTERS_MAX;
 
-    /// Reads a display name; blank is nobody's, so `None`: the review is shown as anonymous.
-    ///
-    /// # Errors
-    /// The [`Fault`]; a line break is a control character.
+    /// Reads a name; a blank one is `None`: the review is anonymous. A line break is a control character.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         if text.trim().is_empty() {
             return Ok(None);
@@ -86,7 +80,7 @@ impl DisplayName {
         line(text, Self::CHARACTERS_MAX).map(|name| Some(Self(name))).ok_or(fault)
     }
 
-    /// The name as text.
+    /// The name as shown.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -99,41 +93,34 @@ impl fmt::Debug for DisplayName {
     }
 }
 
-/// What a shop calls a thing that it sells: trimmed, NFC, 1–255 characters, no control characters.
+/// The title of a product: trimmed, NFC, 1–255 characters, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Title(String);
 
 impl Title {
     /// Reads a title.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title has 1 to 255 characters, on one line."))
+        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title must have 1 to 255 characters, on one line."))
     }
 
-    /// The title as text.
+    /// The title as shown.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// One line that a shop tells of a customer or a location: trimmed, NFC, 1–255 characters, no
-/// control characters.
+/// One line about a customer or a location: trimmed, NFC, 1–255 characters, no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Detail(String);
 
 impl Detail {
-    /// Reads a line.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads one line.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Give 1 to 255 characters, on one line."))
+        line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("Must have 1 to 255 characters, on one line."))
     }
 
-    /// The line as text.
+    /// The line, without spaces around it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -146,23 +133,22 @@ impl fmt::Debug for Detail {
     }
 }
 
-/// What a shop notes of a customer for itself: trimmed, NFC, 1–5,000 characters.
+/// A shop's own notes about a customer: trimmed, NFC, 1–5,000 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Notes(String);
 
 impl Notes {
-    /// Reads notes.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads notes of several lines.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let text: String = text.trim().nfc().collect();
         let fits = (1..=NOTES_CHARACTERS_MAX).contains(&text.chars().count());
         let plain = !text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
-        (fits && plain).then_some(Self(text)).ok_or(Invalid("Give 1 to 5,000 characters without control characters."))
+        (fits && plain)
+            .then_some(Self(text))
+            .ok_or(Invalid("Must have 1 to 5,000 characters and no control characters but line breaks and tabs."))
     }
 
-    /// The notes as text.
+    /// The notes, with their line breaks.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -175,7 +161,7 @@ impl fmt::Debug for Notes {
     }
 }
 
-/// A text of one line: trimmed, NFC, not empty, no control characters.
+/// One line of text: trimmed, NFC, not empty, no control characters. `None` if it breaks a rule.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = text.trim().nfc().collect();
     let fits = (1..=characters_max).contains(&text.chars().count());
@@ -208,7 +194,7 @@ mod tests {
     }
 
     #[test]
-    fn a_blank_display_name_is_nobody() {
+    fn a_blank_display_name_is_anonymous() {
         assert_eq!(DisplayName::parse("  ").unwrap(), None);
         assert!(DisplayName::parse(&"a".repeat(61)).is_err());
     }

@@ -1,33 +1,33 @@
-//! A request's decisions: what happened, when, why, and by which rule.
+//! A request's timeline: what happened, when, why, and by which rule.
 
 use jiff::Timestamp;
 
-/// The most entries kept of one request; beyond it the oldest after the first leave.
+/// The most entries of one request. Beyond it, the second is dropped: the first says how it began.
 pub const TIMELINE_MAX: usize = 60;
 
-/// One decision.
+/// One thing that happened to a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
-    /// When.
+    /// When it happened.
     pub at: Timestamp,
-    /// What was decided.
+    /// What happened.
     pub what: What,
-    /// Which of several: an item's number, a reason's word. Never personal data.
+    /// More about it, such as an item's number or a reason. Never personal data.
     pub detail: Option<String>,
 }
 
-/// A bounded list of entries, oldest first.
+/// At most [`TIMELINE_MAX`] entries, oldest first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Timeline(Vec<Entry>);
 
 impl Timeline {
-    /// A timeline as stored.
+    /// The timeline of these entries, as read from the table.
     #[must_use]
     pub fn stored(entries: Vec<Entry>) -> Self {
         Self(entries)
     }
 
-    /// The entries, oldest first.
+    /// All entries, oldest first.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.0
@@ -49,7 +49,7 @@ impl Timeline {
     }
 }
 
-/// The kinds of decision, each with its reason and its rule.
+/// The kinds of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is described by `why` below")]
 pub enum What {
@@ -76,7 +76,7 @@ pub enum What {
 }
 
 impl What {
-    /// All of them.
+    /// Every value, each once.
     pub const ALL: [Self; 20] = [
         Self::Created,
         Self::Scheduled,
@@ -106,13 +106,13 @@ impl What {
         self.described().0
     }
 
-    /// Why it happened, in one sentence.
+    /// What it means, in one sentence for the shop.
     #[must_use]
     pub const fn why(self) -> &'static str {
         self.described().1
     }
 
-    /// The rule by which it happened.
+    /// The rule behind it, as a slug.
     #[must_use]
     pub const fn rule(self) -> &'static str {
         self.described().2
@@ -127,21 +127,21 @@ impl What {
     const fn described(self) -> (&'static str, &'static str, &'static str) {
         match self {
             Self::Created => ("created", "The shop asked for a review.", "one-request-per-customer-and-order"),
-            Self::Scheduled => ("scheduled", "The message waits for its time.", "not-before-its-time"),
+            Self::Scheduled => ("scheduled", "The message is scheduled for later.", "not-before-its-time"),
             Self::SendAsked => ("send_asked", "The shop asked to send the message now.", "shop-may-send-now"),
-            Self::Claimed => ("claimed", "One sender took the step, so that no other sends it.", "claim-before-send"),
+            Self::Claimed => {
+                ("claimed", "One sender claimed the step, so that no other sends it.", "claim-before-send")
+            }
             Self::Sent => ("sent", "The provider accepted the message.", "provider-accepted"),
             Self::Captured => {
-                ("captured", "A test key's message is kept readable and sent to nobody.", "test-mode-sends-nothing")
+                ("captured", "A test key's message was captured and sent to nobody.", "test-mode-sends-nothing")
             }
-            Self::Throttled => (
-                "throttled",
-                "The provider asked to slow down; the message waits and is tried again.",
-                "back-off-when-throttled",
-            ),
+            Self::Throttled => {
+                ("throttled", "The provider throttled the message; it will be tried again.", "back-off-when-throttled")
+            }
             Self::OutcomeUnknown => (
                 "outcome_unknown",
-                "The provider's answer was lost; its report decides, or one more try.",
+                "The provider's answer was lost; its report decides, or one more attempt.",
                 "evidence-before-retry",
             ),
             Self::Unconfirmed => (
@@ -149,23 +149,25 @@ impl What {
                 "The provider's answer was lost; the message is not tried again.",
                 "unknown-outcomes-are-bounded",
             ),
-            Self::Failed => ("failed", "The provider refused the message for good.", "permanent-rejection"),
-            Self::Skipped => ("skipped", "A stop rule held the message back.", "stop-rules"),
+            Self::Failed => ("failed", "The provider rejected the message permanently.", "permanent-rejection"),
+            Self::Skipped => ("skipped", "A stop rule applied; the message is not sent.", "stop-rules"),
             Self::Opened => ("opened", "A person followed the link.", "first-view-only"),
-            Self::Engaged => ("engaged", "The customer began a review, not sent yet.", "first-input-only"),
+            Self::Engaged => ("engaged", "The customer began a review and has not submitted it.", "first-input-only"),
             Self::Reviewed => ("reviewed", "The customer reviewed an item.", "one-review-per-item"),
             Self::ReviewEdited => ("review_edited", "The customer changed a review.", "editable-while-the-link-lives"),
-            Self::Completed => ("completed", "No item is left to review.", "every-item-reviewed"),
-            Self::Cancelled => ("cancelled", "The shop withdrew the request; its link is dead.", "cancel-is-final"),
-            Self::Expired => ("expired", "The link's lifetime is over.", "link-lifetime"),
+            Self::Completed => ("completed", "Every item is reviewed.", "every-item-reviewed"),
+            Self::Cancelled => {
+                ("cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final")
+            }
+            Self::Expired => ("expired", "The link expired.", "link-lifetime"),
             Self::NewLinkAsked => (
                 "new_link_asked",
-                "The customer asked for a new link to what is left to review.",
+                "The customer asked for a new link to the remaining items.",
                 "one-new-link-a-day-three-in-all",
             ),
             Self::Postponed => (
                 "postponed",
-                "The customer has not received it yet; no message leaves for a week.",
+                "The customer has not received the order yet; no message is sent for a week.",
                 "postponed-once-by-a-week",
             ),
         }

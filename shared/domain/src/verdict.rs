@@ -1,12 +1,14 @@
-//! Whether a request's message may leave: due or not, and the stop rules.
+//! Whether a request's message may be sent: whether it is due, and the stop rules.
 
 use jiff::Timestamp;
 
 use crate::{Order, Request, StopReason, Suppression, Verdict};
 
 impl Request {
-    /// What to do with a wake-up at `now`, given what is known of the customer's address
-    /// or number: nothing (`erased`), or why nothing may be sent to it; and what is known of the order.
+    /// What to do with a wake-up at `now`.
+    ///
+    /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
+    /// not be written to; `order` is the request's order, if the shop described it.
     #[must_use]
     pub fn verdict(
         &self,
@@ -20,7 +22,7 @@ impl Request {
         if verdict != Verdict::Send {
             return verdict;
         }
-        let left = self.left();
+        let unreviewed = self.unreviewed();
         let stop = if self.cancelled_at.is_some() {
             Some(StopReason::Cancelled)
         } else if self.is_expired(now) {
@@ -28,13 +30,13 @@ impl Request {
         } else if erased {
             Some(StopReason::Erased)
         } else if let Some(suppression) = suppression {
-            Some(suppression.stop())
-        } else if left.is_empty() {
+            Some(suppression.reason())
+        } else if unreviewed.is_empty() {
             Some(StopReason::NothingLeft)
         } else if step.reminder > 0 && self.is_reviewed() {
             Some(StopReason::Reviewed)
         } else {
-            order.and_then(|order| order.stop(&left))
+            order.and_then(|order| order.stop_reason(&unreviewed))
         };
         stop.map_or(Verdict::Send, Verdict::Stop)
     }

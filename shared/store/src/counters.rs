@@ -31,7 +31,7 @@ impl Counts {
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for dialect in Dialect::ALL {
             for counter in Counter::ALL {
-                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.name())) else { continue };
+                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.as_str())) else { continue };
                 let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
                 let count = count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
                 *self.0.entry((dialect, counter)).or_default() += count;
@@ -95,7 +95,7 @@ impl Transaction<'_> {
     }
 
     fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
-        let mut adds = counters.iter().map(|counter| counter.name()).collect::<Vec<_>>();
+        let mut adds = counters.iter().map(|counter| counter.as_str()).collect::<Vec<_>>();
         adds.sort_unstable();
         let (mut update, mut expression) = (Update::builder(), Vec::new());
         for same in adds.chunk_by(|a, b| a == b) {

@@ -17,7 +17,7 @@ const TEXT: &str = "text";
 const RATING: &str = "rating";
 const DISPLAY_NAME: &str = "display_name";
 const OTHER_NAME: &str = "other_name";
-const TAKEN: &str = "taken";
+const FILLED_WITH: &str = "taken";
 const TTL: &str = "ttl";
 const ORDER: &str = "order";
 
@@ -58,20 +58,30 @@ impl SealedReviewDraft {
             let answer = answer.map_err(|_| unreadable())?.flatten();
             turns.push(Turn { number, answer, mark });
         }
-        let mut asked = Vec::new();
+        let mut model_turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
             if let Some(question) = open(&question_field(number))? {
-                asked.push(ModelTurn { number, question: ModelQuestion::parse(&question) });
+                model_turns.push(ModelTurn { number, question: ModelQuestion::parse(&question) });
             }
         }
-        let order = self.item.get(ORDER).map(|order| {
+        let answer_order = self.item.get(ORDER).map(|order| {
             let numbers = order.as_l().map_err(|_| unreadable())?.iter().map(|number| number.as_n().ok()?.parse().ok());
             numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
         });
-        let order = order.transpose()?;
-        let (text, taken) = (open(TEXT)?, open(TAKEN)?);
+        let answer_order = answer_order.transpose()?;
+        let (text, filled_with) = (open(TEXT)?, open(FILLED_WITH)?);
         let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
-        Ok(ReviewDraft { item: self.number, turns, asked, order, text, rating, display_name, other_name, taken })
+        Ok(ReviewDraft {
+            item: self.number,
+            turns,
+            model_turns,
+            answer_order,
+            text,
+            rating,
+            display_name,
+            other_name,
+            filled_with,
+        })
     }
 }
 
@@ -108,10 +118,10 @@ impl Transaction<'_> {
                 seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
             DraftChange::AnswerOrder(_) /* below */ => Ok(()),
-            DraftChange::Form { text, rating: _ /* below */, display_name, other_name, taken } => seal(TEXT.to_owned(), text)
+            DraftChange::Form { text, rating: _ /* below */, display_name, other_name, filled_with } => seal(TEXT.to_owned(), text)
                 .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
                 .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
-                .and_then(|()| taken.as_ref().map_or(Ok(()), |taken| seal(TAKEN.to_owned(), taken))),
+                .and_then(|()| filled_with.as_ref().map_or(Ok(()), |text| seal(FILLED_WITH.to_owned(), text))),
         };
         if let Err(error) = sealed {
             return self.failure = Some(error.into());

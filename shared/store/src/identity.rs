@@ -14,8 +14,7 @@ pub(crate) struct IdentityPart {
 
 impl From<Identity> for IdentityPart {
     fn from(identity: Identity) -> Self {
-        let (is, guid) = identity.parts();
-        Self { is: is.to_owned(), guid: guid.to_string() }
+        Self { is: identity.as_str().to_owned(), guid: identity.guid().to_string() }
     }
 }
 
@@ -23,6 +22,6 @@ impl TryFrom<IdentityPart> for Identity {
     type Error = Error;
 
     fn try_from(IdentityPart { is, guid }: IdentityPart) -> Result<Self, Error> {
-        Self::of(&is, Guid::parse(&guid)?).ok_or_else(|| Error::Unreadable("an identity".to_owned()))
+        Self::parse(&is, Guid::parse(&guid)?).ok_or_else(|| Error::Unreadable("an identity".to_owned()))
     }
 }

@@ -108,8 +108,7 @@ impl Transaction<'_> {
     /// Saves a request; `request` becomes the next version. Refused if the request changed since it was
     /// read.
     pub fn save_request(&mut self, part: Part, request: &mut Request) {
-        let read = request.version;
-        request.version += 1;
+        let read = request.advance_version();
         let key = keys::request(self.tenant, request.id);
         self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
     }

@@ -15,7 +15,7 @@ pub(crate) struct SuppressionItem {
 
 impl SuppressionItem {
     fn new(suppression: Suppression, at: Timestamp) -> Self {
-        Self { reason: suppression.stop().as_str().to_owned(), at: at.as_millisecond() }
+        Self { reason: suppression.as_str().to_owned(), at: at.as_millisecond() }
     }
 
     pub(crate) fn read(&self) -> Result<Suppression, Error> {

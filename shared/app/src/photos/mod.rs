@@ -80,7 +80,7 @@ impl Hub {
             engage(&mut transaction, request, now);
             match transaction.commit().await {
                 Ok(()) => {
-                    let key = place(&tenant, request, &photo).incoming();
+                    let key = place(&tenant, request, &photo).upload_path();
                     let form = self.bucket.upload_form(&key, then, now).await?;
                     return Ok(Some(Expecting::Form { form, slot, shop: face(&context) }));
                 }
@@ -121,7 +121,7 @@ impl Hub {
             match transaction.commit().await {
                 Ok(()) => {
                     // An upload that is still to be looked at meets an empty place, and goes.
-                    let kept = place(&tenant, &context.request, photo).kept();
+                    let kept = place(&tenant, &context.request, photo).photo_path();
                     if let Err(error) = self.bucket.delete(&kept, now).await {
                         tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
                     }
@@ -145,7 +145,7 @@ impl Hub {
     ) -> Vec<Photo> {
         let kept = photos.into_iter().map(async |photo| {
             let kept = match photo.state {
-                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).kept(), now).await,
+                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).photo_path(), now).await,
                 // It has none yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
@@ -171,7 +171,7 @@ impl Hub {
             let url = match photo.state {
                 PhotoState::Ready(_) => {
                     let Photo { item, slot, id, .. } = photo;
-                    let kept = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.kept();
+                    let kept = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.photo_path();
                     Some(self.bucket.view_url(&kept, now).await?)
                 }
                 PhotoState::Expected | PhotoState::Refused(_) => None,
@@ -225,18 +225,18 @@ impl TakePhoto {
             // The bucket's policy refuses such a file before it is stored; this is for the day on which it does not.
             let developed = match bytes > PHOTO_BYTES_MAX {
                 true => Err(PhotoRefusal::TooLarge),
-                false => develop(&self.bucket.get(&place.incoming(), now).await?),
+                false => develop(&self.bucket.get(&place.upload_path(), now).await?),
             };
             let state = match developed {
                 Ok(Developed { jpeg, size }) => {
-                    self.bucket.put_jpeg(&place.kept(), jpeg, now).await?;
+                    self.bucket.put_jpeg(&place.photo_path(), jpeg, now).await?;
                     PhotoState::Ready(size)
                 }
                 Err(reason) => PhotoState::Refused(reason),
             };
             self.settle(place, state, is_sent, now).await?;
         }
-        self.bucket.delete(&place.incoming(), now).await
+        self.bucket.delete(&place.upload_path(), now).await
     }
 
     /// Says in its place what became of a photo. Whether the review was sent is part of what is written: it may
@@ -250,7 +250,7 @@ impl TakePhoto {
     ) -> Result<(), Error> {
         for _ in 0..CHANGES_MAX {
             if is_sent && matches!(state, PhotoState::Ready(_)) {
-                self.bucket.keep(&place.kept(), now).await?;
+                self.bucket.keep(&place.photo_path(), now).await?;
             }
             let mut transaction = self.store.transaction(&place.tenant);
             transaction.settle_photo(place, state, is_sent);
@@ -265,7 +265,7 @@ impl TakePhoto {
             let (held, sent) = self.store.photo(place).await?;
             match held.filter(|held| held.id == place.photo) {
                 // It was removed meanwhile.
-                None => return self.bucket.delete(&place.kept(), now).await,
+                None => return self.bucket.delete(&place.photo_path(), now).await,
                 // Somebody else was told of the same file, and was quicker.
                 Some(held) if held.state != PhotoState::Expected => return Ok(()),
                 Some(_) => is_sent = sent,

@@ -256,9 +256,9 @@ impl CreateRequest {
             delivery,
             language,
             wix,
+            guard,
         };
-        let mut request = Request::create(id, new, now);
-        request.guard = guard;
+        let request = Request::create(id, new, now);
         Made { created: Created { request, hub_url }, token, sealed, newcomer, acquaintance }
     }
 

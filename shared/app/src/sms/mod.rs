@@ -77,12 +77,12 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
     let id = if reminder { "reminder" } else { "first" };
-    Texts::text(language).say(id).with("shop", name).words("link", hub_url).to_string()
+    Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
 }
 
 /// What stands for a name that can't be spelled.
 fn some_shop(language: Language) -> String {
-    Texts::text(language).say("some-shop").to_string()
+    Texts::sms(language).say("some-shop").to_string()
 }
 
 /// A name in GSM-7's letters, if it has those that everybody reads as the same; signs that are no

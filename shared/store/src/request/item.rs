@@ -2,7 +2,7 @@
 
 use domain::{
     Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
-    RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
+    RequestFields, RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -125,7 +125,7 @@ struct EntryPart {
 
 impl From<&Request> for RequestItem {
     fn from(request: &Request) -> Self {
-        let Request {
+        let RequestFields {
             id,
             dialect,
             requested_by,
@@ -151,7 +151,7 @@ impl From<&Request> for RequestItem {
             guard,
             timeline,
             version,
-        } = request;
+        } = &**request;
         let due = request.owed_at();
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         Self {
@@ -236,7 +236,7 @@ impl TryFrom<RequestItem> for Request {
             channels: channels.iter().map(|name| channel(name)).collect::<Result<_, _>>()?,
             reminders: Reminders::new(reminders.into())?,
         };
-        Ok(Self {
+        Ok(Self::restore(RequestFields {
             id: id_of(id)?,
             dialect: Dialect::parse(&dialect).ok_or_else(|| unreadable("a dialect"))?,
             requested_by: requested_by.map(Identity::try_from).transpose()?,
@@ -263,7 +263,7 @@ impl TryFrom<RequestItem> for Request {
             guard,
             timeline: Timeline::stored(timeline.into_iter().map(Entry::try_from).collect::<Result<_, _>>()?),
             version,
-        })
+        }))
     }
 }
 

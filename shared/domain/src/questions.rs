@@ -1,5 +1,4 @@
-//! The product's own question guide: what it asks a customer about an item, and what they answered. Its
-//! words are in the crate `texts`.
+//! The questions that help a customer write a review, and their answers. The wording is in the crate `texts`.
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -8,15 +7,15 @@ use crate::{Fault, ReviewText};
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
 
-// Whatever is answered, a draft of it is a review's text: a full stop and a space for each answer.
+// The longest suggested text must fit into a review: each answer gets a full stop and a space.
 const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 2) <= ReviewText::CHARACTERS_MAX);
 
-/// One question of the guide, in the customer's language.
+/// One question, in the customer's language.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Question {
-    /// The question.
+    /// The question itself.
     pub text: String,
-    /// Ready answers, for and against: each a sentence that stands for itself in a review.
+    /// Ready answers, positive and negative. Each is a whole sentence of a review.
     pub chips: Vec<String>,
 }
 
@@ -27,21 +26,21 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
     (0..QUESTIONS_MAX).find(|&number| !settled(number))
 }
 
-/// One question's answer so far. Its number is its name: sent twice, it is the same turn.
+/// One question and its answer so far. A later turn of the same number replaces an earlier one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// What the customer typed or tapped; kept when they skip, so that no word is lost.
+    /// What the customer typed or tapped. It stays when they skip, so that nothing typed is lost.
     pub answer: Option<Answer>,
-    /// What they want with it.
+    /// What the customer did with the question.
     pub mark: Mark,
 }
 
 /// What a customer did with a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mark {
-    /// Left it half-way.
+    /// Left it unfinished.
     Open,
     /// Answered it.
     Answered,
@@ -67,7 +66,7 @@ impl Mark {
     }
 }
 
-/// What a customer answers: trimmed, NFC, 1–1,000 characters, line breaks allowed.
+/// A customer's answer: trimmed, NFC, 1–1,000 characters, line breaks allowed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Answer(String);
 
@@ -75,10 +74,7 @@ impl Answer {
     /// The longest answer, in characters.
     pub const CHARACTERS_MAX: usize = 1_000;
 
-    /// Reads an answer as a form posts it; blank is none.
-    ///
-    /// # Errors
-    /// The [`Fault`].
+    /// Reads an answer as a form posts it. A blank one is `None`.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
         let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
         if text.is_empty() {
@@ -93,7 +89,7 @@ impl Answer {
         Ok(Some(Self(text)))
     }
 
-    /// The words.
+    /// The answer as typed, but for spaces around it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -107,8 +103,8 @@ impl std::fmt::Debug for Answer {
 }
 
 impl Question {
-    /// What a tap on a ready answer sends, with what was typed before the tap. Another ready answer is
-    /// replaced; words of the customer's own stay, and the tapped ones follow them.
+    /// The answer after a tap on a ready answer. It replaces another ready answer, and follows what the
+    /// customer typed.
     #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
         let typed = typed.trim();
@@ -120,8 +116,8 @@ impl Question {
     }
 }
 
-/// A question as a model asks it: one line of 4–200 characters, one question mark and that at its end,
-/// no link, address, number to call, markup or hidden sign, and no word of stars.
+/// A model's question: one line of 4–200 characters with one question mark, at the end; no link, address,
+/// phone number, markup or invisible character, and no mention of stars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ModelQuestion(String);
 
@@ -129,9 +125,9 @@ impl ModelQuestion {
     /// The longest question, in characters.
     pub const CHARACTERS_MAX: usize = 200;
     const CHARACTERS_MIN: usize = 4;
-    /// Longer runs of digits are numbers to call, to order or to pay with.
+    /// Longer runs of digits could be phone, order or card numbers.
     const DIGITS_MAX: usize = 4;
-    /// Stars are clicked, never talked about.
+    /// No question may influence the rating.
     const RATING_WORDS: [&str; 14] = [
         "star",
         "stars",
@@ -149,7 +145,7 @@ impl ModelQuestion {
         "نجوم",
     ];
 
-    /// Reads what a model gave. `None` for whatever is no such question.
+    /// Checks a model's output; `None` if it breaks a rule.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let text: String = text.trim().nfc().collect();
@@ -157,32 +153,32 @@ impl ModelQuestion {
         let fits = (Self::CHARACTERS_MIN..=Self::CHARACTERS_MAX).contains(&length);
         let asks = |c| matches!(c, '?' | '؟' | '？');
         let one = text.ends_with(asks) && text.chars().filter(|&c| asks(c)).count() == 1;
-        (fits && one && text.chars().all(is_plain) && !has_link(&text) && !speaks_of_stars(&text)).then_some(Self(text))
+        (fits && one && text.chars().all(is_plain) && !has_link(&text) && !mentions_stars(&text)).then_some(Self(text))
     }
 
-    /// The question.
+    /// The question as the page shows it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// Letters, digits and the signs of plain sentences: nothing invisible, nothing that means something to
-/// a machine.
+/// Letters, digits and the punctuation of plain sentences: nothing invisible, nothing that a program
+/// could interpret.
 fn is_plain(c: char) -> bool {
     c.is_alphanumeric()
         || matches!(c, '\u{300}'..='\u{36f}' | ' ' | ',' | '.' | '?' | '!' | ';' | '\'' | '"' | '-' | '(' | ')' | '&')
         || matches!(c, '؟' | '？' | '،' | '’' | '‘' | '“' | '”' | '„' | '«' | '»' | '–' | '—' | '…' | '¿' | '¡')
 }
 
-/// Slashes, colons and at signs are not plain; what is left of a link is a dot within a word.
+/// `is_plain` excludes slashes, colons and at signs, so a dot within a word or a long number remains.
 fn has_link(text: &str) -> bool {
     let signs: Vec<char> = text.chars().collect();
     let dotted = signs.windows(3).any(|w| w[1] == '.' && w[0].is_alphanumeric() && w[2].is_alphanumeric());
     dotted || text.split(|c: char| !c.is_numeric()).any(|digits| digits.len() > ModelQuestion::DIGITS_MAX)
 }
 
-fn speaks_of_stars(text: &str) -> bool {
+fn mentions_stars(text: &str) -> bool {
     let text = text.to_lowercase();
     text.split(|c: char| !c.is_alphanumeric()).any(|word| ModelQuestion::RATING_WORDS.contains(&word))
 }
@@ -227,7 +223,7 @@ mod tests {
     }
 
     #[test]
-    fn the_next_question_is_the_first_one_left() {
+    fn the_next_question_is_the_first_unsettled_one() {
         assert_eq!(next(&[]), Some(0));
         assert_eq!(next(&[turn(0, Mark::Answered), turn(2, Mark::Skipped)]), Some(1));
         assert_eq!(next(&[turn(0, Mark::Open)]), Some(0));
@@ -236,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn a_tap_replaces_a_ready_answer_and_follows_own_words() {
+    fn a_tap_replaces_a_ready_answer_and_follows_what_was_typed() {
         let chips = ["I use it every day", "It was a gift"].map(str::to_owned).to_vec();
         let question = Question { text: "How do you use it?".to_owned(), chips };
         assert_eq!(question.tapped(" ", "It was a gift"), "It was a gift");
