@@ -99,7 +99,7 @@ impl Transaction<'_> {
     /// Inserts a customer and points their address and number at them. Refused if either belongs to
     /// another customer.
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
-        self.insert_unnamed_customer(customer, keys);
+        self.insert_customer_without_pointers(customer, keys);
         if let Some(email) = &customer.email {
             self.point_email(customer.id, &keys.email_index(email));
         }
@@ -109,7 +109,7 @@ impl Transaction<'_> {
     }
 
     /// Inserts a customer without pointers from their address and number.
-    pub fn insert_unnamed_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
+    pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
         let shard = self.store.random.below(DAY_SHARDS);
         self.increment(&keys::customer_counter(self.tenant, shard), "customers", 1);

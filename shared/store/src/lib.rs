@@ -23,7 +23,7 @@
 //! | counters | `T` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
 //! | counters of a day | `T` | `CNT#<date>#<00–03>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
 //! | number of customers | `T` | `CNT#customers#<00–03>` | a number | none | beacon-api | all makers, catalog-api |
-//! | customer | `T` | `CUST#<id>` | sealed name, address, number and notes; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
+//! | customer | `T` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
 //! | customer's email | `T` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
 //! | customer's totals | `T` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, hub |
@@ -35,7 +35,7 @@
 //! | product | `T` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
 //! | review | `T` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
-//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions and text; rating, marks, order of answers | link's expiry + 90 days | hub | hub, wix-api |
+//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
