@@ -1,6 +1,7 @@
 //! Requests: read by id or in pages, inserted, saved and removed.
 
 mod item;
+mod step;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{Counter, Request, RequestId, Tenant};
@@ -10,7 +11,8 @@ use vault::{TenantKeys, Token};
 use crate::personal::Sealed;
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{Error, Part, Store, Transaction, from_item, number};
-pub(crate) use item::{RequestItem, StepPart};
+pub(crate) use item::RequestItem;
+pub(crate) use step::StepPart;
 
 /// A page of a tenant's requests.
 pub struct Page {

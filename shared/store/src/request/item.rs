@@ -1,12 +1,13 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
-    RequestFields, RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
+    Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
+    RequestFields, RequestId, Step, Subject, Timeline, What, WixFields,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use super::step::{StepPart, channel, is_zero, unreadable};
 use crate::identity::IdentityPart;
 use crate::retention::request_ttl;
 use crate::table::{Error, instant, keys, stored_id};
@@ -76,43 +77,6 @@ struct ItemPart {
     product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed_at: Option<i64>,
-}
-
-#[derive(Serialize, Deserialize)]
-pub(crate) struct StepPart {
-    channel: String,
-    #[serde(default, skip_serializing_if = "is_zero")]
-    reminder: u8,
-    due_at: i64,
-    throttled: u32,
-    unknown: u32,
-    state: StatePart,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "snake_case")]
-enum StatePart {
-    Pending,
-    /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
-    Submitting {
-        owner: String,
-        since: i64,
-    },
-    Sent {
-        at: i64,
-        message_id: String,
-    },
-    Failed {
-        at: i64,
-        reason: String,
-    },
-    Skipped {
-        at: i64,
-        reason: String,
-    },
-    Unconfirmed {
-        at: i64,
-    },
 }
 
 #[derive(Serialize, Deserialize)]
@@ -289,57 +253,6 @@ impl TryFrom<ItemPart> for Item {
     }
 }
 
-impl From<&Step> for StepPart {
-    fn from(Step { channel, reminder, due_at, state, throttled, unknown }: &Step) -> Self {
-        let state = match state {
-            StepState::Pending => StatePart::Pending,
-            StepState::Submitting { owner, since } => {
-                StatePart::Submitting { owner: owner.to_string(), since: since.as_millisecond() }
-            }
-            StepState::Sent { at, message_id } => {
-                StatePart::Sent { at: at.as_millisecond(), message_id: message_id.clone() }
-            }
-            StepState::Failed { at, reason } => StatePart::Failed { at: at.as_millisecond(), reason: reason.clone() },
-            StepState::Skipped { at, reason } => {
-                StatePart::Skipped { at: at.as_millisecond(), reason: reason.as_str().to_owned() }
-            }
-            StepState::Unconfirmed { at } => StatePart::Unconfirmed { at: at.as_millisecond() },
-        };
-        Self {
-            channel: channel.as_str().to_owned(),
-            reminder: *reminder,
-            due_at: due_at.as_millisecond(),
-            throttled: *throttled,
-            unknown: *unknown,
-            state,
-        }
-    }
-}
-
-impl TryFrom<StepPart> for Step {
-    type Error = Error;
-
-    fn try_from(
-        StepPart { channel: name, reminder, due_at, throttled, unknown, state }: StepPart,
-    ) -> Result<Self, Error> {
-        let state = match state {
-            StatePart::Pending => StepState::Pending,
-            StatePart::Submitting { owner, since } => StepState::Submitting {
-                owner: owner.parse().map_err(|_| unreadable("a claim"))?,
-                since: instant(since)?,
-            },
-            StatePart::Sent { at, message_id } => StepState::Sent { at: instant(at)?, message_id },
-            StatePart::Failed { at, reason } => StepState::Failed { at: instant(at)?, reason },
-            StatePart::Skipped { at, reason } => StepState::Skipped {
-                at: instant(at)?,
-                reason: StopReason::parse(&reason).ok_or_else(|| unreadable("a stop reason"))?,
-            },
-            StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
-        };
-        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
-    }
-}
-
 impl From<&Entry> for EntryPart {
     fn from(Entry { at, what, detail }: &Entry) -> Self {
         Self { at: at.as_millisecond(), what: what.as_str().to_owned(), detail: detail.clone() }
@@ -353,17 +266,4 @@ impl TryFrom<EntryPart> for Entry {
         let what = What::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
         Ok(Self { at: instant(at)?, what, detail })
     }
-}
-
-fn channel(name: &str) -> Result<Channel, Error> {
-    Channel::parse(name).ok_or_else(|| unreadable("a channel"))
-}
-
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_zero(number: &u8) -> bool {
-    *number == 0
-}
-
-fn unreadable(what: &str) -> Error {
-    Error::Unreadable(what.to_owned())
 }
