@@ -72,7 +72,7 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
-    use crate::messages::tests::{ask, at, owed, send};
+    use crate::request::messages::tests::{ask, at, owed, send};
     use crate::{Channel, Delivery, Status, Verdict};
     use Channel::{Email, Sms};
 
