@@ -31,9 +31,7 @@ impl PersonName {
     pub fn first(&self) -> &str {
         self.0.split_whitespace().next().unwrap_or(&self.0)
     }
-}
 
-impl PersonName {
     /// The first word, and the rest if there is one.
     pub(crate) fn split(&self) -> (Option<Self>, Option<Self>) {
         match self.0.split_once(char::is_whitespace) {

@@ -7,16 +7,13 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::line;
 use crate::{Fault, PersonName};
 
-/// The longest name shown with a review, in characters.
-const DISPLAY_NAME_CHARACTERS_MAX: usize = 60;
-
 /// The name shown with a review: trimmed, NFC, at most 60 characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DisplayName(String);
 
 impl DisplayName {
     /// The longest name, in characters.
-    pub const CHARACTERS_MAX: usize = DISPLAY_NAME_CHARACTERS_MAX;
+    pub const CHARACTERS_MAX: usize = 60;
 
     /// Reads a name; a blank one is `None`: the review is anonymous. A line break is a control character.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
@@ -32,15 +29,7 @@ impl DisplayName {
     pub fn as_str(&self) -> &str {
         &self.0
     }
-}
 
-impl fmt::Debug for DisplayName {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("DisplayName(…)")
-    }
-}
-
-impl DisplayName {
     /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then
     /// those of earlier reviews. Too long ones are left out. The full name is never offered unless it is
     /// one word or was chosen before.
@@ -55,6 +44,12 @@ impl DisplayName {
             }
         }
         choices
+    }
+}
+
+impl fmt::Debug for DisplayName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DisplayName(…)")
     }
 }
 
