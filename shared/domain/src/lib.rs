@@ -25,9 +25,9 @@ pub use order::{
 };
 pub use patch::Patch;
 pub use request::{
-    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, FreeSlot, Item, LINK_DAYS, NewRequest, NotSendable,
-    POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request, RequestFields, SLOTS, Slots,
-    Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, What,
+    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, FreeSlot, Item, LINK_DAYS, NewRequest,
+    NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request, RequestFields,
+    SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW,
     WixFields,
 };
 pub use review::{

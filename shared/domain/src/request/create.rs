@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use crate::request::{LINK_DAYS, days_after};
 use crate::{
-    CustomerId, Delivery, Dialect, Guid, Identity, Item, Language, LocationId, OrderId, ProductIds, Request,
-    RequestFields, RequestId, Step, Subject, Timeline, What,
+    CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LocationId, OrderId, ProductIds, Request,
+    RequestFields, RequestId, Step, Subject, Timeline,
 };
 
 /// The input of [`Request::create`].
@@ -96,9 +96,9 @@ impl Request {
             timeline: Timeline::default(),
             version: 1,
         });
-        request.0.timeline.note(now, What::Created);
+        request.0.timeline.note(now, EntryKind::Created);
         if request.step().is_some() && scheduled_at > now {
-            request.0.timeline.note(now, What::Scheduled);
+            request.0.timeline.note(now, EntryKind::Scheduled);
         }
         request
     }

@@ -27,7 +27,7 @@ pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};
-pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
+pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{CustomerId, Dialect, Identity, Language, LocationId, OrderId, ProductId, RequestId};
 
@@ -211,7 +211,7 @@ impl Request {
             return Vec::new();
         }
         self.0.opened_at = Some(now);
-        self.0.timeline.note(now, What::Opened);
+        self.0.timeline.note(now, EntryKind::Opened);
         vec![Counter::Opened]
     }
 
@@ -231,7 +231,7 @@ impl Request {
             return Vec::new();
         }
         let counters = self.engaged(now);
-        self.0.timeline.note(now, What::Engaged);
+        self.0.timeline.note(now, EntryKind::Engaged);
         counters
     }
 
@@ -242,17 +242,17 @@ impl Request {
         let first = !self.is_reviewed();
         let Some(item) = self.0.items.get_mut(index) else { return counters };
         if item.reviewed_at.is_some() {
-            self.0.timeline.note_with(now, What::ReviewEdited, format!("item {}", index + 1));
+            self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
             return counters;
         }
         item.reviewed_at = Some(now);
-        self.0.timeline.note_with(now, What::Reviewed, format!("item {}", index + 1));
+        self.0.timeline.note_with(now, EntryKind::Reviewed, format!("item {}", index + 1));
         if first {
             counters.push(Counter::Completed);
         }
         if self.unreviewed().is_empty() {
             self.0.completed_at = Some(now);
-            self.0.timeline.note(now, What::Completed);
+            self.0.timeline.note(now, EntryKind::Completed);
             self.skip_pending(StopReason::NothingLeft, now);
         } else if self.step().is_some_and(|step| step.reminder > 0) {
             self.skip_pending(StopReason::Reviewed, now);
@@ -266,7 +266,7 @@ impl Request {
             return None;
         }
         self.0.cancelled_at = Some(now);
-        self.0.timeline.note(now, What::Cancelled);
+        self.0.timeline.note(now, EntryKind::Cancelled);
         self.skip_pending(StopReason::Cancelled, now);
         Some(vec![Counter::Cancelled])
     }
@@ -277,7 +277,7 @@ impl Request {
             return None;
         }
         self.0.expired_at = Some(now);
-        self.0.timeline.note(now, What::Expired);
+        self.0.timeline.note(now, EntryKind::Expired);
         self.skip_pending(StopReason::Expired, now);
         Some(if self.is_reviewed() { Vec::new() } else { vec![Counter::Expired] })
     }

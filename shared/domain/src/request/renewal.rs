@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Delivery, NewRequest, ProductIds, Request, RequestId, What};
+use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -23,7 +23,7 @@ impl Request {
             return None;
         }
         self.0.renewals.push(now);
-        self.0.timeline.note(now, What::NewLinkAsked);
+        self.0.timeline.note(now, EntryKind::NewLinkAsked);
         let mut renewal = Self::create(
             id,
             NewRequest {
