@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use domain::{Channel, Counter, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict, What};
+use domain::{Channel, Counter, EntryKind, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RequestContext, Sealed, Store};
@@ -215,8 +215,8 @@ impl Send {
         match sent {
             Ok(message_id) => {
                 let how = match tenant.mode {
-                    Mode::Live => What::Sent,
-                    Mode::Test => What::Captured,
+                    Mode::Live => EntryKind::Sent,
+                    Mode::Test => EntryKind::Captured,
                 };
                 self.commit(tenant, request, owner, Some(step), |request| {
                     request.sent(message_id.clone(), how, days, now)

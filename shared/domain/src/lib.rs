@@ -3,82 +3,42 @@
 //! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random
 //! numbers are arguments.
 
-mod catalog;
-mod channel;
-mod color;
-mod counter;
 mod customer;
 mod dialect;
-mod display_name;
-mod draft;
-mod email;
 mod filter;
-mod guid;
-mod id;
-mod identity;
-mod item;
-mod language;
-mod location;
-mod messages;
-mod money;
+mod ids;
 mod order;
-mod order_line;
-mod phone;
-mod photo;
-mod postpone;
-mod product;
-pub mod questions;
-mod rate;
+mod patch;
 mod request;
 mod review;
 mod shop;
 mod sms;
-mod status;
-mod step;
-mod tenant;
 mod text;
-mod timeline;
-mod unsent;
 mod url;
-mod verdict;
 
-pub use catalog::{Buyer, Order, OrderStatus};
-pub use channel::{Channel, Delivery, ReminderDays, Reminders};
-pub use color::{Color, Scheme, Shades};
-pub use counter::Counter;
-pub use customer::{Charge, Customer, CustomerKey, Patch, PostalAddress};
+pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::Dialect;
-pub use draft::{SuggestedText, TextSpan};
-pub use email::EmailAddress;
 pub use filter::{Filter, Test, Value};
-pub use guid::Guid;
-pub use id::{ChargeId, CustomerId, Id, Kind, LocationId, RequestId};
-pub use identity::Identity;
-pub use item::{Item, Subject};
-pub use language::Language;
-pub use location::{Location, Slug};
-pub use money::{Amount, Currency};
-pub use order::{DelayDays, OrderId};
-pub use order_line::{OrderLine, Quantity};
-pub use phone::Phone;
-pub use photo::{
-    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
-    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId};
+pub use order::{
+    Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
-pub use postpone::POSTPONED_DAYS;
-pub use product::{Product, ProductId, ProductIds};
-pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
-pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
-pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, RequestFields, WixFields};
-pub use review::{Rating, Review, ReviewText};
-pub use shop::{SettingsChange, Shop};
+pub use patch::Patch;
+pub use request::{
+    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, FreeSlot, Item, LINK_DAYS, NewRequest,
+    NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request, RequestFields,
+    SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW,
+    WixFields,
+};
+pub use review::{
+    Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX,
+    PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating,
+    Review, ReviewDraft, ReviewText, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, free_slot,
+    photos_left, questions,
+};
+pub use shop::{Color, Identity, Language, Mode, Scheme, SettingsChange, Shades, Shop, Tenant, TenantId};
 pub use sms::{Alphabet, segments};
-pub use status::{NotSendable, Status};
-pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
-pub use tenant::{Mode, Tenant, TenantId};
-pub use text::{Detail, DisplayName, Notes, PersonName, Title};
-pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
-pub use unsent::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use text::{Detail, Notes, Title};
 pub use url::HttpsUrl;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.

@@ -1,8 +1,8 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Delivery, Dialect, Entry, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
-    RequestFields, RequestId, Step, Subject, Timeline, What, WixFields,
+    Delivery, Dialect, Entry, EntryKind, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
+    RequestFields, RequestId, Step, Subject, Timeline, WixFields,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -254,8 +254,8 @@ impl TryFrom<ItemPart> for Item {
 }
 
 impl From<&Entry> for EntryPart {
-    fn from(Entry { at, what, detail }: &Entry) -> Self {
-        Self { at: at.as_millisecond(), what: what.as_str().to_owned(), detail: detail.clone() }
+    fn from(Entry { at, kind, detail }: &Entry) -> Self {
+        Self { at: at.as_millisecond(), what: kind.as_str().to_owned(), detail: detail.clone() }
     }
 }
 
@@ -263,7 +263,7 @@ impl TryFrom<EntryPart> for Entry {
     type Error = Error;
 
     fn try_from(EntryPart { at, what, detail }: EntryPart) -> Result<Self, Error> {
-        let what = What::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
-        Ok(Self { at: instant(at)?, what, detail })
+        let kind = EntryKind::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
+        Ok(Self { at: instant(at)?, kind, detail })
     }
 }

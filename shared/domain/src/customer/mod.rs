@@ -1,10 +1,18 @@
 //! A customer: one person for every dialect, which call them contact, buyer or recipient.
 
+mod email;
+mod location;
+mod names;
+mod phone;
+
 use jiff::Timestamp;
 
-use crate::{
-    Amount, ChargeId, Currency, CustomerId, Detail, EmailAddress, Invalid, LocationId, Notes, PersonName, Phone,
-};
+pub use email::EmailAddress;
+pub use location::{Location, Slug};
+pub use names::PersonName;
+pub use phone::Phone;
+
+use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes};
 
 /// What a shop knows about a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,37 +56,6 @@ pub struct PostalAddress {
     pub city: Option<Detail>,
     pub state: Option<Detail>,
     pub postal_code: Option<Detail>,
-}
-
-/// How a call changes an optional field.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Patch<T> {
-    /// The call omits the field.
-    #[default]
-    Keep,
-    /// The call sets the field to null.
-    Clear,
-    /// The call sets the field to this value.
-    Set(T),
-}
-
-impl<T> Patch<T> {
-    /// Changes the field.
-    pub fn apply(self, field: &mut Option<T>) {
-        match self {
-            Self::Keep => {}
-            Self::Clear => *field = None,
-            Self::Set(value) => *field = Some(value),
-        }
-    }
-
-    /// The new value; `None` if the call sets none.
-    pub fn value(&self) -> Option<&T> {
-        match self {
-            Self::Keep | Self::Clear => None,
-            Self::Set(value) => Some(value),
-        }
-    }
 }
 
 impl Customer {

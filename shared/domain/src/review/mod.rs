@@ -1,9 +1,24 @@
 //! A customer's review of one item: the stars they clicked and the text they typed.
 
+mod display_name;
+mod draft;
+mod photo;
+pub mod questions;
+mod suggestion;
+
 use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization;
 
-use crate::{DisplayName, Fault};
+pub use display_name::DisplayName;
+pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use photo::{
+    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
+    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+};
+pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
+pub use suggestion::{SuggestedText, TextSpan};
+
+use crate::Fault;
 
 /// 1 to 5 stars, clicked by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::request::days_after;
-use crate::{Counter, Request, Step, StepState, What};
+use crate::{Counter, EntryKind, Request, Step, StepState};
 
 /// By how many days of 24 hours a customer postpones a request.
 pub const POSTPONED_DAYS: i64 = 7;
@@ -24,7 +24,7 @@ impl Request {
         }
         let counters = self.engaged(now);
         self.0.postponed_at = Some(now);
-        self.0.timeline.note(now, What::Postponed);
+        self.0.timeline.note(now, EntryKind::Postponed);
         if let Some(until) = self.postponed_until() {
             let unsent = self.sent_at().is_none();
             match self.0.steps.last_mut() {
@@ -72,7 +72,7 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
-    use crate::messages::tests::{ask, at, owed, send};
+    use crate::request::messages::tests::{ask, at, owed, send};
     use crate::{Channel, Delivery, Status, Verdict};
     use Channel::{Email, Sms};
 

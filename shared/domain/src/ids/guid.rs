@@ -4,7 +4,7 @@ use std::fmt;
 
 use uuid::Uuid;
 
-use crate::id::{EPOCH_MS, RANDOM_BITS};
+use crate::ids::{EPOCH_MS, RANDOM_BITS};
 use crate::{Invalid, RequestId};
 
 /// The kind of an item's review; each further item of a request has the next number.

@@ -11,7 +11,7 @@ pub struct Entry {
     /// When it happened.
     pub at: Timestamp,
     /// What happened.
-    pub what: What,
+    pub kind: EntryKind,
     /// More about it, such as an item's number or a reason. Never personal data.
     pub detail: Option<String>,
 }
@@ -33,12 +33,12 @@ impl Timeline {
         &self.0
     }
 
-    pub(crate) fn note(&mut self, at: Timestamp, what: What) {
-        self.push(Entry { at, what, detail: None });
+    pub(crate) fn note(&mut self, at: Timestamp, kind: EntryKind) {
+        self.push(Entry { at, kind, detail: None });
     }
 
-    pub(crate) fn note_with(&mut self, at: Timestamp, what: What, detail: impl Into<String>) {
-        self.push(Entry { at, what, detail: Some(detail.into()) });
+    pub(crate) fn note_with(&mut self, at: Timestamp, kind: EntryKind, detail: impl Into<String>) {
+        self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
     fn push(&mut self, entry: Entry) {
@@ -52,7 +52,7 @@ impl Timeline {
 /// The kinds of entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each is described by `why` below")]
-pub enum What {
+pub enum EntryKind {
     Created,
     Scheduled,
     SendAsked,
@@ -75,7 +75,7 @@ pub enum What {
     Postponed,
 }
 
-impl What {
+impl EntryKind {
     /// Every value, each once.
     pub const ALL: [Self; 20] = [
         Self::Created,
@@ -121,7 +121,7 @@ impl What {
     /// The kind with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|what| what.as_str() == word)
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
     }
 
     const fn described(self) -> (&'static str, &'static str, &'static str) {
@@ -180,19 +180,19 @@ mod tests {
 
     #[test]
     fn every_kind_has_its_own_word() {
-        for what in What::ALL {
-            assert_eq!(What::parse(what.as_str()), Some(what));
+        for kind in EntryKind::ALL {
+            assert_eq!(EntryKind::parse(kind.as_str()), Some(kind));
         }
     }
 
     #[test]
     fn the_first_entry_stays_and_the_list_is_bounded() {
         let mut timeline = Timeline::default();
-        timeline.note(Timestamp::UNIX_EPOCH, What::Created);
+        timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Created);
         for _ in 0..200 {
-            timeline.note(Timestamp::UNIX_EPOCH, What::Throttled);
+            timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Throttled);
         }
         assert_eq!(timeline.entries().len(), TIMELINE_MAX);
-        assert_eq!(timeline.entries()[0].what, What::Created);
+        assert_eq!(timeline.entries()[0].kind, EntryKind::Created);
     }
 }

@@ -1,10 +1,19 @@
 //! An order as the shop describes it: who bought what, and its status.
 
+mod line;
+mod money;
+mod order_id;
+mod product;
+
 use jiff::Timestamp;
 
-use crate::{
-    Currency, EmailAddress, Invalid, Item, OrderId, OrderLine, PersonName, ProductId, ProductIds, StopReason, Subject,
-};
+pub use line::{OrderLine, Quantity};
+pub(crate) use money::whole;
+pub use money::{Amount, Currency};
+pub use order_id::OrderId;
+pub use product::{Product, ProductId, ProductIds};
+
+use crate::{EmailAddress, Invalid, Item, PersonName, StopReason, Subject};
 
 /// An order as the shop last described it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,7 +139,7 @@ impl Order {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Amount, Quantity, Title};
+    use crate::Title;
 
     /// An order of two of each of these items, so many of which were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {

@@ -1,26 +1,44 @@
-//! A review request. Every change of its state is a method, here or in a file below.
+//! A review request. Every change of its state is a method, here or in a file of this folder.
+
+mod counter;
+mod create;
+mod delivery;
+mod item;
+mod messages;
+mod postpone;
+mod rate_limit;
+mod renewal;
+mod status;
+mod step;
+mod stop;
+mod timeline;
 
 use std::ops::Deref;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{
-    Channel, Counter, CustomerId, Delivery, Dialect, Guid, Identity, Item, Language, LocationId, OrderId, ProductId,
-    ProductIds, RequestId, Status, Step, StepState, StopReason, Subject, Timeline, What,
-};
+pub use counter::Counter;
+pub use create::{NewRequest, WixFields};
+pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
+pub use item::{Item, Subject};
+pub use postpone::POSTPONED_DAYS;
+pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
+pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
+pub use status::{NotSendable, Status};
+pub use step::{EVIDENCE_WAIT, Step, StepState};
+pub use stop::{StopReason, Suppression, Verdict};
+pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
+
+use crate::{CustomerId, Dialect, Identity, Language, LocationId, OrderId, ProductId, RequestId};
 
 /// A link's lifetime, in days of 24 hours (BetterReviews' API).
 pub const LINK_DAYS: i64 = 90;
-/// The shortest time between two renewals of one request.
-pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
-/// The most renewals of one request.
-pub const RENEWALS_MAX: usize = 3;
 
 /// A request for reviews of a customer's items.
 ///
 /// Its fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Request(pub(crate) RequestFields);
+pub struct Request(RequestFields);
 
 /// What a request consists of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,101 +104,7 @@ impl Deref for Request {
     }
 }
 
-/// The input of [`Request::create`].
-#[derive(Debug, Clone)]
-pub struct NewRequest {
-    /// The API it is created through.
-    pub dialect: Dialect,
-    /// Whose API key creates it; `None` for a key without an identity.
-    pub requested_by: Option<Identity>,
-    /// Who is asked; `None` if Wix named a contact we don't have.
-    pub customer: Option<CustomerId>,
-    /// The place of business that asks; `None` for the shop as a whole.
-    pub location: Option<LocationId>,
-    /// The shop's order; `None` creates a reference that no other request has.
-    pub order: Option<OrderId>,
-    /// What to review; if empty, the shop itself.
-    pub products: ProductIds,
-    /// When its first message is due.
-    pub scheduled_at: Timestamp,
-    /// How its link reaches the customer.
-    pub delivery: Delivery,
-    /// The customer's language, if the shop gave one that we support.
-    pub language: Option<Language>,
-    /// Fields of the Wix dialect only; empty in the others.
-    pub wix: WixFields,
-    /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
-    pub guard: Option<String>,
-}
-
-/// Fields that only the Wix dialect sets and returns.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WixFields {
-    /// When another service sent the message, or will send it. Past ones make a manual request "sent".
-    pub send_date: Option<Timestamp>,
-    /// The recipient's contact, whose GUID need not be that of a customer of ours.
-    pub contact: Option<Guid>,
-    /// The Wix automation that created the request.
-    pub automation: Option<Guid>,
-}
-
 impl Request {
-    /// Creates a request, whose first message is due if it has a channel.
-    #[must_use]
-    pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
-        let NewRequest {
-            dialect,
-            requested_by,
-            customer,
-            location,
-            order,
-            products,
-            scheduled_at,
-            delivery,
-            language,
-            wix,
-            guard,
-        } = new;
-        let products = products.into_vec();
-        let subjects = if products.is_empty() {
-            vec![Subject::Shop]
-        } else {
-            products.into_iter().map(Subject::Product).collect()
-        };
-        let mut request = Self(RequestFields {
-            id,
-            dialect,
-            requested_by,
-            customer,
-            location,
-            order: order.unwrap_or_else(|| OrderId::automatic(id)),
-            items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
-            created_at: now,
-            scheduled_at,
-            expires_at: days_after(now, LINK_DAYS),
-            steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
-            delivery,
-            language,
-            wix,
-            opened_at: None,
-            engaged_at: None,
-            postponed_at: None,
-            completed_at: None,
-            cancelled_at: None,
-            expired_at: None,
-            renewal_of: None,
-            renewals: Vec::new(),
-            guard,
-            timeline: Timeline::default(),
-            version: 1,
-        });
-        request.0.timeline.note(now, What::Created);
-        if request.step().is_some() && scheduled_at > now {
-            request.0.timeline.note(now, What::Scheduled);
-        }
-        request
-    }
-
     /// The request as read from the table. Only for that: [`create`](Self::create) makes new ones.
     #[must_use]
     pub const fn restore(fields: RequestFields) -> Self {
@@ -198,42 +122,6 @@ impl Request {
     /// another item's sake.
     pub const fn revert_version(&mut self) {
         self.0.version -= 1;
-    }
-
-    /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
-    ///
-    /// The renewal asks for what is unreviewed, at once, and takes over the guard of the `expired` request.
-    /// `None` if it was cancelled or completed, or has too many renewals or too recent a one. `self` records
-    /// the renewal.
-    #[must_use]
-    pub fn renew(&mut self, id: RequestId, expired: &Self, channel: Channel, now: Timestamp) -> Option<Self> {
-        let items = expired.unreviewed();
-        let too_soon = self.renewals.last().is_some_and(|&last| now.duration_since(last) < RENEWAL_GAP);
-        if self.cancelled_at.is_some() || items.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
-            return None;
-        }
-        self.0.renewals.push(now);
-        self.0.timeline.note(now, What::NewLinkAsked);
-        let mut renewal = Self::create(
-            id,
-            NewRequest {
-                dialect: self.dialect,
-                requested_by: self.requested_by,
-                customer: self.customer,
-                location: self.location,
-                order: Some(self.order.clone()),
-                products: ProductIds::default(),
-                scheduled_at: now,
-                delivery: Delivery::once(channel),
-                language: self.language,
-                wix: self.wix.clone(),
-                guard: expired.guard.clone(),
-            },
-            now,
-        );
-        renewal.0.items = items;
-        renewal.0.renewal_of = Some(self.id);
-        Some(renewal)
     }
 
     /// Leaves the guard to a newer request, which holds it already.
@@ -255,39 +143,6 @@ impl Request {
             Subject::Shop => None,
         };
         self.items.iter().filter_map(product).collect()
-    }
-
-    /// Its status at `now`: links expire and messages fall due without a write.
-    #[must_use]
-    pub fn status(&self, now: Timestamp) -> Status {
-        if self.cancelled_at.is_some() {
-            return Status::Cancelled;
-        }
-        if self.completed_at.is_some() {
-            return Status::Completed;
-        }
-        match self.step().map(|step| &step.state) {
-            _ if self.has_failed() => Status::Failed,
-            _ if self.is_expired(now) => Status::Expired,
-            None if self.wix.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
-            None => Status::Manual,
-            _ if self.sent_at().is_some() => Status::Sent,
-            Some(StepState::Submitting { .. }) => Status::Sending,
-            Some(_) => Status::Scheduled,
-        }
-    }
-
-    /// Whether no message was sent and none will be, for another reason than expiry.
-    pub(crate) fn has_failed(&self) -> bool {
-        let lost = |step: &Step| match &step.state {
-            StepState::Failed { .. } => true,
-            StepState::Skipped { reason, .. } => *reason != StopReason::Expired,
-            StepState::Pending
-            | StepState::Submitting { .. }
-            | StepState::Sent { .. }
-            | StepState::Unconfirmed { .. } => false,
-        };
-        !self.steps.is_empty() && self.steps.iter().all(lost)
     }
 
     /// The last message: the only one that can be unsettled. `None` for a manual request.
@@ -356,7 +211,7 @@ impl Request {
             return Vec::new();
         }
         self.0.opened_at = Some(now);
-        self.0.timeline.note(now, What::Opened);
+        self.0.timeline.note(now, EntryKind::Opened);
         vec![Counter::Opened]
     }
 
@@ -376,7 +231,7 @@ impl Request {
             return Vec::new();
         }
         let counters = self.engaged(now);
-        self.0.timeline.note(now, What::Engaged);
+        self.0.timeline.note(now, EntryKind::Engaged);
         counters
     }
 
@@ -387,17 +242,17 @@ impl Request {
         let first = !self.is_reviewed();
         let Some(item) = self.0.items.get_mut(index) else { return counters };
         if item.reviewed_at.is_some() {
-            self.0.timeline.note_with(now, What::ReviewEdited, format!("item {}", index + 1));
+            self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
             return counters;
         }
         item.reviewed_at = Some(now);
-        self.0.timeline.note_with(now, What::Reviewed, format!("item {}", index + 1));
+        self.0.timeline.note_with(now, EntryKind::Reviewed, format!("item {}", index + 1));
         if first {
             counters.push(Counter::Completed);
         }
         if self.unreviewed().is_empty() {
             self.0.completed_at = Some(now);
-            self.0.timeline.note(now, What::Completed);
+            self.0.timeline.note(now, EntryKind::Completed);
             self.skip_pending(StopReason::NothingLeft, now);
         } else if self.step().is_some_and(|step| step.reminder > 0) {
             self.skip_pending(StopReason::Reviewed, now);
@@ -411,7 +266,7 @@ impl Request {
             return None;
         }
         self.0.cancelled_at = Some(now);
-        self.0.timeline.note(now, What::Cancelled);
+        self.0.timeline.note(now, EntryKind::Cancelled);
         self.skip_pending(StopReason::Cancelled, now);
         Some(vec![Counter::Cancelled])
     }
@@ -422,7 +277,7 @@ impl Request {
             return None;
         }
         self.0.expired_at = Some(now);
-        self.0.timeline.note(now, What::Expired);
+        self.0.timeline.note(now, EntryKind::Expired);
         self.skip_pending(StopReason::Expired, now);
         Some(if self.is_reviewed() { Vec::new() } else { vec![Counter::Expired] })
     }

@@ -1,6 +1,6 @@
 //! An order's lines: one for each thing bought.
 
-use crate::money::whole;
+use crate::order::whole;
 use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
 
 /// How many were bought, 1–1,000,000, and how many of these were returned or refunded.

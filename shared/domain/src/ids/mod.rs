@@ -1,12 +1,16 @@
 //! Ids: increasing, unique, exact in JavaScript, and drawn without a shared counter.
 
+mod guid;
+
 use std::fmt;
 use std::hash::Hash;
 use std::marker::PhantomData;
 
 use jiff::Timestamp;
 
-use crate::{Guid, Invalid};
+pub use guid::Guid;
+
+use crate::Invalid;
 
 /// 2025-01-01T00:00:00Z in Unix milliseconds: ids count from there.
 pub(crate) const EPOCH_MS: i64 = 1_735_689_600_000;

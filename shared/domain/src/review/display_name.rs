@@ -1,10 +1,35 @@
 //! The name shown with a review, and the choices offered, so that nobody has to type one on a phone.
 
+use std::fmt;
+
 use unicode_normalization::char::is_combining_mark;
 
-use crate::{DisplayName, PersonName};
+use crate::text::line;
+use crate::{Fault, PersonName};
+
+/// The name shown with a review: trimmed, NFC, at most 60 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DisplayName(String);
 
 impl DisplayName {
+    /// The longest name, in characters.
+    pub const CHARACTERS_MAX: usize = 60;
+
+    /// Reads a name; a blank one is `None`: the review is anonymous. A line break is a control character.
+    pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
+        line(text, Self::CHARACTERS_MAX).map(|name| Some(Self(name))).ok_or(fault)
+    }
+
+    /// The name as shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
     /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then
     /// those of earlier reviews. Too long ones are left out. The full name is never offered unless it is
     /// one word or was chosen before.
@@ -19,6 +44,12 @@ impl DisplayName {
             }
         }
         choices
+    }
+}
+
+impl fmt::Debug for DisplayName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DisplayName(…)")
     }
 }
 
@@ -82,5 +113,11 @@ mod tests {
         let before = ["JD", "Jane", "JD"].map(|text| DisplayName::parse(text).unwrap().unwrap());
         let offered = DisplayName::choices(Some(&name), before.iter());
         assert_eq!(offered.iter().map(DisplayName::as_str).collect::<Vec<_>>(), ["Jane D.", "Jane", "JD"]);
+    }
+
+    #[test]
+    fn a_blank_display_name_is_anonymous() {
+        assert_eq!(DisplayName::parse("  ").unwrap(), None);
+        assert!(DisplayName::parse(&"a".repeat(61)).is_err());
     }
 }

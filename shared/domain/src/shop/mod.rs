@@ -1,7 +1,19 @@
-//! The shop as its customers know it, and its settings.
+//! The shop as its customers know it.
+
+mod color;
+mod identity;
+mod language;
+mod settings;
+mod tenant;
+
+pub use color::{Color, Scheme, Shades};
+pub use identity::Identity;
+pub use language::Language;
+pub use settings::SettingsChange;
+pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;
-use crate::{Color, HttpsUrl, Invalid, Language, Location, Patch, ReminderDays};
+use crate::{HttpsUrl, Invalid, Location};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -21,23 +33,6 @@ pub struct Shop {
     pub logo: Option<HttpsUrl>,
     /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
-}
-
-/// A change of a shop's settings. Omitted fields keep their value.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct SettingsChange {
-    /// The new name, if it changes; it cannot be cleared.
-    pub name: Option<String>,
-    /// The postal address.
-    pub address: Patch<String>,
-    /// Cleared, the default theme applies.
-    pub color: Patch<Color>,
-    /// Cleared, only the name is shown.
-    pub logo: Patch<HttpsUrl>,
-    /// Cleared, each customer's browser decides.
-    pub language: Patch<Language>,
-    /// Cleared, the default days apply.
-    pub reminder_days: Patch<ReminderDays>,
 }
 
 impl Shop {

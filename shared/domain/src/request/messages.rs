@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{
-    Channel, Counter, Delivery, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason, What,
+    Channel, Counter, Delivery, EntryKind, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason,
 };
 
 impl Request {
@@ -34,7 +34,7 @@ impl Request {
             }
         }
         self.0.scheduled_at = now;
-        self.0.timeline.note(now, What::SendAsked);
+        self.0.timeline.note(now, EntryKind::SendAsked);
         Ok(())
     }
 
@@ -45,7 +45,7 @@ impl Request {
             step.unknown += 1;
         }
         step.state = StepState::Submitting { owner, since: now };
-        self.note_step(What::Claimed, now);
+        self.note_step(EntryKind::Claimed, now);
     }
 
     /// Whether `owner` has the claim on the message.
@@ -56,7 +56,7 @@ impl Request {
 
     /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
     /// returns what to count.
-    pub fn sent(&mut self, message_id: String, how: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+    pub fn sent(&mut self, message_id: String, how: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         self.settle(StepState::Sent { at: now, message_id }, how, days, now)
     }
 
@@ -67,12 +67,12 @@ impl Request {
             step.due_at = again_at;
             step.state = StepState::Pending;
         }
-        self.note_step(What::Throttled, now);
+        self.note_step(EntryKind::Throttled, now);
     }
 
     /// The provider's answer was lost. The claim stays, so that nobody else sends it meanwhile.
     pub fn outcome_unknown(&mut self, now: Timestamp) {
-        self.note_step(What::OutcomeUnknown, now);
+        self.note_step(EntryKind::OutcomeUnknown, now);
     }
 
     /// The outcome was unknown too often to try again. Plans the next message and returns what to count.
@@ -81,7 +81,7 @@ impl Request {
             Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
             _ => now,
         };
-        self.settle(StepState::Unconfirmed { at }, What::Unconfirmed, days, now)
+        self.settle(StepState::Unconfirmed { at }, EntryKind::Unconfirmed, days, now)
     }
 
     /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
@@ -90,7 +90,7 @@ impl Request {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Failed { at: now, reason: reason.to_owned() };
         let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
-        self.0.timeline.note_with(now, What::Failed, detail);
+        self.0.timeline.note_with(now, EntryKind::Failed, detail);
         self.plan_next(days, now);
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
@@ -101,19 +101,19 @@ impl Request {
         step.state = StepState::Skipped { at: now, reason };
         let detail =
             step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
-        self.0.timeline.note_with(now, What::Skipped, detail);
+        self.0.timeline.note_with(now, EntryKind::Skipped, detail);
         if reason.is_per_channel() {
             self.plan_next(days, now);
         }
     }
 
     /// Records that the message was sent. Only a request's first one is counted.
-    fn settle(&mut self, state: StepState, what: What, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+    fn settle(&mut self, state: StepState, kind: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
         if let Some(step) = self.0.steps.last_mut() {
             step.state = state;
         }
-        self.note_step(what, now);
+        self.note_step(kind, now);
         self.plan_next(days, now);
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
@@ -156,7 +156,7 @@ impl Request {
     /// Adds a message, which becomes the last one.
     pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
         if let Some(label) = step.label() {
-            self.0.timeline.note_with(now, What::Scheduled, label);
+            self.0.timeline.note_with(now, EntryKind::Scheduled, label);
         }
         self.0.steps.push(step);
     }
@@ -166,10 +166,10 @@ impl Request {
         reminder == 0 || self.steps.iter().any(reached)
     }
 
-    fn note_step(&mut self, what: What, now: Timestamp) {
+    fn note_step(&mut self, kind: EntryKind, now: Timestamp) {
         match self.step().and_then(Step::label) {
-            Some(label) => self.0.timeline.note_with(now, what, label),
-            None => self.0.timeline.note(now, what),
+            Some(label) => self.0.timeline.note_with(now, kind, label),
+            None => self.0.timeline.note(now, kind),
         }
     }
 
@@ -208,7 +208,7 @@ pub(crate) mod tests {
 
     pub(crate) fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
         request.claim(7, now);
-        request.sent("id".to_owned(), What::Sent, ReminderDays::default(), now)
+        request.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), now)
     }
 
     /// The pending message: its channel, the reminder's number and the day.
@@ -271,7 +271,7 @@ pub(crate) mod tests {
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
         early.reviewed(0, at(0));
-        early.sent("id".to_owned(), What::Sent, ReminderDays::default(), at(0));
+        early.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), at(0));
         assert_eq!(owed(&early), None);
     }
 
