@@ -122,21 +122,21 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         // Each piece of the draft is a whole answer, and between two there is one space.
         let draft = unsent.suggested_text();
         let mut turns: Vec<_> = draft.spans().iter().map(|span| span.turn).collect();
-        let joined: usize = draft.spans().iter().map(|span| span.draft.len()).sum();
+        let joined: usize = draft.spans().iter().map(|span| span.suggested.len()).sum();
         assert_eq!(draft.text().len(), joined + draft.spans().len() - 1);
         for span in draft.spans() {
-            let (said, drafted) = (&typed[span.turn], &draft.text()[span.draft.clone()]);
+            let (said, drafted) = (&typed[span.turn], &draft.text()[span.suggested.clone()]);
             let same = drafted.trim_end_matches('.').to_lowercase() == said.trim_end_matches('.').to_lowercase();
             assert!(same, "{said} -> {drafted}");
         }
         turns.sort_unstable();
         assert_eq!(turns, (0..prompts.len()).collect::<Vec<_>>());
-        for question in unsent.asked.iter().filter_map(|asked| asked.question.as_ref()) {
+        for question in unsent.model_turns.iter().filter_map(|turn| turn.question.as_ref()) {
             asked += 1;
             assert_eq!(ModelQuestion::parse(question.as_str()).as_ref(), Some(question));
             assert!(!question.as_str().contains("OBEYED"), "{}", question.as_str());
         }
-        ordered += usize::from(unsent.order.is_some_and(|order| !order.is_empty()));
+        ordered += usize::from(unsent.answer_order.is_some_and(|order| !order.is_empty()));
     }
     // The model was heard: what stood against it was not its silence.
     let calls = interview.asked();

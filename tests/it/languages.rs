@@ -75,7 +75,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             assert_eq!(mail.subject, plain(subject.to_string()), "{way}");
             assert!(mail.text.as_ref().unwrap().contains(&of_mail("opening-first-shop")));
             speaks(mail.html.as_ref().unwrap(), written, &of_mail("button"));
-            let first = Texts::text(written).say("first").with("shop", SHOP).with("link", "\n").to_string();
+            let first = Texts::sms(written).say("first").with("shop", SHOP).with("link", "\n").to_string();
             let (before, after) = first.split_once('\n').unwrap();
             let text = text.text.unwrap();
             assert!(text.starts_with(before) && text.ends_with(after), "{text}");

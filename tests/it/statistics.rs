@@ -19,7 +19,7 @@ async fn statistics_are_by_day_and_by_dialect() {
     shop.settle().await;
     let stats = shop.get(STATS).await.json();
     assert_eq!(keys(&stats), ["by_day", "by_dialect", "total"]);
-    let mut names = Counter::ALL.map(Counter::name);
+    let mut names = Counter::ALL.map(Counter::as_str);
     names.sort_unstable();
     assert_eq!(keys(&stats["total"]), names);
     assert_eq!((&stats["total"]["created"], &stats["total"]["sent"]), (&json!(2), &json!(1)));
@@ -154,7 +154,7 @@ async fn a_random_history_of_ten_thousand_transitions_equals_a_recount() {
         }
     }
     let stats = shop.get(STATS).await.json();
-    let of = |part: &Value, counter: Counter| part[counter.name()].as_u64().unwrap();
+    let of = |part: &Value, counter: Counter| part[counter.as_str()].as_u64().unwrap();
     for dialect in Dialect::ALL {
         for counter in Counter::ALL {
             let expected = recount.get(&(dialect, counter)).copied().unwrap_or(0);

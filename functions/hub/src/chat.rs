@@ -7,7 +7,9 @@ use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
-use domain::{Answer, DraftChange, Fault, Language, Mark, QUESTIONS_MAX, Question, ReviewDraft, Subject, Turn, chat};
+use domain::{
+    Answer, DraftChange, Fault, Language, Mark, QUESTIONS_MAX, Question, ReviewDraft, Subject, Turn, questions,
+};
 use edge::{Fields, form};
 use texts::questions;
 
@@ -176,7 +178,7 @@ async fn render(
 
 /// The next question, or the form once none is left.
 pub(crate) fn onward(token: &str, item: usize, unsent: &ReviewDraft) -> String {
-    match chat::next(&unsent.turns) {
+    match questions::next(&unsent.turns) {
         Some(_) => question(token, item, None),
         None => form_of(token, item),
     }

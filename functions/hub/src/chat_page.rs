@@ -2,7 +2,7 @@
 
 use app::hub::Page;
 use askama::Template;
-use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, chat};
+use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, questions};
 use texts::{Texts, questions};
 
 use crate::card::described;
@@ -72,7 +72,7 @@ pub(crate) fn chat_page<'a>(
 ) -> Option<ChatPage<'a>> {
     let item = page.request.items.get(index)?;
     let turns = begun(page, index).map_or(&[][..], |unsent| &unsent.turns);
-    let turn = turn.or_else(|| chat::next(turns)).filter(|&turn| turn < QUESTIONS_MAX).unwrap_or_default();
+    let turn = turn.or_else(|| questions::next(turns)).filter(|&turn| turn < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = preferred.texts_and_theme(&page.shop);
     let mut guide = questions(texts.language(), &item.subject);
     let asked = |number| begun(page, index).and_then(|unsent| unsent.question(number)).map(ModelQuestion::as_str);

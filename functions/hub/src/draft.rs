@@ -6,7 +6,7 @@ use app::hub::SaveOutcome;
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
-use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, chat};
+use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, questions};
 use edge::{Fields, form};
 
 use crate::Parts;
@@ -43,7 +43,7 @@ pub(crate) async fn keep(
         Ok(SaveOutcome::Saved(_)) if adds => see_other(&form_of(token, item)),
         // Who has answered everything comes to change it, from the first.
         Ok(SaveOutcome::Saved(unsent)) => {
-            see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
+            see_other(&question(token, item, questions::next(&unsent.turns).is_none().then_some(0)))
         }
         Ok(SaveOutcome::Invalid(_)) => unknown(),
         Err(error) => return dead_link(error, token, preferred),
@@ -69,7 +69,7 @@ pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &ReviewDraft) -
             rating: Rating::parse(fields.text("rating")).ok(),
             display_name: name.chosen.to_owned(),
             other_name: name.typed.to_owned(),
-            taken: draft.filter(|_| adds || taken),
+            filled_with: draft.filter(|_| adds || taken),
         })
     }
 }

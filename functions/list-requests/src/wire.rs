@@ -185,11 +185,11 @@ struct EntryBody<'a> {
 
 impl<'a> TimelineBody<'a> {
     pub(crate) fn new(request: &'a Request) -> Self {
-        let entry = |Entry { at, what, detail }: &'a Entry| EntryBody {
+        let entry = |Entry { at, kind, detail }: &'a Entry| EntryBody {
             at: seconds(*at),
-            what: what.as_str(),
-            why: what.why(),
-            rule: what.rule(),
+            what: kind.as_str(),
+            why: kind.why(),
+            rule: kind.rule(),
             detail: detail.as_deref(),
         };
         Self { timeline: request.timeline.entries().iter().map(entry).collect() }

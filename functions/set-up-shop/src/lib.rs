@@ -64,7 +64,7 @@ pub async fn handle(set_up: Parts, event: SetUpShop) -> Result<Made, lambda_runt
     let SetUpShop { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = event;
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
     let language = language.as_deref().map(parse_language).transpose()?;
-    let shop = Shop::new(&shop_name, shop_address.as_deref())?.speaking(language);
+    let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
     let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
     let policy = dialect.as_deref().map_or(Ok(Dialect::BetterReviews), parse_dialect)?.policy();
     let identity = identity.map(Initiator::parse).transpose()?;

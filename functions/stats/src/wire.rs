@@ -49,7 +49,7 @@ impl Overview {
 impl PartialSchema for Counters {
     fn schema() -> RefOr<Schema> {
         let count = || ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(0));
-        let names = Counter::ALL.into_iter().map(Counter::name);
+        let names = Counter::ALL.into_iter().map(Counter::as_str);
         names.fold(ObjectBuilder::new(), |all, name| all.property(name, count()).required(name)).into()
     }
 }
@@ -67,5 +67,5 @@ fn by_dialect() -> Object {
 }
 
 fn counters(of: impl Fn(Counter) -> u64) -> Counters {
-    Counters(Counter::ALL.into_iter().map(|counter| (counter.name(), of(counter))).collect())
+    Counters(Counter::ALL.into_iter().map(|counter| (counter.as_str(), of(counter))).collect())
 }

@@ -31,7 +31,7 @@ pub(crate) fn compose(
     keys: &ServiceKeys,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let shop = &shop.at(send_context.location.as_ref()).speaking(request.language);
+    let shop = &shop.at_location(send_context.location.as_ref()).with_language(request.language);
     let hub_url = links.hub(request.dialect, &sealed.token);
     Ok(match (step.channel, &sealed.email, &sealed.phone) {
         (Channel::Email, Some(to), _) => {

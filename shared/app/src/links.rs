@@ -63,6 +63,6 @@ impl Links {
     /// The token of that page; `None` if `token` is not a hub token.
     #[must_use]
     pub fn unsubscribe_token(token: &str, keys: &ServiceKeys) -> Option<String> {
-        Some(Token::parse(token, Purpose::Hub, keys)?.text(Purpose::Unsubscribe, keys))
+        Some(Token::parse(token, Purpose::Hub, keys)?.encode(Purpose::Unsubscribe, keys))
     }
 }

@@ -1,106 +1,67 @@
 //! Afterword's nouns and rules: pure, synchronous, no clock, no AWS, no JSON.
 //!
-//! Everything here is parsed once, at the edge, and cannot be wrong below it. Times, ids and
-//! random numbers are arguments.
+//! Values are parsed once, at the edge, and are valid everywhere below it. Times, ids and random
+//! numbers are arguments.
 
-mod catalog;
-mod channel;
-pub mod chat;
-mod color;
-mod counter;
 mod customer;
 mod dialect;
-mod display_name;
-mod draft;
-mod email;
 mod filter;
-mod guid;
-mod id;
-mod identity;
-mod item;
-mod language;
-mod location;
-mod messages;
-mod money;
+mod ids;
 mod order;
-mod order_line;
-mod phone;
-mod photo;
-mod postpone;
-mod product;
-mod rate;
+mod patch;
 mod request;
 mod review;
 mod scope;
 mod shop;
-mod status;
-mod step;
-mod tenant;
 mod text;
-mod timeline;
-mod unsent;
 mod url;
-mod verdict;
 
-pub use catalog::{Buyer, Order, OrderStatus};
-pub use channel::{Channel, Delivery, ReminderDays, Reminders};
-pub use chat::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
-pub use color::{Color, Scheme, Shades};
-pub use counter::Counter;
-pub use customer::{Charge, Customer, CustomerKey, Patch, PostalAddress};
+pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, Policy};
-pub use draft::{SuggestedText, TextSpan};
-pub use email::EmailAddress;
 pub use filter::{Filter, Test, Value};
-pub use guid::Guid;
-pub use id::{ChargeId, CustomerId, Id, Kind, LocationId, RequestId};
-pub use identity::Identity;
-pub use item::{Item, Subject};
-pub use language::Language;
-pub use location::{Location, Slug};
-pub use money::{Amount, Currency};
-pub use order::{DelayDays, OrderId};
-pub use order_line::{OrderLine, Quantity};
-pub use phone::Phone;
-pub use photo::{
-    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
-    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId};
+pub use order::{
+    Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
-pub use postpone::POSTPONED_DAYS;
-pub use product::{Product, ProductId, ProductIds};
-pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
-pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, WixFields};
-pub use review::{Rating, Review, ReviewText};
+pub use patch::Patch;
+pub use request::{
+    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, FreeSlot, Item, LINK_DAYS, NewRequest,
+    NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request, RequestFields,
+    SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW,
+    WixFields,
+};
+pub use review::{
+    Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX,
+    PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating,
+    Review, ReviewDraft, ReviewText, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, free_slot,
+    photos_left, questions,
+};
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
-pub use shop::{SettingsChange, Shop};
-pub use status::{NotSendable, Status};
-pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict};
-pub use tenant::{Mode, Tenant, TenantId};
-pub use text::{Detail, DisplayName, Notes, PersonName, Title};
-pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
-pub use unsent::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use shop::{Color, Identity, Language, Mode, Scheme, SettingsChange, Shades, Shop, Tenant, TenantId};
+pub use text::{Detail, Notes, Title};
 pub use url::HttpsUrl;
 
-/// A value that does not keep its rule: one sentence that says what to do about it.
+/// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///
-/// The sentence never quotes the value, so it may be answered and logged.
+/// Every `parse` and `new` of this crate returns it. The sentence never quotes the value, so it is safe to
+/// show and to log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
 
-/// What is wrong with something that a customer typed or clicked: the page says it in their language.
+/// What is wrong with a customer's input. The page explains it in their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
-    /// Nothing was given, or nothing that it could be.
-    #[error("nothing is given")]
+    /// Empty, or not one of the possible values.
+    #[error("the value is missing")]
     Missing,
-    /// It is longer than it may be.
-    #[error("it is too long")]
+    /// Longer than the field allows.
+    #[error("the value is too long")]
     TooLong,
-    /// It holds signs that nobody types.
-    #[error("it holds control characters")]
+    /// Control characters, which nobody types.
+    #[error("the value contains control characters")]
     ControlCharacters,
 }

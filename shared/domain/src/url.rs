@@ -1,11 +1,11 @@
-//! Addresses that customers' browsers and mail programs load: pictures and shop pages.
+//! URLs that customers' browsers and email programs load: pictures and shop pages.
 
 use crate::Invalid;
 
 /// An absolute `https` URL with a host and at most 2,048 printable ASCII characters.
 ///
-/// Whatever else is in a URL is percent-encoded by who wrote it. A user name before the host is
-/// refused: it makes one host look like another.
+/// The caller percent-encodes all other characters. A user name before the host is refused: it makes one
+/// host look like another.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HttpsUrl(String);
 
@@ -13,10 +13,7 @@ impl HttpsUrl {
     /// The longest URL, in characters.
     pub const CHARACTERS_MAX: usize = 2_048;
 
-    /// Reads a URL.
-    ///
-    /// # Errors
-    /// [`Invalid`] with a sentence to show.
+    /// Reads a URL of a call.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let host = text.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
         let named = |host: &str| {
@@ -26,17 +23,17 @@ impl HttpsUrl {
         let plain = text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b));
         let fits = text.len() <= Self::CHARACTERS_MAX && plain && host.is_some_and(named);
         fits.then(|| Self(text.to_owned())).ok_or(Invalid(
-            "A URL is absolute, starts with https:// and has at most 2,048 characters, percent-encoded where needed.",
+            "A URL must be absolute, start with https://, have at most 2,048 characters and be percent-encoded.",
         ))
     }
 
-    /// The URL as stored; of the local process, which has no certificate, an `http` one.
+    /// The URL as read from the table; `http` in the local process, which has no certificate.
     #[must_use]
     pub fn stored(text: String) -> Self {
         Self(text)
     }
 
-    /// The URL as text.
+    /// The URL as given.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,26 +1,28 @@
-//! Reading what is counted, and the slots of the rate limit: one query each, however many requests.
+//! Counters of requests: changed in the transaction that they count, read in one query, however many
+//! requests there are.
 
 use std::collections::BTreeMap;
 
-use domain::{Counter, Dialect, Slots, Tenant};
+use aws_sdk_dynamodb::types::Update;
+use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use crate::item::{Attributes, SlotItem, from_item, instant};
-use crate::keys::{self, COUNTERS_OF_ALL, SK};
-use crate::{Error, Store};
+use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL, DAY_SHARDS};
+use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, number};
 
-/// Counts, by counter and dialect; what is absent is 0.
+/// Counts by dialect and counter.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Counts(BTreeMap<(Dialect, Counter), u64>);
 
 impl Counts {
-    /// A counter, whatever the dialect.
+    /// A counter, summed over all dialects.
     #[must_use]
     pub fn of(&self, counter: Counter) -> u64 {
         Dialect::ALL.into_iter().map(|dialect| self.of_dialect(dialect, counter)).sum()
     }
 
-    /// A dialect's counter.
+    /// A counter of one dialect.
     #[must_use]
     pub fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
         self.0.get(&(dialect, counter)).copied().unwrap_or(0)
@@ -29,7 +31,7 @@ impl Counts {
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for dialect in Dialect::ALL {
             for counter in Counter::ALL {
-                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.name())) else { continue };
+                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.as_str())) else { continue };
                 let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
                 let count = count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
                 *self.0.entry((dialect, counter)).or_default() += count;
@@ -39,52 +41,29 @@ impl Counts {
     }
 }
 
-/// What is counted of a tenant's requests.
+/// The counters of a tenant's requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// Of all of them; empty when only days were asked for.
+    /// All requests; zero if only days were queried.
     pub all: Counts,
-    /// By the day, in UTC, on which they were made; days without any are absent.
+    /// By the day in UTC on which the requests were created; days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
 }
 
 impl Store {
     /// The counters of all of a tenant's requests.
-    ///
-    /// # Errors
-    /// As the table says.
     pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
         Ok(self.statistics(tenant, COUNTERS_OF_ALL, COUNTERS_OF_ALL).await?.all)
     }
 
-    /// The same, and by day from `first` on.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The same, and the counters of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
         self.statistics(tenant, &keys::day_counters(first), COUNTERS_OF_ALL).await
     }
 
-    /// The counters of the requests made from the `first` to the `last` day.
-    ///
-    /// # Errors
-    /// As the table says.
+    /// The counters of every day from `first` to `last`.
     pub async fn counted_between(&self, tenant: &Tenant, first: Date, last: Date) -> Result<Statistics, Error> {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
-    }
-
-    /// The slots of the rate limit.
-    ///
-    /// # Errors
-    /// As the table says.
-    pub async fn slots(&self, tenant: &Tenant) -> Result<Slots, Error> {
-        let mut slots = Slots::default();
-        for item in self.starting(tenant, keys::SLOTS).await? {
-            let index = item.get(SK).and_then(|sk| keys::parse_slot(sk.as_s().ok()?));
-            let index = index.ok_or_else(|| Error::Unreadable("a slot's key".to_owned()))?;
-            slots.set(index, instant(from_item::<SlotItem>(item)?.taken_at)?);
-        }
-        Ok(slots)
     }
 
     async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {
@@ -98,5 +77,32 @@ impl Store {
             counts.add(&item)?;
         }
         Ok(statistics)
+    }
+}
+
+impl Transaction<'_> {
+    /// Adds one to each of these counters: of all requests, and of the day on which the request was
+    /// created.
+    pub fn count(&mut self, request: &Request, counters: &[Counter]) {
+        if counters.is_empty() {
+            return;
+        }
+        let random = &self.store.random;
+        let day = request.created_at.to_zoned(TimeZone::UTC).date();
+        self.add_to(&keys::counters(self.tenant, random.below(COUNTER_SHARDS)), request.dialect, counters);
+        let shard = self.store.random.below(DAY_SHARDS);
+        self.add_to(&keys::counters_of_day(self.tenant, day, shard), request.dialect, counters);
+    }
+
+    fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
+        let mut adds = counters.iter().map(|counter| counter.as_str()).collect::<Vec<_>>();
+        adds.sort_unstable();
+        let (mut update, mut expression) = (Update::builder(), Vec::new());
+        for same in adds.chunk_by(|a, b| a == b) {
+            let name = format!("{}_{}", dialect.as_str(), same[0]);
+            expression.push(format!("{name} :{name}"));
+            update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
+        }
+        self.update(Part::Other, key, update.update_expression(format!("ADD {}", expression.join(", "))));
     }
 }

@@ -1,60 +1,100 @@
-//! The one table: keys, items, conditions, transactions. Domain types out, items in.
+//! The one table: keys, items, conditions, transactions. Domain types go in and come out.
 //!
 //! The table is the truth; schedules and queue messages are only hints. Reads are strongly
-//! consistent but for the `due` index, which DynamoDB keeps eventually consistent.
+//! consistent, but for the `due` index, which DynamoDB keeps eventually consistent.
+//!
+//! # Items
+//!
+//! `T` is `T#<tenant>`, such as `T#shop-1.live`. Ids of requests, customers, charges and locations
+//! are padded to 16 digits, so that keys sort as ids do. An `HMAC` is made with the tenant's key, a
+//! `SHA-256` without one. *Makers* are the functions that create requests: create-request,
+//! invitations-api, beacon-api and wix-api. A condition in a transaction is not counted as a read.
+//!
+//! | Item | PK | SK | Holds | TTL | Read by | Written by |
+//! |---|---|---|---|---|---|---|
+//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, reconcile, hub | all makers, cancel-request, send-request, reconcile, hub |
+//! | personal part | `T` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, hub | all makers, hub |
+//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request | link's expiry + 365 days | hub | all makers, hub |
+//! | guard | `T` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, hub |
+//! | reply | `T` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
+//! | rate slot | `T` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
+//! | suppression | `T` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | hub |
+//! | SMS segments | `T` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
+//! | counters | `T` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | counters of a day | `T` | `CNT#<date>#<00–03>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | number of customers | `T` | `CNT#customers#<00–03>` | a number | none | beacon-api | all makers, catalog-api |
+//! | customer | `T` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
+//! | customer's email | `T` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
+//! | customer's phone | `T` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
+//! | customer's totals | `T` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, hub |
+//! | customer's message | `T` | `MSG#<customer>#<request>#<step>` | channel, outcome, times | none | beacon-api | send-request |
+//! | customer's review | `T` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
+//! | charge | `T` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
+//! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
+//! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
+//! | product | `T` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
+//! | order | `T` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
+//! | review | `T` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
+//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers | link's expiry + 90 days | hub | hub, wix-api |
+//! | photo | `T` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
+//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
+//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
+//! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
+//!
+//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#07`; sort key `due_at`) has every
+//! request whose next message or expiry is still to come. Only reconcile reads it.
+//!
+//! # Layers
+//!
+//! `table/` keys, encodes, reads, lists and writes items without knowing what they are about. Above
+//! it is one file per noun, with the noun's items, reads and parts of transactions. `request` and
+//! `context` join several. A new item is a key in `table/keys.rs`, a file, and a row above.
 
+mod address;
+mod api_key;
+mod charge;
+mod context;
 mod counters;
-mod customer_item;
-mod customer_lists;
-mod customers;
-mod error;
-mod identity_part;
-mod item;
-mod keys;
-mod locations;
-mod order_item;
-mod pages;
-mod photos;
-mod read;
-mod remove;
-mod request_item;
-mod search;
-mod setup;
-mod tenant_item;
-mod transaction;
-mod unsent;
-mod written;
+mod customer;
+mod customer_review;
+mod draft;
+mod due;
+mod guard;
+mod idempotency;
+mod identity;
+#[cfg(test)]
+mod layers;
+mod list;
+mod location;
+mod message;
+mod order;
+mod personal;
+mod photo;
+mod product;
+mod request;
+mod retention;
+mod review;
+mod service;
+mod slot;
+mod sms_segments;
+mod suppression;
+mod table;
+mod tenant;
+mod token;
 
-use aws_sdk_dynamodb::Client;
-use vault::LazyClient;
-
+pub use api_key::ApiKeyRecord;
+pub use context::{DisplayContext, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
-pub use customer_lists::{CustomerMessage, CustomerReview};
-pub use customers::Owners;
-pub use error::Error;
-pub use item::{ApiKeyRecord, Sealed, SealedReview, StoredReply};
-pub use keys::{DUE_SHARDS, Key};
-pub use locations::DisplayContext;
-pub use pages::{List, ListKey, ListStart, Slice};
-pub use read::{Due, Page, RequestContext, SendContext};
-pub use search::{End, IdRange};
-pub use tenant_item::TenantRecord;
-pub use transaction::{CommitError, Part, Refused, Transaction};
-pub use unsent::SealedReviewDraft;
-pub use written::RequestReviews;
-
-/// The table, as one function sees it.
-#[derive(Clone)]
-pub struct Store {
-    client: LazyClient<Client>,
-    table: String,
-    random: vault::Random,
-}
-
-impl Store {
-    /// The table of this name. `random` spreads counters over shards and retries over time.
-    #[must_use]
-    pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
-        Self { client, table: table.into(), random }
-    }
-}
+pub use customer::Owners;
+pub use customer_review::CustomerReview;
+pub use draft::SealedReviewDraft;
+pub use due::Due;
+pub use idempotency::StoredReply;
+pub use list::List;
+pub use message::CustomerMessage;
+pub use personal::Sealed;
+pub use request::{End, IdRange, Page};
+pub use review::{RequestReviews, SealedReview};
+pub use table::keys::DUE_SHARDS;
+pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
+pub use tenant::TenantRecord;

@@ -1,4 +1,4 @@
-//! The Fluent files, embedded, and each part of a language parsed once.
+//! The embedded Fluent files. Each part of a language is parsed once.
 
 use std::sync::OnceLock;
 
@@ -17,23 +17,23 @@ macro_rules! files {
             words: include_str!(concat!("../texts/", $tag, "/words.ftl")),
             page: include_str!(concat!("../texts/", $tag, "/page.ftl")),
             mail: include_str!(concat!("../texts/", $tag, "/mail.ftl")),
-            text: include_str!(concat!("../texts/", $tag, "/text.ftl")),
-            chat: include_str!(concat!("../texts/", $tag, "/chat.ftl")),
+            sms: include_str!(concat!("../texts/", $tag, "/text.ftl")),
+            questions: include_str!(concat!("../texts/", $tag, "/chat.ftl")),
         }
     };
 }
 
-/// A language's files.
+/// The contents of a language's files.
 pub(crate) struct Files {
-    /// Said on the page and in the mails.
+    /// Shared by the hub and emails.
     pub(crate) words: &'static str,
     pub(crate) page: &'static str,
     pub(crate) mail: &'static str,
-    pub(crate) text: &'static str,
-    pub(crate) chat: &'static str,
+    pub(crate) sms: &'static str,
+    pub(crate) questions: &'static str,
 }
 
-/// The files of a language.
+/// The files of a language, unparsed.
 pub(crate) const fn files(language: Language) -> Files {
     match language {
         Language::English => files!("en"),
@@ -51,18 +51,18 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
     static BUNDLES: [[OnceLock<Bundle>; PARTS]; Language::ALL.len()] =
         [const { [const { OnceLock::new() }; PARTS] }; Language::ALL.len()];
     BUNDLES[language as usize][part as usize].get_or_init(|| {
-        let Files { words, page, mail, text, chat } = files(language);
+        let Files { words, page, mail, sms, questions } = files(language);
         match part {
             Part::Page => parse(language, &[words, page]),
-            // A mail is read as plain text, too, where no element keeps a name apart.
+            // An email also has a plain-text part, where no element isolates a name.
             Part::Mail => isolating(parse(language, &[words, mail]), language.is_right_to_left()),
-            Part::Text => parse(language, &[text]),
-            Part::Chat => parse(language, &[chat]),
+            Part::Sms => parse(language, &[sms]),
+            Part::Questions => parse(language, &[questions]),
         }
     })
 }
 
-/// Files of one language as one. What can't be parsed is left out, and so said in English.
+/// Parses several files of a language as one. Invalid messages are left out, so they are shown in English.
 pub(crate) fn parse(language: Language, files: &[&str]) -> Bundle {
     let identifier = language.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
@@ -73,17 +73,17 @@ pub(crate) fn parse(language: Language, files: &[&str]) -> Bundle {
     isolating(bundle, false)
 }
 
-/// Whether values are put between Unicode's isolating marks. Not by default: the page has elements for
-/// that, and one such mark in a text message would double its price.
+/// Sets whether values are put between Unicode's isolation marks. Usually not: the hub has elements for
+/// that, and one such mark would more than double an SMS' segments.
 fn isolating(mut bundle: Bundle, isolates: bool) -> Bundle {
     bundle.set_use_isolating(isolates);
     bundle
 }
 
-/// What a message says; `None` where it is missing or names what is not told.
-pub(crate) fn say(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
+/// Formats a message; `None` if it is missing or one of its variables has no value.
+pub(crate) fn format(bundle: &Bundle, id: &str, args: &FluentArgs<'_>) -> Option<String> {
     let pattern = bundle.get_message(id)?.value()?;
     let mut errors = Vec::new();
-    let said = bundle.format_pattern(pattern, Some(args), &mut errors);
-    errors.is_empty().then(|| said.into_owned())
+    let formatted = bundle.format_pattern(pattern, Some(args), &mut errors);
+    errors.is_empty().then(|| formatted.into_owned())
 }

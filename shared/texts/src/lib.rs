@@ -1,22 +1,22 @@
-//! What customers read, in their language: the page, the mails, the text messages and the chat's
-//! questions, kept as Fluent messages in `texts/<language>/`.
+//! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages
+//! in `texts/<language>/`.
 //!
-//! A language is parsed when it is first spoken, and of it only what the function needs: a cold start
-//! pays for nothing that it does not say. What a language lacks is said in English, and nothing here
-//! fails: a text that is missing must not keep a customer from the page.
+//! A part of a language is parsed at its first use, so that a cold start pays only for what it needs. A
+//! message missing in a language is shown in English. Nothing here fails: a missing text must not keep a
+//! customer from the page.
 
 mod bundle;
-mod guide;
 mod message;
+mod questions;
 #[cfg(test)]
 mod tests;
 
 use domain::Language;
 
-pub use guide::questions;
 pub use message::Message;
+pub use questions::questions;
 
-/// What the messages call the months.
+/// The months' names in the messages' selectors.
 const MONTHS: [&str; 12] = [
     "january",
     "february",
@@ -32,20 +32,20 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// What a text belongs to: its own file in each language.
+/// Which messages: each part has its own file in each language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
-    /// The customer's page.
+    /// The hub.
     Page,
-    /// The mails.
+    /// Emails.
     Mail,
-    /// The text messages.
-    Text,
-    /// The chat's questions.
-    Chat,
+    /// SMS.
+    Sms,
+    /// The questions and their ready answers.
+    Questions,
 }
 
-/// The texts of one part in one language.
+/// The messages of one part in one language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Texts {
     language: Language,
@@ -53,49 +53,49 @@ pub struct Texts {
 }
 
 impl Texts {
-    /// The page's.
+    /// The hub's messages.
     #[must_use]
     pub const fn page(language: Language) -> Self {
         Self { language, part: Part::Page }
     }
 
-    /// The mails'.
+    /// The emails' messages.
     #[must_use]
     pub const fn mail(language: Language) -> Self {
         Self { language, part: Part::Mail }
     }
 
-    /// The text messages'.
+    /// The SMS' messages.
     #[must_use]
-    pub const fn text(language: Language) -> Self {
-        Self { language, part: Part::Text }
+    pub const fn sms(language: Language) -> Self {
+        Self { language, part: Part::Sms }
     }
 
-    /// The language.
+    /// The language chosen, though a message may come in English.
     #[must_use]
     pub const fn language(self) -> Language {
         self.language
     }
 
-    /// The message with this id, to be filled and shown.
+    /// The message with this id, to be given its values and shown.
     #[must_use]
     pub const fn say(self, id: &str) -> Message<'_> {
         Message::new(self, id)
     }
 
-    /// A day as people write it; the month from 1. Of the page and the mails only.
+    /// A date as people write it, with the month from 1. For the hub and emails only.
     #[must_use]
     pub fn day(self, year: i16, month: i8, day: i8) -> String {
         let number = |part: i8| usize::try_from(part).unwrap_or_default();
         let (year, month) =
             (year.to_string(), MONTHS.get(number(month).saturating_sub(1)).copied().unwrap_or_default());
-        // A name is compared at once, where a number would be read from each of twelve variants first.
+        // The month is a name because Fluent would parse each of twelve numeric variants.
         let message = self.say("day").count("day", number(day)).words("month", month).words("year", &year);
-        // Isolated each by itself, its parts would stand in the order of a language from left to right.
+        // Isolated one by one, the parts would appear in left-to-right order.
         message.to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
-    /// Parses the texts ahead of their first use.
+    /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);
     }

@@ -6,9 +6,9 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use crate::bundle::{self, Files, files};
 use crate::{Part, Texts, questions};
 
-/// Each message and attribute of a file with the variables that it names.
-fn named(file: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let (mut named, mut message, mut id) = (BTreeMap::<_, BTreeSet<_>>::new(), String::new(), String::new());
+/// The variables of each message and attribute of a file.
+fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let (mut all, mut message, mut id) = (BTreeMap::<_, BTreeSet<_>>::new(), String::new(), String::new());
     for line in file.lines().filter(|line| !line.starts_with('#')) {
         if let Some((head, _)) = line.split_once(" = ") {
             match head.trim().strip_prefix('.') {
@@ -23,25 +23,25 @@ fn named(file: &str) -> BTreeMap<String, BTreeSet<String>> {
         let variables = line.split('$').skip(1);
         let variables = variables.map(|rest| rest.chars().take_while(char::is_ascii_alphabetic).collect());
         if !id.is_empty() {
-            named.entry(id.clone()).or_default().extend::<Vec<String>>(variables.collect());
+            all.entry(id.clone()).or_default().extend::<Vec<String>>(variables.collect());
         }
     }
-    named
+    all
 }
 
 fn all(language: Language) -> [(&'static str, &'static str); 5] {
-    let Files { words, page, mail, text, chat } = files(language);
-    [("words", words), ("page", page), ("mail", mail), ("text", text), ("chat", chat)]
+    let Files { words, page, mail, sms, questions } = files(language);
+    [("words", words), ("page", page), ("mail", mail), ("sms", sms), ("questions", questions)]
 }
 
 #[test]
-fn every_language_says_all_that_english_says_with_the_same_values() {
-    let english = all(Language::English).map(|(_, file)| named(file));
+fn every_language_has_all_messages_of_english_with_the_same_variables() {
+    let english = all(Language::English).map(|(_, file)| variables(file));
     assert!(english.iter().map(BTreeMap::len).sum::<usize>() > 150);
     for language in Language::ALL {
         for ((name, file), expected) in all(language).into_iter().zip(&english) {
             FluentResource::try_new(file.to_owned()).unwrap_or_else(|(_, errors)| panic!("{language:?} {errors:?}"));
-            assert_eq!(named(file), *expected, "{language:?} {name}");
+            assert_eq!(variables(file), *expected, "{language:?} {name}");
         }
     }
 }
@@ -57,25 +57,25 @@ fn no_message_holds_markup() {
 }
 
 #[test]
-fn what_a_language_lacks_is_said_in_english_and_what_is_unknown_is_not_said() {
+fn a_missing_message_is_shown_in_english_and_an_unknown_one_is_empty() {
     let half = bundle::parse(Language::German, &["here = Hier\nwrong = { $nobody }\nbroken"]);
     let none = FluentArgs::new();
-    assert_eq!(bundle::say(&half, "here", &none).unwrap(), "Hier");
+    assert_eq!(bundle::format(&half, "here", &none).unwrap(), "Hier");
     for lacking in ["wrong", "broken", "elsewhere"] {
-        assert_eq!(bundle::say(&half, lacking, &none), None, "{lacking}");
+        assert_eq!(bundle::format(&half, lacking, &none), None, "{lacking}");
     }
     for language in Language::ALL {
         assert_eq!(Texts::page(language).say("no-such-message").to_string(), "");
-        assert_eq!(Texts::page(language).say("hub-opening").to_string(), "", "the shop is not told");
+        assert_eq!(Texts::page(language).say("hub-opening").to_string(), "", "the shop is not given");
     }
 }
 
 #[test]
-fn numbers_choose_their_words() {
-    let said = |language, id, count: usize| Texts::page(language).say(id).count("total", count).to_string();
-    assert_eq!(said(Language::English, "progress-none", 1), "One review to write");
-    assert_eq!(said(Language::English, "progress-none", 3), "3 reviews to write");
-    assert_eq!(said(Language::French, "progress-none", 2), "2 avis à écrire");
+fn numbers_select_plural_forms() {
+    let shown = |language, id, count: usize| Texts::page(language).say(id).count("total", count).to_string();
+    assert_eq!(shown(Language::English, "progress-none", 1), "One review to write");
+    assert_eq!(shown(Language::English, "progress-none", 3), "3 reviews to write");
+    assert_eq!(shown(Language::French, "progress-none", 2), "2 avis à écrire");
     for (count, expected) in [
         (1, "تقييم واحد لتكتبه"),
         (2, "تقييمان لتكتبهما"),
@@ -83,7 +83,7 @@ fn numbers_choose_their_words() {
         (11, "11 تقييمًا لتكتبه"),
         (100, "100 تقييم لتكتبه"),
     ] {
-        assert_eq!(said(Language::Arabic, "progress-none", count), expected);
+        assert_eq!(shown(Language::Arabic, "progress-none", count), expected);
     }
 }
 
@@ -102,7 +102,7 @@ fn a_day_is_written_as_people_write_it() {
 }
 
 #[test]
-fn html_escapes_what_people_wrote_and_keeps_it_apart() {
+fn html_escapes_and_isolates_what_people_wrote() {
     let message = Texts::page(Language::English).say("thanks-until").with("title", "<b>&\"'").words("day", "<i>");
     assert_eq!(
         message.html(),
@@ -112,18 +112,18 @@ fn html_escapes_what_people_wrote_and_keeps_it_apart() {
 }
 
 #[test]
-fn only_mails_of_a_right_to_left_language_isolate_names_by_marks() {
+fn only_emails_in_a_right_to_left_language_isolate_names_by_marks() {
     let greeting = |language| Texts::mail(language).say("greeting-named").with("name", "Jane").to_string();
     assert_eq!(greeting(Language::English), "Hello Jane,");
     assert_eq!(greeting(Language::Arabic), "مرحبًا \u{2068}Jane\u{2069}،");
     for language in Language::ALL {
-        let text = Texts::text(language).say("first").with("shop", "Fern").with("link", "l").to_string();
+        let text = Texts::sms(language).say("first").with("shop", "Fern").with("link", "l").to_string();
         assert!(!text.contains(['\u{2068}', '\u{2069}']));
     }
 }
 
 #[test]
-fn every_question_asks_and_every_ready_answer_is_a_sentence() {
+fn every_question_ends_as_one_and_every_ready_answer_is_a_sentence() {
     for language in Language::ALL {
         for subject in [Subject::Shop, Subject::Product(ProductId::parse("shopify-1").unwrap())] {
             let english = questions(Language::English, &subject);
@@ -133,7 +133,7 @@ fn every_question_asks_and_every_ready_answer_is_a_sentence() {
                 assert!(question.chips.len() >= 3);
                 for chip in question.chips {
                     assert_eq!(Answer::parse(&chip).unwrap().unwrap().as_str(), chip);
-                    assert!(chip.ends_with(char::is_alphanumeric), "a draft closes it: {chip}");
+                    assert!(chip.ends_with(char::is_alphanumeric), "the suggested text adds the full stop: {chip}");
                     let first = chip.chars().next().unwrap();
                     assert!(first.is_uppercase() || first.to_uppercase().eq([first]), "a sentence's start: {chip}");
                 }
@@ -143,7 +143,7 @@ fn every_question_asks_and_every_ready_answer_is_a_sentence() {
 }
 
 #[test]
-fn parts_are_kept_apart() {
-    assert_eq!(Texts::text(Language::English).say("greeting").to_string(), "");
-    assert_ne!(Texts { language: Language::English, part: Part::Chat }.say("shop-1").to_string(), "");
+fn parts_are_separate() {
+    assert_eq!(Texts::sms(Language::English).say("greeting").to_string(), "");
+    assert_ne!(Texts { language: Language::English, part: Part::Questions }.say("shop-1").to_string(), "");
 }

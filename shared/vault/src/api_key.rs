@@ -1,7 +1,7 @@
 //! API keys: `<prefix>_<live|test>_` + 30 random base62 characters + 6 of CRC-32.
 //!
-//! The checksum tells a mistyped key from an unknown one without a read, and lets secret scanners
-//! recognise a leaked one. The table knows only the key's SHA-256.
+//! The checksum rejects a mistyped key without a read, and lets secret scanners recognise a leaked
+//! one. The table has only the key's SHA-256.
 
 use domain::Mode;
 
@@ -12,18 +12,18 @@ const CHECK: usize = 6;
 const PREFIX_MAX: usize = 16;
 const BASE62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
-/// A well-formed API key. Whether anybody holds it, the table says.
+/// A well-formed API key, which may be unknown to the table.
 #[derive(Clone, PartialEq, Eq)]
 pub struct ApiKey(String);
 
 impl ApiKey {
-    /// Draws a new key. It is shown once and never stored.
+    /// A new key. It is shown once and never stored.
     #[must_use]
     pub fn mint(prefix: &str, mode: Mode, random: &Random) -> Self {
         let mut key = format!("{prefix}_{}_", mode.as_str());
         let mut drawn = 0;
         while drawn < RANDOM {
-            // 6 random bits are one of 64; the two that are no base62 digit are drawn again.
+            // 6 random bits are one of 64 values; the two that are not base62 digits are drawn again.
             let digit = usize::from(random.bytes::<1>()[0] & 63);
             if let Some(&character) = BASE62.get(digit) {
                 key.push(char::from(character));
@@ -35,24 +35,24 @@ impl ApiKey {
         Self(key)
     }
 
-    /// Reads a key; `None` for what cannot be one.
+    /// Parses a key; `None` if its form or checksum is wrong.
     #[must_use]
-    pub fn parse(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '_');
+    pub fn parse(key: &str) -> Option<Self> {
+        let mut parts = key.splitn(3, '_');
         let (prefix, mode, secret) = (parts.next()?, parts.next()?, parts.next()?);
-        let formed = (1..=PREFIX_MAX).contains(&prefix.len())
+        let well_formed = (1..=PREFIX_MAX).contains(&prefix.len())
             && prefix.bytes().all(|b| b.is_ascii_lowercase())
             && Mode::parse(mode).is_ok()
             && secret.len() == RANDOM + CHECK
             && secret.bytes().all(|b| b.is_ascii_alphanumeric());
-        if !formed {
+        if !well_formed {
             return None;
         }
-        let (signed, check) = text.split_at(text.len() - CHECK);
-        (checksum(signed) == check).then(|| Self(text.to_owned()))
+        let (body, check) = key.split_at(key.len() - CHECK);
+        (checksum(body) == check).then(|| Self(key.to_owned()))
     }
 
-    /// What the table knows the key by.
+    /// Its SHA-256 in hexadecimal, by which the table has it.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(self.0.as_bytes())
@@ -71,8 +71,8 @@ impl std::fmt::Debug for ApiKey {
     }
 }
 
-fn checksum(text: &str) -> String {
-    let mut rest = u64::from(crc32fast::hash(text.as_bytes()));
+fn checksum(body: &str) -> String {
+    let mut rest = u64::from(crc32fast::hash(body.as_bytes()));
     let mut digits = [b'0'; CHECK];
     for digit in digits.iter_mut().rev() {
         *digit = BASE62[usize::try_from(rest % 62).unwrap_or(0)];
@@ -88,12 +88,12 @@ mod tests {
     #[test]
     fn a_key_reads_back_and_one_wrong_character_does_not() {
         let key = ApiKey::mint("aw", Mode::Live, &Random::system());
-        let text = key.reveal();
-        assert!(text.starts_with("aw_live_"));
-        assert_eq!(text.len(), "aw_live_".len() + 36);
-        assert_eq!(ApiKey::parse(text), Some(key.clone()));
-        for index in 0..text.len() {
-            let mut wrong = text.as_bytes().to_vec();
+        let revealed = key.reveal();
+        assert!(revealed.starts_with("aw_live_"));
+        assert_eq!(revealed.len(), "aw_live_".len() + 36);
+        assert_eq!(ApiKey::parse(revealed), Some(key.clone()));
+        for index in 0..revealed.len() {
+            let mut wrong = revealed.as_bytes().to_vec();
             wrong[index] = if wrong[index] == b'x' { b'y' } else { b'x' };
             assert_eq!(ApiKey::parse(std::str::from_utf8(&wrong).unwrap()), None, "{index}");
         }

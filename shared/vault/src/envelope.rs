@@ -1,5 +1,5 @@
-//! Sealed fields: who could read the table learns neither a value nor its exact length, and who
-//! could write it cannot move one elsewhere.
+//! Sealed fields. Read access to the table reveals neither a value nor its exact length; write access
+//! cannot move a value to another field, item or tenant.
 //!
 //! `version 1 | algorithm 1 | key generation 4 | nonce 12 | ciphertext | tag 16`, AES-256-GCM-SIV
 //! (RFC 8452: a repeated nonce would reveal equality, not the key). The header, the tenant, the
@@ -11,18 +11,18 @@ use crate::{Error, Random};
 
 const VERSION: u8 = 1;
 const AES_256_GCM_SIV_ID: u8 = 1;
-/// Root keys are not rotated yet; the place for their generation is kept.
+/// Root keys are not rotated yet; the header has room for their generation.
 const GENERATION: u32 = 0;
 const HEADER: usize = 6;
 const NONCE: usize = 12;
-/// Plaintexts are padded to whole steps of this many bytes.
-const STEP: usize = 32;
+/// Plaintexts are padded to a multiple of this many bytes.
+const BLOCK: usize = 32;
 /// ISO/IEC 7816-4 padding: one mark, then zeros.
 const MARK: u8 = 0x80;
 
 pub(crate) struct Sealer(LessSafeKey);
 
-/// Where a sealed field belongs.
+/// The field that a value is sealed for.
 #[derive(Clone, Copy)]
 pub(crate) struct FieldAddress<'a> {
     pub tenant: &'a str,
@@ -36,19 +36,19 @@ impl Sealer {
         Ok(Self(LessSafeKey::new(key)))
     }
 
-    pub(crate) fn seal(&self, place: FieldAddress<'_>, plain: &[u8], random: &Random) -> Result<Vec<u8>, Error> {
+    pub(crate) fn seal(&self, address: FieldAddress<'_>, plain: &[u8], random: &Random) -> Result<Vec<u8>, Error> {
         let header = header();
         let nonce: [u8; NONCE] = random.bytes();
         let mut body = plain.to_vec();
         body.push(MARK);
-        body.resize(body.len().next_multiple_of(STEP), 0);
+        body.resize(body.len().next_multiple_of(BLOCK), 0);
         self.0
-            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad(header, place), &mut body)
+            .seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), aad(header, address), &mut body)
             .map_err(|_| Error::Cipher)?;
         Ok([&header[..], &nonce, &body].concat())
     }
 
-    pub(crate) fn open(&self, place: FieldAddress<'_>, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+    pub(crate) fn open(&self, address: FieldAddress<'_>, sealed: &[u8]) -> Result<Vec<u8>, Error> {
         let (head, rest) = sealed.split_first_chunk::<HEADER>().ok_or(Error::NotAuthentic)?;
         let (nonce, body) = rest.split_first_chunk::<NONCE>().ok_or(Error::NotAuthentic)?;
         if *head != header() {
@@ -57,7 +57,7 @@ impl Sealer {
         let mut body = body.to_vec();
         let length = self
             .0
-            .open_in_place(Nonce::assume_unique_for_key(*nonce), aad(*head, place), &mut body)
+            .open_in_place(Nonce::assume_unique_for_key(*nonce), aad(*head, address), &mut body)
             .map_err(|_| Error::NotAuthentic)?
             .len();
         body.truncate(length);
@@ -75,10 +75,10 @@ fn header() -> [u8; HEADER] {
     [VERSION, AES_256_GCM_SIV_ID, a, b, c, d]
 }
 
-/// Each part with its length before it, so that no two places share their bytes.
-fn aad(header: [u8; HEADER], place: FieldAddress<'_>) -> Aad<Vec<u8>> {
+/// Each part is preceded by its length, so that no two addresses have the same bytes.
+fn aad(header: [u8; HEADER], address: FieldAddress<'_>) -> Aad<Vec<u8>> {
     let mut bytes = header.to_vec();
-    for part in [place.tenant, place.item, place.field] {
+    for part in [address.tenant, address.item, address.field] {
         bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
         bytes.extend_from_slice(part.as_bytes());
     }
@@ -89,11 +89,11 @@ fn aad(header: [u8; HEADER], place: FieldAddress<'_>) -> Aad<Vec<u8>> {
 mod tests {
     use super::*;
 
-    const PLACE: FieldAddress<'_> = FieldAddress { tenant: "shop.live", item: "PII#1", field: "email" };
+    const ADDRESS: FieldAddress<'_> = FieldAddress { tenant: "shop.live", item: "PII#1", field: "email" };
 
     fn sealed(plain: &[u8]) -> (Sealer, Vec<u8>) {
         let sealer = Sealer::new(&[7; 32]).unwrap();
-        let sealed = sealer.seal(PLACE, plain, &Random::new(|bytes| bytes.fill(9))).unwrap();
+        let sealed = sealer.seal(ADDRESS, plain, &Random::new(|bytes| bytes.fill(9))).unwrap();
         (sealer, sealed)
     }
 
@@ -102,8 +102,8 @@ mod tests {
         for length in [0, 1, 31, 32, 33, 254] {
             let plain = vec![MARK; length];
             let (sealer, bytes) = sealed(&plain);
-            assert_eq!(sealer.open(PLACE, &bytes).unwrap(), plain);
-            assert_eq!((bytes.len() - HEADER - NONCE - 16) % STEP, 0);
+            assert_eq!(sealer.open(ADDRESS, &bytes).unwrap(), plain);
+            assert_eq!((bytes.len() - HEADER - NONCE - 16) % BLOCK, 0);
         }
     }
 
@@ -113,25 +113,25 @@ mod tests {
         for bit in 0..bytes.len() * 8 {
             let mut flipped = bytes.clone();
             flipped[bit / 8] ^= 1 << (bit % 8);
-            assert!(sealer.open(PLACE, &flipped).is_err(), "bit {bit}");
+            assert!(sealer.open(ADDRESS, &flipped).is_err(), "bit {bit}");
         }
         for length in 0..bytes.len() {
-            assert!(sealer.open(PLACE, &bytes[..length]).is_err(), "length {length}");
+            assert!(sealer.open(ADDRESS, &bytes[..length]).is_err(), "length {length}");
         }
     }
 
     #[test]
     fn a_field_moved_elsewhere_is_refused() {
         let (sealer, bytes) = sealed(b"jane@example.com");
-        for place in [
-            FieldAddress { tenant: "other.live", ..PLACE },
-            FieldAddress { tenant: "shop.test", ..PLACE },
-            FieldAddress { item: "PII#2", ..PLACE },
-            FieldAddress { field: "name", ..PLACE },
-            FieldAddress { tenant: "shop.livePII", item: "#1", ..PLACE },
+        for address in [
+            FieldAddress { tenant: "other.live", ..ADDRESS },
+            FieldAddress { tenant: "shop.test", ..ADDRESS },
+            FieldAddress { item: "PII#2", ..ADDRESS },
+            FieldAddress { field: "name", ..ADDRESS },
+            FieldAddress { tenant: "shop.livePII", item: "#1", ..ADDRESS },
         ] {
-            assert!(sealer.open(place, &bytes).is_err());
+            assert!(sealer.open(address, &bytes).is_err());
         }
-        assert!(Sealer::new(&[8; 32]).unwrap().open(PLACE, &bytes).is_err());
+        assert!(Sealer::new(&[8; 32]).unwrap().open(ADDRESS, &bytes).is_err());
     }
 }

@@ -1,4 +1,4 @@
-//! What is derived from a root key: HKDF-SHA256, one label per use.
+//! The keys derived from a root key: HKDF-SHA256, one label per use.
 
 use aws_lc_rs::hkdf::{HKDF_SHA256, KeyType, Salt};
 use aws_lc_rs::hmac;
@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use crate::envelope::{FieldAddress, Sealer};
 use crate::{Error, Random, hex};
 
-/// A tenant's keys: seals its fields, blinds what is looked up by.
+/// A tenant's keys: they seal its fields, and blind the values that items are looked up by.
 pub struct TenantKeys {
     tenant: String,
     sealer: Sealer,
@@ -21,65 +21,65 @@ impl TenantKeys {
     pub(crate) fn derive(tenant: &Tenant, root: &[u8; 32]) -> Result<Self, Error> {
         Ok(Self {
             tenant: tenant.to_string(),
-            sealer: Sealer::new(&*derived(root, "seal")?)?,
+            sealer: Sealer::new(&*derive(root, "seal")?)?,
             email: hmac_key(root, "email-index")?,
             phone: hmac_key(root, "phone-index")?,
             fingerprint: hmac_key(root, "fingerprint")?,
         })
     }
 
-    /// Seals one field of one item.
+    /// Seals one field of the item with this sort key.
     ///
     /// # Errors
-    /// [`Error::Cipher`], which no field of this product's sizes meets.
+    /// [`Error::Cipher`], which does not occur with fields of this product's sizes.
     pub fn seal(&self, item: &str, field: &str, plain: &str, random: &Random) -> Result<Vec<u8>, Error> {
-        self.sealer.seal(self.place(item, field), plain.as_bytes(), random)
+        self.sealer.seal(self.address(item, field), plain.as_bytes(), random)
     }
 
-    /// Opens what [`seal`](Self::seal) made for the same item and field.
+    /// Opens what [`seal`](Self::seal) returned for the same item and field.
     ///
     /// # Errors
-    /// [`Error::NotAuthentic`] when it was made elsewhere or changed since.
+    /// [`Error::NotAuthentic`] if it was sealed for another field or changed since.
     pub fn open(&self, item: &str, field: &str, sealed: &[u8]) -> Result<String, Error> {
-        let plain = self.sealer.open(self.place(item, field), sealed)?;
+        let plain = self.sealer.open(self.address(item, field), sealed)?;
         String::from_utf8(plain).map_err(|_| Error::NotAuthentic)
     }
 
-    /// The blind index of an address: equal for one customer, meaningless without the key.
+    /// The blind index of an email address: the same for all its spellings, meaningless without the key.
     #[must_use]
     pub fn email_index(&self, email: &EmailAddress) -> String {
         hex(hmac::sign(&self.email, email.identity().as_bytes()).as_ref())
     }
 
-    /// The blind index of a phone number, of another key than an address'.
+    /// The blind index of a phone number, made with another key than an address's.
     #[must_use]
     pub fn phone_index(&self, phone: &Phone) -> String {
         hex(hmac::sign(&self.phone, phone.as_str().as_bytes()).as_ref())
     }
 
-    /// The blind index of a customer's order, by which a duplicate is found.
+    /// The blind index of a customer's order, by which its guard is found.
     #[must_use]
     pub fn order_index(&self, email: &EmailAddress, order: &OrderId) -> String {
         let mut context = hmac::Context::with_key(&self.email);
-        // An identity has no NUL, so the two parts cannot run into each other.
+        // An identity contains no NUL, so two different pairs never have the same bytes.
         context.update(email.identity().as_bytes());
         context.update(&[0]);
         context.update(order.as_str().as_bytes());
         hex(context.sign().as_ref())
     }
 
-    /// A keyed digest of a body, by which a repeated call is known to be the same.
+    /// A keyed digest, by which a repeated call is recognised.
     #[must_use]
     pub fn fingerprint(&self, bytes: &[u8]) -> String {
         hex(hmac::sign(&self.fingerprint, bytes).as_ref())
     }
 
-    fn place<'a>(&'a self, item: &'a str, field: &'a str) -> FieldAddress<'a> {
+    fn address<'a>(&'a self, item: &'a str, field: &'a str) -> FieldAddress<'a> {
         FieldAddress { tenant: &self.tenant, item, field }
     }
 }
 
-/// The service's own keys: they make tokens refusable without a read.
+/// The service's keys. They authenticate tokens, so that a forged one is rejected without a read.
 pub struct ServiceKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
@@ -92,10 +92,10 @@ impl ServiceKeys {
 }
 
 fn hmac_key(root: &[u8; 32], label: &str) -> Result<hmac::Key, Error> {
-    Ok(hmac::Key::new(hmac::HMAC_SHA256, &*derived(root, label)?))
+    Ok(hmac::Key::new(hmac::HMAC_SHA256, &*derive(root, label)?))
 }
 
-fn derived(root: &[u8; 32], label: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
+fn derive(root: &[u8; 32], label: &str) -> Result<Zeroizing<[u8; 32]>, Error> {
     struct ThirtyTwo;
     impl KeyType for ThirtyTwo {
         fn len(&self) -> usize {

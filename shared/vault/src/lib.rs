@@ -6,36 +6,36 @@
 mod api_key;
 mod envelope;
 mod keys;
-mod later;
+mod lazy_client;
 mod random;
 mod token;
 mod vault;
 
 pub use api_key::ApiKey;
 pub use keys::{ServiceKeys, TenantKeys};
-pub use later::LazyClient;
+pub use lazy_client::LazyClient;
 pub use random::Random;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};
 
-/// Why a secret could not be had.
+/// Why a key could not be unwrapped, or a field not sealed or opened.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// KMS did not answer, or asked to slow down: trying again may help.
-    #[error("KMS is out of reach: {0}")]
+    /// KMS did not answer or throttled the call. A retry may help.
+    #[error("KMS is unavailable: {0}")]
     Unavailable(String),
-    /// KMS answered no: the key, its policy or the wrapped bytes are wrong.
-    #[error("KMS refused: {0}")]
+    /// KMS rejected the call: the KMS key, its policy or the wrapped key is wrong.
+    #[error("KMS rejected the call: {0}")]
     Refused(String),
-    /// Sealed bytes that were not sealed with this key for this place, or were changed since.
+    /// The bytes were not sealed with this key for this field of this item, or were changed since.
     #[error("a sealed field is not authentic")]
     NotAuthentic,
-    /// AWS-LC refused an operation that cannot fail with the sizes used here.
+    /// AWS-LC failed at an operation that cannot fail with the sizes used here.
     #[error("the cipher failed")]
     Cipher,
 }
 
-/// SHA-256, for values with enough entropy of their own: tokens and API keys.
+/// SHA-256 in hexadecimal, for values with enough entropy not to need a key: tokens and API keys.
 #[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, bytes).as_ref())

@@ -1,16 +1,16 @@
-//! The one place that draws random bytes.
+//! The only file that draws random bytes.
 
 use std::sync::Arc;
 
-/// Where a function draws randomness. `main.rs` hands in the system's; a test hands in a seeded
-/// one, so that ids and tokens repeat.
+/// A source of randomness. `main.rs` passes the system's; tests pass a seeded one, so that ids and
+/// tokens repeat.
 #[derive(Clone)]
 pub struct Random(Arc<Fill>);
 
 type Fill = dyn Fn(&mut [u8]) + Send + Sync;
 
 impl Random {
-    /// A source that fills buffers with what `fill` puts there.
+    /// A source that fills buffers with `fill`.
     pub fn new(fill: impl Fn(&mut [u8]) + Send + Sync + 'static) -> Self {
         Self(Arc::new(fill))
     }
@@ -18,13 +18,13 @@ impl Random {
     /// AWS-LC's generator.
     ///
     /// # Panics
-    /// When the kernel gives no entropy: nothing that this crate does is safe without.
+    /// If the kernel has no entropy: nothing that this crate does is safe without it.
     #[must_use]
     pub fn system() -> Self {
         #[expect(
             clippy::disallowed_methods,
             clippy::expect_used,
-            reason = "the one place that may draw; without entropy no answer is better than a bad one"
+            reason = "the only place that may draw; without entropy, no answer is better than a bad one"
         )]
         Self::new(|bytes| aws_lc_rs::rand::fill(bytes).expect("the kernel has entropy"))
     }
@@ -37,20 +37,20 @@ impl Random {
         bytes
     }
 
-    /// Random bits, as an id takes them.
+    /// 16 random bits, of which an id takes 12.
     #[must_use]
     pub fn u16(&self) -> u16 {
         u16::from_le_bytes(self.bytes())
     }
 
-    /// A random number.
+    /// 64 random bits, such as a claim's owner.
     #[must_use]
     pub fn u64(&self) -> u64 {
         u64::from_le_bytes(self.bytes())
     }
 
-    /// A random number below `bound`, 0 when that is 0. The bias, below `bound` / 2^64, does not
-    /// matter to jitter and shards, which it is for.
+    /// A random number below `bound`; 0 if `bound` is 0. Its bias, below `bound` / 2^64, does not matter
+    /// for jitter and shards.
     #[must_use]
     pub fn below(&self, bound: u64) -> u64 {
         self.u64().checked_rem(bound).unwrap_or(0)

@@ -1,8 +1,8 @@
-//! The hub's tokens: 44 characters in which a customer's whole right to the page lies.
+//! Tokens: 44 characters that give access to a customer's hub.
 //!
-//! `version 1 | random 24 | HMAC 8`, base64url. The HMAC lets garbage be refused without a read.
-//! A mail's unsubscribe link carries the same random bytes under another label: it resolves to
-//! the same request, yet does not open the page.
+//! `version 1 | random 24 | HMAC 8`, base64url. The HMAC rejects forged tokens without a read.
+//! An email's unsubscribe link carries the same random bytes under another label: it leads to the same
+//! request, but does not open the hub.
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
@@ -18,38 +18,37 @@ const LENGTH: usize = 1 + RANDOM + MAC;
 /// What a token is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Opens the page.
+    /// Opens the hub.
     Hub,
-    /// Stops further mail to the address.
+    /// Stops further messages to the customer.
     Unsubscribe,
 }
 
-/// A token's random part, proven to be ours.
+/// The random part of a token that was minted with these keys.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Token([u8; RANDOM]);
 
 impl Token {
-    /// Draws a new token.
+    /// A new token.
     #[must_use]
     pub fn mint(random: &Random) -> Self {
         Self(random.bytes())
     }
 
-    /// Reads a token as a link carries it. `None` for anything that was not minted with these
-    /// keys for this purpose.
+    /// Parses a token from a link. `None` if it was not minted with these keys for this purpose.
     #[must_use]
-    pub fn parse(text: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
-        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
+    pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
+        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
         let (signed, mac) = bytes.split_at(LENGTH - MAC);
         let (&version, random) = signed.split_first()?;
         let expected = hmac::sign(key(purpose, keys), signed);
-        let ours = aws_lc_rs::constant_time::verify_slices_are_equal(&expected.as_ref()[..MAC], mac).is_ok();
-        (version == VERSION && ours).then(|| random.try_into().ok().map(Self))?
+        let authentic = aws_lc_rs::constant_time::verify_slices_are_equal(&expected.as_ref()[..MAC], mac).is_ok();
+        (version == VERSION && authentic).then(|| random.try_into().ok().map(Self))?
     }
 
     /// The token as a link carries it.
     #[must_use]
-    pub fn text(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
+    pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
         let mut bytes = Vec::with_capacity(LENGTH);
         bytes.push(VERSION);
         bytes.extend_from_slice(&self.0);
@@ -58,7 +57,7 @@ impl Token {
         URL_SAFE_NO_PAD.encode(bytes)
     }
 
-    /// What the table knows the token by.
+    /// The SHA-256 of its random part in hexadecimal, by which the table has it.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(&self.0)
@@ -86,24 +85,24 @@ mod tests {
     fn a_token_reads_back_for_its_own_purpose_only() {
         let keys = ServiceKeys::derive(&[3; 32]).unwrap();
         let token = Token::mint(&Random::system());
-        let text = token.text(Purpose::Hub, &keys);
-        assert_eq!(text.len(), 44);
-        assert_eq!(Token::parse(&text, Purpose::Hub, &keys), Some(token.clone()));
-        assert_eq!(Token::parse(&text, Purpose::Unsubscribe, &keys), None);
-        assert_eq!(Token::parse(&text, Purpose::Hub, &ServiceKeys::derive(&[4; 32]).unwrap()), None);
+        let encoded = token.encode(Purpose::Hub, &keys);
+        assert_eq!(encoded.len(), 44);
+        assert_eq!(Token::parse(&encoded, Purpose::Hub, &keys), Some(token.clone()));
+        assert_eq!(Token::parse(&encoded, Purpose::Unsubscribe, &keys), None);
+        assert_eq!(Token::parse(&encoded, Purpose::Hub, &ServiceKeys::derive(&[4; 32]).unwrap()), None);
     }
 
     #[test]
-    fn a_damaged_token_is_no_token() {
+    fn a_damaged_token_is_rejected() {
         let keys = ServiceKeys::derive(&[3; 32]).unwrap();
-        let text = Token::mint(&Random::system()).text(Purpose::Hub, &keys);
-        for index in 0..text.len() {
-            let mut damaged = text.clone().into_bytes();
+        let encoded = Token::mint(&Random::system()).encode(Purpose::Hub, &keys);
+        for index in 0..encoded.len() {
+            let mut damaged = encoded.clone().into_bytes();
             damaged[index] = if damaged[index] == b'A' { b'B' } else { b'A' };
             let damaged = String::from_utf8(damaged).unwrap();
             assert_eq!(Token::parse(&damaged, Purpose::Hub, &keys), None, "{index}");
         }
-        for bad in ["", "abc", &text[1..], &format!("{text}A"), &format!("{text}=")] {
+        for bad in ["", "abc", &encoded[1..], &format!("{encoded}A"), &format!("{encoded}=")] {
             assert_eq!(Token::parse(bad, Purpose::Hub, &keys), None);
         }
     }

@@ -1,4 +1,4 @@
-//! Root keys: made and unwrapped by KMS, kept at most an hour.
+//! Root keys: generated and unwrapped by KMS, cached for at most an hour.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -13,12 +13,16 @@ use zeroize::Zeroizing;
 
 use crate::{Error, LazyClient, ServiceKeys, TenantKeys};
 
-/// How long unwrapped keys are kept: how long a disabled KMS key may go unnoticed.
+/// How long unwrapped keys are cached, and so how long a disabled KMS key may go unnoticed.
 pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
-/// How many tenants' keys are kept at once; beyond it all are dropped and unwrapped anew.
+/// How many tenants' keys are cached. Beyond it the cache is emptied.
 const CACHED_MAX: usize = 1_000;
 
-/// Unwraps root keys with KMS and remembers what was derived from them.
+/// Unwraps root keys with KMS, and caches the keys derived from them.
+///
+/// # Errors
+/// Calls return [`Error::Unavailable`] if KMS cannot be reached or is throttling, and
+/// [`Error::Refused`] if it rejects the call.
 pub struct Vault {
     kms: LazyClient<Client>,
     key_id: String,
@@ -26,9 +30,10 @@ pub struct Vault {
     service: Cache<ServiceKeys>,
 }
 
-/// By wrapped key: since when, and what was derived.
+/// By wrapped root key.
 struct Cache<K>(Mutex<HashMap<Vec<u8>, Cached<K>>>);
 
+/// When the root key was unwrapped, and the keys derived from it.
 type Cached<K> = (Timestamp, Arc<K>);
 
 impl Vault {
@@ -38,26 +43,17 @@ impl Vault {
         Self { kms, key_id: key_id.into(), tenants: Cache::new(), service: Cache::new() }
     }
 
-    /// Makes a root key for a tenant and returns it wrapped: what the table stores.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] and [`Error::Refused`], as KMS says.
+    /// Generates a tenant's root key and returns it wrapped, as the table stores it.
     pub async fn new_tenant(&self, tenant: &Tenant) -> Result<Vec<u8>, Error> {
         self.generate(&tenant.to_string(), "tenant-root").await
     }
 
-    /// Makes the service's root key and returns it wrapped.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] and [`Error::Refused`], as KMS says.
+    /// Generates the service's root key and returns it wrapped.
     pub async fn new_service(&self) -> Result<Vec<u8>, Error> {
         self.generate("service", "service-root").await
     }
 
-    /// The keys of a tenant, from its wrapped root key.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] and [`Error::Refused`], as KMS says.
+    /// A tenant's keys, from its wrapped root key.
     pub async fn tenant(&self, tenant: &Tenant, wrapped: &[u8], now: Timestamp) -> Result<Arc<TenantKeys>, Error> {
         if let Some(keys) = self.tenants.get(wrapped, now) {
             return Ok(keys);
@@ -67,9 +63,6 @@ impl Vault {
     }
 
     /// The service's keys, from its wrapped root key.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] and [`Error::Refused`], as KMS says.
     pub async fn service(&self, wrapped: &[u8], now: Timestamp) -> Result<Arc<ServiceKeys>, Error> {
         if let Some(keys) = self.service.get(wrapped, now) {
             return Ok(keys);
@@ -79,7 +72,7 @@ impl Vault {
     }
 
     async fn generate(&self, tenant: &str, purpose: &str) -> Result<Vec<u8>, Error> {
-        // The plaintext that comes along is not used: it is derived from when it is needed.
+        // The plaintext in the answer is not used: keys are derived when they are needed.
         let answer = self
             .kms
             .generate_data_key()
@@ -107,7 +100,7 @@ impl Vault {
             .map_err(error)?;
         let plain = Zeroizing::new(answer.plaintext.map(Blob::into_inner).unwrap_or_default());
         let root = <[u8; 32]>::try_from(plain.as_slice());
-        root.map(Zeroizing::new).map_err(|_| Error::Refused("a root key has 32 bytes".to_owned()))
+        root.map(Zeroizing::new).map_err(|_| Error::Refused("a root key must have 32 bytes".to_owned()))
     }
 }
 
@@ -117,32 +110,32 @@ impl<K> Cache<K> {
     }
 
     fn get(&self, wrapped: &[u8], now: Timestamp) -> Option<Arc<K>> {
-        let kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let (since, keys) = kept.get(wrapped)?;
+        let cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (since, keys) = cached.get(wrapped)?;
         (now.duration_since(*since).abs() < KEYS_CACHED_FOR).then(|| Arc::clone(keys))
     }
 
     fn put(&self, wrapped: &[u8], now: Timestamp, keys: K) -> Arc<K> {
         let keys = Arc::new(keys);
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if kept.len() >= CACHED_MAX {
-            kept.clear();
+        let mut cached = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if cached.len() >= CACHED_MAX {
+            cached.clear();
         }
-        kept.insert(wrapped.to_vec(), (now, Arc::clone(&keys)));
+        cached.insert(wrapped.to_vec(), (now, Arc::clone(&keys)));
         keys
     }
 }
 
-/// KMS's word for what went wrong; the request itself, with its key material, is never told.
+/// Only KMS's error code: a dump of the request would contain key material.
 fn error<E>(error: SdkError<E>) -> Error
 where
     E: std::error::Error + ProvideErrorMetadata + 'static,
 {
-    let told = error.code().map_or_else(|| DisplayErrorContext(&error).to_string(), ToOwned::to_owned);
+    let reason = error.code().map_or_else(|| DisplayErrorContext(&error).to_string(), ToOwned::to_owned);
     match &error {
-        SdkError::ServiceError(answer) if answer.raw().status().is_client_error() && !told.contains("Throttl") => {
-            Error::Refused(told)
+        SdkError::ServiceError(answer) if answer.raw().status().is_client_error() && !reason.contains("Throttl") => {
+            Error::Refused(reason)
         }
-        _ => Error::Unavailable(told),
+        _ => Error::Unavailable(reason),
     }
 }

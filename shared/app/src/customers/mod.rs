@@ -74,7 +74,7 @@ impl Customers {
             changes.clone().apply(&mut customer, now);
             let mut transaction = self.store.transaction(tenant);
             match &before {
-                None => transaction.insert_unnamed_customer(&customer, keys),
+                None => transaction.insert_customer_without_pointers(&customer, keys),
                 Some(_) => transaction.save_customer(&mut customer, keys),
             }
             let free = owners.phone.is_none() && phone.is_some();

@@ -57,7 +57,7 @@ impl Hub {
             self.mark_opened(&tenant, &mut context.request, now).await;
         }
         let RequestContext { request, tenant: record, .. } = context;
-        let shop = record.shop.at(location.as_ref()).speaking(request.language);
+        let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
         Ok(Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed })

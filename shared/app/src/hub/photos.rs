@@ -53,7 +53,7 @@ impl Hub {
             transaction.expect_photo(request, &photo, gives_way);
             engage(&mut transaction, request, now);
             transaction.commit().await?;
-            let key = place(&tenant, request, &photo).incoming();
+            let key = place(&tenant, request, &photo).upload_path();
             let form = self.bucket.upload_form(&key, then, now).await?;
             Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
         })
@@ -71,7 +71,7 @@ impl Hub {
             transaction.remove_photo(context.request.id, photo);
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            let key = place(&tenant, &context.request, photo).kept();
+            let key = place(&tenant, &context.request, photo).photo_path();
             if let Err(error) = self.bucket.delete(&key, now).await {
                 tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
             }
@@ -90,7 +90,7 @@ impl Hub {
     ) -> Vec<Photo> {
         let photos = photos.into_iter().map(async |photo| {
             let done = match photo.state {
-                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).kept(), now).await,
+                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).photo_path(), now).await,
                 // It has no file yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
@@ -116,7 +116,7 @@ impl Hub {
             let url = match photo.state {
                 PhotoState::Ready(_) => {
                     let Photo { item, slot, id, .. } = photo;
-                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.kept();
+                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.photo_path();
                     Some(self.bucket.view_url(&key, now).await?)
                 }
                 PhotoState::Expected | PhotoState::Refused(_) => None,

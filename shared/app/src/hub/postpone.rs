@@ -45,7 +45,7 @@ impl Hub {
                 self.hint(&tenant, &context.request, now).await;
             }
             let location = self.store.display_context(&tenant, &context.request).await?.location;
-            let shop = context.tenant.shop.at(location.as_ref()).speaking(context.request.language);
+            let shop = context.tenant.shop.at_location(location.as_ref()).with_language(context.request.language);
             if context.request.is_reviewed() {
                 return Ok(Postponed::Reviewed { shop });
             }

@@ -1,6 +1,6 @@
 //! The questions that help a customer to write a review, where a model writes some of them.
 
-use domain::{DraftChange, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, chat};
+use domain::{DraftChange, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, questions};
 use jiff::Timestamp;
 use texts::Texts;
 
@@ -26,8 +26,8 @@ impl Hub {
         now: Timestamp,
     ) -> Result<(), LinkError> {
         let Some(model) = &self.model else { return Ok(()) };
-        let next = chat::next(&unsent.turns);
-        if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
+        let next = questions::next(&unsent.turns);
+        if !next.map_or(unsent.answer_order.is_none(), |number| number > 0 && unsent.needs_model(number)) {
             return Ok(());
         }
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;

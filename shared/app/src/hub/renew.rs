@@ -40,17 +40,15 @@ impl Hub {
         };
         let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
-        let Some(mut renewed) = original.renew(id, expired.left(), channel, now) else { return Ok(()) };
-        // The expired request held the guard; the new one is about the same order.
-        renewed.guard.clone_from(&expired.guard);
+        let Some(mut renewed) = original.renew(id, expired, channel, now) else { return Ok(()) };
         let token = Token::mint(&self.random);
-        let token_text = token.text(Purpose::Hub, &*self.links.keys(now).await?);
+        let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: token_text, ..sealed };
         let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop created a new request for the same order meanwhile: that one keeps the guard.
-            renewed.guard = None;
-            original.version -= 1;
+            renewed.give_up_guard();
+            original.revert_version();
             done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         }
         done?;

@@ -46,18 +46,18 @@ impl TakePhoto {
             // Defence in depth: the upload form's policy refuses such a file before it is stored.
             let developed = match bytes > PHOTO_BYTES_MAX {
                 true => Err(PhotoRefusal::TooLarge),
-                false => develop(&self.bucket.get(&place.incoming(), now).await?),
+                false => develop(&self.bucket.get(&place.upload_path(), now).await?),
             };
             let state = match developed {
                 Ok(Developed { jpeg, size }) => {
-                    self.bucket.put_jpeg(&place.kept(), jpeg, now).await?;
+                    self.bucket.put_jpeg(&place.photo_path(), jpeg, now).await?;
                     PhotoState::Ready(size)
                 }
                 Err(reason) => PhotoState::Refused(reason),
             };
             self.settle(place, state, is_sent, now).await?;
         }
-        self.bucket.delete(&place.incoming(), now).await
+        self.bucket.delete(&place.upload_path(), now).await
     }
 
     /// Records in its slot what became of a photo, and whether the review was sent: that may happen while the
@@ -71,7 +71,7 @@ impl TakePhoto {
     ) -> Result<(), Error> {
         retry!(TRIES_MAX, {
             if is_sent && matches!(state, PhotoState::Ready(_)) {
-                self.bucket.keep(&place.kept(), now).await?;
+                self.bucket.keep(&place.photo_path(), now).await?;
             }
             let mut transaction = self.store.transaction(&place.tenant);
             transaction.settle_photo(place, state, is_sent);
@@ -86,7 +86,7 @@ impl TakePhoto {
             let (held, sent) = self.store.photo(place).await?;
             match held.filter(|held| held.id == place.photo) {
                 // It was removed meanwhile.
-                None => Ok(self.bucket.delete(&place.kept(), now).await?),
+                None => Ok(self.bucket.delete(&place.photo_path(), now).await?),
                 // Another delivery of the same event finished first.
                 Some(held) if held.state != PhotoState::Expected => Ok(()),
                 Some(_) => {

@@ -70,7 +70,7 @@ impl CreateRequest {
             new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
-        let text = token.text(Purpose::Hub, service);
+        let text = token.encode(Purpose::Hub, service);
         let hub_url = self.links.hub(dialect, &text);
         let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
@@ -105,9 +105,9 @@ impl CreateRequest {
             delivery,
             language,
             wix,
+            guard,
         };
-        let mut request = Request::create(id, new, now);
-        request.guard = guard;
+        let request = Request::create(id, new, now);
         Made { created: Created { request, hub_url }, token, sealed, new_customer, known }
     }
 }

@@ -24,7 +24,6 @@ pub(crate) async fn save(
     request: &mut Request,
     change: RequestUpdate<'_>,
 ) -> Result<(), CommitError> {
-    let read = request.version;
     let held = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
     add(&mut transaction, request, change);
@@ -35,7 +34,7 @@ pub(crate) async fn save(
     match done {
         // A later request has the guard by now: it is not ours to release.
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
-            request.version = read;
+            request.revert_version();
             let mut transaction = store.transaction(tenant);
             add(&mut transaction, request, change);
             transaction.commit().await

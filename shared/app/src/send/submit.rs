@@ -1,6 +1,6 @@
 //! The call to the provider, and the commit of its outcome.
 
-use domain::{Counter, Mode, Request, Tenant, What};
+use domain::{Counter, EntryKind, Mode, Request, Tenant};
 use jiff::SignedDuration;
 
 use crate::channel::{Message, SendError, Tags};
@@ -31,8 +31,8 @@ impl Send {
         match sent {
             Ok(message_id) => {
                 let how = match tenant.mode {
-                    Mode::Live => What::Sent,
-                    Mode::Test => What::Captured,
+                    Mode::Live => EntryKind::Sent,
+                    Mode::Test => EntryKind::Captured,
                 };
                 self.commit(tenant, request, owner, Some(step), |request| {
                     request.sent(message_id.clone(), how, days, now)

@@ -79,12 +79,12 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
     let id = if reminder { "reminder" } else { "first" };
-    Texts::text(language).say(id).with("shop", name).words("link", hub_url).to_string()
+    Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
 }
 
 /// Replaces a name that cannot be spelled.
 fn some_shop(language: Language) -> String {
-    Texts::text(language).say("some-shop").to_string()
+    Texts::sms(language).say("some-shop").to_string()
 }
 
 /// A name in GSM-7's letters, if they read the same; symbols that are not letters, such as emoji, are left

@@ -1,0 +1,150 @@
+//! Email addresses: one identity for all ways of typing one.
+
+use std::fmt;
+
+use email_address::Options;
+
+use crate::Invalid;
+
+/// RFC 5321 §4.5.3.1: the longest address that fits a path.
+const ADDRESS_OCTETS_MAX: usize = 254;
+/// RFC 5321 §4.5.3.1.1.
+const LOCAL_OCTETS_MAX: usize = 64;
+
+/// A deliverable address: an ASCII local part and a domain with a plausible top level.
+///
+/// Emails go to the address as typed. Two addresses are one customer if they have the same
+/// [`identity`](Self::identity). Dots and `+tag` count: only the domain's owner knows what they mean.
+#[derive(Clone, PartialEq, Eq)]
+pub struct EmailAddress {
+    typed: String,
+    identity: String,
+}
+
+impl EmailAddress {
+    /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals
+    /// and single-label domains are refused.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("`email` must be one email address, such as jane@example.com.");
+        let typed = text.trim();
+        let (local, domain) = typed.rsplit_once('@').ok_or(RULE)?;
+        if typed.len() > ADDRESS_OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
+            return Err(Invalid("An email address must have at most 254 bytes, at most 64 of them before the @."));
+        }
+        if !local.is_ascii() || local.starts_with('"') {
+            return Err(RULE);
+        }
+        let domain = ascii_domain(domain).ok_or(RULE)?;
+        let ascii = format!("{local}@{domain}");
+        let strict = Options::default().with_required_tld().without_domain_literal().without_display_text();
+        if ascii.len() > ADDRESS_OCTETS_MAX || email_address::EmailAddress::parse_with_options(&ascii, strict).is_err()
+        {
+            return Err(RULE);
+        }
+        Ok(Self { typed: typed.to_owned(), identity: ascii.to_lowercase() })
+    }
+
+    /// The address as typed.
+    #[must_use]
+    pub fn as_typed(&self) -> &str {
+        &self.typed
+    }
+
+    /// The same for two addresses of one customer: the whole address in lower case, its domain in IDNA
+    /// A-labels.
+    #[must_use]
+    pub fn identity(&self) -> &str {
+        &self.identity
+    }
+
+    /// The address for an email provider: local part as typed, domain in A-labels.
+    #[must_use]
+    pub fn deliverable(&self) -> String {
+        let local = self.typed.rsplit_once('@').map_or("", |(local, _)| local);
+        let domain = self.identity.rsplit_once('@').map_or("", |(_, domain)| domain);
+        format!("{local}@{domain}")
+    }
+}
+
+impl fmt::Debug for EmailAddress {
+    /// Hides the address: `{:?}` must not put personal data into a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("EmailAddress(…)")
+    }
+}
+
+/// The domain in lower-case A-labels; `None` if it is not a plainly typed domain.
+///
+/// UTS #46 mapping deletes zero-width characters and turns ideographic dots into ASCII ones, so the result
+/// must map back to what was typed, but for its case.
+fn ascii_domain(typed: &str) -> Option<String> {
+    let ascii = idna::domain_to_ascii_strict(typed).ok()?;
+    let lower = typed.to_lowercase();
+    let (unicode, outcome) = idna::domain_to_unicode(&ascii);
+    let unchanged = lower == ascii || (outcome.is_ok() && lower == unicode);
+    let (_, last) = ascii.rsplit_once('.')?;
+    let named = last.len() >= 2 && !last.bytes().all(|b| b.is_ascii_digit());
+    (unchanged && named).then_some(ascii)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(typed: &str, identity: &str) {
+        assert_eq!(EmailAddress::parse(typed).unwrap().identity(), identity);
+    }
+
+    #[test]
+    fn one_identity_for_all_ways_of_typing_an_address() {
+        check("jane@example.com", "jane@example.com");
+        check("  Jane.Doe+Shop@EXAMPLE.com ", "jane.doe+shop@example.com");
+        check("jane@münchen.de", "jane@xn--mnchen-3ya.de");
+        check("jane@MÜNCHEN.de", "jane@xn--mnchen-3ya.de");
+        check("jane@xn--mnchen-3ya.de", "jane@xn--mnchen-3ya.de");
+        check("o'brien@example.co.uk", "o'brien@example.co.uk");
+    }
+
+    #[test]
+    fn emails_go_to_the_address_as_typed() {
+        let address = EmailAddress::parse(" Jane@München.DE ").unwrap();
+        assert_eq!(address.as_typed(), "Jane@München.DE");
+        assert_eq!(address.deliverable(), "Jane@xn--mnchen-3ya.de");
+    }
+
+    #[test]
+    fn undeliverable_addresses_are_refused() {
+        let long_local = format!("{}@example.com", "a".repeat(65));
+        let long = format!("a@{}.com", "a.".repeat(130));
+        for bad in [
+            "",
+            "jane",
+            "@example.com",
+            "jane@",
+            "jane@localhost",
+            "jane@1.2.3.4",
+            "jane@[1.2.3.4]",
+            "Jane <jane@example.com>",
+            "\"jane doe\"@example.com",
+            "jane(home)@example.com",
+            "jane@exam\u{200b}ple.com",
+            "jane@example\u{3002}com",
+            "jane@example\u{ff0e}com",
+            "jane@ex\u{ad}ample.com",
+            "jane..doe@example.com",
+            ".jane@example.com",
+            "jane@-example.com",
+            "jane@example..com",
+            "jane@example.com.",
+            "jané@example.com",
+            "jane@exa mple.com",
+            "jane@example.com\nBcc: x@example.com",
+            "jane@example.c",
+            &long_local,
+            &long,
+        ] {
+            assert!(EmailAddress::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+}

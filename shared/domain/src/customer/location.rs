@@ -1,0 +1,90 @@
+//! A shop's places of business.
+
+use jiff::Timestamp;
+
+use crate::{Detail, Invalid, LocationId, PostalAddress};
+
+/// A place of business, which asks customers under its own name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Location {
+    /// Unique within the tenant.
+    pub id: LocationId,
+    /// The shop's name for it.
+    pub name: Detail,
+    /// The name that customers see, if it is another.
+    pub display_name: Option<Detail>,
+    /// Its short name in calls, unique within the shop.
+    pub slug: Slug,
+    /// The shop's own code for it.
+    pub code: Option<Detail>,
+    /// Its postal address.
+    pub address: PostalAddress,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    pub version: u64,
+}
+
+impl Location {
+    /// The name that customers see.
+    #[must_use]
+    pub fn public_name(&self) -> &Detail {
+        self.display_name.as_ref().unwrap_or(&self.name)
+    }
+}
+
+/// A short name of lower-case letters, digits and hyphens: `^[a-z0-9-]{1,50}$`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Slug(String);
+
+impl Slug {
+    /// The longest slug, in characters.
+    pub const LENGTH_MAX: usize = 50;
+
+    /// Reads a slug.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+        fits.then(|| Self(text.to_owned()))
+            .ok_or(Invalid("The slug must be 1 to 50 lower-case letters, digits and hyphens."))
+    }
+
+    /// The `nth` slug for a name, counted from 1: its ASCII letters and digits, then the number unless it
+    /// is 1. Without any, it starts with `location`.
+    #[must_use]
+    pub fn generate(name: &Detail, nth: u32) -> Self {
+        let lower = name.as_str().to_lowercase();
+        let words = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+        let words = words.collect::<Vec<_>>().join("-");
+        let stem = if words.is_empty() { "location" } else { &words };
+        let suffix = if nth > 1 { format!("-{nth}") } else { String::new() };
+        let stem: String = stem.chars().take(Self::LENGTH_MAX - suffix.len()).collect();
+        Self(format!("{}{suffix}", stem.trim_end_matches('-')))
+    }
+
+    /// The slug as calls give it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_slug_is_made_of_a_names_letters_and_digits() {
+        let slug = |name: &str, nth| Slug::generate(&Detail::parse(name).unwrap(), nth).as_str().to_owned();
+        assert_eq!(slug("Main Street, No. 5", 1), "main-street-no-5");
+        assert_eq!(slug("Main Street", 2), "main-street-2");
+        assert_eq!(slug("東京", 1), "location");
+        let long = slug(&"a".repeat(80), 12);
+        assert!(long.len() == Slug::LENGTH_MAX && long.ends_with("-12"));
+        for bad in ["", "A", "a b", "a_b", &"a".repeat(51)] {
+            assert!(Slug::parse(bad).is_err(), "{bad}");
+        }
+    }
+}

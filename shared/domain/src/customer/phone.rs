@@ -1,0 +1,127 @@
+//! Phone numbers: one form for all ways of writing one.
+
+use std::fmt;
+
+use rlibphonenumber::{PhoneNumber, PhoneNumberFormat};
+
+use crate::Invalid;
+
+/// E.164 §6.2.1: `+`, the country and the national number.
+const DIGITS_MAX: usize = 15;
+/// Enough for any way of writing so many digits.
+const TYPED_OCTETS_MAX: usize = 64;
+
+/// A number in E.164: `+` and at most 15 digits.
+///
+/// The same for all ways of typing it, so it both identifies a customer and receives SMS.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Phone(String);
+
+impl Phone {
+    /// Reads a number with `+` and a country code. Spaces, dots, dashes, slashes and brackets are ignored.
+    ///
+    /// The number must be valid in its country, by the number plans of Google's libphonenumber: an SMS to
+    /// another costs money and reaches nobody, or a stranger. The first call takes a few milliseconds
+    /// longer, to load the plans.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("`phone` must be one phone number with its country code, such as +491711234567.");
+        let typed = text.trim();
+        // The library also finds numbers within words, reads letters as keys, and accepts extensions and
+        // `tel:` addresses. None of these is a number for an SMS.
+        let plain = |c: char| c.is_ascii_digit() || " \u{a0}\u{202f}.-/()\u{2010}\u{2011}\u{2013}".contains(c);
+        let international = typed.strip_prefix('+').is_some_and(|rest| rest.chars().all(plain));
+        if !international || typed.len() > TYPED_OCTETS_MAX {
+            return Err(RULE);
+        }
+        let number = PhoneNumber::parse(typed, None).map_err(|_| RULE)?;
+        let dialled = number.format_as(PhoneNumberFormat::E164);
+        // Some plans, such as Germany's, have longer numbers, which cannot receive SMS.
+        match number.is_valid() && dialled.len() <= "+".len() + DIGITS_MAX {
+            true => Ok(Self(dialled.into_owned())),
+            false => Err(Invalid("`phone` must be a number that exists in its country, such as +491711234567.")),
+        }
+    }
+
+    /// The number as read from the table, unchecked.
+    #[must_use]
+    pub fn stored(number: String) -> Self {
+        Self(number)
+    }
+
+    /// Loads the number plans before the first call needs them.
+    pub fn prepare() {
+        // The result does not matter: any number loads the plans.
+        let _ = Self::parse("+12125550123");
+    }
+
+    /// The number in E.164.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Phone {
+    /// Hides the number: `{:?}` must not put personal data into a log.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Phone(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn all_ways_of_writing_a_number_are_one() {
+        for (typed, number) in [
+            ("+491711234567", "+491711234567"),
+            ("  +49 171 1234567 ", "+491711234567"),
+            ("+49 (0) 171 / 123-45.67", "+491711234567"),
+            ("+49\u{a0}171\u{2011}1234567", "+491711234567"),
+            ("+1 (212) 555-0123", "+12125550123"),
+            ("+44 20 7946 0958", "+442079460958"),
+            // In Italy the leading zero is part of the number, from abroad too.
+            ("+39 06 1234 5678", "+390612345678"),
+        ] {
+            assert_eq!(Phone::parse(typed).unwrap().as_str(), number, "{typed}");
+        }
+    }
+
+    #[test]
+    fn numbers_that_cannot_receive_sms_are_refused() {
+        let long = format!("+49{}1711234567", " ".repeat(TYPED_OCTETS_MAX));
+        for bad in [
+            "",
+            "+",
+            "0171 1234567",
+            "00491711234567",
+            "491711234567",
+            "+49",
+            "+49 171 123",
+            "+49 171 12345678901234",
+            "+49 98774882084154",
+            "+999 171 1234567",
+            "+1 555 0123",
+            "+1 000 555 0123",
+            "+1 800 FLOWERS",
+            "+49 171 1234567 ext. 5",
+            "+49 171 1234567;ext=5",
+            "tel:+491711234567",
+            "++491711234567",
+            "+49+171 1234567",
+            "call +491711234567",
+            "+٤٩١٧١١٢٣٤٥٦٧",
+            "+49171\u{200b}1234567",
+            "+49171\n1234567",
+            &long,
+        ] {
+            assert!(Phone::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn it_does_not_show_itself() {
+        assert_eq!(format!("{:?}", Phone::parse("+491711234567").unwrap()), "Phone(…)");
+    }
+}

@@ -1,0 +1,93 @@
+//! An order's lines: one for each thing bought.
+
+use crate::order::whole;
+use crate::{Amount, HttpsUrl, Invalid, ProductId, Title};
+
+/// How many were bought, 1–1,000,000, and how many of these were returned or refunded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quantity {
+    bought: u32,
+    refunded: u32,
+}
+
+impl Quantity {
+    /// The largest quantity.
+    pub const MAX: u32 = 1_000_000;
+    /// The quantity of a line that gives none.
+    pub const ONE: Self = Self { bought: 1, refunded: 0 };
+
+    /// So many bought, none refunded; a JSON number, which need not be whole.
+    pub fn new(bought: f64) -> Result<Self, Invalid> {
+        let bought = whole(bought, 1, Self::MAX.into()).and_then(|bought| u32::try_from(bought).ok());
+        let bought = bought.ok_or(Invalid("A quantity must be a whole number from 1 to 1,000,000."))?;
+        Ok(Self { bought, refunded: 0 })
+    }
+
+    /// The same with so many refunded.
+    pub fn with_refunded(self, refunded: f64) -> Result<Self, Invalid> {
+        let refunded = whole(refunded, 0, self.bought.into()).and_then(|refunded| u32::try_from(refunded).ok());
+        let refunded =
+            refunded.ok_or(Invalid("A refunded quantity must be a whole number from 0 to the line's quantity."))?;
+        Ok(Self { refunded, ..self })
+    }
+
+    /// The quantity as read from the table, unchecked.
+    #[must_use]
+    pub const fn stored(bought: u32, refunded: u32) -> Self {
+        Self { bought, refunded }
+    }
+
+    /// How many were bought.
+    #[must_use]
+    pub const fn bought(self) -> u32 {
+        self.bought
+    }
+
+    /// How many of them were refunded.
+    #[must_use]
+    pub const fn refunded(self) -> u32 {
+        self.refunded
+    }
+}
+
+/// One line of an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OrderLine {
+    /// The catalog item; `None` for something in no catalog, such as gift wrapping.
+    pub item: Option<ProductId>,
+    /// Its name on the order.
+    pub title: Title,
+    /// The item's picture.
+    pub image_url: Option<HttpsUrl>,
+    /// The item's page in the shop.
+    pub url: Option<HttpsUrl>,
+    /// The price of one, in the order's currency.
+    pub unit_price: Amount,
+    /// How many were bought and refunded.
+    pub quantity: Quantity,
+}
+
+impl OrderLine {
+    /// Whether all of it was refunded.
+    #[must_use]
+    pub fn is_refunded(&self) -> bool {
+        self.quantity.refunded == self.quantity.bought
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_more_is_refunded_than_was_bought() {
+        let three = Quantity::new(3.0).unwrap();
+        assert_eq!(three.with_refunded(3.0), Ok(Quantity::stored(3, 3)));
+        for bad in [-1.0, 0.5, 4.0, f64::NAN] {
+            assert!(three.with_refunded(bad).is_err(), "{bad}");
+        }
+        for bad in [0.0, -1.0, 1.5, 1_000_001.0, f64::NAN] {
+            assert!(Quantity::new(bad).is_err(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,224 @@
+//! An order as the shop describes it: who bought what, and its status.
+
+mod line;
+mod money;
+mod order_id;
+mod product;
+
+use jiff::Timestamp;
+
+pub use line::{OrderLine, Quantity};
+pub(crate) use money::whole;
+pub use money::{Amount, Currency};
+pub use order_id::OrderId;
+pub use product::{Product, ProductId, ProductIds};
+
+use crate::{EmailAddress, Invalid, Item, PersonName, StopReason, Subject};
+
+/// An order as the shop last described it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// The shop's reference, unique within the tenant.
+    pub id: OrderId,
+    /// Decides whether its customer may be asked.
+    pub status: OrderStatus,
+    /// Who placed it, if the shop said so.
+    pub buyer: Option<Buyer>,
+    /// The currency of its prices.
+    pub currency: Currency,
+    /// What was bought, in the shop's order.
+    pub lines: Vec<OrderLine>,
+    /// When it was placed, if the shop said so.
+    pub placed_at: Option<Timestamp>,
+}
+
+/// Who placed an order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Buyer {
+    /// Where to send emails.
+    pub email: EmailAddress,
+    /// Their full name, if known.
+    pub name: Option<PersonName>,
+}
+
+/// The status of an order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum OrderStatus {
+    Placed,
+    Fulfilled,
+    Delivered,
+    Cancelled,
+    Refunded,
+}
+
+impl OrderStatus {
+    /// Every value, each once.
+    pub const ALL: [Self; 5] = [Self::Placed, Self::Fulfilled, Self::Delivered, Self::Cancelled, Self::Refunded];
+
+    /// The word in the table and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Placed => "placed",
+            Self::Fulfilled => "fulfilled",
+            Self::Delivered => "delivered",
+            Self::Cancelled => "cancelled",
+            Self::Refunded => "refunded",
+        }
+    }
+
+    /// The status with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+}
+
+impl Order {
+    /// The most lines of one order.
+    pub const LINES_MAX: usize = 250;
+    /// The error for any other value.
+    pub const LINES_RULE: Invalid =
+        Invalid("`lines` must be a list of at most 250 objects, one per thing bought; empty if there are none.");
+
+    /// The products that were not fully refunded: each once, in the order of the lines, and at most as many
+    /// as a request may have.
+    #[must_use]
+    pub fn products(&self) -> ProductIds {
+        let lines = self.lines.iter().filter(|line| !line.is_refunded());
+        ProductIds::first(lines.filter_map(|line| line.item.clone()))
+    }
+
+    /// At most so many items with the highest unit prices, then by their place in the order; each once, and
+    /// none that was fully refunded (Wix' API).
+    #[must_use]
+    pub fn most_expensive(&self, most: usize) -> ProductIds {
+        let mut lines: Vec<_> = self.lines.iter().filter(|line| !line.is_refunded() && line.item.is_some()).collect();
+        lines.sort_by_key(|line| std::cmp::Reverse(line.unit_price));
+        let mut items: Vec<ProductId> = Vec::with_capacity(most);
+        for item in lines.into_iter().filter_map(|line| line.item.as_ref()) {
+            if items.len() < most && !items.contains(item) {
+                items.push(item.clone());
+            }
+        }
+        ProductIds::first(items.into_iter())
+    }
+
+    /// Whether one of its lines has this item.
+    #[must_use]
+    pub fn sells(&self, item: &ProductId) -> bool {
+        self.lines.iter().any(|line| line.item.as_ref() == Some(item))
+    }
+
+    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the
+    /// items were.
+    #[must_use]
+    pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
+        match self.status {
+            OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
+            OrderStatus::Refunded => Some(StopReason::OrderRefunded),
+            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
+                let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
+                refunded.then_some(StopReason::OrderRefunded)
+            }
+        }
+    }
+
+    /// Whether all lines with a subject were refunded; false if there are none.
+    fn is_refunded(&self, subject: &Subject) -> bool {
+        let matching = |line: &&OrderLine| match subject {
+            Subject::Product(id) => line.item.as_ref() == Some(id),
+            Subject::Shop => true,
+        };
+        let mut lines = self.lines.iter().filter(matching).peekable();
+        lines.peek().is_some() && lines.all(OrderLine::is_refunded)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Title;
+
+    /// An order of two of each of these items, so many of which were refunded.
+    fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {
+        let line = |&(item, refunded): &(&str, u32)| OrderLine {
+            item: ProductId::in_catalog(item).ok(),
+            title: Title::parse("A thing").unwrap(),
+            image_url: None,
+            url: None,
+            unit_price: Amount::stored(100),
+            quantity: Quantity::stored(2, refunded),
+        };
+        Order {
+            id: OrderId::parse("A").unwrap().unwrap(),
+            status,
+            buyer: None,
+            currency: Currency::parse("EUR").unwrap(),
+            lines: lines.iter().map(line).collect(),
+            placed_at: None,
+        }
+    }
+
+    fn items(products: &[&str]) -> Vec<Item> {
+        let product = |id: &&str| Subject::Product(ProductId::parse(id).unwrap());
+        products.iter().map(|id| Item { subject: product(id), reviewed_at: None }).collect()
+    }
+
+    #[test]
+    fn its_products_are_those_not_refunded() {
+        let lines = [("a-1", 0), ("a-2", 2), ("6f4770fc-b8ee", 0), ("", 0), ("a-3", 1), ("a-1", 2)];
+        let products = order(OrderStatus::Placed, &lines).products().into_vec();
+        assert_eq!(products.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-1", "6f4770fc-b8ee", "a-3"]);
+        let many: Vec<_> = (0..60).map(|n| format!("a-{n}")).collect();
+        let many: Vec<_> = many.iter().map(|id| (id.as_str(), 0)).collect();
+        assert_eq!(order(OrderStatus::Placed, &many).products().into_vec().len(), ProductIds::MAX);
+    }
+
+    #[test]
+    fn the_most_expensive_are_by_unit_price_and_ties_by_place() {
+        let priced = |lines: &[(&str, u64, u32)]| {
+            let bare: Vec<_> = lines.iter().map(|&(item, _, refunded)| (item, refunded)).collect();
+            let mut order = order(OrderStatus::Placed, &bare);
+            for (line, &(_, price, _)) in order.lines.iter_mut().zip(lines) {
+                line.unit_price = Amount::stored(price);
+            }
+            let items = order.most_expensive(5).into_vec();
+            items.iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>()
+        };
+        let lines =
+            [("a", 1, 0), ("b", 9, 0), ("c", 5, 0), ("d", 9, 0), ("b", 20, 2), ("e", 5, 0), ("f", 5, 0), ("", 90, 0)];
+        assert_eq!(priced(&lines), ["b", "d", "c", "e", "f"]);
+        assert_eq!(priced(&[("a", 1, 0), ("b", 2, 2), ("a", 3, 0)]), ["a"]);
+        assert!(priced(&[("", 1, 0), ("b", 2, 2)]).is_empty());
+    }
+
+    #[test]
+    fn a_cancelled_or_refunded_order_stops_regardless_of_its_lines() {
+        for (status, stop) in [
+            (OrderStatus::Placed, None),
+            (OrderStatus::Fulfilled, None),
+            (OrderStatus::Delivered, None),
+            (OrderStatus::Cancelled, Some(StopReason::OrderCancelled)),
+            (OrderStatus::Refunded, Some(StopReason::OrderRefunded)),
+        ] {
+            assert_eq!(order(status, &[("a-1", 0)]).stop_reason(&items(&["a-1"])), stop, "{}", status.as_str());
+        }
+    }
+
+    #[test]
+    fn refunded_lines_stop_once_they_are_all_that_is_asked_about() {
+        let shop = [Item { subject: Subject::Shop, reviewed_at: None }];
+        let partly = order(OrderStatus::Delivered, &[("a-1", 2), ("a-2", 1)]);
+        assert_eq!(partly.stop_reason(&items(&["a-1"])), Some(StopReason::OrderRefunded));
+        assert_eq!(partly.stop_reason(&items(&["a-1", "a-2"])), None);
+        assert_eq!(partly.stop_reason(&items(&["a-1", "a-9"])), None, "the order never had it");
+        assert_eq!(partly.stop_reason(&shop), None);
+        assert_eq!(order(OrderStatus::Delivered, &[]).stop_reason(&shop), None);
+        let wholly = order(OrderStatus::Delivered, &[("a-1", 2), ("a-2", 2)]);
+        assert_eq!(wholly.stop_reason(&shop), Some(StopReason::OrderRefunded));
+        let again = order(OrderStatus::Delivered, &[("a-1", 2), ("a-1", 0)]);
+        assert_eq!(again.stop_reason(&items(&["a-1"])), None, "one of its lines was not refunded");
+    }
+}

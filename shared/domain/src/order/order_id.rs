@@ -1,0 +1,62 @@
+//! The order that a request refers to.
+
+use crate::{Invalid, RequestId};
+
+/// The shop's reference for an order: trimmed, 1–255 characters, case-sensitive.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct OrderId {
+    text: String,
+    given: bool,
+}
+
+impl OrderId {
+    /// The longest reference, in characters.
+    pub const CHARACTERS_MAX: usize = 255;
+
+    /// Reads a reference; a blank one is `None`.
+    pub fn parse(text: &str) -> Result<Option<Self>, Invalid> {
+        let text = text.trim();
+        if text.chars().count() > Self::CHARACTERS_MAX || text.chars().any(char::is_control) {
+            return Err(Invalid("An order reference must have at most 255 characters and no control characters."));
+        }
+        let given = || Self { text: text.to_owned(), given: true };
+        Ok((!text.is_empty()).then(given))
+    }
+
+    /// A reference for a request without one, which makes it a duplicate of no other.
+    #[must_use]
+    pub fn automatic(id: RequestId) -> Self {
+        Self { text: format!("auto-{id}"), given: false }
+    }
+
+    /// The reference as read from the table.
+    #[must_use]
+    pub fn stored(text: String, given: bool) -> Self {
+        Self { text, given }
+    }
+
+    /// The reference, given or made up.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether the shop gave it. Otherwise it was made up by [`automatic`](Self::automatic).
+    #[must_use]
+    pub fn is_given(&self) -> bool {
+        self.given
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_blank_order_is_no_order() {
+        assert_eq!(OrderId::parse("  ").unwrap(), None);
+        assert_eq!(OrderId::parse(" A1 ").unwrap().unwrap().as_str(), "A1");
+        assert!(OrderId::parse(&"é".repeat(255)).unwrap().is_some());
+        assert!(OrderId::parse(&"a".repeat(256)).is_err());
+    }
+}

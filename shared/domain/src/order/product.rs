@@ -1,0 +1,149 @@
+//! Products, as requests and the catalog name them.
+
+use crate::{HttpsUrl, Invalid, Title};
+
+/// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
+///
+/// In BetterReviews' and the native API it is `<platform>-<id>`, such as `shopify-7125386199075`; in Wix'
+/// it is the GUID of a catalog item.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ProductId(String);
+
+impl ProductId {
+    /// The longest platform name, in characters.
+    pub const PLATFORM_LENGTH_MAX: usize = 32;
+    /// The longest id, in characters, including the platform and the hyphen.
+    pub const LENGTH_MAX: usize = Self::PLATFORM_LENGTH_MAX + 1 + 64;
+    /// The error of [`parse`](Self::parse).
+    pub const RULE: Invalid = Invalid(
+        "A product's id must be its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".",
+    );
+
+    /// The error of [`in_catalog`](Self::in_catalog).
+    pub const CATALOG_RULE: Invalid =
+        Invalid("A catalog item's id must be 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
+
+    /// Reads an id of any platform's catalog.
+    pub fn in_catalog(text: &str) -> Result<Self, Invalid> {
+        let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b));
+        fits.then(|| Self(text.to_owned())).ok_or(Self::CATALOG_RULE)
+    }
+
+    /// Reads an id with its platform: `^[a-z][a-z0-9]*-[A-Za-z0-9_.:-]{1,64}$`.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let fits = text.split_once('-').is_some_and(|(platform, id)| {
+            platform.len() <= Self::PLATFORM_LENGTH_MAX
+                && platform.starts_with(|c: char| c.is_ascii_lowercase())
+                && platform.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+                && (1..=64).contains(&id.len())
+                && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b))
+        });
+        fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
+    }
+
+    /// The id as the platform gives it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The products of a request: 0–50, each once, in the order given.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ProductIds(Vec<ProductId>);
+
+impl ProductIds {
+    /// The most products of one request.
+    pub const MAX: usize = 50;
+    /// The error for any other list.
+    pub const RULE: Invalid =
+        Invalid("`product_ids` must be a list of at most 50 product ids such as \"shopify-7125386199075\".");
+
+    /// Reads a list of ids. Duplicates are dropped.
+    pub fn parse<'a>(ids: impl ExactSizeIterator<Item = &'a str>) -> Result<Self, Invalid> {
+        if ids.len() > Self::MAX {
+            return Err(Self::RULE);
+        }
+        let mut products = Vec::with_capacity(ids.len());
+        for id in ids {
+            let id = ProductId::parse(id).map_err(|_| Self::RULE)?;
+            if !products.contains(&id) {
+                products.push(id);
+            }
+        }
+        Ok(Self(products))
+    }
+
+    /// As many of these as a request may have, without duplicates.
+    #[must_use]
+    pub fn first(ids: impl Iterator<Item = ProductId>) -> Self {
+        let mut products = Vec::new();
+        for id in ids {
+            if products.len() < Self::MAX && !products.contains(&id) {
+                products.push(id);
+            }
+        }
+        Self(products)
+    }
+
+    /// Whether the request asks about the shop itself.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The ids, each once, in the order given.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<ProductId> {
+        self.0
+    }
+}
+
+/// A product as the shop describes it, for the email and the hub.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Product {
+    /// Its id in the shop's platform.
+    pub id: ProductId,
+    /// Its name in the shop.
+    pub title: Title,
+    /// A picture of it.
+    pub image_url: Option<HttpsUrl>,
+    /// Its page in the shop.
+    pub url: Option<HttpsUrl>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_product_id_has_a_platform() {
+        for good in ["shopify-7125386199075", "wix2-a_b.c:d-e", "a-1"] {
+            assert!(ProductId::parse(good).is_ok(), "{good}");
+        }
+        let long = format!("shopify-{}", "1".repeat(65));
+        for bad in ["", "shopify", "shopify-", "Shopify-1", "2shop-1", "-1", "shop ify-1", "shopify-é", &long] {
+            assert!(ProductId::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_catalog_id_may_be_a_product_id_or_a_guid() {
+        let longest = format!("{}-{}", "a".repeat(32), "1".repeat(64));
+        for good in ["shopify-7125386199075", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", &longest] {
+            assert!(ProductId::in_catalog(good).is_ok(), "{good}");
+        }
+        assert!(ProductId::parse(&longest).is_ok());
+        for bad in ["", "a b", "a/b", "é", "a#b", &format!("{longest}1")] {
+            assert!(ProductId::in_catalog(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn duplicates_are_dropped_and_the_order_stays() {
+        let ids = ProductIds::parse(["a-2", "a-1", "a-2"].into_iter()).unwrap().into_vec();
+        assert_eq!(ids.iter().map(ProductId::as_str).collect::<Vec<_>>(), ["a-2", "a-1"]);
+        assert!(ProductIds::parse(vec!["a-1"; 51].into_iter()).is_err());
+    }
+}

@@ -1,0 +1,105 @@
+//! Creating a request.
+
+use jiff::Timestamp;
+
+use crate::request::{LINK_DAYS, days_after};
+use crate::{
+    CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LocationId, OrderId, ProductIds, Request,
+    RequestFields, RequestId, Step, Subject, Timeline,
+};
+
+/// The input of [`Request::create`].
+#[derive(Debug, Clone)]
+pub struct NewRequest {
+    /// The API it is created through.
+    pub dialect: Dialect,
+    /// Whose API key creates it; `None` for a key without an identity.
+    pub requested_by: Option<Identity>,
+    /// Who is asked; `None` if Wix named a contact we don't have.
+    pub customer: Option<CustomerId>,
+    /// The place of business that asks; `None` for the shop as a whole.
+    pub location: Option<LocationId>,
+    /// The shop's order; `None` creates a reference that no other request has.
+    pub order: Option<OrderId>,
+    /// What to review; if empty, the shop itself.
+    pub products: ProductIds,
+    /// When its first message is due.
+    pub scheduled_at: Timestamp,
+    /// How its link reaches the customer.
+    pub delivery: Delivery,
+    /// The customer's language, if the shop gave one that we support.
+    pub language: Option<Language>,
+    /// Fields of the Wix dialect only; empty in the others.
+    pub wix: WixFields,
+    /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
+    pub guard: Option<String>,
+}
+
+/// Fields that only the Wix dialect sets and returns.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct WixFields {
+    /// When another service sent the message, or will send it. Past ones make a manual request "sent".
+    pub send_date: Option<Timestamp>,
+    /// The recipient's contact, whose GUID need not be that of a customer of ours.
+    pub contact: Option<Guid>,
+    /// The Wix automation that created the request.
+    pub automation: Option<Guid>,
+}
+
+impl Request {
+    /// Creates a request, whose first message is due if it has a channel.
+    #[must_use]
+    pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
+        let NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            wix,
+            guard,
+        } = new;
+        let products = products.into_vec();
+        let subjects = if products.is_empty() {
+            vec![Subject::Shop]
+        } else {
+            products.into_iter().map(Subject::Product).collect()
+        };
+        let mut request = Self(RequestFields {
+            id,
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order: order.unwrap_or_else(|| OrderId::automatic(id)),
+            items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
+            created_at: now,
+            scheduled_at,
+            expires_at: days_after(now, LINK_DAYS),
+            steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
+            delivery,
+            language,
+            wix,
+            opened_at: None,
+            engaged_at: None,
+            postponed_at: None,
+            completed_at: None,
+            cancelled_at: None,
+            expired_at: None,
+            renewal_of: None,
+            renewals: Vec::new(),
+            guard,
+            timeline: Timeline::default(),
+            version: 1,
+        });
+        request.0.timeline.note(now, EntryKind::Created);
+        if request.step().is_some() && scheduled_at > now {
+            request.0.timeline.note(now, EntryKind::Scheduled);
+        }
+        request
+    }
+}

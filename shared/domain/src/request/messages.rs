@@ -1,0 +1,288 @@
+//! A request's messages: one at a time is due, claimed and settled; then the next one is planned.
+
+use jiff::Timestamp;
+
+use crate::request::days_after;
+use crate::{
+    Channel, Counter, Delivery, EntryKind, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason,
+};
+
+impl Request {
+    /// Makes the first message due now. A manual request gets one, by `channel`.
+    ///
+    /// # Errors
+    /// [`NotSendable`] if it was sent, never will be, or has no recipient.
+    pub fn send_now(&mut self, channel: Option<Channel>, now: Timestamp) -> Result<(), NotSendable> {
+        match self.status(now) {
+            Status::Manual | Status::Scheduled => {}
+            Status::Sent if self.steps.is_empty() => {}
+            Status::Sending | Status::Sent => return Err(NotSendable::Sent),
+            Status::Completed => return Err(NotSendable::Completed),
+            Status::Cancelled => return Err(NotSendable::Cancelled),
+            Status::Expired => return Err(NotSendable::Expired),
+            Status::Failed if matches!(self.step().map(|step| &step.state), Some(StepState::Skipped { .. })) => {
+                return Err(NotSendable::Skipped);
+            }
+            Status::Failed => return Err(NotSendable::Failed),
+        }
+        match self.0.steps.last_mut() {
+            Some(step) => step.due_at = now,
+            None => {
+                let channel = channel.ok_or(NotSendable::NoRecipient)?;
+                self.0.delivery = Delivery::once(channel);
+                self.0.steps.push(Step::due(channel, now));
+            }
+        }
+        self.0.scheduled_at = now;
+        self.0.timeline.note(now, EntryKind::SendAsked);
+        Ok(())
+    }
+
+    /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
+    pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut() else { return };
+        if matches!(step.state, StepState::Submitting { .. }) {
+            step.unknown += 1;
+        }
+        step.state = StepState::Submitting { owner, since: now };
+        self.note_step(EntryKind::Claimed, now);
+    }
+
+    /// Whether `owner` has the claim on the message.
+    #[must_use]
+    pub fn is_claimed_by(&self, owner: u64) -> bool {
+        matches!(self.step(), Some(Step { state: StepState::Submitting { owner: mine, .. }, .. }) if *mine == owner)
+    }
+
+    /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
+    /// returns what to count.
+    pub fn sent(&mut self, message_id: String, how: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        self.settle(StepState::Sent { at: now, message_id }, how, days, now)
+    }
+
+    /// The provider throttled the message: it is due again at `again_at`.
+    pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
+        if let Some(step) = self.0.steps.last_mut() {
+            step.throttled += 1;
+            step.due_at = again_at;
+            step.state = StepState::Pending;
+        }
+        self.note_step(EntryKind::Throttled, now);
+    }
+
+    /// The provider's answer was lost. The claim stays, so that nobody else sends it meanwhile.
+    pub fn outcome_unknown(&mut self, now: Timestamp) {
+        self.note_step(EntryKind::OutcomeUnknown, now);
+    }
+
+    /// The outcome was unknown too often to try again. Plans the next message and returns what to count.
+    pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let at = match self.step() {
+            Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
+            _ => now,
+        };
+        self.settle(StepState::Unconfirmed { at }, EntryKind::Unconfirmed, days, now)
+    }
+
+    /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
+    /// returns what to count.
+    pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
+        step.state = StepState::Failed { at: now, reason: reason.to_owned() };
+        let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
+        self.0.timeline.note_with(now, EntryKind::Failed, detail);
+        self.plan_next(days, now);
+        if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
+    }
+
+    /// A stop rule applies to the message. If it is only about one address, plans the other channel's.
+    pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut() else { return };
+        step.state = StepState::Skipped { at: now, reason };
+        let detail =
+            step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
+        self.0.timeline.note_with(now, EntryKind::Skipped, detail);
+        if reason.is_per_channel() {
+            self.plan_next(days, now);
+        }
+    }
+
+    /// Records that the message was sent. Only a request's first one is counted.
+    fn settle(&mut self, state: StepState, kind: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let first = self.sent_at().is_none();
+        if let Some(step) = self.0.steps.last_mut() {
+            step.state = state;
+        }
+        self.note_step(kind, now);
+        self.plan_next(days, now);
+        if first { vec![Counter::Sent] } else { Vec::new() }
+    }
+
+    /// Plans the next message, if there is one: by the other channel in this round, then the next
+    /// reminder by each channel whose first message was sent.
+    fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
+        let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
+            return;
+        };
+        if self.is_over() || self.is_reviewed() {
+            return;
+        }
+        let rounds = (0..=self.delivery.reminders.get())
+            .flat_map(|reminder| self.delivery.channels.iter().map(move |&channel| (reminder, channel)));
+        let Some((reminder, channel)) =
+            rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
+        else {
+            // The last message was claimed when its customer postponed: ask once more, after the week.
+            let until = self.postponed_until().filter(|&until| now < until && last_due_at < until);
+            return if let Some(until) = until {
+                self.owe_again(until, now)
+            };
+        };
+        let due_at = match (reminder, self.sent_at()) {
+            (0, _) | (_, None) => now,
+            (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
+        };
+        // A postponed message moves those after it, too, so that the gaps between them remain.
+        let due_at = self.postponed_until().map_or(due_at, |until| {
+            let day = |number| if number == 0 { 0 } else { days.day(number) };
+            let gap = day(reminder).saturating_sub(day(last.0));
+            due_at.max(until).max(days_after(now, gap.into()))
+        });
+        if !self.is_expired(due_at) {
+            self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+        }
+    }
+
+    /// Adds a message, which becomes the last one.
+    pub(crate) fn owe(&mut self, step: Step, now: Timestamp) {
+        if let Some(label) = step.label() {
+            self.0.timeline.note_with(now, EntryKind::Scheduled, label);
+        }
+        self.0.steps.push(step);
+    }
+
+    fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
+        let reached = |step: &Step| step.channel == channel && step.reminder == 0 && step.sent_at().is_some();
+        reminder == 0 || self.steps.iter().any(reached)
+    }
+
+    fn note_step(&mut self, kind: EntryKind, now: Timestamp) {
+        match self.step().and_then(Step::label) {
+            Some(label) => self.0.timeline.note_with(now, kind, label),
+            None => self.0.timeline.note(now, kind),
+        }
+    }
+
+    pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
+        if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
+            self.skipped(reason, ReminderDays::default(), now);
+        }
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use super::*;
+    use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, WixFields};
+
+    pub(crate) fn at(days: i64) -> Timestamp {
+        days_after(Timestamp::UNIX_EPOCH, days)
+    }
+
+    pub(crate) fn ask(channels: &[Channel], reminders: u8) -> Request {
+        let new = NewRequest {
+            dialect: Dialect::MoreGoodReviews,
+            requested_by: None,
+            customer: None,
+            location: None,
+            order: None,
+            products: ProductIds::default(),
+            scheduled_at: at(0),
+            delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
+            language: None,
+            wix: WixFields::default(),
+            guard: None,
+        };
+        Request::create(RequestId::new(1).unwrap(), new, at(0))
+    }
+
+    pub(crate) fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
+        request.claim(7, now);
+        request.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), now)
+    }
+
+    /// The pending message: its channel, the reminder's number and the day.
+    pub(crate) fn owed(request: &Request) -> Option<(Channel, u8, i64)> {
+        let step = request.step().filter(|step| step.state == StepState::Pending)?;
+        Some((step.channel, step.reminder, step.due_at.as_second() / 86_400))
+    }
+
+    #[test]
+    fn reminders_follow_3_7_and_14_days_after_the_first_message() {
+        let mut request = ask(&[Channel::Email], 3);
+        assert_eq!(owed(&request), Some((Channel::Email, 0, 0)));
+        // The gaps count from when the first message was sent, not from when it was due.
+        assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
+        for (number, day) in [(1, 4), (2, 8), (3, 15)] {
+            assert_eq!(owed(&request), Some((Channel::Email, number, day)));
+            assert!(send(&mut request, at(day)).is_empty(), "only a first message is counted");
+        }
+        assert_eq!(owed(&request), None);
+        assert_eq!((request.status(at(16)), request.sent_at()), (Status::Sent, Some(at(1))));
+    }
+
+    #[test]
+    fn both_channels_are_used_in_every_round() {
+        use Channel::{Email, Sms};
+        let mut request = ask(&[Email, Sms], 1);
+        for expected in [(Email, 0, 0), (Sms, 0, 0), (Email, 1, 3), (Sms, 1, 3)] {
+            assert_eq!(owed(&request), Some(expected));
+            send(&mut request, at(expected.2));
+        }
+        assert_eq!(owed(&request), None);
+    }
+
+    #[test]
+    fn if_one_channel_fails_the_other_continues() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 2);
+        request.claim(7, at(0));
+        assert!(request.failed("rejected", ReminderDays::default(), at(0)).is_empty(), "the SMS may still arrive");
+        assert_eq!(request.status(at(0)), Status::Scheduled);
+        assert_eq!(send(&mut request, at(0)), [Counter::Sent]);
+        assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "nobody is reminded where nothing arrived");
+        let mut request = ask(&[Channel::Email, Channel::Sms], 2);
+        request.skipped(StopReason::Bounced, ReminderDays::default(), at(0));
+        request.claim(7, at(0));
+        assert_eq!(request.failed("rejected", ReminderDays::default(), at(0)), [Counter::Failed]);
+        assert_eq!((owed(&request), request.status(at(0))), (None, Status::Failed));
+    }
+
+    #[test]
+    fn a_review_or_a_cancellation_stops_all_further_messages() {
+        let mut reviewed = ask(&[Channel::Email], 3);
+        send(&mut reviewed, at(0));
+        reviewed.reviewed(0, at(1));
+        assert_eq!(owed(&reviewed), None);
+        let mut cancelled = ask(&[Channel::Email], 3);
+        send(&mut cancelled, at(0));
+        cancelled.cancel(at(1));
+        assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
+        // A review that arrives while the first message is being sent.
+        let mut early = ask(&[Channel::Email], 3);
+        early.claim(7, at(0));
+        early.reviewed(0, at(0));
+        early.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), at(0));
+        assert_eq!(owed(&early), None);
+    }
+
+    #[test]
+    fn no_reminder_is_planned_past_the_links_expiry() {
+        let mut request = ask(&[Channel::Email], 3);
+        send(&mut request, at(80));
+        assert_eq!(owed(&request), Some((Channel::Email, 1, 83)));
+        send(&mut request, at(83));
+        assert_eq!(owed(&request), Some((Channel::Email, 2, 87)));
+        send(&mut request, at(87));
+        assert_eq!(owed(&request), None, "the link dies on day 90");
+    }
+}

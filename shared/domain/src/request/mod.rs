@@ -1,0 +1,288 @@
+//! A review request. Every change of its state is a method, here or in a file of this folder.
+
+mod counter;
+mod create;
+mod delivery;
+mod item;
+mod messages;
+mod postpone;
+mod rate_limit;
+mod renewal;
+mod status;
+mod step;
+mod stop;
+mod timeline;
+
+use std::ops::Deref;
+
+use jiff::{SignedDuration, Timestamp};
+
+pub use counter::Counter;
+pub use create::{NewRequest, WixFields};
+pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
+pub use item::{Item, Subject};
+pub use postpone::POSTPONED_DAYS;
+pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
+pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
+pub use status::{NotSendable, Status};
+pub use step::{EVIDENCE_WAIT, Step, StepState};
+pub use stop::{StopReason, Suppression, Verdict};
+pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
+
+use crate::{CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId};
+
+/// A link's lifetime, in days of 24 hours (BetterReviews' API).
+pub const LINK_DAYS: i64 = 90;
+
+/// A request for reviews of a customer's items.
+///
+/// Its fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Request(RequestFields);
+
+/// What a request consists of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestFields {
+    /// Unique within its tenant.
+    pub id: RequestId,
+    /// The API it was created through.
+    pub dialect: Dialect,
+    /// Whose API key created it; `None` for a key without an identity.
+    pub requested_by: Option<Identity>,
+    /// Who is asked; `None` if Wix named a contact we don't have.
+    pub customer: Option<CustomerId>,
+    /// The place of business that asks; `None` for the shop as a whole.
+    pub location: Option<LocationId>,
+    /// The order it is about: the shop's reference, or one made up here.
+    pub order: OrderId,
+    /// What to review, in the order shown; never empty.
+    pub items: Vec<Item>,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// When its first message is due; for a manual request, when it would have been.
+    pub scheduled_at: Timestamp,
+    /// The first instant at which its link no longer works.
+    pub expires_at: Timestamp,
+    /// How its link reaches the customer.
+    pub delivery: Delivery,
+    /// Its messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
+    pub steps: Vec<Step>,
+    /// The customer's language, if the shop gave one that we support.
+    pub language: Option<Language>,
+    /// Fields of the Wix dialect only; empty in the others.
+    pub wix: WixFields,
+    /// When a person first followed the link.
+    pub opened_at: Option<Timestamp>,
+    /// When a person first did something on the page.
+    pub engaged_at: Option<Timestamp>,
+    /// When its customer postponed it, which they can do once.
+    pub postponed_at: Option<Timestamp>,
+    /// When the last item was reviewed.
+    pub completed_at: Option<Timestamp>,
+    /// When the shop withdrew it.
+    pub cancelled_at: Option<Timestamp>,
+    /// When its expiry was recorded, for the counters. Whether the link works depends on
+    /// [`expires_at`](Self::expires_at) alone.
+    pub expired_at: Option<Timestamp>,
+    /// The request whose expired link this one replaces.
+    pub renewal_of: Option<RequestId>,
+    /// When each of its renewals was created, oldest first.
+    pub renewals: Vec<Timestamp>,
+    /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
+    pub guard: Option<String>,
+    /// What happened so far, for the shop.
+    pub timeline: Timeline,
+    /// 1 at first, one more with every save. The table rejects a save of any version but the last.
+    pub version: u64,
+}
+
+impl Deref for Request {
+    type Target = RequestFields;
+
+    fn deref(&self) -> &RequestFields {
+        &self.0
+    }
+}
+
+impl Request {
+    /// The request as read from the table. Only for that: [`create`](Self::create) makes new ones.
+    #[must_use]
+    pub const fn restore(fields: RequestFields) -> Self {
+        Self(fields)
+    }
+
+    /// Starts a save: moves on to the next version and returns the one that the table must still hold.
+    pub const fn advance_version(&mut self) -> u64 {
+        let read = self.0.version;
+        self.0.version += 1;
+        read
+    }
+
+    /// Takes back [`advance_version`](Self::advance_version), to repeat a save that was refused for
+    /// another item's sake.
+    pub const fn revert_version(&mut self) {
+        self.0.version -= 1;
+    }
+
+    /// Leaves the guard to a newer request, which holds it already.
+    pub fn give_up_guard(&mut self) {
+        self.0.guard = None;
+    }
+
+    /// The items without a review, in their order.
+    #[must_use]
+    pub fn unreviewed(&self) -> Vec<Item> {
+        self.items.iter().filter(|item| item.reviewed_at.is_none()).cloned().collect()
+    }
+
+    /// The products among its items; empty if it asks about the shop itself.
+    #[must_use]
+    pub fn products(&self) -> Vec<ProductId> {
+        let product = |item: &Item| match &item.subject {
+            Subject::Product(id) => Some(id.clone()),
+            Subject::Shop => None,
+        };
+        self.items.iter().filter_map(product).collect()
+    }
+
+    /// The last message: the only one that can be unsettled. `None` for a manual request.
+    #[must_use]
+    pub fn step(&self) -> Option<&Step> {
+        self.steps.last()
+    }
+
+    /// The index of [`step`](Self::step) in `steps`; 0 if there is none.
+    #[must_use]
+    pub fn step_number(&self) -> usize {
+        self.steps.len().saturating_sub(1)
+    }
+
+    /// When it last changed: every change adds an entry to the timeline.
+    #[must_use]
+    pub fn updated_at(&self) -> Timestamp {
+        self.timeline.entries().last().map_or(self.created_at, |entry| entry.at)
+    }
+
+    /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).
+    #[must_use]
+    pub fn is_answered_ask(&self) -> bool {
+        self.dialect.policy().duplicates == DuplicateRule::Customer && self.completed_at.is_some()
+    }
+
+    /// Whether at least one item was reviewed.
+    #[must_use]
+    pub fn is_reviewed(&self) -> bool {
+        self.items.iter().any(|item| item.reviewed_at.is_some())
+    }
+
+    /// Whether the link has expired: at `expires_at`, to the millisecond, and after.
+    #[must_use]
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        now >= self.expires_at
+    }
+
+    /// Whether the link opens the hub.
+    #[must_use]
+    pub fn is_open(&self, now: Timestamp) -> bool {
+        self.cancelled_at.is_none() && !self.is_expired(now)
+    }
+
+    /// When the first message was sent, by any channel.
+    #[must_use]
+    pub fn sent_at(&self) -> Option<Timestamp> {
+        self.steps.iter().find_map(Step::sent_at)
+    }
+
+    /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.
+    #[must_use]
+    pub fn owed_at(&self) -> Option<Timestamp> {
+        let message = self.step().and_then(Step::owed_at);
+        message.or((!self.is_over()).then_some(self.expires_at))
+    }
+
+    /// Whether it is settled: only edits of reviews can still change it.
+    pub(crate) fn is_over(&self) -> bool {
+        self.cancelled_at.is_some() || self.completed_at.is_some() || self.expired_at.is_some()
+    }
+
+    /// A person followed the link. Returns what to count: nothing after the first time.
+    pub fn opened(&mut self, now: Timestamp) -> Vec<Counter> {
+        if self.opened_at.is_some() {
+            return Vec::new();
+        }
+        self.0.opened_at = Some(now);
+        self.0.timeline.note(now, EntryKind::Opened);
+        vec![Counter::Opened]
+    }
+
+    /// A person did something on the page. Returns what to count: nothing after the first time.
+    pub fn engaged(&mut self, now: Timestamp) -> Vec<Counter> {
+        let mut counters = self.opened(now);
+        if self.engaged_at.is_none() {
+            self.0.engaged_at = Some(now);
+            counters.push(Counter::Engaged);
+        }
+        counters
+    }
+
+    /// The customer began a review: a draft was saved. Returns what to count: nothing after the first time.
+    pub fn began(&mut self, now: Timestamp) -> Vec<Counter> {
+        if self.engaged_at.is_some() {
+            return Vec::new();
+        }
+        let counters = self.engaged(now);
+        self.0.timeline.note(now, EntryKind::Engaged);
+        counters
+    }
+
+    /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an
+    /// item is ignored.
+    pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
+        let mut counters = self.engaged(now);
+        let first = !self.is_reviewed();
+        let Some(item) = self.0.items.get_mut(index) else { return counters };
+        if item.reviewed_at.is_some() {
+            self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
+            return counters;
+        }
+        item.reviewed_at = Some(now);
+        self.0.timeline.note_with(now, EntryKind::Reviewed, format!("item {}", index + 1));
+        if first {
+            counters.push(Counter::Completed);
+        }
+        if self.unreviewed().is_empty() {
+            self.0.completed_at = Some(now);
+            self.0.timeline.note(now, EntryKind::Completed);
+            self.skip_pending(StopReason::NothingLeft, now);
+        } else if self.step().is_some_and(|step| step.reminder > 0) {
+            self.skip_pending(StopReason::Reviewed, now);
+        }
+        counters
+    }
+
+    /// The shop withdraws the request. Returns what to count; `None` if it was withdrawn before.
+    pub fn cancel(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
+        if self.cancelled_at.is_some() {
+            return None;
+        }
+        self.0.cancelled_at = Some(now);
+        self.0.timeline.note(now, EntryKind::Cancelled);
+        self.skip_pending(StopReason::Cancelled, now);
+        Some(vec![Counter::Cancelled])
+    }
+
+    /// Records that the link has expired. Returns what to count; `None` if there is nothing to record.
+    pub fn expire(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
+        if self.is_over() || !self.is_expired(now) {
+            return None;
+        }
+        self.0.expired_at = Some(now);
+        self.0.timeline.note(now, EntryKind::Expired);
+        self.skip_pending(StopReason::Expired, now);
+        Some(if self.is_reviewed() { Vec::new() } else { vec![Counter::Expired] })
+    }
+}
+
+pub(crate) fn days_after(instant: Timestamp, days: i64) -> Timestamp {
+    instant.saturating_add(SignedDuration::from_hours(24 * days)).unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,182 @@
+//! "I haven't received it yet": a customer postpones a request, once, by a week.
+
+use jiff::Timestamp;
+
+use crate::request::days_after;
+use crate::{Counter, EntryKind, Request, Step, StepState};
+
+/// By how many days of 24 hours a customer postpones a request.
+pub const POSTPONED_DAYS: i64 = 7;
+
+impl Request {
+    /// Whether its customer may postpone it: once, while its link works, before any review.
+    #[must_use]
+    pub fn may_be_postponed(&self, now: Timestamp) -> bool {
+        self.is_open(now) && !self.is_reviewed() && self.postponed_at.is_none()
+    }
+
+    /// The customer has not received what they are asked about: no message is sent for a week, and if
+    /// none is pending, one more is planned for its end. Returns what to count; `None` if it may not be
+    /// postponed.
+    pub fn postpone(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
+        if !self.may_be_postponed(now) {
+            return None;
+        }
+        let counters = self.engaged(now);
+        self.0.postponed_at = Some(now);
+        self.0.timeline.note(now, EntryKind::Postponed);
+        if let Some(until) = self.postponed_until() {
+            let unsent = self.sent_at().is_none();
+            match self.0.steps.last_mut() {
+                Some(step) if step.state == StepState::Pending => {
+                    // A message that is due even later keeps its time.
+                    step.due_at = step.due_at.max(until);
+                    if unsent {
+                        self.0.scheduled_at = step.due_at;
+                    }
+                }
+                // It is being sent at this moment: `plan_next` decides when it is settled.
+                Some(Step { state: StepState::Submitting { .. }, .. }) => {}
+                Some(_) | None => self.owe_again(until, now),
+            }
+        }
+        Some(counters)
+    }
+
+    /// When a customer who postponed it is asked again; `None` if never.
+    #[must_use]
+    pub fn asked_again_at(&self) -> Option<Timestamp> {
+        self.postponed_at?;
+        self.step().filter(|step| step.state == StepState::Pending).map(|step| step.due_at)
+    }
+
+    /// The end of the week by which it was postponed; `None` if the link expires before.
+    pub(crate) fn postponed_until(&self) -> Option<Timestamp> {
+        let until = days_after(self.postponed_at?, POSTPONED_DAYS);
+        (!self.is_expired(until)).then_some(until)
+    }
+
+    /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as
+    /// a manual one, gets none.
+    pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
+        let Some(channel) = self.steps.iter().rfind(|step| step.sent_at().is_some()).map(|step| step.channel) else {
+            return;
+        };
+        let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);
+        self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+    use crate::request::messages::tests::{ask, at, owed, send};
+    use crate::{Channel, Delivery, Status, Verdict};
+    use Channel::{Email, Sms};
+
+    #[test]
+    fn a_pending_reminder_and_those_after_it_wait_a_week() {
+        let mut request = ask(&[Email], 3);
+        send(&mut request, at(0));
+        assert_eq!(request.postpone(at(1)).unwrap(), [Counter::Opened, Counter::Engaged]);
+        assert_eq!((owed(&request), request.asked_again_at()), (Some((Email, 1, 8)), Some(at(8))));
+        let fired_early = request.verdict(false, None, None, at(3));
+        assert_eq!(fired_early, Verdict::Wait(at(8)), "the earlier schedule finds nothing to send");
+        for (number, day) in [(1, 8), (2, 12), (3, 19)] {
+            assert_eq!(owed(&request), Some((Email, number, day)), "with the shop's gaps");
+            send(&mut request, at(day));
+        }
+        assert_eq!(owed(&request), None);
+    }
+
+    #[test]
+    fn if_no_message_is_pending_one_more_is_planned() {
+        let mut request = ask(&[Email, Sms], 0);
+        send(&mut request, at(0));
+        send(&mut request, at(0));
+        request.postpone(at(2)).unwrap();
+        assert_eq!(owed(&request), Some((Sms, 1, 9)), "by the channel of the last one sent");
+        send(&mut request, at(9));
+        assert_eq!(owed(&request), None);
+    }
+
+    #[test]
+    fn a_pending_first_message_waits_longer() {
+        let mut request = ask(&[Email], 1);
+        request.postpone(at(0)).unwrap();
+        assert_eq!((owed(&request), request.scheduled_at), (Some((Email, 0, 7)), at(7)));
+        send(&mut request, at(7));
+        assert_eq!(owed(&request), Some((Email, 1, 10)));
+        let mut both = ask(&[Email, Sms], 1);
+        send(&mut both, at(0));
+        both.postpone(at(1)).unwrap();
+        for (channel, reminder, day) in [(Sms, 0, 8), (Email, 1, 11), (Sms, 1, 11)] {
+            assert_eq!(owed(&both), Some((channel, reminder, day)));
+            send(&mut both, at(day));
+        }
+        let mut later = ask(&[Email], 0);
+        later.0.steps[0].due_at = at(20);
+        later.postpone(at(1)).unwrap();
+        assert_eq!(owed(&later), Some((Email, 0, 20)), "never brought forward");
+    }
+
+    #[test]
+    fn a_message_being_sent_meanwhile_is_followed_a_week_later() {
+        for (reminders, number) in [(0, 1), (1, 1)] {
+            let mut request = ask(&[Email], reminders);
+            request.claim(7, at(0));
+            request.postpone(at(0)).unwrap();
+            assert!(request.is_claimed_by(7) && request.asked_again_at().is_none());
+            send(&mut request, at(0));
+            assert_eq!(owed(&request), Some((Email, number, 7)));
+            send(&mut request, at(7) - SignedDuration::from_secs(30));
+            assert_eq!(owed(&request), None, "half a minute early is the same time");
+        }
+    }
+
+    #[test]
+    fn a_manual_request_still_sends_nothing() {
+        let mut manual = ask(&[], 0);
+        assert!(manual.postpone(at(1)).is_some());
+        assert_eq!((owed(&manual), manual.status(at(2))), (None, Status::Manual));
+        assert_eq!(manual.delivery, Delivery::default());
+    }
+
+    #[test]
+    fn nothing_is_planned_past_the_links_expiry() {
+        let mut request = ask(&[Email], 0);
+        send(&mut request, at(0));
+        assert!(request.postpone(at(83)).is_some());
+        assert_eq!((owed(&request), request.owed_at()), (None, Some(at(90))));
+    }
+
+    #[test]
+    fn it_works_once_and_only_while_the_request_is_open() {
+        let mut once = ask(&[Email], 0);
+        send(&mut once, at(0));
+        once.postpone(at(1)).unwrap();
+        let before = once.clone();
+        assert!(once.postpone(at(2)).is_none() && once == before);
+        let mut reviewed = ask(&[Email], 3);
+        reviewed.reviewed(0, at(0));
+        let mut cancelled = ask(&[Email], 3);
+        cancelled.cancel(at(0));
+        let expired = ask(&[Email], 3);
+        for (mut request, day) in [(reviewed, 1), (cancelled, 1), (expired, 90)] {
+            let before = request.clone();
+            assert!(request.postpone(at(day)).is_none());
+            assert_eq!(request, before);
+        }
+    }
+
+    #[test]
+    fn a_review_after_it_stops_the_pending_message_and_is_not_counted_as_a_first_input() {
+        let mut request = ask(&[Email], 0);
+        send(&mut request, at(0));
+        request.postpone(at(1)).unwrap();
+        assert_eq!(request.reviewed(0, at(2)), [Counter::Completed]);
+        assert_eq!(owed(&request), None);
+    }
+}

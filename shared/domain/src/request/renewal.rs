@@ -1,0 +1,48 @@
+//! Renewing a request: a new one replaces its expired link.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId};
+
+/// The shortest time between two renewals of one request.
+pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
+/// The most renewals of one request.
+pub const RENEWALS_MAX: usize = 3;
+
+impl Request {
+    /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
+    ///
+    /// The renewal asks for what is unreviewed, at once, and takes over the guard of the `expired` request.
+    /// `None` if it was cancelled or completed, or has too many renewals or too recent a one. `self` records
+    /// the renewal.
+    #[must_use]
+    pub fn renew(&mut self, id: RequestId, expired: &Self, channel: Channel, now: Timestamp) -> Option<Self> {
+        let items = expired.unreviewed();
+        let too_soon = self.renewals.last().is_some_and(|&last| now.duration_since(last) < RENEWAL_GAP);
+        if self.cancelled_at.is_some() || items.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
+            return None;
+        }
+        self.0.renewals.push(now);
+        self.0.timeline.note(now, EntryKind::NewLinkAsked);
+        let mut renewal = Self::create(
+            id,
+            NewRequest {
+                dialect: self.dialect,
+                requested_by: self.requested_by,
+                customer: self.customer,
+                location: self.location,
+                order: Some(self.order.clone()),
+                products: ProductIds::default(),
+                scheduled_at: now,
+                delivery: Delivery::once(channel),
+                language: self.language,
+                wix: self.wix.clone(),
+                guard: expired.guard.clone(),
+            },
+            now,
+        );
+        renewal.0.items = items;
+        renewal.0.renewal_of = Some(self.id);
+        Some(renewal)
+    }
+}

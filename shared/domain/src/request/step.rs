@@ -1,0 +1,141 @@
+//! One message of a request, from due to settled.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Channel, StopReason, Verdict};
+
+/// How long a claimed step without a known outcome waits for its claimer or the provider's report,
+/// before another sender may claim it.
+///
+/// SES has no idempotency token: after a lost answer, only its Send event shows whether the email was
+/// sent. The wait is far longer than a sender can run, so it is the claim's lease, too.
+pub const EVIDENCE_WAIT: SignedDuration = SignedDuration::from_mins(15);
+
+/// A wake-up may be this early; one that is earlier has to wait.
+const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
+
+/// Unknown outcomes after which a first email is not tried again.
+const UNKNOWN_MAX: u32 = 2;
+/// The same for a reminder, which nobody misses, and for an SMS, which costs money.
+const UNKNOWN_OTHER_MAX: u32 = 1;
+
+/// One message of a request: the first one or a reminder, by one channel.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// How it is sent.
+    pub channel: Channel,
+    /// 0 for a first message, else the reminder's number.
+    pub reminder: u8,
+    /// When it is to be sent.
+    pub due_at: Timestamp,
+    /// What happened to it so far.
+    pub state: StepState,
+    /// How often the provider throttled it.
+    pub throttled: u32,
+    /// How often a claim ended without a known outcome.
+    pub unknown: u32,
+}
+
+/// What happened to a step so far. The last four are final: the step is settled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StepState {
+    /// Not claimed.
+    Pending,
+    /// Claimed by one sender.
+    Submitting {
+        /// Drawn at random by the sender that claimed it.
+        owner: u64,
+        /// When it was claimed.
+        since: Timestamp,
+    },
+    /// The provider accepted it.
+    Sent {
+        /// When the provider's answer came.
+        at: Timestamp,
+        /// The provider's id of the message.
+        message_id: String,
+    },
+    /// The provider rejected it permanently.
+    Failed {
+        /// When the provider's answer came.
+        at: Timestamp,
+        /// The provider's error code.
+        reason: String,
+    },
+    /// A stop rule applied: it is not sent.
+    Skipped {
+        /// When the rule applied.
+        at: Timestamp,
+        /// The rule.
+        reason: StopReason,
+    },
+    /// Submitted, perhaps twice, without an answer.
+    Unconfirmed {
+        /// When it was last claimed.
+        at: Timestamp,
+    },
+}
+
+impl Step {
+    /// A first message by this channel, due at this time.
+    #[must_use]
+    pub fn due(channel: Channel, due_at: Timestamp) -> Self {
+        Self { channel, reminder: 0, due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
+    }
+
+    /// When the message was sent, or was last claimed if its outcome is unconfirmed.
+    #[must_use]
+    pub fn sent_at(&self) -> Option<Timestamp> {
+        match self.state {
+            StepState::Sent { at, .. } | StepState::Unconfirmed { at } => Some(at),
+            StepState::Pending
+            | StepState::Submitting { .. }
+            | StepState::Failed { .. }
+            | StepState::Skipped { .. } => None,
+        }
+    }
+
+    /// Which of a request's messages it is, for the timeline; `None` for a first email, the usual one.
+    pub(crate) fn label(&self) -> Option<String> {
+        match (self.reminder, self.channel) {
+            (0, Channel::Email) => None,
+            (0, channel) => Some(channel.as_str().to_owned()),
+            (number, channel) => Some(format!("reminder {number} by {}", channel.as_str())),
+        }
+    }
+
+    /// The number of unknown outcomes after which it is not tried again.
+    fn unknown_max(&self) -> u32 {
+        match (self.reminder, self.channel) {
+            (0, Channel::Email) => UNKNOWN_MAX,
+            _ => UNKNOWN_OTHER_MAX,
+        }
+    }
+
+    /// When the step is due, or its claim lapses; `None` once it is settled.
+    #[must_use]
+    pub fn owed_at(&self) -> Option<Timestamp> {
+        match self.state {
+            StepState::Pending => Some(self.due_at),
+            StepState::Submitting { since, .. } => Some(since.saturating_add(EVIDENCE_WAIT).unwrap_or(since)),
+            StepState::Sent { .. }
+            | StepState::Failed { .. }
+            | StepState::Skipped { .. }
+            | StepState::Unconfirmed { .. } => None,
+        }
+    }
+
+    /// The verdict on a wake-up at `now`, before the stop rules.
+    #[must_use]
+    pub fn verdict(&self, now: Timestamp) -> Verdict {
+        match (self.owed_at(), &self.state) {
+            (None, _) => Verdict::Nothing,
+            (Some(due_at), StepState::Pending) if due_at.duration_since(now) > EARLY_MAX => Verdict::Wait(due_at),
+            (Some(_), StepState::Pending) => Verdict::Send,
+            // A claim is never taken over early: `EARLY_MAX` is for pending steps.
+            (Some(until), _) if until > now => Verdict::Wait(until),
+            (Some(_), _) if self.unknown + 1 >= self.unknown_max() => Verdict::GiveUp,
+            (Some(_), _) => Verdict::Send,
+        }
+    }
+}

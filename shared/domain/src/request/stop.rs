@@ -1,0 +1,165 @@
+//! Whether a request's message may be sent: whether it is due, and the stop rules.
+
+use jiff::Timestamp;
+
+use crate::{Order, Request};
+
+/// Why a due message is not sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum StopReason {
+    Cancelled,
+    Expired,
+    Erased,
+    Unsubscribed,
+    Bounced,
+    Complained,
+    NothingLeft,
+    Reviewed,
+    OrderCancelled,
+    OrderRefunded,
+    SpendCap,
+}
+
+impl StopReason {
+    /// Every value, each once.
+    pub const ALL: [Self; 11] = [
+        Self::Cancelled,
+        Self::Expired,
+        Self::Erased,
+        Self::Unsubscribed,
+        Self::Bounced,
+        Self::Complained,
+        Self::NothingLeft,
+        Self::Reviewed,
+        Self::OrderCancelled,
+        Self::OrderRefunded,
+        Self::SpendCap,
+    ];
+
+    /// Whether it applies to one address or number, so that another channel may still work.
+    #[must_use]
+    pub const fn is_per_channel(self) -> bool {
+        match self {
+            Self::Bounced | Self::Complained | Self::Unsubscribed | Self::SpendCap => true,
+            Self::Cancelled
+            | Self::Expired
+            | Self::Erased
+            | Self::NothingLeft
+            | Self::Reviewed
+            | Self::OrderCancelled
+            | Self::OrderRefunded => false,
+        }
+    }
+
+    /// The word in the table and in the timeline.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Cancelled => "cancelled",
+            Self::Expired => "expired",
+            Self::Erased => "erased",
+            Self::Unsubscribed => "unsubscribed",
+            Self::Bounced => "bounced",
+            Self::Complained => "complained",
+            Self::NothingLeft => "nothing_left",
+            Self::Reviewed => "reviewed",
+            Self::OrderCancelled => "order_cancelled",
+            Self::OrderRefunded => "order_refunded",
+            Self::SpendCap => "spend_cap",
+        }
+    }
+
+    /// The reason with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
+    }
+}
+
+/// Why an address or a number must not be written to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Suppression {
+    Unsubscribed,
+    Bounced,
+    Complained,
+}
+
+impl Suppression {
+    /// The reason for which its messages are skipped.
+    #[must_use]
+    pub const fn reason(self) -> StopReason {
+        match self {
+            Self::Unsubscribed => StopReason::Unsubscribed,
+            Self::Bounced => StopReason::Bounced,
+            Self::Complained => StopReason::Complained,
+        }
+    }
+
+    /// The word in the table.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.reason().as_str()
+    }
+
+    /// The suppression with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        let all = [Self::Unsubscribed, Self::Bounced, Self::Complained];
+        all.into_iter().find(|suppression| suppression.as_str() == word)
+    }
+}
+
+/// What to do with a wake-up for a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    /// Claim it and send it.
+    Send,
+    /// Nothing is due, or no longer: ignore the wake-up.
+    Nothing,
+    /// Not yet: wake up again at this time.
+    Wait(Timestamp),
+    /// A stop rule applies: record it.
+    Stop(StopReason),
+    /// Its outcome was unknown too often: record that.
+    GiveUp,
+}
+
+impl Request {
+    /// What to do with a wake-up at `now`.
+    ///
+    /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
+    /// not be written to; `order` is the request's order, if the shop described it.
+    #[must_use]
+    pub fn verdict(
+        &self,
+        erased: bool,
+        suppression: Option<Suppression>,
+        order: Option<&Order>,
+        now: Timestamp,
+    ) -> Verdict {
+        let Some(step) = self.step() else { return Verdict::Nothing };
+        let verdict = step.verdict(now);
+        if verdict != Verdict::Send {
+            return verdict;
+        }
+        let unreviewed = self.unreviewed();
+        let stop = if self.cancelled_at.is_some() {
+            Some(StopReason::Cancelled)
+        } else if self.is_expired(now) {
+            Some(StopReason::Expired)
+        } else if erased {
+            Some(StopReason::Erased)
+        } else if let Some(suppression) = suppression {
+            Some(suppression.reason())
+        } else if unreviewed.is_empty() {
+            Some(StopReason::NothingLeft)
+        } else if step.reminder > 0 && self.is_reviewed() {
+            Some(StopReason::Reviewed)
+        } else {
+            order.and_then(|order| order.stop_reason(&unreviewed))
+        };
+        stop.map_or(Verdict::Send, Verdict::Stop)
+    }
+}

@@ -1,0 +1,198 @@
+//! A request's timeline: what happened, when, why, and by which rule.
+
+use jiff::Timestamp;
+
+/// The most entries of one request. Beyond it, the second is dropped: the first says how it began.
+pub const TIMELINE_MAX: usize = 60;
+
+/// One thing that happened to a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// When it happened.
+    pub at: Timestamp,
+    /// What happened.
+    pub kind: EntryKind,
+    /// More about it, such as an item's number or a reason. Never personal data.
+    pub detail: Option<String>,
+}
+
+/// At most [`TIMELINE_MAX`] entries, oldest first.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Timeline(Vec<Entry>);
+
+impl Timeline {
+    /// The timeline of these entries, as read from the table.
+    #[must_use]
+    pub fn stored(entries: Vec<Entry>) -> Self {
+        Self(entries)
+    }
+
+    /// All entries, oldest first.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry] {
+        &self.0
+    }
+
+    pub(crate) fn note(&mut self, at: Timestamp, kind: EntryKind) {
+        self.push(Entry { at, kind, detail: None });
+    }
+
+    pub(crate) fn note_with(&mut self, at: Timestamp, kind: EntryKind, detail: impl Into<String>) {
+        self.push(Entry { at, kind, detail: Some(detail.into()) });
+    }
+
+    fn push(&mut self, entry: Entry) {
+        if self.0.len() >= TIMELINE_MAX {
+            self.0.remove(1);
+        }
+        self.0.push(entry);
+    }
+}
+
+/// The kinds of entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each is described by `why` below")]
+pub enum EntryKind {
+    Created,
+    Scheduled,
+    SendAsked,
+    Claimed,
+    Sent,
+    Captured,
+    Throttled,
+    OutcomeUnknown,
+    Unconfirmed,
+    Failed,
+    Skipped,
+    Opened,
+    Engaged,
+    Reviewed,
+    ReviewEdited,
+    Completed,
+    Cancelled,
+    Expired,
+    NewLinkAsked,
+    Postponed,
+}
+
+impl EntryKind {
+    /// Every value, each once.
+    pub const ALL: [Self; 20] = [
+        Self::Created,
+        Self::Scheduled,
+        Self::SendAsked,
+        Self::Claimed,
+        Self::Sent,
+        Self::Captured,
+        Self::Throttled,
+        Self::OutcomeUnknown,
+        Self::Unconfirmed,
+        Self::Failed,
+        Self::Skipped,
+        Self::Opened,
+        Self::Engaged,
+        Self::Reviewed,
+        Self::ReviewEdited,
+        Self::Completed,
+        Self::Cancelled,
+        Self::Expired,
+        Self::NewLinkAsked,
+        Self::Postponed,
+    ];
+
+    /// The word in the table and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        self.described().0
+    }
+
+    /// What it means, in one sentence for the shop.
+    #[must_use]
+    pub const fn why(self) -> &'static str {
+        self.described().1
+    }
+
+    /// The rule behind it, as a slug.
+    #[must_use]
+    pub const fn rule(self) -> &'static str {
+        self.described().2
+    }
+
+    /// The kind with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+    }
+
+    const fn described(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Created => ("created", "The shop asked for a review.", "one-request-per-customer-and-order"),
+            Self::Scheduled => ("scheduled", "The message is scheduled for later.", "not-before-its-time"),
+            Self::SendAsked => ("send_asked", "The shop asked to send the message now.", "shop-may-send-now"),
+            Self::Claimed => {
+                ("claimed", "One sender claimed the step, so that no other sends it.", "claim-before-send")
+            }
+            Self::Sent => ("sent", "The provider accepted the message.", "provider-accepted"),
+            Self::Captured => {
+                ("captured", "A test key's message was captured and sent to nobody.", "test-mode-sends-nothing")
+            }
+            Self::Throttled => {
+                ("throttled", "The provider throttled the message; it will be tried again.", "back-off-when-throttled")
+            }
+            Self::OutcomeUnknown => (
+                "outcome_unknown",
+                "The provider's answer was lost; its report decides, or one more attempt.",
+                "evidence-before-retry",
+            ),
+            Self::Unconfirmed => (
+                "unconfirmed",
+                "The provider's answer was lost; the message is not tried again.",
+                "unknown-outcomes-are-bounded",
+            ),
+            Self::Failed => ("failed", "The provider rejected the message permanently.", "permanent-rejection"),
+            Self::Skipped => ("skipped", "A stop rule applied; the message is not sent.", "stop-rules"),
+            Self::Opened => ("opened", "A person followed the link.", "first-view-only"),
+            Self::Engaged => ("engaged", "The customer began a review and has not submitted it.", "first-input-only"),
+            Self::Reviewed => ("reviewed", "The customer reviewed an item.", "one-review-per-item"),
+            Self::ReviewEdited => ("review_edited", "The customer changed a review.", "editable-while-the-link-lives"),
+            Self::Completed => ("completed", "Every item is reviewed.", "every-item-reviewed"),
+            Self::Cancelled => {
+                ("cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final")
+            }
+            Self::Expired => ("expired", "The link expired.", "link-lifetime"),
+            Self::NewLinkAsked => (
+                "new_link_asked",
+                "The customer asked for a new link to the remaining items.",
+                "one-new-link-a-day-three-in-all",
+            ),
+            Self::Postponed => (
+                "postponed",
+                "The customer has not received the order yet; no message is sent for a week.",
+                "postponed-once-by-a-week",
+            ),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_its_own_word() {
+        for kind in EntryKind::ALL {
+            assert_eq!(EntryKind::parse(kind.as_str()), Some(kind));
+        }
+    }
+
+    #[test]
+    fn the_first_entry_stays_and_the_list_is_bounded() {
+        let mut timeline = Timeline::default();
+        timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Created);
+        for _ in 0..200 {
+            timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Throttled);
+        }
+        assert_eq!(timeline.entries().len(), TIMELINE_MAX);
+        assert_eq!(timeline.entries()[0].kind, EntryKind::Created);
+    }
+}

@@ -1,0 +1,123 @@
+//! The name shown with a review, and the choices offered, so that nobody has to type one on a phone.
+
+use std::fmt;
+
+use unicode_normalization::char::is_combining_mark;
+
+use crate::text::line;
+use crate::{Fault, PersonName};
+
+/// The name shown with a review: trimmed, NFC, at most 60 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct DisplayName(String);
+
+impl DisplayName {
+    /// The longest name, in characters.
+    pub const CHARACTERS_MAX: usize = 60;
+
+    /// Reads a name; a blank one is `None`: the review is anonymous. A line break is a control character.
+    pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
+        if text.trim().is_empty() {
+            return Ok(None);
+        }
+        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
+        line(text, Self::CHARACTERS_MAX).map(|name| Some(Self(name))).ok_or(fault)
+    }
+
+    /// The name as shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The choices for a customer of this name, in the same order for every item: "Jane D.", "Jane", then
+    /// those of earlier reviews. Too long ones are left out. The full name is never offered unless it is
+    /// one word or was chosen before.
+    #[must_use]
+    pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
+        let derived = name.into_iter().flat_map(|name| [with_initial(name), Some(name.first().to_owned())]);
+        let derived = derived.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
+        let mut choices: Vec<Self> = Vec::new();
+        for choice in derived.chain(chosen_before.cloned()) {
+            if !choices.contains(&choice) {
+                choices.push(choice);
+            }
+        }
+        choices
+    }
+}
+
+impl fmt::Debug for DisplayName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DisplayName(…)")
+    }
+}
+
+/// "Jane D." for Jane van Doe. A word without a letter, such as an emoji, is not a last name.
+fn with_initial(name: &PersonName) -> Option<String> {
+    let mut words = name.as_str().split_whitespace();
+    let first = words.next()?;
+    let last = words.rfind(|word| word.contains(char::is_alphabetic))?;
+    let mut letters = last.chars().skip_while(|letter| !letter.is_alphabetic());
+    let mut initial = letters.next()?.to_string();
+    // A letter's combining marks stay with it.
+    initial.extend(letters.take_while(|&mark| is_combining_mark(mark)));
+    Some(format!("{first} {initial}."))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choices(name: &str) -> Vec<String> {
+        let name = PersonName::parse(name).ok();
+        DisplayName::choices(name.as_ref(), [].iter()).iter().map(|choice| choice.as_str().to_owned()).collect()
+    }
+
+    #[test]
+    fn a_name_offers_its_first_word_with_and_without_an_initial() {
+        for (name, offered) in [
+            ("Jane Doe", &["Jane D.", "Jane"][..]),
+            ("Jane", &["Jane"]),
+            ("  Jane   van  Doe ", &["Jane D.", "Jane"]),
+            ("Sinéad O'Brien", &["Sinéad O.", "Sinéad"]),
+            ("D'Arcy 't Hooft", &["D'Arcy H.", "D'Arcy"]),
+            ("Jane ’Brien", &["Jane B.", "Jane"]),
+            ("Anne-Marie Lévy", &["Anne-Marie L.", "Anne-Marie"]),
+            ("Jane 🌿", &["Jane"]),
+            ("Jane Doe 👩‍🌾", &["Jane D.", "Jane"]),
+            ("🌿 Doe", &["🌿 D.", "🌿"]),
+            ("🌿", &["🌿"]),
+            ("محمد علي", &["محمد ع.", "محمد"]),
+            ("נועה כהן", &["נועה כ.", "נועה"]),
+            ("山田太郎", &["山田太郎"]),
+            ("Jane कि", &["Jane कि.", "Jane"]),
+            ("Jane 2", &["Jane"]),
+            ("", &[]),
+        ] {
+            assert_eq!(choices(name), offered, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_too_long_to_be_shown_is_not_offered() {
+        let long = |characters: usize| format!("{} Doe", "J".repeat(characters));
+        assert_eq!(choices(&long(57)), [format!("{} D.", "J".repeat(57)), "J".repeat(57)]);
+        assert_eq!(choices(&long(60)), ["J".repeat(60)]);
+        assert!(choices(&long(61)).is_empty());
+    }
+
+    #[test]
+    fn an_earlier_choice_is_offered_too_and_once() {
+        let name = PersonName::parse("Jane Doe").unwrap();
+        let before = ["JD", "Jane", "JD"].map(|text| DisplayName::parse(text).unwrap().unwrap());
+        let offered = DisplayName::choices(Some(&name), before.iter());
+        assert_eq!(offered.iter().map(DisplayName::as_str).collect::<Vec<_>>(), ["Jane D.", "Jane", "JD"]);
+    }
+
+    #[test]
+    fn a_blank_display_name_is_anonymous() {
+        assert_eq!(DisplayName::parse("  ").unwrap(), None);
+        assert!(DisplayName::parse(&"a".repeat(61)).is_err());
+    }
+}

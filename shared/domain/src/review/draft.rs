@@ -1,0 +1,191 @@
+//! A review's draft: what the customer typed, tapped and clicked for an item and did not submit.
+
+use crate::{ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
+
+/// An item's form and answers, as last saved. No rule applies to them: rules are for submitting.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct ReviewDraft {
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// The questions that the customer answered, skipped or left unfinished.
+    pub turns: Vec<Turn>,
+    /// The questions that a model was asked for.
+    pub model_turns: Vec<ModelTurn>,
+    /// A model's order for the answers, as their turns' numbers. `None` if it was not asked, empty if it
+    /// gave none.
+    pub answer_order: Option<Vec<usize>>,
+    /// The form's text as typed.
+    pub text: Option<String>,
+    /// The stars clicked last.
+    pub rating: Option<Rating>,
+    /// The display name chosen; "" is anonymous.
+    pub display_name: Option<String>,
+    /// The display name typed, chosen or not.
+    pub other_name: Option<String>,
+    /// The suggested text that the form's text was last filled with.
+    pub filled_with: Option<String>,
+}
+
+/// The outcome of asking a model for one question.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ModelTurn {
+    /// The question's number, from 0.
+    pub number: usize,
+    /// The model's question; `None` if it gave no valid one: then our own is asked.
+    pub question: Option<ModelQuestion>,
+}
+
+/// A change of one part of a draft. The other parts stay.
+#[derive(Clone, PartialEq, Eq)]
+pub enum DraftChange {
+    /// Adds or replaces a question's answer.
+    Turn(Turn),
+    /// Adds a model's question. The first one stays: the customer may have read it.
+    ModelTurn(ModelTurn),
+    /// Sets a model's order of the answers. The first one stays: the customer may have read its text.
+    AnswerOrder(Vec<usize>),
+    /// Replaces the form.
+    Form {
+        /// The text as typed.
+        text: String,
+        /// The stars clicked, if any.
+        rating: Option<Rating>,
+        /// The display name chosen; "" is anonymous.
+        display_name: String,
+        /// The display name typed, chosen or not.
+        other_name: String,
+        /// The suggested text that `text` contains, if it does.
+        filled_with: Option<String>,
+    },
+}
+
+/// The form's text field as the page shows it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct TextField {
+    /// The field's content.
+    pub text: String,
+    /// The suggested text, if the field contains something else: only the customer may add it.
+    pub offer: Option<String>,
+    /// Whether the field contains the current suggested text, edited or not.
+    pub has_suggestion: bool,
+}
+
+impl ReviewDraft {
+    /// Applies one change.
+    pub fn apply(&mut self, change: DraftChange) {
+        match change {
+            DraftChange::Turn(turn) => {
+                self.turns.retain(|earlier| earlier.number != turn.number);
+                self.turns.push(turn);
+                self.turns.sort_by_key(|turn| turn.number);
+            }
+            DraftChange::ModelTurn(turn) => {
+                if self.model_turns.iter().all(|earlier| earlier.number != turn.number) {
+                    self.model_turns.push(turn);
+                }
+            }
+            DraftChange::AnswerOrder(order) => self.answer_order = Some(self.answer_order.take().unwrap_or(order)),
+            DraftChange::Form { text, rating, display_name, other_name, filled_with } => {
+                self.text = Some(text);
+                // A radio button cannot be unset, so a missing rating means "unchanged".
+                self.rating = rating.or(self.rating);
+                self.display_name = Some(display_name);
+                self.other_name = Some(other_name);
+                self.filled_with = filled_with.or_else(|| self.filled_with.take());
+            }
+        }
+    }
+
+    /// The text suggested by the answers.
+    #[must_use]
+    pub fn suggested_text(&self) -> SuggestedText {
+        SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default())
+    }
+
+    /// A model's question of this number, if it gave a valid one.
+    #[must_use]
+    pub fn question(&self, number: usize) -> Option<&ModelQuestion> {
+        self.model_turns.iter().find(|turn| turn.number == number)?.question.as_ref()
+    }
+
+    /// Whether to ask a model for this question: not if it was asked before, or if the customer already
+    /// answers ours.
+    #[must_use]
+    pub fn needs_model(&self, number: usize) -> bool {
+        self.model_turns.iter().all(|turn| turn.number != number) && self.turns.iter().all(|turn| turn.number != number)
+    }
+
+    /// The form's text field: what was typed, else the submitted review, else the suggested text. The
+    /// latter also replaces an earlier suggestion that was not edited; nothing else is ever overwritten.
+    #[must_use]
+    pub fn text_field(&self, review: Option<&ReviewText>) -> TextField {
+        let own = self.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
+        let suggested = self.suggested_text().text().to_owned();
+        let filled_with = self.filled_with.as_deref();
+        if suggested.is_empty() {
+            TextField { text: own, offer: None, has_suggestion: false }
+        } else if own.trim().is_empty() || filled_with == Some(own.as_str()) {
+            TextField { text: suggested, offer: None, has_suggestion: true }
+        } else if filled_with == Some(suggested.as_str()) {
+            TextField { text: own, offer: None, has_suggestion: true }
+        } else {
+            TextField { text: own, offer: Some(suggested), has_suggestion: false }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Answer, Mark};
+
+    fn form(text: &str, filled_with: Option<&str>) -> DraftChange {
+        let (display_name, other_name) = (String::new(), String::new());
+        let filled_with = filled_with.map(str::to_owned);
+        DraftChange::Form { text: text.into(), rating: None, display_name, other_name, filled_with }
+    }
+
+    fn answered(number: usize, text: &str) -> DraftChange {
+        DraftChange::Turn(Turn { number, answer: Answer::parse(text).unwrap(), mark: Mark::Answered })
+    }
+
+    fn shown(changes: &[DraftChange], review: Option<&str>) -> (String, Option<String>) {
+        let mut draft = ReviewDraft::default();
+        changes.iter().cloned().for_each(|change| draft.apply(change));
+        let review = review.map(|text| ReviewText::parse(text).unwrap());
+        let TextField { text, offer, has_suggestion: _ } = draft.text_field(review.as_ref());
+        (text, offer)
+    }
+
+    #[test]
+    fn a_suggestion_fills_an_empty_field_and_is_offered_for_another() {
+        let (good, mine) = ("Good.".to_owned(), "Mine".to_owned());
+        assert_eq!(shown(&[], None), (String::new(), None));
+        assert_eq!(shown(&[answered(0, "good")], None), (good.clone(), None));
+        assert_eq!(shown(&[form(" ", None), answered(0, "good")], None), (good.clone(), None));
+        assert_eq!(shown(&[form("Mine", None), answered(0, "good")], None), (mine.clone(), Some(good.clone())));
+        assert_eq!(shown(&[answered(0, "good")], Some("Mine")), (mine, Some(good)));
+    }
+
+    #[test]
+    fn an_unedited_suggestion_follows_the_answers_and_an_edited_one_stays() {
+        let unedited = form("Good.", Some("Good."));
+        assert_eq!(
+            shown(&[answered(0, "good"), unedited, answered(1, "firm")], None),
+            ("Good. Firm.".to_owned(), None)
+        );
+        let edited = form("Good!!", Some("Good."));
+        assert_eq!(shown(&[answered(0, "good"), edited.clone()], None), ("Good!!".to_owned(), None));
+        let offered = ("Good!!".to_owned(), Some("Good. Firm.".to_owned()));
+        assert_eq!(shown(&[answered(0, "good"), edited, answered(1, "firm")], None), offered);
+    }
+
+    #[test]
+    fn a_turn_sent_twice_is_one_and_a_later_one_replaces_it() {
+        let mut draft = ReviewDraft::default();
+        for change in [answered(1, "b"), answered(0, "a"), answered(1, "b"), answered(1, "c")] {
+            draft.apply(change);
+        }
+        assert_eq!(draft.suggested_text().text(), "A. C.");
+    }
+}

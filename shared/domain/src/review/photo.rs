@@ -1,0 +1,235 @@
+//! A review's photos: which of its few slots are used, and by which file.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Invalid, RequestId, Tenant};
+
+/// The most photos of one review.
+pub const PHOTOS_MAX: usize = 5;
+/// How long an upload may take: its permission is valid and its slot is reserved for so long.
+pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+/// The largest file, in bytes.
+pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
+/// The most pixels of a file, which is decoded in memory.
+pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
+/// The longer side of a stored photo, in pixels.
+pub const PHOTO_SIDE_MAX: u32 = 1_600;
+
+/// A photo's file name: 128 random bits, which nobody can guess and which reveal nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PhotoId(u128);
+
+impl PhotoId {
+    /// The id of these random bits.
+    #[must_use]
+    pub const fn new(bits: u128) -> Self {
+        Self(bits)
+    }
+
+    /// Reads an id as written: 32 lower-case hex digits.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let digits = text.len() == 32 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+        let bits = digits.then(|| u128::from_str_radix(text, 16).ok()).flatten();
+        bits.map(Self).ok_or(Invalid("A photo's id must be 32 lower-case hexadecimal digits."))
+    }
+}
+
+impl fmt::Display for PhotoId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:032x}", self.0)
+    }
+}
+
+/// One slot of a review's photos, and the file in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PhotoPlace {
+    /// The shop and its mode.
+    pub tenant: Tenant,
+    /// The request that the review answers.
+    pub request: RequestId,
+    /// The item's place in the request, from 0.
+    pub item: usize,
+    /// The slot, from 0, below [`PHOTOS_MAX`].
+    pub slot: usize,
+    /// The file's name.
+    pub photo: PhotoId,
+}
+
+impl PhotoPlace {
+    /// The object key of the customer's upload, which is never public.
+    #[must_use]
+    pub fn upload_path(&self) -> String {
+        self.path("incoming")
+    }
+
+    /// The object key of the photo developed from it.
+    #[must_use]
+    pub fn photo_path(&self) -> String {
+        self.path("photos")
+    }
+
+    fn path(&self, folder: &str) -> String {
+        let Self { tenant, request, item, slot, photo } = self;
+        format!("{folder}/{tenant}/{}/{item}/{slot}/{photo}", request.get())
+    }
+
+    /// Reads an [`upload_path`](Self::upload_path).
+    pub fn parse(path: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("An upload's path must be incoming/<tenant>/<request>/<item>/<slot>/<photo>.");
+        let mut parts = path.split('/');
+        let mut next = || parts.next().ok_or(RULE);
+        if next()? != "incoming" {
+            return Err(RULE);
+        }
+        let (tenant, request) = (next()?.parse()?, RequestId::parse(next()?).map_err(|_| RULE)?);
+        let (item, slot) = (next()?.parse().map_err(|_| RULE)?, next()?.parse().map_err(|_| RULE)?);
+        let place = Self { tenant, request, item, slot, photo: PhotoId::parse(next()?)? };
+        // One place has one path: `03` for an item is not `3`.
+        if place.slot < PHOTOS_MAX && place.upload_path() == path { Ok(place) } else { Err(RULE) }
+    }
+}
+
+/// A photo, or a failed or unfinished upload, in one of a review's slots.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Photo {
+    /// The item's place in the request, from 0.
+    pub item: usize,
+    /// The review's slot that it uses, from 0.
+    pub slot: usize,
+    /// Its file name.
+    pub id: PhotoId,
+    /// Whether it can be shown.
+    pub state: PhotoState,
+    /// When its upload was permitted.
+    pub created_at: Timestamp,
+}
+
+/// Whether a photo can be shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhotoState {
+    /// Not yet: it is being uploaded or developed.
+    Expected,
+    /// It can, in this size.
+    Ready(Size),
+    /// It cannot.
+    Refused(PhotoRefusal),
+}
+
+/// A picture's size in pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+}
+
+/// Why a file cannot be a review's photo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhotoRefusal {
+    /// Not a JPEG, PNG or WebP file, or an incomplete one.
+    Unreadable,
+    /// More bytes than [`PHOTO_BYTES_MAX`].
+    TooLarge,
+    /// More pixels than [`PHOTO_PIXELS_MAX`].
+    TooManyPixels,
+}
+
+impl PhotoRefusal {
+    /// The word in the table and in the log.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unreadable => "unreadable",
+            Self::TooLarge => "too_large",
+            Self::TooManyPixels => "too_many_pixels",
+        }
+    }
+
+    /// The reason with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.as_str() == word)
+    }
+}
+
+impl Photo {
+    /// Whether its file never arrived, and no longer can.
+    #[must_use]
+    pub fn is_lapsed(&self, now: Timestamp) -> bool {
+        self.state == PhotoState::Expected && now.duration_since(self.created_at) > UPLOAD_WITHIN
+    }
+
+    /// Whether another may use its slot.
+    fn is_replaceable(&self, now: Timestamp) -> bool {
+        matches!(self.state, PhotoState::Refused(_)) || self.is_lapsed(now)
+    }
+}
+
+/// How many photos can be added to these.
+#[must_use]
+pub fn photos_left(photos: &[Photo], now: Timestamp) -> usize {
+    PHOTOS_MAX - photos.iter().filter(|photo| !photo.is_replaceable(now)).count().min(PHOTOS_MAX)
+}
+
+/// The slot for one more photo of a review, and the photo that it replaces there; `None` if all are in use.
+#[must_use]
+pub fn free_slot(photos: &[Photo], now: Timestamp) -> Option<(usize, Option<&Photo>)> {
+    let at = |slot| photos.iter().find(|photo| photo.slot == slot);
+    let empty = (0..PHOTOS_MAX).find(|&slot| at(slot).is_none()).map(|slot| (slot, None));
+    empty.or_else(|| photos.iter().find(|photo| photo.is_replaceable(now)).map(|photo| (photo.slot, Some(photo))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
+
+    fn photo(slot: usize, state: PhotoState) -> Photo {
+        Photo { item: 0, slot, id: PhotoId::new(7), state, created_at: NOON }
+    }
+
+    #[test]
+    fn a_place_has_exactly_one_path() {
+        let place = PhotoPlace {
+            tenant: "fern.live".parse().unwrap(),
+            request: RequestId::new(123).unwrap(),
+            item: 3,
+            slot: 4,
+            photo: PhotoId::new(0xabc),
+        };
+        assert_eq!(place.upload_path(), "incoming/fern.live/123/3/4/00000000000000000000000000000abc");
+        assert_eq!(PhotoPlace::parse(&place.upload_path()), Ok(place.clone()));
+        let path = place.upload_path();
+        for bad in [
+            place.photo_path(),
+            path.replace("/4/", "/5/"),
+            path.replace("/3/", "/03/"),
+            path.replace("fern.live", "fern"),
+            path.replace("abc", "ABC"),
+            format!("{path}/x"),
+            path[..path.len() - 1].to_owned(),
+            String::new(),
+        ] {
+            assert!(PhotoPlace::parse(&bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn five_fit_and_refused_or_lapsed_ones_are_replaced() {
+        let ready = PhotoState::Ready(Size { width: 1, height: 1 });
+        let mut photos: Vec<_> = (0..PHOTOS_MAX).map(|slot| photo(slot, ready)).collect();
+        assert_eq!((photos_left(&photos, NOON), free_slot(&photos, NOON)), (0, None));
+        photos[1].state = PhotoState::Expected;
+        let (last, over) = (NOON + UPLOAD_WITHIN, NOON + UPLOAD_WITHIN + SignedDuration::from_secs(1));
+        assert_eq!((photos_left(&photos, last), free_slot(&photos, last)), (0, None));
+        assert_eq!((photos_left(&photos, over), free_slot(&photos, over)), (1, Some((1, Some(&photos[1])))));
+        photos[3].state = PhotoState::Refused(PhotoRefusal::TooLarge);
+        assert_eq!(free_slot(&photos, NOON), Some((3, Some(&photos[3]))));
+        photos.remove(4);
+        assert_eq!((photos_left(&photos, NOON), free_slot(&photos, NOON)), (2, Some((4, None))));
+    }
+}

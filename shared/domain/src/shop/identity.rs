@@ -1,0 +1,40 @@
+//! Who uses an API key. The Wix dialect returns it as a request's author.
+
+use crate::Guid;
+
+/// Who uses an API key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Identity {
+    /// A person who works for the shop.
+    User(Guid),
+    /// A program.
+    App(Guid),
+    /// A visitor or member of the shop's site, who cannot create review requests.
+    Visitor(Guid),
+}
+
+impl Identity {
+    /// The kind's word in the table.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::User(_) => "user",
+            Self::App(_) => "app",
+            Self::Visitor(_) => "visitor",
+        }
+    }
+
+    /// Wix' id of the person or program.
+    #[must_use]
+    pub const fn guid(self) -> Guid {
+        match self {
+            Self::User(guid) | Self::App(guid) | Self::Visitor(guid) => guid,
+        }
+    }
+
+    /// The identity with this kind's word.
+    #[must_use]
+    pub fn parse(word: &str, guid: Guid) -> Option<Self> {
+        [Self::User(guid), Self::App(guid), Self::Visitor(guid)].into_iter().find(|identity| identity.as_str() == word)
+    }
+}

@@ -1,0 +1,68 @@
+//! The shop as its customers know it.
+
+mod color;
+mod identity;
+mod language;
+mod settings;
+mod tenant;
+
+pub use color::{Color, Scheme, Shades};
+pub use identity::Identity;
+pub use language::Language;
+pub use settings::SettingsChange;
+pub use tenant::{Mode, Tenant, TenantId};
+
+use crate::text::line;
+use crate::{HttpsUrl, Invalid, Location};
+
+/// The longest name, in characters: it is part of an email's From and subject.
+const NAME_CHARACTERS_MAX: usize = 100;
+/// The longest address, in characters.
+const ADDRESS_CHARACTERS_MAX: usize = 300;
+
+/// How a shop presents itself in messages and on the hub.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shop {
+    /// Its name, 1–100 characters.
+    pub name: String,
+    /// Its postal address, for an email's footer.
+    pub address: Option<String>,
+    /// The color of links and buttons; `None` for the default theme.
+    pub color: Option<Color>,
+    /// Its logo, shown above its name.
+    pub logo: Option<HttpsUrl>,
+    /// The language of customers whose request names none; `None` leaves it to their browser.
+    pub language: Option<Language>,
+}
+
+impl Shop {
+    /// A shop of this name and address, with the default theme.
+    pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
+        let address = address.map(Self::address).transpose()?;
+        Ok(Self { name: Self::name(name)?, address, color: None, logo: None, language: None })
+    }
+
+    /// The shop with the language of a request, if that names one.
+    #[must_use]
+    pub fn with_language(self, language: Option<Language>) -> Self {
+        Self { language: language.or(self.language), ..self }
+    }
+
+    /// Reads a name: trimmed, NFC, one line.
+    pub fn name(text: &str) -> Result<String, Invalid> {
+        line(text, NAME_CHARACTERS_MAX).ok_or(Invalid("A shop's name must have 1 to 100 characters, on one line."))
+    }
+
+    /// Reads a postal address: trimmed, NFC, one line.
+    pub fn address(text: &str) -> Result<String, Invalid> {
+        line(text, ADDRESS_CHARACTERS_MAX)
+            .ok_or(Invalid("A shop's address must have 1 to 300 characters, on one line."))
+    }
+
+    /// The shop under the name of one of its locations, if a request has one.
+    #[must_use]
+    pub fn at_location(&self, location: Option<&Location>) -> Self {
+        let name = location.map(|location| location.public_name().as_str().chars().take(NAME_CHARACTERS_MAX).collect());
+        Self { name: name.unwrap_or_else(|| self.name.clone()), ..self.clone() }
+    }
+}

@@ -1,0 +1,20 @@
+//! A shop's settings.
+
+use crate::{Color, HttpsUrl, Language, Patch, ReminderDays};
+
+/// A change of a shop's settings. Omitted fields keep their value.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct SettingsChange {
+    /// The new name, if it changes; it cannot be cleared.
+    pub name: Option<String>,
+    /// The postal address.
+    pub address: Patch<String>,
+    /// Cleared, the default theme applies.
+    pub color: Patch<Color>,
+    /// Cleared, only the name is shown.
+    pub logo: Patch<HttpsUrl>,
+    /// Cleared, each customer's browser decides.
+    pub language: Patch<Language>,
+    /// Cleared, the default days apply.
+    pub reminder_days: Patch<ReminderDays>,
+}

@@ -1,0 +1,91 @@
+//! Tenants: a shop in one of its two modes. Every item belongs to one.
+
+use std::fmt;
+
+use crate::Invalid;
+
+/// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
+///
+/// 32 characters leave room for mode, request and step in a schedule's name, which EventBridge
+/// Scheduler limits to 64.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct TenantId(String);
+
+impl TenantId {
+    /// The longest id, in characters.
+    pub const LENGTH_MAX: usize = 32;
+
+    /// Reads an id of the pattern above.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let head = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+        let fits = (1..=Self::LENGTH_MAX).contains(&text.len())
+            && text.starts_with(head)
+            && text.chars().all(|c| head(c) || c == '-');
+        if !fits {
+            return Err(Invalid(
+                "A tenant id must be 1 to 32 lower-case letters, digits and hyphens, the first a letter or digit.",
+            ));
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    /// The id as it appears in keys.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Whether a tenant's messages are really sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Mode {
+    /// Messages are sent.
+    Live,
+    /// Messages are captured, where the shop can read them, and never sent.
+    Test,
+}
+
+impl Mode {
+    /// The word in keys, messages and API keys.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Live => "live",
+            Self::Test => "test",
+        }
+    }
+
+    /// The mode with this word.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        match text {
+            "live" => Ok(Self::Live),
+            "test" => Ok(Self::Test),
+            _ => Err(Invalid("A mode must be \"live\" or \"test\".")),
+        }
+    }
+}
+
+/// A shop in one mode. Every read and write of the table starts from one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Tenant {
+    /// The shop.
+    pub id: TenantId,
+    /// Its two modes share no data.
+    pub mode: Mode,
+}
+
+impl fmt::Display for Tenant {
+    /// `<id>.<mode>`, which is unambiguous because an id has no dot.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.id.as_str(), self.mode.as_str())
+    }
+}
+
+impl std::str::FromStr for Tenant {
+    type Err = Invalid;
+
+    fn from_str(text: &str) -> Result<Self, Invalid> {
+        let (id, mode) = text.split_once('.').ok_or(Invalid("A tenant must be written <id>.<mode>."))?;
+        Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode)? })
+    }
+}

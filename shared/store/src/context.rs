@@ -1,0 +1,135 @@
+//! What one call reads together, for a page, a message or a form.
+
+use std::collections::HashMap;
+
+use domain::{Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
+use vault::TenantKeys;
+
+use crate::location::location_of;
+use crate::order::OrderItem;
+use crate::personal::{Sealed, SealedItem};
+use crate::photo::take_photo;
+use crate::product::products;
+use crate::request::RequestItem;
+use crate::suppression::SuppressionItem;
+use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+use crate::tenant::{TenantItem, TenantRecord};
+
+/// A request with its personal part and its shop.
+pub struct RequestContext {
+    /// The request.
+    pub request: Request,
+    /// Its shop's settings.
+    pub tenant: TenantRecord,
+    personal: Option<SealedItem>,
+}
+
+impl RequestContext {
+    /// The personal part in clear; `None` once it was removed.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
+        self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
+    }
+}
+
+/// What a message needs in addition.
+pub struct SendContext {
+    /// Why the address or number must not be written to; `None` if it may be.
+    pub suppression: Option<Suppression>,
+    /// The request's order, if the shop provided it.
+    pub order: Option<Order>,
+    /// Those of the request's products that the shop provided.
+    pub products: Vec<Product>,
+    /// The location that the request is sent for.
+    pub location: Option<Location>,
+}
+
+/// What a request's page shows in addition.
+#[derive(Debug, Default)]
+pub struct DisplayContext {
+    /// Those of the request's products that the shop provided.
+    pub products: Vec<Product>,
+    /// The location that the request is sent for.
+    pub location: Option<Location>,
+}
+
+impl Store {
+    /// A request, its personal part and its shop.
+    pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
+        Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
+    }
+
+    /// The same, with other items read by the same call.
+    async fn request_context_with(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        more: &[Key],
+    ) -> Result<Option<(RequestContext, HashMap<Key, Attributes>)>, Error> {
+        let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
+        let mut items = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
+        let Some(item) = items.remove(&request) else { return Ok(None) };
+        let tenant = items.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
+        let context = RequestContext {
+            request: from_item::<RequestItem>(item)?.try_into()?,
+            personal: items.remove(&sealed).map(from_item).transpose()?,
+            tenant: from_item::<TenantItem>(tenant)?.try_into()?,
+        };
+        Ok(Some((context, items)))
+    }
+
+    /// The same with the photos of one of its items, still in one call.
+    pub async fn context_with_photos(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        item: usize,
+    ) -> Result<Option<(RequestContext, Vec<Photo>)>, Error> {
+        let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
+        let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
+        Ok(Some((context, photos.collect::<Result<_, _>>()?)))
+    }
+
+    /// What a message to the address or number with this blind index needs in addition.
+    pub async fn send_context(
+        &self,
+        tenant: &Tenant,
+        recipient_index: &str,
+        request: &Request,
+        keys: &TenantKeys,
+    ) -> Result<SendContext, Error> {
+        let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
+        // An order whose reference we made up is not in the shop's catalog.
+        let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
+        let location = request.location.map(|id| keys::location(tenant, id));
+        let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
+        let mut items = self.batch(keys_read.chain(order.clone()).chain(location).collect()).await?;
+        let order = order.and_then(|order| items.remove(&order));
+        let suppression =
+            items.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+        Ok(SendContext {
+            suppression,
+            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
+        })
+    }
+
+    /// What a request's page shows in addition. No call if that is nothing.
+    pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
+        let ids = request.products();
+        let location = request.location.map(|id| keys::location(tenant, id));
+        let keys: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
+        if keys.is_empty() {
+            return Ok(DisplayContext::default());
+        }
+        let mut items = self.batch(keys).await?;
+        Ok(DisplayContext {
+            products: products(tenant, &ids, &mut items)?,
+            location: location_of(tenant, request, &mut items)?,
+        })
+    }
+}

@@ -1,0 +1,55 @@
+//! Guards: at most one open request for a customer's order, or for a customer.
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{Request, RequestId, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+
+#[derive(Serialize, Deserialize)]
+struct GuardItem {
+    request_id: u64,
+    active_until: i64,
+    ttl: i64,
+}
+
+impl Store {
+    /// The request that holds a guard; `None` once its link has expired.
+    pub async fn guard_holder(
+        &self,
+        tenant: &Tenant,
+        order_index: &str,
+        now: Timestamp,
+    ) -> Result<Option<RequestId>, Error> {
+        let Some(item) = self.get(&keys::guard(tenant, order_index)).await? else { return Ok(None) };
+        let guard: GuardItem = from_item(item)?;
+        Ok(RequestId::new(guard.request_id).filter(|_| guard.active_until > now.as_millisecond()))
+    }
+}
+
+impl Transaction<'_> {
+    /// Takes a guard until the request's link expires. Refused while another request holds it.
+    pub(crate) fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
+        let item = GuardItem {
+            request_id: request.id.get(),
+            active_until: request.expires_at.as_millisecond(),
+            ttl: request.expires_at.as_second(),
+        };
+        self.put(
+            Part::Guard,
+            &keys::guard(self.tenant, order_index),
+            &item,
+            "attribute_not_exists(PK) OR active_until <= :now",
+            [(":now", number(now.as_millisecond()))],
+        );
+    }
+
+    /// Gives a guard back. Refused if another request holds it.
+    pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
+        let delete = Delete::builder()
+            .condition_expression("request_id = :id")
+            .expression_attribute_values(":id", number(id.get()));
+        self.delete(Part::Guard, &keys::guard(self.tenant, order_index), delete);
+    }
+}

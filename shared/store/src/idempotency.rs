@@ -1,0 +1,102 @@
+//! Replies stored under their call's idempotency key.
+
+use domain::Tenant;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
+
+use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+
+/// The reply to a call, stored for its repetitions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StoredReply {
+    /// The keyed digest of the call's body.
+    pub fingerprint: String,
+    /// The HTTP status.
+    pub status: u16,
+    /// The body, byte for byte.
+    pub body: String,
+}
+
+#[derive(Serialize, Deserialize)]
+struct IdempotencyItem {
+    fingerprint: String,
+    status: u16,
+    body: ByteBuf,
+    expires_at: i64,
+    ttl: i64,
+}
+
+impl StoredReply {
+    fn seal(
+        &self,
+        name: &str,
+        keys: &TenantKeys,
+        random: &Random,
+        expires_at: Timestamp,
+    ) -> Result<IdempotencyItem, vault::Error> {
+        let Self { fingerprint, status, body } = self;
+        Ok(IdempotencyItem {
+            fingerprint: fingerprint.clone(),
+            status: *status,
+            body: ByteBuf::from(keys.seal(&keys::idempotency_sk(name), "body", body, random)?),
+            expires_at: expires_at.as_millisecond(),
+            ttl: expires_at.as_second(),
+        })
+    }
+}
+
+impl IdempotencyItem {
+    fn open(self, name: &str, keys: &TenantKeys) -> Result<StoredReply, Error> {
+        let Self { fingerprint, status, body, expires_at: _, ttl: _ } = self;
+        let body = keys
+            .open(&keys::idempotency_sk(name), "body", &body)
+            .map_err(|_| Error::Unreadable("a sealed reply".to_owned()))?;
+        Ok(StoredReply { fingerprint, status, body })
+    }
+}
+
+impl Store {
+    /// The reply stored under `name`, the keyed digest of the route and the idempotency key; `None` once it
+    /// has expired.
+    pub async fn stored_reply(
+        &self,
+        tenant: &Tenant,
+        name: &str,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<Option<StoredReply>, Error> {
+        let Some(item) = self.get(&keys::idempotency(tenant, name)).await? else { return Ok(None) };
+        let item: IdempotencyItem = from_item(item)?;
+        // DynamoDB removes items late, so the item's own time decides.
+        if item.expires_at <= now.as_millisecond() {
+            return Ok(None);
+        }
+        item.open(name, keys).map(Some)
+    }
+}
+
+impl Transaction<'_> {
+    /// Stores a reply under `name`, the keyed digest of the route and the idempotency key. Refused if
+    /// there is one that has not expired.
+    pub fn store_reply(
+        &mut self,
+        name: &str,
+        reply: &StoredReply,
+        keys: &TenantKeys,
+        now: Timestamp,
+        expires_at: Timestamp,
+    ) {
+        match reply.seal(name, keys, &self.store.random, expires_at) {
+            Ok(item) => self.put(
+                Part::Idempotency,
+                &keys::idempotency(self.tenant, name),
+                &item,
+                "attribute_not_exists(PK) OR expires_at <= :now",
+                [(":now", number(now.as_millisecond()))],
+            ),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! The lists that are read page by page: their lengths, and where their pages start.
+
+use domain::{CustomerId, Tenant};
+
+use crate::table::keys::{self, DAY_SHARDS};
+use crate::table::{Attributes, Error, ListKey, Store};
+
+/// A list that is read page by page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// A tenant's customers.
+    Customers,
+    /// A customer's messages.
+    Messages(CustomerId),
+    /// A customer's reviews.
+    Reviews(CustomerId),
+}
+
+impl List {
+    /// The prefix of its items' sort keys.
+    fn prefix(self) -> String {
+        match self {
+            Self::Customers => keys::CUSTOMERS.to_owned(),
+            Self::Messages(customer) => keys::messages(customer),
+            Self::Reviews(customer) => keys::customer_reviews(customer),
+        }
+    }
+}
+
+impl Store {
+    /// The length of a list, from counters: one call, however long it is.
+    pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
+        let (counters, name) = match list {
+            List::Customers => {
+                ((0..DAY_SHARDS).map(|shard| keys::customer_counter(tenant, shard)).collect(), "customers")
+            }
+            List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
+            List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
+        };
+        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
+        Ok(self.batch(counters).await?.values().filter_map(count).sum())
+    }
+
+    /// The position of a list's item number `count`, from 1; `None` if the list is shorter.
+    pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
+        self.skip_in(tenant, &list.prefix(), count).await
+    }
+}

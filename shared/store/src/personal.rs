@@ -1,0 +1,91 @@
+//! A request's personal part. It is sealed, and removed before the rest of the request.
+
+use domain::{Channel, EmailAddress, PersonName, Phone, Request, RequestId};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
+
+use crate::retention::personal_ttl;
+use crate::table::{Error, Part, Transaction, keys};
+
+/// A request's personal part, in clear.
+#[derive(Debug, Clone)]
+pub struct Sealed {
+    /// The address that emails go to, if any.
+    pub email: Option<EmailAddress>,
+    /// The number that SMS go to, if any.
+    pub phone: Option<Phone>,
+    /// The customer's name, for the greeting.
+    pub name: Option<PersonName>,
+    /// The hub token, so that every message carries the same link.
+    pub token: String,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct SealedItem {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<ByteBuf>,
+    token: ByteBuf,
+    ttl: i64,
+}
+
+impl Sealed {
+    /// The channel that reaches the customer, email before SMS; `None` if there is none.
+    #[must_use]
+    pub fn channel(&self) -> Option<Channel> {
+        let email = self.email.as_ref().map(|_| Channel::Email);
+        email.or(self.phone.as_ref().map(|_| Channel::Sms))
+    }
+
+    fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
+        let Self { email, phone, name, token } = self;
+        let sk = keys::sealed_sk(id);
+        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
+        Ok(SealedItem {
+            email: email.as_ref().map(|email| seal("email", email.as_typed())).transpose()?,
+            phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
+            name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
+            token: seal("token", token)?,
+            ttl,
+        })
+    }
+}
+
+impl SealedItem {
+    pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
+        let Self { email, phone, name, token, ttl: _ /* DynamoDB's */ } = self;
+        let sk = keys::sealed_sk(id);
+        let open = |field, sealed: &ByteBuf| {
+            keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
+        };
+        let open_some = |field, sealed: &Option<ByteBuf>| sealed.as_ref().map(|sealed| open(field, sealed)).transpose();
+        Ok(Sealed {
+            email: open_some("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
+            phone: open_some("phone", phone)?.map(Phone::stored),
+            name: open_some("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
+            token: open("token", token)?,
+        })
+    }
+}
+
+impl Transaction<'_> {
+    /// Inserts a new request's personal part.
+    pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+            Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// Replaces a request's personal part.
+    pub fn replace_sealed(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+        match sealed.seal(request.id, keys, &self.store.random, personal_ttl(request.expires_at)) {
+            Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+}

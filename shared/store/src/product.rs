@@ -1,0 +1,52 @@
+//! Products of the shop's catalog.
+
+use std::collections::HashMap;
+
+use domain::{HttpsUrl, Product, ProductId, Tenant, Title};
+use serde::{Deserialize, Serialize};
+
+use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+
+#[derive(Serialize, Deserialize)]
+struct ProductItem {
+    title: String,
+    image_url: Option<String>,
+    url: Option<String>,
+}
+
+impl ProductItem {
+    fn new(product: &Product) -> Self {
+        let Product { id: _ /* in the key */, title, image_url, url } = product;
+        let string = |url: &Option<HttpsUrl>| url.as_ref().map(|url| url.as_str().to_owned());
+        Self { title: title.as_str().to_owned(), image_url: string(image_url), url: string(url) }
+    }
+
+    fn read(self, id: ProductId) -> Result<Product, Error> {
+        let Self { title, image_url, url } = self;
+        let (image_url, url) = (image_url.map(HttpsUrl::stored), url.map(HttpsUrl::stored));
+        Ok(Product { id, title: Title::parse(&title)?, image_url, url })
+    }
+}
+
+impl Store {
+    /// A product; `None` if the shop did not provide it.
+    pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
+        let item = self.get(&keys::product(tenant, id)).await?;
+        item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
+    }
+
+    /// Creates or replaces a product.
+    pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
+        self.put(&keys::product(tenant, &product.id), &ProductItem::new(product)).await
+    }
+}
+
+/// Those of the products that are among the items read, which it takes out.
+pub(crate) fn products(
+    tenant: &Tenant,
+    ids: &[ProductId],
+    items: &mut HashMap<Key, Attributes>,
+) -> Result<Vec<Product>, Error> {
+    let existing = ids.iter().filter_map(|id| Some((id, items.remove(&keys::product(tenant, id))?)));
+    existing.map(|(id, item)| from_item::<ProductItem>(item)?.read(id.clone())).collect()
+}

@@ -1,0 +1,269 @@
+//! A request as an item. Both conversions destructure, so that a new field breaks the build.
+
+use domain::{
+    Delivery, Dialect, Entry, EntryKind, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
+    RequestFields, RequestId, Step, Subject, Timeline, WixFields,
+};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::step::{StepPart, channel, is_zero, unreadable};
+use crate::identity::IdentityPart;
+use crate::retention::request_ttl;
+use crate::table::{Error, instant, keys, stored_id};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct RequestItem {
+    id: u64,
+    dialect: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    requested_by: Option<IdentityPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customer: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    location: Option<u64>,
+    order_id: String,
+    order_given: bool,
+    items: Vec<ItemPart>,
+    created_at: i64,
+    scheduled_at: i64,
+    expires_at: i64,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    channels: Vec<String>,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    reminders: u8,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    steps: Vec<StepPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    send_date: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    contact: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    automation: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    opened_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    engaged_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postponed_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    completed_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cancelled_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    expired_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    renewal_of: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    renewals: Vec<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    guard: Option<String>,
+    timeline: Vec<EntryPart>,
+    version: u64,
+    /// The keys of the sparse `due` index: both are absent once nothing is to come.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+    ttl: i64,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ItemPart {
+    /// Absent for the shop itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reviewed_at: Option<i64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct EntryPart {
+    at: i64,
+    what: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    detail: Option<String>,
+}
+
+impl From<&Request> for RequestItem {
+    fn from(request: &Request) -> Self {
+        let RequestFields {
+            id,
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            items,
+            created_at,
+            scheduled_at,
+            expires_at,
+            delivery: Delivery { channels, reminders },
+            steps,
+            language,
+            wix: WixFields { send_date, contact, automation },
+            opened_at,
+            engaged_at,
+            postponed_at,
+            completed_at,
+            cancelled_at,
+            expired_at,
+            renewal_of,
+            renewals,
+            guard,
+            timeline,
+            version,
+        } = &**request;
+        let due = request.owed_at();
+        let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
+        Self {
+            id: id.get(),
+            dialect: dialect.as_str().to_owned(),
+            requested_by: requested_by.map(IdentityPart::from),
+            customer: customer.map(Id::get),
+            location: location.map(Id::get),
+            order_id: order.as_str().to_owned(),
+            order_given: order.is_given(),
+            items: items.iter().map(ItemPart::from).collect(),
+            created_at: created_at.as_millisecond(),
+            scheduled_at: scheduled_at.as_millisecond(),
+            expires_at: expires_at.as_millisecond(),
+            channels: channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
+            reminders: reminders.get(),
+            steps: steps.iter().map(StepPart::from).collect(),
+            language: language.map(|language| language.as_str().to_owned()),
+            send_date: ms(send_date),
+            contact: contact.map(|guid| guid.to_string()),
+            automation: automation.map(|guid| guid.to_string()),
+            opened_at: ms(opened_at),
+            engaged_at: ms(engaged_at),
+            postponed_at: ms(postponed_at),
+            completed_at: ms(completed_at),
+            cancelled_at: ms(cancelled_at),
+            expired_at: ms(expired_at),
+            renewal_of: renewal_of.map(RequestId::get),
+            renewals: renewals.iter().map(|at| at.as_millisecond()).collect(),
+            guard: guard.clone(),
+            timeline: timeline.entries().iter().map(EntryPart::from).collect(),
+            version: *version,
+            due_shard: due.map(|_| keys::due_shard(*id)),
+            due_at: due.map(Timestamp::as_millisecond),
+            ttl: request_ttl(*expires_at),
+        }
+    }
+}
+
+impl TryFrom<RequestItem> for Request {
+    type Error = Error;
+
+    fn try_from(item: RequestItem) -> Result<Self, Error> {
+        let RequestItem {
+            id,
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order_id,
+            order_given,
+            items,
+            created_at,
+            scheduled_at,
+            expires_at,
+            channels,
+            reminders,
+            steps,
+            language,
+            send_date,
+            contact,
+            automation,
+            opened_at,
+            engaged_at,
+            postponed_at,
+            completed_at,
+            cancelled_at,
+            expired_at,
+            renewal_of,
+            renewals,
+            guard,
+            timeline,
+            version,
+            due_shard: _, // these three are derived from the others
+            due_at: _,
+            ttl: _,
+        } = item;
+        let at = |ms: Option<i64>| ms.map(instant).transpose();
+        let id_of = |id| RequestId::new(id).ok_or_else(|| unreadable("a request's id"));
+        let guid = |value: Option<String>| value.map(|value| Guid::parse(&value)).transpose();
+        let delivery = Delivery {
+            channels: channels.iter().map(|name| channel(name)).collect::<Result<_, _>>()?,
+            reminders: Reminders::new(reminders.into())?,
+        };
+        Ok(Self::restore(RequestFields {
+            id: id_of(id)?,
+            dialect: Dialect::parse(&dialect).ok_or_else(|| unreadable("a dialect"))?,
+            requested_by: requested_by.map(Identity::try_from).transpose()?,
+            customer: stored_id(customer)?,
+            location: stored_id(location)?,
+            order: OrderId::stored(order_id, order_given),
+            items: items.into_iter().map(Item::try_from).collect::<Result<_, _>>()?,
+            created_at: instant(created_at)?,
+            scheduled_at: instant(scheduled_at)?,
+            expires_at: instant(expires_at)?,
+            delivery,
+            steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
+            // A language that is no longer supported is ignored.
+            language: language.as_deref().and_then(Language::find),
+            wix: WixFields { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
+            opened_at: at(opened_at)?,
+            engaged_at: at(engaged_at)?,
+            postponed_at: at(postponed_at)?,
+            completed_at: at(completed_at)?,
+            cancelled_at: at(cancelled_at)?,
+            expired_at: at(expired_at)?,
+            renewal_of: renewal_of.map(id_of).transpose()?,
+            renewals: renewals.into_iter().map(instant).collect::<Result<_, _>>()?,
+            guard,
+            timeline: Timeline::stored(timeline.into_iter().map(Entry::try_from).collect::<Result<_, _>>()?),
+            version,
+        }))
+    }
+}
+
+impl From<&Item> for ItemPart {
+    fn from(Item { subject, reviewed_at }: &Item) -> Self {
+        let product = match subject {
+            Subject::Product(id) => Some(id.as_str().to_owned()),
+            Subject::Shop => None,
+        };
+        Self { product, reviewed_at: reviewed_at.map(Timestamp::as_millisecond) }
+    }
+}
+
+impl TryFrom<ItemPart> for Item {
+    type Error = Error;
+
+    fn try_from(ItemPart { product, reviewed_at }: ItemPart) -> Result<Self, Error> {
+        let subject = match product {
+            Some(id) => Subject::Product(ProductId::in_catalog(&id)?),
+            None => Subject::Shop,
+        };
+        Ok(Self { subject, reviewed_at: reviewed_at.map(instant).transpose()? })
+    }
+}
+
+impl From<&Entry> for EntryPart {
+    fn from(Entry { at, kind, detail }: &Entry) -> Self {
+        Self { at: at.as_millisecond(), what: kind.as_str().to_owned(), detail: detail.clone() }
+    }
+}
+
+impl TryFrom<EntryPart> for Entry {
+    type Error = Error;
+
+    fn try_from(EntryPart { at, what, detail }: EntryPart) -> Result<Self, Error> {
+        let kind = EntryKind::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
+        Ok(Self { at: instant(at)?, kind, detail })
+    }
+}

@@ -1,0 +1,107 @@
+//! A step of a request, as a part of the request's item and as its customer's message.
+
+use domain::{Channel, Step, StepState, StopReason};
+use serde::{Deserialize, Serialize};
+
+use crate::table::{Error, instant};
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct StepPart {
+    channel: String,
+    #[serde(default, skip_serializing_if = "is_zero")]
+    reminder: u8,
+    due_at: i64,
+    throttled: u32,
+    unknown: u32,
+    state: StatePart,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(tag = "is", rename_all = "snake_case")]
+enum StatePart {
+    Pending,
+    /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
+    Submitting {
+        owner: String,
+        since: i64,
+    },
+    Sent {
+        at: i64,
+        message_id: String,
+    },
+    Failed {
+        at: i64,
+        reason: String,
+    },
+    Skipped {
+        at: i64,
+        reason: String,
+    },
+    Unconfirmed {
+        at: i64,
+    },
+}
+
+impl From<&Step> for StepPart {
+    fn from(Step { channel, reminder, due_at, state, throttled, unknown }: &Step) -> Self {
+        let state = match state {
+            StepState::Pending => StatePart::Pending,
+            StepState::Submitting { owner, since } => {
+                StatePart::Submitting { owner: owner.to_string(), since: since.as_millisecond() }
+            }
+            StepState::Sent { at, message_id } => {
+                StatePart::Sent { at: at.as_millisecond(), message_id: message_id.clone() }
+            }
+            StepState::Failed { at, reason } => StatePart::Failed { at: at.as_millisecond(), reason: reason.clone() },
+            StepState::Skipped { at, reason } => {
+                StatePart::Skipped { at: at.as_millisecond(), reason: reason.as_str().to_owned() }
+            }
+            StepState::Unconfirmed { at } => StatePart::Unconfirmed { at: at.as_millisecond() },
+        };
+        Self {
+            channel: channel.as_str().to_owned(),
+            reminder: *reminder,
+            due_at: due_at.as_millisecond(),
+            throttled: *throttled,
+            unknown: *unknown,
+            state,
+        }
+    }
+}
+
+impl TryFrom<StepPart> for Step {
+    type Error = Error;
+
+    fn try_from(
+        StepPart { channel: name, reminder, due_at, throttled, unknown, state }: StepPart,
+    ) -> Result<Self, Error> {
+        let state = match state {
+            StatePart::Pending => StepState::Pending,
+            StatePart::Submitting { owner, since } => StepState::Submitting {
+                owner: owner.parse().map_err(|_| unreadable("a claim"))?,
+                since: instant(since)?,
+            },
+            StatePart::Sent { at, message_id } => StepState::Sent { at: instant(at)?, message_id },
+            StatePart::Failed { at, reason } => StepState::Failed { at: instant(at)?, reason },
+            StatePart::Skipped { at, reason } => StepState::Skipped {
+                at: instant(at)?,
+                reason: StopReason::parse(&reason).ok_or_else(|| unreadable("a stop reason"))?,
+            },
+            StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
+        };
+        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
+    }
+}
+
+pub(super) fn channel(name: &str) -> Result<Channel, Error> {
+    Channel::parse(name).ok_or_else(|| unreadable("a channel"))
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+pub(super) fn is_zero(number: &u8) -> bool {
+    *number == 0
+}
+
+pub(super) fn unreadable(what: &str) -> Error {
+    Error::Unreadable(what.to_owned())
+}

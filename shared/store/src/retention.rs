@@ -1,0 +1,21 @@
+//! How long a request's items stay in the table, counted from its link's expiry.
+
+use jiff::Timestamp;
+
+/// Days after the link's expiry until a request is removed: a year to answer questions about it.
+const REQUEST_DAYS: i64 = 365;
+/// Days after the link's expiry until its personal part is removed. Until then the expired page
+/// offers a new link.
+const PERSONAL_DAYS: i64 = 90;
+const DAY_S: i64 = 86_400;
+
+/// When DynamoDB may remove a request and its token, in seconds since 1970.
+pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
+    expires_at.as_second() + REQUEST_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove a request's personal part, its drafts and the photos of reviews that
+/// were not sent, in seconds since 1970.
+pub(crate) fn personal_ttl(expires_at: Timestamp) -> i64 {
+    expires_at.as_second() + PERSONAL_DAYS * DAY_S
+}

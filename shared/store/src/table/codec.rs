@@ -1,0 +1,39 @@
+//! Items as DynamoDB's attributes, and back.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{Id, Kind};
+use jiff::Timestamp;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::error::Error;
+use super::keys::Key;
+
+/// An item as DynamoDB sends it: its key, its fields and its TTL.
+pub(crate) type Attributes = HashMap<String, AttributeValue>;
+
+pub(crate) fn to_item(key: &Key, fields: &impl Serialize) -> Result<Attributes, Error> {
+    let mut item: Attributes = serde_dynamo::to_item(fields)?;
+    item.extend(key.attributes());
+    Ok(item)
+}
+
+pub(crate) fn from_item<T: DeserializeOwned>(item: Attributes) -> Result<T, Error> {
+    Ok(serde_dynamo::from_item(item)?)
+}
+
+/// A stored time, in milliseconds since 1970.
+pub(crate) fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
+    Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
+}
+
+/// A stored reference to another item, by id.
+pub(crate) fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
+    id.map(|id| Id::new(id).ok_or_else(|| Error::Unreadable("an id".to_owned()))).transpose()
+}
+
+pub(crate) fn number(value: impl ToString) -> AttributeValue {
+    AttributeValue::N(value.to_string())
+}

@@ -1,0 +1,52 @@
+//! Why a read or a write of the table failed.
+
+use aws_sdk_dynamodb::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
+
+/// Why a read or a write of the table failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// DynamoDB did not answer, throttled the call or failed itself. A retry may help.
+    #[error("DynamoDB is unavailable: {0}")]
+    Unavailable(String),
+    /// DynamoDB rejected the call: a missing permission, a missing table, a bug of ours.
+    #[error("DynamoDB rejected the call: {0}")]
+    Refused(String),
+    /// An item could not be decoded, or a sealed field of it could not be opened.
+    #[error("an item cannot be decoded: {0}")]
+    Unreadable(String),
+}
+
+impl<E> From<SdkError<E>> for Error
+where
+    E: std::error::Error + ProvideErrorMetadata + 'static,
+{
+    fn from(error: SdkError<E>) -> Self {
+        // Only the code: messages and request dumps can quote keys and values.
+        let code = error.code().map(ToOwned::to_owned);
+        match &error {
+            SdkError::ServiceError(answer) if answer.raw().status().is_client_error() => {
+                let code = code.unwrap_or_default();
+                let transient = ["Throttl", "ProvisionedThroughput", "RequestLimit", "InProgress", "Conflict"];
+                if transient.iter().any(|name| code.contains(name)) {
+                    Self::Unavailable(code)
+                } else {
+                    Self::Refused(code)
+                }
+            }
+            SdkError::ServiceError(_) => Self::Unavailable(code.unwrap_or_default()),
+            _ => Self::Unavailable(DisplayErrorContext(&error).to_string()),
+        }
+    }
+}
+
+impl From<serde_dynamo::Error> for Error {
+    fn from(error: serde_dynamo::Error) -> Self {
+        Self::Unreadable(error.to_string())
+    }
+}
+
+impl From<domain::Invalid> for Error {
+    fn from(domain::Invalid(rule): domain::Invalid) -> Self {
+        Self::Unreadable(rule.to_owned())
+    }
+}

@@ -1,0 +1,304 @@
+//! Every key of the table is built here, and `#` is a separator nowhere else.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use jiff::civil::Date;
+
+use super::error::Error;
+
+/// Partitions of the `due` index. Eight take 8,000 writes a second; each costs the reconciler a query
+/// of a third of a million instructions every five minutes, so there are no more.
+pub const DUE_SHARDS: u64 = 8;
+/// Items over which a tenant's counters are spread. A transaction locks one of them, so concurrent
+/// transactions rarely collide.
+pub(crate) const COUNTER_SHARDS: u64 = 16;
+/// The same for one day's counters: fewer, because a report reads those of many days.
+pub(crate) const DAY_SHARDS: u64 = 4;
+
+pub(crate) const PK: &str = "PK";
+pub(crate) const SK: &str = "SK";
+pub(crate) const REQUESTS: &str = "REQ#";
+
+/// An item's primary key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub(crate) pk: String,
+    pub(crate) sk: String,
+}
+
+impl Key {
+    fn new(tenant: &Tenant, sk: String) -> Self {
+        Self { pk: tenant_pk(tenant), sk }
+    }
+
+    /// An item with a partition to itself.
+    fn alone(key: String) -> Self {
+        Self { pk: key.clone(), sk: key }
+    }
+
+    pub(crate) fn attributes(&self) -> HashMap<String, AttributeValue> {
+        let Self { pk, sk } = self;
+        HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])
+    }
+}
+
+pub(crate) fn tenant_pk(tenant: &Tenant) -> String {
+    format!("T#{tenant}")
+}
+
+/// 16 digits hold every id below 2^53, so keys sort as ids do.
+fn padded<K: Kind>(id: Id<K>) -> String {
+    format!("{:016}", id.get())
+}
+
+pub(crate) fn request(tenant: &Tenant, id: RequestId) -> Key {
+    Key::new(tenant, format!("{REQUESTS}{}", padded(id)))
+}
+
+/// The tenant and id in a request's key, as the `due` index returns it.
+pub(crate) fn parse_request(pk: &str, sk: &str) -> Option<(Tenant, RequestId)> {
+    let tenant = pk.strip_prefix("T#")?.parse().ok()?;
+    let id = sk.strip_prefix(REQUESTS)?.trim_start_matches('0');
+    Some((tenant, RequestId::parse(id).ok()?))
+}
+
+pub(crate) fn sealed(tenant: &Tenant, id: RequestId) -> Key {
+    Key::new(tenant, sealed_sk(id))
+}
+
+/// The sort key to which a request's sealed fields are bound.
+pub(crate) fn sealed_sk(id: RequestId) -> String {
+    format!("PII#{}", padded(id))
+}
+
+pub(crate) fn token(digest: &str) -> Key {
+    Key::alone(format!("TK#{digest}"))
+}
+
+pub(crate) fn api_key(digest: &str) -> Key {
+    Key::alone(format!("AK#{digest}"))
+}
+
+pub(crate) fn service() -> Key {
+    Key::alone("SERVICE".to_owned())
+}
+
+pub(crate) fn tenant(tenant: &Tenant) -> Key {
+    Key::new(tenant, "TENANT".to_owned())
+}
+
+pub(crate) fn guard(tenant: &Tenant, order_index: &str) -> Key {
+    Key::new(tenant, format!("DUP#{order_index}"))
+}
+
+pub(crate) fn idempotency(tenant: &Tenant, fingerprint: &str) -> Key {
+    Key::new(tenant, idempotency_sk(fingerprint))
+}
+
+pub(crate) fn idempotency_sk(fingerprint: &str) -> String {
+    format!("IDEM#{fingerprint}")
+}
+
+pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
+    Key::new(tenant, format!("SUP#{email_index}"))
+}
+
+/// The counters of all of a tenant's requests. They sort after those of every day.
+pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
+
+pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
+}
+
+/// The prefix of the counters of one day's requests.
+pub(crate) fn day_counters(day: Date) -> String {
+    format!("CNT#{day}#")
+}
+
+pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
+    Key::new(tenant, format!("{}{shard:02}", day_counters(day)))
+}
+
+/// The day in a counter's sort key; `None` for the counters of all requests.
+pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
+    sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
+}
+
+/// The number of a tenant's customers, spread over as many items as a day's counters.
+pub(crate) const CUSTOMER_COUNTERS: &str = "CNT#customers#";
+
+pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{CUSTOMER_COUNTERS}{shard:02}"))
+}
+
+pub(crate) const CUSTOMERS: &str = "CUST#";
+
+pub(crate) fn customer(tenant: &Tenant, id: CustomerId) -> Key {
+    Key::new(tenant, customer_sk(id))
+}
+
+/// The sort key to which a customer's sealed fields are bound.
+pub(crate) fn customer_sk(id: CustomerId) -> String {
+    format!("{CUSTOMERS}{}", padded(id))
+}
+
+/// The pointer from an email address to its customer.
+pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
+    Key::new(tenant, format!("CE#{email_index}"))
+}
+
+/// The pointer from a phone number to its customer.
+pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
+    Key::new(tenant, format!("CP#{phone_index}"))
+}
+
+/// The numbers of a customer's messages and reviews.
+pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
+    Key::new(tenant, format!("CTOT#{}", padded(id)))
+}
+
+/// The prefix of a customer's messages, which sort by request, oldest first.
+pub(crate) fn messages(customer: CustomerId) -> String {
+    format!("MSG#{}#", padded(customer))
+}
+
+pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
+    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+}
+
+/// The prefix of a customer's reviews, which sort by request, oldest first.
+pub(crate) fn customer_reviews(customer: CustomerId) -> String {
+    format!("CREV#{}#", padded(customer))
+}
+
+pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
+    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
+}
+
+/// The request of a listed message or review, and its number within the request.
+pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
+    let parsed = list_key
+        .split_once('#')
+        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
+    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
+}
+
+pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
+    Key::new(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
+}
+
+pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
+    Key::new(tenant, format!("LOC#{}", padded(id)))
+}
+
+pub(crate) const SLUGS: &str = "LSLUG#";
+
+/// The pointer from a slug to its location.
+pub(crate) fn location_slug(tenant: &Tenant, slug: &Slug) -> Key {
+    Key::new(tenant, format!("{SLUGS}{}", slug.as_str()))
+}
+
+/// The SMS segments spent in a month.
+pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
+    Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
+}
+
+pub(crate) const SLOTS: &str = "RATE#";
+
+pub(crate) fn slot(tenant: &Tenant, index: usize) -> Key {
+    Key::new(tenant, format!("{SLOTS}{index:02}"))
+}
+
+pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
+    sk.strip_prefix(SLOTS)?.parse().ok()
+}
+
+pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
+    Key::new(tenant, format!("PRD#{}", id.as_str()))
+}
+
+pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
+    Key::new(tenant, order_sk(id))
+}
+
+/// The sort key to which an order's sealed fields are bound. The longest has 1,024 bytes, DynamoDB's
+/// limit.
+pub(crate) fn order_sk(id: &OrderId) -> String {
+    format!("ORD#{}", id.as_str())
+}
+
+/// The prefix of a request's reviews, drafts and photos.
+pub(crate) fn reviews(id: RequestId) -> String {
+    format!("REV#{}#", padded(id))
+}
+
+pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
+    Key::new(tenant, review_sk(id, item))
+}
+
+pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
+    format!("{}{item:02}", reviews(id))
+}
+
+/// Follows its review's key, so that one query reads both.
+const DRAFT: &str = "#unsent";
+
+/// The draft of an item's review.
+pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
+    Key::new(tenant, review_draft_sk(id, item))
+}
+
+/// The sort key to which a draft's sealed fields are bound.
+pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
+    format!("{}{DRAFT}", review_sk(id, item))
+}
+
+/// The item number in a draft's sort key; `None` for any other key.
+pub(crate) fn parse_review_draft(id: RequestId, sk: &str) -> Option<usize> {
+    sk.strip_prefix(&reviews(id))?.strip_suffix(DRAFT)?.parse().ok()
+}
+
+/// Follows its review's key, too.
+const PHOTO: &str = "#photo#";
+
+/// One of the slots for an item's photos, from 0.
+pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(id, item)))
+}
+
+/// The item number and the slot in a photo's sort key; `None` for any other key.
+pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
+    let (item, slot) = sk.strip_prefix(&reviews(id))?.split_once(PHOTO)?;
+    Some((item.parse().ok()?, slot.parse().ok()?))
+}
+
+pub(crate) fn due_shard(id: RequestId) -> String {
+    shard_name(id.get() % DUE_SHARDS)
+}
+
+pub(crate) fn shard_name(shard: u64) -> String {
+    format!("D#{shard:02}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_requests_key_reads_back() {
+        let tenant: Tenant = "shop-1.live".parse().unwrap();
+        let id = RequestId::new(123_456).unwrap();
+        let Key { pk, sk } = request(&tenant, id);
+        assert_eq!((pk.as_str(), sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
+        assert_eq!(parse_request(&pk, &sk), Some((tenant, id)));
+    }
+
+    #[test]
+    fn the_longest_orders_key_fits() {
+        let tenant: Tenant = "shop-1.live".parse().unwrap();
+        let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
+        assert_eq!(order(&tenant, &longest).sk.len(), 1024);
+    }
+}

@@ -1,0 +1,230 @@
+//! Atomic writes: one `TransactWriteItems`, which reports by part which conditions did not hold.
+
+use std::time::Duration;
+
+use aws_sdk_dynamodb::error::BuildError;
+use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
+use aws_sdk_dynamodb::types::builders::{
+    ConditionCheckBuilder, DeleteBuilder, TransactWriteItemBuilder, UpdateBuilder,
+};
+use aws_sdk_dynamodb::types::{
+    AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+};
+use domain::{Id, Kind, Tenant};
+use serde::Serialize;
+
+use super::codec::{number, to_item};
+use super::error::Error;
+use super::keys::Key;
+use super::store::Store;
+
+/// Attempts at a transaction that collides with others on an item.
+const CONTENDED_TRIES: u32 = 12;
+
+/// The part of a transaction whose condition did not hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The request's id is taken, or the request changed since it was read.
+    Request,
+    /// The request that is being renewed changed since it was read.
+    Original,
+    /// Another request of the same customer and order holds the guard.
+    Guard,
+    /// A reply is already stored under the idempotency key.
+    Idempotency,
+    /// Another call took the slot of the rate limit.
+    Slot,
+    /// The address or number is suppressed.
+    Suppression,
+    /// The address or number belongs to another customer.
+    Customer,
+    /// The slug belongs to another location.
+    Slug,
+    /// The month's SMS segments are used up.
+    Spend,
+    /// The photo's slot is taken, or what it holds changed since it was read.
+    Photo,
+    /// Any other write.
+    Other,
+}
+
+impl Part {
+    /// The attribute of the item in the way that names who holds it.
+    fn holder(self) -> Option<&'static str> {
+        match self {
+            Self::Guard => Some("request_id"),
+            Self::Customer => Some("customer"),
+            _ => None,
+        }
+    }
+}
+
+/// A condition that did not hold; nothing was written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Refused {
+    /// The part whose condition did not hold.
+    pub part: Part,
+    /// For a guard the id of the request that holds it, for an address or number that of its customer.
+    pub holder: Option<u64>,
+}
+
+/// Why a transaction was not committed.
+#[derive(Debug, thiserror::Error)]
+pub enum CommitError {
+    /// Conditions did not hold; nothing was written.
+    #[error("conditions did not hold: {0:?}")]
+    Refused(Vec<Refused>),
+    /// DynamoDB failed.
+    #[error(transparent)]
+    Store(#[from] Error),
+    /// A field could not be sealed.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
+}
+
+impl CommitError {
+    /// Whether this part's condition did not hold.
+    #[must_use]
+    pub fn refused(&self, part: Part) -> bool {
+        matches!(self, Self::Refused(refused) if refused.iter().any(|refused| refused.part == part))
+    }
+}
+
+impl Refused {
+    /// The id of the request or customer that holds the guard, address or number.
+    #[must_use]
+    pub fn held_by<K: Kind>(&self) -> Option<Id<K>> {
+        self.holder.and_then(Id::new)
+    }
+}
+
+/// A transaction that is being built. Nothing is written before [`commit`](Self::commit).
+pub struct Transaction<'a> {
+    pub(crate) store: &'a Store,
+    pub(crate) tenant: &'a Tenant,
+    writes: Vec<(Part, TransactWriteItem)>,
+    pub(crate) failure: Option<CommitError>,
+}
+
+impl Store {
+    /// An empty transaction on a tenant's items.
+    #[must_use]
+    pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
+        Transaction { store: self, tenant, writes: Vec::with_capacity(8), failure: None }
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes everything or nothing. Retries while it collides with other transactions.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] names every condition that did not hold; [`CommitError::Vault`] if a
+    /// field could not be sealed; [`CommitError::Store`] if DynamoDB failed.
+    pub async fn commit(self) -> Result<(), CommitError> {
+        let Self { store, tenant: _, writes, failure } = self;
+        if let Some(failure) = failure {
+            return Err(failure);
+        }
+        let (parts, items): (Vec<Part>, Vec<TransactWriteItem>) = writes.into_iter().unzip();
+        for attempt in 0..CONTENDED_TRIES {
+            let sent = store.client.transact_write_items().set_transact_items(Some(items.clone())).send().await;
+            let error = match sent {
+                Ok(_) => return Ok(()),
+                Err(error) => error,
+            };
+            let Some(TransactWriteItemsError::TransactionCanceledException(cancelled)) = error.as_service_error()
+            else {
+                return Err(Error::from(error).into());
+            };
+            let refused = refused(&parts, cancelled.cancellation_reasons())?;
+            if !refused.is_empty() {
+                return Err(CommitError::Refused(refused));
+            }
+            let jitter = store.random.below(10 << attempt.min(6));
+            tokio::time::sleep(Duration::from_millis(jitter)).await;
+        }
+        Err(Error::Unavailable("contended".to_owned()).into())
+    }
+
+    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: u32) {
+        let update = Update::builder()
+            .update_expression("ADD #name :by")
+            .expression_attribute_names("#name", name)
+            .expression_attribute_values(":by", number(by));
+        self.update(Part::Other, key, update);
+    }
+
+    pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {
+        self.put(part, key, fields, "attribute_not_exists(PK)", []);
+    }
+
+    pub(crate) fn put<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        fields: &impl Serialize,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        let item = match to_item(key, fields) {
+            Ok(item) => item,
+            Err(error) => return self.failure = Some(error.into()),
+        };
+        let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
+        if !condition.is_empty() {
+            put = put
+                .condition_expression(condition)
+                .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+        }
+        for (name, value) in values {
+            put = put.expression_attribute_values(name, value);
+        }
+        self.add(part, put.build(), TransactWriteItemBuilder::put);
+    }
+
+    pub(crate) fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
+        let update = update.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, update.build(), TransactWriteItemBuilder::update);
+    }
+
+    pub(crate) fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
+        let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, delete.build(), TransactWriteItemBuilder::delete);
+    }
+
+    pub(crate) fn check(&mut self, part: Part, key: &Key, check: ConditionCheckBuilder) {
+        let check = check.table_name(&self.store.table).set_key(Some(key.attributes()));
+        self.add(part, check.build(), TransactWriteItemBuilder::condition_check);
+    }
+
+    fn add<T>(
+        &mut self,
+        part: Part,
+        built: Result<T, BuildError>,
+        wrap: impl FnOnce(TransactWriteItemBuilder, T) -> TransactWriteItemBuilder,
+    ) {
+        match built {
+            Ok(write) => self.writes.push((part, wrap(TransactWriteItem::builder(), write).build())),
+            Err(error) => self.failure = Some(Error::Refused(error.to_string()).into()),
+        }
+    }
+}
+
+/// The conditions that did not hold. None if the transaction collided with another one.
+fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused>, Error> {
+    let mut refused = Vec::new();
+    for (&part, reason) in parts.iter().zip(reasons) {
+        match reason.code() {
+            Some("ConditionalCheckFailed") => refused.push(Refused { part, holder: holder(part, reason)? }),
+            None | Some("None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded") => {}
+            Some(code) => return Err(Error::Refused(code.to_owned())),
+        }
+    }
+    Ok(refused)
+}
+
+fn holder(part: Part, reason: &CancellationReason) -> Result<Option<u64>, Error> {
+    let (Some(attribute), Some(item)) = (part.holder(), reason.item()) else { return Ok(None) };
+    let id = item.get(attribute).and_then(|id| id.as_n().ok()?.parse().ok());
+    id.map(Some).ok_or_else(|| Error::Unreadable("the holder of a condition".to_owned()))
+}

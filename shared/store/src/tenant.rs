@@ -1,0 +1,139 @@
+//! Tenants: their settings and wrapped root keys.
+
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Shop, Tenant};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+
+use crate::table::{Error, Store, from_item, keys};
+
+/// A tenant's settings and wrapped root key.
+#[derive(Debug, Clone)]
+pub struct TenantRecord {
+    /// What its pages and emails show.
+    pub shop: Shop,
+    /// When its reminders are due, in days after the first message.
+    pub reminder_days: ReminderDays,
+    /// Its root key, wrapped by KMS.
+    pub root: Vec<u8>,
+}
+
+#[derive(Serialize, Deserialize)]
+pub(crate) struct TenantItem {
+    shop_name: String,
+    shop_address: Option<String>,
+    #[serde(default)]
+    color: Option<String>,
+    #[serde(default)]
+    logo_url: Option<String>,
+    #[serde(default)]
+    language: Option<String>,
+    #[serde(default)]
+    reminder_days: Option<[u8; 3]>,
+    root: ByteBuf,
+}
+
+impl From<&TenantRecord> for TenantItem {
+    fn from(record: &TenantRecord) -> Self {
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, root } = record;
+        Self {
+            shop_name: name.clone(),
+            shop_address: address.clone(),
+            color: color.map(|color| color.to_string()),
+            logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
+            language: language.map(|language| language.as_str().to_owned()),
+            reminder_days: Some(reminder_days.get()),
+            root: ByteBuf::from(root.clone()),
+        }
+    }
+}
+
+impl TryFrom<TenantItem> for TenantRecord {
+    type Error = Error;
+
+    fn try_from(item: TenantItem) -> Result<Self, Error> {
+        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, root } = item;
+        Ok(Self {
+            shop: Shop {
+                name: shop_name,
+                address: shop_address,
+                color: color.as_deref().map(Color::parse).transpose()?,
+                logo: logo_url.map(HttpsUrl::stored),
+                language: language.as_deref().and_then(Language::find),
+            },
+            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            root: root.into_vec(),
+        })
+    }
+}
+
+impl Store {
+    /// A tenant's record; `None` if it was never set up.
+    pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
+        let item = self.get(&keys::tenant(tenant)).await?;
+        item.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()
+    }
+
+    /// Inserts a tenant's record. `false` if there is one already.
+    pub async fn insert_tenant(&self, tenant: &Tenant, record: &TenantRecord) -> Result<bool, Error> {
+        self.insert(&keys::tenant(tenant), &TenantItem::from(record)).await
+    }
+
+    /// Changes a tenant's settings, each on its own, and returns all of them; `None` for an unknown
+    /// tenant.
+    pub async fn change_settings(
+        &self,
+        tenant: &Tenant,
+        change: &SettingsChange,
+    ) -> Result<Option<TenantRecord>, Error> {
+        let SettingsChange { name, address, color, logo, language, reminder_days } = change;
+        let string = |value: &str| AttributeValue::S(value.to_owned());
+        let days = |days: &ReminderDays| {
+            AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
+        };
+        // A cleared field is written as null, as an insert writes it.
+        let changes = [
+            ("shop_name", name.as_deref().map(string)),
+            ("shop_address", patched(address, |address| string(address))),
+            ("color", patched(color, |color| string(&color.to_string()))),
+            ("logo_url", patched(logo, |logo| string(logo.as_str()))),
+            ("language", patched(language, |language| string(language.as_str()))),
+            ("reminder_days", patched(reminder_days, days)),
+        ];
+        let mut update = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::tenant(tenant).attributes()))
+            .condition_expression("attribute_exists(PK)")
+            .return_values(ReturnValue::AllNew);
+        let mut sets = Vec::new();
+        for (field, value) in changes {
+            let Some(value) = value else { continue };
+            // Some names, such as `language`, are reserved words of DynamoDB.
+            sets.push(format!("#{field} = :{field}"));
+            update = update.expression_attribute_names(format!("#{field}"), field);
+            update = update.expression_attribute_values(format!(":{field}"), value);
+        }
+        if sets.is_empty() {
+            return self.tenant(tenant).await;
+        }
+        match update.update_expression(format!("SET {}", sets.join(", "))).send().await {
+            Ok(done) => done.attributes.map(|item| from_item::<TenantItem>(item)?.try_into()).transpose(),
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
+                _ => Err(error.into()),
+            },
+        }
+    }
+}
+
+/// What a change writes; `None` if it keeps the value.
+fn patched<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
+    match change {
+        Patch::Keep => None,
+        Patch::Clear => Some(AttributeValue::Null(true)),
+        Patch::Set(new) => Some(value(new)),
+    }
+}
