@@ -1,4 +1,4 @@
-//! Reading a body: bounded first, declared as what it is, then parsed.
+//! Reading a body: its length is checked first, then its declared type, then its contents.
 
 use axum::body::Body;
 use axum::http::HeaderMap;
@@ -25,7 +25,7 @@ pub async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String,
     Ok((object, bytes))
 }
 
-/// Reads a body that may be absent; if not, it must be a JSON object.
+/// Reads a body that is empty, which is as good as `{}`, or a JSON object.
 ///
 /// # Errors
 /// As [`json_object`].
@@ -37,7 +37,7 @@ pub async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Ma
     json_object(headers, Body::from(bytes)).await
 }
 
-/// The fields of a form or of a query, by name; of several with one name the first counts.
+/// The fields of a form or of a query, by name. If a name occurs twice, its first value counts.
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
@@ -59,7 +59,7 @@ impl Fields {
         self.find(name).unwrap_or_default()
     }
 
-    /// A field's value as a whole number from 0, if it is one.
+    /// A field's value as a whole number from 0; `None` for anything else.
     #[must_use]
     pub fn number(&self, name: &str) -> Option<usize> {
         self.find(name)?.parse().ok()

@@ -1,0 +1,16 @@
+//! The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
+
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use domain::{Quota, SLOTS, WINDOW};
+
+/// Adds the limit, and what is left of it.
+pub(crate) fn insert(headers: &mut HeaderMap, quota: Quota) {
+    let Quota { remaining, reset_s } = quota;
+    let policy = format!("\"invitations\";q={SLOTS};w={}", WINDOW.as_secs());
+    let limit = format!("\"invitations\";r={remaining};t={reset_s}");
+    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", limit)] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(HeaderName::from_static(name), value);
+        }
+    }
+}
