@@ -2,6 +2,7 @@
 
 pub(crate) mod bulk;
 mod cursor;
+mod failed_options;
 pub(crate) mod field;
 pub(crate) mod filter;
 pub(crate) mod job;

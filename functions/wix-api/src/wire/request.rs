@@ -1,12 +1,14 @@
 //! A review request, as the vendor's clients read it.
 
 use app::requests::{Created, Reply};
-use domain::{Channel, Guid, Identity, Item, Request, Status, Step, StepState, StopReason, Subject};
+use domain::{Channel, Guid, Identity, Item, Request, Status, Subject};
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
+
+use crate::wire::failed_options::FailedOptions;
 
 /// The one catalog that the vendor's reviews know.
 pub(super) const NAMESPACE: &str = "stores";
@@ -76,10 +78,6 @@ fn identities() -> Object {
     words(IDENTITIES)
 }
 
-fn failures() -> Object {
-    words(["UNKNOWN_FAILURE_REASON", "ACTIVATION_FAILED", "BOUNCED", "SUBSCRIPTION_INACTIVE"])
-}
-
 /// The order that a request is about.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestOrder)]
@@ -115,15 +113,6 @@ pub(super) struct RecipientPart {
 struct SentOptions {
     /// Whether the customer opened the link.
     opened: bool,
-}
-
-/// Why sending failed.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestFailedOptions)]
-struct FailedOptions {
-    #[schema(schema_with = failures)]
-    reason: &'static str,
-    message: String,
 }
 
 /// Who requested the review: a user or an app.
@@ -168,7 +157,7 @@ impl ReviewRequest {
             communication_channel: is_by_email(request).then_some(EMAIL),
             status,
             sent_options: (status == "SENT").then_some(SentOptions { opened }),
-            failed_options: (status == "FAILED").then(|| failed(request.steps.last())),
+            failed_options: (status == "FAILED").then(|| FailedOptions::new(request.steps.last())),
             automation_activation_id: request.wix.automation.map(|guid| guid.to_string()),
             requested_by: request.requested_by.and_then(requested_by),
         }
@@ -212,35 +201,6 @@ fn recipient(request: &Request) -> Option<RecipientPart> {
 fn is_by_email(request: &Request) -> bool {
     let channels = &request.delivery.channels;
     channels.is_empty() || channels.contains(&Channel::Email)
-}
-
-fn failed(last: Option<&Step>) -> FailedOptions {
-    let (reason, message) = match last.map(|step| &step.state) {
-        Some(StepState::Failed { reason, at: _ }) => {
-            ("ACTIVATION_FAILED", format!("The provider rejected the message: {reason}."))
-        }
-        Some(StepState::Skipped { reason, at: _ }) => {
-            (stopped(*reason), format!("The message was not sent: {}.", reason.as_str()))
-        }
-        _ => (stopped(StopReason::Expired), "No message was sent.".to_owned()),
-    };
-    FailedOptions { reason, message }
-}
-
-/// The vendor's word for the reason why a message was not sent.
-fn stopped(reason: StopReason) -> &'static str {
-    match reason {
-        StopReason::Bounced => "BOUNCED",
-        StopReason::Unsubscribed | StopReason::Complained => "SUBSCRIPTION_INACTIVE",
-        StopReason::Cancelled
-        | StopReason::Expired
-        | StopReason::Erased
-        | StopReason::NothingLeft
-        | StopReason::Reviewed
-        | StopReason::OrderCancelled
-        | StopReason::OrderRefunded
-        | StopReason::SpendCap => "UNKNOWN_FAILURE_REASON",
-    }
 }
 
 fn requested_by(identity: Identity) -> Option<RequestedBy> {
