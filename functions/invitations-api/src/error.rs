@@ -84,7 +84,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
     match error {
         Error::Field { .. } => described.with_status(StatusCode::BAD_REQUEST),
         Error::App(UseCase::RateLimited(_)) => {
-            described.with_sentence("You can send up to 100 invitations an hour; wait for the seconds in Retry-After.")
+            described.with_sentence("You can send up to 100 invitations an hour; wait as long as Retry-After says.")
         }
         // An invitation has no id that a caller could get wrong: its link is gone with its data.
         Error::App(

@@ -7,9 +7,10 @@ use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::Dialect;
 
+use crate::Parts;
 use crate::error::Failure;
+use crate::rate_limit::respond;
 use crate::wire::{Invitation, Invited, created, invited};
-use crate::{Parts, respond};
 
 const ROUTE: &str = "POST /api/v1/invitations";
 

@@ -8,10 +8,9 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, KnownCustomers, Reply};
+use app::requests::{CreateRequest, KnownCustomers};
 use app::stats::Stats;
 use axum::Router;
-use axum::response::Response;
 use axum::routing::{any, get, post};
 use edge::openapi::{Dialect, Errors, describe};
 use edge::{Calls, Env, StartError};
@@ -46,16 +45,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/invitations/", any(error::no_route))
         .route("/api/v1/invitations/{*rest}", any(error::no_route))
         .with_state(parts))
-}
-
-/// An answer with what is left of the limit, if it counted.
-fn respond(reply: Reply) -> Response {
-    let quota = reply.quota;
-    let mut response = edge::reply(reply);
-    if let Some(quota) = quota {
-        rate_limit::insert(response.headers_mut(), quota);
-    }
-    response
 }
 
 /// The function's OpenAPI description.

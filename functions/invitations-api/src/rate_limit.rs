@@ -1,7 +1,19 @@
 //! The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
 
+use app::requests::Reply;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::response::Response;
 use domain::{Quota, SLOTS, WINDOW};
+
+/// An answer, with what is left of the limit if the call counted.
+pub(crate) fn respond(reply: Reply) -> Response {
+    let quota = reply.quota;
+    let mut response = edge::reply(reply);
+    if let Some(quota) = quota {
+        insert(response.headers_mut(), quota);
+    }
+    response
+}
 
 /// Adds the limit, and what is left of it.
 pub(crate) fn insert(headers: &mut HeaderMap, quota: Quota) {

@@ -78,7 +78,7 @@ fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
 /// Reads `?from=&to=`: days of creation, in UTC; an omitted one is open, as far as a range may go.
 pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
     let fields = Fields::of_query(query);
-    let date = |name| fields.find(name).map(|text| text.parse::<Date>().map_err(|_| DATE)).transpose();
+    let date = |name| fields.find(name).map(|day| day.parse::<Date>().map_err(|_| DATE_RULE)).transpose();
     let first = date("from").map_err(Error::field("from"))?;
     let last = date("to").map_err(Error::field("to"))?;
     let today = now.to_zoned(TimeZone::UTC).date();
@@ -90,7 +90,7 @@ pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, 
     Ok(Some(range.map_err(Error::field("from"))?))
 }
 
-const DATE: Invalid = Invalid("`from` and `to` must be days such as 2026-11-20.");
+const DATE_RULE: Invalid = Invalid("`from` and `to` must be days such as 2026-11-20.");
 
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Invited<'a> {

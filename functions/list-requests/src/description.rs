@@ -1,4 +1,4 @@
-//! `GET /openapi.json`: the description of the whole API, as the `openapi` binary wrote it.
+//! `GET /openapi.json`: the description of the whole API, as `cargo openapi` wrote it.
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};

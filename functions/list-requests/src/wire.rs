@@ -31,13 +31,13 @@ pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
     Ok(filter)
 }
 
-fn limit(text: &str) -> Result<u32, Invalid> {
-    let limit = text.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
+fn limit(value: &str) -> Result<u32, Invalid> {
+    let limit = value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
     limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100."))
 }
 
-fn status(text: &str) -> Result<Status, Invalid> {
-    Status::parse(text).ok_or(Invalid(
+fn status(word: &str) -> Result<Status, Invalid> {
+    Status::parse(word).ok_or(Invalid(
         "`status` must be one of manual, scheduled, sending, sent, completed, cancelled, expired, failed.",
     ))
 }

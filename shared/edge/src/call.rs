@@ -1,24 +1,25 @@
 //! What every handler behind an API key begins with: who calls, when, and what the body says.
 //!
-//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. A caller without a key
-//! learns nothing of what a route takes, and an unread body costs nothing.
+//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
+//! is not even read.
 
 use app::requests::{IdempotencyKey, IdempotentCall};
 use app::{Access, Caller, Clock};
 use axum::extract::Request;
+use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
+use crate::Error;
 use crate::body::{json_object, optional_json_object};
 use crate::field::read;
-use crate::{Error, bearer};
 
-/// Names a call, so that repeating it changes nothing and gets the first answer.
+/// Identifies a call: repeating it changes nothing and gets the first answer.
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 
-/// Reads calls. Handlers share one.
+/// Reads calls. All handlers of a function share one.
 #[derive(Clone)]
 pub struct Calls {
     access: Access,
@@ -26,13 +27,13 @@ pub struct Calls {
     key: fn(&HeaderMap) -> Option<&str>,
 }
 
-/// An authorized call. `I` is what its body says.
+/// An authorized call. `I` is the struct of its body, `()` if it has none.
 pub struct Call<I> {
-    /// Whose data it may touch.
+    /// Whose data it may read and change.
     pub caller: Caller,
-    /// The one time of everything that the call does.
+    /// When the call arrived: the time of everything that it does.
     pub now: Timestamp,
-    /// The body, its fields not parsed yet.
+    /// The body's fields, not parsed yet.
     pub input: I,
     idempotency_key: Option<HeaderValue>,
     body: Bytes,
@@ -45,7 +46,7 @@ impl Calls {
         Self { access, clock, key: bearer }
     }
 
-    /// Calls whose API key is elsewhere among the headers.
+    /// The same, but with the API key where `key` finds it.
     #[must_use]
     pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
         Self { key, ..self }
@@ -74,7 +75,7 @@ impl Calls {
         Ok(call.with(read(object)?, body))
     }
 
-    /// The same of a call whose body may be absent; that is as good as `{}`.
+    /// The same for a call whose body may be empty, which is as good as `{}`.
     ///
     /// # Errors
     /// Those of [`Calls::json`].
@@ -110,7 +111,14 @@ impl Call<()> {
     }
 }
 
-/// The same for a handler that reads its call itself.
+/// The API key of an `Authorization: Bearer` header.
+#[must_use]
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
+}
+
+/// [`Call::idempotency`] for a handler that reads its call itself.
 ///
 /// # Errors
 /// [`Error::IdempotencyKey`] for a malformed header.

@@ -94,7 +94,7 @@ fn use_case(error: &app::Error) -> Described {
         }
         app::Error::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
             StatusCode::TOO_MANY_REQUESTS,
-            "Too many requests; wait for the seconds in Retry-After, then send the rest.",
+            "Too many requests; wait as long as Retry-After says, then send the rest.",
         )
         .with_header(RETRY_AFTER, *reset_s),
         app::Error::IdempotencyKeyReused => Described::new(

@@ -70,7 +70,7 @@ impl Settings {
     /// # Errors
     /// [`StartError::NotANumber`] for anything but a whole number from 0.
     pub fn number(&self, name: &'static str, default: u32) -> Result<u32, StartError> {
-        self.find(name).map_or(Ok(default), |text| text.parse().map_err(|_| StartError::NotANumber(name)))
+        self.find(name).map_or(Ok(default), |value| value.parse().map_err(|_| StartError::NotANumber(name)))
     }
 
     /// The setting of this name; `None` if it is absent or empty.

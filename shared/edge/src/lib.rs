@@ -19,12 +19,12 @@ mod tree;
 
 pub use aws::{StartError, sdk_config};
 pub use body::{Fields, JSON_BYTES_MAX, form, json_object, optional_json_object};
-pub use call::{Call, Calls, idempotency};
+pub use call::{Call, Calls, bearer, idempotency};
 pub use described::{Described, described};
 pub use env::{Env, Settings};
 pub use error::Error;
 pub use field::Field;
-pub use http::{CallId, REQUEST_ID, Segment, bearer, finish};
+pub use http::{CallId, REQUEST_ID, Segment, finish};
 pub use json::{Problem, object};
 pub use respond::{json, refusal, reply};
 pub use routes::{ROUTES, Route};

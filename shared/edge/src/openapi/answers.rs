@@ -45,7 +45,7 @@ pub(super) fn shared(status: u16, dialect: &Dialect) -> Response {
         }
         422 => "The Idempotency-Key was used with another body.",
         429 => "Too many requests; nothing was changed.",
-        503 => "A dependency is unavailable; try again after the seconds in Retry-After.",
+        503 => "A dependency is unavailable; wait as long as Retry-After says, then try again.",
         _ => "An error on our side; quote the X-Request-Id.",
     };
     let mut response = refusal(&Response::new(description), status, status != 429, dialect);
@@ -97,15 +97,15 @@ fn header_ref(name: &str) -> Ref {
 }
 
 pub(super) fn with_common_parts(components: &mut Components) {
-    let text = |description: &str| HeaderBuilder::new().description(Some(description)).build();
+    let header = |description: &str| HeaderBuilder::new().description(Some(description)).build();
     let headers = [
         (
             "Idempotent-Replayed",
-            text("`true` on a stored answer: that of an earlier call with the same Idempotency-Key."),
+            header("`true` on a stored answer: that of an earlier call with the same Idempotency-Key."),
         ),
-        ("Retry-After", text("How long to wait, in whole seconds.")),
-        ("WWW-Authenticate", text("`Bearer`.")),
-        ("X-Request-Id", text("Identifies the call in our log.")),
+        ("Retry-After", header("How long to wait, in whole seconds.")),
+        ("WWW-Authenticate", header("`Bearer`.")),
+        ("X-Request-Id", header("Identifies the call in our log.")),
     ];
     components.headers.extend(headers.map(|(name, header)| (name.to_owned(), header.into())));
     let parameter = ParameterBuilder::new()

@@ -1,0 +1,215 @@
+//! The JSON of orders: what a PUT takes is what both calls answer.
+
+use domain::{
+    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    ProductId, Quantity, Title,
+};
+use edge::native::seconds;
+use edge::openapi::words;
+use edge::{Error, Field};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct OrderInput {
+    #[schema(schema_with = statuses)]
+    status: Field<String>,
+    /// Omitted if unknown.
+    #[schema(value_type = Option<BuyerInput>)]
+    buyer: Field<BuyerInput>,
+    /// ISO 4217, upper or lower case.
+    #[schema(value_type = String, min_length = 3, max_length = 3)]
+    currency: Field<String>,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    placed_at: Field<String>,
+    #[schema(value_type = Vec<OrderLineInput>, max_items = 250)]
+    lines: Field<Vec<Field<OrderLineInput>>>,
+}
+
+#[derive(Deserialize, ToSchema)]
+struct BuyerInput {
+    #[schema(value_type = String, format = Email, max_length = 254)]
+    email: Field<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
+    name: Field<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+struct OrderLineInput {
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 97)]
+    catalog_item_id: Field<String>,
+    #[schema(value_type = String, min_length = 1, max_length = 255)]
+    title: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    image_url: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    url: Field<String>,
+    /// In the currency's smallest unit.
+    #[schema(value_type = u64, maximum = 9007199254740991u64)]
+    unit_price: Field<f64>,
+    /// 1 if omitted.
+    #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000000)]
+    quantity: Field<f64>,
+    /// At most `quantity`; 0 if omitted.
+    #[schema(value_type = Option<u32>, maximum = 1000000)]
+    refunded_quantity: Field<f64>,
+}
+
+const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
+const STATUS_RULE: Invalid = Invalid("`status` must be one of placed, fulfilled, delivered, cancelled, refunded.");
+const BUYER_RULE: Invalid =
+    Invalid("`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.");
+const PLACED_AT_RULE: Invalid =
+    Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
+
+impl OrderInput {
+    /// The order with this id, which a PUT creates or replaces.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
+        let Self { status, buyer, currency, placed_at, lines } = self;
+        Ok(Order {
+            id: order_id(id).map_err(Error::field("id"))?,
+            status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
+            buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
+            currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
+            placed_at: placed_at.parse(time).map_err(Error::field("placed_at"))?,
+            lines: order_lines(lines)?,
+        })
+    }
+}
+
+impl BuyerInput {
+    fn parse(self) -> Result<Buyer, Error> {
+        let Self { email, name } = self;
+        Ok(Buyer {
+            email: EmailAddress::parse(email.as_str()).map_err(Error::field("buyer_email"))?,
+            name: name.parse(PersonName::parse).map_err(Error::field("buyer_name"))?,
+        })
+    }
+}
+
+impl OrderLineInput {
+    /// Every field of a line has its own code, whichever line it is in.
+    fn parse(self) -> Result<OrderLine, Error> {
+        let Self { catalog_item_id, title, image_url, url, unit_price, quantity, refunded_quantity } = self;
+        Ok(OrderLine {
+            item: catalog_item_id.parse(ProductId::in_catalog).map_err(Error::field("line_catalog_item_id"))?,
+            title: Title::parse(title.as_str()).map_err(Error::field("line_title"))?,
+            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("line_image_url"))?,
+            url: url.parse(HttpsUrl::parse).map_err(Error::field("line_url"))?,
+            unit_price: Amount::new(unit_price.as_f64()).map_err(Error::field("line_unit_price"))?,
+            quantity: line_quantity(&quantity, &refunded_quantity)?,
+        })
+    }
+}
+
+/// The order of a path. A malformed id is as unknown as any other.
+pub(crate) fn known_order(id: &str) -> Result<OrderId, app::Error> {
+    order_id(id).map_err(|_| app::Error::NotFound)
+}
+
+fn order_id(segment: &str) -> Result<OrderId, Invalid> {
+    OrderId::parse(segment)?.ok_or(ORDER_ID_RULE)
+}
+
+fn time(string: &str) -> Result<Timestamp, Invalid> {
+    string.parse().ok().filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE)
+}
+
+fn order_lines(lines: Field<Vec<Field<OrderLineInput>>>) -> Result<Vec<OrderLine>, Error> {
+    let refused = Error::field("lines");
+    let lines = lines.required(Order::LINES_RULE).map_err(&refused)?;
+    if lines.len() > Order::LINES_MAX {
+        return Err(refused(Order::LINES_RULE));
+    }
+    lines.into_iter().map(|line| line.required(Order::LINES_RULE).map_err(&refused)?.parse()).collect()
+}
+
+fn line_quantity(bought: &Field<f64>, refunded: &Field<f64>) -> Result<Quantity, Error> {
+    let bought = bought.parse(Quantity::new).map_err(Error::field("line_quantity"))?.unwrap_or(Quantity::ONE);
+    let refunded = refunded.parse(|refunded| bought.with_refunded(refunded));
+    Ok(refunded.map_err(Error::field("line_refunded_quantity"))?.unwrap_or(bought))
+}
+
+fn statuses() -> Object {
+    words(OrderStatus::ALL.map(OrderStatus::as_str))
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Order)]
+pub(crate) struct OrderBody<'a> {
+    id: &'a str,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    #[schema(required)]
+    buyer: Option<BuyerBody<'a>>,
+    currency: &'a str,
+    #[schema(required, format = DateTime)]
+    placed_at: Option<String>,
+    lines: Vec<LineBody<'a>>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Buyer)]
+struct BuyerBody<'a> {
+    email: &'a str,
+    #[schema(required)]
+    name: Option<&'a str>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = OrderLine)]
+struct LineBody<'a> {
+    #[schema(required)]
+    catalog_item_id: Option<&'a str>,
+    title: &'a str,
+    #[schema(required)]
+    image_url: Option<&'a str>,
+    #[schema(required)]
+    url: Option<&'a str>,
+    /// In the currency's smallest unit.
+    unit_price: u64,
+    quantity: u32,
+    refunded_quantity: u32,
+}
+
+impl<'a> OrderBody<'a> {
+    pub(crate) fn new(order: &'a Order) -> Self {
+        let Order { id, status, buyer, currency, lines, placed_at } = order;
+        Self {
+            id: id.as_str(),
+            status: status.as_str(),
+            buyer: buyer.as_ref().map(BuyerBody::new),
+            currency: currency.as_str(),
+            placed_at: placed_at.map(seconds),
+            lines: lines.iter().map(LineBody::new).collect(),
+        }
+    }
+}
+
+impl<'a> BuyerBody<'a> {
+    fn new(Buyer { email, name }: &'a Buyer) -> Self {
+        Self { email: email.as_typed(), name: name.as_ref().map(PersonName::as_str) }
+    }
+}
+
+impl<'a> LineBody<'a> {
+    fn new(line: &'a OrderLine) -> Self {
+        let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
+        Self {
+            catalog_item_id: item.as_ref().map(ProductId::as_str),
+            title: title.as_str(),
+            image_url: image_url.as_ref().map(HttpsUrl::as_str),
+            url: url.as_ref().map(HttpsUrl::as_str),
+            unit_price: unit_price.units(),
+            quantity: quantity.bought(),
+            refunded_quantity: quantity.refunded(),
+        }
+    }
+}

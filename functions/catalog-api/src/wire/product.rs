@@ -1,0 +1,61 @@
+//! The JSON of products: what a PUT takes is what both calls answer.
+
+use domain::{HttpsUrl, Product, ProductId, Title};
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ProductInput {
+    #[schema(value_type = String, min_length = 1, max_length = 255)]
+    title: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    image_url: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    url: Field<String>,
+}
+
+impl ProductInput {
+    /// The product with this id, which a PUT creates or replaces.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
+        let Self { title, image_url, url } = self;
+        Ok(Product {
+            id: ProductId::in_catalog(id).map_err(Error::field("id"))?,
+            title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
+            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
+            url: url.parse(HttpsUrl::parse).map_err(Error::field("url"))?,
+        })
+    }
+}
+
+/// The product of a path. A malformed id is as unknown as any other.
+pub(crate) fn known_product(id: &str) -> Result<ProductId, app::Error> {
+    ProductId::in_catalog(id).map_err(|_| app::Error::NotFound)
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Product)]
+pub(crate) struct ProductBody<'a> {
+    id: &'a str,
+    title: &'a str,
+    #[schema(required)]
+    image_url: Option<&'a str>,
+    #[schema(required)]
+    url: Option<&'a str>,
+}
+
+impl<'a> ProductBody<'a> {
+    pub(crate) fn new(Product { id, title, image_url, url }: &'a Product) -> Self {
+        Self {
+            id: id.as_str(),
+            title: title.as_str(),
+            image_url: image_url.as_ref().map(HttpsUrl::as_str),
+            url: url.as_ref().map(HttpsUrl::as_str),
+        }
+    }
+}
