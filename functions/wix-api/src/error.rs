@@ -1,6 +1,8 @@
 //! Wix's error shape: `{"message":…,"details":{"applicationError":{"code","description","data"}}}`,
 //! or `details.validationError.fieldViolations` where fields break their rules.
 
+pub(crate) mod violation;
+
 use app::{Error as UseCase, Refusal};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -10,7 +12,7 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use crate::violation::{Rule, Violation};
+use crate::error::violation::{Rule, Violation};
 
 const INVALID_ARGUMENT: &str = "INVALID_ARGUMENT";
 

@@ -8,7 +8,6 @@ mod openapi;
 mod parts;
 mod query;
 mod requests;
-mod violation;
 mod wire;
 
 use std::sync::Arc;

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::error::violation::{Rule, Violation};
 use crate::error::{ApplicationError, Failure};
-use crate::violation::{Rule, Violation};
 use crate::wire::new_request::NewInput;
 use crate::wire::request::ReviewRequest;
 

@@ -11,7 +11,7 @@ use edge::Field;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::violation::{Rule, Violation};
+use crate::error::violation::{Rule, Violation};
 use crate::wire::filter;
 use crate::wire::sort::{self, Sort, SortInput};
 

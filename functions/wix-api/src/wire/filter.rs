@@ -7,8 +7,8 @@ use edge::Field;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 
+use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Test, Value};
-use crate::violation::{Rule, Violation};
 use crate::wire::field::{FilterField, Kind};
 use crate::wire::request::ReviewRequest;
 

@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
-use crate::violation::{Rule, Violation};
 use crate::wire::field::FilterField;
 use crate::wire::filter;
 

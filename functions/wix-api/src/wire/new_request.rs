@@ -8,7 +8,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
-use crate::violation::{Rule, Violation};
+use crate::error::violation::{Rule, Violation};
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
 /// The most items of one request.

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::error::violation::Violation;
 use crate::filter::Filter;
-use crate::violation::Violation;
 use crate::wire::field::FilterField;
 use crate::wire::filter;
 use crate::wire::query::Query;

@@ -9,8 +9,8 @@ use serde_json::Value;
 use store::End;
 use utoipa::ToSchema;
 
+use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
-use crate::violation::{Rule, Violation};
 use crate::wire::cursor::{self, Cursor, parse_limit};
 use crate::wire::field::FilterField;
 use crate::wire::filter;

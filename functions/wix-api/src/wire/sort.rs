@@ -10,7 +10,7 @@ use store::End;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::violation::{Rule, Violation};
+use crate::error::violation::{Rule, Violation};
 use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
 
 /// The most fields to sort by.
