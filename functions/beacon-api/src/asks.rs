@@ -8,28 +8,28 @@ use axum::response::Response;
 use edge::reply;
 
 use crate::error::Failure;
-use crate::openapi::AskInput;
-use crate::wire::{self, AskBody};
-use crate::{Call, Parts};
+use crate::parts::Parts;
+use crate::wire::ask::{self, AskBody, AskInput};
 
-const ROUTE: &str = "POST /beacon/asks";
+const CREATE: &str = "POST /beacon/asks";
 
 /// Ask a customer for a review
 ///
-/// While an earlier ask of the customer is open, it is the answer, and nothing is sent.
+/// While an earlier ask of this customer is open, the answer shows that one and nothing is sent.
 #[utoipa::path(
     post, path = "/beacon/asks", operation_id = "createAsk",
     security(("key" = [SCOPE_WRITE])),
     request_body = AskInput,
     responses(
-        (status = 200, body = AskBody, description = "The ask, new or open."),
-        (status = 404, description = "No such customer."),
-        (status = 409, description = "An earlier ask is changing at this moment."),
+        (status = 200, body = AskBody, description = "The new ask, or the open one."),
+        (status = 404, description = "Unknown customer."),
+        (status = 409, description = "An earlier ask of this customer is being changed. Try again."),
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_WRITE, ROUTE).await?;
-    let new = wire::ask(&object, now)?;
-    let render = |request: &_, customer: &_| wire::asked(request, customer, now);
-    Ok(reply(parts.asks.ask(&caller, new, idempotency.as_ref(), now, render).await?))
+    let call = parts.calls.json::<AskInput>(request, SCOPE_WRITE).await?;
+    let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
+    let new = call.input.parse(now)?;
+    let render = |request: &_, customer: &_| ask::created(request, customer, now);
+    Ok(reply(parts.asks.ask(&call.caller, new, idempotency.as_ref(), now, render).await?))
 }

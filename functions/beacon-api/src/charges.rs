@@ -8,27 +8,26 @@ use axum::response::Response;
 use edge::reply;
 
 use crate::error::Failure;
-use crate::openapi::ChargeInput;
-use crate::wire::{self, ChargeBody};
-use crate::{Call, Parts};
+use crate::parts::Parts;
+use crate::wire::charge::{self, ChargeBody, ChargeInput};
 
-const ROUTE: &str = "POST /beacon/charges";
+const CREATE: &str = "POST /beacon/charges";
 
-/// Note what a customer paid
+/// Record a customer's payment
 ///
-/// A location becomes the one that asks the customer.
+/// If it names a location, the customer is asked in that location's name from now on.
 #[utoipa::path(
     post, path = "/beacon/charges", operation_id = "createCharge",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
     request_body = ChargeInput,
     responses(
         (status = 200, body = ChargeBody, description = "The charge."),
-        (status = 404, description = "No such customer or location."),
+        (status = 404, description = "Unknown customer or location."),
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
-    let charge = wire::charge(&object)?;
-    let charged = parts.customers.charge(&caller, charge, idempotency.as_ref(), now, wire::charged).await?;
-    Ok(reply(charged))
+    let call = parts.calls.json::<ChargeInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
+    let idempotency = call.idempotency(CREATE)?;
+    let new = call.input.parse()?;
+    Ok(reply(parts.customers.charge(&call.caller, new, idempotency.as_ref(), call.now, charge::created).await?))
 }

@@ -2,46 +2,47 @@
 
 use std::sync::Arc;
 
-use app::{PageAsked, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
+use app::{SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::CustomerId;
-use edge::reply;
-use edge::{Segment, bearer};
+use edge::{Segment, reply};
 
 use crate::error::Failure;
-use crate::openapi::CustomerInput;
-use crate::wire::{self, CustomerBody, CustomersPage, MessagesPage, ReviewsPage};
-use crate::{Call, Parts};
+use crate::parts::Parts;
+use crate::wire::customer::{self, CustomerBody, CustomerInput, CustomersPage};
+use crate::wire::message::{self, MessagesPage};
+use crate::wire::review::{self, ReviewsPage};
+use crate::wire::{id, page};
 
-const ROUTE: &str = "POST /beacon/customers";
+const UPSERT: &str = "POST /beacon/customers";
 
-/// Make or change a customer
+/// Create or update a customer
 ///
-/// The customer is known by the email, or, without one, by the phone number. A field that is left out
-/// stays as it is; null clears it.
+/// The email identifies the customer; without one, the phone number does. Omitted fields keep their value; null
+/// clears a field.
 #[utoipa::path(
     post, path = "/beacon/customers", operation_id = "putCustomer",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
     request_body = CustomerInput,
-    responses((status = 200, body = CustomerBody, description = "The customer as they are kept.")),
+    responses((status = 200, body = CustomerBody, description = "The customer after the update.")),
 )]
 pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
-    let changes = wire::customer_changes(&object)?;
-    let saved = parts.customers.upsert(&caller, changes, idempotency.as_ref(), now, wire::customer).await?;
-    Ok(reply(saved))
+    let call = parts.calls.json::<CustomerInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
+    let idempotency = call.idempotency(UPSERT)?;
+    let changes = call.input.parse()?;
+    Ok(reply(parts.customers.upsert(&call.caller, changes, idempotency.as_ref(), call.now, customer::saved).await?))
 }
 
-/// All customers, oldest first
+/// List all customers, oldest first
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
-        ("page" = Option<u64>, Query, minimum = 1, description = "Which page, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if left out."),
-        ("after" = Option<String>, Query, description = "Part of the URLs of pages: follow them as they are."),
+        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
+        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),
     responses((status = 200, body = CustomersPage, description = "A page of customers.")),
 )]
@@ -50,21 +51,20 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
-    let page = parts.customers.list(&caller, &asked(query)?).await?;
-    Ok(reply(wire::customers_page(page, format!("{}/beacon/customers", parts.base_url))?))
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let customers = parts.customers.list(&call.caller, &page::parse(query.as_deref())?).await?;
+    Ok(reply(customer::page(customers, format!("{}/beacon/customers", parts.base_url))?))
 }
 
-/// A customer's reviews
+/// List a customer's reviews
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, description = "Which page, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if left out."),
-        ("after" = Option<String>, Query, description = "Part of the URLs of pages: follow them as they are."),
+        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
+        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),
     responses((status = 200, body = ReviewsPage, description = "A page of reviews."), (status = 404)),
 )]
@@ -74,22 +74,21 @@ pub(crate) async fn reviews(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
-    let (asked, id) = (asked(query)?, wire::customer_id(&id)?);
-    let page = parts.customers.reviews(&caller, id, &asked).await?;
-    Ok(reply(wire::reviews_page(page, parts.path_of(id, "reviews"))?))
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
+    let reviews = parts.customers.reviews(&call.caller, id, &asked).await?;
+    Ok(reply(review::page(reviews, parts.url_of(id, "reviews"))?))
 }
 
-/// The messages to a customer
+/// List the messages to a customer
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/messages", operation_id = "listCustomerMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, description = "Which page, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if left out."),
-        ("after" = Option<String>, Query, description = "Part of the URLs of pages: follow them as they are."),
+        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
+        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),
     responses((status = 200, body = MessagesPage, description = "A page of messages."), (status = 404)),
 )]
@@ -99,20 +98,15 @@ pub(crate) async fn messages(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
-    let (asked, id) = (asked(query)?, wire::customer_id(&id)?);
-    let page = parts.customers.messages(&caller, id, &asked).await?;
-    Ok(reply(wire::messages_page(page, parts.path_of(id, "messages"))?))
-}
-
-fn asked(query: Option<String>) -> Result<PageAsked, Failure> {
-    wire::page_asked(query.as_deref().unwrap_or_default())
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
+    let messages = parts.customers.messages(&call.caller, id, &asked).await?;
+    Ok(reply(message::page(messages, parts.url_of(id, "messages"))?))
 }
 
 impl Parts {
-    /// The URL of a list of a customer's.
-    fn path_of(&self, id: CustomerId, list: &str) -> String {
+    /// The URL of one of a customer's lists.
+    fn url_of(&self, id: CustomerId, list: &str) -> String {
         format!("{}/beacon/customers/{}/{list}", self.base_url, id.guid())
     }
 }

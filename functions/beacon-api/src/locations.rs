@@ -5,17 +5,16 @@ use std::sync::Arc;
 use app::SCOPE_CUSTOMERS_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::reply;
-use edge::{Segment, bearer, json_object};
+use edge::{Segment, reply};
 
 use crate::error::Failure;
-use crate::openapi::{LocationChangesInput, LocationInput};
-use crate::wire::{self, LocationBody};
-use crate::{Call, Parts};
+use crate::parts::Parts;
+use crate::wire::id;
+use crate::wire::location::{self, LocationBody, LocationChangesInput, LocationInput};
 
-const ROUTE: &str = "POST /beacon/locations";
+const CREATE: &str = "POST /beacon/locations";
 
-/// Make a location
+/// Create a location
 #[utoipa::path(
     post, path = "/beacon/locations", operation_id = "createLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
@@ -23,32 +22,30 @@ const ROUTE: &str = "POST /beacon/locations";
     responses((status = 200, body = LocationBody, description = "The location.")),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
-    let (name, changes) = wire::new_location(&object)?;
-    let made = parts.locations.create(&caller, name, changes, idempotency.as_ref(), now, wire::location).await?;
-    Ok(reply(made))
+    let call = parts.calls.json::<LocationInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
+    let idempotency = call.idempotency(CREATE)?;
+    let (name, rest) = call.input.parse()?;
+    let saved = parts.locations.create(&call.caller, name, rest, idempotency.as_ref(), call.now, location::saved);
+    Ok(reply(saved.await?))
 }
 
-/// Change a location
+/// Update a location
 ///
-/// A field that is left out stays as it is; null clears it. A slug of null is made anew from the name.
+/// Omitted fields keep their value; null clears a field. Clearing the slug generates a new one from the name.
 #[utoipa::path(
     put, path = "/beacon/locations/{id}", operation_id = "updateLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),
     params(("id" = String, Path, description = "The location's id.")),
     request_body = LocationChangesInput,
-    responses((status = 200, body = LocationBody, description = "The location as it is kept."), (status = 404)),
+    responses((status = 200, body = LocationBody, description = "The location after the update."), (status = 404)),
 )]
 pub(crate) async fn update(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
     request: Request,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_CUSTOMERS_WRITE, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let (name, changes) = wire::location_changes(&object)?;
-    let saved = parts.locations.update(&caller, wire::location_id(&id)?, name, changes, now).await?;
-    Ok(reply(wire::location(&saved)?))
+    let call = parts.calls.json::<LocationChangesInput>(request, SCOPE_CUSTOMERS_WRITE).await?;
+    let (name, changes) = call.input.parse()?;
+    let saved = parts.locations.update(&call.caller, id::parse(&id)?, name, changes, call.now).await?;
+    Ok(reply(location::saved(&saved)?))
 }

@@ -1,53 +1,16 @@
-//! The JSON of More Good Reviews: what its bodies say, and what they are answered with.
+//! The JSON of More Good Reviews, one noun a file: what a body may hold, and what an answer shows.
 //!
-//! Ids are GUIDs and times whole Unix seconds. A text that is blank is as null: the vendor's own
-//! clients send empty form fields.
+//! Ids are GUIDs and times are whole Unix seconds. A blank string counts as null, because the vendor's
+//! own clients send empty form fields.
 
-mod asks;
-mod customers;
-mod fields;
-mod locations;
-mod pages;
-
-use app::requests::Reply;
-use domain::{CustomerId, Guid, Id, Kind, LocationId};
-use serde::Serialize;
-
-pub(crate) use asks::{AskBody, ask, asked};
-pub(crate) use customers::{ChargeBody, CustomerBody, charge, charged, customer, customer_changes};
-pub(crate) use locations::{LocationBody, location, location_changes, new_location};
-pub(crate) use pages::{
-    CustomersPage, MessagesPage, ReviewsPage, customers_page, messages_page, page_asked, reviews_page,
-};
-
-/// An answer: 200, whatever was done.
-///
-/// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-fn answer(body: &impl Serialize) -> Result<Reply, app::Error> {
-    Reply::json(200, body)
-}
-
-/// The customer of a path.
-///
-/// # Errors
-/// None that a caller can cause.
-pub(crate) fn customer_id(text: &str) -> Result<CustomerId, app::Error> {
-    id(text)
-}
-
-/// The location of a path.
-///
-/// # Errors
-/// None that a caller can cause.
-pub(crate) fn location_id(text: &str) -> Result<LocationId, app::Error> {
-    id(text)
-}
-
-/// The id that a path's GUID is of. For what is no id of ours it is one that nobody has, so that it
-/// is looked up, and not found, like any other.
-fn id<K: Kind>(text: &str) -> Result<Id<K>, app::Error> {
-    const NOBODYS: u64 = 1;
-    let known = Guid::parse(text).ok().and_then(Id::from_guid);
-    known.or(Id::new(NOBODYS)).ok_or(app::Error::NotFound)
-}
+pub(crate) mod address;
+pub(crate) mod ask;
+pub(crate) mod charge;
+pub(crate) mod customer;
+pub(crate) mod id;
+pub(crate) mod location;
+pub(crate) mod message;
+pub(crate) mod page;
+pub(crate) mod review;
+pub(crate) mod time;
+pub(crate) mod violations;

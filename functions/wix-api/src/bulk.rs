@@ -5,44 +5,43 @@ use std::sync::Arc;
 use app::SCOPE_WIX;
 use app::requests::Reply;
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Guid;
-use edge::{Error, idempotency, json_object, reply};
-use serde_json::Value;
+use edge::{Error, json, reply};
 
-use crate::Parts;
-use crate::error::{Failure, Rule, Violation};
-use crate::openapi::{BulkCancelInput, BulkCreateInput};
-use crate::span::span;
-use crate::wire::{
-    BulkBody, ItemResult, JobBody, answer, created, filter, json, key, means, requests, return_entity, wanted,
-};
+use crate::error::Failure;
+use crate::id_range::id_range;
+use crate::parts::Parts;
+use crate::wire::bulk::{BulkBody, BulkCreateInput, ItemResult};
+use crate::wire::filter::matches;
+use crate::wire::job::{BulkCancelInput, JobBody};
+use crate::wire::new_request::NewInput;
+use crate::wire::request::created;
 
 const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
 
 /// Create many review requests
 ///
-/// Each as by itself: one that can't be made does not keep the others from it.
+/// Items are independent: one failure does not affect the others.
 #[utoipa::path(
     post, path = "/reviews/v2/bulk/review-requests/create", operation_id = "bulkCreateReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
     request_body = BulkCreateInput,
-    responses((status = 200, body = BulkBody, description = "What became of each.")),
+    responses((status = 200, body = BulkBody, description = "The result of each item.")),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
-    let (object, bytes) = json_object(&head.headers, body).await?;
-    let (requests, return_entity) = (requests(&object)?, return_entity(&object)?);
+    let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX).await?;
+    let now = call.now;
+    let (requests, return_entity) = call.input.parse()?;
     let (mut results, mut replays) = (Vec::with_capacity(requests.len()), Vec::new());
     for (original_index, request) in requests.iter().enumerate() {
-        // Each is remembered by itself, so that what was made of a call that broke off is not made again.
-        let idempotency = idempotency(&head.headers, &caller, &format!("{CREATE} {original_index}"), &bytes)?;
-        let made = match wanted(Some(request)) {
-            Ok(wanted) => {
-                let render = |made: &_| created(made, now);
-                let made = parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await;
+        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
+        let idempotency = call.idempotency(&format!("{CREATE} {original_index}"))?;
+        let render = |made: &_| created(made, now);
+        let made = match NewInput::parse(request) {
+            Ok(new) => {
+                let made = parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await;
                 made.map_err(Failure::from)
             }
             Err(failure) => Err(failure),
@@ -54,35 +53,26 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         results.push(ItemResult::new(original_index, made, return_entity));
     }
     let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
-    Ok(reply(Reply { replayed, ..answer(&BulkBody::new(results))? }))
+    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(results))? }))
 }
 
 /// Cancel review requests by a filter
 ///
-/// All are canceled before the answer; those that were before stay so. More than 1,000 need several calls.
+/// All of them are canceled when the answer arrives. One call cancels at most 1,000.
 #[utoipa::path(
     put, path = "/reviews/v2/bulk/review-requests/cancel-by-filter", operation_id = "bulkCancelReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
     request_body = BulkCancelInput,
     responses(
-        (status = 200, body = JobBody, description = "It is done."),
+        (status = 200, body = JobBody, description = "The job, which is done."),
         (status = 428, description = "TOO_MANY_TO_CANCEL: nothing was canceled."),
     ),
 )]
 pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let filter = match object.get("filter") {
-        // A filter that was forgotten shall not cancel everything.
-        None | Some(Value::Null) => {
-            return Err(Violation::new("filter", Rule::RequiredField, "Send a filter; {} means every request.").into());
-        }
-        json => filter(json, "filter")?,
-    };
-    let meant = |request: &_| means(&filter, request, now);
-    let ids = parts.search.to_cancel(&caller, span(&filter), &meant).await?;
-    parts.cancel.cancel_all(&caller, &ids, now).await?;
-    json(&JobBody::new(Guid::random(parts.random.bytes())))
+    let call = parts.calls.json::<BulkCancelInput>(request, SCOPE_WIX).await?;
+    let (filter, now) = (call.input.parse()?, call.now);
+    let matching = |request: &_| matches(&filter, request, now);
+    let ids = parts.search.to_cancel(&call.caller, id_range(&filter), &matching).await?;
+    parts.cancel.cancel_all(&call.caller, &ids, now).await?;
+    Ok(json(StatusCode::OK, &JobBody::new(Guid::random(parts.random.bytes())))?)
 }

@@ -5,19 +5,21 @@ use std::sync::Arc;
 use app::SCOPE_WIX;
 use app::requests::{Ranking, Search};
 use axum::extract::{Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
-use edge::json_object;
+use edge::json;
 
-use crate::Parts;
 use crate::error::Failure;
-use crate::openapi::{CountInput, QueryInput};
-use crate::span::span;
-use crate::wire::{CountBody, QueryBody, filter, is_all, json, key, means};
+use crate::id_range::id_range;
+use crate::parts::Parts;
+use crate::wire::filter::{is_all, matches};
+use crate::wire::page::{CountBody, CountInput, QueryBody};
+use crate::wire::query::QueryInput;
 
 /// Query review requests
 ///
-/// Those that other APIs made, too. A page may have fewer than its limit and still have a next one: a call looks at
-/// 5,000 requests, and the next page goes on where it ended.
+/// Also finds requests that other APIs created. A page may have fewer requests than its limit and still have a next
+/// one: a call searches at most 5,000 requests, and the next page continues where it stopped.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/query", operation_id = "queryReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),
@@ -25,22 +27,19 @@ use crate::wire::{CountBody, QueryBody, filter, is_all, json, key, means};
     responses((status = 200, body = QueryBody, description = "A page of the requests that match.")),
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let query = crate::wire::query(object.get("query"))?;
-    let meant = |request: &_| means(&query.filter, request, now);
+    let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX).await?;
+    let (query, now) = (call.input.parse()?, call.now);
+    let matching = |request: &_| matches(&query.filter, request, now);
     let rank = |request: &_| query.rank(request, now);
     let search = Search {
-        span: span(&query.filter),
-        matching: (!is_all(&query.filter)).then_some(&meant),
-        ranking: query.made().map_or(Ranking::By(&rank), Ranking::Made),
+        span: id_range(&query.filter),
+        matching: (!is_all(&query.filter)).then_some(&matching),
+        ranking: query.by_creation().map_or(Ranking::By(&rank), Ranking::Made),
         start: query.start.clone(),
         limit: query.limit,
     };
-    let found = parts.search.page(&caller, search).await?;
-    json(&QueryBody::new(&found, &query, now))
+    let page = parts.search.page(&call.caller, search).await?;
+    Ok(json(StatusCode::OK, &QueryBody::new(&page, &query, now))?)
 }
 
 /// Count review requests
@@ -49,18 +48,15 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     security(("key" = [SCOPE_WIX])),
     request_body = CountInput,
     responses(
-        (status = 200, body = CountBody, description = "How many match."),
-        (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 would be looked at."),
+        (status = 200, body = CountBody, description = "How many requests match."),
+        (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 requests would be searched."),
     ),
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let filter = filter(object.get("filter"), "filter")?;
-    let meant = |request: &_| means(&filter, request, now);
-    let meant = (!is_all(&filter)).then_some(&meant as _);
-    let count = parts.search.count(&caller, span(&filter), meant).await?;
-    json(&CountBody { count })
+    let call = parts.calls.json::<CountInput>(request, SCOPE_WIX).await?;
+    let (filter, now) = (call.input.parse()?, call.now);
+    let matching = |request: &_| matches(&filter, request, now);
+    let matching = (!is_all(&filter)).then_some(&matching as _);
+    let count = parts.search.count(&call.caller, id_range(&filter), matching).await?;
+    Ok(json(StatusCode::OK, &CountBody { count })?)
 }

@@ -4,21 +4,22 @@ use std::sync::Arc;
 
 use app::SCOPE_WIX;
 use axum::extract::{Request, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::{Guid, RequestId};
-use edge::{Segment, idempotency, json_object, reply};
+use edge::{Segment, json, reply};
 
-use crate::Parts;
 use crate::error::Failure;
-use crate::openapi::CreateInput;
-use crate::wire::{Removed, ReviewRequestBody, created, json, key, wanted};
+use crate::parts::Parts;
+use crate::wire::new_request::CreateInput;
+use crate::wire::request::{Removed, ReviewRequestBody, created};
 
 const CREATE: &str = "POST /reviews/v2/review-requests";
 
 /// Create a review request
 ///
-/// About an order, items of it, or items alone; without items about the five dearest of the order. Nothing is sent.
+/// About an order, items of an order, or items alone. An order without items is asked about by its five most expensive
+/// ones. Nothing is sent.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests", operation_id = "createReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -29,25 +30,22 @@ const CREATE: &str = "POST /reviews/v2/review-requests";
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
-    let (object, bytes) = json_object(&head.headers, body).await?;
-    let idempotency = idempotency(&head.headers, &caller, CREATE, &bytes)?;
-    let wanted = wanted(object.get("reviewRequest"))?;
+    let call = parts.calls.json::<CreateInput>(request, SCOPE_WIX).await?;
+    let (idempotency, now) = (call.idempotency(CREATE)?, call.now);
+    let new = call.input.parse()?;
     let render = |made: &_| created(made, now);
-    Ok(reply(parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await?))
+    Ok(reply(parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await?))
 }
 
 /// Get a review request
 ///
-/// One that another API made is shown, too.
+/// Also shows requests that another API created.
 #[utoipa::path(
     get, path = "/reviews/v2/review-requests/{id}", operation_id = "getReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
     params(
         ("id" = String, Path, format = "uuid", description = "The request's GUID."),
-        ("reviewRequestId" = Option<String>, Query, description = "The same again, as the vendor's SDK sends it."),
+        ("reviewRequestId" = Option<String>, Query, description = "The same GUID, sent by the vendor's SDK. Ignored."),
     ),
     responses((status = 200, body = ReviewRequestBody, description = "The request."), (status = 404)),
 )]
@@ -56,21 +54,20 @@ pub(crate) async fn show(
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(key(&headers), SCOPE_WIX, now).await?;
-    let request = parts.search.request(&caller, known(&id)?).await?;
-    json(&ReviewRequestBody::new(&request, now))
+    let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
+    let request = parts.search.request(&call.caller, request_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &ReviewRequestBody::new(&request, call.now))?)
 }
 
 /// Delete a canceled review request
 ///
-/// Its reviews stay.
+/// Its reviews remain.
 #[utoipa::path(
     delete, path = "/reviews/v2/review-requests/{id}", operation_id = "deleteReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
     params(("id" = String, Path, format = "uuid", description = "The request's GUID.")),
     responses(
-        (status = 200, body = Removed, description = "It is gone."),
+        (status = 200, body = Removed, description = "The request is deleted."),
         (status = 404),
         (status = 428, description = "Its status is not CANCELED."),
     ),
@@ -80,16 +77,16 @@ pub(crate) async fn remove(
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(key(&headers), SCOPE_WIX, now).await?;
-    parts.remove.remove(&caller, known(&id)?, now).await?;
-    json(&Removed {})
+    let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
+    parts.remove.remove(&call.caller, request_id(&id)?, call.now).await?;
+    Ok(json(StatusCode::OK, &Removed {})?)
 }
 
-/// The request of a path. What is no GUID of ours becomes an id that is nobody's, so that it takes
-/// the same work as any unknown one: ids begin with the year 2025, and nothing was made in its first
-/// millisecond.
-fn known(id: &str) -> Result<RequestId, app::Error> {
-    let ours = Guid::parse(id).ok().and_then(RequestId::from_guid);
-    ours.or_else(|| RequestId::new(1)).ok_or(app::Error::NotFound)
+/// The request that a path's GUID stands for. Anything else becomes an id that no request has, so that it is
+/// looked up, and not found, with the same work as an unknown one.
+fn request_id(guid: &str) -> Result<RequestId, app::Error> {
+    /// Ids begin with the year 2025, and nothing was created in its first millisecond.
+    const UNUSED: u64 = 1;
+    let id = Guid::parse(guid).ok().and_then(RequestId::from_guid);
+    id.or_else(|| RequestId::new(UNUSED)).ok_or(app::Error::NotFound)
 }

@@ -5,7 +5,6 @@
 
 mod customer;
 mod dialect;
-mod filter;
 mod ids;
 mod order;
 mod patch;
@@ -18,7 +17,6 @@ mod url;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, Policy};
-pub use filter::{Filter, Test, Value};
 pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,

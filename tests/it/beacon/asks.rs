@@ -1,4 +1,4 @@
-//! `POST /beacon/asks`: whom, by which channels, when, and what an open ask does.
+//! `POST /beacon/asks`: the customer, the channels, the time, and what an open ask does.
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
@@ -10,7 +10,7 @@ use crate::support::{keys, link_in};
 
 const DAY_S: i64 = 86_400;
 
-/// What was sent so far: channel and receiver.
+/// The messages sent so far: channel and recipient.
 fn sent(shop: &Shop) -> Vec<(String, String)> {
     shop.inbox().into_iter().map(|Mail { channel, to, .. }| (channel, to)).collect()
 }
@@ -139,7 +139,7 @@ async fn an_ask_waits_until_its_time() {
 }
 
 #[tokio::test]
-async fn a_time_that_is_over_is_now() {
+async fn a_time_in_the_past_is_now() {
     let shop = Shop::new().await;
     jane(&shop).await;
     let ask = made(&shop, ASKS, json!({"email": "jane@example.com", "asked_at": "2026-11-20"})).await;
@@ -163,7 +163,7 @@ async fn a_second_ask_while_one_is_open_is_the_open_one_and_sends_nothing() {
 }
 
 #[tokio::test]
-async fn of_simultaneous_asks_one_is_made() {
+async fn of_simultaneous_asks_one_is_created() {
     let shop = Shop::new().await;
     jane(&shop).await;
     let asks =
@@ -174,7 +174,7 @@ async fn of_simultaneous_asks_one_is_made() {
 }
 
 #[tokio::test]
-async fn once_an_ask_is_completed_cancelled_or_expired_a_new_one_is_made() {
+async fn once_an_ask_is_completed_cancelled_or_expired_a_new_one_is_created() {
     let shop = Shop::new().await;
     jane(&shop).await;
     let ask =
@@ -223,7 +223,7 @@ async fn an_ask_repeated_with_its_key_is_replayed() {
     shop.settle().await;
     customer(&shop, json!({"email": "jane@example.com", "phone": null})).await;
     let again = call().await;
-    assert_eq!((again.status.as_u16(), &again.body), (200, &first.body), "though no text reaches her any more");
+    assert_eq!((again.status.as_u16(), &again.body), (200, &first.body), "although no SMS reaches her any more");
     assert_eq!(again.header("idempotent-replayed"), "true");
     assert_eq!(sent(&shop).len(), 1);
 }
@@ -241,7 +241,7 @@ async fn an_open_ask_that_was_answered_is_replayed_once_it_is_over() {
     let again = call().await;
     assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
     shop.settle().await;
-    assert_eq!(sent(&shop).len(), 1, "nobody is asked anew");
+    assert_eq!(sent(&shop).len(), 1, "nothing is sent again");
 }
 
 #[tokio::test]

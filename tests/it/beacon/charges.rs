@@ -10,11 +10,11 @@ async fn charges(shop: &Shop) -> usize {
 }
 
 #[tokio::test]
-async fn a_charge_is_answered_and_kept() {
+async fn a_charge_is_answered_and_stored() {
     let shop = Shop::new().await;
     let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
-    let told = json!({"email": "jane@example.com", "amount": 4900, "currency": "eur", "charged_at": 1_763_596_800});
-    let charge = made(&shop, CHARGES, told).await;
+    let sent = json!({"email": "jane@example.com", "amount": 4900, "currency": "eur", "charged_at": 1_763_596_800});
+    let charge = made(&shop, CHARGES, sent).await;
     assert_eq!(keys(&charge), ["amount", "charged_at", "currency", "customer_id", "id", "location_slug"]);
     assert_eq!((&charge["amount"], &charge["currency"]), (&json!(4900), &json!("EUR")));
     assert_eq!((&charge["charged_at"], &charge["customer_id"]), (&json!(1_763_596_800), &jane["id"]));
@@ -46,7 +46,7 @@ async fn fields_out_of_their_bounds_are_422() {
 }
 
 #[tokio::test]
-async fn an_unknown_customer_is_404_and_nothing_is_kept() {
+async fn an_unknown_customer_is_404_and_nothing_is_stored() {
     let shop = Shop::new().await;
     is_error(&shop.post(CHARGES, json!({"email": "jane@example.com"})).await, 404);
     is_error(&shop.post(CHARGES, json!({"phone": PHONE, "amount": 1})).await, 404);
@@ -54,7 +54,7 @@ async fn an_unknown_customer_is_404_and_nothing_is_kept() {
 }
 
 #[tokio::test]
-async fn an_unknown_location_is_404_and_nothing_is_kept() {
+async fn an_unknown_location_is_404_and_nothing_is_stored() {
     let shop = Shop::new().await;
     customer(&shop, json!({"email": "jane@example.com"})).await;
     let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
@@ -74,13 +74,17 @@ async fn a_charges_location_becomes_the_customers() {
         places.push(made(&shop, LOCATIONS, json!({"name": name})).await);
     }
     for place in [&places[0], &places[1], &places[1]] {
-        let told = json!({"email": "jane@example.com", "location_slug": place["slug"]});
-        assert_eq!(made(&shop, CHARGES, told).await["location_slug"], place["slug"]);
+        let sent = json!({"email": "jane@example.com", "location_slug": place["slug"]});
+        assert_eq!(made(&shop, CHARGES, sent).await["location_slug"], place["slug"]);
         let jane = &shop.get(CUSTOMERS).await.json()["data"][0];
         assert_eq!(jane["location_id"], place["id"]);
     }
     made(&shop, CHARGES, json!({"email": "jane@example.com"})).await;
-    assert_eq!(shop.get(CUSTOMERS).await.json()["data"][0]["location_id"], places[1]["id"], "none is no change");
+    assert_eq!(
+        shop.get(CUSTOMERS).await.json()["data"][0]["location_id"],
+        places[1]["id"],
+        "without a location there is no change"
+    );
 }
 
 #[tokio::test]

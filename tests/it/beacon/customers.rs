@@ -1,4 +1,4 @@
-//! `POST /beacon/customers`: who is meant, what is kept, what is cleared.
+//! `POST /beacon/customers`: which customer it identifies, what stays, what is cleared.
 
 use futures_util::future::join_all;
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::*;
 use crate::support::{keys, table};
 
-/// Whom an address or a number leads to, by the one who is asked.
+/// The id of the customer whom an email or a phone number identifies.
 async fn led_to(shop: &Shop, key: Value) -> Value {
     customer(shop, key).await["id"].clone()
 }
@@ -18,7 +18,7 @@ async fn count(shop: &Shop) -> u64 {
 #[tokio::test]
 async fn a_customer_is_answered_whole() {
     let shop = Shop::new().await;
-    let told = json!({
+    let sent = json!({
         "first_name": " Jane ",
         "last_name": "Doe",
         "email": "Jane@Example.com",
@@ -34,10 +34,10 @@ async fn a_customer_is_answered_whole() {
         "postal_code": "10115",
         "unknown": "ignored",
     });
-    let answered = made(&shop, CUSTOMERS, told.clone()).await;
+    let answered = made(&shop, CUSTOMERS, sent.clone()).await;
     let id = answered["id"].as_str().unwrap();
     assert!(domain::CustomerId::from_guid(domain::Guid::parse(id).unwrap()).is_some());
-    let mut expected = told;
+    let mut expected = sent;
     expected.as_object_mut().unwrap().remove("unknown");
     let own = json!({
         "id": id, "first_name": "Jane", "phone": PHONE, "signed_up_at": 1_763_596_800, "location_id": null,
@@ -59,14 +59,14 @@ async fn what_is_absent_is_null() {
 }
 
 #[tokio::test]
-async fn an_absent_field_is_kept_and_null_clears_it() {
+async fn an_absent_field_keeps_its_value_and_null_clears_it() {
     let shop = Shop::new().await;
-    let told = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe", "notes": "A", "city": "Berlin",
+    let sent = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doe", "notes": "A", "city": "Berlin",
         "has_subscription": true, "signed_up_at": 1_700_000_000});
-    let jane = customer(&shop, told.clone()).await;
+    let jane = customer(&shop, sent.clone()).await;
     shop.jump(jiff::SignedDuration::from_secs(60));
-    let kept = customer(&shop, json!({"email": "jane@example.com", "first_name": "Janet"})).await;
-    assert_eq!(kept, with(jane.clone(), json!({"first_name": "Janet", "updated_at": shop.now().as_second()})));
+    let updated = customer(&shop, json!({"email": "jane@example.com", "first_name": "Janet"})).await;
+    assert_eq!(updated, with(jane.clone(), json!({"first_name": "Janet", "updated_at": shop.now().as_second()})));
     let cleared = json!({"last_name": null, "notes": "", "city": " ", "has_subscription": null, "signed_up_at": null, "phone": null});
     let cleared = customer(&shop, with(json!({"email": "jane@example.com"}), cleared)).await;
     for field in ["last_name", "notes", "city", "has_subscription", "signed_up_at", "phone"] {
@@ -144,7 +144,7 @@ async fn a_customer_with_a_phone_only_is_completed_by_a_new_email() {
     let complete = customer(&shop, json!({"phone": PHONE, "email": "jane@example.com"})).await;
     assert_eq!((&complete["id"], &complete["city"]), (&jane["id"], &json!("Berlin")));
     assert_eq!(led_to(&shop, json!({"email": "jane@example.com"})).await, jane["id"]);
-    // She has one now: another address is somebody else's, who only shares her number.
+    // She has one now: another email belongs to another customer who only shares her number.
     let other = customer(&shop, json!({"phone": PHONE, "email": "june@example.com"})).await;
     assert_ne!(other["id"], jane["id"]);
     assert_eq!(other["phone"], PHONE);
@@ -157,10 +157,14 @@ async fn two_customers_are_never_merged() {
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     let john = customer(&shop, json!({"phone": PHONE, "first_name": "John"})).await;
     let answered = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
-    assert_eq!((&answered["id"], &answered["phone"]), (&jane["id"], &json!(PHONE)), "noted as hers");
-    assert_eq!(led_to(&shop, json!({"phone": PHONE, "first_name": "John"})).await, john["id"], "and still his key");
+    assert_eq!((&answered["id"], &answered["phone"]), (&jane["id"], &json!(PHONE)), "stored as hers");
+    assert_eq!(
+        led_to(&shop, json!({"phone": PHONE, "first_name": "John"})).await,
+        john["id"],
+        "and still identifies him"
+    );
     assert_eq!(count(&shop).await, 2);
-    // Once he has another number, the next call that gives it makes it hers.
+    // Once he has another number, the next call that sends his old one makes it hers.
     let cleared = json!({"phone": PHONE, "email": "john@example.com"});
     assert_eq!(led_to(&shop, cleared).await, john["id"]);
     assert_eq!(led_to(&shop, json!({"email": "john@example.com", "phone": OTHER_PHONE})).await, john["id"]);
@@ -235,7 +239,7 @@ async fn every_dialects_person_is_one_customer() {
     let listed = shop.get(CUSTOMERS).await.json();
     assert_eq!(listed["pagination"]["total"], 1);
     let jane = &listed["data"][0];
-    assert_eq!((&jane["first_name"], &jane["last_name"]), (&json!("Jane"), &json!("van Doe")), "as first told");
+    assert_eq!((&jane["first_name"], &jane["last_name"]), (&json!("Jane"), &json!("van Doe")), "as first sent");
     assert_eq!(customer(&shop, json!({"email": "jane@example.com"})).await["id"], jane["id"]);
 }
 
@@ -244,8 +248,8 @@ async fn an_orders_buyer_becomes_a_customer() {
     let shop = Shop::new().await;
     let order = |buyer: Value| json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": buyer});
     for _ in 0..2 {
-        let told = order(json!({"email": "kim@example.com", "name": "Kim Lee"}));
-        assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&told).send().await.status, 200);
+        let sent = order(json!({"email": "kim@example.com", "name": "Kim Lee"}));
+        assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&sent).send().await.status, 200);
     }
     assert_eq!(shop.call("PUT", "/api/v1/orders/B").json(&order(Value::Null)).send().await.status, 200);
     let listed = shop.get(CUSTOMERS).await.json();
@@ -253,9 +257,9 @@ async fn an_orders_buyer_becomes_a_customer() {
     let kim = &listed["data"][0];
     assert_eq!([&kim["first_name"], &kim["last_name"], &kim["email"]], ["Kim", "Lee", "kim@example.com"]);
     let orders = (0..20).map(|number| {
-        let told = order(json!({"email": "lou@example.com"}));
+        let sent = order(json!({"email": "lou@example.com"}));
         let shop = &shop;
-        async move { shop.call("PUT", format!("/api/v1/orders/{number}")).json(&told).send().await.status }
+        async move { shop.call("PUT", format!("/api/v1/orders/{number}")).json(&sent).send().await.status }
     });
     assert!(join_all(orders).await.iter().all(|status| *status == 200));
     assert_eq!(count(&shop).await, 2);
@@ -264,9 +268,9 @@ async fn an_orders_buyer_becomes_a_customer() {
 #[tokio::test]
 async fn personal_fields_are_sealed_in_the_table() {
     let shop = Shop::new().await;
-    let told = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doeish", "company": "Doe Ltd.",
+    let sent = json!({"email": "jane@example.com", "phone": PHONE, "last_name": "Doeish", "company": "Doe Ltd.",
         "notes": "Likes mugs", "city": "Springfield", "postal_code": "10115-x"});
-    customer(&shop, told).await;
+    customer(&shop, sent).await;
     let items = table(&shop.world).await;
     for personal in ["jane@example.com", "1711234567", "Doeish", "Doe Ltd.", "Likes mugs", "Springfield", "10115-x"] {
         assert!(items.iter().all(|item| !item.to_string().contains(personal)), "{personal}");

@@ -1,4 +1,4 @@
-//! What every call of the dialect refuses, in the dialect's shape.
+//! Errors that every call of the dialect has, in the dialect's shape.
 
 use domain::Dialect;
 use local::aws::Fault;
@@ -8,7 +8,7 @@ use super::*;
 
 const ID: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
-/// Every call, with the scope it needs.
+/// Every call, with the scope that it needs.
 fn calls() -> [(&'static str, String, &'static str); 8] {
     [
         ("POST", CUSTOMERS.to_owned(), "customers:write"),
@@ -64,7 +64,7 @@ async fn the_prefix_of_keys_is_the_dialects() {
 }
 
 #[tokio::test]
-async fn what_is_no_json_object_is_refused_before_its_fields() {
+async fn a_body_that_is_not_a_json_object_is_refused_before_its_fields() {
     let shop = Shop::new().await;
     for (method, path, _) in calls().into_iter().filter(|(method, ..)| *method != "GET") {
         let call = |body: &'static str| shop.call(method, &path).raw_json(body);
@@ -103,7 +103,7 @@ async fn a_wrong_method_is_405_with_allow_and_an_unknown_path_404() {
 }
 
 #[tokio::test]
-async fn a_dependency_that_is_out_is_503_with_retry_after() {
+async fn an_unavailable_dependency_is_503_with_retry_after() {
     let shop = Shop::new().await;
     shop.world.aws().set_faults(|_| Fault::ServerError);
     let reply = shop.post(CUSTOMERS, json!({"first_name": "Jane", "email": "jane@example.com"})).await;

@@ -33,7 +33,7 @@ fn numbers(page: &Value) -> Vec<u64> {
     page["data"].as_array().unwrap().iter().map(number).collect()
 }
 
-/// The queries of the calls since the last look, and all of them.
+/// The calls to DynamoDB since the last look: queries, and all of them.
 fn calls(shop: &Shop) -> (usize, usize) {
     let calls = shop.world.aws().take_calls();
     (calls.iter().filter(|call| call.operation == "Query").count(), calls.len())
@@ -56,7 +56,7 @@ async fn walking_10_000_customers_by_next_page_url_costs_one_query_a_page() {
     let mut pages = 1;
     while !body["pagination"]["next_page_url"].is_null() {
         body = page(&shop, &body["pagination"]["next_page_url"]).await;
-        // The key, and the page.
+        // One read of the API key, one query for the page.
         assert_eq!(calls(&shop), (1, 2));
         pages += 1;
         let shown = &body["pagination"];
@@ -104,8 +104,8 @@ async fn an_empty_list_is_one_page() {
     assert_eq!(body["data"], json!([]));
     let shown = &body["pagination"];
     assert_eq!((&shown["current_page"], &shown["last_page"], &shown["total"]), (&json!(1), &json!(1), &json!(0)));
-    for none in ["from", "to", "prev_page_url", "next_page_url"] {
-        assert_eq!(shown[none], Value::Null, "{none}");
+    for absent in ["from", "to", "prev_page_url", "next_page_url"] {
+        assert_eq!(shown[absent], Value::Null, "{absent}");
     }
 }
 
@@ -169,13 +169,13 @@ async fn customers_who_are_added_during_a_walk_are_seen() {
         assert!(shown["total"].as_u64().unwrap() >= shown["to"].as_u64().unwrap());
         walked.push(shown["last_page"].as_u64().unwrap());
     }
-    // `while page <= last_page` sees everyone, too.
+    // A loop `while page <= last_page` sees everyone, too.
     assert_eq!((seen, walked), (7, vec![2, 3, 4, 4]));
     assert_eq!(body["pagination"]["total"], 7);
 }
 
 #[tokio::test]
-async fn an_after_that_is_not_of_the_page_is_as_none() {
+async fn an_after_of_another_page_is_ignored() {
     let shop = Shop::new().await;
     let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
     populate(&shop, 9).await;
@@ -204,7 +204,7 @@ async fn an_after_that_is_not_of_the_page_is_as_none() {
 }
 
 #[tokio::test]
-async fn a_customers_messages_are_listed_with_what_became_of_them() {
+async fn a_customers_messages_are_listed_with_their_outcome() {
     let shop = Shop::new().await;
     let jane = customer(&shop, json!({"email": "jane@example.com", "phone": PHONE})).await;
     let path = format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap());
@@ -213,7 +213,7 @@ async fn a_customers_messages_are_listed_with_what_became_of_them() {
     shop.settle().await;
     let asked_at = shop.now().as_second();
     shop.advance_days(3).await;
-    // Another dialect's message to the same person is one of theirs.
+    // Another dialect's message to the same person is listed, too.
     let (request, _) = shop.created(json!({"delay_days": 0})).await;
     shop.settle().await;
     let body = shop.get(&path).await.json();
@@ -300,9 +300,9 @@ async fn a_customers_reviews_are_listed() {
 async fn an_unknown_customers_lists_are_404_with_the_same_work() {
     let shop = Shop::new().await;
     let place = made(&shop, LOCATIONS, json!({"name": "Main Street"})).await;
-    let known = customer(&shop, json!({"email": "jane@example.com"})).await;
+    let jane = customer(&shop, json!({"email": "jane@example.com"})).await;
     let unknown = CustomerId::new(7 << 12).unwrap().guid().to_string();
-    let damaged = format!("{}0", &known["id"].as_str().unwrap()[..35]);
+    let damaged = format!("{}0", &jane["id"].as_str().unwrap()[..35]);
     for list in ["reviews", "messages"] {
         for id in [
             &*unknown,

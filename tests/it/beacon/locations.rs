@@ -12,11 +12,11 @@ async fn update(shop: &Shop, id: &Value, body: Value) -> Reply {
 #[tokio::test]
 async fn a_location_is_answered_whole() {
     let shop = Shop::new().await;
-    let told = json!({"name": "Main Street", "display_name": "Fern & Oak, Main Street", "slug": "main", "code": "B-01",
+    let sent = json!({"name": "Main Street", "display_name": "Fern & Oak, Main Street", "slug": "main", "code": "B-01",
         "address1": "1 Main Street", "address2": "Hall 2", "city": "Berlin", "state": "BE", "postal_code": "10115"});
-    let made = made(&shop, LOCATIONS, told.clone()).await;
+    let made = made(&shop, LOCATIONS, sent.clone()).await;
     let now = shop.now().as_second();
-    assert_eq!(made, with(told, json!({"id": made["id"], "created_at": now, "updated_at": now})));
+    assert_eq!(made, with(sent, json!({"id": made["id"], "created_at": now, "updated_at": now})));
 }
 
 #[tokio::test]
@@ -68,33 +68,33 @@ async fn a_given_slug_in_use_is_422() {
     let second = made(&shop, LOCATIONS, json!({"name": "B"})).await;
     assert_eq!(wrong(&shop.post(LOCATIONS, json!({"name": "C", "slug": "main"})).await), ["slug"]);
     assert_eq!(wrong(&update(&shop, &second["id"], json!({"slug": "main"})).await), ["slug"]);
-    assert_eq!(data(update(&shop, &first["id"], json!({"slug": "main"})).await)["slug"], "main", "one's own");
+    assert_eq!(data(update(&shop, &first["id"], json!({"slug": "main"})).await)["slug"], "main", "its own");
     let other = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
     assert_eq!(made(&other, LOCATIONS, json!({"name": "C", "slug": "main"})).await["slug"], "main", "another shop's");
 }
 
 #[tokio::test]
-async fn put_keeps_what_is_absent_and_clears_what_is_null() {
+async fn put_keeps_absent_fields_and_clears_null_ones() {
     let shop = Shop::new().await;
-    let told = json!({"name": "Main Street", "display_name": "Ours", "slug": "main", "code": "B-01", "city": "Berlin"});
-    let place = made(&shop, LOCATIONS, told).await;
+    let sent = json!({"name": "Main Street", "display_name": "Ours", "slug": "main", "code": "B-01", "city": "Berlin"});
+    let place = made(&shop, LOCATIONS, sent).await;
     shop.jump(jiff::SignedDuration::from_secs(60));
-    let named = data(update(&shop, &place["id"], json!({"name": "Harbour"})).await);
-    assert_eq!(named, with(place.clone(), json!({"name": "Harbour", "updated_at": shop.now().as_second()})));
+    let renamed = data(update(&shop, &place["id"], json!({"name": "Harbour"})).await);
+    assert_eq!(renamed, with(place.clone(), json!({"name": "Harbour", "updated_at": shop.now().as_second()})));
     let cleared = data(update(&shop, &place["id"], json!({"display_name": null, "code": "", "city": null})).await);
     assert_eq!((&cleared["display_name"], &cleared["code"]), (&json!("Harbour"), &Value::Null));
     assert_eq!((&cleared["city"], &cleared["slug"]), (&Value::Null, &json!("main")));
 }
 
 #[tokio::test]
-async fn put_with_a_null_slug_generates_it_anew() {
+async fn put_with_a_null_slug_generates_it_again() {
     let shop = Shop::new().await;
     let place = made(&shop, LOCATIONS, json!({"name": "Main Street", "slug": "main"})).await;
-    let anew = data(update(&shop, &place["id"], json!({"slug": null, "name": "Harbour"})).await);
-    assert_eq!(anew["slug"], "harbour");
+    let generated = data(update(&shop, &place["id"], json!({"slug": null, "name": "Harbour"})).await);
+    assert_eq!(generated["slug"], "harbour");
     let again = data(update(&shop, &place["id"], json!({"slug": null})).await);
-    assert_eq!(again["slug"], "harbour", "its own is not in its way");
-    assert_eq!(made(&shop, LOCATIONS, json!({"name": "A", "slug": "main"})).await["slug"], "main", "given back");
+    assert_eq!(again["slug"], "harbour", "its own slug is free for it");
+    assert_eq!(made(&shop, LOCATIONS, json!({"name": "A", "slug": "main"})).await["slug"], "main", "free again");
     assert_eq!(made(&shop, LOCATIONS, json!({"name": "Harbour"})).await["slug"], "harbour-2");
 }
 

@@ -1,4 +1,4 @@
-//! More Good Reviews (contract §6): customers, charges, asks, locations, lists.
+//! More Good Reviews: customers, charges, asks, locations, lists.
 
 use serde_json::{Value, json};
 
@@ -17,11 +17,11 @@ const CHARGES: &str = "/beacon/charges";
 const ASKS: &str = "/beacon/asks";
 const LOCATIONS: &str = "/beacon/locations";
 
-/// Two numbers that exist.
+/// Two valid numbers.
 const PHONE: &str = "+491711234567";
 const OTHER_PHONE: &str = "+12125550123";
 
-/// Posts a body that must be taken; what it is answered with.
+/// Posts a body that must be accepted, and returns what the answer shows.
 async fn made(shop: &Shop, path: &str, body: Value) -> Value {
     data(shop.post(path, body).await)
 }
@@ -35,7 +35,7 @@ fn data(reply: Reply) -> Value {
     body["data"].take()
 }
 
-/// Jane with these fields over her name.
+/// Upserts Jane with these fields, which may replace her name.
 async fn customer(shop: &Shop, fields: Value) -> Value {
     made(shop, CUSTOMERS, with(json!({"first_name": "Jane"}), fields)).await
 }
@@ -47,7 +47,7 @@ fn with(mut body: Value, fields: Value) -> Value {
     body
 }
 
-/// An error in the dialect's shape: a sentence, and no more keys.
+/// Asserts an error in the dialect's shape: a sentence, and no other keys.
 #[track_caller]
 fn is_error(reply: &Reply, status: u16) {
     assert_eq!(reply.status, status, "{}", reply.body);
@@ -57,7 +57,7 @@ fn is_error(reply: &Reply, status: u16) {
     assert!(!reply.header("x-request-id").is_empty());
 }
 
-/// The fields that a 422 is about, sorted; each has a list of sentences.
+/// The fields of a 422, sorted; each has a list of sentences.
 #[track_caller]
 fn wrong(reply: &Reply) -> Vec<String> {
     assert_eq!(reply.status, 422, "{}", reply.body);

@@ -1,4 +1,4 @@
-//! Random upserts agree with an oracle: whom each call means, and where each pointer leads.
+//! Random upserts agree with an oracle: which customer each call identifies, and where each pointer leads.
 
 use std::collections::BTreeMap;
 
@@ -10,42 +10,42 @@ use crate::support::table;
 const EMAILS: [&str; 4] = ["a@example.com", "b@example.com", "c@example.com", "d@example.com"];
 const PHONES: [&str; 3] = [PHONE, OTHER_PHONE, "+442079460958"];
 
-/// The rules of contract §6, over plain maps.
+/// The rules for identifying a customer, over plain maps.
 #[derive(Default)]
 struct Oracle {
-    /// Each customer's address and number.
+    /// Each customer's email and phone number.
     customers: Vec<(Value, Value)>,
     emails: BTreeMap<String, usize>,
     phones: BTreeMap<String, usize>,
 }
 
 impl Oracle {
-    /// Which customer a call makes or changes. A field left out is `None`.
+    /// The customer that a call creates or updates. An omitted field is `None`.
     fn upsert(&mut self, email: Option<&Value>, phone: Option<&Value>) -> usize {
         let given = |field: Option<&Value>| field.and_then(Value::as_str).map(str::to_owned);
         let (new_email, new_phone) = (given(email), given(phone));
         let of_phone = new_phone.as_ref().and_then(|phone| self.phones.get(phone).copied());
-        let meant = match &new_email {
+        let found = match &new_email {
             Some(email) => {
                 let lacks_email = |&customer: &usize| self.customers[customer].0.is_null();
                 self.emails.get(email).copied().or(of_phone.filter(lacks_email))
             }
             None => of_phone,
         };
-        let customer = meant.unwrap_or_else(|| {
+        let customer = found.unwrap_or_else(|| {
             self.customers.push((Value::Null, Value::Null));
             self.customers.len() - 1
         });
-        let known = &mut self.customers[customer];
-        for (field, told, pointers) in
-            [(&mut known.0, email, &mut self.emails), (&mut known.1, phone, &mut self.phones)]
+        let existing = &mut self.customers[customer];
+        for (field, sent, pointers) in
+            [(&mut existing.0, email, &mut self.emails), (&mut existing.1, phone, &mut self.phones)]
         {
-            let Some(told) = told else { continue };
-            if told != field {
-                pointers.retain(|value, owner| *owner != customer || *told == **value);
+            let Some(sent) = sent else { continue };
+            if sent != field {
+                pointers.retain(|value, owner| *owner != customer || *sent == **value);
             }
-            *field = told.clone();
-            if let Some(value) = told.as_str() {
+            *field = sent.clone();
+            if let Some(value) = sent.as_str() {
                 pointers.entry(value.to_owned()).or_insert(customer);
             }
         }
@@ -66,9 +66,9 @@ async fn random_upserts_agree_with_the_oracle() {
         for _ in 0..120 {
             let (email, phone) = (draw(&EMAILS), draw(&PHONES));
             let mut body = json!({"first_name": "Jane"});
-            for (name, told) in [("email", &email), ("phone", &phone)] {
-                if let Some(told) = told {
-                    body[name] = told.clone();
+            for (name, sent) in [("email", &email), ("phone", &phone)] {
+                if let Some(sent) = sent {
+                    body[name] = sent.clone();
                 }
             }
             let reply = shop.post(CUSTOMERS, body.clone()).await;

@@ -1,15 +1,16 @@
-//! Creating a request: what is asked about, who is asked, who asks.
+//! Creating a request: its items, its recipient, its requester.
 
 use domain::{Guid, Identity};
 use serde_json::{Value, json};
 
 use super::{
-    ORDER, REQUESTS, STRANGER, ask, asked, got, is_error, is_named, items, least, line, shop, tell, violations,
+    ORDER, REQUESTS, STRANGER, ask, asked, got, has_request_id, is_error, items, least, line, put_order, shop,
+    violations,
 };
 use crate::support::{MUG, Shop};
 
 #[tokio::test]
-async fn a_request_is_answered_with_every_field_of_the_document() {
+async fn a_request_is_answered_with_every_documented_field() {
     let shop = shop().await;
     let reply = ask(
         &shop,
@@ -26,7 +27,7 @@ async fn a_request_is_answered_with_every_field_of_the_document() {
     )
     .await;
     assert_eq!(reply.status, 200);
-    is_named(&reply);
+    has_request_id(&reply);
     let mut request = reply.json()["reviewRequest"].clone();
     for guid in [request["id"].take(), request["requestedBy"]["appId"].take()] {
         assert!(Guid::parse(guid.as_str().unwrap()).is_ok());
@@ -57,17 +58,17 @@ async fn the_same_order_is_always_a_new_request_and_nothing_is_sent() {
     let (one, other) =
         (asked(&shop, json!({"order": {"id": ORDER}})).await, asked(&shop, json!({"order": {"id": ORDER}})).await);
     assert_ne!(one["id"], other["id"]);
-    assert_eq!(one["recipient"], other["recipient"], "the order's buyer is one customer");
+    assert_eq!(one["recipient"], other["recipient"], "both times the order's buyer");
     shop.advance_days(30).await;
     assert!(shop.inbox().is_empty());
 }
 
 #[tokio::test]
-async fn an_order_alone_is_asked_about_by_its_five_dearest_items() {
+async fn an_order_alone_is_asked_about_by_its_five_most_expensive_items() {
     let shop = Shop::new().await;
     let lines =
         [("a", 1, 0), ("b", 9, 0), ("c", 5, 0), ("d", 9, 0), ("b", 20, 2), ("e", 5, 0), ("f", 5, 0), ("", 90, 0)];
-    tell(&shop, ORDER, lines.iter().map(|&(item, price, refunded)| line(item, price, refunded)).collect()).await;
+    put_order(&shop, ORDER, lines.iter().map(|&(item, price, refunded)| line(item, price, refunded)).collect()).await;
     let asked = asked(&shop, json!({"order": {"id": ORDER}, "items": []})).await;
     assert_eq!(items(&asked), ["b", "d", "c", "e", "f"]);
 }
@@ -76,8 +77,8 @@ async fn an_order_alone_is_asked_about_by_its_five_dearest_items() {
 async fn items_alone_are_taken_as_they_are() {
     let shop = Shop::new().await;
     let longest = "x".repeat(36);
-    let named = json!([{"catalogItemId": MUG}, {"catalogItemId": longest}, {"catalogItemId": MUG}, {}]);
-    let request = asked(&shop, json!({"items": named, "order": {}})).await;
+    let sent = json!([{"catalogItemId": MUG}, {"catalogItemId": longest}, {"catalogItemId": MUG}, {}]);
+    let request = asked(&shop, json!({"items": sent, "order": {}})).await;
     assert_eq!(items(&request), [MUG, &longest]);
     assert!(request.get("order").is_none() && request.get("recipient").is_none());
 }
@@ -93,7 +94,7 @@ async fn items_with_an_order_must_be_in_it() {
 }
 
 #[tokio::test]
-async fn requested_by_is_who_the_key_speaks_for() {
+async fn requested_by_is_the_keys_identity() {
     let mut shop = shop().await;
     let guid = Guid::parse(STRANGER).unwrap();
     for (identity, expected) in [
@@ -118,8 +119,8 @@ async fn a_create_repeated_with_its_key_is_replayed() {
         shop.call("POST", REQUESTS).header("idempotency-key", "k").json(&body)
     };
     let first = call(ORDER).send().await;
-    // What would be refused by now was done before.
-    tell(&shop, ORDER, vec![]).await;
+    // By now the same call would be refused: the order is empty.
+    put_order(&shop, ORDER, vec![]).await;
     let again = call(ORDER).send().await;
     assert_eq!((first.status, &first.body), (again.status, &again.body));
     assert_eq!((first.header("idempotent-replayed"), again.header("idempotent-replayed")), ("", "true"));

@@ -1,21 +1,21 @@
-//! What is refused, and in which order and shape.
+//! Errors: their order and their shape.
 
 use domain::Mode;
 use serde_json::{Value, json};
 
-use super::{ORDER, REQUESTS, STRANGER, ask, is_error, line, shop, tell, violations};
+use super::{ORDER, REQUESTS, STRANGER, ask, is_error, line, put_order, shop, violations};
 use crate::support::Shop;
 
 #[tokio::test]
-async fn the_documents_own_sample_is_400_that_names_the_trailing_comma() {
+async fn the_documentations_own_sample_is_400_and_names_the_trailing_comma() {
     let shop = shop().await;
     let sample = "{\n  \"reviewRequest\": {\n    \"items\": [\n      {\n        \"catalogItemId\": \"cup\",\n      }\n    ],\n  }\n}";
     let reply = shop.call("POST", REQUESTS).raw_json(sample).send().await;
     is_error(&reply, 400, "INVALID_JSON");
     assert!(reply.body.contains("line 6, column 7"), "{}", reply.body);
     assert_eq!(reply.json()["details"]["applicationError"]["data"], json!({"line": 6, "column": 7}));
-    let mended = sample.replace(",\n  }", ",\n \"communicationChannel\": \"EMAIL\"\n}").replace("\",\n      }", "\"}");
-    let reply = shop.call("POST", REQUESTS).header("content-type", "application/json;charset=UTF-8").body(mended);
+    let fixed = sample.replace(",\n  }", ",\n \"communicationChannel\": \"EMAIL\"\n}").replace("\",\n      }", "\"}");
+    let reply = shop.call("POST", REQUESTS).header("content-type", "application/json;charset=UTF-8").body(fixed);
     assert_eq!(reply.send().await.status, 200);
 }
 
@@ -35,7 +35,7 @@ async fn the_key_is_sent_bare_or_after_bearer_and_site_ids_are_tolerated() {
 }
 
 #[tokio::test]
-async fn errors_of_every_kind_are_in_the_dialects_shape_and_the_contracts_order() {
+async fn errors_of_every_kind_are_in_the_dialects_shape_and_in_order() {
     let mut shop = shop().await;
     let own = shop.key.clone();
     let huge = || shop.call("POST", REQUESTS).header("content-type", "text/plain").body(vec![b'['; 65_537]);
@@ -119,7 +119,7 @@ async fn order_not_found_and_order_is_empty_are_428() {
     let shop = shop().await;
     is_error(&ask(&shop, json!({"order": {"id": STRANGER}})).await, 428, "ORDER_NOT_FOUND");
     for lines in [vec![], vec![line("cup", 900, 2), line("", 900, 0)]] {
-        tell(&shop, STRANGER, lines).await;
+        put_order(&shop, STRANGER, lines).await;
         is_error(&ask(&shop, json!({"order": {"id": STRANGER}})).await, 428, "ORDER_IS_EMPTY");
     }
     let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;

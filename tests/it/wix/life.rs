@@ -1,16 +1,16 @@
-//! One request's life, and how it is shown: by get, in the other dialects, until it is deleted.
+//! One request's life, and how it is shown by `GET` and by the other dialects, until it is deleted.
 
 use domain::{Guid, Mode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{
-    ORDER, REQUESTS, STRANGER, asked, count, got, is_error, is_named, items, native_id, query, shop, token_form,
+    ORDER, REQUESTS, STRANGER, asked, count, got, has_request_id, is_error, items, native_id, query, shop, token_form,
 };
 use crate::support::{BASE_URL, MUG, Shop, TRAY, table};
 
 #[tokio::test]
-async fn get_of_what_is_not_ours_is_404_and_takes_the_same_work() {
+async fn get_of_an_unknown_request_is_404_with_the_same_work() {
     let shop = shop().await;
     let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
     let theirs = asked(&other, json!({"items": [{"catalogItemId": "cup"}]})).await["id"].as_str().unwrap().to_owned();
@@ -45,7 +45,7 @@ async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
     assert_eq!(shop.browse(&hub).await.status, 410);
     let reply = shop.delete(&path).await;
     assert_eq!((reply.status.as_u16(), reply.body.as_str()), (200, "{}"));
-    is_named(&reply);
+    has_request_id(&reply);
     is_error(&shop.delete(&path).await, 404, "NOT_FOUND");
     is_error(&shop.get(&path).await, 404, "NOT_FOUND");
     assert_eq!(shop.browse(&hub).await.status, 404);
@@ -55,7 +55,7 @@ async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
 }
 
 #[tokio::test]
-async fn a_request_of_another_dialect_is_shown_rightly() {
+async fn a_request_of_another_dialect_is_shown_correctly() {
     let shop = Shop::new().await;
     let fields = json!({"order_id": "ORD-1", "product_ids": [MUG, TRAY], "delay_days": 7});
     shop.created(fields).await;
@@ -67,14 +67,14 @@ async fn a_request_of_another_dialect_is_shown_rightly() {
     assert_eq!(items(native), [MUG, TRAY]);
     assert_eq!((&native["status"], &native["sendDate"]), (&json!("SCHEDULED"), &json!("2026-11-27T06:00:00.000Z")));
     assert_eq!(native["requestedBy"]["identityType"], "APP");
-    assert_eq!(native["recipient"], invitation["recipient"], "one customer, whichever dialect asked them");
+    assert_eq!(native["recipient"], invitation["recipient"], "one customer, whichever dialect asked");
     assert_eq!((&invitation["status"], &invitation["items"]), (&json!("SENT"), &json!([])));
     assert_eq!(invitation["sentOptions"], json!({"opened": false}));
     assert_eq!(got(&shop, &native["id"]).await, *native);
 }
 
 #[tokio::test]
-async fn a_request_of_wix_is_shown_rightly_by_the_native_reads() {
+async fn a_wix_request_is_shown_correctly_by_the_native_reads() {
     let shop = shop().await;
     let request = asked(&shop, json!({"order": {"id": ORDER}, "sendDate": "2026-11-19T00:00:00Z"})).await;
     let listed = shop.get("/api/v1/review-requests").await.json();
@@ -132,7 +132,7 @@ async fn a_contact_that_is_a_customer_is_the_recipient() {
 }
 
 #[tokio::test]
-async fn without_a_contact_the_orders_buyer_is_asked_and_without_a_buyer_nobody() {
+async fn without_a_contact_the_orders_buyer_is_asked_and_without_a_buyer_no_one() {
     let shop = shop().await;
     asked(&shop, json!({"order": {"id": ORDER}})).await;
     let send =
@@ -142,7 +142,7 @@ async fn without_a_contact_the_orders_buyer_is_asked_and_without_a_buyer_nobody(
     assert!(shop.inbox()[0].to.contains("jane@example.com"));
     shop.jump(SignedDuration::from_millis(1));
     asked(&shop, json!({"items": [{"catalogItemId": "cup"}], "recipient": {"contactId": STRANGER}})).await;
-    assert_eq!(send().await.status, 409, "a stranger can't be mailed");
+    assert_eq!(send().await.status, 409, "an unknown contact has no email address");
     assert_eq!(shop.inbox().len(), 1);
 }
 
@@ -199,9 +199,9 @@ async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
     let ask = json!({"email": "jane@example.com", "channels": ["sms"]});
     assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
     shop.settle().await;
-    let asked_by_text = &query(&shop, json!({})).await["reviewRequests"][0];
-    assert_eq!((&asked_by_text["recipient"]["contactId"], &asked_by_text["status"]), (&jane, &json!("SENT")));
-    assert!(asked_by_text.get("communicationChannel").is_none(), "a text is no channel of the vendor's");
+    let asked_by_sms = &query(&shop, json!({})).await["reviewRequests"][0];
+    assert_eq!((&asked_by_sms["recipient"]["contactId"], &asked_by_sms["status"]), (&jane, &json!("SENT")));
+    assert!(asked_by_sms.get("communicationChannel").is_none(), "the vendor has no SMS channel");
     shop.jump(SignedDuration::from_millis(1));
     let request = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
     let request = asked(&shop, request).await;
@@ -213,7 +213,7 @@ async fn a_customer_of_more_good_reviews_is_a_contact_and_their_ask_is_shown() {
     assert_eq!(found_contact(&shop, &jane).await, 2);
     let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
     let strange = json!({"items": [{"catalogItemId": MUG}], "recipient": {"contactId": jane}});
-    assert_eq!(asked(&other, strange).await["recipient"]["contactId"], jane, "kept, and nobody there");
+    assert_eq!(asked(&other, strange).await["recipient"]["contactId"], jane, "stored, although it is not a customer");
     let path = format!("/api/v1/review-requests/{}/send", native_id(&other).await);
     assert_eq!(other.call("POST", path).send().await.status, 409);
 }

@@ -1,4 +1,4 @@
-//! Many at once: bulk create and bulk cancel, and what one call may not look at any more.
+//! Bulk create and bulk cancel, and the most that one call searches.
 
 use aws_sdk_dynamodb::types::{AttributeValue, PutRequest, WriteRequest};
 use domain::Guid;
@@ -6,13 +6,13 @@ use futures_util::future::join_all;
 use serde_json::json;
 
 use super::{
-    BULK_CREATE, ORDER, REQUESTS, STRANGER, cancel, count, cursor, found, got, is_error, is_named, least, line, query,
-    shop, tell, violations, with_requests,
+    BULK_CREATE, ORDER, REQUESTS, STRANGER, cancel, count, cursor, found, got, has_request_id, is_error, least, line,
+    put_order, query, shop, violations, with_requests,
 };
 use crate::support::{MUG, Shop, keys, table};
 
 #[tokio::test]
-async fn more_than_a_call_looks_at_is_refused_and_a_narrower_call_is_answered() {
+async fn more_than_a_call_searches_is_refused_and_a_narrower_call_is_answered() {
     let shop = with_requests(1).await;
     copy_request(&shop, 5_001).await;
     let reply = count(&shop, json!({})).await;
@@ -22,7 +22,7 @@ async fn more_than_a_call_looks_at_is_refused_and_a_narrower_call_is_answered() 
     is_error(&cancel(&shop, json!({"filter": {}})).await, 428, "TOO_MANY_TO_CANCEL");
     let one = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["reviewRequests"][0]["id"].clone();
     assert_eq!(count(&shop, json!({"id": one, "status": "SCHEDULED"})).await.json(), json!({"count": 1}));
-    // A page of a rare match ends where the call may look no further, and the next one goes on.
+    // With few matches a page ends where the call may search no further, and the next one continues.
     let rare = query(&shop, json!({"filter": {"status": "SENT"}})).await;
     assert_eq!((&rare["pagingMetadata"]["count"], &rare["pagingMetadata"]["hasNext"]), (&json!(0), &json!(true)));
     let rest = query(&shop, cursor(&rare, "next")).await;
@@ -38,7 +38,7 @@ async fn bulk_cancel_cancels_every_match_before_it_answers() {
         let reply = cancel(&shop, json!({ "filter": spared })).await;
         assert_eq!((reply.status.as_u16(), keys(&reply.json())), (200, vec!["jobId"]));
         assert!(Guid::parse(reply.json()["jobId"].as_str().unwrap()).is_ok());
-        is_named(&reply);
+        has_request_id(&reply);
         assert_eq!(count(&shop, json!({"status": "CANCELED"})).await.json(), json!({"count": 40}));
     }
     assert_eq!(found(&shop, json!({"status": "SCHEDULED"})).await, ["0"]);
@@ -77,7 +77,7 @@ async fn bulk_cancel_of_more_than_1000_cancels_nothing() {
 }
 
 #[tokio::test]
-async fn bulk_create_tells_what_became_of_each() {
+async fn bulk_create_answers_with_each_items_result() {
     let shop = shop().await;
     let requests = json!([
         least(json!({"order": {"id": ORDER}})),
@@ -89,7 +89,7 @@ async fn bulk_create_tells_what_became_of_each() {
     ]);
     let reply = shop.post(BULK_CREATE, json!({"reviewRequests": requests, "returnEntity": true})).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
-    is_named(&reply);
+    has_request_id(&reply);
     let body = reply.json();
     assert_eq!(keys(&body), ["bulkActionMetadata", "results"]);
     assert_eq!(body["bulkActionMetadata"], json!({"totalSuccesses": 2, "totalFailures": 4, "undetailedFailures": 0}));
@@ -126,7 +126,7 @@ async fn bulk_create_tells_what_became_of_each() {
     assert_eq!(results[3]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"], "namespace");
     assert_eq!(results[4]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"], "items[0].catalogItemId");
     let bare = shop.post(BULK_CREATE, json!({"reviewRequests": [least(json!({"order": {"id": ORDER}}))]})).await.json();
-    assert_eq!(keys(&bare["results"][0]), ["itemMetadata"], "returnEntity is false unless the call says");
+    assert_eq!(keys(&bare["results"][0]), ["itemMetadata"], "returnEntity is false by default");
 }
 
 #[tokio::test]
@@ -145,13 +145,13 @@ async fn bulk_create_takes_1_to_50() {
     ] {
         assert_eq!(violations(&shop.post(BULK_CREATE, body).await), [(path.to_owned(), rule.to_owned())]);
     }
-    assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 50}), "nothing was made");
+    assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 50}), "nothing was created");
 }
 
 #[tokio::test]
 async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     let shop = shop().await;
-    tell(&shop, STRANGER, vec![line("cup", 900, 2)]).await;
+    put_order(&shop, STRANGER, vec![line("cup", 900, 2)]).await;
     let requests = json!([least(json!({"order": {"id": ORDER}})), least(json!({"order": {"id": STRANGER}}))]);
     let call = |entity: bool| {
         let body = json!({"reviewRequests": requests, "returnEntity": entity});
@@ -167,7 +167,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
     assert_eq!(count(&shop, json!({})).await.json(), json!({"count": 1}));
 }
 
-/// Copies the shop's oldest request, row by row, to that many later ones.
+/// Copies the shop's oldest request this many times, each with a later id.
 async fn copy_request(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();

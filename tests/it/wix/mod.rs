@@ -1,4 +1,4 @@
-//! Wix' review requests (contract §7). Here is what its tests share.
+//! Wix's review requests, and what their tests share.
 
 mod create;
 mod errors;
@@ -13,36 +13,36 @@ use crate::support::{Reply, Shop, keys};
 
 pub const REQUESTS: &str = "/reviews/v2/review-requests";
 pub const ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-/// A GUID of Wix that is nothing of ours.
+/// A GUID that no request, order or customer of ours has.
 pub const STRANGER: &str = "8d141741-5caf-455b-9775-64b64119fa9a";
 
-/// A line that costs so much, of which so many of two were refunded.
+/// An order line of quantity 2 with this unit price and refunded quantity; an empty `item` is no catalog item.
 pub fn line(item: &str, price: u32, refunded: u32) -> Value {
     let item = if item.is_empty() { Value::Null } else { json!(item) };
     json!({"catalog_item_id": item, "title": "A thing", "unit_price": price, "quantity": 2, "refunded_quantity": refunded})
 }
 
-/// Tells of an order that Jane placed.
-pub async fn tell(shop: &Shop, order: &str, lines: Vec<Value>) {
+/// Creates or replaces an order that Jane placed.
+pub async fn put_order(shop: &Shop, order: &str, lines: Vec<Value>) {
     let buyer = json!({"email": "jane@example.com", "name": "Jane Doe"});
     let body = json!({"status": "delivered", "currency": "EUR", "buyer": buyer, "lines": lines});
     let reply = shop.call("PUT", format!("/api/v1/orders/{order}")).json(&body).send().await;
     assert_eq!(reply.status, 200, "{}", reply.body);
 }
 
-/// A shop that told of the order with two items.
+/// A shop that has [`ORDER`], with two items.
 pub async fn shop() -> Shop {
     let shop = Shop::new().await;
-    tell(&shop, ORDER, vec![line("plate", 900, 0), line("cup", 1200, 0)]).await;
+    put_order(&shop, ORDER, vec![line("plate", 900, 0), line("cup", 1200, 0)]).await;
     shop
 }
 
-/// Asks with these fields over the least body.
+/// Posts the smallest valid request with these fields over it.
 pub async fn ask(shop: &Shop, fields: Value) -> Reply {
     shop.post(REQUESTS, json!({ "reviewRequest": least(fields) })).await
 }
 
-/// The least body's request with these fields over it.
+/// The smallest valid request with these fields over it.
 pub fn least(fields: Value) -> Value {
     let mut request = json!({"communicationChannel": "EMAIL"});
     for (name, value) in fields.as_object().unwrap() {
@@ -69,7 +69,7 @@ pub fn items(request: &Value) -> Vec<&str> {
     request["items"].as_array().unwrap().iter().map(|item| item["catalogItemId"].as_str().unwrap()).collect()
 }
 
-/// An error of the call as a whole, in the envelope that the vendor's SDK reads.
+/// Asserts an error of the call as a whole, in the envelope that the vendor's SDK reads.
 #[track_caller]
 pub fn is_error(reply: &Reply, status: u16, code: &str) {
     assert_eq!(reply.status, status, "{}", reply.body);
@@ -81,16 +81,16 @@ pub fn is_error(reply: &Reply, status: u16, code: &str) {
     assert_eq!(error["code"], code);
     assert!(error["data"].is_object());
     assert!(error["description"].as_str().unwrap().ends_with('.'), "{}", reply.body);
-    is_named(reply);
+    has_request_id(reply);
 }
 
-/// The fields that break their rules.
+/// The fields that break their rules, each with the kind of rule.
 #[track_caller]
 pub fn violations(reply: &Reply) -> Vec<(String, String)> {
     assert_eq!(reply.status, 400, "{}", reply.body);
     let body = reply.json();
     assert_eq!(keys(&body["details"]), ["validationError"], "{}", reply.body);
-    is_named(reply);
+    has_request_id(reply);
     let violation = |violation: &Value| {
         assert_eq!(keys(violation), ["description", "field", "violatedRule"]);
         let text = |name: &str| violation[name].as_str().unwrap().to_owned();
@@ -100,7 +100,7 @@ pub fn violations(reply: &Reply) -> Vec<(String, String)> {
 }
 
 #[track_caller]
-pub fn is_named(reply: &Reply) {
+pub fn has_request_id(reply: &Reply) {
     assert_eq!(reply.header("x-wix-request-id"), reply.header("x-request-id"));
     assert!(!reply.header("x-wix-request-id").is_empty());
     assert_eq!(reply.header("content-type"), "application/json");
@@ -111,7 +111,7 @@ pub async fn native_id(shop: &Shop) -> u64 {
     shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
 }
 
-/// A link as the form's test helper takes it.
+/// A link with its token in the query, as [`Shop::review`] expects it.
 pub fn token_form(link: &str) -> String {
     let token = link.rsplit(['/', '=']).next().unwrap();
     format!("/review/hub?token={token}")
@@ -120,7 +120,7 @@ pub fn token_form(link: &str) -> String {
 pub const BULK_CREATE: &str = "/reviews/v2/bulk/review-requests/create";
 pub const BULK_CANCEL: &str = "/reviews/v2/bulk/review-requests/cancel-by-filter";
 
-/// A shop with that many requests, a minute apart, each for an item of its own: `item-0`, `item-1` …
+/// A shop with this many requests, a minute apart, each for an item of its own: `item-0`, `item-1` …
 pub async fn with_requests(count: usize) -> Shop {
     let shop = Shop::new().await;
     for index in 0..count {
@@ -133,7 +133,7 @@ pub async fn with_requests(count: usize) -> Shop {
 pub async fn query(shop: &Shop, query: Value) -> Value {
     let reply = shop.post(format!("{REQUESTS}/query"), json!({ "query": query })).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
-    is_named(&reply);
+    has_request_id(&reply);
     let page = reply.json();
     assert_eq!(keys(&page), ["pagingMetadata", "reviewRequests"]);
     assert_eq!(keys(&page["pagingMetadata"]), ["count", "cursors", "hasNext"]);

@@ -1,12 +1,12 @@
-//! Finding requests: pages, filters, sorting, cursors and counting.
+//! Queries: pages, filters, sorting, cursors and counting.
 
 use domain::{Guid, Mode};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{
-    ORDER, REQUESTS, STRANGER, asked, cancel, count, cursor, found, got, is_named, listed, query, shop, violations,
-    with_requests,
+    ORDER, REQUESTS, STRANGER, asked, cancel, count, cursor, found, got, has_request_id, listed, query, shop,
+    violations, with_requests,
 };
 use crate::support::Shop;
 
@@ -18,7 +18,7 @@ async fn a_query_walks_all_requests_oldest_first_forth_and_back_one_query_a_page
     assert_eq!(first["pagingMetadata"]["hasNext"], true);
     assert!(first["pagingMetadata"]["cursors"]["prev"].is_null());
     let second = query(&shop, cursor(&first, "next")).await;
-    assert_eq!(listed(&second), ["2", "3"], "the limit goes on with the cursor");
+    assert_eq!(listed(&second), ["2", "3"], "the cursor contains the limit");
     shop.world.aws().take_calls();
     let last = query(&shop, cursor(&second, "next")).await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
@@ -40,7 +40,7 @@ async fn a_query_walks_all_requests_oldest_first_forth_and_back_one_query_a_page
 }
 
 #[tokio::test]
-async fn a_page_has_50_requests_unless_the_call_says_1_to_100() {
+async fn a_page_has_50_requests_unless_the_call_asks_for_1_to_100() {
     let shop = with_requests(101).await;
     assert_eq!(query(&shop, json!({})).await["pagingMetadata"]["count"], 50);
     assert_eq!(shop.post(format!("{REQUESTS}/query"), json!({})).await.json()["pagingMetadata"]["count"], 50);
@@ -71,7 +71,7 @@ async fn a_query_sorts_by_created_date_send_date_and_status() {
     assert_eq!(by(json!([{"fieldName": "sendDate", "order": "DESC"}])).await, ["b", "a", "past", "none"]);
     let both = json!([{"fieldName": "status", "order": "DESC"}, {"fieldName": "sendDate", "order": "ASC"}]);
     assert_eq!(by(both.clone()).await, ["past", "none", "a", "b"]);
-    // A sorted page goes on, and back, where it ended.
+    // A sorted list continues, and goes back, where the page ended.
     let first = query(&shop, json!({"sort": both, "cursorPaging": {"limit": 3}})).await;
     let second = query(&shop, cursor(&first, "next")).await;
     assert_eq!(
@@ -86,7 +86,7 @@ async fn a_query_sorts_by_created_date_send_date_and_status() {
 }
 
 #[tokio::test]
-async fn a_sort_or_a_cursor_that_is_none_is_400() {
+async fn an_invalid_sort_or_cursor_is_400() {
     let shop = with_requests(2).await;
     let field = json!({"fieldName": "createdDate"});
     let next = query(&shop, json!({"cursorPaging": {"limit": 1}})).await["pagingMetadata"]["cursors"]["next"].clone();
@@ -205,7 +205,7 @@ async fn count_without_a_filter_counts_all() {
     let shop = with_requests(3).await;
     let reply = shop.post(format!("{REQUESTS}/count"), json!({})).await;
     assert_eq!((reply.status.as_u16(), reply.json()), (200, json!({"count": 3})));
-    is_named(&reply);
+    has_request_id(&reply);
     let reply = count(&shop, json!({"status": 7})).await;
     assert_eq!(violations(&reply), [("filter.status".to_owned(), "FORMAT".to_owned())]);
 }
@@ -227,7 +227,7 @@ async fn a_walk_in_any_order_and_by_any_page_meets_each_request_once_forth_and_b
         if index % 5 == 0 {
             cancel(&shop, json!({"filter": {"id": id}})).await;
         }
-        // Some are made in one millisecond.
+        // Some are created in the same millisecond.
         shop.jump(SignedDuration::from_millis(i64::try_from(random.below(2)).unwrap()));
     }
     let by = |name: &str, order: &str| json!({"fieldName": name, "order": order});

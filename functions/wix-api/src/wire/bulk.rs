@@ -1,27 +1,29 @@
-//! What the bulk calls read, and are answered with.
+//! Creating many requests at once.
 
 use app::requests::Reply;
-use domain::Guid;
-use serde::Serialize;
-use serde_json::{Map, Value};
+use edge::Field;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use utoipa::ToSchema;
 
-use crate::error::{ApplicationError, Failure, Rule, Violation};
+use crate::error::violation::{Rule, Violation};
+use crate::error::{ApplicationError, Failure};
+use crate::wire::new_request::NewInput;
+use crate::wire::request::ReviewRequest;
 
-/// The most requests that one call makes.
+/// The most requests that one call creates.
 const REQUESTS_MAX: usize = 50;
 
-/// The requests to make.
-pub(crate) fn requests(object: &Map<String, Value>) -> Result<&[Value], Violation> {
-    const RULE: &str = "Send a list of 1 to 50 review requests.";
-    match object.get("reviewRequests") {
-        Some(Value::Array(requests)) if requests.len() > REQUESTS_MAX => {
-            Err(Violation::new("reviewRequests", Rule::MaxSize, RULE))
-        }
-        Some(Value::Array(requests)) if !requests.is_empty() => Ok(requests),
-        None | Some(Value::Null | Value::Array(_)) => Err(Violation::new("reviewRequests", Rule::RequiredField, RULE)),
-        Some(_) => Err(Violation::new("reviewRequests", Rule::Format, RULE)),
-    }
+/// What `bulkCreateReviewRequestsV2` reads.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestBulkCreation)]
+pub(crate) struct BulkCreateInput {
+    #[schema(value_type = Vec<NewInput>, min_items = 1, max_items = 50)]
+    review_requests: Field<Vec<Field<NewInput>>>,
+    /// Whether the answer shows the requests; `false` if omitted.
+    #[schema(value_type = Option<bool>)]
+    return_entity: Field<bool>,
 }
 
 /// Whether the answer shows the requests.
@@ -31,15 +33,29 @@ pub(crate) enum ReturnEntity {
     No,
 }
 
-pub(crate) fn return_entity(object: &Map<String, Value>) -> Result<ReturnEntity, Violation> {
-    match object.get("returnEntity") {
-        None | Some(Value::Null | Value::Bool(false)) => Ok(ReturnEntity::No),
-        Some(Value::Bool(true)) => Ok(ReturnEntity::Yes),
-        Some(_) => Err(Violation::new("returnEntity", Rule::Format, "Send true or false.")),
+impl BulkCreateInput {
+    /// The requests, 1 to 50 of them and not parsed yet, because each has a result of its own.
+    pub(crate) fn parse(&self) -> Result<(&[Field<NewInput>], ReturnEntity), Violation> {
+        const RULE: &str = "Send a list of 1 to 50 review requests.";
+        let Self { review_requests, return_entity } = self;
+        let wrong = |rule| Violation::new("reviewRequests", rule, RULE);
+        let requests = match review_requests {
+            Field::Absent | Field::Null => return Err(wrong(Rule::RequiredField)),
+            Field::Invalid => return Err(wrong(Rule::Format)),
+            Field::Value(requests) if requests.is_empty() => return Err(wrong(Rule::RequiredField)),
+            Field::Value(requests) if requests.len() > REQUESTS_MAX => return Err(wrong(Rule::MaxSize)),
+            Field::Value(requests) => requests,
+        };
+        let return_entity = match return_entity {
+            Field::Absent | Field::Null | Field::Value(false) => ReturnEntity::No,
+            Field::Value(true) => ReturnEntity::Yes,
+            Field::Invalid => return Err(Violation::new("returnEntity", Rule::Format, "Send true or false.")),
+        };
+        Ok((requests, return_entity))
     }
 }
 
-/// What became of many.
+/// The results of a bulk call.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkAnswer)]
@@ -48,14 +64,14 @@ pub(crate) struct BulkBody {
     bulk_action_metadata: BulkActionMetadata,
 }
 
-/// What became of one of them.
+/// The result of one item.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkResult)]
 pub(crate) struct ItemResult {
     item_metadata: ItemMetadata,
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = super::ReviewRequest)]
+    #[schema(nullable = false, value_type = ReviewRequest)]
     item: Option<Value>,
 }
 
@@ -63,11 +79,11 @@ pub(crate) struct ItemResult {
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkItem)]
 struct ItemMetadata {
-    /// The request's, if it was made.
+    /// The request's id, if it was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid", value_type = String)]
     id: Option<Value>,
-    /// Its place in the call.
+    /// The item's place in the call, from 0.
     original_index: usize,
     success: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,26 +97,14 @@ struct ItemMetadata {
 struct BulkActionMetadata {
     total_successes: usize,
     total_failures: usize,
-    /// Failures of which nothing is said: none.
+    /// Failures without an `error`; always 0.
     undetailed_failures: usize,
-}
-
-/// The job, which is done.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestJob)]
-pub(crate) struct JobBody {
-    #[schema(format = "uuid")]
-    job_id: String,
 }
 
 impl ItemResult {
     pub(crate) fn new(original_index: usize, made: Result<Reply, Failure>, return_entity: ReturnEntity) -> Self {
-        match made {
-            Ok(answer) => {
-                // The answer may be an earlier call's, of which nothing else is kept.
-                let mut body: Value = serde_json::from_str(&answer.body).unwrap_or_default();
-                let item = body.get_mut("reviewRequest").map(Value::take).unwrap_or_default();
+        match made.and_then(|reply| Ok(shown_in(&reply)?)) {
+            Ok(item) => {
                 let metadata = ItemMetadata { id: item.get("id").cloned(), original_index, success: true, error: None };
                 Self { item_metadata: metadata, item: (return_entity == ReturnEntity::Yes).then_some(item) }
             }
@@ -112,6 +116,17 @@ impl ItemResult {
     }
 }
 
+/// The request that an answer shows. The answer may be an earlier call's, of which only the JSON is stored.
+fn shown_in(reply: &Reply) -> Result<Value, app::Error> {
+    #[derive(Deserialize)]
+    #[serde(rename_all = "camelCase")]
+    struct Body {
+        review_request: Value,
+    }
+    let body = serde_json::from_str::<Body>(&reply.body).map_err(|error| app::Error::Internal(error.to_string()))?;
+    Ok(body.review_request)
+}
+
 impl BulkBody {
     pub(crate) fn new(results: Vec<ItemResult>) -> Self {
         let total_successes = results.iter().filter(|result| result.item_metadata.success).count();
@@ -120,11 +135,5 @@ impl BulkBody {
             results,
             bulk_action_metadata: BulkActionMetadata { total_successes, total_failures, undetailed_failures: 0 },
         }
-    }
-}
-
-impl JobBody {
-    pub(crate) fn new(job: Guid) -> Self {
-        Self { job_id: job.to_string() }
     }
 }

@@ -1,61 +1,57 @@
-//! Which of many things are meant: tests of their fields, combined.
+//! Filters: tests of fields, combined.
 //!
-//! What the fields are, and how a dialect writes a filter, is not known here. A field has any number
-//! of values: none when it is absent, several when it is in a list.
+//! `F` names a field. A field has any number of values: none if it is absent, several if it is in a list.
 
 use jiff::Timestamp;
 
 /// Tests of fields, combined.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Filter<F> {
-    /// Every one of these holds; true when there is none.
+pub(crate) enum Filter<F> {
+    /// All of these match; an empty list matches.
     All(Vec<Self>),
-    /// At least one of these holds.
+    /// At least one of these matches.
     Any(Vec<Self>),
-    /// This does not hold.
+    /// This does not match.
     Not(Box<Self>),
-    /// A field passes a test.
+    /// The field's values pass the test.
     Field(F, Test),
 }
 
 /// A test of a field's values.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Test {
-    /// It has one of these.
+pub(crate) enum Test {
+    /// At least one of these is a value.
     AnyOf(Vec<Value>),
-    /// It has all of these.
+    /// All of these are values.
     AllOf(Vec<Value>),
-    /// It has none of these.
+    /// None of these is a value.
     NoneOf(Vec<Value>),
-    /// It has a value, or has none.
+    /// `true`: there is a value; `false`: there is none.
     IsSet(bool),
-    /// It has a value after this one, or, where `or_equal`, this one.
+    /// A value is greater than the bound.
     Above {
-        /// The bound.
         than: Value,
-        /// Whether the bound itself passes.
+        /// Whether the bound itself passes, too.
         or_equal: bool,
     },
-    /// It has a value before this one, or, where `or_equal`, this one.
+    /// A value is less than the bound.
     Below {
-        /// The bound.
         than: Value,
-        /// Whether the bound itself passes.
+        /// Whether the bound itself passes, too.
         or_equal: bool,
     },
 }
 
-/// A value of a field.
+/// A field's value.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Value {
+pub(crate) enum Value {
     Text(String),
     Time(Timestamp),
 }
 
 impl<F: Copy> Filter<F> {
-    /// Whether a thing with these values is meant.
-    pub fn matches(&self, values: &impl Fn(F) -> Vec<Value>) -> bool {
+    /// Whether something whose fields have these values matches.
+    pub(crate) fn matches(&self, values: &impl Fn(F) -> Vec<Value>) -> bool {
         match self {
             Self::All(filters) => filters.iter().all(|filter| filter.matches(values)),
             Self::Any(filters) => filters.iter().any(|filter| filter.matches(values)),
@@ -64,9 +60,8 @@ impl<F: Copy> Filter<F> {
         }
     }
 
-    /// How many tests it is made of.
-    #[must_use]
-    pub fn tests(&self) -> usize {
+    /// The number of tests.
+    pub(crate) fn tests(&self) -> usize {
         match self {
             Self::All(filters) | Self::Any(filters) => filters.iter().map(Self::tests).sum(),
             Self::Not(filter) => filter.tests(),
@@ -78,10 +73,10 @@ impl<F: Copy> Filter<F> {
 impl Test {
     fn passes(&self, values: &[Value]) -> bool {
         match self {
-            Self::AnyOf(wanted) => wanted.iter().any(|value| values.contains(value)),
-            Self::AllOf(wanted) => wanted.iter().all(|value| values.contains(value)),
-            Self::NoneOf(unwanted) => !unwanted.iter().any(|value| values.contains(value)),
-            Self::IsSet(wanted) => values.is_empty() != *wanted,
+            Self::AnyOf(expected) => expected.iter().any(|value| values.contains(value)),
+            Self::AllOf(expected) => expected.iter().all(|value| values.contains(value)),
+            Self::NoneOf(excluded) => !excluded.iter().any(|value| values.contains(value)),
+            Self::IsSet(set) => values.is_empty() != *set,
             Self::Above { than, or_equal } => values.iter().any(|value| value > than || *or_equal && value == than),
             Self::Below { than, or_equal } => values.iter().any(|value| value < than || *or_equal && value == than),
         }
@@ -92,15 +87,15 @@ impl Test {
 mod tests {
     use super::*;
 
-    fn text(text: &str) -> Value {
-        Value::Text(text.to_owned())
+    fn text(string: &str) -> Value {
+        Value::Text(string.to_owned())
     }
 
     fn time(second: i64) -> Value {
         Value::Time(Timestamp::from_second(second).unwrap())
     }
 
-    /// A thing whose `a` is x and y, whose `t` is second 10 and which has no `n`.
+    /// `a` is x and y, `t` is second 10, and `n` is absent.
     fn values(field: char) -> Vec<Value> {
         match field {
             'a' => vec![text("x"), text("y")],
@@ -117,18 +112,18 @@ mod tests {
 
     #[test]
     fn a_test_holds_over_all_values_of_a_field() {
-        let of = |field, test| Filter::Field(field, test);
-        check(of('a', Test::AnyOf(vec![text("z"), text("y")])), true);
-        check(of('a', Test::AnyOf(vec![text("z")])), false);
-        check(of('a', Test::AnyOf(vec![])), false);
-        check(of('a', Test::AllOf(vec![text("y"), text("x")])), true);
-        check(of('a', Test::AllOf(vec![text("y"), text("z")])), false);
-        check(of('a', Test::NoneOf(vec![text("z")])), true);
-        check(of('a', Test::NoneOf(vec![text("z"), text("x")])), false);
-        check(of('n', Test::NoneOf(vec![text("x")])), true);
-        check(of('a', Test::IsSet(true)), true);
-        check(of('n', Test::IsSet(true)), false);
-        check(of('n', Test::IsSet(false)), true);
+        let test = |field, test| Filter::Field(field, test);
+        check(test('a', Test::AnyOf(vec![text("z"), text("y")])), true);
+        check(test('a', Test::AnyOf(vec![text("z")])), false);
+        check(test('a', Test::AnyOf(vec![])), false);
+        check(test('a', Test::AllOf(vec![text("y"), text("x")])), true);
+        check(test('a', Test::AllOf(vec![text("y"), text("z")])), false);
+        check(test('a', Test::NoneOf(vec![text("z")])), true);
+        check(test('a', Test::NoneOf(vec![text("z"), text("x")])), false);
+        check(test('n', Test::NoneOf(vec![text("x")])), true);
+        check(test('a', Test::IsSet(true)), true);
+        check(test('n', Test::IsSet(true)), false);
+        check(test('n', Test::IsSet(false)), true);
     }
 
     #[test]

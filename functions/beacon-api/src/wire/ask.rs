@@ -1,0 +1,148 @@
+//! Asks.
+
+use std::borrow::Cow;
+
+use app::requests::{NewAsk, Reply};
+use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
+use edge::Field;
+use edge::openapi::words;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::error::Failure;
+use crate::wire::time;
+use crate::wire::violations::Violations;
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = BeaconAskInput)]
+pub(crate) struct AskInput {
+    /// Required without `phone`.
+    #[schema(value_type = Option<String>, format = Email, max_length = 254)]
+    email: Field<String>,
+    /// Required without `email`.
+    #[schema(value_type = Option<String>)]
+    phone: Field<String>,
+    /// In the order in which they are used; every channel that reaches the customer if omitted.
+    #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
+    channels: Field<Vec<ChannelInput>>,
+    #[schema(value_type = Option<u8>, maximum = 3)]
+    reminders_count: Field<f64>,
+    /// Unix seconds, RFC 3339, or a date, at most 89 days ahead; now if omitted or in the past.
+    #[schema(schema_with = time::schema, required = false)]
+    asked_at: Field<Value>,
+    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
+    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    language: Field<String>,
+}
+
+impl AskInput {
+    /// The ask. Without a time, or with one in the past, it is due at `now`.
+    ///
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field.
+    pub(crate) fn parse(self, now: Timestamp) -> Result<NewAsk, Failure> {
+        let Self { email, phone, channels, reminders_count, asked_at, language } = self;
+        let mut violations = Violations::default();
+        let email = violations.patch("email", email, EmailAddress::parse);
+        let phone = violations.patch("phone", phone, Phone::parse);
+        let key = violations.key(&email, &phone);
+        let channels = violations.check("channels", parse_channels(channels)).flatten();
+        let reminders = violations.check("reminders_count", reminders_count.parse(Reminders::new)).flatten();
+        let asked_at = violations.check("asked_at", time::optional(asked_at)).flatten();
+        let language = violations.optional("language", language, Language::parse).flatten();
+        if asked_at.is_some_and(|at| at.duration_since(now) > SignedDuration::from_hours(24 * i64::from(Dialect::MoreGoodReviews.policy().delay_days_max))) {
+            violations.add("asked_at", Invalid("`asked_at` must be within 89 days; the link expires after 90."));
+        }
+        violations.finish(key.map(|key| NewAsk {
+            key,
+            channels,
+            reminders: reminders.unwrap_or(Reminders::NONE),
+            scheduled_at: asked_at.map_or(now, |at| at.max(now)),
+            language,
+        }))
+    }
+}
+
+/// A channel's word.
+#[derive(Deserialize)]
+struct ChannelInput(String);
+
+impl PartialSchema for ChannelInput {
+    fn schema() -> RefOr<Schema> {
+        words(Channel::ALL.map(Channel::as_str)).into()
+    }
+}
+
+impl ToSchema for ChannelInput {
+    fn name() -> Cow<'static, str> {
+        "BeaconChannel".into()
+    }
+}
+
+/// The channels, each once, in the order given; `None` if the field is absent or null.
+fn parse_channels(channels: Field<Vec<ChannelInput>>) -> Result<Option<Vec<Channel>>, Invalid> {
+    const RULE: Invalid = Invalid(
+        "`channels` must be a list of \"email\", \"sms\" or both; if omitted, every channel that reaches the customer \
+         is used.",
+    );
+    let Some(words) = channels.optional(RULE)? else { return Ok(None) };
+    let mut channels = Vec::new();
+    for ChannelInput(word) in words {
+        let channel = Channel::parse(&word).ok_or(RULE)?;
+        if !channels.contains(&channel) {
+            channels.push(channel);
+        }
+    }
+    if channels.is_empty() { Err(RULE) } else { Ok(Some(channels)) }
+}
+
+/// An ask.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconAsk)]
+struct AskData<'a> {
+    #[schema(format = "uuid")]
+    id: String,
+    #[schema(required)]
+    email: Option<&'a str>,
+    #[schema(required)]
+    phone: Option<&'a str>,
+    /// In the order in which they are used.
+    channels: Vec<&'static str>,
+    reminders_count: u8,
+    /// When the first message is, or was, due, in Unix seconds.
+    scheduled_at: i64,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+}
+
+fn statuses() -> Object {
+    words(Status::ALL.map(Status::as_str))
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconAskBody)]
+pub(crate) struct AskBody<'a> {
+    data: AskData<'a>,
+}
+
+/// The answer that shows an ask, new or open.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::Error> {
+    let body = AskBody {
+        data: AskData {
+            id: request.id.guid().to_string(),
+            email: customer.email.as_ref().map(EmailAddress::as_typed),
+            phone: customer.phone.as_ref().map(Phone::as_str),
+            channels: request.delivery.channels.iter().map(|channel| channel.as_str()).collect(),
+            reminders_count: request.delivery.reminders.get(),
+            scheduled_at: request.scheduled_at.as_second(),
+            status: request.status(now).as_str(),
+        },
+    };
+    Reply::json(200, &body)
+}

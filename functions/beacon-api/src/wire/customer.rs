@@ -1,0 +1,182 @@
+//! Customers.
+
+use app::requests::Reply;
+use app::{CustomerChanges, PageOf};
+use domain::{Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
+use edge::Field;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::error::Failure;
+use crate::wire::address::{AddressData, AddressInput};
+use crate::wire::page::Pagination;
+use crate::wire::time;
+use crate::wire::violations::Violations;
+
+const FIRST_NAME_RULE: Invalid = Invalid("`first_name` is required.");
+const SUBSCRIPTION_RULE: Invalid = Invalid("Must be true or false, or omitted.");
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = BeaconCustomerInput)]
+pub(crate) struct CustomerInput {
+    #[schema(value_type = String, min_length = 1, max_length = 200)]
+    first_name: Field<String>,
+    #[schema(value_type = Option<String>, max_length = 200)]
+    last_name: Field<String>,
+    /// Required without `phone`.
+    #[schema(value_type = Option<String>, format = Email, max_length = 254)]
+    email: Field<String>,
+    /// With its country, such as +491711234567. Required without `email`.
+    #[schema(value_type = Option<String>)]
+    phone: Field<String>,
+    #[schema(value_type = Option<String>, max_length = 255)]
+    company: Field<String>,
+    /// Unix seconds, RFC 3339, or a date.
+    #[schema(schema_with = time::schema, required = false)]
+    signed_up_at: Field<Value>,
+    #[schema(value_type = Option<bool>)]
+    has_subscription: Field<bool>,
+    #[schema(value_type = Option<String>, max_length = 5000)]
+    notes: Field<String>,
+    #[serde(flatten)]
+    address: AddressInput,
+}
+
+impl CustomerInput {
+    /// The changes to the customer: an absent field keeps its value, null clears it.
+    ///
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field.
+    pub(crate) fn parse(self) -> Result<CustomerChanges, Failure> {
+        let Self { first_name, last_name, email, phone, company, signed_up_at, has_subscription, notes, address } =
+            self;
+        let mut violations = Violations::default();
+        let first_name = violations.required("first_name", first_name, PersonName::parse, FIRST_NAME_RULE);
+        let email = violations.patch("email", email, EmailAddress::parse);
+        let phone = violations.patch("phone", phone, Phone::parse);
+        let key = violations.key(&email, &phone);
+        let last_name = violations.patch("last_name", last_name, PersonName::parse);
+        let company = violations.patch("company", company, Detail::parse);
+        let signed_up_at = violations.check("signed_up_at", signed_up_at.patch(time::parse)).unwrap_or_default();
+        let has_subscription = has_subscription.patch(|field| field.required(SUBSCRIPTION_RULE));
+        let has_subscription = violations.check("has_subscription", has_subscription).unwrap_or_default();
+        let notes = violations.patch("notes", notes, Notes::parse);
+        let address = address.parse(&mut violations);
+        violations.finish(key.zip(first_name).map(|(key, first_name)| CustomerChanges {
+            key,
+            first_name,
+            last_name,
+            email,
+            phone,
+            company,
+            signed_up_at,
+            has_subscription,
+            notes,
+            address,
+        }))
+    }
+}
+
+/// A customer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconCustomer)]
+struct CustomerData<'a> {
+    #[schema(format = "uuid")]
+    id: String,
+    #[schema(required)]
+    first_name: Option<&'a str>,
+    #[schema(required)]
+    last_name: Option<&'a str>,
+    #[schema(required)]
+    email: Option<&'a str>,
+    /// In E.164.
+    #[schema(required)]
+    phone: Option<&'a str>,
+    #[schema(required)]
+    company: Option<&'a str>,
+    /// Unix seconds.
+    #[schema(required)]
+    signed_up_at: Option<i64>,
+    #[schema(required)]
+    has_subscription: Option<bool>,
+    /// The shop's notes; the customer never sees them.
+    #[schema(required)]
+    notes: Option<&'a str>,
+    #[serde(flatten)]
+    address: AddressData<'a>,
+    /// The location in whose name the customer is asked: that of their latest charge with one.
+    #[schema(required, format = "uuid")]
+    location_id: Option<String>,
+    /// Unix seconds.
+    created_at: i64,
+    /// Unix seconds.
+    updated_at: i64,
+}
+
+impl<'a> CustomerData<'a> {
+    fn new(customer: &'a Customer) -> Self {
+        let Customer {
+            id,
+            first_name,
+            last_name,
+            email,
+            phone,
+            company,
+            signed_up_at,
+            has_subscription,
+            notes,
+            address,
+            location,
+            created_at,
+            updated_at,
+            version: _, // counts writes; not part of the API
+        } = customer;
+        Self {
+            id: id.guid().to_string(),
+            first_name: first_name.as_ref().map(PersonName::as_str),
+            last_name: last_name.as_ref().map(PersonName::as_str),
+            email: email.as_ref().map(EmailAddress::as_typed),
+            phone: phone.as_ref().map(Phone::as_str),
+            company: company.as_ref().map(Detail::as_str),
+            signed_up_at: signed_up_at.map(Timestamp::as_second),
+            has_subscription: *has_subscription,
+            notes: notes.as_ref().map(Notes::as_str),
+            address: AddressData::new(address),
+            location_id: location.map(|location| location.guid().to_string()),
+            created_at: created_at.as_second(),
+            updated_at: updated_at.as_second(),
+        }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconCustomerBody)]
+pub(crate) struct CustomerBody<'a> {
+    data: CustomerData<'a>,
+}
+
+/// The answer that shows a customer.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::Error> {
+    Reply::json(200, &CustomerBody { data: CustomerData::new(customer) })
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconCustomersPage)]
+pub(crate) struct CustomersPage<'a> {
+    data: Vec<CustomerData<'a>>,
+    pagination: Pagination,
+}
+
+/// The answer that shows customers; `path` is the list's URL.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn page(page: PageOf<Customer>, path: String) -> Result<Reply, app::Error> {
+    let (customers, pagination) = Pagination::new(page, path);
+    Reply::json(200, &CustomersPage { data: customers.iter().map(CustomerData::new).collect(), pagination })
+}

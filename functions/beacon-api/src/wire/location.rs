@@ -1,0 +1,147 @@
+//! Locations: the shop's places of business.
+
+use app::LocationChanges;
+use app::requests::Reply;
+use domain::{Detail, Invalid, Location, Slug};
+use edge::Field;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+use crate::error::Failure;
+use crate::wire::address::{AddressData, AddressInput};
+use crate::wire::violations::Violations;
+
+const NAME_RULE: Invalid = Invalid("`name` is required.");
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = BeaconLocationInput)]
+pub(crate) struct LocationInput {
+    #[schema(value_type = String, min_length = 1, max_length = 255)]
+    name: Field<String>,
+    /// What customers see; the name if omitted.
+    #[schema(value_type = Option<String>, max_length = 255)]
+    display_name: Field<String>,
+    /// Generated from the name if omitted.
+    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
+    slug: Field<String>,
+    #[schema(value_type = Option<String>, max_length = 255)]
+    code: Field<String>,
+    #[serde(flatten)]
+    address: AddressInput,
+}
+
+impl LocationInput {
+    /// The new location's name, and its other fields.
+    ///
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field.
+    pub(crate) fn parse(self) -> Result<(Detail, LocationChanges), Failure> {
+        let Self { name, display_name, slug, code, address } = self;
+        let mut violations = Violations::default();
+        let name = violations.required("name", name, Detail::parse, NAME_RULE);
+        let changes = LocationChanges {
+            display_name: violations.patch("display_name", display_name, Detail::parse),
+            slug: violations.patch("slug", slug, Slug::parse),
+            code: violations.patch("code", code, Detail::parse),
+            address: address.parse(&mut violations),
+        };
+        violations.finish(name.map(|name| (name, changes)))
+    }
+}
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = BeaconLocationChangesInput)]
+pub(crate) struct LocationChangesInput {
+    #[schema(value_type = Option<String>, nullable = false, min_length = 1, max_length = 255)]
+    name: Field<String>,
+    /// What customers see; the name if cleared.
+    #[schema(value_type = Option<String>, max_length = 255)]
+    display_name: Field<String>,
+    /// Generated again from the name if cleared.
+    #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
+    slug: Field<String>,
+    #[schema(value_type = Option<String>, max_length = 255)]
+    code: Field<String>,
+    #[serde(flatten)]
+    address: AddressInput,
+}
+
+impl LocationChangesInput {
+    /// The changes to a location: an absent field keeps its value, null clears it. The name cannot be
+    /// cleared; `None` keeps it.
+    ///
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field.
+    pub(crate) fn parse(self) -> Result<(Option<Detail>, LocationChanges), Failure> {
+        let Self { name, display_name, slug, code, address } = self;
+        let mut violations = Violations::default();
+        let name = match name {
+            Field::Absent => None,
+            name => violations.required("name", name, Detail::parse, NAME_RULE),
+        };
+        let changes = LocationChanges {
+            display_name: violations.patch("display_name", display_name, Detail::parse),
+            slug: violations.patch("slug", slug, Slug::parse),
+            code: violations.patch("code", code, Detail::parse),
+            address: address.parse(&mut violations),
+        };
+        violations.finish(Some((name, changes)))
+    }
+}
+
+/// A location.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconLocation)]
+struct LocationData<'a> {
+    #[schema(format = "uuid")]
+    id: String,
+    name: &'a str,
+    /// What customers see; the name if no other was given.
+    display_name: &'a str,
+    slug: &'a str,
+    #[schema(required)]
+    code: Option<&'a str>,
+    #[serde(flatten)]
+    address: AddressData<'a>,
+    /// Unix seconds.
+    created_at: i64,
+    /// Unix seconds.
+    updated_at: i64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconLocationBody)]
+pub(crate) struct LocationBody<'a> {
+    data: LocationData<'a>,
+}
+
+/// The answer that shows a location.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn saved(location: &Location) -> Result<Reply, app::Error> {
+    let Location {
+        id,
+        name,
+        display_name: _, // shown with its default, the name
+        slug,
+        code,
+        address,
+        created_at,
+        updated_at,
+        version: _, // counts writes; not part of the API
+    } = location;
+    let body = LocationBody {
+        data: LocationData {
+            id: id.guid().to_string(),
+            name: name.as_str(),
+            display_name: location.face().as_str(),
+            slug: slug.as_str(),
+            code: code.as_ref().map(Detail::as_str),
+            address: AddressData::new(address),
+            created_at: created_at.as_second(),
+            updated_at: updated_at.as_second(),
+        },
+    };
+    Reply::json(200, &body)
+}

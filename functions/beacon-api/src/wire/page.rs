@@ -1,0 +1,97 @@
+//! A list's page: the parameters that choose it, and the eleven keys that describe it.
+
+use app::{PageAsked, PageOf};
+use domain::Invalid;
+use edge::Fields;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::error::Failure;
+
+/// The rows of a page if the call does not say.
+const PER_PAGE: u32 = 50;
+const PER_PAGE_MAX: u32 = 100;
+/// The highest page number, however long the list.
+const PAGE_MAX: u64 = 1_000_000_000;
+
+/// Reads `?page=&per_page=&after=`.
+///
+/// # Errors
+/// [`Failure::Fields`] with each parameter that is out of bounds.
+pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
+    let fields = Fields::of_query(query);
+    let number = |name, default: u64, max: u64| match fields.find(name) {
+        None => Some(default),
+        Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
+            digits.parse().ok().filter(|number| (1..=max).contains(number))
+        }
+        Some(_) => None,
+    };
+    let page = number("page", 1, PAGE_MAX);
+    let per_page = number("per_page", PER_PAGE.into(), PER_PAGE_MAX.into()).and_then(|rows| u32::try_from(rows).ok());
+    match (page, per_page) {
+        (Some(page), Some(per_page)) => {
+            Ok(PageAsked { page, per_page, after: fields.find("after").map(str::to_owned) })
+        }
+        (page, per_page) => {
+            let page = page.is_none().then_some(("page", Invalid("`page` must be a whole number from 1.")));
+            let rows =
+                per_page.is_none().then_some(("per_page", Invalid("`per_page` must be a whole number from 1 to 100.")));
+            Err(Failure::Fields(page.into_iter().chain(rows).collect()))
+        }
+    }
+}
+
+/// Where a page is in its list. Follow the URLs unchanged: their `after` makes a page deep in a list
+/// as fast as the first.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconPagination)]
+pub(super) struct Pagination {
+    current_page: u64,
+    /// The list's URL.
+    #[schema(format = "uri")]
+    path: String,
+    #[schema(format = "uri")]
+    first_page_url: String,
+    #[schema(format = "uri")]
+    last_page_url: String,
+    #[schema(required, format = "uri")]
+    prev_page_url: Option<String>,
+    #[schema(required, format = "uri")]
+    next_page_url: Option<String>,
+    /// The number of the page's first row, from 1; null if the page is empty.
+    #[schema(required)]
+    from: Option<u64>,
+    /// The number of the page's last row; null if the page is empty.
+    #[schema(required)]
+    to: Option<u64>,
+    /// The rows of all pages.
+    total: u64,
+    per_page: u32,
+    last_page: u64,
+}
+
+impl Pagination {
+    /// Splits a page into its rows and their place in the list, whose URL is `path`.
+    pub(super) fn new<T>(page: PageOf<T>, path: String) -> (Vec<T>, Self) {
+        let PageOf { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
+        let url = |page: u64, after: Option<&str>| {
+            let after = after.map(|after| format!("&after={after}")).unwrap_or_default();
+            format!("{path}?page={page}&per_page={per_page}{after}")
+        };
+        let pagination = Self {
+            current_page,
+            first_page_url: url(1, None),
+            last_page_url: url(last_page, None),
+            prev_page_url: (current_page > 1).then(|| url(current_page - 1, prev.as_deref())),
+            next_page_url: next.map(|after| url(current_page + 1, Some(&after))),
+            from,
+            to,
+            total,
+            per_page,
+            last_page,
+            path,
+        };
+        (rows, pagination)
+    }
+}

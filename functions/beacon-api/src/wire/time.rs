@@ -1,0 +1,90 @@
+//! Times in bodies.
+
+use domain::Invalid;
+use edge::Field;
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use serde_json::{Number, Value};
+use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::{Object, ObjectBuilder, Type};
+
+/// The first and the last year of a time: milliseconds sent as seconds are found out.
+const YEAR_MIN: i16 = 1900;
+const YEAR_MAX: i16 = 2199;
+/// The length of a date such as 2026-11-20.
+const DATE_LENGTH: usize = 10;
+
+/// The schema of a time.
+pub(super) fn schema() -> Object {
+    ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::Integer, Type::String, Type::Null])).build()
+}
+
+/// Reads a time: Unix seconds, RFC 3339, or a date, which means midnight in UTC until a shop can set
+/// its own zone.
+///
+/// # Errors
+/// [`Invalid`] with a sentence to show.
+pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
+    const RULE: Invalid = Invalid(
+        "Must be a time from 1900 to 2199: Unix seconds such as 1795154400, \"2026-11-20T06:00:00Z\" or \
+         \"2026-11-20\".",
+    );
+    let time = match field.required(RULE)? {
+        Value::Number(number) => whole_seconds(&number).and_then(|seconds| Timestamp::from_second(seconds).ok()),
+        Value::String(date) if date.len() == DATE_LENGTH => {
+            let date = date.parse::<Date>().ok();
+            date.and_then(|date| date.to_zoned(TimeZone::UTC).ok()).map(|midnight| midnight.timestamp())
+        }
+        Value::String(time) => time.parse().ok(),
+        _ => None,
+    };
+    let fits = |at: &Timestamp| (YEAR_MIN..=YEAR_MAX).contains(&at.to_zoned(TimeZone::UTC).year());
+    time.filter(fits).ok_or(RULE)
+}
+
+/// Reads a time that may be omitted: `None` if the field is absent or null.
+///
+/// # Errors
+/// Those of [`parse`].
+pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid> {
+    match field {
+        Field::Absent | Field::Null => Ok(None),
+        field => parse(field).map(Some),
+    }
+}
+
+/// `1795154400.0` counts as whole: some JSON writers know no integers.
+fn whole_seconds(number: &Number) -> Option<i64> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    #[expect(clippy::cast_possible_truncation, reason = "whole, and below 2^53")]
+    let whole = |number: f64| (number.fract() == 0.0 && number.abs() < EXACT).then_some(number as i64);
+    number.as_i64().or_else(|| number.as_f64().and_then(whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(json: &str) -> Result<Timestamp, Invalid> {
+        parse(Field::Value(serde_json::from_str(json).unwrap()))
+    }
+
+    #[test]
+    fn a_time_is_unix_seconds_rfc_3339_or_a_date() {
+        for (sent, seconds) in [
+            ("1795154400", 1_795_154_400),
+            ("1795154400.0", 1_795_154_400),
+            ("\"2026-11-20T06:00:00Z\"", 1_795_154_400),
+            ("\"2026-11-20T07:00:00+01:00\"", 1_795_154_400),
+            ("\"2026-11-20\"", 1_795_132_800),
+            ("-86400", -86_400),
+        ] {
+            assert_eq!(read(sent).unwrap().as_second(), seconds, "{sent}");
+        }
+        for bad in ["1.5", "1795154400000", "true", "\"\"", "\"1795154400\"", "\"2026-13-01\"", "\"20.11.2026\"", "[]"]
+        {
+            assert!(read(bad).is_err(), "{bad}");
+        }
+    }
+}

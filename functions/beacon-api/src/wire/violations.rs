@@ -1,0 +1,93 @@
+//! Checking a body's fields one by one, so that one answer reports every invalid field.
+
+use domain::{CustomerKey, EmailAddress, Invalid, Patch, Phone};
+use edge::Field;
+
+use crate::error::Failure;
+
+/// The fields that are invalid so far, each with its rule.
+#[derive(Default)]
+pub(super) struct Violations(Vec<(&'static str, Invalid)>);
+
+impl Violations {
+    pub(super) fn add(&mut self, field: &'static str, rule: Invalid) {
+        self.0.push((field, rule));
+    }
+
+    /// Returns the value; `None` if the field is invalid.
+    pub(super) fn check<T>(&mut self, field: &'static str, parsed: Result<T, Invalid>) -> Option<T> {
+        parsed.map_err(|rule| self.add(field, rule)).ok()
+    }
+
+    /// What a string field changes; a blank string counts as null.
+    pub(super) fn patch<T>(
+        &mut self,
+        name: &'static str,
+        field: Field<String>,
+        parse: fn(&str) -> Result<T, Invalid>,
+    ) -> Patch<T> {
+        let field = match field {
+            Field::Value(blank) if blank.trim().is_empty() => Field::Null,
+            field => field,
+        };
+        let patch = field.patch(|field| parse(&field.required(Invalid("Must be a string, or omitted."))?));
+        self.check(name, patch).unwrap_or_default()
+    }
+
+    /// The value of a string field; `None` if the field is absent, null, blank or invalid.
+    pub(super) fn optional<T>(
+        &mut self,
+        name: &'static str,
+        field: Field<String>,
+        parse: fn(&str) -> Result<T, Invalid>,
+    ) -> Option<T> {
+        match self.patch(name, field, parse) {
+            Patch::Keep | Patch::Clear => None,
+            Patch::Set(value) => Some(value),
+        }
+    }
+
+    /// The value of a string field that must be present.
+    pub(super) fn required<T>(
+        &mut self,
+        name: &'static str,
+        field: Field<String>,
+        parse: fn(&str) -> Result<T, Invalid>,
+        missing: Invalid,
+    ) -> Option<T> {
+        let value = self.optional(name, field, parse);
+        if value.is_none() && !self.has(name) {
+            self.add(name, missing);
+        }
+        value
+    }
+
+    /// The customer that the email, or without one the phone number, identifies.
+    pub(super) fn key(&mut self, email: &Patch<EmailAddress>, phone: &Patch<Phone>) -> Option<CustomerKey> {
+        match CustomerKey::new(email.value().cloned(), phone.value().cloned()) {
+            Ok(key) => Some(key),
+            // They are reported already.
+            Err(_) if self.has("email") || self.has("phone") => None,
+            Err(rule) => {
+                self.add("email", rule);
+                self.add("phone", Invalid("The phone field is required when email is not present."));
+                None
+            }
+        }
+    }
+
+    /// Returns what was read if every field is valid.
+    ///
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field.
+    pub(super) fn finish<T>(self, read: Option<T>) -> Result<T, Failure> {
+        match read {
+            Some(read) if self.0.is_empty() => Ok(read),
+            _ => Err(Failure::Fields(self.0)),
+        }
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(field, _)| *field == name)
+    }
+}

@@ -1,0 +1,56 @@
+//! A field that breaks a rule, as Wix reports it.
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A field that breaks its rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestFieldViolation)]
+pub(crate) struct Violation {
+    /// The field's path, such as `items[0].catalogItemId`.
+    pub(crate) field: String,
+    /// One sentence that says what the field must be.
+    pub(crate) description: String,
+    #[schema(schema_with = rules)]
+    violated_rule: &'static str,
+}
+
+/// The kind of rule that a field breaks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Rule {
+    RequiredField,
+    Format,
+    Min,
+    Max,
+    MaxSize,
+    MaxLength,
+    Other,
+}
+
+impl Rule {
+    const ALL: [Self; 7] =
+        [Self::RequiredField, Self::Format, Self::Min, Self::Max, Self::MaxSize, Self::MaxLength, Self::Other];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::RequiredField => "REQUIRED_FIELD",
+            Self::Format => "FORMAT",
+            Self::Min => "MIN",
+            Self::Max => "MAX",
+            Self::MaxSize => "MAX_SIZE",
+            Self::MaxLength => "MAX_LENGTH",
+            Self::Other => "OTHER",
+        }
+    }
+}
+
+fn rules() -> utoipa::openapi::Object {
+    edge::openapi::words(Rule::ALL.map(Rule::as_str))
+}
+
+impl Violation {
+    pub(crate) fn new(field: impl Into<String>, rule: Rule, description: impl Into<String>) -> Self {
+        Self { field: field.into(), description: description.into(), violated_rule: rule.as_str() }
+    }
+}

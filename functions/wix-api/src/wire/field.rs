@@ -1,0 +1,111 @@
+//! The fields by which review requests can be filtered, and the operators of each.
+//!
+//! The source is the vendor's own table, "Review Requests: Sort and Filter".
+
+use jiff::Timestamp;
+
+use crate::filter::Value;
+use crate::wire::request::{EMAIL, IDENTITIES, Milliseconds, ReviewRequest, STATUSES};
+
+/// A field that can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FilterField {
+    Id,
+    CommunicationChannel,
+    Namespace,
+    ContactId,
+    AppId,
+    WixUserId,
+    IdentityType,
+    Status,
+    OrderId,
+    AutomationActivationId,
+    CatalogItemId,
+    ReviewId,
+    CreatedDate,
+    SendDate,
+}
+
+/// The type of a field's values.
+#[derive(Clone, Copy)]
+pub(super) enum Kind {
+    Guid,
+    Text,
+    Words(&'static [&'static str]),
+    Time,
+}
+
+impl FilterField {
+    pub(super) const ALL: [(&'static str, Self); 14] = [
+        ("id", Self::Id),
+        ("communicationChannel", Self::CommunicationChannel),
+        ("namespace", Self::Namespace),
+        ("recipient.contactId", Self::ContactId),
+        ("requestedBy.appId", Self::AppId),
+        ("requestedBy.wixUserId", Self::WixUserId),
+        ("requestedBy.identityType", Self::IdentityType),
+        ("status", Self::Status),
+        ("order.id", Self::OrderId),
+        ("automationActivationId", Self::AutomationActivationId),
+        ("items.catalogItemId", Self::CatalogItemId),
+        ("items.reviewId", Self::ReviewId),
+        ("createdDate", Self::CreatedDate),
+        ("sendDate", Self::SendDate),
+    ];
+
+    pub(super) fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|(word, _)| *word == name).map(|(_, field)| field)
+    }
+
+    pub(super) const fn kind(self) -> Kind {
+        match self {
+            Self::Id | Self::ContactId | Self::AppId | Self::WixUserId => Kind::Guid,
+            Self::AutomationActivationId | Self::ReviewId => Kind::Guid,
+            Self::Namespace | Self::OrderId | Self::CatalogItemId => Kind::Text,
+            Self::CommunicationChannel => Kind::Words(&[EMAIL]),
+            Self::IdentityType => Kind::Words(&IDENTITIES),
+            Self::Status => Kind::Words(&STATUSES),
+            Self::CreatedDate | Self::SendDate => Kind::Time,
+        }
+    }
+
+    /// Whether the field has an operator in addition to `$eq`, `$ne`, `$in` and `$nin`.
+    pub(super) fn has(self, operator: &str) -> bool {
+        match operator {
+            "$exists" => matches!(self, Self::OrderId | Self::AutomationActivationId | Self::ReviewId),
+            "$isEmpty" => matches!(self, Self::ReviewId),
+            "$hasAll" | "$hasSome" => matches!(self, Self::CatalogItemId | Self::ReviewId),
+            "$gt" | "$gte" | "$lt" | "$lte" => matches!(self, Self::CreatedDate | Self::SendDate),
+            _ => false,
+        }
+    }
+
+    /// The field's values in a request, as the API shows it: none if the field is absent.
+    pub(super) fn values(self, shown: &ReviewRequest) -> Vec<Value> {
+        let one = |string: Option<&str>| string.map(|string| Value::Text(string.to_owned())).into_iter().collect();
+        let time =
+            |at: Option<Milliseconds>| at.map(|Milliseconds(at)| Value::Time(truncated(at))).into_iter().collect();
+        let by = shown.requested_by.as_ref();
+        match self {
+            Self::Id => one(Some(&shown.id)),
+            Self::CommunicationChannel => one(shown.communication_channel),
+            Self::Namespace => one(Some(shown.namespace)),
+            Self::ContactId => one(shown.recipient.as_ref().map(|recipient| recipient.contact_id.as_str())),
+            Self::AppId => one(by.and_then(|by| by.app_id.as_deref())),
+            Self::WixUserId => one(by.and_then(|by| by.wix_user_id.as_deref())),
+            Self::IdentityType => one(by.map(|by| by.identity_type)),
+            Self::Status => one(Some(shown.status)),
+            Self::OrderId => one(shown.order.as_ref().map(|order| order.id.as_str())),
+            Self::AutomationActivationId => one(shown.automation_activation_id.as_deref()),
+            Self::CatalogItemId => shown.items.iter().map(|item| Value::Text(item.catalog_item_id.clone())).collect(),
+            Self::ReviewId => shown.items.iter().filter_map(|item| item.review_id.clone().map(Value::Text)).collect(),
+            Self::CreatedDate => time(Some(shown.created_date)),
+            Self::SendDate => time(shown.send_date),
+        }
+    }
+}
+
+/// To the millisecond, the precision in which clients see a time.
+fn truncated(at: Timestamp) -> Timestamp {
+    Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
+}

@@ -1,0 +1,48 @@
+//! Cancelling by a filter: the vendor's clients expect a job.
+
+use domain::Guid;
+use edge::Field;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::error::violation::{Rule, Violation};
+use crate::filter::Filter;
+use crate::wire::field::FilterField;
+use crate::wire::filter;
+
+/// What `bulkCancelReviewRequestsV2` reads.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = ReviewRequestBulkCancellation)]
+pub(crate) struct BulkCancelInput {
+    /// As in a query; `{}` cancels every request.
+    #[schema(value_type = Object)]
+    filter: Field<Value>,
+}
+
+impl BulkCancelInput {
+    pub(crate) fn parse(self) -> Result<Filter<FilterField>, Violation> {
+        match self.filter {
+            Field::Value(json) => filter::parse(&json, "filter"),
+            // A forgotten filter must not cancel everything.
+            Field::Absent | Field::Null | Field::Invalid => {
+                Err(Violation::new("filter", Rule::RequiredField, "Send a filter; {} matches every request."))
+            }
+        }
+    }
+}
+
+/// The job. It is done when the answer arrives.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestJob)]
+pub(crate) struct JobBody {
+    #[schema(format = "uuid")]
+    job_id: String,
+}
+
+impl JobBody {
+    pub(crate) fn new(job: Guid) -> Self {
+        Self { job_id: job.to_string() }
+    }
+}

@@ -1,0 +1,224 @@
+//! A review request to create.
+
+use app::requests::NewOrderRequest;
+use domain::{Guid, OrderId, ProductId, WixFields};
+use edge::Field;
+use jiff::Timestamp;
+use serde::Deserialize;
+use utoipa::ToSchema;
+
+use crate::error::Failure;
+use crate::error::violation::{Rule, Violation};
+use crate::wire::request::{EMAIL, NAMESPACE, channels};
+
+/// The most items of one request.
+const ITEMS_MAX: usize = 5;
+/// The longest id of a catalog item, in characters.
+const CATALOG_ITEM_ID_MAX: usize = 36;
+
+const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
+
+/// What `createReviewRequestV2` reads.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestCreation)]
+pub(crate) struct CreateInput {
+    #[schema(value_type = NewInput)]
+    review_request: Field<NewInput>,
+}
+
+/// A review request to create: an order, at least one item, or both.
+///
+/// Fields that the vendor fills in itself (`id`, `revision`, `items[].reviewId` …) are ignored, as are unknown ones.
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
+pub(crate) struct NewInput {
+    /// When somebody else sent it, or will send it. Nothing is sent for it.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    send_date: Field<String>,
+    /// The only value is `stores`.
+    #[schema(value_type = Option<String>)]
+    namespace: Field<String>,
+    #[schema(value_type = Option<OrderInput>)]
+    order: Field<OrderInput>,
+    /// At most 5; if omitted or empty, the most expensive items of the order.
+    #[schema(value_type = Option<Vec<ItemInput>>, max_items = 5)]
+    items: Field<Vec<Field<ItemInput>>>,
+    #[schema(value_type = Option<RecipientInput>)]
+    recipient: Field<RecipientInput>,
+    #[schema(schema_with = channels)]
+    communication_channel: Field<String>,
+    #[schema(value_type = Option<String>, format = "uuid")]
+    automation_activation_id: Field<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = NewReviewRequestOrder)]
+struct OrderInput {
+    /// The order's id in the catalog.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    id: Field<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = NewReviewRequestItem)]
+struct ItemInput {
+    /// The item's id in the catalog; if there is an order, an item of it.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 36)]
+    catalog_item_id: Field<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = NewReviewRequestRecipient)]
+struct RecipientInput {
+    /// A customer's GUID; if omitted, the order's buyer is asked.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    contact_id: Field<String>,
+}
+
+impl CreateInput {
+    /// # Errors
+    /// Those of [`NewInput::parse`].
+    pub(crate) fn parse(&self) -> Result<NewOrderRequest, Failure> {
+        NewInput::parse(&self.review_request)
+    }
+}
+
+impl NewInput {
+    /// # Errors
+    /// [`Failure::Fields`] with every invalid field, then [`Failure::NeitherOrderNorItems`].
+    pub(crate) fn parse(request: &Field<Self>) -> Result<NewOrderRequest, Failure> {
+        let Field::Value(Self {
+            send_date,
+            namespace,
+            order,
+            items,
+            recipient,
+            communication_channel,
+            automation_activation_id,
+        }) = request
+        else {
+            let rule = "Send the review request, an object.";
+            return Err(Violation::new("reviewRequest", Rule::RequiredField, rule).into());
+        };
+        let mut violations = Violations::default();
+        let order = violations.check(parse_order(order));
+        let items = violations.items(items);
+        let wix = WixFields {
+            send_date: violations.check(parse_time(send_date, "sendDate")),
+            contact: violations.check(parse_contact(recipient)),
+            automation: violations.check(parse_guid(automation_activation_id, "automationActivationId")),
+        };
+        if matches!(communication_channel, Field::Absent | Field::Null) {
+            violations.0.push(Violation::new("communicationChannel", Rule::RequiredField, only_value(EMAIL)));
+        }
+        violations.check(parse_word(communication_channel, "communicationChannel", EMAIL));
+        violations.check(parse_word(namespace, "namespace", NAMESPACE));
+        let Violations(violations) = violations;
+        match (order, items) {
+            _ if !violations.is_empty() => Err(Failure::Fields(violations)),
+            (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
+            (order, items) => Ok(NewOrderRequest { order, items, wix }),
+        }
+    }
+}
+
+/// The fields that are invalid so far.
+#[derive(Default)]
+struct Violations(Vec<Violation>);
+
+impl Violations {
+    /// Returns the value; `None` if the field is absent, null or invalid.
+    fn check<T>(&mut self, parsed: Result<Option<T>, Violation>) -> Option<T> {
+        parsed.unwrap_or_else(|violation| {
+            self.0.push(violation);
+            None
+        })
+    }
+
+    fn items(&mut self, items: &Field<Vec<Field<ItemInput>>>) -> Vec<ProductId> {
+        let rule = match items {
+            Field::Absent | Field::Null => return Vec::new(),
+            Field::Value(items) if items.len() <= ITEMS_MAX => {
+                let parsed = items.iter().enumerate().map(|(index, item)| parse_item(item, index));
+                return parsed.filter_map(|item| self.check(item)).collect();
+            }
+            Field::Value(_) => Rule::MaxSize,
+            Field::Invalid => Rule::Format,
+        };
+        self.0.push(Violation::new("items", rule, "Send a list of at most 5 objects, each with a catalogItemId."));
+        Vec::new()
+    }
+}
+
+fn parse_object<'a, T>(field: &'a Field<T>, path: &str) -> Result<Option<&'a T>, Violation> {
+    match field {
+        Field::Absent | Field::Null => Ok(None),
+        Field::Value(object) => Ok(Some(object)),
+        Field::Invalid => Err(Violation::new(path, Rule::Format, "Send an object, or omit it.")),
+    }
+}
+
+fn parse_string<'a>(field: &'a Field<String>, path: &str, rule: &str) -> Result<Option<&'a str>, Violation> {
+    match field {
+        Field::Absent | Field::Null => Ok(None),
+        Field::Value(string) => Ok(Some(string)),
+        Field::Invalid => Err(Violation::new(path, Rule::Format, rule)),
+    }
+}
+
+fn parse_guid(field: &Field<String>, path: &str) -> Result<Option<Guid>, Violation> {
+    let Some(guid) = parse_string(field, path, GUID_RULE)? else { return Ok(None) };
+    Guid::parse(guid).map(Some).map_err(|_| Violation::new(path, Rule::Format, GUID_RULE))
+}
+
+/// Returns the id as it was sent, because the catalog's ids are case-sensitive.
+fn parse_order(order: &Field<OrderInput>) -> Result<Option<OrderId>, Violation> {
+    const PATH: &str = "order.id";
+    let Some(OrderInput { id }) = parse_object(order, "order")? else { return Ok(None) };
+    parse_guid(id, PATH)?;
+    OrderId::parse(id.as_str()).map_err(|_| Violation::new(PATH, Rule::Format, GUID_RULE))
+}
+
+fn parse_contact(recipient: &Field<RecipientInput>) -> Result<Option<Guid>, Violation> {
+    let Some(RecipientInput { contact_id }) = parse_object(recipient, "recipient")? else { return Ok(None) };
+    parse_guid(contact_id, "recipient.contactId")
+}
+
+fn parse_item(item: &Field<ItemInput>, index: usize) -> Result<Option<ProductId>, Violation> {
+    const RULE: &str = "A catalog item's id has 1 to 36 letters, digits and _ . : -.";
+    let Field::Value(ItemInput { catalog_item_id }) = item else {
+        let rule = "Send an object with a catalogItemId.";
+        return Err(Violation::new(format!("items[{index}]"), Rule::Format, rule));
+    };
+    let path = format!("items[{index}].catalogItemId");
+    let Some(id) = parse_string(catalog_item_id, &path, RULE)? else { return Ok(None) };
+    if id.chars().count() > CATALOG_ITEM_ID_MAX {
+        return Err(Violation::new(path, Rule::MaxLength, RULE));
+    }
+    ProductId::in_catalog(id).map(Some).map_err(|_| Violation::new(path, Rule::Format, RULE))
+}
+
+/// Reads a time to the millisecond, the precision in which it is stored.
+fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
+    const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
+    let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
+    let time = time.parse::<Timestamp>().and_then(|time| Timestamp::from_millisecond(time.as_millisecond()));
+    time.map(Some).map_err(|_| Violation::new(path, Rule::Format, RULE))
+}
+
+/// Checks a field that has only one value.
+fn parse_word(field: &Field<String>, path: &str, word: &str) -> Result<Option<()>, Violation> {
+    match parse_string(field, path, &only_value(word))? {
+        None => Ok(None),
+        Some(value) if value == word => Ok(Some(())),
+        Some(_) => Err(Violation::new(path, Rule::Format, only_value(word))),
+    }
+}
+
+fn only_value(word: &str) -> String {
+    format!("The only value is \"{word}\".")
+}

@@ -1,0 +1,82 @@
+//! The answers to a query and to a count.
+
+use app::requests::SearchPage;
+use edge::Field;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use crate::error::violation::Violation;
+use crate::filter::Filter;
+use crate::wire::field::FilterField;
+use crate::wire::filter;
+use crate::wire::query::Query;
+use crate::wire::request::ReviewRequest;
+
+/// A page of review requests.
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestPage)]
+pub(crate) struct QueryBody {
+    review_requests: Vec<ReviewRequest>,
+    paging_metadata: PagingMetadata,
+}
+
+#[derive(Serialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+#[schema(as = ReviewRequestPagingMetadata)]
+struct PagingMetadata {
+    /// The requests on this page.
+    count: usize,
+    cursors: Cursors,
+    has_next: bool,
+}
+
+/// What to send as `query.cursorPaging.cursor`.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewRequestCursors)]
+struct Cursors {
+    #[schema(required)]
+    next: Option<String>,
+    #[schema(required)]
+    prev: Option<String>,
+}
+
+impl QueryBody {
+    pub(crate) fn new(page: &SearchPage, query: &Query, now: Timestamp) -> Self {
+        let SearchPage { requests, next, previous } = page;
+        Self {
+            paging_metadata: PagingMetadata {
+                count: requests.len(),
+                has_next: next.is_some(),
+                cursors: Cursors {
+                    next: next.as_ref().map(|rank| query.after(rank)),
+                    prev: previous.as_ref().map(|rank| query.before(rank)),
+                },
+            },
+            review_requests: requests.iter().map(|request| ReviewRequest::new(request, now)).collect(),
+        }
+    }
+}
+
+/// What `countReviewRequestsV2` reads.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = ReviewRequestCountInput)]
+pub(crate) struct CountInput {
+    /// As in a query; every request if omitted.
+    #[schema(value_type = Option<Object>)]
+    filter: Field<Value>,
+}
+
+impl CountInput {
+    pub(crate) fn parse(self) -> Result<Filter<FilterField>, Violation> {
+        filter::parse(&filter::sent(self.filter), "filter")
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewRequestCount)]
+pub(crate) struct CountBody {
+    pub(crate) count: u32,
+}
