@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::chat::SaveOutcome;
-use app::hub::{Opened, Visitor};
+use app::hub::Visitor;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -75,8 +75,8 @@ pub(crate) async fn answer(
     };
     let decide =
         |subject: &Subject, unsent: &ReviewDraft| said(subject, unsent, turn, typed, pressed).map(DraftChange::Turn);
-    Ok(match parts.hub.keep(token, item, decide, parts.clock.now()).await? {
-        Some(SaveOutcome::Saved(unsent)) => see_other(&match pressed {
+    Ok(match parts.hub.keep(token, item, decide, parts.clock.now()).await {
+        Ok(SaveOutcome::Saved(unsent)) => see_other(&match pressed {
             Pressed::Leave { to: None } => form_of(token, item),
             Pressed::Leave { to: Some(turn) } => question(token, item, Some(turn)),
             Pressed::Next | Pressed::Chip(_) | Pressed::Skip => {
@@ -87,13 +87,12 @@ pub(crate) async fn answer(
                 onward(token, item, &unsent)
             }
         }),
-        Some(SaveOutcome::Invalid(fault)) => {
+        Ok(SaveOutcome::Invalid(fault)) => {
             // The person is on the page already: showing it again marks nothing.
             let refused = Refused { answer: typed.to_owned(), error: message_of(fault) };
             return render(&parts, token, Visitor::Machine, preferred, item, Some(turn), Some(refused)).await;
         }
-        Some(SaveOutcome::Refused(dead)) => dead_link(&dead, token, preferred),
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }
 
@@ -160,8 +159,8 @@ async fn render(
     refused: Option<Refused>,
 ) -> Result<Response, Failure> {
     let status = if refused.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
-    Ok(match parts.hub.open(token, visitor, parts.clock.now()).await? {
-        Some(Opened::Page(shown)) => {
+    Ok(match parts.hub.open(token, visitor, parts.clock.now()).await {
+        Ok(shown) => {
             match chat_page(&shown, token, preferred, item, turn, refused, parts.hub.model.is_some()) {
                 Some(chat) => {
                     // It shows none, but the script may put the customer's page in its place.
@@ -172,8 +171,7 @@ async fn render(
                 None => unknown(),
             }
         }
-        Some(dead) => dead_link(&dead, token, preferred),
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }
 

@@ -39,14 +39,14 @@ pub(crate) async fn keep(
         return Ok(unknown());
     };
     let adds = adds(&fields);
-    Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await? {
-        Some(SaveOutcome::Saved(_)) if adds => see_other(&form_of(token, item)),
+    Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await {
+        Ok(SaveOutcome::Saved(_)) if adds => see_other(&form_of(token, item)),
         // Who has answered everything comes to change it, from the first.
-        Some(SaveOutcome::Saved(unsent)) => {
+        Ok(SaveOutcome::Saved(unsent)) => {
             see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
         }
-        Some(SaveOutcome::Refused(dead)) => dead_link(&dead, token, preferred),
-        Some(SaveOutcome::Invalid(_)) | None => unknown(),
+        Ok(SaveOutcome::Invalid(_)) => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }
 

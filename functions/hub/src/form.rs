@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::hub::{Opened, Submission, Submitted, Visitor};
+use app::hub::{Submission, Visitor};
 use axum::body::Body;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -100,25 +100,23 @@ impl<'a> Name<'a> {
 }
 
 async fn keep(parts: &Parts, token: &str, preferred: Preferred, submission: &Submission) -> Result<Response, Failure> {
-    let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
-    Ok(match submitted {
-        Some(Submitted::Saved) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
-        Some(Submitted::Refused(dead)) => dead_link(&dead, token, preferred),
-        None => unknown(),
-    })
+    match parts.hub.submit(token, submission, parts.clock.now()).await {
+        Ok(()) => Ok(see_other(&format!("/review/hub?token={token}&saved={}", submission.item))),
+        Err(error) => dead_link(error, token, preferred),
+    }
 }
 
 /// The page with the form as typed and its errors at their fields.
 async fn show_again(parts: &Parts, token: &str, preferred: Preferred, rejected: Rejected) -> Result<Response, Failure> {
     // The person is on the page already: showing it again marks nothing.
-    let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await?;
+    let opened = parts.hub.open(token, Visitor::Machine, parts.clock.now()).await;
     Ok(match opened {
-        Some(Opened::Page(shown)) if rejected.item < shown.request.items.len() => {
+        Ok(shown) if rejected.item < shown.request.items.len() => {
             let cards = Cards { saved: None, open: None, rejected: Some(rejected) };
             let page = hub_page(&shown, token, preferred, cards, parts.clock.now());
             hub(StatusCode::UNPROCESSABLE_ENTITY, &page, parts.hub.bucket.origin())
         }
-        Some(Opened::Page(_)) | None => unknown(),
-        Some(dead) => dead_link(&dead, token, preferred),
+        Ok(_) => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::chat::SaveOutcome;
-use app::photos::{Afterwards, Expecting, Removing};
+use app::photos::{Afterwards, Expecting};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::header::{ACCEPT, CACHE_CONTROL, CONTENT_TYPE};
@@ -51,23 +51,22 @@ pub(crate) async fn add(
     let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
     let script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if script { Afterwards::Silence } else { Afterwards::To(&back) };
-    Ok(match parts.hub.expect_photo(token, item, then, now).await? {
-        Some(Expecting::Form { form, .. }) if script => {
+    Ok(match parts.hub.expect_photo(token, item, then, now).await {
+        Ok(Expecting::Form { form, .. }) if script => {
             let fields = form.fields.iter().map(|(name, value)| json!([name, value]));
             let upload = json!({"url": form.url, "fields": fields.collect::<Vec<_>>()}).to_string();
             ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], upload).into_response()
         }
-        Some(Expecting::Form { form, slot, shop }) => {
+        Ok(Expecting::Form { form, slot, shop }) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
-        Some(Expecting::Full { shop }) => {
+        Ok(Expecting::Full { shop }) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             page(StatusCode::CONFLICT, &FullPage { texts, theme, back: form_of(token, item) })
         }
-        Some(Expecting::Refused(dead)) => dead_link(&dead, token, preferred),
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }
 
@@ -119,11 +118,10 @@ pub(crate) async fn remove(
     if let Some(answer) = keep(&parts, token, item, &fields, preferred).await? {
         return Ok(answer);
     }
-    Ok(match parts.hub.remove_photo(token, item, slot, now).await? {
-        Some(Removing::Removed) => see_other(&form_of(token, item)),
-        Some(Removing::Refused(dead)) => dead_link(&dead, token, preferred),
-        None => unknown(),
-    })
+    match parts.hub.remove_photo(token, item, slot, now).await {
+        Ok(()) => Ok(see_other(&form_of(token, item))),
+        Err(error) => dead_link(error, token, preferred),
+    }
 }
 
 /// Keeps the form that a photo's button is in, so that nothing typed is lost; the answer, where it can't be.
@@ -137,9 +135,9 @@ async fn keep(
     if fields.find("text").is_none() {
         return Ok(None);
     }
-    Ok(match parts.hub.keep(token, item, as_it_stands(fields), parts.clock.now()).await? {
-        Some(SaveOutcome::Saved(_)) => None,
-        Some(SaveOutcome::Refused(dead)) => Some(dead_link(&dead, token, preferred)),
-        Some(SaveOutcome::Invalid(_)) | None => Some(unknown()),
-    })
+    match parts.hub.keep(token, item, as_it_stands(fields), parts.clock.now()).await {
+        Ok(SaveOutcome::Saved(_)) => Ok(None),
+        Ok(SaveOutcome::Invalid(_)) => Ok(Some(unknown())),
+        Err(error) => dead_link(error, token, preferred).map(Some),
+    }
 }

@@ -14,7 +14,7 @@ use crate::Parts;
 use crate::language::Preferred;
 use crate::openapi::TokenForm;
 use crate::pages::{PostponedPage, ReviewedPage};
-use crate::respond::{Failure, signed, unknown};
+use crate::respond::{Failure, signed};
 use crate::view::dead_link;
 
 /// Put the request off
@@ -35,19 +35,18 @@ pub(crate) async fn postpone(
 ) -> Result<Response, Failure> {
     let fields = form(body).await?;
     let token = fields.text("token");
-    let postponed = parts.hub.postpone(token, parts.clock.now()).await?;
+    let postponed = parts.hub.postpone(token, parts.clock.now()).await;
     Ok(match postponed {
-        Some(Postponed::PutOff { shop, again_at, expires_at }) => {
+        Ok(Postponed::PutOff { shop, again_at, expires_at }) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, expires_at));
             let postponed = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
             signed(StatusCode::OK, &postponed, theme)
         }
-        Some(Postponed::Reviewed { shop }) => {
+        Ok(Postponed::Reviewed { shop }) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             signed(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
-        Some(Postponed::Refused(dead)) => dead_link(&dead, token, preferred),
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }

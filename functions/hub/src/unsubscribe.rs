@@ -14,7 +14,8 @@ use crate::Parts;
 use crate::language::Preferred;
 use crate::openapi::TokenForm;
 use crate::pages::{UnsubscribePage, UnsubscribedPage};
-use crate::respond::{Failure, signed, unknown};
+use crate::respond::{Failure, signed};
+use crate::view::dead_link;
 
 /// Ask whether the shop's mails and texts shall stop
 #[utoipa::path(
@@ -29,13 +30,13 @@ pub(crate) async fn ask(
 ) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
-    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await?;
+    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await;
     Ok(match shop {
-        Some(shop) => {
+        Ok(shop) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             signed(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme)
         }
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }
 
@@ -56,12 +57,12 @@ pub(crate) async fn stop(
 ) -> Result<Response, Failure> {
     let (posted, query) = (form(body).await?, Fields::of_query(query.as_deref()));
     let token = posted.find("token").unwrap_or_else(|| query.text("token"));
-    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
+    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await;
     Ok(match shop {
-        Some(shop) => {
+        Ok(shop) => {
             let (texts, theme) = preferred.texts_and_theme(&shop);
             signed(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme)
         }
-        None => unknown(),
+        Err(error) => return dead_link(error, token, preferred),
     })
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use app::hub::{Opened, Visitor};
+use app::LinkError;
+use app::hub::Visitor;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, HeaderName, Method, StatusCode};
 use axum::response::Response;
@@ -96,30 +97,28 @@ async fn show(
     preferred: Preferred,
     cards: Cards,
 ) -> Result<Response, Failure> {
-    let opened = parts.hub.open(token, visitor, parts.clock.now()).await?;
-    Ok(match opened {
-        Some(Opened::Page(shown)) => {
+    match parts.hub.open(token, visitor, parts.clock.now()).await {
+        Ok(shown) => {
             let page = hub_page(&shown, token, preferred, cards, parts.clock.now());
-            hub(StatusCode::OK, &page, parts.hub.bucket.origin())
+            Ok(hub(StatusCode::OK, &page, parts.hub.bucket.origin()))
         }
-        Some(dead) => dead_link(&dead, token, preferred),
-        None => unknown(),
-    })
+        Err(error) => dead_link(error, token, preferred),
+    }
 }
 
-/// 410: what a link that opens nothing any more shows.
-pub(crate) fn dead_link(opened: &Opened, token: &str, preferred: Preferred) -> Response {
-    match opened {
-        Opened::Expired { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
-            signed(StatusCode::GONE, &ExpiredPage { texts, theme, shop_name: &shop.name, token }, theme)
+/// 404 for an unknown link, 410 for one that no longer works.
+pub(crate) fn dead_link(error: LinkError, token: &str, preferred: Preferred) -> Result<Response, Failure> {
+    match error {
+        LinkError::Unknown => Ok(unknown()),
+        LinkError::Expired(shop) => {
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            Ok(signed(StatusCode::GONE, &ExpiredPage { texts, theme, shop_name: &shop.name, token }, theme))
         }
-        Opened::Cancelled { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
-            signed(StatusCode::GONE, &CancelledPage { texts, theme }, theme)
+        LinkError::Cancelled(shop) => {
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            Ok(signed(StatusCode::GONE, &CancelledPage { texts, theme }, theme))
         }
-        // Whoever found one has shown it.
-        Opened::Page(_) => unknown(),
+        LinkError::App(error) => Err(error.into()),
     }
 }
 

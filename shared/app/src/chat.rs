@@ -4,12 +4,11 @@ use domain::{DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn,
 use jiff::Timestamp;
 use store::CommitError;
 use texts::Texts;
-use vault::Purpose;
 
-use crate::hub::{Hub, LinkTarget, Opened, dead, engage};
+use crate::hub::{Hub, LinkTarget, engage};
 use crate::mail::title;
 use crate::retry::CHANGES_MAX;
-use crate::{Error, QuestionAnswer};
+use crate::{Error, LinkError, QuestionAnswer};
 
 /// What became of something to keep.
 pub enum SaveOutcome {
@@ -17,35 +16,28 @@ pub enum SaveOutcome {
     Saved(ReviewDraft),
     /// It keeps no rule; nothing was kept.
     Invalid(Fault),
-    /// The link was dead by then.
-    Refused(Opened),
 }
 
 impl Hub {
     /// Keeps what a customer typed, tapped or clicked for an item, beside all that is kept of it. The
-    /// first time engages them. `decide` says what to keep, from what is kept so far. `None` for an
-    /// unknown token or an item that the request does not have.
+    /// first time engages them. `decide` says what to keep, from what is kept so far.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
+    /// Every [`LinkError`].
     pub async fn keep(
         &self,
         token: &str,
         item: usize,
         decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
         now: Timestamp,
-    ) -> Result<Option<SaveOutcome>, Error> {
+    ) -> Result<SaveOutcome, LinkError> {
         for _ in 0..CHANGES_MAX {
-            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.context, now) {
-                return Ok(Some(SaveOutcome::Refused(dead)));
-            }
-            let LinkTarget { tenant, keys, mut context } = found;
-            let Some(asked) = context.request.items.get(item) else { return Ok(None) };
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+            let asked = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
             let kept = match decide(&asked.subject, &unsent) {
                 Ok(kept) => kept,
-                Err(fault) => return Ok(Some(SaveOutcome::Invalid(fault))),
+                Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
             };
             let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
@@ -54,14 +46,14 @@ impl Hub {
             match transaction.commit().await {
                 Ok(()) => {
                     unsent.apply(kept);
-                    return Ok(Some(SaveOutcome::Saved(unsent)));
+                    return Ok(SaveOutcome::Saved(unsent));
                 }
                 // Somebody changed the request, perhaps engaged it: nothing was kept yet.
                 Err(CommitError::Refused(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
     }
 
     /// Has the model, if there is one, ask what comes next, or, once all is said, put the answers into an
@@ -70,7 +62,7 @@ impl Hub {
     /// in the language that the shop told, else in `preferred`, as the page does.
     ///
     /// # Errors
-    /// The dependencies' own trouble; the model's is none.
+    /// Every [`LinkError`]; a failure of the model is not one.
     pub async fn ask(
         &self,
         token: &str,
@@ -78,16 +70,14 @@ impl Hub {
         unsent: &ReviewDraft,
         preferred: Language,
         now: Timestamp,
-    ) -> Result<(), Error> {
+    ) -> Result<(), LinkError> {
         let Some(model) = &self.model else { return Ok(()) };
         let next = chat::next(&unsent.turns);
         if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
             return Ok(());
         }
-        let Some(LinkTarget { tenant, context, .. }) = self.find(token, Purpose::Hub, now).await? else {
-            return Ok(());
-        };
-        let Some(Item { subject, .. }) = context.request.items.get(item) else { return Ok(()) };
+        let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
+        let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let said = said(language, subject, unsent);
         // One answer has no order.

@@ -1,6 +1,7 @@
-//! The one error of all use cases. Each dialect renders it with one exhaustive match.
+//! The one error of all use cases. Each dialect renders it with one exhaustive match. A customer's link
+//! adds its own ways to fail.
 
-use domain::{Channel, NotSendable, Quota, RequestId};
+use domain::{Channel, NotSendable, Quota, RequestId, Shop};
 
 /// Why a use case did not do what was asked. Nothing acknowledged is lost by any of them.
 #[derive(Debug, thiserror::Error)]
@@ -74,6 +75,29 @@ pub enum Refusal {
         /// The most.
         most: u32,
     },
+}
+
+/// Why a customer's link does not do what was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum LinkError {
+    /// The token is unknown, damaged or forged, or its request has no such item.
+    #[error("unknown link")]
+    Unknown,
+    /// The link has expired. The customer may request a new one from this shop.
+    #[error("the link has expired")]
+    Expired(Shop),
+    /// This shop cancelled the request, so the link never works again.
+    #[error("the request was cancelled")]
+    Cancelled(Shop),
+    /// The use case failed.
+    #[error(transparent)]
+    App(Error),
+}
+
+impl<E: Into<Error>> From<E> for LinkError {
+    fn from(error: E) -> Self {
+        Self::App(error.into())
+    }
 }
 
 impl From<store::Error> for Error {

@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use domain::{
-    DisplayName, Item, Photo, Product, Rating, Request, RequestId, Review, ReviewDraft, ReviewText, Shop, Suppression,
-    Tenant,
+    DisplayName, Photo, Product, Rating, Request, RequestId, Review, ReviewDraft, ReviewText, Shop, Suppression, Tenant,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DisplayContext, Part, RequestContext, RequestReviews, Sealed, Store, Transaction};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
-use crate::{Bucket, Error, Links, Model, Queue, Wake};
+use crate::{Bucket, Error, LinkError, Links, Model, Queue, Wake};
 
 /// Serves the hub.
 #[derive(Clone)]
@@ -39,22 +38,6 @@ pub enum Visitor {
     Person,
     /// A scanner, a prefetch, a HEAD: it leaves no mark.
     Machine,
-}
-
-/// What a link opens.
-pub enum Opened {
-    /// The page.
-    Page(Box<Page>),
-    /// Nothing any more; a new link can be asked for.
-    Expired {
-        /// The shop that asked.
-        shop: Shop,
-    },
-    /// Nothing any more, for good.
-    Cancelled {
-        /// The shop that asked.
-        shop: Shop,
-    },
 }
 
 /// What the page shows.
@@ -92,14 +75,6 @@ pub struct Submission {
     pub display_name: Option<DisplayName>,
 }
 
-/// What became of a submission.
-pub enum Submitted {
-    /// The review is kept.
-    Saved,
-    /// The link was dead by then.
-    Refused(Opened),
-}
-
 /// A link's request with its keys.
 pub(crate) struct LinkTarget {
     pub(crate) tenant: Tenant,
@@ -108,21 +83,16 @@ pub(crate) struct LinkTarget {
 }
 
 impl Hub {
-    /// What a hub link opens; `None` for a token that is unknown, damaged or forged. The first
-    /// person to see the page marks the request opened.
+    /// The page that a link opens. The first person to see it marks the request opened.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Option<Opened>, Error> {
-        let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-        if let Some(dead) = dead(&found.context, now) {
-            return Ok(Some(dead));
-        }
-        let LinkTarget { tenant, keys, mut context } = found;
+    /// Every [`LinkError`].
+    pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
+        let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
         let id = context.request.id;
         let RequestReviews { reviews, unsent, photos } = self.store.request_reviews(&tenant, id).await?;
-        let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, _>>()?;
-        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
+        let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, store::Error>>()?;
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
         let sealed = context.open(&keys)?;
@@ -133,33 +103,19 @@ impl Hub {
         let shop = record.shop.at(location.as_ref()).speaking(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
-        let page =
-            Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed };
-        Ok(Some(Opened::Page(Box::new(page))))
+        Ok(Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed })
     }
 
-    /// Keeps a review, or changes an earlier one of the same item. `None` for an unknown token or
-    /// an item that the request does not have.
+    /// Saves a review, or changes an earlier one of the same item.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn submit(
-        &self,
-        token: &str,
-        submission: &Submission,
-        now: Timestamp,
-    ) -> Result<Option<Submitted>, Error> {
+    /// Every [`LinkError`].
+    pub async fn submit(&self, token: &str, submission: &Submission, now: Timestamp) -> Result<(), LinkError> {
         let mut frees = true;
         for _ in 0..CHANGES_MAX {
-            let Some((found, photos)) = self.find_with_photos(token, submission.item, now).await? else {
-                return Ok(None);
-            };
-            if let Some(dead) = dead(&found.context, now) {
-                return Ok(Some(Submitted::Refused(dead)));
-            }
-            let LinkTarget { tenant, keys, mut context } = found;
             let Submission { item, rating, text, display_name } = submission.clone();
-            let Some(&Item { reviewed_at, .. }) = context.request.items.get(item) else { return Ok(None) };
+            let (LinkTarget { tenant, keys, mut context }, photos) = self.find_live_item(token, item, now).await?;
+            let reviewed_at = context.request.items.get(item).and_then(|item| item.reviewed_at);
             let created_at = reviewed_at.unwrap_or(now);
             let review = Review { item, rating, text, display_name, created_at, updated_at: now };
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
@@ -178,24 +134,28 @@ impl Hub {
                 transaction.release_guard(guard, request.id);
             }
             match transaction.commit().await {
-                Ok(()) => return Ok(Some(Submitted::Saved)),
+                Ok(()) => return Ok(()),
                 // The guard was given back before, or went to a later request: it is not ours.
                 Err(error) if error.refused(Part::Guard) => frees = false,
                 Err(CommitError::Refused(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
     }
 
-    /// Mails a new link for what is left to review, to the stored address only. What came of it
-    /// is not told: the answer is the same for every token, known or not.
+    /// Mails a new link for what is left to review, to the stored address only. The result is the same for
+    /// every token, known or not, so that it reveals nothing.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
+    /// Storage, KMS or queue failures.
     pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
         for _ in 0..CHANGES_MAX {
-            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
+            let found = match self.find(token, Purpose::Hub, now).await {
+                Ok(found) => found,
+                Err(LinkError::App(error)) => return Err(error),
+                Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => return Ok(()),
+            };
             match self.try_renew(found, now).await {
                 Ok(()) => return Ok(()),
                 Err(Renewal::Changed) => {}
@@ -205,24 +165,22 @@ impl Hub {
         Err(Error::Unavailable("the request keeps changing".to_owned()))
     }
 
-    /// The shop whose mails an unsubscribe link stops; `None` for a token that is no such link's.
+    /// The shop whose messages an unsubscribe link stops.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
+    /// [`LinkError::Unknown`], [`LinkError::App`].
+    pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.find(token, Purpose::Unsubscribe, now).await?;
-        Ok(found.map(|found| face(&found.context)))
+        Ok(shop_of(&found.context))
     }
 
-    /// Stops all messages of the shop to the link's address and number. `None` for a token that is no such
-    /// link's. Once the personal part has left the table there is no address left to mail.
+    /// Stops all messages of the shop to the link's address and number. Once the personal part has left the
+    /// table there is no address left to write to.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
-        let Some(LinkTarget { tenant, keys, context }) = self.find(token, Purpose::Unsubscribe, now).await? else {
-            return Ok(None);
-        };
+    /// [`LinkError::Unknown`], [`LinkError::App`].
+    pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
+        let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Unsubscribe, now).await?;
         if let Some(sealed) = context.open(&keys)? {
             let mut transaction = self.store.transaction(&tenant);
             let Sealed { email, phone, name: _, token: _ } = sealed;
@@ -233,39 +191,46 @@ impl Hub {
             }
             transaction.commit().await?;
         }
-        Ok(Some(face(&context)))
+        Ok(shop_of(&context))
     }
 
-    pub(crate) async fn find(
-        &self,
-        token: &str,
-        purpose: Purpose,
-        now: Timestamp,
-    ) -> Result<Option<LinkTarget>, Error> {
-        let Some((tenant, id)) = self.named(token, purpose, now).await? else { return Ok(None) };
-        let Some(context) = self.store.request_context(&tenant, id).await? else { return Ok(None) };
+    /// The request of a link, whether the link still works or not.
+    async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let (tenant, id) = self.resolve(token, purpose, now).await?;
+        let context = self.store.request_context(&tenant, id).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
-        Ok(Some(LinkTarget { tenant, keys, context }))
+        Ok(LinkTarget { tenant, keys, context })
     }
 
-    /// The same for the hub, with the photos of one item.
-    pub(crate) async fn find_with_photos(
+    /// The request of a hub link that works.
+    pub(crate) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let found = self.find(token, Purpose::Hub, now).await?;
+        require_live(&found.context, now)?;
+        Ok(found)
+    }
+
+    /// The request of a hub link that works, if it has this item, with the item's photos.
+    pub(crate) async fn find_live_item(
         &self,
         token: &str,
         item: usize,
         now: Timestamp,
-    ) -> Result<Option<(LinkTarget, Vec<Photo>)>, Error> {
-        let Some((tenant, id)) = self.named(token, Purpose::Hub, now).await? else { return Ok(None) };
-        let Some((context, photos)) = self.store.context_with_photos(&tenant, id, item).await? else { return Ok(None) };
+    ) -> Result<(LinkTarget, Vec<Photo>), LinkError> {
+        let (tenant, id) = self.resolve(token, Purpose::Hub, now).await?;
+        let (context, photos) = self.store.context_with_photos(&tenant, id, item).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
-        Ok(Some((LinkTarget { tenant, keys, context }, photos)))
+        require_live(&context, now)?;
+        if item >= context.request.items.len() {
+            return Err(LinkError::Unknown);
+        }
+        Ok((LinkTarget { tenant, keys, context }, photos))
     }
 
-    /// Whose request a token opens.
-    async fn named(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<(Tenant, RequestId)>, Error> {
+    /// The request that a token opens.
+    async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<(Tenant, RequestId), LinkError> {
         let service = self.links.keys(now).await?;
-        let Some(token) = Token::parse(token, purpose, &service) else { return Ok(None) };
-        Ok(self.store.token(&token).await?)
+        let token = Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)?;
+        self.store.token(&token).await?.ok_or(LinkError::Unknown)
     }
 
     /// A mark that can't be set must not keep a customer from the page.
@@ -365,16 +330,16 @@ pub(crate) fn engage(transaction: &mut Transaction<'_>, request: &mut Request, n
     }
 }
 
-/// Why a link opens nothing any more.
-pub(crate) fn dead(context: &RequestContext, now: Timestamp) -> Option<Opened> {
-    let request = &context.request;
-    if request.cancelled_at.is_some() {
-        return Some(Opened::Cancelled { shop: face(context) });
+/// Refuses a link that no longer works.
+fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
+    match &context.request {
+        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(shop_of(context))),
+        request if request.is_expired(now) => Err(LinkError::Expired(shop_of(context))),
+        _ => Ok(()),
     }
-    request.is_expired(now).then(|| Opened::Expired { shop: face(context) })
 }
 
-/// The shop as a request's customer knows it, the name of a location aside.
-pub(crate) fn face(context: &RequestContext) -> Shop {
+/// The shop as a request's customer knows it, except for a location's name.
+pub(crate) fn shop_of(context: &RequestContext) -> Shop {
     context.tenant.shop.clone().speaking(context.request.language)
 }

@@ -35,7 +35,7 @@ pub use access::{
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
-pub use error::{Error, Refusal};
+pub use error::{Error, LinkError, Refusal};
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;

@@ -3,13 +3,13 @@
 use domain::{Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{CommitError, RequestContext};
-use vault::{Purpose, TenantKeys};
+use vault::TenantKeys;
 
-use crate::hub::{Hub, LinkTarget, Opened, dead};
+use crate::hub::{Hub, LinkTarget};
 use crate::retry::{CHANGES_MAX, RequestUpdate, save};
 use crate::send::recipient;
 use crate::wake::wake_at;
-use crate::{Error, Wake};
+use crate::{Error, LinkError, Wake};
 
 /// What came of putting a request off.
 pub enum Postponed {
@@ -27,22 +27,16 @@ pub enum Postponed {
         /// The shop that asks.
         shop: Shop,
     },
-    /// The link was dead by then.
-    Refused(Opened),
 }
 
 impl Hub {
-    /// Asks the customer again in a week, once. `None` for an unknown token.
+    /// Asks the customer again in a week, once.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Option<Postponed>, Error> {
+    /// Every [`LinkError`].
+    pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
         for _ in 0..CHANGES_MAX {
-            let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.context, now) {
-                return Ok(Some(Postponed::Refused(dead)));
-            }
-            let LinkTarget { tenant, keys, mut context } = found;
+            let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             if let Some(counters) = context.request.postpone(now) {
                 let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
                 match save(&self.store, &tenant, &mut context.request, change).await {
@@ -54,13 +48,13 @@ impl Hub {
             let location = self.store.display_context(&tenant, &context.request).await?.location;
             let shop = context.tenant.shop.at(location.as_ref()).speaking(context.request.language);
             if context.request.is_reviewed() {
-                return Ok(Some(Postponed::Reviewed { shop }));
+                return Ok(Postponed::Reviewed { shop });
             }
             let (again_at, expires_at) =
                 (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
-            return Ok(Some(Postponed::PutOff { shop, again_at, expires_at }));
+            return Ok(Postponed::PutOff { shop, again_at, expires_at });
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
     }
 
     /// When the next message leaves, by all that is known today: nobody is told of one that a stop

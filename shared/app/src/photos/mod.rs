@@ -13,9 +13,9 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 
-use crate::hub::{Hub, LinkTarget, Opened, dead, engage, face};
+use crate::hub::{Hub, LinkTarget, engage, shop_of};
 use crate::retry::CHANGES_MAX;
-use crate::{Clock, Error};
+use crate::{Clock, Error, LinkError};
 
 pub use bucket::{Afterwards, Bucket, UploadForm};
 
@@ -35,42 +35,25 @@ pub enum Expecting {
         /// The shop that asks.
         shop: Shop,
     },
-    /// The link was dead by then.
-    Refused(Opened),
-}
-
-/// What became of the wish to remove one.
-pub enum Removing {
-    /// It is gone.
-    Removed,
-    /// The link was dead by then.
-    Refused(Opened),
 }
 
 impl Hub {
     /// Takes a place for one more photo of an item, which engages the customer as any input does.
-    /// `None` for an unknown token or an item that the request does not have.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
+    /// Every [`LinkError`].
     pub async fn expect_photo(
         &self,
         token: &str,
         item: usize,
         then: Afterwards<'_>,
         now: Timestamp,
-    ) -> Result<Option<Expecting>, Error> {
+    ) -> Result<Expecting, LinkError> {
         for _ in 0..CHANGES_MAX {
-            let Some((found, photos)) = self.find_with_photos(token, item, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.context, now) {
-                return Ok(Some(Expecting::Refused(dead)));
-            }
+            let (found, photos) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
-            if item >= context.request.items.len() {
-                return Ok(None);
-            }
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
-                return Ok(Some(Expecting::Full { shop: face(&context) }));
+                return Ok(Expecting::Full { shop: shop_of(&context) });
             };
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
@@ -82,40 +65,24 @@ impl Hub {
                 Ok(()) => {
                     let key = place(&tenant, request, &photo).incoming();
                     let form = self.bucket.upload_form(&key, then, now).await?;
-                    return Ok(Some(Expecting::Form { form, slot, shop: face(&context) }));
+                    return Ok(Expecting::Form { form, slot, shop: shop_of(&context) });
                 }
                 // Another photo took the place, or somebody changed the request.
                 Err(CommitError::Refused(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
     }
 
-    /// Removes the photo at a place, if one is there. `None` for an unknown token or an item that the
-    /// request does not have.
+    /// Removes the photo at a place, if one is there.
     ///
     /// # Errors
-    /// The dependencies' own trouble.
-    pub async fn remove_photo(
-        &self,
-        token: &str,
-        item: usize,
-        slot: usize,
-        now: Timestamp,
-    ) -> Result<Option<Removing>, Error> {
+    /// Every [`LinkError`].
+    pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         for _ in 0..CHANGES_MAX {
-            let Some((found, photos)) = self.find_with_photos(token, item, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.context, now) {
-                return Ok(Some(Removing::Refused(dead)));
-            }
-            let LinkTarget { tenant, keys: _, context } = found;
-            if item >= context.request.items.len() {
-                return Ok(None);
-            }
-            let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else {
-                return Ok(Some(Removing::Removed));
-            };
+            let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
+            let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo);
             match transaction.commit().await {
@@ -125,13 +92,13 @@ impl Hub {
                     if let Err(error) = self.bucket.delete(&kept, now).await {
                         tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
                     }
-                    return Ok(Some(Removing::Removed));
+                    return Ok(());
                 }
                 Err(CommitError::Refused(_)) => {}
                 Err(error) => return Err(error.into()),
             }
         }
-        Err(Error::Unavailable("the request keeps changing".to_owned()))
+        Err(Error::Unavailable("the request keeps changing".to_owned()).into())
     }
 
     /// Keeps the files of a review's photos for good, and says which photos may be, too: the others leave
