@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::native::answer;
+use edge::reply;
 
 use crate::error::Failure;
 use crate::openapi::AskInput;
@@ -31,5 +31,5 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_WRITE, ROUTE).await?;
     let new = wire::ask(&object, now)?;
     let render = |request: &_, customer: &_| wire::asked(request, customer, now);
-    Ok(answer(parts.asks.ask(&caller, new, idempotency.as_ref(), now, render).await?))
+    Ok(reply(parts.asks.ask(&caller, new, idempotency.as_ref(), now, render).await?))
 }

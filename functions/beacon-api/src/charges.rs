@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::SCOPE_CUSTOMERS_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::native::answer;
+use edge::reply;
 
 use crate::error::Failure;
 use crate::openapi::ChargeInput;
@@ -30,5 +30,5 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let charge = wire::charge(&object)?;
     let charged = parts.customers.charge(&caller, charge, idempotency.as_ref(), now, wire::charged).await?;
-    Ok(answer(charged))
+    Ok(reply(charged))
 }

@@ -7,7 +7,7 @@ use axum::extract::{RawQuery, Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::CustomerId;
-use edge::native::answer;
+use edge::reply;
 use edge::{Segment, bearer};
 
 use crate::error::Failure;
@@ -31,7 +31,7 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
     let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let changes = wire::customer_changes(&object)?;
     let saved = parts.customers.upsert(&caller, changes, idempotency.as_ref(), now, wire::customer).await?;
-    Ok(answer(saved))
+    Ok(reply(saved))
 }
 
 /// All customers, oldest first
@@ -53,7 +53,7 @@ pub(crate) async fn list(
     let now = parts.clock.now();
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
     let page = parts.customers.list(&caller, &asked(query)?).await?;
-    Ok(answer(wire::customers_page(page, format!("{}/beacon/customers", parts.base_url))))
+    Ok(reply(wire::customers_page(page, format!("{}/beacon/customers", parts.base_url))?))
 }
 
 /// A customer's reviews
@@ -78,7 +78,7 @@ pub(crate) async fn reviews(
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
     let (asked, id) = (asked(query)?, wire::customer_id(&id)?);
     let page = parts.customers.reviews(&caller, id, &asked).await?;
-    Ok(answer(wire::reviews_page(page, parts.path_of(id, "reviews"))))
+    Ok(reply(wire::reviews_page(page, parts.path_of(id, "reviews"))?))
 }
 
 /// The messages to a customer
@@ -103,7 +103,7 @@ pub(crate) async fn messages(
     let caller = parts.access.authenticate(bearer(&headers), SCOPE_CUSTOMERS_READ, now).await?;
     let (asked, id) = (asked(query)?, wire::customer_id(&id)?);
     let page = parts.customers.messages(&caller, id, &asked).await?;
-    Ok(answer(wire::messages_page(page, parts.path_of(id, "messages"))))
+    Ok(reply(wire::messages_page(page, parts.path_of(id, "messages"))?))
 }
 
 fn asked(query: Option<String>) -> Result<PageAsked, Failure> {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use app::Error as UseCase;
-use app::requests::Reply;
 use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -88,15 +87,14 @@ impl IntoResponse for Failure {
         for (field, rule) in &errors {
             by_field.entry(field).or_default().push(rule);
         }
-        let body = serde_json::to_string(&Envelope { message: &message, errors: by_field }).unwrap_or_default();
-        let mut response = edge::native::answer(Reply::new(status.as_u16(), body));
-        if let Self::Other(error) = &self {
-            log(error);
-            if let Some((name, value)) = header(error) {
-                response.headers_mut().insert(name, value);
+        let header = match &self {
+            Self::Fields(_) => None,
+            Self::Other(error) => {
+                log(error);
+                header(error)
             }
-        }
-        response
+        };
+        edge::refusal(status, header, &Envelope { message: &message, errors: by_field })
     }
 }
 

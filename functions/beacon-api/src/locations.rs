@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::SCOPE_CUSTOMERS_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::native::answer;
+use edge::reply;
 use edge::{Segment, bearer, json_object};
 
 use crate::error::Failure;
@@ -26,7 +26,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let (name, changes) = wire::new_location(&object)?;
     let made = parts.locations.create(&caller, name, changes, idempotency.as_ref(), now, wire::location).await?;
-    Ok(answer(made))
+    Ok(reply(made))
 }
 
 /// Change a location
@@ -50,5 +50,5 @@ pub(crate) async fn update(
     let (object, _) = json_object(&head.headers, body).await?;
     let (name, changes) = wire::location_changes(&object)?;
     let saved = parts.locations.update(&caller, wire::location_id(&id)?, name, changes, now).await?;
-    Ok(answer(wire::location(&saved)))
+    Ok(reply(wire::location(&saved)?))
 }

@@ -21,8 +21,11 @@ pub(crate) use pages::{
 };
 
 /// An answer: 200, whatever was done.
-fn answer(body: &impl Serialize) -> Reply {
-    Reply::new(200, serde_json::to_string(body).unwrap_or_default())
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+fn answer(body: &impl Serialize) -> Result<Reply, app::Error> {
+    Reply::json(200, body)
 }
 
 /// The customer of a path.

@@ -1,7 +1,5 @@
-//! What a shop tells of its orders and products, so that mails and pages show what was bought, and of
-//! itself.
+//! A shop's orders and products, so that emails and pages show what was bought, and its settings.
 
-mod openapi;
 mod orders;
 mod products;
 mod settings;
@@ -9,30 +7,31 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::{Access, Catalog, Clock, ShopSettings};
+use app::{Catalog, ShopSettings};
 use axum::Router;
 use axum::routing::get;
 use edge::openapi::{describe, native};
-use edge::{Env, StartError};
+use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
-    access: Access,
+    calls: Calls,
     catalog: Catalog,
     settings: ShopSettings,
-    clock: Clock,
 }
 
-/// The function's table of contents.
+/// The function's routes.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let catalog = Catalog { store: store.clone(), random: env.random.clone() };
-    let settings = ShopSettings { store: store.clone() };
-    let parts = Arc::new(Parts { access: Access { store, vault }, catalog, settings, clock: env.clock.clone() });
+    let parts = Arc::new(Parts {
+        calls: env.calls(&store, &vault),
+        catalog: Catalog { store: store.clone(), random: env.random.clone() },
+        settings: ShopSettings { store },
+    });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
         .route("/api/v1/products/{id}", get(products::show).put(products::put))
@@ -40,7 +39,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// What the function answers, in OpenAPI.
+/// The function's OpenAPI description.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]

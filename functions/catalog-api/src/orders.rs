@@ -1,6 +1,6 @@
 //! `PUT` and `GET /api/v1/orders/{id}`.
 //!
-//! A PUT answers 200 whether the order was known or not: told again, it is answered the same.
+//! A PUT answers 200 whether it created or replaced the order, so a repeated one has the same answer.
 
 use std::sync::Arc;
 
@@ -8,38 +8,32 @@ use app::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::native::{Failure, json};
-use edge::{Segment, bearer, json_object};
+use edge::native::Failure;
+use edge::{Segment, json};
 
 use crate::Parts;
-use crate::openapi::OrderInput;
-use crate::wire::{OrderBody, known_order, order};
+use crate::wire::{OrderBody, OrderInput, known_order};
 
-/// Tell of an order, whole
-///
-/// Known or not: what is told last counts.
+/// Create or replace an order
 #[utoipa::path(
     put, path = "/api/v1/orders/{id}", operation_id = "putOrder",
     security(("key" = [SCOPE_CATALOG_WRITE])),
     params(("id" = String, Path, description = "The order's reference, percent-encoded.")),
     request_body = OrderInput,
-    responses((status = 200, body = OrderBody, description = "The order as it is kept.")),
+    responses((status = 200, body = OrderBody, description = "The order as stored.")),
 )]
 pub(crate) async fn put(
     State(parts): State<Arc<Parts>>,
     Segment(id): Segment,
     request: Request,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_CATALOG_WRITE, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let order = order(&id, &object)?;
-    parts.catalog.put_order(&caller, &order, now).await?;
-    json(StatusCode::OK, &OrderBody::new(&order))
+    let call = parts.calls.json::<OrderInput>(request, SCOPE_CATALOG_WRITE).await?;
+    let order = call.input.parse(&id)?;
+    parts.catalog.put_order(&call.caller, &order, call.now).await?;
+    Ok(json(StatusCode::OK, &OrderBody::new(&order))?)
 }
 
-/// One order
+/// Get an order
 #[utoipa::path(
     get, path = "/api/v1/orders/{id}", operation_id = "getOrder",
     security(("key" = [SCOPE_CATALOG_READ])),
@@ -51,8 +45,7 @@ pub(crate) async fn show(
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_CATALOG_READ, now).await?;
-    let order = parts.catalog.order(&caller, &known_order(&id)?).await?;
-    json(StatusCode::OK, &OrderBody::new(&order))
+    let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
+    let order = parts.catalog.order(&call.caller, &known_order(&id)?).await?;
+    Ok(json(StatusCode::OK, &OrderBody::new(&order))?)
 }

@@ -6,12 +6,11 @@ use app::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::native::{Failure, json};
-use edge::{bearer, json_object};
+use edge::json;
+use edge::native::Failure;
 
 use crate::Parts;
-use crate::openapi::SettingsInput;
-use crate::wire::{SettingsBody, settings};
+use crate::wire::{SettingsBody, SettingsInput};
 
 /// The shop's settings
 #[utoipa::path(
@@ -20,25 +19,21 @@ use crate::wire::{SettingsBody, settings};
     responses((status = 200, body = SettingsBody, description = "All settings.")),
 )]
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_SETTINGS_READ, now).await?;
-    json(StatusCode::OK, &SettingsBody::new(&parts.settings.get(&caller).await?))
+    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
+    Ok(json(StatusCode::OK, &SettingsBody::new(&parts.settings.get(&call.caller).await?))?)
 }
 
 /// Change the shop's settings
 ///
-/// What is left out stays as it is, null clears.
+/// Omitted fields keep their value; null clears.
 #[utoipa::path(
     put, path = "/api/v1/settings", operation_id = "putSettings",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
     request_body = SettingsInput,
-    responses((status = 200, body = SettingsBody, description = "All settings as they are now.")),
+    responses((status = 200, body = SettingsBody, description = "All settings, with the changes.")),
 )]
 pub(crate) async fn put(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_SETTINGS_WRITE, now).await?;
-    let (object, _) = json_object(&head.headers, body).await?;
-    let changed = parts.settings.change(&caller, &settings(&object)?).await?;
-    json(StatusCode::OK, &SettingsBody::new(&changed))
+    let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
+    let changed = parts.settings.change(&call.caller, &call.input.parse()?).await?;
+    Ok(json(StatusCode::OK, &SettingsBody::new(&changed))?)
 }

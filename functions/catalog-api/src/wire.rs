@@ -6,151 +6,179 @@ use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
     Product, ProductId, Quantity, Title,
 };
-use edge::Error;
 use edge::native::seconds;
+use edge::openapi::words;
+use edge::{Error, Field};
 use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
-pub(crate) use settings::{SettingsBody, settings};
+pub(crate) use settings::{SettingsBody, SettingsInput};
 
-type Object = Map<String, Value>;
-
-/// Reads an order whole. A field's first broken rule is the answer; unknown fields are ignored.
-pub(crate) fn order(id: &str, object: &Object) -> Result<Order, Error> {
-    Ok(Order {
-        id: order_id(id).map_err(Error::field("id"))?,
-        status: status(field(object, "status")).map_err(Error::field("status"))?,
-        buyer: buyer(field(object, "buyer"))?,
-        currency: Currency::parse(text(field(object, "currency"))).map_err(Error::field("currency"))?,
-        placed_at: placed_at(field(object, "placed_at")).map_err(Error::field("placed_at"))?,
-        lines: lines(field(object, "lines"))?,
-    })
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct OrderInput {
+    #[schema(schema_with = statuses)]
+    status: Field<String>,
+    /// Omitted if unknown.
+    #[schema(value_type = Option<BuyerInput>)]
+    buyer: Field<BuyerInput>,
+    /// ISO 4217, upper or lower case.
+    #[schema(value_type = String, min_length = 3, max_length = 3)]
+    currency: Field<String>,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    placed_at: Field<String>,
+    #[schema(value_type = Vec<OrderLineInput>, max_items = 250)]
+    lines: Field<Vec<Field<OrderLineInput>>>,
 }
 
-/// The order of a path. What cannot be one is as unknown as any other.
+#[derive(Deserialize, ToSchema)]
+struct BuyerInput {
+    #[schema(value_type = String, format = Email, max_length = 254)]
+    email: Field<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
+    name: Field<String>,
+}
+
+#[derive(Deserialize, ToSchema)]
+struct OrderLineInput {
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 97)]
+    catalog_item_id: Field<String>,
+    #[schema(value_type = String, min_length = 1, max_length = 255)]
+    title: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    image_url: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    url: Field<String>,
+    /// In the currency's smallest unit.
+    #[schema(value_type = u64, maximum = 9007199254740991u64)]
+    unit_price: Field<f64>,
+    /// 1 if omitted.
+    #[schema(value_type = Option<u32>, minimum = 1, maximum = 1000000)]
+    quantity: Field<f64>,
+    /// At most `quantity`; 0 if omitted.
+    #[schema(value_type = Option<u32>, maximum = 1000000)]
+    refunded_quantity: Field<f64>,
+}
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ProductInput {
+    #[schema(value_type = String, min_length = 1, max_length = 255)]
+    title: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    image_url: Field<String>,
+    /// An https URL.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    url: Field<String>,
+}
+
+const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
+const STATUS_RULE: Invalid = Invalid("`status` must be one of placed, fulfilled, delivered, cancelled, refunded.");
+const BUYER_RULE: Invalid =
+    Invalid("`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.");
+const PLACED_AT_RULE: Invalid =
+    Invalid("`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.");
+
+impl OrderInput {
+    /// The order with this id, which a PUT creates or replaces.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, id: &str) -> Result<Order, Error> {
+        let Self { status, buyer, currency, placed_at, lines } = self;
+        Ok(Order {
+            id: order_id(id).map_err(Error::field("id"))?,
+            status: OrderStatus::parse(status.as_str()).ok_or(STATUS_RULE).map_err(Error::field("status"))?,
+            buyer: buyer.optional(BUYER_RULE).map_err(Error::field("buyer"))?.map(BuyerInput::parse).transpose()?,
+            currency: Currency::parse(currency.as_str()).map_err(Error::field("currency"))?,
+            placed_at: placed_at.parse(time).map_err(Error::field("placed_at"))?,
+            lines: order_lines(lines)?,
+        })
+    }
+}
+
+impl BuyerInput {
+    fn parse(self) -> Result<Buyer, Error> {
+        let Self { email, name } = self;
+        Ok(Buyer {
+            email: EmailAddress::parse(email.as_str()).map_err(Error::field("buyer_email"))?,
+            name: name.parse(PersonName::parse).map_err(Error::field("buyer_name"))?,
+        })
+    }
+}
+
+impl OrderLineInput {
+    /// Every field of a line has its own code, whichever line it is in.
+    fn parse(self) -> Result<OrderLine, Error> {
+        let Self { catalog_item_id, title, image_url, url, unit_price, quantity, refunded_quantity } = self;
+        let bought = quantity.parse(Quantity::new).map_err(Error::field("line_quantity"))?.unwrap_or(Quantity::ONE);
+        let refunded = refunded_quantity.parse(|refunded| bought.with_refunded(refunded));
+        Ok(OrderLine {
+            item: catalog_item_id.parse(ProductId::in_catalog).map_err(Error::field("line_catalog_item_id"))?,
+            title: Title::parse(title.as_str()).map_err(Error::field("line_title"))?,
+            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("line_image_url"))?,
+            url: url.parse(HttpsUrl::parse).map_err(Error::field("line_url"))?,
+            unit_price: Amount::new(unit_price.as_f64()).map_err(Error::field("line_unit_price"))?,
+            quantity: refunded.map_err(Error::field("line_refunded_quantity"))?.unwrap_or(bought),
+        })
+    }
+}
+
+impl ProductInput {
+    /// The product with this id, which a PUT creates or replaces.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, id: &str) -> Result<Product, Error> {
+        let Self { title, image_url, url } = self;
+        Ok(Product {
+            id: ProductId::in_catalog(id).map_err(Error::field("id"))?,
+            title: Title::parse(title.as_str()).map_err(Error::field("title"))?,
+            image_url: image_url.parse(HttpsUrl::parse).map_err(Error::field("image_url"))?,
+            url: url.parse(HttpsUrl::parse).map_err(Error::field("url"))?,
+        })
+    }
+}
+
+/// The order of a path. A malformed id is as unknown as any other.
 pub(crate) fn known_order(id: &str) -> Result<OrderId, app::Error> {
     order_id(id).map_err(|_| app::Error::NotFound)
 }
 
-/// Reads a product whole.
-pub(crate) fn product(id: &str, object: &Object) -> Result<Product, Error> {
-    Ok(Product {
-        id: ProductId::in_catalog(id).map_err(Error::field("id"))?,
-        title: Title::parse(text(field(object, "title"))).map_err(Error::field("title"))?,
-        image_url: url(field(object, "image_url")).map_err(Error::field("image_url"))?,
-        url: url(field(object, "url")).map_err(Error::field("url"))?,
-    })
-}
-
-/// The product of a path. What cannot be one is as unknown as any other.
+/// The product of a path. A malformed id is as unknown as any other.
 pub(crate) fn known_product(id: &str) -> Result<ProductId, app::Error> {
     ProductId::in_catalog(id).map_err(|_| app::Error::NotFound)
 }
 
-fn field<'a>(object: &'a Object, name: &str) -> &'a Value {
-    object.get(name).unwrap_or(&Value::Null)
+fn order_id(segment: &str) -> Result<OrderId, Invalid> {
+    OrderId::parse(segment)?.ok_or(ORDER_ID_RULE)
 }
 
-/// What is no text becomes one that keeps no rule.
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap_or_default()
+fn time(string: &str) -> Result<Timestamp, Invalid> {
+    string.parse().ok().filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE)
 }
 
-/// What is no number becomes one that keeps no rule.
-fn number(value: &Value) -> f64 {
-    value.as_f64().unwrap_or(f64::NAN)
-}
-
-fn order_id(text: &str) -> Result<OrderId, Invalid> {
-    OrderId::parse(text)?.ok_or(Invalid("Name the order in the path: its reference, percent-encoded."))
-}
-
-fn status(value: &Value) -> Result<OrderStatus, Invalid> {
-    OrderStatus::parse(text(value))
-        .ok_or(Invalid("`status` is one of placed, fulfilled, delivered, cancelled, refunded."))
-}
-
-fn buyer(value: &Value) -> Result<Option<Buyer>, Error> {
-    const RULE: Invalid = Invalid("`buyer` is an object with `email` and perhaps `name`; leave it out if unknown.");
-    match value {
-        Value::Null => Ok(None),
-        Value::Object(buyer) => Ok(Some(Buyer {
-            email: EmailAddress::parse(text(field(buyer, "email"))).map_err(Error::field("buyer_email"))?,
-            name: name(field(buyer, "name")).map_err(Error::field("buyer_name"))?,
-        })),
-        _ => Err(Error::field("buyer")(RULE)),
+fn order_lines(lines: Field<Vec<Field<OrderLineInput>>>) -> Result<Vec<OrderLine>, Error> {
+    let refused = Error::field("lines");
+    let lines = lines.required(Order::LINES_RULE).map_err(&refused)?;
+    if lines.len() > Order::LINES_MAX {
+        return Err(refused(Order::LINES_RULE));
     }
+    lines.into_iter().map(|line| line.required(Order::LINES_RULE).map_err(&refused)?.parse()).collect()
 }
 
-fn name(value: &Value) -> Result<Option<PersonName>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => PersonName::parse(text(value)).map(Some),
-    }
-}
-
-fn placed_at(value: &Value) -> Result<Option<Timestamp>, Invalid> {
-    const RULE: Invalid =
-        Invalid("`placed_at` is a time after 1970 such as \"2026-11-20T06:00:00Z\"; leave it out if unknown.");
-    match value {
-        Value::Null => Ok(None),
-        value => {
-            let at = text(value).parse().ok().filter(|at| *at > Timestamp::UNIX_EPOCH);
-            at.map(Some).ok_or(RULE)
-        }
-    }
-}
-
-fn lines(value: &Value) -> Result<Vec<OrderLine>, Error> {
-    let refused = || Error::field("lines")(Order::LINES_RULE);
-    let lines = value.as_array().filter(|lines| lines.len() <= Order::LINES_MAX).ok_or_else(refused)?;
-    lines.iter().map(|line| order_line(line.as_object().ok_or_else(refused)?)).collect()
-}
-
-/// Every field of a line has its own code, whichever line it is of.
-fn order_line(line: &Object) -> Result<OrderLine, Error> {
-    Ok(OrderLine {
-        item: item(field(line, "catalog_item_id")).map_err(Error::field("line_catalog_item_id"))?,
-        title: Title::parse(text(field(line, "title"))).map_err(Error::field("line_title"))?,
-        image_url: url(field(line, "image_url")).map_err(Error::field("line_image_url"))?,
-        url: url(field(line, "url")).map_err(Error::field("line_url"))?,
-        unit_price: Amount::new(number(field(line, "unit_price"))).map_err(Error::field("line_unit_price"))?,
-        quantity: quantity(line)?,
-    })
-}
-
-fn item(value: &Value) -> Result<Option<ProductId>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => ProductId::in_catalog(text(value)).map(Some),
-    }
-}
-
-fn url(value: &Value) -> Result<Option<HttpsUrl>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => HttpsUrl::parse(text(value)).map(Some),
-    }
-}
-
-fn quantity(line: &Object) -> Result<Quantity, Error> {
-    let bought = match field(line, "quantity") {
-        Value::Null => Quantity::ONE,
-        value => Quantity::new(number(value)).map_err(Error::field("line_quantity"))?,
-    };
-    match field(line, "refunded_quantity") {
-        Value::Null => Ok(bought),
-        value => bought.with_refunded(number(value)).map_err(Error::field("line_refunded_quantity")),
-    }
+fn statuses() -> Object {
+    words(OrderStatus::ALL.map(OrderStatus::as_str))
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Order)]
 pub(crate) struct OrderBody<'a> {
     id: &'a str,
-    #[schema(schema_with = crate::openapi::statuses)]
+    #[schema(schema_with = statuses)]
     status: &'static str,
     #[schema(required)]
     buyer: Option<BuyerBody<'a>>,

@@ -5,12 +5,11 @@ use std::sync::Arc;
 use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::native::{Failure, answer};
-use edge::{bearer, idempotency, json_object};
+use edge::native::Failure;
+use edge::reply;
 
 use crate::Parts;
-use crate::openapi::ReviewRequestInput;
-use crate::wire::{CreatedBody, created, new_review_request};
+use crate::wire::{CreatedBody, ReviewRequestInput, created};
 
 const ROUTE: &str = "POST /api/v1/review-requests/send";
 
@@ -25,12 +24,8 @@ const ROUTE: &str = "POST /api/v1/review-requests/send";
     ),
 )]
 pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
-    let (object, bytes) = json_object(&head.headers, body).await?;
-    let idempotency = idempotency(&head.headers, &caller, ROUTE, &bytes)?;
-    let new = new_review_request(&object, now)?;
-    let made = parts.create.create(&caller, new, idempotency.as_ref(), now, created).await?;
-    Ok(answer(made))
+    let call = parts.calls.json::<ReviewRequestInput>(request, SCOPE_WRITE).await?;
+    let idempotency = call.idempotency(ROUTE)?;
+    let new = call.input.parse(call.now)?;
+    Ok(reply(parts.create.create(&call.caller, new, idempotency.as_ref(), call.now, created).await?))
 }

@@ -1,29 +1,26 @@
 //! Creating review requests, and sending one now.
 
 mod create;
-mod openapi;
 mod send_now;
 mod wire;
 
 use std::sync::Arc;
 
 use app::requests::{CreateRequest, KnownCustomers, SendNow};
-use app::{Access, Clock};
 use axum::Router;
 use axum::routing::post;
 use edge::openapi::{describe, native};
-use edge::{Env, StartError};
+use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
-    access: Access,
+    calls: Calls,
     create: CreateRequest,
     send_now: SendNow,
-    clock: Clock,
 }
 
-/// The function's table of contents.
+/// The function's routes.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -37,19 +34,14 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         random: env.random.clone(),
         known: KnownCustomers::default(),
     };
-    let parts = Arc::new(Parts {
-        access: Access { store: store.clone(), vault },
-        create,
-        send_now: SendNow { store, queue },
-        clock: env.clock.clone(),
-    });
+    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), create, send_now: SendNow { store, queue } });
     Ok(Router::new()
         .route("/api/v1/review-requests/send", post(create::handle))
         .route("/api/v1/review-requests/{id}/send", post(send_now::handle))
         .with_state(parts))
 }
 
-/// What the function answers, in OpenAPI.
+/// The function's OpenAPI description.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]

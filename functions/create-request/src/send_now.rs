@@ -5,25 +5,24 @@ use std::sync::Arc;
 use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use edge::native::{Failure, answer, request_id};
-use edge::{Segment, bearer, idempotency, optional_json_object};
+use edge::native::{Failure, request_id};
+use edge::{Segment, reply};
 
 use crate::Parts;
-use crate::openapi::Nothing;
-use crate::wire::{SendingBody, sending};
+use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
 ///
-/// Whatever its delay; a manual request becomes a mailed one.
+/// Whatever its delay. A manual request is emailed, too.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),
     params(("id" = u64, Path, description = "The request's id.")),
-    request_body(content = Option<Nothing>, content_type = "application/json", description = "May be left out."),
+    request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional; its fields are ignored."),
     responses(
-        (status = 200, body = SendingBody, description = "The mail leaves at once."),
+        (status = 200, body = SendingBody, description = "The email is sent at once."),
         (status = 404),
-        (status = 409, description = "The request can't be sent: it was sent, reviewed, cancelled, or it expired."),
+        (status = 409, description = "The request can't be sent: it is sent, reviewed, cancelled or expired."),
     ),
 )]
 pub(crate) async fn handle(
@@ -31,13 +30,8 @@ pub(crate) async fn handle(
     Segment(id): Segment,
     request: Request,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
-    let (_, bytes) = optional_json_object(&head.headers, body).await?;
+    let call = parts.calls.optional_json::<Nothing>(request, SCOPE_WRITE).await?;
     let id = request_id(&id)?;
-    let route = format!("POST /api/v1/review-requests/{id}/send");
-    let idempotency = idempotency(&head.headers, &caller, &route, &bytes)?;
-    let sent = parts.send_now.send_now(&caller, id, idempotency.as_ref(), now, sending).await?;
-    Ok(answer(sent))
+    let idempotency = call.idempotency(&format!("POST /api/v1/review-requests/{id}/send"))?;
+    Ok(reply(parts.send_now.send_now(&call.caller, id, idempotency.as_ref(), call.now, sending).await?))
 }

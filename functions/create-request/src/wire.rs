@@ -5,82 +5,85 @@ use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
     Status, WixFields,
 };
-use edge::Error;
 use edge::native::seconds;
 use edge::openapi::words;
+use edge::{Error, Field};
 use jiff::Timestamp;
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// Reads a body. A field's first broken rule is the answer; unknown fields are ignored.
-pub(crate) fn new_review_request(object: &Map<String, Value>, now: Timestamp) -> Result<NewReviewRequest, Error> {
-    let field = |name: &str| object.get(name).unwrap_or(&Value::Null);
-    Ok(NewReviewRequest {
-        dialect: Dialect::BetterReviews,
-        recipient: Recipient::Addressee {
-            email: email(field("email")).map_err(Error::field("email"))?,
-            name: name(field("customer_name")).map_err(Error::field("customer_name"))?,
-        },
-        products: products(field("product_ids")).map_err(Error::field("product_ids"))?,
-        order: order(field("order_id")).map_err(Error::field("order_id"))?,
-        scheduled_at: delay(field("delay_days")).map_err(Error::field("delay_days"))?.after(now),
-        delivery: delivery(field("skip_email")).map_err(Error::field("skip_email"))?,
-        language: language(field("language")).map_err(Error::field("language"))?,
-        wix: WixFields::default(),
-    })
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ReviewRequestInput {
+    /// The customer's email address.
+    #[schema(value_type = String, format = Email, max_length = 254)]
+    email: Field<String>,
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
+    customer_name: Field<String>,
+    /// What to review. If omitted: the order's products if the order is known, else the shop itself.
+    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
+    product_ids: Field<Vec<String>>,
+    /// If omitted, the request is never a duplicate of another.
+    #[schema(value_type = Option<String>, max_length = 255)]
+    order_id: Field<String>,
+    /// Whole days until the email is sent.
+    #[schema(value_type = Option<u8>, minimum = 0, maximum = 89, default = 7)]
+    delay_days: Field<f64>,
+    /// `true`: the shop delivers the link itself.
+    #[schema(value_type = Option<bool>, default = false)]
+    skip_email: Field<bool>,
+    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
+    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    language: Field<String>,
 }
 
-fn email(value: &Value) -> Result<EmailAddress, Invalid> {
-    EmailAddress::parse(value.as_str().unwrap_or_default())
-}
+const ORDER_RULE: Invalid = Invalid("`order_id` must be a string; omit it if there is no order.");
+const SKIP_EMAIL_RULE: Invalid = Invalid("`skip_email` must be true or false; omit it for false.");
 
-fn name(value: &Value) -> Result<Option<PersonName>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => PersonName::parse(value.as_str().unwrap_or_default()).map(Some),
+impl ReviewRequestInput {
+    /// The request to create, seven days from `now` unless the input says otherwise.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Error> {
+        let Self { email, customer_name, product_ids, order_id, delay_days, skip_email, language } = self;
+        Ok(NewReviewRequest {
+            dialect: Dialect::BetterReviews,
+            recipient: Recipient::Addressee {
+                email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
+                name: customer_name.parse(PersonName::parse).map_err(Error::field("customer_name"))?,
+            },
+            products: products(product_ids).map_err(Error::field("product_ids"))?,
+            order: order(order_id).map_err(Error::field("order_id"))?,
+            scheduled_at: delay(&delay_days).map_err(Error::field("delay_days"))?.after(now),
+            delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
+            language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            wix: WixFields::default(),
+        })
     }
 }
 
-fn products(value: &Value) -> Result<ProductIds, Invalid> {
-    match value {
-        Value::Null => Ok(ProductIds::default()),
-        // What is no text becomes a text that is no product id.
-        Value::Array(ids) => ProductIds::parse(ids.iter().map(|id| id.as_str().unwrap_or_default())),
-        _ => Err(ProductIds::RULE),
-    }
+fn products(ids: Field<Vec<String>>) -> Result<ProductIds, Invalid> {
+    let ids = ids.optional(ProductIds::RULE)?.unwrap_or_default();
+    ProductIds::parse(ids.iter().map(String::as_str))
 }
 
-fn order(value: &Value) -> Result<Option<OrderId>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        Value::String(text) => OrderId::parse(text),
-        _ => Err(Invalid("`order_id` is a text; leave it out if there is no order.")),
-    }
+fn order(id: Field<String>) -> Result<Option<OrderId>, Invalid> {
+    id.optional(ORDER_RULE)?.map_or(Ok(None), |id| OrderId::parse(&id))
 }
 
-fn delay(value: &Value) -> Result<DelayDays, Invalid> {
-    match value {
-        Value::Null => Ok(DelayDays::DEFAULT),
-        value => DelayDays::new(value.as_f64().ok_or(DelayDays::RULE)?),
-    }
+fn delay(days: &Field<f64>) -> Result<DelayDays, Invalid> {
+    Ok(days.parse(DelayDays::new)?.unwrap_or(DelayDays::DEFAULT))
 }
 
-fn delivery(value: &Value) -> Result<Delivery, Invalid> {
-    match value {
-        Value::Null | Value::Bool(false) => Ok(Delivery::once(Channel::Email)),
-        Value::Bool(true) => Ok(Delivery::manual()),
-        _ => Err(Invalid("`skip_email` is true or false; leave it out for false.")),
-    }
+fn delivery(skip_email: Field<bool>) -> Result<Delivery, Invalid> {
+    let skip_email = skip_email.optional(SKIP_EMAIL_RULE)?.unwrap_or_default();
+    Ok(if skip_email { Delivery::manual() } else { Delivery::once(Channel::Email) })
 }
 
-fn language(value: &Value) -> Result<Option<Language>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => Language::parse(value.as_str().unwrap_or_default()),
-    }
-}
+/// An object; its fields are ignored.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct Nothing {}
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = CreatedReviewRequest)]
@@ -102,9 +105,12 @@ fn statuses_of_new() -> Object {
 }
 
 /// The answer to a create.
-pub(crate) fn created(created: &Created) -> Reply {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(created: &Created) -> Result<Reply, app::Error> {
     let Created { request, hub_url } = created;
-    // `scheduled` for delay 0, too: the mail leaves at once, and the list will say `sent`.
+    // `scheduled` for delay 0, too: the email is sent in a moment, and the list will say `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
     let body = CreatedBody {
         ok: true,
@@ -113,7 +119,7 @@ pub(crate) fn created(created: &Created) -> Reply {
         scheduled_at: seconds(request.scheduled_at),
         hub_url,
     };
-    Reply::new(201, serde_json::to_string(&body).unwrap_or_default())
+    Reply::json(201, &body)
 }
 
 #[derive(Serialize, ToSchema)]
@@ -132,13 +138,16 @@ fn scheduled() -> Object {
     words([Status::Scheduled.as_str()])
 }
 
-/// The answer to a send: the mail leaves at once.
-pub(crate) fn sending(request: &Request) -> Reply {
+/// The answer to a send: the email is due at once.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn sending(request: &Request) -> Result<Reply, app::Error> {
     let body = SendingBody {
         ok: true,
         request_id: request.id.get(),
         status: "scheduled",
         scheduled_at: seconds(request.scheduled_at),
     };
-    Reply::new(200, serde_json::to_string(&body).unwrap_or_default())
+    Reply::json(200, &body)
 }

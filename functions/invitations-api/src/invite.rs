@@ -6,19 +6,18 @@ use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::Dialect;
-use edge::{bearer, idempotency, json_object};
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::openapi::Invitation;
-use crate::wire::{Invited, created, invitation, invited, respond};
+use crate::rate_limit::respond;
+use crate::wire::{Invitation, Invited, created, invited};
 
 const ROUTE: &str = "POST /api/v1/invitations";
 
 /// Invite a customer
 ///
-/// The mail leaves at once. An order that was invited before under the same email gets the same link
-/// again: nothing is sent, nothing counts.
+/// The email is sent at once. An order that was invited before under the same email address gets the same
+/// link again: nothing is sent, and nothing is counted.
 #[utoipa::path(
     post, path = "/api/v1/invitations", operation_id = "createInvitation",
     security(("key" = [SCOPE_WRITE])),
@@ -35,18 +34,15 @@ const ROUTE: &str = "POST /api/v1/invitations";
     ),
 )]
 pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let (head, body) = request.into_parts();
-    let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
-    let (object, bytes) = json_object(&head.headers, body).await?;
-    let idempotency = idempotency(&head.headers, &caller, ROUTE, &bytes)?;
-    let new = invitation(&object, now)?;
-    match parts.create.create(&caller, new, idempotency.as_ref(), now, created).await {
-        Ok(answer) => Ok(respond(answer)),
-        // Nothing is made, sent or counted: the link that the customer has is the answer.
+    let call = parts.calls.json::<Invitation>(request, SCOPE_WRITE).await?;
+    let idempotency = call.idempotency(ROUTE)?;
+    let new = call.input.parse(call.now)?;
+    match parts.create.create(&call.caller, new, idempotency.as_ref(), call.now, created).await {
+        Ok(reply) => Ok(respond(reply)),
+        // Nothing is created, sent or counted: the link that the customer has is the answer.
         Err(app::Error::Duplicate { earlier: Some(id) }) => {
-            let link = parts.create.link(&caller, id, Dialect::Amino).await?;
-            Ok(respond(invited(&link)))
+            let link = parts.create.link(&call.caller, id, Dialect::Amino).await?;
+            Ok(respond(invited(&link)?))
         }
         Err(error) => Err(error.into()),
     }

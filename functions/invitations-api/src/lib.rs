@@ -2,7 +2,7 @@
 
 mod error;
 mod invite;
-mod openapi;
+mod rate_limit;
 mod stats;
 mod wire;
 
@@ -10,22 +10,20 @@ use std::sync::Arc;
 
 use app::requests::{CreateRequest, KnownCustomers};
 use app::stats::Stats;
-use app::{Access, Clock};
 use axum::Router;
 use axum::routing::{any, get, post};
 use edge::openapi::{Dialect, Errors, describe};
-use edge::{Env, StartError};
+use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
-    access: Access,
+    calls: Calls,
     create: CreateRequest,
     stats: Stats,
-    clock: Clock,
 }
 
-/// The function's table of contents.
+/// The function's routes.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -39,13 +37,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         random: env.random.clone(),
         known: KnownCustomers::default(),
     };
-    let parts = Arc::new(Parts {
-        stats: Stats { store: store.clone() },
-        access: Access { store, vault },
-        create,
-        clock: env.clock.clone(),
-    });
-    // Errors of the dialect's paths are in its shape, those of routing too.
+    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), create, stats: Stats { store } });
+    // Unknown paths and methods are answered in the dialect's shape, too.
     Ok(Router::new()
         .route("/api/v1/invitations", post(invite::handle).fallback(error::not_post))
         .route("/api/v1/invitations/stats", get(stats::handle).fallback(error::not_get))
@@ -54,7 +47,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// What the function answers, in OpenAPI.
+/// The function's OpenAPI description.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use app::SCOPE_READ;
 use axum::extract::{RawQuery, State};
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use edge::bearer;
+use edge::json;
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::wire::{StatsBody, days, respond, totals};
+use crate::wire::{StatsBody, days};
 
-/// How the invitations went
+/// The counters of the shop's invitations
 #[utoipa::path(
     get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
     security(("key" = [SCOPE_READ])),
@@ -27,9 +27,8 @@ pub(crate) async fn handle(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
-    let days = days(query.as_deref().unwrap_or_default(), now)?;
-    let counts = parts.stats.totals(&caller, days).await?;
-    Ok(respond(totals(&counts)))
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let days = days(query.as_deref(), call.now)?;
+    let counts = parts.stats.totals(&call.caller, days).await?;
+    Ok(json(StatusCode::OK, &StatsBody::new(&counts))?)
 }

@@ -2,69 +2,83 @@
 
 use app::requests::{Created, NewReviewRequest, Recipient, Reply};
 use app::stats::Days;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::response::Response;
 use domain::{
-    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Quota,
-    SLOTS, WINDOW, WixFields,
+    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, WixFields,
 };
-use edge::{Error, Fields};
+use edge::{Error, Field, Fields};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use serde::Serialize;
-use serde_json::{Map, Value};
+use serde::{Deserialize, Serialize};
 use store::Counts;
 use utoipa::ToSchema;
 
 use crate::error::Failure;
 
-/// Reads a body: what is missing is told all at once, then the first field that breaks its rule.
-pub(crate) fn invitation(object: &Map<String, Value>, now: Timestamp) -> Result<NewReviewRequest, Failure> {
-    let field = |name: &str| object.get(name).unwrap_or(&Value::Null);
-    let blank = |name: &&str| match field(name) {
-        Value::Null => true,
-        value => value.as_str().is_some_and(|text| text.trim().is_empty()),
-    };
-    let missing: Vec<_> = ["email", "name"].into_iter().filter(blank).collect();
-    if !missing.is_empty() {
-        return Err(Failure::Missing(missing));
-    }
-    let text = |name: &str| field(name).as_str().unwrap_or_default();
-    Ok(NewReviewRequest {
-        dialect: Dialect::Amino,
-        recipient: Recipient::Addressee {
-            email: EmailAddress::parse(text("email")).map_err(Error::field("email"))?,
-            name: Some(PersonName::parse(text("name")).map_err(Error::field("name"))?),
-        },
-        products: ProductIds::default(),
-        order: order(field("order_ref")).map_err(Error::field("order_ref"))?,
-        scheduled_at: now,
-        delivery: Delivery::once(Channel::Email),
-        language: language(field("language")).map_err(Error::field("language"))?,
-        wix: WixFields::default(),
-    })
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct Invitation {
+    /// The customer's email address.
+    #[schema(value_type = String, format = Email, max_length = 254)]
+    email: Field<String>,
+    /// How the email addresses the customer.
+    #[schema(value_type = String, min_length = 1, max_length = 200)]
+    name: Field<String>,
+    /// The shop's reference of the order. The same one with the same email address is invited once.
+    #[schema(value_type = Option<String>, max_length = 255)]
+    order_ref: Field<String>,
+    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
+    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    language: Field<String>,
 }
 
-fn order(value: &Value) -> Result<Option<OrderId>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        Value::String(text) => OrderId::parse(text),
-        _ => Err(Invalid("`order_ref` is a text; leave it out if there is no order.")),
+const ORDER_RULE: Invalid = Invalid("`order_ref` must be a string; omit it if there is no order.");
+
+impl Invitation {
+    /// The request to create.
+    ///
+    /// # Errors
+    /// [`Failure::Missing`] names all required fields that are missing; else [`Error::Field`] the first field
+    /// that breaks its rule.
+    pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Failure> {
+        let Self { email, name, order_ref, language } = self;
+        let required = [("email", &email), ("name", &name)];
+        let missing: Vec<_> = required.into_iter().filter(|(_, field)| is_blank(field)).map(|(name, _)| name).collect();
+        if !missing.is_empty() {
+            return Err(Failure::Missing(missing));
+        }
+        Ok(NewReviewRequest {
+            dialect: Dialect::Amino,
+            recipient: Recipient::Addressee {
+                email: EmailAddress::parse(email.as_str()).map_err(Error::field("email"))?,
+                name: Some(PersonName::parse(name.as_str()).map_err(Error::field("name"))?),
+            },
+            products: ProductIds::default(),
+            order: order(order_ref).map_err(Error::field("order_ref"))?,
+            scheduled_at: now,
+            delivery: Delivery::once(Channel::Email),
+            language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            wix: WixFields::default(),
+        })
     }
 }
 
-fn language(value: &Value) -> Result<Option<Language>, Invalid> {
-    match value {
-        Value::Null => Ok(None),
-        value => Language::parse(value.as_str().unwrap_or_default()),
+/// A value of another type is invalid, not missing.
+fn is_blank(field: &Field<String>) -> bool {
+    match field {
+        Field::Absent | Field::Null => true,
+        Field::Value(string) => string.trim().is_empty(),
+        Field::Invalid => false,
     }
 }
 
-/// Reads `?from=&to=`: days of creation, in UTC; one left out is open, as far as a range may go.
-pub(crate) fn days(query: &str, now: Timestamp) -> Result<Option<Days>, Failure> {
-    let fields = Fields::of_query(Some(query));
-    let date = |name| fields.find(name).map(|text| text.parse::<Date>().map_err(|_| DATE)).transpose();
+fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
+    reference.optional(ORDER_RULE)?.map_or(Ok(None), |reference| OrderId::parse(&reference))
+}
+
+/// Reads `?from=&to=`: days of creation, in UTC; an omitted one is open, as far as a range may go.
+pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
+    let fields = Fields::of_query(query);
+    let date = |name| fields.find(name).map(|day| day.parse::<Date>().map_err(|_| DATE_RULE)).transpose();
     let first = date("from").map_err(Error::field("from"))?;
     let last = date("to").map_err(Error::field("to"))?;
     let today = now.to_zoned(TimeZone::UTC).date();
@@ -76,26 +90,32 @@ pub(crate) fn days(query: &str, now: Timestamp) -> Result<Option<Days>, Failure>
     Ok(Some(range.map_err(Error::field("from"))?))
 }
 
-const DATE: Invalid = Invalid("`from` and `to` are days such as 2026-11-20.");
+const DATE_RULE: Invalid = Invalid("`from` and `to` must be days such as 2026-11-20.");
 
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Invited<'a> {
     /// Always `true`.
     ok: bool,
-    /// The link that the mail carries.
+    /// The link in the email.
     #[schema(format = "uri")]
     review_url: &'a str,
 }
 
 /// The answer to an invitation.
-pub(crate) fn created(created: &Created) -> Reply {
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn created(created: &Created) -> Result<Reply, app::Error> {
     let Created { request: _ /* the dialect shows no id */, hub_url } = created;
     invited(hub_url)
 }
 
 /// The answer that shows a link, new or not.
-pub(crate) fn invited(review_url: &str) -> Reply {
-    Reply::new(200, serde_json::to_string(&Invited { ok: true, review_url }).unwrap_or_default())
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn invited(review_url: &str) -> Result<Reply, app::Error> {
+    Reply::json(200, &Invited { ok: true, review_url })
 }
 
 #[derive(Serialize, ToSchema)]
@@ -111,44 +131,24 @@ pub(crate) struct StatsBody {
 struct Totals {
     /// Requests whose first message was handed to the provider.
     sent: u64,
-    /// Requests whose link was followed.
+    /// Requests whose link was opened.
     opened: u64,
     /// Requests with a review.
     completed: u64,
-    /// Requests that ended without one.
+    /// Requests that expired without one.
     expired: u64,
 }
 
-/// The answer that shows the counters, added up.
-pub(crate) fn totals(counts: &[Counts]) -> Reply {
-    let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
-    let stats = Totals {
-        sent: of(Counter::Sent),
-        opened: of(Counter::Opened),
-        completed: of(Counter::Completed),
-        expired: of(Counter::Expired),
-    };
-    Reply::new(200, serde_json::to_string(&StatsBody { ok: true, stats }).unwrap_or_default())
-}
-
-/// An answer on its way out, with what is left of the limit.
-pub(crate) fn respond(answer: Reply) -> Response {
-    let quota = answer.quota;
-    let mut response = edge::native::answer(answer);
-    if let Some(quota) = quota {
-        rate_limit(response.headers_mut(), quota);
-    }
-    response
-}
-
-/// The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
-pub(crate) fn rate_limit(headers: &mut HeaderMap, quota: Quota) {
-    let Quota { remaining, reset_s } = quota;
-    let policy = format!("\"invitations\";q={SLOTS};w={}", WINDOW.as_secs());
-    let limit = format!("\"invitations\";r={remaining};t={reset_s}");
-    for (name, value) in [("ratelimit-policy", policy), ("ratelimit", limit)] {
-        if let Ok(value) = HeaderValue::from_str(&value) {
-            headers.insert(HeaderName::from_static(name), value);
-        }
+impl StatsBody {
+    /// The counters of all these, added up.
+    pub(crate) fn new(counts: &[Counts]) -> Self {
+        let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
+        let stats = Totals {
+            sent: of(Counter::Sent),
+            opened: of(Counter::Opened),
+            completed: of(Counter::Completed),
+            expired: of(Counter::Expired),
+        };
+        Self { ok: true, stats }
     }
 }

@@ -1,4 +1,4 @@
-//! `GET /openapi.json`: the whole API's description, as `cargo openapi` wrote it.
+//! `GET /openapi.json`: the description of the whole API, as `cargo openapi` wrote it.
 
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
@@ -11,6 +11,6 @@ const DOCUMENT: &str = include_str!("../../../openapi.json");
     responses((status = 200, content_type = "application/json", body = Object, description = "OpenAPI 3.1.")),
 )]
 pub(crate) async fn show() -> Response {
-    // Five minutes: it changes with a deployment and never in between.
+    // Five minutes: it changes only with a deployment.
     ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "public, max-age=300")], DOCUMENT).into_response()
 }

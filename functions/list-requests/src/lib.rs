@@ -1,4 +1,4 @@
-//! Reading review requests. On API Gateway this function also answers what has no route.
+//! Reading review requests. On API Gateway this function also answers calls that match no route.
 
 mod description;
 mod read;
@@ -7,30 +7,27 @@ mod wire;
 use std::sync::Arc;
 
 use app::requests::ReadRequests;
-use app::{Access, Clock};
 use axum::Router;
 use axum::routing::get;
 use edge::openapi::{describe, native};
-use edge::{Env, StartError};
+use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
-    access: Access,
+    calls: Calls,
     requests: ReadRequests,
-    clock: Clock,
 }
 
-/// The function's table of contents.
+/// The function's routes.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts {
-        requests: ReadRequests { store: store.clone(), links: env.links(&store, &vault)? },
-        access: Access { store, vault },
-        clock: env.clock.clone(),
+        calls: env.calls(&store, &vault),
+        requests: ReadRequests { links: env.links(&store, &vault)?, store },
     });
     Ok(Router::new()
         .route("/openapi.json", get(description::show))
@@ -41,7 +38,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// What the function answers, in OpenAPI.
+/// The function's OpenAPI description.
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]

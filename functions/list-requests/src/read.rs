@@ -7,8 +7,8 @@ use axum::extract::{RawQuery, State};
 use axum::http::header::LINK;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::Response;
-use edge::native::{Failure, json, request_id};
-use edge::{Segment, bearer};
+use edge::native::{Failure, request_id};
+use edge::{Segment, json};
 
 use crate::Parts;
 use crate::wire::{self, filter, next_page};
@@ -20,12 +20,12 @@ type PartsOf = State<Arc<Parts>>;
     get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
     security(("key" = [SCOPE_READ])),
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most to list; 50 if left out."),
-        ("before" = Option<u64>, Query, minimum = 1, description = "Only ids below this one."),
-        ("status" = Option<wire::StatusWord>, Query, description = "Only requests of this status."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most requests on the page; 50 if omitted."),
+        ("before" = Option<u64>, Query, minimum = 1, description = "Only requests with a smaller id."),
+        ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
     ),
     responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
-        ("Link" = String, description = "The next page's path, as `rel=\"next\"`, where there may be one."),
+        ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one."),
     ))),
 )]
 pub(crate) async fn list(
@@ -33,12 +33,11 @@ pub(crate) async fn list(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let filter = filter(query.as_deref().unwrap_or_default())?;
-    let listing = parts.requests.list(&caller, filter, now).await?;
+    let listing = parts.requests.list(&call.caller, filter, call.now).await?;
     let next = listing.next_before.map(|before| next_page(&filter, before));
-    let mut response = json(StatusCode::OK, &wire::Requests::new(listing.requests, now))?;
+    let mut response = json(StatusCode::OK, &wire::Requests::new(listing.requests, call.now))?;
     if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {
         response.headers_mut().insert(LINK, next);
     }
@@ -53,13 +52,12 @@ pub(crate) async fn list(
     responses((status = 200, body = wire::One, description = "The request."), (status = 404)),
 )]
 pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: HeaderMap) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
-    let shown = parts.requests.show(&caller, request_id(&id)?).await?;
-    json(StatusCode::OK, &wire::One::new(shown, now))
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let shown = parts.requests.show(&call.caller, request_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
 }
 
-/// What was decided about a request, when, why, and by which rule
+/// Every decision about a request: when, why, and by which rule
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/timeline", operation_id = "getReviewRequestTimeline",
     security(("key" = [SCOPE_READ])),
@@ -71,26 +69,24 @@ pub(crate) async fn timeline(
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
-    let request = parts.requests.request(&caller, request_id(&id)?).await?;
-    json(StatusCode::OK, &wire::TimelineBody::new(&request))
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let request = parts.requests.request(&call.caller, request_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &wire::TimelineBody::new(&request))?)
 }
 
-/// What the customer got, or for a test key would have got
+/// The messages sent to the customer, or for a test key those that would have been sent
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),
     params(("id" = u64, Path, description = "The request's id.")),
-    responses((status = 200, body = wire::Messages, description = "The messages, as they left."), (status = 404)),
+    responses((status = 200, body = wire::Messages, description = "The messages as they were sent."), (status = 404)),
 )]
 pub(crate) async fn messages(
     State(parts): PartsOf,
     Segment(id): Segment,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let now = parts.clock.now();
-    let caller = parts.access.authenticate(bearer(&headers), SCOPE_READ, now).await?;
-    let messages = parts.requests.messages(&caller, request_id(&id)?, now).await?;
-    json(StatusCode::OK, &wire::Messages::new(messages))
+    let call = parts.calls.bare(&headers, SCOPE_READ).await?;
+    let messages = parts.requests.messages(&call.caller, request_id(&id)?, call.now).await?;
+    Ok(json(StatusCode::OK, &wire::Messages::new(messages))?)
 }

@@ -1,4 +1,4 @@
-//! The JSON of reading: the BetterReviews list, and what the native API adds.
+//! The JSON of reading requests: the BetterReviews list, and what the native API adds.
 
 use std::borrow::Cow;
 
@@ -12,7 +12,7 @@ use serde::Serialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Requests on a page that names no limit (the BetterReviews document).
+/// The requests on a page if the query names no limit (the BetterReviews document).
 const LIMIT: u32 = 50;
 /// The most requests on a page.
 const LIMIT_MAX: u32 = 100;
@@ -31,14 +31,15 @@ pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
     Ok(filter)
 }
 
-fn limit(text: &str) -> Result<u32, Invalid> {
-    let limit = text.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
-    limit.ok_or(Invalid("`limit` is a whole number from 1 to 100."))
+fn limit(value: &str) -> Result<u32, Invalid> {
+    let limit = value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
+    limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100."))
 }
 
-fn status(text: &str) -> Result<Status, Invalid> {
-    Status::parse(text)
-        .ok_or(Invalid("`status` is one of manual, scheduled, sending, sent, completed, cancelled, expired, failed."))
+fn status(word: &str) -> Result<Status, Invalid> {
+    Status::parse(word).ok_or(Invalid(
+        "`status` must be one of manual, scheduled, sending, sent, completed, cancelled, expired, failed.",
+    ))
 }
 
 /// The `Link` header of the page after this one (RFC 8288).
@@ -48,7 +49,7 @@ pub(crate) fn next_page(filter: &ListOptions, before: RequestId) -> String {
     format!("</api/v1/review-requests?limit={limit}&before={before}{status}>; rel=\"next\"")
 }
 
-/// A status by its word, for the description.
+/// The schema of a status.
 pub(crate) struct StatusWord;
 
 impl PartialSchema for StatusWord {
@@ -102,7 +103,7 @@ impl Listed {
     }
 }
 
-/// One request, with what the list leaves out.
+/// One request, with the fields that the list omits.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequest)]
 pub(crate) struct One {
@@ -118,11 +119,11 @@ pub(crate) struct One {
     completed_at: Option<String>,
     #[schema(required, format = DateTime)]
     cancelled_at: Option<String>,
-    /// In which its customer is spoken to, as far as the shop told for it.
+    /// The customer's language, if given.
     #[schema(required)]
     language: Option<&'static str>,
     items: Vec<ItemBody>,
-    /// `null` once the personal part has left the table.
+    /// `null` once the customer's personal data is deleted.
     #[schema(required, format = "uri")]
     hub_url: Option<String>,
 }
@@ -208,10 +209,10 @@ struct MessageBody {
     message_id: String,
     #[schema(format = DateTime)]
     sent_at: String,
-    /// `null` for a text message.
+    /// `null` for an SMS.
     #[schema(required)]
     subject: Option<String>,
-    /// `null` for a text message.
+    /// `null` for an SMS.
     #[schema(required)]
     html: Option<String>,
     text: String,

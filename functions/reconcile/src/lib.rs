@@ -1,17 +1,17 @@
-//! Every five minutes: finds what the clocks and queues lost, records what is over.
+//! Every five minutes: wakes the sender for what schedules and queues lost, and expires what is over.
 
 use app::{Clock, Reconcile, Report};
 use edge::{Env, StartError};
 use serde_json::Value;
 
-/// What the function uses.
+/// What the handler uses.
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
     clock: Clock,
 }
 
-/// The function's parts.
+/// Builds what the handler uses.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -20,10 +20,10 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Parts { reconcile, clock: env.clock.clone() })
 }
 
-/// Looks over everything owed once. The event, a tick, says nothing.
+/// Checks every step that is due, once. The event is a tick without contents.
 ///
 /// # Errors
-/// When the table cannot be read: Lambda then counts an error, and the next tick tries again.
+/// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run(parts.clock.now()).await?;
     tracing::info!(expired = report.expired, woken = report.woken, failed = report.failed, "reconciled");

@@ -7,18 +7,18 @@ use edge::{Env, StartError};
 use futures_util::future::join_all;
 use texts::Texts;
 
-/// The SMS segments of a tenant's month where the stack sets no other number.
+/// The SMS segments that a tenant may send in a month, unless the stack sets another number.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
 
-/// What the function uses.
+/// What the handler uses.
 pub type Parts = Send;
 
-/// The function's parts.
+/// Builds what the handler uses.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // Other languages are read when they are needed.
+    // Other languages are loaded when they are needed.
     env.prepare(|| Texts::mail(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     Ok(Send {
@@ -35,11 +35,11 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Serves a batch of wake-ups, side by side so that a slow one does not use up the others' time.
-/// Those that failed are named, and come again alone.
+/// Serves a batch of wake-ups, concurrently, so that a slow one does not use up the others' time. The answer
+/// names those that failed, and SQS delivers only them again.
 ///
 /// # Errors
-/// None: a batch that failed whole would send its finished wake-ups again.
+/// None: if the whole batch failed, SQS would deliver its finished wake-ups again, too.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
     let served = event.records.into_iter().map(|message| serve(&parts, message));
     let failed = join_all(served).await.into_iter().flatten().map(|id| {
@@ -52,13 +52,13 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
     Ok(response)
 }
 
-/// Serves one wake-up; returns its message's id if it has to come again.
+/// Serves one wake-up; returns its message's id if it failed.
 async fn serve(parts: &Parts, message: SqsMessage) -> Option<String> {
     let id = message.message_id.unwrap_or_default();
     let wake = message.body.and_then(|body| serde_json::from_str::<Wake>(&body).ok());
     let served = match wake {
         Some(wake) => parts.wake(&wake).await,
-        None => Err(app::Error::Internal("a message that is no wake-up".to_owned())),
+        None => Err(app::Error::Internal("a message is not a wake-up".to_owned())),
     };
     match served {
         Ok(()) => None,

@@ -9,7 +9,7 @@ use store::{Counts, Statistics};
 use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Every counter by its name; none is left out because it is 0.
+/// Every counter by its name, including those that are 0.
 #[derive(Serialize)]
 #[serde(transparent)]
 struct Counters(BTreeMap<&'static str, u64>);
@@ -20,14 +20,14 @@ pub(crate) struct Overview {
     total: Counters,
     #[schema(schema_with = by_dialect)]
     by_dialect: BTreeMap<&'static str, Counters>,
-    /// The last 90 days; one without requests is left out.
+    /// The last 90 days; days without requests are omitted.
     by_day: Vec<Day>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = StatsOfDay)]
 struct Day {
-    /// The UTC day on which the requests were made, not the one on which they were sent or opened.
+    /// The UTC day on which the requests were created, not the day on which they were sent or opened.
     day: String,
     #[serde(flatten)]
     counters: Counters,

@@ -1,4 +1,4 @@
-//! Looks at what customers uploaded: S3 tells EventBridge, EventBridge wakes this function.
+//! Turns customers' uploads into photos. S3 sends EventBridge an event for each, which invokes this function.
 
 mod picture;
 
@@ -7,10 +7,10 @@ use domain::PhotoPlace;
 use edge::{Env, StartError};
 use serde::Deserialize;
 
-/// What the function uses.
+/// What the handler uses.
 pub type Parts = TakePhoto;
 
-/// S3's event "Object Created", as EventBridge hands it over.
+/// S3's event "Object Created", as EventBridge delivers it.
 #[derive(Deserialize)]
 pub struct Event {
     detail: Detail,
@@ -27,7 +27,7 @@ struct Object {
     size: u64,
 }
 
-/// The function's parts.
+/// Builds what the handler uses.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -35,11 +35,11 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakePhoto { store: env.store()?, bucket: env.bucket()?, clock: env.clock.clone() })
 }
 
-/// Makes a photo of one uploaded file, or says in its place why there is none.
+/// Makes a photo of one uploaded file, or records why it can't.
 ///
 /// # Errors
-/// The dependencies' own trouble, and a path that is no upload's: Lambda tries twice more, then sets the event
-/// aside.
+/// Storage failures, or a key that is not an upload's: Lambda tries twice more, then moves the event to the
+/// dead-letter queue.
 pub async fn handle(parts: Parts, event: Event) -> Result<(), lambda_runtime::Error> {
     let Object { key, size } = event.detail.object;
     let place = PhotoPlace::parse(&key)?;

@@ -7,7 +7,7 @@ use app::requests::Reply;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::Guid;
-use edge::{Error, idempotency, json_object};
+use edge::{Error, idempotency, json_object, reply};
 use serde_json::Value;
 
 use crate::Parts;
@@ -15,7 +15,7 @@ use crate::error::{Failure, Rule, Violation};
 use crate::openapi::{BulkCancelInput, BulkCreateInput};
 use crate::span::span;
 use crate::wire::{
-    BulkBody, ItemResult, JobBody, answer, created, filter, json, key, means, requests, respond, return_entity, wanted,
+    BulkBody, ItemResult, JobBody, answer, created, filter, json, key, means, requests, return_entity, wanted,
 };
 
 const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
@@ -54,7 +54,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         results.push(ItemResult::new(original_index, made, return_entity));
     }
     let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
-    Ok(respond(Reply { replayed, ..answer(&BulkBody::new(results)) }))
+    Ok(reply(Reply { replayed, ..answer(&BulkBody::new(results))? }))
 }
 
 /// Cancel review requests by a filter
@@ -84,5 +84,5 @@ pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) ->
     let meant = |request: &_| means(&filter, request, now);
     let ids = parts.search.to_cancel(&caller, span(&filter), &meant).await?;
     parts.cancel.cancel_all(&caller, &ids, now).await?;
-    Ok(json(&JobBody::new(Guid::random(parts.random.bytes()))))
+    json(&JobBody::new(Guid::random(parts.random.bytes())))
 }

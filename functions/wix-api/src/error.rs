@@ -1,7 +1,6 @@
 //! Wix' error shape: `{"message":…,"details":{"applicationError":{"code","description","data"}}}`,
 //! or `details.validationError.fieldViolations` where fields break their rules.
 
-use app::requests::Reply;
 use app::{Error as UseCase, Refusal};
 use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
@@ -11,8 +10,6 @@ use edge::{Error, Problem};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
-
-use crate::wire::respond;
 
 /// What a caller waits when a dependency is out, in seconds.
 const RETRY_AFTER_S: &str = "5";
@@ -210,8 +207,6 @@ impl IntoResponse for Failure {
                 Details { application_error: Some(error), validation_error: None }
             }
         };
-        let body = serde_json::to_string(&Envelope { message, details }).unwrap_or_default();
-        let mut response = respond(Reply::new(status.as_u16(), body));
         let header = match &self {
             Self::Other(Error::Method { allow }) => HeaderValue::from_str(allow).ok().map(|allow| (ALLOW, allow)),
             Self::Other(Error::App(UseCase::Unauthenticated)) => {
@@ -225,8 +220,7 @@ impl IntoResponse for Failure {
             }
             _ => None,
         };
-        response.headers_mut().extend(header);
-        response
+        edge::refusal(status, header, &Envelope { message, details })
     }
 }
 

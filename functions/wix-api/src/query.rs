@@ -40,7 +40,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
         limit: query.limit,
     };
     let found = parts.search.page(&caller, search).await?;
-    Ok(json(&QueryBody::new(&found, &query, now)))
+    json(&QueryBody::new(&found, &query, now))
 }
 
 /// Count review requests
@@ -62,5 +62,5 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
     let meant = |request: &_| means(&filter, request, now);
     let meant = (!is_all(&filter)).then_some(&meant as _);
     let count = parts.search.count(&caller, span(&filter), meant).await?;
-    Ok(json(&CountBody { count }))
+    json(&CountBody { count })
 }

@@ -7,12 +7,12 @@ use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::{Guid, RequestId};
-use edge::{Segment, idempotency, json_object};
+use edge::{Segment, idempotency, json_object, reply};
 
 use crate::Parts;
 use crate::error::Failure;
 use crate::openapi::CreateInput;
-use crate::wire::{Removed, ReviewRequestBody, created, json, key, respond, wanted};
+use crate::wire::{Removed, ReviewRequestBody, created, json, key, wanted};
 
 const CREATE: &str = "POST /reviews/v2/review-requests";
 
@@ -36,7 +36,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let idempotency = idempotency(&head.headers, &caller, CREATE, &bytes)?;
     let wanted = wanted(object.get("reviewRequest"))?;
     let render = |made: &_| created(made, now);
-    Ok(respond(parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await?))
+    Ok(reply(parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await?))
 }
 
 /// Get a review request
@@ -59,7 +59,7 @@ pub(crate) async fn show(
     let now = parts.clock.now();
     let caller = parts.access.authenticate(key(&headers), SCOPE_WIX, now).await?;
     let request = parts.search.request(&caller, known(&id)?).await?;
-    Ok(json(&ReviewRequestBody::new(&request, now)))
+    json(&ReviewRequestBody::new(&request, now))
 }
 
 /// Delete a canceled review request
@@ -83,7 +83,7 @@ pub(crate) async fn remove(
     let now = parts.clock.now();
     let caller = parts.access.authenticate(key(&headers), SCOPE_WIX, now).await?;
     parts.remove.remove(&caller, known(&id)?, now).await?;
-    Ok(json(&Removed {}))
+    json(&Removed {})
 }
 
 /// The request of a path. What is no GUID of ours becomes an id that is nobody's, so that it takes

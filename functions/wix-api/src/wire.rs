@@ -15,6 +15,8 @@ use jiff::Timestamp;
 use serde::{Serialize, Serializer};
 use utoipa::ToSchema;
 
+use crate::error::Failure;
+
 pub(crate) use bulk::{BulkBody, ItemResult, JobBody, requests, return_entity};
 pub(crate) use cursor::{Query, query};
 pub(crate) use filter::{Field, filter, is_all, means};
@@ -276,22 +278,17 @@ impl ReviewRequestBody {
 pub(crate) struct Removed {}
 
 /// The answer to a creation.
-pub(crate) fn created(created: &Created, now: Timestamp) -> Reply {
+pub(crate) fn created(created: &Created, now: Timestamp) -> Result<Reply, app::Error> {
     let Created { request, hub_url: _ /* the native API has it */ } = created;
     answer(&ReviewRequestBody::new(request, now))
 }
 
 /// 200, and never another: the vendor's SDK takes any other success for a failure.
-pub(crate) fn answer(body: &impl Serialize) -> Reply {
-    Reply::new(200, serde_json::to_string(body).unwrap_or_default())
+pub(crate) fn answer(body: &impl Serialize) -> Result<Reply, app::Error> {
+    Reply::json(200, body)
 }
 
 /// A JSON answer.
-pub(crate) fn json(body: &impl Serialize) -> Response {
-    respond(answer(body))
-}
-
-/// An answer on its way out.
-pub(crate) fn respond(answer: Reply) -> Response {
-    edge::native::answer(answer)
+pub(crate) fn json(body: &impl Serialize) -> Result<Response, Failure> {
+    Ok(edge::reply(answer(body)?))
 }

@@ -129,7 +129,7 @@ impl Customers {
         changes: CustomerChanges,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Customer) -> Reply,
+        render: impl Fn(&Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
@@ -149,7 +149,7 @@ impl Customers {
             }
             let free = owners.phone.is_none() && phone.is_some();
             self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
-            let answer = render(&customer);
+            let answer = render(&customer)?;
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, keys, now);
             }
@@ -174,7 +174,7 @@ impl Customers {
         new: NewCharge,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Charge, Option<&Location>) -> Reply,
+        render: impl Fn(&Charge, Option<&Location>) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let NewCharge { key, amount, currency, location, charged_at } = new;
         for _ in 0..CHANGES_MAX {
@@ -194,7 +194,7 @@ impl Customers {
                 location: location.as_ref().map(|location| location.id),
                 charged_at: charged_at.unwrap_or(now),
             };
-            let answer = render(&charge, location.as_ref());
+            let answer = render(&charge, location.as_ref())?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.insert_charge(&charge);
             if charge.location.is_some() && charge.location != customer.location {

@@ -50,7 +50,7 @@ impl Locations {
         changes: LocationChanges,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Location) -> Reply,
+        render: impl Fn(&Location) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let mut generated = Slug::generate(&name, 1);
         for _ in 0..CHANGES_MAX {
@@ -69,7 +69,7 @@ impl Locations {
                 version: 1,
             };
             changes.clone().apply(&mut location);
-            let answer = render(&location);
+            let answer = render(&location)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.insert_location(&location);
             if let Some(idempotency) = idempotency {

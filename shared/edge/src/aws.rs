@@ -1,4 +1,4 @@
-//! The SDK's configuration, built by hand from what Lambda puts in the environment.
+//! The SDK's configuration, built by hand from the environment variables that Lambda sets.
 //!
 //! `aws_config::load` would add an STS client and a profile parser that a function never uses, and
 //! the SDK's default HTTPS client parses the machine's 144 root certificates once per service
@@ -28,12 +28,12 @@ use rustls::{
     pki_types::{CertificateDer, pem::PemObject},
 };
 
-/// What AWS's endpoints are signed with: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
+/// The roots of AWS's certificates: Amazon Root CA 1 to 4 and Starfield Services Root CA G2,
 /// copied from Debian's `ca-certificates` (Mozilla's list). The first of them expires at the
 /// end of 2037.
 const AMAZON_ROOTS: &[u8] = include_bytes!("amazon-roots.pem");
 
-/// Inside one region a connection stands in a few milliseconds, or not at all.
+/// Within a region a connection opens in a few milliseconds, or not at all.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(1);
 /// One attempt, from the first byte sent to the answer read.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(3);
@@ -47,18 +47,18 @@ pub enum StartError {
     /// A variable is absent, empty or not UTF-8.
     #[error("the environment variable {0} is not set")]
     Missing(&'static str),
-    /// A variable that is a number is something else.
-    #[error("the environment variable {0} is no whole number")]
+    /// A variable that must be a whole number is something else.
+    #[error("the environment variable {0} is not a whole number")]
     NotANumber(&'static str),
     /// The file that `AWS_CA_BUNDLE` names cannot be read.
     #[error("cannot read the certificates of AWS_CA_BUNDLE")]
     UnreadableCertificates(#[source] std::io::Error),
-    /// A text holds no PEM certificate, or one that cannot be a root.
+    /// The file holds no PEM certificate, or one that cannot be a root.
     #[error("AWS_CA_BUNDLE holds no usable root certificates")]
     BadCertificates(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// The configuration that every service client of a function is made from.
+/// The configuration of every service client of a function.
 ///
 /// Reads `AWS_REGION`, `AWS_ACCESS_KEY_ID`, `AWS_SECRET_ACCESS_KEY` and `AWS_SESSION_TOKEN`, which
 /// Lambda sets for the life of the process; `AWS_ENDPOINT_URL` and `AWS_ENDPOINT_URL_<SERVICE>`;
@@ -66,7 +66,7 @@ pub enum StartError {
 ///
 /// # Errors
 ///
-/// [`StartError`] names the variable that is missing, or says what is wrong with the bundle.
+/// [`StartError`] names the missing variable, or says what is wrong with the bundle.
 pub fn sdk_config() -> Result<SdkConfig, StartError> {
     let trusted = match variable("AWS_CA_BUNDLE") {
         Some(path) => checked(fs::read(path).map_err(StartError::UnreadableCertificates)?)?,
@@ -120,7 +120,7 @@ fn https_client(trusted: Vec<u8>) -> Result<SharedHttpClient, StartError> {
     Ok(http_client_fn(move |_, _| connector.clone()))
 }
 
-/// The bundle as it came, if the connector will take it: given a bad one it panics.
+/// The bundle unchanged, if the connector accepts it: a bad one would make it panic.
 fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
     let mut roots = RootCertStore::empty();
     for certificate in CertificateDer::pem_slice_iter(&pem) {
@@ -133,7 +133,7 @@ fn checked(pem: Vec<u8>) -> Result<Vec<u8>, StartError> {
     }
 }
 
-/// `AWS_ENDPOINT_URL_DYNAMODB` and its like, which win over `AWS_ENDPOINT_URL`.
+/// `AWS_ENDPOINT_URL_DYNAMODB` and the like, which take precedence over `AWS_ENDPOINT_URL`.
 #[derive(Debug)]
 struct ServiceVariables;
 

@@ -1,12 +1,14 @@
-//! Reading a body: bounded first, declared as what it is, then parsed.
+//! Reading a body: its length is checked first, then its declared type, then its contents.
 
 use axum::body::Body;
 use axum::http::HeaderMap;
 use axum::http::header::CONTENT_TYPE;
 use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
+use crate::field::read;
 use crate::{Error, object};
 
 /// The longest JSON body, in bytes.
@@ -17,7 +19,7 @@ pub const JSON_BYTES_MAX: usize = 64 * 1024;
 /// # Errors
 /// [`Error::TooLarge`], [`Error::NotJson`], [`Error::Malformed`], in this order.
 pub async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    let bytes = read(body).await?;
+    let bytes = receive(body).await?;
     if !is_json(headers) {
         return Err(Error::NotJson);
     }
@@ -25,19 +27,19 @@ pub async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String,
     Ok((object, bytes))
 }
 
-/// Reads a body that may be absent; if not, it must be a JSON object.
+/// Reads a body that is empty, which is as good as `{}`, or a JSON object.
 ///
 /// # Errors
 /// As [`json_object`].
 pub async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    let bytes = read(body).await?;
+    let bytes = receive(body).await?;
     if bytes.is_empty() {
         return Ok((Map::new(), bytes));
     }
     json_object(headers, Body::from(bytes)).await
 }
 
-/// The fields of a form or of a query, by name; of several with one name the first counts.
+/// The fields of a form or of a query, by name. If a name occurs twice, its first value counts.
 pub struct Fields(Vec<(String, String)>);
 
 impl Fields {
@@ -59,10 +61,23 @@ impl Fields {
         self.find(name).unwrap_or_default()
     }
 
-    /// A field's value as a whole number from 0, if it is one.
+    /// A field's value as a whole number from 0; `None` for anything else.
     #[must_use]
     pub fn number(&self, name: &str) -> Option<usize> {
         self.find(name)?.parse().ok()
+    }
+
+    /// The fields as a struct whose fields are of type [`Field<String>`](crate::Field): the struct that OpenAPI
+    /// describes.
+    ///
+    /// # Errors
+    /// [`app::Error::Internal`] if the struct has another field, and the form does not fit.
+    pub fn read<I: DeserializeOwned>(self) -> Result<I, Error> {
+        let mut object = Map::new();
+        for (name, value) in self.0 {
+            object.entry(name).or_insert(Value::String(value));
+        }
+        read(object)
     }
 
     fn parse(encoded: &[u8]) -> Self {
@@ -75,10 +90,10 @@ impl Fields {
 /// # Errors
 /// [`Error::TooLarge`], [`Error::Truncated`].
 pub async fn form(body: Body) -> Result<Fields, Error> {
-    Ok(Fields::parse(&read(body).await?))
+    Ok(Fields::parse(&receive(body).await?))
 }
 
-async fn read(body: Body) -> Result<Bytes, Error> {
+async fn receive(body: Body) -> Result<Bytes, Error> {
     let read = Limited::new(body, JSON_BYTES_MAX).collect().await;
     let read = read.map_err(|error| match error.downcast_ref::<LengthLimitError>() {
         Some(_) => Error::TooLarge,
@@ -92,4 +107,22 @@ fn is_json(headers: &HeaderMap) -> bool {
     let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.starts_with("application/") && essence.ends_with("+json")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Field;
+
+    #[test]
+    fn a_form_is_read_into_its_struct() {
+        #[derive(serde::Deserialize)]
+        struct Form {
+            item: Field<String>,
+            name: Field<String>,
+            token: Field<String>,
+        }
+        let Form { item, name, token } = Fields::parse(b"item=7&name=Jane+Doe&name=John&other=x").read().unwrap();
+        assert_eq!((item.as_str(), name.as_str(), token), ("7", "Jane Doe", Field::Absent));
+    }
 }

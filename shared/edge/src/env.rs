@@ -1,35 +1,35 @@
-//! What a function starts from: the SDK's configuration, its settings, the time and chance.
+//! What a function is built from: the SDK's configuration, settings, clock and random source.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::{Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
+use app::{Access, Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
 use aws_types::SdkConfig;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
-use crate::{StartError, sdk_config};
+use crate::{Calls, StartError, sdk_config};
 
-/// How long the first call may hold up the start.
+/// How long [`Env::prime`] may delay the start.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What `main.rs`, or a local world, hands to a function.
+/// What `main.rs`, or a local world, passes to a function.
 #[derive(Clone)]
 pub struct Env {
-    /// What service clients are made from.
+    /// The configuration of all service clients.
     pub sdk: SdkConfig,
     /// The stack's names and addresses.
     pub settings: Settings,
-    /// Where the time is read.
+    /// The only source of the time.
     pub clock: Clock,
-    /// Where random bytes are drawn.
+    /// The only source of random bytes.
     pub random: Random,
-    /// The function's table, so that priming makes the client that is used later.
+    /// The function's table, so that priming opens the connection that is used later.
     store: Arc<OnceLock<Store>>,
-    /// The links that the function made, for [`Env::prime`].
+    /// The function's links, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
-    /// What else the function prepares ahead of its first call.
+    /// What else the function prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
 }
 
@@ -50,7 +50,7 @@ impl Settings {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
-    /// These settings and one more.
+    /// These settings, with this one added or replaced.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.insert(name.to_owned(), value.to_owned());
@@ -65,15 +65,15 @@ impl Settings {
         self.find(name).ok_or(StartError::Missing(name))
     }
 
-    /// The setting of this name as a number, `default` where there is none.
+    /// The setting of this name as a number; `default` if it is absent or empty.
     ///
     /// # Errors
-    /// [`StartError::NotANumber`].
+    /// [`StartError::NotANumber`] for anything but a whole number from 0.
     pub fn number(&self, name: &'static str, default: u32) -> Result<u32, StartError> {
-        self.find(name).map_or(Ok(default), |text| text.parse().map_err(|_| StartError::NotANumber(name)))
+        self.find(name).map_or(Ok(default), |value| value.parse().map_err(|_| StartError::NotANumber(name)))
     }
 
-    /// The setting of this name, if there is one that is not empty.
+    /// The setting of this name; `None` if it is absent or empty.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&str> {
         self.0.get(name).map(String::as_str).filter(|value| !value.is_empty())
@@ -95,7 +95,7 @@ impl Env {
         Ok(Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system()))
     }
 
-    /// The table: one client, however often it is asked for.
+    /// The table. All callers share one client.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `TABLE_NAME`.
@@ -120,9 +120,16 @@ impl Env {
     /// [`StartError::Missing`] without `BASE_URL`.
     pub fn links(&self, store: &Store, vault: &Arc<Vault>) -> Result<Links, StartError> {
         let links = Links::new(store.clone(), Arc::clone(vault), self.settings.get("BASE_URL")?);
-        // A function has one set of links; should it ask twice, the first is as good to prime.
+        // A function has one set of links; if it asks twice, priming either will do.
         let _ = self.links.set(links.clone());
         Ok(links)
+    }
+
+    /// What reads authorized calls.
+    #[must_use]
+    pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Calls {
+        let access = Access { store: store.clone(), vault: Arc::clone(vault) };
+        Calls::new(access, self.clock.clone())
     }
 
     /// The queue before `send-request`.
@@ -164,8 +171,7 @@ impl Env {
         Ok(Mailer::new(&self.sdk, self.settings.get("MAIL_FROM")?, set))
     }
 
-    /// The texter. None of its settings is needed: an account has defaults for who a text comes from
-    /// and what it may cost.
+    /// The SMS sender. Its settings are optional: an account has a default sender and a default price limit.
     #[must_use]
     pub fn sms_sender(&self) -> SmsSender {
         let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
@@ -176,7 +182,7 @@ impl Env {
         }
     }
 
-    /// The bucket of the photos.
+    /// The bucket of customers' photos.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PHOTOS_BUCKET` or `PHOTOS_URL`.
@@ -184,25 +190,23 @@ impl Env {
         Ok(Bucket::new(&self.sdk, self.settings.get("PHOTOS_BUCKET")?, self.settings.get("PHOTOS_URL")?))
     }
 
-    /// The model that asks in the chat, if one is configured.
+    /// The model that asks the customer's questions; `None` if none is configured.
     #[must_use]
     pub fn model(&self) -> Option<Model> {
         let id = self.settings.find("BEDROCK_MODEL_ID")?.to_owned();
         Some(Model { bedrock: self.later(Model::client), id })
     }
 
-    /// Prepares something costly while the function starts, where that is free, instead of in its
-    /// first call.
+    /// Runs something costly while the function starts, which is not billed, instead of in its first call.
     pub fn prepare(&self, preparation: fn()) {
         let _ = self.preparation.set(preparation);
     }
 
-    /// Makes a function's first call while it starts: the name's look-up, the TLS handshake and the
-    /// code's first pages cost more than a later call does, and init runs unthrottled whatever the
-    /// memory size. A function with links unwraps their keys, which it needs anyway; another reads
-    /// where it will read.
+    /// Makes a function's first AWS call while it starts: DNS, the TLS handshake and loading code cost more
+    /// than any later call does, and init runs unthrottled whatever the memory size. A function with links
+    /// unwraps their keys, which it needs anyway; any other reads one item of its table.
     ///
-    /// Lambda always says how it initialises; a process that nobody initialises so does not call.
+    /// Only on Lambda, which always sets `AWS_LAMBDA_INITIALIZATION_TYPE`.
     pub(crate) async fn prime(&self) {
         if self.settings.find("AWS_LAMBDA_INITIALIZATION_TYPE").is_none() {
             return;
@@ -219,7 +223,7 @@ impl Env {
                 },
             }
         };
-        // What fails here fails again, and is reported, where somebody waits for it.
+        // An error here occurs again, and is reported, in the first call that needs the answer.
         let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
     }
 

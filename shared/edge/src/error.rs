@@ -1,6 +1,7 @@
 //! Why a call is answered with an error: the edge's own reasons and the use cases'.
 //!
-//! Each dialect renders it with one exhaustive match.
+//! [`crate::described`] gives each its status and sentence, a dialect its code and envelope, both with an
+//! exhaustive match.
 
 use domain::Invalid;
 
@@ -9,7 +10,7 @@ use crate::json::Problem;
 /// Why a call is answered with an error.
 #[derive(Debug)]
 pub enum Error {
-    /// No such path.
+    /// Unknown path.
     NoRoute,
     /// The path exists for other methods.
     Method {
@@ -20,17 +21,17 @@ pub enum Error {
     TooLarge,
     /// The body is not declared as JSON.
     NotJson,
-    /// The body could not be received whole.
+    /// The connection ended within the body.
     Truncated,
     /// The body is not one well-formed JSON object.
     Malformed(Problem),
-    /// The `Idempotency-Key` header is none.
+    /// The `Idempotency-Key` header is malformed.
     IdempotencyKey(Invalid),
-    /// A field or parameter does not keep its rule.
+    /// A field or parameter breaks its rule.
     Field {
-        /// Its name.
+        /// Its name, as the caller wrote it or as the dialect's codes have it: `line_title`.
         field: &'static str,
-        /// The rule.
+        /// The rule, as a sentence to show.
         rule: Invalid,
     },
     /// A use case's own reason.
@@ -38,7 +39,7 @@ pub enum Error {
 }
 
 impl Error {
-    /// For `map_err`: this field does not keep its rule.
+    /// For `map_err`: this field breaks its rule.
     pub fn field(field: &'static str) -> impl Fn(Invalid) -> Self {
         move |rule| Self::Field { field, rule }
     }

@@ -1,12 +1,11 @@
-//! What goes around every HTTP answer: a request id, one log line, a panic that stays one answer.
+//! What surrounds every HTTP answer: a request id, one log line, headers.
 
-use app::requests::{IdempotencyKey, IdempotentCall};
-use app::{Caller, Clock};
+use app::Clock;
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
-use axum::http::header::{AUTHORIZATION, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::X_CONTENT_TYPE_OPTIONS;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
@@ -14,19 +13,16 @@ use tracing::Instrument as _;
 use vault::Random;
 
 use crate::native::Failure;
-use crate::{Env, Error, routes};
+use crate::{Env, routes};
 
-/// Set on every answer, and in every log line.
+/// The header of the request id, which is in every answer and every log line.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// Names a call, so that repeating it does nothing new.
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-
-/// The call's id, among a request's extensions: for a dialect that shows it under a name of its own.
+/// The request id, among a request's extensions: for a dialect that also sends it under another name.
 #[derive(Debug, Clone)]
 pub struct CallId(pub HeaderValue);
 
-/// A function's routes, with what surrounds them all.
+/// A function's routes, with the layers that all functions share.
 pub fn finish(router: Router, env: &Env) -> Router {
     let around = Around { clock: env.clock.clone(), random: env.random.clone() };
     router
@@ -35,8 +31,8 @@ pub fn finish(router: Router, env: &Env) -> Router {
         .layer(from_fn_with_state(around, around_each))
 }
 
-/// The one variable segment of a path. What cannot be read (`%ff`) is empty, and so no id and no
-/// token: it is answered as any unknown one is.
+/// The variable segment of a path. A malformed one (`%ff`) is read as empty, which is never an id or a
+/// token, so it is answered as any unknown one is.
 pub struct Segment(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for Segment {
@@ -46,29 +42,6 @@ impl<S: Send + Sync> FromRequestParts<S> for Segment {
         let path = Path::<String>::from_request_parts(parts, state).await;
         Ok(Self(path.map(|Path(segment)| segment).unwrap_or_default()))
     }
-}
-
-/// The API key of an `Authorization: Bearer` header.
-#[must_use]
-pub fn bearer(headers: &HeaderMap) -> Option<&str> {
-    let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
-    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
-}
-
-/// The call as one that may be repeated, if it carries an `Idempotency-Key`. `route` names the
-/// method and the path with its ids.
-///
-/// # Errors
-/// [`Error::IdempotencyKey`] for a header that is no key.
-pub fn idempotency(
-    headers: &HeaderMap,
-    caller: &Caller,
-    route: &str,
-    body: &[u8],
-) -> Result<Option<IdempotentCall>, Error> {
-    let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
-    let key = IdempotencyKey::parse(value.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
-    Ok(Some(IdempotentCall::new(caller, &key, route, body)))
 }
 
 #[derive(Clone)]
@@ -106,7 +79,7 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
     .await
 }
 
-/// API Gateway's own id of the call, so that its log and ours meet; else 128 random bits.
+/// API Gateway's own id of the call, so that its log and ours match; else 128 random bits.
 fn request_id(request: &Request, random: &Random) -> String {
     use lambda_http::request::RequestContext;
     match request.extensions().get::<RequestContext>() {

@@ -1,8 +1,8 @@
 //! JSON, strictly: one object, each key once, at most 32 levels, no NUL, no lone surrogate.
 //!
 //! serde skips unknown fields almost unchecked and fills a struct from an array, and its messages
-//! quote the input. So the whole body is read here first, and only a place and a fixed phrase
-//! leave.
+//! quote the input. So the whole body is read into a tree here first, and an error carries only a
+//! position and a fixed phrase.
 
 use std::cell::Cell;
 use std::fmt;
@@ -16,18 +16,18 @@ const DEPTH_MAX: u32 = 32;
 /// What is wrong with a body, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Problem {
-    /// From 1.
+    /// The line, from 1.
     pub line: usize,
-    /// From 1.
+    /// The column, from 1, in bytes.
     pub column: usize,
-    /// A fixed phrase; nothing of the body.
+    /// A fixed phrase that never quotes the body.
     pub what: &'static str,
 }
 
 /// Reads a body that must be one JSON object.
 ///
 /// # Errors
-/// [`Problem`] with the first place where it is not.
+/// [`Problem`] with the position of the first error.
 pub fn object(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     let found = Cell::new(None);
@@ -70,11 +70,11 @@ impl Strict<'_> {
         Ok(Self { depth: self.depth + 1, ..self })
     }
 
-    fn text<E: serde::de::Error>(self, text: String) -> Result<String, E> {
-        if text.contains('\0') {
-            return Err(self.refuse("a text must not hold a NUL character"));
+    fn string<E: serde::de::Error>(self, string: String) -> Result<String, E> {
+        if string.contains('\0') {
+            return Err(self.refuse("a string must not contain a NUL character"));
         }
-        Ok(text)
+        Ok(string)
     }
 }
 
@@ -113,12 +113,12 @@ impl<'de> Visitor<'de> for Strict<'_> {
         Ok(Value::Null)
     }
 
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Value, E> {
-        self.text(text.to_owned()).map(Value::String)
+    fn visit_str<E: serde::de::Error>(self, string: &str) -> Result<Value, E> {
+        self.string(string.to_owned()).map(Value::String)
     }
 
-    fn visit_string<E: serde::de::Error>(self, text: String) -> Result<Value, E> {
-        self.text(text).map(Value::String)
+    fn visit_string<E: serde::de::Error>(self, string: String) -> Result<Value, E> {
+        self.string(string).map(Value::String)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut sequence: A) -> Result<Value, A::Error> {
@@ -134,7 +134,7 @@ impl<'de> Visitor<'de> for Strict<'_> {
         let inner = self.deeper()?;
         let mut object = Map::new();
         while let Some(key) = map.next_key::<String>()? {
-            let key = self.text(key)?;
+            let key = self.string(key)?;
             if object.contains_key(&key) {
                 return Err(A::Error::custom(self.refuse::<A::Error>("a key appears twice in one object")));
             }
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn malformed_json_is_refused_with_its_place() {
+    fn malformed_json_is_refused_with_its_position() {
         check(b"", 1, 1, "not valid JSON");
         check(b"{\"a\": 1,\n \"b\": }", 2, 7, "not valid JSON");
         check(b"{\"a\": 1,}", 1, 9, "not valid JSON");
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn what_a_skipped_field_would_hide_is_refused_too() {
+    fn an_unknown_field_is_checked_too() {
         assert!(object(br#"{"x": 1e400}"#).is_err());
         assert!(object(br#"{"x": "\ud800"}"#).is_err());
         assert!(object(br#"{"x": "\u0000"}"#).unwrap_err().what.contains("NUL"));

@@ -1,4 +1,4 @@
-//! Running on Lambda: what is left of a `main.rs`.
+//! Running on Lambda: all that a `main.rs` calls.
 
 use axum::Router;
 use axum::http::Uri;
@@ -10,14 +10,14 @@ use tower::ServiceExt as _;
 
 use crate::{Env, StartError, finish};
 
-/// Half the instructions of the C library's, at a cold start as in every call.
+/// Needs half the instructions of the C library's allocator, at a cold start and in every call.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 /// Serves an HTTP function's routes until Lambda stops the process.
 ///
 /// # Errors
-/// When the function cannot start, or the Runtime API fails.
+/// If the function cannot start, or the Runtime API fails.
 pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Result<(), Error> {
     log_as_json();
     let env = Env::on_lambda()?;
@@ -26,12 +26,12 @@ pub async fn http(routes: impl FnOnce(&Env) -> Result<Router, StartError>) -> Re
     lambda_http::run(router.map_request(as_sent)).await
 }
 
-/// Serves a function of events until Lambda stops the process.
+/// Serves an event function until Lambda stops the process.
 ///
 /// # Errors
-/// When the function cannot start, or the Runtime API fails.
+/// If the function cannot start, or the Runtime API fails.
 pub async fn events<P, E, A, F>(
-    parts: impl FnOnce(&Env) -> Result<P, StartError>,
+    start: impl FnOnce(&Env) -> Result<P, StartError>,
     handle: impl Fn(P, E) -> F,
 ) -> Result<(), Error>
 where
@@ -42,15 +42,15 @@ where
 {
     log_as_json();
     let env = Env::on_lambda()?;
-    let parts = parts(&env)?;
+    let parts = start(&env)?;
     env.prime().await;
     lambda_runtime::run(lambda_runtime::service_fn(|event: LambdaEvent<E>| handle(parts.clone(), event.payload))).await
 }
 
-/// The call with the path that its client sent.
+/// The call with the path as its client sent it.
 ///
-/// API Gateway hands paths over decoded: an order called `#1001` would end the path, one called
-/// `5%25` be decoded twice.
+/// API Gateway passes paths on decoded: an order named `#1001` would end the path, and one named
+/// `5%25` would be decoded twice.
 fn as_sent(request: Request) -> Request {
     let path = encoded(request.raw_http_path());
     let (mut head, body) = request.into_parts();
@@ -63,7 +63,7 @@ fn as_sent(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
-/// A path with everything percent-encoded that may not stand in one (RFC 3986 §3.3).
+/// Percent-encodes everything that is not allowed in a path (RFC 3986 §3.3).
 fn encoded(path: &str) -> String {
     let mut encoded = String::with_capacity(path.len());
     for byte in path.bytes() {

@@ -1,21 +1,30 @@
-//! What every function shares: start-up, the API key, the JSON body, errors, headers, the native
+//! What every function shares: start-up, authorized calls, JSON bodies, errors, headers, the native
 //! envelope.
 
 mod aws;
 mod body;
+mod call;
+mod described;
 mod env;
 mod error;
+mod field;
 mod http;
 mod json;
 pub mod lambda;
 pub mod native;
 pub mod openapi;
+mod respond;
 mod routes;
+mod tree;
 
 pub use aws::{StartError, sdk_config};
 pub use body::{Fields, JSON_BYTES_MAX, form, json_object, optional_json_object};
+pub use call::{Call, Calls, bearer, idempotency};
+pub use described::{Described, described};
 pub use env::{Env, Settings};
 pub use error::Error;
-pub use http::{CallId, REQUEST_ID, Segment, bearer, finish, idempotency};
+pub use field::Field;
+pub use http::{CallId, REQUEST_ID, Segment, finish};
 pub use json::{Problem, object};
+pub use respond::{json, refusal, reply};
 pub use routes::{ROUTES, Route};

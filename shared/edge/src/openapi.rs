@@ -1,8 +1,8 @@
-//! What the functions' descriptions in OpenAPI 3.1 have in common.
+//! What the functions' OpenAPI 3.1 descriptions have in common.
 //!
-//! A handler's `#[utoipa::path]` says what it takes, what it answers and which refusals are its
-//! own. What any route of its dialect may answer besides follows from that and is added here, so
-//! that it is written once. Nothing of this runs in a function.
+//! A handler's `#[utoipa::path]` lists its parameters, its answers and the errors that only it has.
+//! The errors that any route of its dialect may answer follow from that and are added here, so that
+//! they are written once. Deployed functions never run this code.
 
 mod answers;
 
@@ -16,33 +16,33 @@ use utoipa::openapi::{
 use crate::native::Envelope;
 use answers::{header, refusal, shared, shared_name, with_common_parts};
 
-/// The security scheme of the API key: `security(("key" = ["requests:read"]))`, with the scope.
+/// The name of the API key's security scheme: `security(("key" = ["requests:read"]))`, with the scope.
 pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
 
-/// How a dialect answers what any of its routes may refuse.
+/// What a dialect adds to each of its routes.
 pub struct Dialect {
-    /// What its shared answers are called among the components: one word.
+    /// The prefix of its shared answers among the components: one word.
     pub name: &'static str,
-    /// The heading that its routes stand under.
+    /// The heading of its routes.
     pub tag: &'static str,
-    /// The status for a field or a parameter that breaks its rule, where that is refused.
+    /// The status for an invalid field or parameter; `None` if there is no such answer.
     pub wrong_field: Option<u16>,
-    /// What a refusal looks like.
+    /// The shape of its errors.
     pub errors: Errors,
 }
 
-/// What a refusal looks like.
+/// The shape of a dialect's errors.
 pub enum Errors {
-    /// JSON of this schema; made by [`Errors::json`].
+    /// JSON of this schema, from [`Errors::json`].
     Json(Vec<(String, RefOr<Schema>)>),
-    /// A page for a person.
+    /// HTML pages for people.
     Pages,
 }
 
 impl Errors {
-    /// Refusals of this type.
+    /// Errors of this type.
     #[must_use]
     pub fn json<E: ToSchema>() -> Self {
         let mut schemas = vec![(E::name().into_owned(), E::schema())];
@@ -51,25 +51,25 @@ impl Errors {
     }
 }
 
-/// The native API's dialect, its routes under this heading.
+/// The native API's dialect, with the routes under this heading.
 #[must_use]
 pub fn native(tag: &'static str) -> Dialect {
     Dialect { name: "Native", tag, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
 }
 
-/// A closed set of words: `#[schema(schema_with = …)]`.
+/// A string that is one of these words, for `#[schema(schema_with = …)]`.
 pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
 }
 
-/// A time, RFC 3339: `#[schema(schema_with = …)]`.
+/// A time (RFC 3339), for `#[schema(schema_with = …)]`.
 #[must_use]
 pub fn time() -> Object {
     let format = SchemaFormat::KnownFormat(KnownFormat::DateTime);
     ObjectBuilder::new().schema_type(Type::String).format(Some(format)).build()
 }
 
-/// A function's description: `document` as derived, with what the dialect adds to each route.
+/// Adds to a derived document what the dialect adds to each route.
 #[must_use]
 pub fn describe(mut document: OpenApi, dialect: &Dialect) -> OpenApi {
     let mut components = document.components.take().unwrap_or_default();
@@ -90,7 +90,7 @@ pub fn describe(mut document: OpenApi, dialect: &Dialect) -> OpenApi {
     document
 }
 
-/// A header that a dialect sets on each of its answers, in a document made by [`describe`].
+/// Adds a header that a dialect sets on all its answers to a document made by [`describe`].
 #[must_use]
 pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> OpenApi {
     let header = HeaderBuilder::new().description(Some(description)).build();
@@ -111,7 +111,7 @@ fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut O
     all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
-/// What a route may answer besides its own, because of what it takes.
+/// The statuses that a route may answer in addition to its own, because of its parameters and body.
 fn may_answer(method: &str, operation: &Operation, dialect: &Dialect) -> Vec<u16> {
     let mut statuses = vec![429, 500, 503];
     if operation.security.is_some() {
@@ -160,7 +160,7 @@ fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &D
     }
 }
 
-/// utoipa writes a body that may be left out, `Option<T>`, as one that may be `null`, too.
+/// utoipa describes an optional body, `Option<T>`, as one that may also be `null`.
 fn never_null(content: &mut RefOr<Content>) {
     let RefOr::T(Content { schema: Some(schema), .. }) = content else { return };
     if let RefOr::T(Schema::OneOf(OneOf { items, .. })) = schema {
@@ -176,7 +176,7 @@ fn own(operation: &mut Operation) -> impl Iterator<Item = (u16, &mut Response)> 
     })
 }
 
-/// `(status = 404)` and no more: the dialect's shared answer of that status.
+/// Whether the response is only `(status = 404)`, which means the dialect's shared answer of that status.
 fn is_bare(response: &RefOr<Response>) -> bool {
     matches!(response, RefOr::T(Response { description, content, .. }) if description.is_empty() && content.is_empty())
 }
@@ -194,7 +194,7 @@ fn has_query(operation: &Operation) -> bool {
     operation.parameters.iter().flatten().any(is_query)
 }
 
-/// A POST of JSON takes an `Idempotency-Key`; a form has none to give.
+/// A POST of JSON takes an `Idempotency-Key`; a browser's form cannot send one.
 fn is_repeatable(method: &str, operation: &Operation) -> bool {
     method == "POST" && has_json(operation)
 }

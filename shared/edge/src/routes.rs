@@ -1,8 +1,8 @@
-//! Every route of the system, and what answers a call that has none.
+//! Every route of the system, and the answer to a call that matches none.
 //!
-//! API Gateway sends what no route key matches to `list-requests`; the local process to the same
-//! fallback. A path that other methods know is 405 with all of them in `Allow`, whichever
-//! functions serve them.
+//! API Gateway sends a call that no route key matches to `list-requests`, and the local process uses the
+//! same fallback. A known path with another method is answered with 405, and `Allow` lists all its methods,
+//! whichever functions serve them.
 
 use axum::http::{Method, Uri};
 
@@ -20,7 +20,7 @@ pub struct Route {
     pub function: &'static str,
 }
 
-/// The table of contents.
+/// All routes.
 pub const ROUTES: &[Route] = &[
     route("GET", "/openapi.json", "list-requests"),
     route("POST", "/api/v1/review-requests/send", "create-request"),
@@ -52,7 +52,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/review/assets/{file}", "hub"),
     route("POST", "/api/v1/invitations", "invitations-api"),
     route("GET", "/api/v1/invitations/stats", "invitations-api"),
-    // In the dialect's shape, errors of routing too.
+    // So that unknown paths and methods are answered in the dialect's shape, too.
     route("ANY", "/api/v1/invitations", "invitations-api"),
     route("ANY", "/api/v1/invitations/{proxy+}", "invitations-api"),
     route("GET", "/api/v1/stats", "stats"),
@@ -72,9 +72,9 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/beacon/asks", "beacon-api"),
     route("POST", "/beacon/locations", "beacon-api"),
     route("PUT", "/beacon/locations/{id}", "beacon-api"),
-    // In the dialect's shape, errors of routing too.
+    // So that unknown paths and methods are answered in the dialect's shape, too.
     route("ANY", "/beacon/{proxy+}", "beacon-api"),
-    // What else a damaged link may look like: the hub answers it with a page.
+    // Damaged links: the hub answers them with a page.
     route("ANY", "/review/{proxy+}", "hub"),
 ];
 
@@ -83,7 +83,7 @@ const fn route(method: &'static str, path: &'static str, function: &'static str)
 }
 
 impl Route {
-    /// Whether the route knows this path.
+    /// Whether the route's pattern matches this path.
     #[must_use]
     pub fn matches(&self, path: &str) -> bool {
         let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
@@ -98,7 +98,7 @@ impl Route {
     }
 }
 
-/// The methods that a path knows, as `Allow` lists them; `None` for an unknown path.
+/// The methods of a path, as `Allow` lists them; `None` for an unknown path.
 #[must_use]
 pub fn allowed(path: &str) -> Option<String> {
     let mut methods: Vec<&str> = known(path).map(|route| route.method).filter(|&method| method != "ANY").collect();
@@ -110,17 +110,17 @@ pub fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
-/// The routes of a path.
+/// The routes whose pattern matches a path.
 fn known(path: &str) -> impl Iterator<Item = &'static Route> {
-    // `/send` is a word, not an id: a literal route hides the parametric one.
+    // `/send` is a word, not an id: a literal route hides the one with a variable segment.
     let literal = ROUTES.iter().any(|route| route.path == path);
     ROUTES.iter().filter(move |route| if literal { route.path == path } else { route.matches(path) })
 }
 
-/// Refuses a method that a path does not know, whichever function the call came to.
+/// Refuses a method that a path does not allow, whichever function the call reached.
 ///
-/// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would take the word for an
-/// id. Paths that a function has whole are its own to answer, in its own shape.
+/// API Gateway sends `GET …/send` to the function of `GET …/{id}`, which would read the word as an id.
+/// A function with an `ANY` route answers for its paths itself, in its own shape.
 pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
@@ -130,7 +130,7 @@ pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
     allowed(path).map_or(Ok(()), |allow| Err(Error::Method { allow }))
 }
 
-/// Answers a call that no route takes.
+/// Answers a call that matches no route.
 pub(crate) async fn fallback(uri: Uri) -> Failure {
     Failure(allowed(uri.path()).map_or(Error::NoRoute, |allow| Error::Method { allow }))
 }
@@ -140,7 +140,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_path_knows_its_methods() {
+    fn a_path_has_its_methods() {
         let allow = |path| allowed(path);
         assert_eq!(allow("/api/v1/review-requests").as_deref(), Some("GET, HEAD"));
         assert_eq!(allow("/api/v1/review-requests/7").as_deref(), Some("DELETE, GET, HEAD"));

@@ -82,7 +82,7 @@ pub(crate) struct AskBody<'a> {
 }
 
 /// The answer that shows an ask, new or open.
-pub(crate) fn asked(request: &Request, customer: &Customer, now: Timestamp) -> Reply {
+pub(crate) fn asked(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::Error> {
     answer(&AskBody {
         data: AskData {
             id: request.id.guid().to_string(),

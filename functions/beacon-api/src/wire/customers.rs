@@ -179,7 +179,7 @@ pub(crate) struct CustomerBody<'a> {
 }
 
 /// The answer that shows a customer.
-pub(crate) fn customer(customer: &Customer) -> Reply {
+pub(crate) fn customer(customer: &Customer) -> Result<Reply, app::Error> {
     answer(&CustomerBody { data: CustomerData::new(customer) })
 }
 
@@ -209,7 +209,7 @@ pub(crate) struct ChargeBody<'a> {
 }
 
 /// The answer that shows a charge.
-pub(crate) fn charged(charge: &Charge, at: Option<&Location>) -> Reply {
+pub(crate) fn charged(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::Error> {
     let Charge { id, customer, amount, currency, location: _ /* by its slug */, charged_at } = charge;
     answer(&ChargeBody {
         data: ChargeData {

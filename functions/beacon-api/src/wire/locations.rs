@@ -69,7 +69,7 @@ pub(crate) struct LocationBody<'a> {
 }
 
 /// The answer that shows a location.
-pub(crate) fn location(location: &Location) -> Reply {
+pub(crate) fn location(location: &Location) -> Result<Reply, app::Error> {
     let Location {
         id,
         name,

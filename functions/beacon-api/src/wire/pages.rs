@@ -109,7 +109,7 @@ pub(crate) struct CustomersPage<'a> {
 }
 
 /// The answer that shows customers; `path` is the list's URL.
-pub(crate) fn customers_page(page: PageOf<Customer>, path: String) -> Reply {
+pub(crate) fn customers_page(page: PageOf<Customer>, path: String) -> Result<Reply, app::Error> {
     let (customers, pagination) = Pagination::new(page, path);
     answer(&CustomersPage { data: customers.iter().map(CustomerData::new).collect(), pagination })
 }
@@ -186,7 +186,7 @@ pub(crate) struct MessagesPage {
 }
 
 /// The answer that shows a customer's messages.
-pub(crate) fn messages_page(page: PageOf<CustomerMessage>, path: String) -> Reply {
+pub(crate) fn messages_page(page: PageOf<CustomerMessage>, path: String) -> Result<Reply, app::Error> {
     let (messages, pagination) = Pagination::new(page, path);
     answer(&MessagesPage { data: messages.into_iter().map(MessageData::new).collect(), pagination })
 }
@@ -240,7 +240,7 @@ pub(crate) struct ReviewsPage<'a> {
 }
 
 /// The answer that shows a customer's reviews.
-pub(crate) fn reviews_page(page: PageOf<CustomerReview>, path: String) -> Reply {
+pub(crate) fn reviews_page(page: PageOf<CustomerReview>, path: String) -> Result<Reply, app::Error> {
     let (reviews, pagination) = Pagination::new(page, path);
     answer(&ReviewsPage { data: reviews.iter().map(ReviewData::new).collect(), pagination })
 }

@@ -2,58 +2,85 @@
 
 use app::TenantRecord;
 use domain::{Color, HttpsUrl, Invalid, Language, Patch, ReminderDays, SettingsChange, Shop};
-use edge::Error;
-use serde::Serialize;
-use serde_json::{Map, Value};
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
-use super::{Object, text};
-
-/// Reads what a PUT changes. What is left out stays, null clears.
-pub(crate) fn settings(object: &Object) -> Result<SettingsChange, Error> {
-    let shop_name = match object.get("shop_name") {
-        None => None,
-        Some(value) => Some(Shop::name(text(value)).map_err(Error::field("shop_name"))?),
-    };
-    Ok(SettingsChange {
-        name: shop_name,
-        address: change(object, "shop_address", |value| Shop::address(text(value)))?,
-        color: change(object, "color", |value| Color::parse(text(value)))?,
-        logo: change(object, "logo_url", |value| HttpsUrl::parse(text(value)))?,
-        language: change(object, "language", |value| language(text(value)))?,
-        reminder_days: change(object, "reminder_days", reminder_days)?,
-    })
+/// Omitted fields keep their value; null clears.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct SettingsInput {
+    /// As customers know it.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
+    shop_name: Field<String>,
+    /// Shown at the foot of emails.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+    shop_address: Field<String>,
+    /// The color of links and buttons on the customer's pages, made darker or lighter until it is readable.
+    #[schema(value_type = Option<String>, pattern = "^#[0-9A-Fa-f]{6}$")]
+    color: Field<String>,
+    /// An https URL of the shop's logo, at least 96 pixels high.
+    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    logo_url: Field<String>,
+    /// `en`, `de`, `fr`, `es` or `ar`.
+    #[schema(value_type = Option<String>)]
+    language: Field<String>,
+    /// The days after a first message on which its reminders are sent: rising, from 1 to 60.
+    #[schema(value_type = Option<Vec<u8>>, min_items = 3, max_items = 3)]
+    reminder_days: Field<Vec<u8>>,
 }
 
-fn change<T>(
-    object: &Map<String, Value>,
-    name: &'static str,
-    parse: impl FnOnce(&Value) -> Result<T, Invalid>,
-) -> Result<Patch<T>, Error> {
-    match object.get(name) {
-        None => Ok(Patch::Keep),
-        Some(Value::Null) => Ok(Patch::Clear),
-        Some(value) => parse(value).map(Patch::Set).map_err(Error::field(name)),
+const LANGUAGE_RULE: Invalid =
+    Invalid("`language` must be one of en, de, fr, es, ar; null means what each browser prefers.");
+
+impl SettingsInput {
+    /// What a PUT changes.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
+        let Self { shop_name, shop_address, color, logo_url, language, reminder_days } = self;
+        Ok(SettingsChange {
+            name: name(&shop_name).map_err(Error::field("shop_name"))?,
+            address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
+            color: patch(color, Color::parse).map_err(Error::field("color"))?,
+            logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
+            language: patch(language, supported).map_err(Error::field("language"))?,
+            reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+        })
     }
 }
 
-/// One that we do not speak is refused here, where a request's is not: it would be a setting of nothing.
-fn language(tag: &str) -> Result<Language, Invalid> {
-    Language::find(tag).ok_or(Invalid("`language` is one of en, de, fr, es, ar; null is what each browser prefers."))
+/// A shop always has a name: null does not clear it.
+fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
+    match name {
+        Field::Absent => Ok(None),
+        name => Shop::name(name.as_str()).map(Some),
+    }
 }
 
-fn reminder_days(value: &Value) -> Result<ReminderDays, Invalid> {
-    let day = |day: &Value| u8::try_from(day.as_u64()?).ok();
-    let days = value.as_array().and_then(|days| days.iter().map(day).collect::<Option<Vec<_>>>());
-    // Three that don't rise are refused by the rule itself; so is whatever is not three.
-    ReminderDays::new(days.and_then(|days| days.try_into().ok()).unwrap_or_default())
+fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
+    field.patch(|field| parse(field.as_str()))
+}
+
+/// Unlike a request's, an unsupported language is refused: as a setting it would have no effect.
+fn supported(tag: &str) -> Result<Language, Invalid> {
+    Language::find(tag).ok_or(LANGUAGE_RULE)
+}
+
+/// Anything but three days becomes three that do not rise, which [`ReminderDays`] refuses.
+fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
+    let days = match days {
+        Field::Value(days) => days.try_into().unwrap_or_default(),
+        Field::Absent | Field::Null | Field::Invalid => Default::default(),
+    };
+    ReminderDays::new(days)
 }
 
 /// A shop's settings, all of them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Settings)]
 pub(crate) struct SettingsBody<'a> {
-    /// As its customers know it.
+    /// As customers know it.
     shop_name: &'a str,
     #[schema(required)]
     shop_address: Option<&'a str>,
@@ -61,10 +88,11 @@ pub(crate) struct SettingsBody<'a> {
     color: Option<String>,
     #[schema(required)]
     logo_url: Option<&'a str>,
-    /// In which language it speaks to its customers; `null` is what each browser prefers, and English in messages.
+    /// The language for customers whose request names none; `null` means what each browser prefers, and English in
+    /// messages.
     #[schema(required)]
     language: Option<&'static str>,
-    /// On which days after a first message its reminders leave.
+    /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
 }
 

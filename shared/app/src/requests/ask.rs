@@ -43,7 +43,7 @@ impl AskCustomer {
         new: NewAsk,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Request, &Customer) -> Reply,
+        render: impl Fn(&Request, &Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         // Before the customer is looked at: they may have changed since the first call.
         if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
@@ -70,7 +70,7 @@ impl AskCustomer {
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                self.keep(caller, render(&open, &customer), idempotency, now).await
+                self.keep(caller, render(&open, &customer)?, idempotency, now).await
             }
             made => made,
         }

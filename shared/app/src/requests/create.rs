@@ -92,7 +92,7 @@ impl CreateRequest {
         new: NewReviewRequest,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Reply,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
@@ -108,7 +108,7 @@ impl CreateRequest {
         new: NewReviewRequest,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Reply,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let service = self.links.keys(now).await?;
         // Most who are asked are asked for the first time. Of somebody known the table tells who it
@@ -129,7 +129,7 @@ impl CreateRequest {
             };
             let acquaintance = email_index.as_deref().zip(known);
             let made = self.draw(caller, &new, acquaintance, &service, now);
-            let answer = render(&made.created);
+            let answer = render(&made.created)?;
             match self.write(caller, &made, slot, idempotency, &answer, now).await {
                 Ok(()) => {
                     if let Some((index, customer)) = email_index.zip(made.created.request.customer) {

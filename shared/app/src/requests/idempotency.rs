@@ -5,6 +5,7 @@
 
 use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
 use store::{Store, StoredReply, Transaction};
 use vault::TenantKeys;
 
@@ -47,9 +48,12 @@ pub struct Reply {
 
 impl Reply {
     /// A first answer.
-    #[must_use]
-    pub fn new(status: u16, body: String) -> Self {
-        Self { status, body, replayed: false, quota: None }
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if `body` cannot be written as JSON.
+    pub fn json(status: u16, body: &impl Serialize) -> Result<Self, Error> {
+        let body = serde_json::to_string(body).map_err(|error| Error::Internal(error.to_string()))?;
+        Ok(Self { status, body, replayed: false, quota: None })
     }
 }
 

@@ -34,7 +34,7 @@ impl CreateRequest {
         wanted: NewOrderRequest,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Reply,
+        render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);

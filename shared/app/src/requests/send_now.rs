@@ -32,7 +32,7 @@ impl SendNow {
         id: RequestId,
         idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Request) -> Reply,
+        render: impl Fn(&Request) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
@@ -42,7 +42,7 @@ impl SendNow {
             let recipient = self.recipient(caller, &request).await?;
             let channel = recipient.as_ref().and_then(|(sealed, _)| sealed.channel());
             request.send_now(channel, now).map_err(Error::NotSendable)?;
-            let answer = render(&request);
+            let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
             if let Some((sealed, RecipientSource::Anew)) = &recipient {

@@ -1,0 +1,134 @@
+//! What every handler behind an API key begins with: who calls, when, and what the body says.
+//!
+//! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
+//! is not even read.
+
+use app::requests::{IdempotencyKey, IdempotentCall};
+use app::{Access, Caller, Clock};
+use axum::extract::Request;
+use axum::http::header::AUTHORIZATION;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use bytes::Bytes;
+use jiff::Timestamp;
+use serde::de::DeserializeOwned;
+
+use crate::Error;
+use crate::body::{json_object, optional_json_object};
+use crate::field::read;
+
+/// Identifies a call: repeating it changes nothing and gets the first answer.
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// Reads calls. All handlers of a function share one.
+#[derive(Clone)]
+pub struct Calls {
+    access: Access,
+    clock: Clock,
+    key: fn(&HeaderMap) -> Option<&str>,
+}
+
+/// An authorized call. `I` is the struct of its body, `()` if it has none.
+pub struct Call<I> {
+    /// Whose data it may read and change.
+    pub caller: Caller,
+    /// When the call arrived: the time of everything that it does.
+    pub now: Timestamp,
+    /// The body's fields, not parsed yet.
+    pub input: I,
+    idempotency_key: Option<HeaderValue>,
+    body: Bytes,
+}
+
+impl Calls {
+    /// Calls with an API key in `Authorization: Bearer`.
+    #[must_use]
+    pub fn new(access: Access, clock: Clock) -> Self {
+        Self { access, clock, key: bearer }
+    }
+
+    /// The same, but with the API key where `key` finds it.
+    #[must_use]
+    pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
+        Self { key, ..self }
+    }
+
+    /// A call without a body, if its key has the scope.
+    ///
+    /// # Errors
+    /// [`app::Error::Unauthenticated`], [`app::Error::MissingScope`]; [`app::Error::Unavailable`] and
+    /// [`app::Error::Internal`] for the table and KMS.
+    pub async fn bare(&self, headers: &HeaderMap, scope: &'static str) -> Result<Call<()>, Error> {
+        let now = self.clock.now();
+        let caller = self.access.authenticate((self.key)(headers), scope, now).await?;
+        let idempotency_key = headers.get(IDEMPOTENCY_KEY).cloned();
+        Ok(Call { caller, now, input: (), idempotency_key, body: Bytes::new() })
+    }
+
+    /// A call whose body is a JSON object, if its key has the scope.
+    ///
+    /// # Errors
+    /// Those of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotJson`] and [`Error::Malformed`].
+    pub async fn json<I: DeserializeOwned>(&self, request: Request, scope: &'static str) -> Result<Call<I>, Error> {
+        let (head, body) = request.into_parts();
+        let call = self.bare(&head.headers, scope).await?;
+        let (object, body) = json_object(&head.headers, body).await?;
+        Ok(call.with(read(object)?, body))
+    }
+
+    /// The same for a call whose body may be empty, which is as good as `{}`.
+    ///
+    /// # Errors
+    /// Those of [`Calls::json`].
+    pub async fn optional_json<I: DeserializeOwned>(
+        &self,
+        request: Request,
+        scope: &'static str,
+    ) -> Result<Call<I>, Error> {
+        let (head, body) = request.into_parts();
+        let call = self.bare(&head.headers, scope).await?;
+        let (object, body) = optional_json_object(&head.headers, body).await?;
+        Ok(call.with(read(object)?, body))
+    }
+}
+
+impl<I> Call<I> {
+    /// The call as one that may be repeated, if it carries an `Idempotency-Key`. `route` names the method
+    /// and the path with its ids: a key counts for one of them.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKey`] for a malformed header.
+    pub fn idempotency(&self, route: &str) -> Result<Option<IdempotentCall>, Error> {
+        let Some(key) = &self.idempotency_key else { return Ok(None) };
+        let key = IdempotencyKey::parse(key.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
+        Ok(Some(IdempotentCall::new(&self.caller, &key, route, &self.body)))
+    }
+}
+
+impl Call<()> {
+    fn with<I>(self, input: I, body: Bytes) -> Call<I> {
+        let Self { caller, now, input: (), idempotency_key, body: _ } = self;
+        Call { caller, now, input, idempotency_key, body }
+    }
+}
+
+/// The API key of an `Authorization: Bearer` header.
+#[must_use]
+pub fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
+}
+
+/// [`Call::idempotency`] for a handler that reads its call itself.
+///
+/// # Errors
+/// [`Error::IdempotencyKey`] for a malformed header.
+pub fn idempotency(
+    headers: &HeaderMap,
+    caller: &Caller,
+    route: &str,
+    body: &[u8],
+) -> Result<Option<IdempotentCall>, Error> {
+    let Some(key) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
+    let key = IdempotencyKey::parse(key.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
+    Ok(Some(IdempotentCall::new(caller, &key, route, body)))
+}

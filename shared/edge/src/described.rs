@@ -1,0 +1,176 @@
+//! What a caller reads of an error: its status, one sentence that says what to do, and its header.
+//!
+//! Written once for all dialects. A dialect adds its code and its envelope, and replaces what its vendor
+//! says otherwise.
+
+use std::borrow::Cow;
+
+use app::Refusal;
+use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use domain::{Channel, Invalid, NotSendable, Quota};
+
+use crate::{Error, Problem};
+
+/// How long a caller waits when a dependency is unavailable, in seconds.
+const RETRY_AFTER_S: u32 = 5;
+
+/// What a caller reads of an error.
+#[derive(Debug)]
+pub struct Described {
+    /// The HTTP status.
+    pub status: StatusCode,
+    /// One sentence that says what to do; nothing of the body, nothing of a cause.
+    pub sentence: Cow<'static, str>,
+    /// `Allow`, `WWW-Authenticate` or `Retry-After`, where the status has one.
+    pub header: Option<(HeaderName, HeaderValue)>,
+}
+
+impl Described {
+    fn new(status: StatusCode, sentence: impl Into<Cow<'static, str>>) -> Self {
+        Self { status, sentence: sentence.into(), header: None }
+    }
+
+    fn with_header(self, name: HeaderName, value: impl TryInto<HeaderValue>) -> Self {
+        Self { header: value.try_into().ok().map(|value| (name, value)), ..self }
+    }
+
+    /// The same with the dialect's own sentence.
+    #[must_use]
+    pub fn with_sentence(self, sentence: impl Into<Cow<'static, str>>) -> Self {
+        Self { sentence: sentence.into(), ..self }
+    }
+
+    /// The same with the dialect's own status.
+    #[must_use]
+    pub fn with_status(self, status: StatusCode) -> Self {
+        Self { status, ..self }
+    }
+}
+
+/// Describes an error that is about to be answered. The cause of [`app::Error::Unavailable`] and
+/// [`app::Error::Internal`] goes to the log, and nowhere else.
+///
+/// No `_ =>`: a new error must be described here.
+#[must_use]
+pub fn described(error: &Error) -> Described {
+    match error {
+        Error::NoRoute => Described::new(StatusCode::NOT_FOUND, "Unknown path; /openapi.json lists all of them."),
+        Error::Method { allow } => {
+            Described::new(StatusCode::METHOD_NOT_ALLOWED, format!("Method not allowed here; use {allow}."))
+                .with_header(ALLOW, allow.as_str())
+        }
+        Error::TooLarge => Described::new(StatusCode::PAYLOAD_TOO_LARGE, "Send at most 64 KiB."),
+        Error::NotJson => {
+            Described::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Send JSON, with Content-Type: application/json.")
+        }
+        Error::Truncated => Described::new(StatusCode::BAD_REQUEST, "The body is incomplete; send it again."),
+        Error::Malformed(Problem { line, column, what }) => {
+            Described::new(StatusCode::BAD_REQUEST, format!("Fix the JSON at line {line}, column {column}: {what}."))
+        }
+        Error::IdempotencyKey(Invalid(rule)) => Described::new(StatusCode::BAD_REQUEST, *rule),
+        Error::Field { field: _ /* a dialect's code or envelope names it */, rule: Invalid(rule) } => {
+            Described::new(StatusCode::UNPROCESSABLE_ENTITY, *rule)
+        }
+        Error::App(error) => use_case(error),
+    }
+}
+
+fn use_case(error: &app::Error) -> Described {
+    match error {
+        app::Error::Unauthenticated => Described::new(
+            StatusCode::UNAUTHORIZED,
+            "Missing or invalid API key; send it as Authorization: Bearer <key>.",
+        )
+        .with_header(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer")),
+        app::Error::MissingScope(scope) => {
+            Described::new(StatusCode::FORBIDDEN, format!("Use an API key with the scope {scope}."))
+        }
+        app::Error::NotFound => Described::new(StatusCode::NOT_FOUND, "Nothing has this id."),
+        app::Error::Duplicate { earlier } => {
+            let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
+            let sentence = format!("{which} for the same email and order is still active; use it, or cancel it first.");
+            Described::new(StatusCode::CONFLICT, sentence)
+        }
+        app::Error::RateLimited(Quota { remaining: _ /* 0 */, reset_s }) => Described::new(
+            StatusCode::TOO_MANY_REQUESTS,
+            "Too many requests; wait for the seconds in Retry-After, then send the rest.",
+        )
+        .with_header(RETRY_AFTER, *reset_s),
+        app::Error::IdempotencyKeyReused => Described::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "This Idempotency-Key was used with another body; use a new key for a new call.",
+        ),
+        app::Error::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
+        app::Error::Refused(refusal) => refused(*refusal),
+        app::Error::SlugTaken => Described::new(
+            StatusCode::CONFLICT,
+            "Another location has this slug; choose another, or omit it to have one generated.",
+        ),
+        app::Error::Unreachable(Channel::Email) => {
+            Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
+        }
+        app::Error::Unreachable(Channel::Sms) => {
+            Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
+        }
+        app::Error::Unavailable(cause) => {
+            tracing::error!(cause, "unavailable");
+            Described::new(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "Try again in a few seconds, with the same Idempotency-Key.",
+            )
+            .with_header(RETRY_AFTER, RETRY_AFTER_S)
+        }
+        app::Error::Internal(cause) => {
+            tracing::error!(cause, "internal");
+            Described::new(
+                StatusCode::INTERNAL_SERVER_ERROR,
+                "Something went wrong on our side; quote the X-Request-Id when you report it.",
+            )
+        }
+    }
+}
+
+const fn not_sendable(why: NotSendable) -> &'static str {
+    match why {
+        NotSendable::Sent => "This request was already sent; create a new one to ask again.",
+        NotSendable::Completed => "Everything in this request is reviewed; there is nothing to ask.",
+        NotSendable::Cancelled => "This request was cancelled; create a new one.",
+        NotSendable::Expired => "This request's link has expired; create a new one.",
+        NotSendable::Failed => {
+            "The email provider rejected this request's email; create a new one with a working address."
+        }
+        NotSendable::Skipped => "This request must not be sent; its timeline says why.",
+        NotSendable::NoRecipient => "The recipient's address is unknown; make the contact a customer first.",
+    }
+}
+
+/// Only the Wix dialect has these.
+fn refused(refusal: Refusal) -> Described {
+    let failed = |sentence: &'static str| Described::new(StatusCode::PRECONDITION_REQUIRED, sentence);
+    match refusal {
+        Refusal::Initiator => {
+            failed("Use an API key of an app or of a user: a visitor or a member can't ask for reviews.")
+        }
+        Refusal::OrderNotFound => failed("Unknown order. PUT it to /api/v1/orders/{id} first."),
+        Refusal::OrderIsEmpty => failed("The order has nothing to review: no line has a catalog item."),
+        Refusal::NotOfOrder(_) => Described::new(
+            StatusCode::BAD_REQUEST,
+            "This item is not in the order; choose items of the order, or omit the order.",
+        ),
+        Refusal::NotCancelled => failed("Only a canceled review request can be deleted; cancel it first."),
+        Refusal::TooManyToCount { most } => {
+            let sentence = format!("More than {most} review requests would be searched; narrow createdDate or id.");
+            Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
+        }
+        Refusal::TooManyToSort { most } => {
+            let sentence =
+                format!("At most {most} review requests can be sorted this way; narrow createdDate, or sort by it.");
+            Described::new(StatusCode::BAD_REQUEST, sentence)
+        }
+        Refusal::TooManyToCancel { most } => {
+            let sentence = format!("One call cancels at most {most} review requests; narrow the filter.");
+            Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
+        }
+    }
+}

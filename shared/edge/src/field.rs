@@ -1,0 +1,222 @@
+//! A body's struct: the one that is read is the one that OpenAPI describes.
+//!
+//! Every field of such a struct is a [`Field`], so that reading it cannot fail as a whole: each field
+//! is judged by itself, with a sentence and a code of its own. `#[schema(value_type = …)]` is the type
+//! to describe: `String` for a required field, `Option<String>` for one that may be omitted or null.
+//!
+//! ```
+//! use edge::Field;
+//!
+//! #[derive(serde::Deserialize, utoipa::ToSchema)]
+//! struct ProductInput {
+//!     #[schema(value_type = String, min_length = 1, max_length = 255)]
+//!     title: Field<String>,
+//!     /// An https URL.
+//!     #[schema(value_type = Option<String>, format = "uri")]
+//!     url: Field<String>,
+//! }
+//! ```
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use domain::{Invalid, Patch};
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
+use serde_json::{Map, Value};
+
+use crate::Error;
+use crate::tree::{Mismatch, Tree};
+
+/// One field of a body.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Field<T> {
+    /// The body does not have it.
+    Absent,
+    /// It is `null`.
+    Null,
+    /// It is of another type.
+    Invalid,
+    /// It is of its type; whether it follows its rule is not known yet.
+    Value(T),
+}
+
+impl<T> Field<T> {
+    /// The value; `None` if the field is absent or null.
+    ///
+    /// # Errors
+    /// `rule` for a value of another type.
+    pub fn optional(self, rule: Invalid) -> Result<Option<T>, Invalid> {
+        match self {
+            Self::Absent | Self::Null => Ok(None),
+            Self::Invalid => Err(rule),
+            Self::Value(value) => Ok(Some(value)),
+        }
+    }
+
+    /// The value.
+    ///
+    /// # Errors
+    /// `rule` if there is none, or one of another type.
+    pub fn required(self, rule: Invalid) -> Result<T, Invalid> {
+        self.optional(rule)?.ok_or(rule)
+    }
+
+    /// What the field changes: nothing if it is absent; null clears; what `parse` makes of anything else is set.
+    ///
+    /// # Errors
+    /// Those of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
+    pub fn patch<U>(self, parse: impl FnOnce(Self) -> Result<U, Invalid>) -> Result<Patch<U>, Invalid> {
+        match self {
+            Self::Absent => Ok(Patch::Keep),
+            Self::Null => Ok(Patch::Clear),
+            Self::Invalid | Self::Value(_) => parse(self).map(Patch::Set),
+        }
+    }
+}
+
+impl Field<String> {
+    /// The string; empty if the field is absent, null or of another type.
+    ///
+    /// For parsers that refuse an empty string: `EmailAddress::parse(input.email.as_str())`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Value(string) => string,
+            Self::Absent | Self::Null | Self::Invalid => "",
+        }
+    }
+
+    /// What `parse` makes of the string; `None` if the field is absent or null. A value of another type is
+    /// parsed as an empty string.
+    ///
+    /// # Errors
+    /// Those of `parse`.
+    pub fn parse<U>(&self, parse: impl FnOnce(&str) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
+        match self {
+            Self::Absent | Self::Null => Ok(None),
+            Self::Invalid | Self::Value(_) => parse(self.as_str()).map(Some),
+        }
+    }
+}
+
+impl Field<f64> {
+    /// The number, whole or not; NaN if the field is absent, null or of another type.
+    ///
+    /// For parsers that refuse NaN: `Amount::new(input.unit_price.as_f64())`. `7` and `7.0` are the same.
+    #[must_use]
+    pub const fn as_f64(&self) -> f64 {
+        match self {
+            Self::Value(number) => *number,
+            Self::Absent | Self::Null | Self::Invalid => f64::NAN,
+        }
+    }
+
+    /// What `parse` makes of the number; `None` if the field is absent or null. A value of another type is
+    /// parsed as NaN.
+    ///
+    /// # Errors
+    /// Those of `parse`.
+    pub fn parse<U>(&self, parse: impl FnOnce(f64) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
+        match self {
+            Self::Absent | Self::Null => Ok(None),
+            Self::Invalid | Self::Value(_) => parse(self.as_f64()).map(Some),
+        }
+    }
+}
+
+/// Reads a checked body into its struct.
+///
+/// # Errors
+/// [`app::Error::Internal`] if the struct has a field that is not a [`Field`], and the body does not fit.
+pub(crate) fn read<I: DeserializeOwned>(body: Map<String, Value>) -> Result<I, Error> {
+    let input = I::deserialize(Tree(Value::Object(body)));
+    input.map_err(|Mismatch| app::Error::Internal("an input struct has a field that is not a Field".to_owned()).into())
+}
+
+/// Never fails, provided that the deserializer is a tree that has been read already: one that is still
+/// reading would be left in the middle of an invalid value.
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Field<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // For an absent field, serde calls this with a deserializer that answers an `Option` with `None`, as
+        // null does, and anything else with an error.
+        Ok(deserializer.deserialize_newtype_struct("Field", Present(PhantomData)).unwrap_or(Self::Absent))
+    }
+}
+
+struct Present<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for Present<T> {
+    type Value = Field<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Field<T>, D::Error> {
+        Ok(match Option::deserialize(deserializer) {
+            Ok(Some(value)) => Field::Value(value),
+            Ok(None) => Field::Null,
+            Err(_) => Field::Invalid,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::object;
+
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Order {
+        id: Field<String>,
+        total: Field<f64>,
+        gift: Field<bool>,
+        tags: Field<Vec<String>>,
+        buyer: Field<Buyer>,
+        lines: Field<Vec<Field<Buyer>>>,
+        rest: Field<Value>,
+    }
+
+    #[derive(Debug, PartialEq, serde::Deserialize)]
+    struct Buyer {
+        name: Field<String>,
+    }
+
+    fn order(body: &str) -> Order {
+        read(object(body.as_bytes()).unwrap()).unwrap()
+    }
+
+    #[test]
+    fn a_field_is_absent_null_invalid_or_a_value() {
+        let Order { id, total, gift, tags, buyer, lines, rest } =
+            order(r#"{"id": "7", "total": 7, "gift": null, "tags": ["a", 1], "unknown": [{}], "rest": {"a": [1.5]}}"#);
+        assert_eq!(id, Field::Value("7".to_owned()));
+        assert_eq!(total, Field::Value(7.0));
+        assert_eq!(gift, Field::Null);
+        assert_eq!(tags, Field::Invalid);
+        assert_eq!(buyer, Field::Absent);
+        assert_eq!(lines, Field::Absent);
+        assert_eq!(rest, Field::Value(serde_json::json!({"a": [1.5]})));
+    }
+
+    #[test]
+    fn a_struct_within_is_an_object_and_never_a_list() {
+        let name = |name: &str| Field::Value(Buyer { name: Field::Value(name.to_owned()) });
+        assert_eq!(order(r#"{"buyer": {"name": "Jane"}}"#).buyer, name("Jane"));
+        assert_eq!(order(r#"{"buyer": {}}"#).buyer, Field::Value(Buyer { name: Field::Absent }));
+        assert_eq!(order(r#"{"buyer": {"name": 7}}"#).buyer, Field::Value(Buyer { name: Field::Invalid }));
+        assert_eq!(order(r#"{"buyer": ["Jane"]}"#).buyer, Field::Invalid);
+        let lines = order(r#"{"lines": [{"name": "Jane"}, null, 7, ["Jane"]]}"#).lines;
+        assert_eq!(lines, Field::Value(vec![name("Jane"), Field::Null, Field::Invalid, Field::Invalid]));
+    }
+
+    #[test]
+    fn a_patch_keeps_clears_sets_or_refuses() {
+        const RULE: Invalid = Invalid("A number.");
+        let patch = |field: Field<u8>| field.patch(|field| field.required(RULE));
+        assert_eq!(patch(Field::Absent), Ok(Patch::Keep));
+        assert_eq!(patch(Field::Null), Ok(Patch::Clear));
+        assert_eq!(patch(Field::Value(7)), Ok(Patch::Set(7)));
+        assert_eq!(patch(Field::Invalid), Err(RULE));
+    }
+}

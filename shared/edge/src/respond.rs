@@ -1,0 +1,51 @@
+//! JSON on its way out.
+
+use app::requests::Reply;
+use axum::body::Body;
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::response::{IntoResponse, Response};
+use serde::Serialize;
+
+use crate::Error;
+
+/// Set on an answer that an earlier call got, too.
+const IDEMPOTENT_REPLAYED: HeaderName = HeaderName::from_static("idempotent-replayed");
+
+/// A JSON answer.
+///
+/// # Errors
+/// [`app::Error::Internal`] if `body` cannot be written as JSON.
+pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Error> {
+    Ok(reply(Reply::json(status.as_u16(), body)?))
+}
+
+/// An answer that may be an earlier call's.
+#[must_use]
+pub fn reply(reply: Reply) -> Response {
+    let Reply { status, body, replayed, quota: _ /* a dialect with a limit adds its headers */ } = reply;
+    let mut response = respond(StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR), body);
+    if replayed {
+        response.headers_mut().insert(IDEMPOTENT_REPLAYED, HeaderValue::from_static("true"));
+    }
+    response
+}
+
+/// An error in its dialect's envelope: the status and the header of its [`described`](crate::described),
+/// the sentence in the envelope.
+pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, envelope: &impl Serialize) -> Response {
+    let mut response = match serde_json::to_string(envelope) {
+        Ok(body) => respond(status, body),
+        Err(error) => {
+            tracing::error!(%error, "an error could not be written as JSON");
+            StatusCode::INTERNAL_SERVER_ERROR.into_response()
+        }
+    };
+    response.headers_mut().extend(header);
+    response
+}
+
+fn respond(status: StatusCode, body: String) -> Response {
+    let headers = [(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")];
+    (status, headers, Body::from(body)).into_response()
+}
