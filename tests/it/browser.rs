@@ -141,7 +141,7 @@ async fn a_whole_life(mode: &str) {
     let mail = dev.caller.inbox().await[0]["id"].as_str().unwrap().to_owned();
     chromium.go(&format!("{}/local/inbox/{mail}/html", dev.caller.base_url)).await;
     chromium.look("mail").await;
-    assert!(chromium.count(&format!("a[href='{link}']")).await > 0, "the mail's button leads to {link}");
+    assert!(chromium.count(&format!("a[href='{link}']")).await > 0, "the email's button leads to {link}");
 
     chromium.go(&link).await;
     for words in ["Jane, what do you think?", BOARD.1, POT.1] {
@@ -243,7 +243,7 @@ pub async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
     let created = dev.caller.create(fields).await;
     dev.caller.advance(delay_days * DAY_S).await;
     let inbox = dev.caller.inbox().await;
-    let [mail] = &inbox[before..] else { panic!("{} mails", inbox.len() - before) };
+    let [mail] = &inbox[before..] else { panic!("{} emails", inbox.len() - before) };
     assert_eq!(mail["request_id"], created["request_id"]);
     link_in(mail, dev)
 }

@@ -125,9 +125,9 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         let joined: usize = draft.spans().iter().map(|span| span.draft.len()).sum();
         assert_eq!(draft.text().len(), joined + draft.spans().len() - 1);
         for span in draft.spans() {
-            let (said, drafted) = (&typed[span.turn], &draft.text()[span.draft.clone()]);
-            let same = drafted.trim_end_matches('.').to_lowercase() == said.trim_end_matches('.').to_lowercase();
-            assert!(same, "{said} -> {drafted}");
+            let (answer, drafted) = (&typed[span.turn], &draft.text()[span.draft.clone()]);
+            let same = drafted.trim_end_matches('.').to_lowercase() == answer.trim_end_matches('.').to_lowercase();
+            assert!(same, "{answer} -> {drafted}");
         }
         turns.sort_unstable();
         assert_eq!(turns, (0..prompts.len()).collect::<Vec<_>>());

@@ -101,10 +101,10 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
     // It was sent the title and the answers as data, and nothing about the customer.
     let sent = interview.sent.lock().unwrap().clone();
-    let sent: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
-    assert_eq!((&told["about"], &told["language"]), (&json!("Stoneware mug"), &json!("en")));
+    let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
+    assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));
     assert_eq!(
-        told["said"],
+        content["said"],
         json!([{"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"}])
     );
     assert!(

@@ -188,8 +188,8 @@ async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
     let page = customer.page().await;
     assert!(page.contains(r#"alt="Your photo 1 of Stoneware mug" width="1600" height="800""#), "{page}");
     assert!(!page.contains("being uploaded"));
-    let [kept] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
-    assert!(kept.starts_with("photos/fern.live/"));
+    let [stored] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+    assert!(stored.starts_with("photos/fern.live/"));
     let reply = customer.shop.browse(&customer.hub).await;
     for allowed in [
         "img-src 'self' http://shop.example ",
