@@ -1,75 +1,102 @@
-//! `POST /review/hub/draft`: one item's form, kept as it stands and not sent.
+//! `POST /review/hub/draft`: saves one item's form without sending it.
 
 use std::sync::Arc;
 
 use app::chat::SaveOutcome;
-use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, chat};
-use edge::{Fields, form};
+use edge::Field;
+use serde::Deserialize;
+use utoipa::ToSchema;
 
-use crate::Parts;
-use crate::chat::{form_of, question};
-use crate::form::Name;
-use crate::language::Preferred;
-use crate::openapi::DraftForm;
-use crate::respond::{Failure, see_other, unknown};
-use crate::view::dead_link;
+use crate::failure::Failure;
+use crate::form::{Form, number};
+use crate::links;
+use crate::parts::Parts;
+use crate::respond::see_other;
+use crate::review::NameFields;
 
-/// Keep a form unsent
+/// An item's form as typed: rules apply only when it is sent.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct DraftForm {
+    #[schema(value_type = String)]
+    pub token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    pub item: Field<String>,
+    #[schema(value_type = Option<String>)]
+    pub rating: Field<String>,
+    /// The text as typed.
+    #[schema(value_type = Option<String>)]
+    pub text: Field<String>,
+    /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`.
+    /// Defaults to `other`.
+    #[schema(value_type = Option<String>)]
+    pub shown_as: Field<String>,
+    /// Another name to show; blank is anonymous.
+    #[schema(value_type = Option<String>)]
+    pub display_name: Field<String>,
+    /// `1`: the text was filled with the suggested text.
+    #[schema(value_type = Option<String>)]
+    pub taken: Field<String>,
+    /// `add`: add the suggested text to the text.
+    #[schema(value_type = Option<String>)]
+    pub then: Field<String>,
+}
+
+/// Save a form without sending it
 ///
-/// As typed, whatever it is; then on to the questions, or back with the answers added.
+/// Any content is valid. Leads to the questions, or back to the form with the suggested text added.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
     responses(
-        (status = 303, description = "It is kept.", headers(("Location" = String, description = "The questions, or the form."))),
+        (status = 303, description = "Saved.", headers(("Location" = String, description = "The questions, or the form."))),
         (status = 404), (status = 410),
     ),
 )]
-pub(crate) async fn keep(
-    State(parts): State<Arc<Parts>>,
-    preferred: Preferred,
-    body: Body,
-) -> Result<Response, Failure> {
-    let fields = form(body).await?;
-    let token = fields.text("token");
-    let Some(item) = fields.number("item") else {
-        return Ok(unknown());
-    };
-    let adds = adds(&fields);
-    Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await {
-        Ok(SaveOutcome::Saved(_)) if adds => see_other(&form_of(token, item)),
-        // Who has answered everything comes to change it, from the first.
-        Ok(SaveOutcome::Saved(unsent)) => {
-            see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
+pub(crate) async fn save(State(parts): State<Arc<Parts>>, Form(form): Form<DraftForm>) -> Result<Response, Failure> {
+    let (token, item) = (form.token.as_str(), number(&form.item)?);
+    let draft = form.save(&parts, item).await?;
+    if form.adds_suggestion() {
+        return Ok(see_other(&links::form(token, item)));
+    }
+    // A customer who answered every question comes to change the answers, from the first.
+    let number = chat::next(&draft.turns).is_none().then_some(0);
+    Ok(see_other(&links::question(token, item, number)))
+}
+
+impl DraftForm {
+    /// Saves the form of this item; returns the item's whole draft.
+    pub(crate) async fn save(&self, parts: &Parts, item: usize) -> Result<ReviewDraft, Failure> {
+        let saved = parts.hub.keep(self.token.as_str(), item, self.change(), parts.clock.now()).await;
+        match saved.map_err(Failure::of_link(self.token.as_str()))? {
+            SaveOutcome::Saved(draft) => Ok(draft),
+            SaveOutcome::Invalid(_) => Err(Failure::Unknown),
         }
-        Ok(SaveOutcome::Invalid(_)) => unknown(),
-        Err(error) => return dead_link(error, token, preferred),
-    })
-}
+    }
 
-fn adds(fields: &Fields) -> bool {
-    fields.text("then") == "add"
-}
+    fn adds_suggestion(&self) -> bool {
+        self.then.as_str() == "add"
+    }
 
-/// An item's form as it stands, to be kept.
-pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault> {
-    let name = Name::new(fields.text("shown_as"), fields.text("display_name"));
-    let (adds, taken) = (adds(fields), fields.text("taken") == "1");
-    move |_, unsent| {
-        let draft = Some(unsent.suggested_text().text().to_owned()).filter(|draft| !draft.is_empty());
-        let typed = fields.text("text").replace("\r\n", "\n");
-        Ok(DraftChange::Form {
-            text: match &draft {
-                Some(draft) if adds => format!("{}\n\n{draft}", typed.trim_end()).trim_start().to_owned(),
-                Some(_) | None => typed,
-            },
-            rating: Rating::parse(fields.text("rating")).ok(),
-            display_name: name.chosen.to_owned(),
-            other_name: name.typed.to_owned(),
-            taken: draft.filter(|_| adds || taken),
-        })
+    fn change(&self) -> impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault> {
+        let (adds, taken) = (self.adds_suggestion(), self.taken.as_str() == "1");
+        let name = NameFields::new(&self.shown_as, &self.display_name);
+        move |_, draft| {
+            let suggested = Some(draft.suggested_text().text().to_owned()).filter(|text| !text.is_empty());
+            let typed = self.text.as_str().replace("\r\n", "\n");
+            Ok(DraftChange::Form {
+                text: match &suggested {
+                    Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),
+                    Some(_) | None => typed,
+                },
+                rating: Rating::parse(self.rating.as_str()).ok(),
+                display_name: name.chosen.to_owned(),
+                other_name: name.typed.to_owned(),
+                taken: suggested.filter(|_| adds || taken),
+            })
+        }
     }
 }

@@ -1,25 +1,51 @@
-//! `POST /review/hub/postpone`: the button "I haven't received it yet".
+//! The button "I haven't received it yet": the customer is asked again in a week.
 
 use std::sync::Arc;
 
 use app::Postponed;
 use app::mail::day;
-use axum::body::Body;
+use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::form;
+use texts::Texts;
 
-use crate::Parts;
+use crate::failure::Failure;
+use crate::form::{Form, TokenForm};
 use crate::language::Preferred;
-use crate::openapi::TokenForm;
-use crate::pages::{PostponedPage, ReviewedPage};
-use crate::respond::{Failure, signed};
-use crate::view::dead_link;
+use crate::parts::Parts;
+use crate::respond::with_logo;
+use crate::theme::Theme;
 
-/// Put the request off
+/// Says what happens next with a postponed request.
+#[derive(Template)]
+#[template(path = "postponed.html")]
+struct PostponedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The link's token, for the way back.
+    token: &'a str,
+    /// The day on which the customer is asked again, in words; `None` if nothing will be sent.
+    again_on: Option<String>,
+    /// The day until which the link works, in words.
+    valid_until: String,
+}
+
+/// Says that there is nothing to postpone: something was reviewed already.
+#[derive(Template)]
+#[template(path = "reviewed.html")]
+struct ReviewedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The link's token, for the way back.
+    token: &'a str,
+}
+
+/// Postpone the request
 ///
-/// Once, by a week: no message leaves meanwhile, and one more is sent then if none was owed.
+/// Once, by a week. No message is sent in the meantime. One more is sent then if no other was due.
 #[utoipa::path(
     post, path = "/review/hub/postpone", operation_id = "postpone",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
@@ -31,22 +57,20 @@ use crate::view::dead_link;
 pub(crate) async fn postpone(
     State(parts): State<Arc<Parts>>,
     preferred: Preferred,
-    body: Body,
+    Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
-    let fields = form(body).await?;
-    let token = fields.text("token");
-    let postponed = parts.hub.postpone(token, parts.clock.now()).await;
-    Ok(match postponed {
-        Ok(Postponed::PutOff { shop, again_at, expires_at }) => {
-            let (texts, theme) = preferred.texts_and_theme(&shop);
-            let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, expires_at));
-            let postponed = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
-            signed(StatusCode::OK, &postponed, theme)
+    let token = form.token.as_str();
+    let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    Ok(match &postponed {
+        Postponed::PutOff { shop, again_at, expires_at } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, *expires_at));
+            let page = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
+            with_logo(StatusCode::OK, &page, theme)
         }
-        Ok(Postponed::Reviewed { shop }) => {
-            let (texts, theme) = preferred.texts_and_theme(&shop);
-            signed(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
+        Postponed::Reviewed { shop } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            with_logo(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
-        Err(error) => return dead_link(error, token, preferred),
     })
 }

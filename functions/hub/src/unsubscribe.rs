@@ -1,26 +1,50 @@
-//! `/review/unsubscribe?token=…`: GET asks, POST stops. A mail program's one click (RFC 8058)
-//! posts `List-Unsubscribe=One-Click` to the link itself, this page's button and the customer's page's
-//! post the token.
+//! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
+//!
+//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The
+//! buttons on this page and on the customer's page post the token in a form.
 
 use std::sync::Arc;
 
-use axum::body::Body;
+use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::{Fields, form};
+use edge::Fields;
+use texts::Texts;
 
-use crate::Parts;
+use crate::failure::Failure;
+use crate::form::{Form, TokenForm, sent};
 use crate::language::Preferred;
-use crate::openapi::TokenForm;
-use crate::pages::{UnsubscribePage, UnsubscribedPage};
-use crate::respond::{Failure, signed};
-use crate::view::dead_link;
+use crate::parts::Parts;
+use crate::respond::with_logo;
+use crate::theme::Theme;
 
-/// Ask whether the shop's mails and texts shall stop
+/// Asks whether to stop the shop's messages.
+#[derive(Template)]
+#[template(path = "unsubscribe.html")]
+struct UnsubscribePage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The unsubscribe token, sent back by the button.
+    token: &'a str,
+}
+
+/// Says that the shop's messages have stopped.
+#[derive(Template)]
+#[template(path = "unsubscribed.html")]
+struct UnsubscribedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+}
+
+/// Ask whether to stop the shop's emails and SMS
+///
+/// Changes nothing: scanners follow links.
 #[utoipa::path(
     get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
-    params(("token" = String, Query, description = "The mail's token.")),
+    params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
 )]
 pub(crate) async fn ask(
@@ -30,39 +54,29 @@ pub(crate) async fn ask(
 ) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
-    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await;
-    Ok(match shop {
-        Ok(shop) => {
-            let (texts, theme) = preferred.texts_and_theme(&shop);
-            signed(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme)
-        }
-        Err(error) => return dead_link(error, token, preferred),
-    })
+    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let (texts, theme) = preferred.texts_and_theme(&shop);
+    Ok(with_logo(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme))
 }
 
-/// Stop the shop's mails and texts
+/// Stop the shop's emails and SMS
 ///
-/// A mail program's one click (RFC 8058) gives the token in the query, the page's button in the form.
+/// An email program's one click (RFC 8058) has the token in the query, the page's button in the form.
 #[utoipa::path(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
-    params(("token" = Option<String>, Query, description = "The mail's token.")),
+    params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = String, content_type = "text/html", description = "The mails and texts have stopped."), (status = 404)),
+    responses((status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."), (status = 404)),
 )]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,
     preferred: Preferred,
     RawQuery(query): RawQuery,
-    body: Body,
+    Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
-    let (posted, query) = (form(body).await?, Fields::of_query(query.as_deref()));
-    let token = posted.find("token").unwrap_or_else(|| query.text("token"));
-    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await;
-    Ok(match shop {
-        Ok(shop) => {
-            let (texts, theme) = preferred.texts_and_theme(&shop);
-            signed(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme)
-        }
-        Err(error) => return dead_link(error, token, preferred),
-    })
+    let query = Fields::of_query(query.as_deref());
+    let token = sent(&form.token).unwrap_or_else(|| query.text("token"));
+    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let (texts, theme) = preferred.texts_and_theme(&shop);
+    Ok(with_logo(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme))
 }
