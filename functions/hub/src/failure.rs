@@ -10,7 +10,7 @@ use edge::Error;
 /// Why a person gets an error page.
 ///
 /// A handler does not know which language to write it in, so the response that is made of a failure
-/// only carries it, and [`crate::errors::render`] writes the page.
+/// only carries it, and [`crate::pages::errors::render`] writes the page.
 pub(crate) enum Failure {
     /// No such page, or a token that is unknown, damaged or forged.
     Unknown,

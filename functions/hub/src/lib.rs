@@ -1,25 +1,14 @@
 //! The customer's page: every product of a request with a form for its review, the questions as another
 //! way to write it, and the pages around them.
 
-mod assets;
-mod card;
-mod draft;
-mod errors;
 mod failure;
 mod form;
-mod hub;
 mod language;
 mod links;
 mod pages;
 mod parts;
-mod photo;
-mod postpone;
-mod questions;
-mod renew;
 mod respond;
-mod review;
 mod theme;
-mod unsubscribe;
 mod visitor;
 
 use app::hub::Hub;

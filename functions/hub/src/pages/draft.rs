@@ -13,9 +13,9 @@ use utoipa::ToSchema;
 use crate::failure::Failure;
 use crate::form::{Form, number};
 use crate::links;
+use crate::pages::review::NameFields;
 use crate::parts::Parts;
 use crate::respond::see_other;
-use crate::review::NameFields;
 
 /// An item's form as typed: rules apply only when it is sent.
 #[derive(Deserialize, ToSchema)]

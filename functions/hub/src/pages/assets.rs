@@ -12,13 +12,13 @@ use crate::failure::Failure;
 use crate::theme::{HUB_CSS, in_color};
 
 /// The script of every page except the one for unknown links. No page depends on it.
-const HUB_JS: &str = include_str!("../assets/hub.js");
+const HUB_JS: &str = include_str!("../../assets/hub.js");
 /// The script of the page for unknown links.
-const REOPEN_JS: &str = include_str!("../assets/reopen.js");
+const REOPEN_JS: &str = include_str!("../../assets/reopen.js");
 /// Turns the button for photos into a picker that makes photos smaller before it uploads them.
-const PHOTO_JS: &str = include_str!("../assets/photo.js");
+const PHOTO_JS: &str = include_str!("../../assets/photo.js");
 /// The star in the browser's tab. Without an icon, browsers request `/favicon.ico` at every first view: a 404.
-const HUB_ICON: &str = include_str!("../assets/icon.svg");
+const HUB_ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The pages' stylesheet, scripts and icon
 #[utoipa::path(

@@ -15,11 +15,11 @@ use serde::{Deserialize, Serialize};
 use texts::Texts;
 use utoipa::ToSchema;
 
-use crate::draft::DraftForm;
 use crate::failure::Failure;
 use crate::form::{Form, number, sent};
 use crate::language::Preferred;
 use crate::links;
+use crate::pages::draft::DraftForm;
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;

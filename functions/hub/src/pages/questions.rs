@@ -17,11 +17,11 @@ use serde::Deserialize;
 use texts::{Texts, questions};
 use utoipa::ToSchema;
 
-use crate::card::title_and_picture;
 use crate::failure::Failure;
 use crate::form::{Form, number, sent};
 use crate::language::Preferred;
 use crate::links;
+use crate::pages::card::title_and_picture;
 use crate::parts::Parts;
 use crate::respond::{see_other, with_pictures};
 use crate::theme::Theme;
@@ -29,7 +29,7 @@ use crate::visitor::SentBy;
 
 /// One question about one item.
 #[derive(Template)]
-#[template(path = "chat.html")]
+#[template(path = "questions.html")]
 struct QuestionPage<'a> {
     texts: Texts,
     theme: Theme<'a>,

@@ -13,9 +13,9 @@ use edge::{Fields, Segment};
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::failure::Failure;
 use crate::language::Preferred;
+use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::parts::Parts;
 use crate::respond::with_pictures;
 use crate::theme::Theme;
@@ -169,7 +169,7 @@ impl HubPage<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card::ItemErrors;
+    use crate::pages::card::ItemErrors;
 
     fn page(rating: Option<u8>, done: bool, errors: ItemErrors) -> String {
         let item = ItemCard {

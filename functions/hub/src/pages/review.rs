@@ -10,12 +10,12 @@ use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::card::{ItemErrors, RejectedForm};
 use crate::failure::Failure;
 use crate::form::{Form, number};
-use crate::hub::{Visit, show};
 use crate::language::Preferred;
 use crate::links;
+use crate::pages::card::{ItemErrors, RejectedForm};
+use crate::pages::hub::{Visit, show};
 use crate::parts::Parts;
 use crate::respond::see_other;
 

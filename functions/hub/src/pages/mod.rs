@@ -2,6 +2,18 @@
 //!
 //! To add a page: its file and its template, its lines here, its route in `edge` and in `template.yaml`.
 
+mod assets;
+mod card;
+mod draft;
+mod errors;
+mod hub;
+mod photo;
+mod postpone;
+mod questions;
+mod renew;
+mod review;
+mod unsubscribe;
+
 use std::sync::Arc;
 
 use axum::Router;
@@ -10,9 +22,8 @@ use axum::routing::{any, get, post};
 use edge::openapi::{Dialect, Errors, describe};
 use utoipa::OpenApi;
 
-use crate::errors::{not_allowed_both, not_allowed_get, not_allowed_post, render, unknown};
+use self::errors::{not_allowed_both, not_allowed_get, not_allowed_post, render, unknown};
 use crate::parts::Parts;
-use crate::{assets, draft, hub, photo, postpone, questions, renew, review, unsubscribe};
 
 /// Every route. Everything under `/review` is HTML for people, errors included.
 pub(crate) fn routes(parts: Parts) -> Router {

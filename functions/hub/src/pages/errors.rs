@@ -57,7 +57,7 @@ struct CancelledPage<'a> {
 
 /// 500 or 503: our fault, worth another try. Also 400 or 413 for a body that was cut off or too long.
 #[derive(Template)]
-#[template(path = "trouble.html")]
+#[template(path = "failure.html")]
 struct FailurePage {
     texts: Texts,
     theme: Theme<'static>,
