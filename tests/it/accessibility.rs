@@ -1,4 +1,4 @@
-//! Every state of the customer's pages, looked over by axe in light and in dark, on screens of 320 to
+//! Every state of the customer's pages, checked by axe in light and in dark mode, on screens of 320 to
 //! 390 px.
 
 use serde_json::json;
@@ -9,18 +9,18 @@ use crate::{
     process::{Dev, Folder},
 };
 
-/// What would move, though the browser asks for as little motion as possible.
+/// JavaScript that lists what is animated although the browser asks for reduced motion.
 const MOVING: &str = "return [...document.querySelectorAll('*')]\
     .filter(element => getComputedStyle(element).transitionDuration.split(', ').some(length => length !== '0s'))\
     .map(element => element.outerHTML.slice(0, 100))";
 
-/// What a finger could miss: less than 44 px wide or high (WCAG 2.2, 2.5.5).
+/// JavaScript that lists targets a finger could miss: less than 44 px wide or high (WCAG 2.2, 2.5.5).
 const SMALL: &str = "return [...document.querySelectorAll('a, button, summary, textarea, [type=text], .choice, .star')]\
     .filter(target => target.checkVisibility())\
     .filter(target => { const {width, height} = target.getBoundingClientRect(); return width < 44 || height < 44 })\
     .map(target => target.outerHTML.slice(0, 100))";
 
-/// Checks the page that is shown.
+/// Checks the current page in both color schemes: axe, reduced motion and the size of its targets.
 async fn check(chromium: &Chromium, state: &str) {
     for scheme in ["light", "dark"] {
         let name = format!("{state}-{scheme}");
@@ -28,7 +28,7 @@ async fn check(chromium: &Chromium, state: &str) {
         chromium.look(&name).await;
         let barriers = chromium.barriers().await;
         assert_eq!(barriers, json!([]), "{name}: {barriers:#}");
-        assert_eq!(chromium.run(MOVING).await, json!([]), "{name}: these move for whoever asked for stillness");
+        assert_eq!(chromium.run(MOVING).await, json!([]), "{name}: these move despite reduced motion");
         assert_eq!(chromium.run(SMALL).await, json!([]), "{name}: these are small for a finger");
     }
 }
@@ -67,7 +67,7 @@ async fn nobody_meets_a_barrier_while_they_review() {
 }
 
 #[tokio::test]
-async fn nobody_meets_a_barrier_on_the_pages_beside() {
+async fn nobody_meets_a_barrier_on_the_other_pages() {
     let folder = Folder::new("accessible-notes");
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
     let link = mailed_link(&dev, "A", 0).await;
@@ -81,7 +81,7 @@ async fn nobody_meets_a_barrier_on_the_pages_beside() {
     chromium.sees("Stop asking me").await;
     check(&chromium, "list-postponed").await;
 
-    // A review that comes in by another window leaves the button on this one.
+    // A review sent in another window: this one still shows the button.
     let other = mailed_link(&dev, "B", 0).await;
     chromium.go(&other).await;
     let review = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
@@ -143,7 +143,7 @@ async fn nobody_meets_a_barrier_in_the_questions() {
     chromium.close().await;
 }
 
-/// What a green run says is worth something only if a barrier would be seen.
+/// A green run means something only if axe would find a barrier.
 #[tokio::test]
 async fn a_barrier_would_be_found() {
     let folder = Folder::new("accessible-not");

@@ -1,4 +1,4 @@
-//! The hub in a real browser, as a person meets it: on a phone, with JavaScript and without, and by
+//! The hub in a real browser, as a person uses it: on a phone, with JavaScript and without, and by
 //! keyboard alone.
 
 use domain::DisplayName;
@@ -12,7 +12,7 @@ use crate::{
 
 const BOARD: (&str, &str) = ("shopify-7125386199075", "Walnut Serving Board");
 const POT: (&str, &str) = ("shopify-7125386199076", "Stoneware Plant Pot");
-/// The name chosen on the first card.
+/// A script that returns the name chosen on the first card.
 const NAME: &str = "#item-0 .choice input:checked";
 pub const DAY_S: u64 = 86_400;
 
@@ -51,7 +51,7 @@ async fn a_review_is_written_by_keyboard_alone() {
     chromium.press(Key::Enter).await;
     chromium.sees("Thank you, your review is saved").await;
 
-    // The thanks take the focus; from there the next card is two steps away, and Enter folds it.
+    // The thanks take the focus. From there the next card is two steps away, and Enter folds it.
     assert_eq!(chromium.press(Key::Tab).await, "a", "to the next product");
     chromium.press(Key::Enter).await;
     assert_eq!(chromium.press(Key::Tab).await, "summary", "the next product's card");
@@ -62,7 +62,7 @@ async fn a_review_is_written_by_keyboard_alone() {
 }
 
 #[tokio::test]
-async fn whoever_taps_twice_or_reloads_sends_one_review() {
+async fn tapping_twice_or_reloading_sends_one_review() {
     for mode in ["with-javascript", "without-javascript"] {
         let folder = Folder::new(&format!("twice-{mode}"));
         let dev = Dev::start(&folder);
@@ -76,7 +76,7 @@ async fn whoever_taps_twice_or_reloads_sends_one_review() {
         chromium.sees("Thank you, your review is saved").await;
         chromium.sees("1 of 2 reviewed").await;
         let sent = happened(&dev, id).await;
-        // Without JavaScript the second tap is a second form, which is found to be the same review.
+        // Without JavaScript the second tap sends the form again, which edits the same review.
         let again = sent.iter().filter(|happened| *happened == "review_edited").count();
         assert!(again == 0 || mode == "without-javascript", "{sent:?}");
         chromium.reload().await;
@@ -106,7 +106,7 @@ async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
         chromium.write("#text-0", "Splits at the rim.").await;
         chromium.send(0).await;
         chromium.sees("Thank you, your review is saved").await;
-        // The browser may show the page as it was left; sent once more, it is a change and no other review.
+        // The browser may restore the page as it was left. Sent again, it edits the review and makes no second one.
         chromium.back().await;
         chromium.misses("Thank you").await;
         assert_eq!(chromium.url().await, address(&link, mode));
@@ -131,7 +131,7 @@ async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
     }
 }
 
-/// A request from its mail to its cancellation, and another past its end.
+/// One request from its email to its cancellation, and another one past its end.
 async fn a_whole_life(mode: &str) {
     let folder = Folder::new(mode);
     let dev = Dev::start(&folder);
@@ -141,7 +141,7 @@ async fn a_whole_life(mode: &str) {
     let mail = dev.caller.inbox().await[0]["id"].as_str().unwrap().to_owned();
     chromium.go(&format!("{}/local/inbox/{mail}/html", dev.caller.base_url)).await;
     chromium.look("mail").await;
-    assert!(chromium.count(&format!("a[href='{link}']")).await > 0, "the mail's button leads to {link}");
+    assert!(chromium.count(&format!("a[href='{link}']")).await > 0, "the email's button leads to {link}");
 
     chromium.go(&link).await;
     for words in ["Jane, what do you think?", BOARD.1, POT.1] {
@@ -150,7 +150,7 @@ async fn a_whole_life(mode: &str) {
     chromium.pictures_are_shown(2).await;
     chromium.look("list").await;
 
-    // `required` keeps an empty form in the browser.
+    // The `required` attribute keeps an empty form from being sent.
     chromium.send(0).await;
     assert_eq!(chromium.focus().await, "input#rating-0", "the first field that is missing");
     assert_eq!(chromium.count("#item-0 input[name=rating]:invalid").await, 5);
@@ -230,7 +230,7 @@ async fn a_whole_life(mode: &str) {
     chromium.close().await;
 }
 
-/// A request for two reviews, its delay over; the link in its mail.
+/// The link in the email of a request for two reviews, once its delay has passed.
 pub async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
     let before = dev.caller.inbox().await.len();
     let fields = json!({
@@ -243,12 +243,12 @@ pub async fn mailed_link(dev: &Dev, order: &str, delay_days: u64) -> String {
     let created = dev.caller.create(fields).await;
     dev.caller.advance(delay_days * DAY_S).await;
     let inbox = dev.caller.inbox().await;
-    let [mail] = &inbox[before..] else { panic!("{} mails", inbox.len() - before) };
+    let [mail] = &inbox[before..] else { panic!("{} emails", inbox.len() - before) };
     assert_eq!(mail["request_id"], created["request_id"]);
     link_in(mail, dev)
 }
 
-/// The link that a mail's text part carries.
+/// The link in an email's text part.
 fn link_in(mail: &Value, dev: &Dev) -> String {
     let (text, start) = (mail["text"].as_str().unwrap(), format!("{}/review/hub?", dev.caller.base_url));
     text.split_whitespace().find(|word| word.starts_with(&start)).unwrap_or_else(|| panic!("{text}")).to_owned()
@@ -258,13 +258,13 @@ async fn status(dev: &Dev, id: u64) -> Value {
     dev.caller.get(&format!("/api/v1/review-requests/{id}")).await["status"].clone()
 }
 
-/// A request's life. Whether a form was kept before it was sent depends on how fast it was filled in.
+/// A request's timeline without `engaged`: whether a draft was saved first depends on typing speed.
 async fn happened(dev: &Dev, id: u64) -> Vec<Value> {
     let timeline = dev.caller.timeline(id).await;
     timeline.iter().map(|entry| entry["what"].clone()).filter(|what| what != "engaged").collect()
 }
 
-/// What the address bar shows on the page of a link: with JavaScript, not the token.
+/// The address shown for a link's page: with JavaScript the token is removed.
 pub fn address(link: &str, mode: &str) -> String {
     let shown = if mode == "with-javascript" { link.split('?').next().unwrap() } else { link };
     shown.to_owned()

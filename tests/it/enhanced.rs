@@ -1,5 +1,5 @@
-//! What the hub's script adds, in a real browser: the token leaves the address bar, pages swap in place,
-//! what is typed is kept without a button, and no failure loses a word.
+//! What the hub's script adds, in a real browser: the token leaves the address bar, pages change in place,
+//! what is typed is saved without a button, and no failure loses a word.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use crate::{
 const JAVASCRIPT: &str = "with-javascript";
 const SAVED: &str = "Saved on this page, not sent yet";
 const NOTHING_LOST: &str = "Nothing is lost";
-/// For the first view, in bytes.
+/// The most that the first view may load, in bytes.
 const WEIGHT_MAX: u64 = 60_000;
 
 async fn visitor(name: &str) -> (Folder, Dev, Chromium, String) {
@@ -26,8 +26,8 @@ async fn visitor(name: &str) -> (Folder, Dev, Chromium, String) {
     (folder, dev, chromium, link)
 }
 
-/// Opens a page as another day would: nothing of the tab is left but the link.
-async fn open_anew(chromium: &Chromium, link: &str) {
+/// Opens a page in a new tab, which knows nothing but the link.
+async fn open_in_new_tab(chromium: &Chromium, link: &str) {
     chromium.go("about:blank").await;
     chromium.go(link).await;
 }
@@ -56,7 +56,7 @@ async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
         chromium.sees(words).await;
         assert_eq!(chromium.url().await, bare);
     }
-    // From the form to the questions, back, and forward again; a place on the page is no other page.
+    // From the form to the questions, back, and forward again. A fragment is not another page.
     chromium.go(&link).await;
     chromium.write("#text-0", "Words of mine.").await;
     chromium.click("#item-0 .actions .quiet").await;
@@ -76,7 +76,7 @@ async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
     chromium.reload().await;
     chromium.sees("1 of 2 reviewed").await;
     assert_eq!(chromium.url().await, format!("{bare}#item-1"));
-    // Whom nobody gave a link, the address opens nothing.
+    // Without the link, the address opens nothing.
     let other = Folder::new("address-other");
     let stranger = Chromium::open(&other, JAVASCRIPT).await;
     stranger.go(&bare).await;
@@ -87,66 +87,66 @@ async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
 
 #[tokio::test]
 async fn what_is_typed_is_there_again_without_any_button() {
-    let (_folder, _dev, chromium, link) = visitor("kept").await;
+    let (_folder, _dev, chromium, link) = visitor("saved-typing").await;
     assert_eq!(chromium.count(".saved:not(:empty)").await, 0);
     chromium.rate(0, 2).await;
     chromium.write("#text-0", "Smells of oil.").await;
     chromium.sees(SAVED).await;
     chromium.look("saved").await;
     assert_eq!(chromium.barriers().await, json!([]));
-    open_anew(&chromium, &link).await;
+    open_in_new_tab(&chromium, &link).await;
     chromium.sees("Begun, not sent yet").await;
     assert_eq!(chromium.value("#text-0").await, "Smells of oil.");
     assert_eq!(chromium.value("#item-0 input:checked").await, "2");
 
-    // Closed in the middle of a word.
+    // The tab is closed in the middle of a word.
     chromium.write("#text-0", "The grain is lov").await;
-    open_anew(&chromium, &link).await;
-    kept(&chromium, &link, "#text-0", "The grain is lov").await;
+    open_in_new_tab(&chromium, &link).await;
+    is_saved(&chromium, &link, "#text-0", "The grain is lov").await;
 
     chromium.click("#item-0 .actions .quiet").await;
     chromium.sees("Question 1 of").await;
     let questions = format!("{}&item=0", link.replace("/hub?", "/hub/chat?"));
     chromium.write("#answer", "Half an answ").await;
-    open_anew(&chromium, &questions).await;
-    kept(&chromium, &questions, "#answer", "Half an answ").await;
+    open_in_new_tab(&chromium, &questions).await;
+    is_saved(&chromium, &questions, "#answer", "Half an answ").await;
     chromium.sees("Question 1 of").await;
     chromium.close().await;
 }
 
-/// What was sent while its page was closed may arrive a moment later.
-async fn kept(chromium: &Chromium, page: &str, css: &str, words: &str) {
+/// Waits until a field shows these words: a save started by closing the page may arrive a moment later.
+async fn is_saved(chromium: &Chromium, page: &str, css: &str, words: &str) {
     for _ in 0..50 {
         if chromium.value(css).await == words {
             return;
         }
         tokio::time::sleep(Duration::from_millis(100)).await;
-        open_anew(chromium, page).await;
+        open_in_new_tab(chromium, page).await;
     }
     panic!("{css} is `{}` and not `{words}`", chromium.value(css).await);
 }
 
 #[tokio::test]
-async fn a_review_that_was_sent_leaves_no_draft_behind() {
+async fn a_sent_review_leaves_no_draft_behind() {
     let (_folder, _dev, chromium, link) = visitor("no-draft").await;
     chromium.rate(0, 4).await;
-    // Around the moment at which the form keeps itself.
+    // Around the moment at which the script saves the form.
     for pause_ms in [0, 700, 1_400, 1_480, 1_500, 1_520, 1_600] {
         let text = format!("Sent after {pause_ms} ms.");
         chromium.write("#text-0", &text).await;
         tokio::time::sleep(Duration::from_millis(pause_ms)).await;
         chromium.send(0).await;
         chromium.sees("Thank you, your review is saved").await;
-        open_anew(&chromium, &link).await;
+        open_in_new_tab(&chromium, &link).await;
         chromium.click("#item-0 summary").await;
         assert_eq!(chromium.value("#text-0").await, text);
         chromium.misses("not sent yet").await;
     }
-    // What was sent and is typed again is no change, though it is kept.
+    // Typing the sent words again is no change to the review, although it is saved.
     for (words, unsent) in [("Other words.", 1), ("Sent after 1600 ms. ", 0)] {
         chromium.write("#text-0", words).await;
         chromium.sees(SAVED).await;
-        open_anew(&chromium, &link).await;
+        open_in_new_tab(&chromium, &link).await;
         assert_eq!(chromium.value("#text-0").await, words);
         let shown = chromium.run("return document.querySelector('#item-0 .state').innerText").await;
         assert_eq!(shown.as_str().unwrap().matches("changes not sent yet").count(), unsent, "{shown}");
@@ -170,7 +170,7 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
     assert_eq!(chromium.barriers().await, json!([]));
     chromium.look("offline").await;
     chromium.network(false, 0).await;
-    // The form is alive: the same button sends it.
+    // The form still works: the same button sends it.
     chromium.send(0).await;
     chromium.sees("Thank you, your review is saved").await;
     assert_eq!(chromium.count(".failed").await, 0);
@@ -178,7 +178,7 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
 
     chromium.go(&format!("{}&item=1", link.replace("/hub?", "/hub/chat?"))).await;
     chromium.write("#answer", "For basil.").await;
-    // The server is gone.
+    // The server is stopped.
     drop(dev);
     chromium.click("form .actions button").await;
     chromium.sees(NOTHING_LOST).await;
@@ -190,11 +190,11 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
 }
 
 #[tokio::test]
-async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
-    let (_folder, _dev, chromium, link) = visitor("trouble").await;
+async fn a_failure_keeps_the_form_and_a_foreign_page_is_left_to_the_browser() {
+    let (_folder, _dev, chromium, link) = visitor("failure").await;
     chromium.rate(0, 3).await;
     chromium.write("#text-0", "Written in a hotel.").await;
-    // What answers in the server's place: it has no page for a POST, and JSON for a GET.
+    // Another server in its place: no page for a POST, and JSON for a GET.
     let instead = |method: &str| {
         format!(
             "const open = XMLHttpRequest.prototype.open;\
@@ -205,7 +205,7 @@ async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
     chromium.send(0).await;
     chromium.sees(NOTHING_LOST).await;
     assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
-    open_anew(&chromium, &link).await;
+    open_in_new_tab(&chromium, &link).await;
     assert_eq!(chromium.value("#text-0").await, "Written in a hotel.");
     chromium.run(&instead("GET")).await;
     chromium.send(0).await;
@@ -230,7 +230,7 @@ async fn a_form_on_its_way_shows_it_and_goes_once() {
     chromium.network(false, 0).await;
     chromium.sees("Thank you, your review is saved").await;
     assert_eq!(chromium.focus().await, "div", "the thanks");
-    open_anew(&chromium, &link).await;
+    open_in_new_tab(&chromium, &link).await;
     chromium.sees("1 of 2 reviewed").await;
     chromium.misses("not sent yet").await;
     let timeline = dev.caller.timeline(id).await;
@@ -240,7 +240,7 @@ async fn a_form_on_its_way_shows_it_and_goes_once() {
 }
 
 #[tokio::test]
-async fn an_answer_stands_there_while_the_next_question_is_thought_of() {
+async fn an_answer_is_shown_while_the_next_question_is_awaited() {
     let (_folder, dev, chromium, link) = visitor("typing").await;
     chromium.go(&format!("{}&item=0", link.replace("/hub?", "/hub/chat?"))).await;
     chromium.write("#answer", "For bread.").await;
@@ -250,8 +250,8 @@ async fn an_answer_stands_there_while_the_next_question_is_thought_of() {
     chromium.sees("For bread.").await;
     assert_eq!(chromium.run("return document.querySelector('.bubble').innerText").await, "For bread.");
     assert_eq!(chromium.count(".waiting [aria-disabled=true]").await, 1);
-    let said = chromium.run("return document.querySelector('.typing').textContent").await;
-    assert_eq!(said, "The next question comes, one moment");
+    let shown = chromium.run("return document.querySelector('.typing').textContent").await;
+    assert_eq!(shown, "The next question comes, one moment");
     for scheme in ["light", "dark"] {
         chromium.prefers(scheme).await;
         chromium.look(&format!("typing-{scheme}")).await;
@@ -308,7 +308,7 @@ async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
     assert_eq!(chromium.count("main script, main img[src=x]").await, 0);
     assert_ne!(chromium.run("return document.title").await, "hit");
     assert_eq!(chromium.run("return window.broken").await, json!([]), "and no page was loaded meanwhile");
-    // A sink is closed, whoever would feed it.
+    // Trusted Types forbid the sink to every script.
     let sink = "try { document.body.innerHTML = '<b>'; return 'open' } catch (error) { return error.name }";
     assert_eq!(chromium.run(sink).await, "TypeError");
     let policy = "try { trustedTypes.createPolicy('x', {}); return 'made' } catch (error) { return error.name }";
@@ -332,8 +332,8 @@ async fn the_first_view_is_light_and_asks_nobody_else() {
 }
 
 #[tokio::test]
-async fn a_page_shown_anew_keeps_what_is_typed_open_and_focused() {
-    let (_folder, _dev, chromium, _link) = visitor("anew").await;
+async fn a_refreshed_page_keeps_what_is_typed_open_and_focused() {
+    let (_folder, _dev, chromium, _link) = visitor("refresh").await;
     chromium.click("#item-1 summary").await;
     let other = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
         form.set('rating', '4'); form.set('text', 'From another window.');\

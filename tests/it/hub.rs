@@ -1,4 +1,4 @@
-//! The hub (contract §4): pages, forms, marks and headers.
+//! The customer's page: its forms, the marks it leaves on a request, and its headers.
 
 use domain::Mode;
 use serde_json::json;
@@ -16,7 +16,7 @@ async fn both_urls_are_the_same_page() {
 }
 
 #[tokio::test]
-async fn every_product_is_there_known_or_not() {
+async fn every_product_is_shown_known_or_not() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, "shopify-42"]})).await;
     let page = shop.browse(&hub).await.body;
@@ -43,11 +43,11 @@ async fn a_review_can_be_edited_and_stays_one() {
             [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "")];
         shop.submit("/review/hub/review", &fields).await
     };
-    let kept = submit("5", "Lovely.\r\nReally.").await;
-    assert_eq!((kept.status.as_u16(), kept.header("location")), (303, format!("{hub}&saved=0").as_str()));
+    let saved = submit("5", "Lovely.\r\nReally.").await;
+    assert_eq!((saved.status.as_u16(), saved.header("location")), (303, format!("{hub}&saved=0").as_str()));
     shop.advance_days(1).await;
     assert_eq!(submit("2", "It broke.").await.status, 303);
-    let page = shop.browse(kept.header("location")).await.body;
+    let page = shop.browse(saved.header("location")).await.body;
     assert!(page.contains("It broke.") && !page.contains("Lovely."));
     assert!(page.contains("Thank you"));
     assert_eq!(shop.timeline(id).await, ["created", "opened", "reviewed", "completed", "review_edited"]);
@@ -86,7 +86,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let too_long = "x".repeat(5_001);
-    for (rating, text, name, kept) in [
+    for (rating, text, name, expected) in [
         ("", "My words", "Jane", "My words"),
         ("6", "My words", "Jane", "My words"),
         ("3", "  ", "Jane Q", "Jane Q"),
@@ -97,7 +97,7 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
             [("token", token_of(&hub)), ("item", "0"), ("rating", rating), ("text", text), ("display_name", name)];
         let reply = shop.submit("/review/hub/review", &fields).await;
         assert_eq!(reply.status, 422);
-        assert!(reply.body.contains(kept));
+        assert!(reply.body.contains(expected));
         assert!(reply.body.contains("role=\"alert\""));
     }
     assert_eq!(shop.status(id).await, "manual");
@@ -262,7 +262,7 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
     let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
-    // The one that is not ours is the bucket's, which here is.
+    // The photo bucket's origin comes first; in this world it is the base URL's.
     assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example"));
     assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example https://cdn.example"));
 }
@@ -300,7 +300,7 @@ async fn a_cancelled_link_is_410_and_cannot_be_renewed() {
 }
 
 #[tokio::test]
-async fn a_review_posted_to_a_dead_link_is_410_and_not_kept() {
+async fn a_review_posted_to_a_dead_link_is_410_and_not_saved() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"skip_email": true})).await;
     let (_, other) = shop.created(json!({"skip_email": true})).await;
@@ -335,7 +335,7 @@ async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
     shop.advance_days(1).await;
     renew(&hub).await;
     assert_eq!(shop.inbox().len(), 2);
-    // The renewed link counts with the first one's, when it has expired itself.
+    // A renewed link that expires in turn counts towards the first link's three renewals.
     let renewed = link_in(&shop.inbox()[1]);
     shop.advance_days(90).await;
     renew(&renewed).await;
@@ -356,7 +356,7 @@ async fn a_link_that_still_works_is_not_renewed() {
 }
 
 #[tokio::test]
-async fn a_renewal_beside_a_newer_request_of_the_same_order_still_mails() {
+async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "order_id": "A"})).await;
     shop.advance_days(90).await;
@@ -368,7 +368,7 @@ async fn a_renewal_beside_a_newer_request_of_the_same_order_still_mails() {
 }
 
 #[tokio::test]
-async fn trouble_is_a_page_with_retry_after() {
+async fn a_failure_is_a_page_with_retry_after() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.world.aws().set_faults(|_| local::aws::Fault::ServerError);

@@ -1,4 +1,4 @@
-//! A model that asks beside the guide: what it may do, and what becomes of it when it misbehaves.
+//! A model that asks the questions: what it may do, and what happens when it misbehaves.
 
 use std::sync::{Arc, Mutex};
 
@@ -14,7 +14,7 @@ use tower::ServiceExt;
 
 use crate::support::{BROWSER, MUG, Shop, table, token_of};
 
-/// A shop whose hub has a model, and what the model was sent.
+/// A shop whose hub has a model, with every body that the model was sent.
 pub struct Interview {
     pub shop: Shop,
     http: Router,
@@ -27,7 +27,7 @@ impl Interview {
         Self::with_body(move |n, _| model(n)).await
     }
 
-    /// With a model that looks at what it is sent.
+    /// With a model whose answers depend on what it is sent.
     pub async fn with_body(model: impl Fn(usize, &Value) -> String + Send + Sync + 'static) -> Self {
         let shop = Shop::new().await;
         let sent = Arc::<Mutex<Vec<Value>>>::default();
@@ -88,7 +88,7 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     let first = interview.sees("/chat?").await;
     assert!(first.contains("You are talking to an AI") && first.contains("How do you use it?"));
     assert!(!first.contains("no AI"));
-    assert_eq!(interview.asked(), 0, "looking asks nobody");
+    assert_eq!(interview.asked(), 0, "viewing a page asks no model");
     interview.answers(0, "for tea, mail me at jane@example.com or 0171987654").await;
     let second = interview.sees("/chat?").await;
     assert!(second.contains("And what about number 0, in your kitchen?") && !second.contains("class=\"chip\""));
@@ -99,12 +99,12 @@ async fn a_model_asks_after_the_first_answer_and_writes_nothing() {
     let form = interview.sees("?").await;
     assert!(form.contains("0171987654. It is fine. It is fine. It is fine.</textarea>"));
     assert!(!form.contains("in your kitchen") && !form.contains("required checked"));
-    // What it was sent: the title and the answers as data, and nothing of the person.
+    // It was sent the title and the answers as data, and nothing about the customer.
     let sent = interview.sent.lock().unwrap().clone();
-    let told: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
-    assert_eq!((&told["about"], &told["language"]), (&json!("Stoneware mug"), &json!("en")));
+    let content: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].as_str().unwrap()).unwrap();
+    assert_eq!((&content["about"], &content["language"]), (&json!("Stoneware mug"), &json!("en")));
     assert_eq!(
-        told["said"],
+        content["said"],
         json!([{"number": 0, "question": "How do you use it?", "answer": "for tea, mail me at … or …"}])
     );
     assert!(

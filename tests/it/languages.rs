@@ -1,5 +1,5 @@
-//! Every language by every way to ask for it, on the page and in the mails, texts and questions; and the
-//! one from right to left, in a browser.
+//! Every language by every way to ask for it, on the page and in emails, SMS and questions; and the
+//! one that is read from right to left, in a browser.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{Language, Mode, Subject, Tenant, TenantId};
@@ -19,7 +19,7 @@ const SHOP: &str = "Fern & Oak";
 const PHONE: &str = "+491711234567";
 const SEND: &str = "/api/v1/review-requests/send";
 
-/// A shop that the operator's function made, with this setting.
+/// A shop with this language setting, created by the operator's function.
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
     let event = json!({
@@ -32,7 +32,7 @@ async fn shop_of(setting: Option<Language>) -> Shop {
     Shop { world, tenant, key }
 }
 
-/// Opens a page as a browser does that prefers these languages.
+/// Opens a page with this `Accept-Language` header.
 async fn browse(shop: &Shop, path: &str, accept: &str) -> Reply {
     let call = shop.call("GET", path).without_key().header("user-agent", BROWSER);
     call.header("accept-language", accept).send().await
@@ -50,7 +50,7 @@ fn speaks(html: &str, language: Language, words: &str) {
     assert!(html.contains(words), "no `{words}` in {html}");
 }
 
-fn said(language: Language, id: &str) -> String {
+fn message(language: Language, id: &str) -> String {
     Texts::page(language).say(id).to_string()
 }
 
@@ -58,15 +58,15 @@ fn said(language: Language, id: &str) -> String {
 async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
     for language in Language::ALL {
         for way in ["field", "setting", "browser"] {
-            let told = (way == "field").then(|| language.as_str());
+            let field = (way == "field").then(|| language.as_str());
             let shop = shop_of((way == "setting").then_some(language)).await;
             let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": PHONE});
             assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-            let ask = json!({"email": "jane@example.com", "language": told});
+            let ask = json!({"email": "jane@example.com", "language": field});
             assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
             shop.advance_days(1).await;
 
-            // No browser tells what a message is to be written in.
+            // A browser's preference has no effect on messages.
             let written = if way == "browser" { Language::English } else { language };
             let [mail, text] = <[Mail; 2]>::try_from(shop.inbox()).unwrap();
             let of_mail = |id| Texts::mail(written).say(id).with("shop", SHOP).to_string();
@@ -98,27 +98,27 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
 async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
     let german = shop_of(Some(Language::German)).await;
     let none = shop_of(None).await;
-    for (shop, told, accept, language) in [
+    for (shop, tag, accept, language) in [
         (&german, Some("fr-CA"), "es", Language::French),
         (&german, Some("fr_CA"), "es", Language::French),
         (&german, None, "es", Language::German),
-        // A language that nobody speaks here is as none told.
+        // An unsupported language is ignored.
         (&german, Some("pt-BR"), "es", Language::German),
         (&none, Some("ja"), "pt;q=0.9, es;q=0.1, ar;q=0.2", Language::Arabic),
         (&none, Some("en"), "de", Language::English),
         (&none, None, "pt, ja", Language::English),
     ] {
-        let fields = json!({"language": told, "skip_email": true, "product_ids": [MUG]});
+        let fields = json!({"language": tag, "skip_email": true, "product_ids": [MUG]});
         let (id, hub) = shop.created(fields).await;
-        speaks(&browse(shop, &hub, accept).await.body, language, &said(language, "text-hint"));
+        speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-hint"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let kept = told.and_then(Language::find).map(Language::as_str);
-        assert_eq!(shown["language"], json!(kept), "{shown}");
+        let stored = tag.and_then(Language::find).map(Language::as_str);
+        assert_eq!(shown["language"], json!(stored), "{shown}");
     }
 }
 
 #[tokio::test]
-async fn what_is_no_language_tag_is_refused_in_each_dialects_shape() {
+async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
     let shop = Shop::new().await;
     let asked = json!({"first_name": "Jane", "email": "jane@example.com"});
     assert_eq!(shop.post("/beacon/customers", asked).await.status, 200);
@@ -145,14 +145,14 @@ async fn what_is_no_language_tag_is_refused_in_each_dialects_shape() {
 }
 
 #[tokio::test]
-async fn a_new_link_speaks_the_old_ones_language() {
+async fn a_renewed_link_has_the_old_ones_language() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"language": "es", "skip_email": true})).await;
     shop.advance_days(91).await;
     let expired = browse(&shop, &hub, "de").await;
     assert_eq!(expired.status, 410);
     speaks(&expired.body, Language::Spanish, "Enlace caducado");
-    // Its answer is the same for every token, so it follows the browser.
+    // The answer is the same for every token, so its language is the browser's.
     let renewed = post(&shop, "/review/hub/renew", "de", &[("token", token_of(&hub))]).await;
     let unknown = post(&shop, "/review/hub/renew", "de", &[("token", "none")]).await;
     speaks(&renewed.body, Language::German, "Sehen Sie in Ihr Postfach");
@@ -164,18 +164,18 @@ async fn a_new_link_speaks_the_old_ones_language() {
 }
 
 #[tokio::test]
-async fn pages_of_no_request_speak_the_browsers_language_with_all_their_headers() {
+async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_headers() {
     let shop = Shop::new().await;
     for language in Language::ALL {
         let unknown = browse(&shop, "/review/hub?token=none", language.as_str()).await;
         assert_eq!(unknown.status, 404);
-        speaks(&unknown.body, language, &said(language, "unknown-heading"));
+        speaks(&unknown.body, language, &message(language, "unknown-heading"));
         let wrong = browse(&shop, "/review/hub/renew", language.as_str()).await;
         assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, "POST"));
-        speaks(&wrong.body, language, &said(language, "not-allowed-heading"));
+        speaks(&wrong.body, language, &message(language, "not-allowed-heading"));
         let long = post(&shop, "/review/hub/review", language.as_str(), &[("text", &"x".repeat(70_000))]).await;
         assert_eq!(long.status, 413);
-        speaks(&long.body, language, &said(language, "trouble-heading"));
+        speaks(&long.body, language, &message(language, "trouble-heading"));
         for reply in [unknown, wrong, long] {
             assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
             assert!(reply.header("content-security-policy").contains("default-src 'none'"));
@@ -184,11 +184,11 @@ async fn pages_of_no_request_speak_the_browsers_language_with_all_their_headers(
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_form_is_said_in_the_pages_language() {
+async fn form_errors_are_in_the_pages_language() {
     let shop = Shop::new().await;
     for language in Language::ALL {
-        let told = json!({"language": language.as_str(), "skip_email": true, "product_ids": ["shopify-9"]});
-        let (_, hub) = shop.created(told).await;
+        let fields = json!({"language": language.as_str(), "skip_email": true, "product_ids": ["shopify-9"]});
+        let (_, hub) = shop.created(fields).await;
         let named = [("token", token_of(&hub)), ("item", "0")];
         for (fields, ids) in [
             (&[("rating", "6"), ("text", " ")][..], &["fault-rating", "fault-text-missing"][..]),
@@ -198,7 +198,7 @@ async fn what_is_wrong_with_a_form_is_said_in_the_pages_language() {
             let reply = post(&shop, "/review/hub/review", "ja", &[&named, fields].concat()).await;
             assert_eq!(reply.status, 422);
             for &id in ids {
-                speaks(&reply.body, language, &said(language, id));
+                speaks(&reply.body, language, &message(language, id));
             }
             let unknown = Texts::page(language).say("product").with("id", "9").to_string();
             assert!(reply.body.contains(&unknown), "a product of no known title");
@@ -206,7 +206,7 @@ async fn what_is_wrong_with_a_form_is_said_in_the_pages_language() {
         let (turn, long) = (("turn", "0"), "x".repeat(1_001));
         let reply = post(&shop, "/review/hub/chat", "ja", &[named[0], named[1], turn, ("answer", &long)]).await;
         assert_eq!(reply.status, 422);
-        speaks(&reply.body, language, &said(language, "fault-answer-too-long"));
+        speaks(&reply.body, language, &message(language, "fault-answer-too-long"));
     }
 }
 
@@ -230,7 +230,7 @@ async fn a_ready_answer_is_replaced_by_one_of_another_language() {
 async fn a_language_costs_no_call() {
     let shop = Shop::new().await;
     let mut costs = Vec::new();
-    // The first round unwraps the shop's keys.
+    // The first round decrypts the shop's keys, so it is not counted.
     for language in [None, None, Some("ar")] {
         let fields = json!({"skip_email": true, "language": language});
         let (_, hub) = shop.created(fields).await;
@@ -241,7 +241,7 @@ async fn a_language_costs_no_call() {
     assert_eq!(costs[1], costs[2]);
 }
 
-/// What stands on the wrong side, or runs over its box.
+/// JavaScript that lists elements on the wrong side and text that overflows its box.
 const ASTRAY: &str = "const main = document.querySelector('main').getBoundingClientRect();\
     return [...document.querySelectorAll('main *')].filter(element => element.checkVisibility())\
     .filter(element => !element.closest('.star span, .symbols'))\
@@ -277,7 +277,7 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.go(link).await;
     chromium.sees("ما رأيك يا").await;
     check(&chromium, "form").await;
-    // The first star is the one at the right.
+    // The first star is the rightmost one.
     let stars = chromium
         .run("return [1, 5].map(n => document.querySelector(`.star:nth-child(${n})`).getBoundingClientRect().left)")
         .await;
@@ -309,10 +309,10 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.sees("شكرًا لك").await;
     check(&chromium, "thanks").await;
 
-    // The inbox lets no script run in a mail, the one that looks for barriers neither.
+    // The inbox lets no script run in an email, axe included, so the HTML is opened on its own.
     let html = STANDARD.encode(mail["html"].as_str().unwrap());
     chromium.go(&format!("data:text/html;charset=utf-8;base64,{html}")).await;
-    // A mail is no page: its landmarks and its heading are its program's.
+    // An email is no page: landmarks and the top heading belong to the email program.
     let of_pages = [json!("landmark-one-main"), json!("page-has-heading-one"), json!("region")];
     let mut barriers = chromium.barriers().await;
     barriers.as_array_mut().unwrap().retain(|barrier| !of_pages.contains(&barrier["id"]));

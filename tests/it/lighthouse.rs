@@ -1,4 +1,4 @@
-//! Figure P8: what Lighthouse says of the customer's pages on a phone, and what their first view weighs.
+//! Figure P8: Lighthouse's scores of the customer's pages on a phone, and the size of their first view.
 
 use std::{
     fs,
@@ -19,17 +19,17 @@ use crate::{
 const CATEGORIES: [&str; 3] = ["performance", "accessibility", "best-practices"];
 const SCORE_MIN: f64 = 0.95;
 const BYTES_MAX: f64 = 60_000.0;
-/// Other work on the machine spoils a performance trace: what a page is able to, it shows in one of these.
+/// The most attempts for one page: other work on the machine spoils a performance trace.
 const TRIES: usize = 3;
 const PATIENCE: Duration = Duration::from_secs(120);
 const FLAGS: &str = "--headless --no-sandbox --disable-gpu --disable-dev-shm-usage --disable-quic --no-first-run \
     --disable-background-networking --disable-component-update --disable-sync";
 
-/// What Lighthouse finds on a page.
+/// Lighthouse's report on a page.
 async fn look(folder: &Folder, state: &str, url: &str) -> Value {
     let program = root().join(".tools/lighthouse/node_modules/lighthouse/cli/index.js");
     assert!(program.exists(), "{} is missing: `.ci/tools` installs Lighthouse", program.display());
-    // Left for whoever wants to read more than the scores.
+    // Stays on disk: it says more than the scores.
     let reports = Path::new(env!("CARGO_TARGET_TMPDIR")).with_file_name("lighthouse");
     fs::create_dir_all(&reports).unwrap();
     let report = reports.join(format!("{state}.json"));
@@ -53,9 +53,9 @@ async fn look(folder: &Folder, state: &str, url: &str) -> Value {
     serde_json::from_slice(&fs::read(&report).unwrap()).unwrap()
 }
 
-/// The scores of a page that is below what it shall reach, with what is wrong.
-fn short(report: &Value) -> Vec<String> {
-    let mut short = Vec::new();
+/// The categories in which a page misses its score, each with its failed audits.
+fn missed(report: &Value) -> Vec<String> {
+    let mut missed = Vec::new();
     for category in CATEGORIES {
         let found = &report["categories"][category];
         let score = found["score"].as_f64().unwrap_or_else(|| panic!("{}", report["runtimeError"]));
@@ -67,10 +67,10 @@ fn short(report: &Value) -> Vec<String> {
                 .map(|audit| &report["audits"][audit["id"].as_str().unwrap()]);
             let failed = audits.filter(|audit| audit["score"].as_f64().is_some_and(|score| score < 0.9));
             let failed: Vec<_> = failed.map(|audit| format!("{} {}", audit["id"], audit["displayValue"])).collect();
-            short.push(format!("{category} {score}: {}", failed.join(", ")));
+            missed.push(format!("{category} {score}: {}", failed.join(", ")));
         }
     }
-    short
+    missed
 }
 
 #[tokio::test]
@@ -106,10 +106,10 @@ async fn check(folder: &Folder, state: &str, url: &str) {
             .filter(|url| !url.as_str().unwrap().contains(host))
             .collect();
         assert!(foreign.is_empty(), "{state}: {foreign:?}");
-        let short = short(&report);
-        if short.is_empty() {
+        let missed = missed(&report);
+        if missed.is_empty() {
             return;
         }
-        assert!(attempt < TRIES, "{state}: {short:#?}");
+        assert!(attempt < TRIES, "{state}: {missed:#?}");
     }
 }

@@ -1,4 +1,4 @@
-//! Photos beside a review: five places, a signed upload straight to S3, what is made of a file and what is not.
+//! Photos of a review: five places, a signed upload straight to S3, and what is accepted as a photo.
 
 use std::io::Cursor;
 use std::sync::Arc;
@@ -16,16 +16,16 @@ use serde_json::{Value, json};
 
 use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
 
-/// Hidden in a file's metadata: nobody may ever find it in what is kept.
+/// Hidden in a file's metadata: it must not occur in anything that is stored.
 const CANARY: &[u8] = b"GPS 48.8584N 2.2945E canary";
 
-/// A shop with one request for two reviews, and its customer.
+/// The customer of a request for two reviews, with the shop.
 struct Customer {
     shop: Shop,
     hub: String,
 }
 
-/// An upload's form, as the hub hands it out.
+/// An upload form as the hub issues it.
 #[derive(Clone)]
 struct Upload {
     url: String,
@@ -51,7 +51,7 @@ impl Customer {
         Upload::of(&reply.json())
     }
 
-    /// Uploads a file, which S3 must take, and lets it be looked at.
+    /// Uploads a file, which S3 must accept, and waits until it was examined.
     async fn adds(&self, file: &[u8]) -> Upload {
         let upload = self.form().await;
         assert_eq!(upload.send(&self.shop, file).status(), 204);
@@ -68,7 +68,7 @@ impl Customer {
         assert_eq!(self.shop.submit("/review/hub/photo/remove", &fields).await.status, 303);
     }
 
-    /// Loads each photo on the page, as its browser would.
+    /// Loads each photo on the page, as a browser does.
     async fn sees(&self) -> Vec<Bytes> {
         let page = self.page().await;
         let urls = page.split("<img src=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
@@ -84,7 +84,7 @@ impl Customer {
         .collect()
     }
 
-    /// The places taken in the table.
+    /// The rows of the places taken.
     async fn places(&self) -> Vec<Value> {
         let rows = table(&self.shop.world).await;
         rows.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().contains("#photo#")).collect()
@@ -110,7 +110,7 @@ impl Upload {
         self
     }
 
-    /// Sends it as a browser does, the file last.
+    /// Sends the form as a browser does, the file last.
     fn send(&self, shop: &Shop, file: &[u8]) -> Response<Bytes> {
         let mut body = Vec::new();
         for (name, value) in &self.fields {
@@ -126,7 +126,7 @@ impl Upload {
         shop.world.aws().browse(&format!("/{PHOTOS_BUCKET}"), &request.body(body.into()).unwrap())
     }
 
-    /// What S3 answers to it, in short.
+    /// S3's answer to an upload that it refuses: status, code and message.
     fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
         let answer = self.send(shop, file);
         let body = String::from_utf8(answer.body().to_vec()).unwrap();
@@ -158,7 +158,7 @@ pub fn jpeg(width: u32, height: u32) -> Vec<u8> {
     encoded(&picture(width, height).into(), ImageFormat::Jpeg)
 }
 
-/// The same with Exif metadata: an orientation, and a place that nobody shall learn.
+/// The same with Exif metadata: an orientation, and [`SECRET`] as the place where it was taken.
 pub fn jpeg_with_exif(width: u32, height: u32, orientation: u8) -> Vec<u8> {
     let mut exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0".to_vec();
     exif.extend([orientation, 0, 0, 0, 0, 0, 0]);
@@ -177,7 +177,7 @@ fn read(file: &[u8]) -> RgbImage {
 }
 
 #[tokio::test]
-async fn a_photo_is_uploaded_looked_at_and_shown_as_a_small_jpeg() {
+async fn a_photo_is_uploaded_examined_and_shown_as_a_small_jpeg() {
     let customer = Customer::new().await;
     let upload = customer.form().await;
     assert!(customer.page().await.contains("A photo is being uploaded or looked at."));
@@ -188,8 +188,8 @@ async fn a_photo_is_uploaded_looked_at_and_shown_as_a_small_jpeg() {
     let page = customer.page().await;
     assert!(page.contains(r#"alt="Your photo 1 of Stoneware mug" width="1600" height="800""#), "{page}");
     assert!(!page.contains("being uploaded"));
-    let [kept] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
-    assert!(kept.starts_with("photos/fern.live/"));
+    let [stored] = &customer.shop.world.aws().objects()[..] else { panic!("the upload is gone") };
+    assert!(stored.starts_with("photos/fern.live/"));
     let reply = customer.shop.browse(&customer.hub).await;
     for allowed in [
         "img-src 'self' http://shop.example ",
@@ -205,7 +205,7 @@ async fn a_photo_is_uploaded_looked_at_and_shown_as_a_small_jpeg() {
 }
 
 #[tokio::test]
-async fn png_and_webp_are_taken_and_what_is_transparent_is_white() {
+async fn png_and_webp_are_accepted_and_transparency_becomes_white() {
     let customer = Customer::new().await;
     let clear = RgbaImage::from_fn(40, 40, |x, _| if x < 20 { Rgba([220, 20, 20, 255]) } else { Rgba([0, 0, 0, 0]) });
     for format in [ImageFormat::Png, ImageFormat::WebP] {
@@ -220,9 +220,9 @@ async fn png_and_webp_are_taken_and_what_is_transparent_is_white() {
 }
 
 #[tokio::test]
-async fn nothing_but_the_picture_is_kept_and_it_stands_upright() {
+async fn nothing_but_the_picture_is_stored_and_it_is_upright() {
     let customer = Customer::new().await;
-    // 6: the camera was held so that its picture has to be turned to the right.
+    // Orientation 6: the picture has to be turned clockwise by 90 degrees.
     let file = jpeg_with_exif(80, 40, 6);
     assert!(file.windows(CANARY.len()).any(|part| part == CANARY));
     customer.adds(&file).await;
@@ -236,11 +236,11 @@ async fn nothing_but_the_picture_is_kept_and_it_stands_upright() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_no_photo_is_refused_with_what_to_do() {
+async fn a_file_that_is_no_photo_is_refused_with_advice() {
     let whole = jpeg_with_exif(400, 300, 1);
     let truncated = &whole[..whole.len() * 2 / 3];
     let bomb = {
-        // A PNG of 100 by 100 whose head says 10,000 by 10,000.
+        // A PNG of 100 by 100 pixels whose header claims 10,000 by 10,000.
         let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
         png[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]);
         let crc = crc32(&png[12..29]);
@@ -263,13 +263,13 @@ async fn a_file_that_is_no_photo_is_refused_with_what_to_do() {
         assert!(page.contains(words), "{words}");
         assert!(page.contains("Add a photo") && page.contains("data-left=\"5\""), "it takes no place");
         assert_eq!(customer.shop.world.aws().objects(), [""; 0]);
-        // Another one takes its place.
+        // A good file takes its place.
         customer.adds(&jpeg(40, 40)).await;
         assert!(customer.places().await.iter().any(|place| place["state"]["S"] == "ready"));
     }
 }
 
-/// As PNG has it, for the one chunk that is changed here.
+/// PNG's checksum, for the one chunk that is changed here.
 fn crc32(bytes: &[u8]) -> u32 {
     !bytes.iter().fold(u32::MAX, |crc, &byte| {
         (0..8).fold(crc ^ u32::from(byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
@@ -277,7 +277,7 @@ fn crc32(bytes: &[u8]) -> u32 {
 }
 
 #[tokio::test]
-async fn s3_takes_only_what_was_signed_for_and_only_for_an_hour() {
+async fn s3_accepts_only_what_was_signed_and_only_for_an_hour() {
     let customer = Customer::new().await;
     let (shop, file, form) = (&customer.shop, jpeg(40, 40), customer.form().await);
     let elsewhere = form.key().replace("/0/0/", "/0/1/");
@@ -299,8 +299,8 @@ async fn s3_takes_only_what_was_signed_for_and_only_for_an_hour() {
             "403 SignatureDoesNotMatch",
         ),
     ] {
-        let said = changed.refusal(shop, &file);
-        assert!(said.starts_with(answer), "{said}");
+        let refusal = changed.refusal(shop, &file);
+        assert!(refusal.starts_with(answer), "{refusal}");
     }
     assert!(form.refusal(shop, &vec![0; 10 * 1024 * 1024 + 1]).starts_with("400 EntityTooLarge"));
     assert!(form.refusal(shop, b"").starts_with("400 EntityTooSmall"));
@@ -340,7 +340,7 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
     assert_eq!((keys.len(), customer.places().await.len()), (PHOTOS_MAX, PHOTOS_MAX));
     assert_eq!(customer.wants("1").await.status, 200, "another item has its own");
     assert_eq!(customer.shop.counters().await.get("engaged"), Some(&1));
-    // What never came gives way after an hour, and is not shown any more.
+    // A place whose upload never arrived is freed after an hour and no longer shown.
     customer.shop.jump(SignedDuration::from_secs(3601));
     assert!(!customer.page().await.contains("being uploaded"));
     assert_eq!(customer.wants("0").await.status, 200);
@@ -348,41 +348,41 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
 }
 
 #[tokio::test]
-async fn an_event_told_twice_or_late_changes_nothing() {
+async fn an_event_delivered_twice_or_late_changes_nothing() {
     let customer = Customer::new().await;
     let world = &customer.shop.world;
     let parts = take_photo::start(world.env()).unwrap();
-    let told = async |key: &str| {
+    let deliver = async |key: &str| {
         let event = json!({"detail": {"object": {"key": key, "size": 1000}}});
         take_photo::handle(parts.clone(), serde_json::from_value(event).unwrap()).await
     };
     let first = customer.adds(&jpeg(40, 40)).await;
     let (places, objects) = (customer.places().await, world.aws().objects());
-    told(first.key()).await.unwrap();
-    // The same permission is used once more, for another picture.
+    deliver(first.key()).await.unwrap();
+    // The same form uploads a second picture.
     assert_eq!(first.send(&customer.shop, &jpeg(90, 90)).status(), 204);
     customer.shop.settle().await;
     assert_eq!((customer.places().await, world.aws().objects()), (places, objects));
-    // Removed while it travelled: nothing of it stays.
+    // A photo removed during its upload leaves nothing behind.
     let second = customer.form().await;
     second.send(&customer.shop, &jpeg(40, 40));
     customer.removes("1").await;
     customer.shop.settle().await;
     assert_eq!(world.aws().objects().len(), 1);
-    // Two are told at once.
+    // The same event is delivered twice at once.
     let third = customer.form().await;
     third.send(&customer.shop, &jpeg(40, 40));
-    let (one, other) = tokio::join!(told(third.key()), told(third.key()));
+    let (one, other) = tokio::join!(deliver(third.key()), deliver(third.key()));
     assert!(one.is_ok() || other.is_ok());
     customer.shop.settle().await;
     assert_eq!(customer.sees().await.len(), 2);
     for foreign in ["incoming/fern.live/1/0/0", "photos/fern.live/1/0/0/00000000000000000000000000000abc", ""] {
-        assert!(told(foreign).await.is_err(), "{foreign}");
+        assert!(deliver(foreign).await.is_err(), "{foreign}");
     }
 }
 
 #[tokio::test]
-async fn what_fails_is_tried_again_and_then_set_aside() {
+async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
     let customer = Customer::new().await;
     let upload = customer.form().await;
     upload.send(&customer.shop, &jpeg(40, 40));
@@ -419,7 +419,7 @@ async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
     let [shown] = &customer.sees().await[..] else { panic!("one photo") };
     assert_eq!(read(shown).dimensions(), (60, 60));
     assert_eq!((customer.places().await.len(), customer.shop.world.aws().objects().len()), (1, 1));
-    // What is in the way of S3 is in nobody's way.
+    // A failing S3 does not keep a customer from removing a photo.
     customer.shop.world.aws().set_faults(|call| match call.service {
         Service::S3 => Fault::ServerError,
         _ => Fault::None,
@@ -429,7 +429,7 @@ async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
 }
 
 #[tokio::test]
-async fn a_sent_review_keeps_its_photos_and_one_never_sent_does_not() {
+async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     let leaves = |places: &[Value]| places.iter().map(|place| place["ttl"]["N"].is_string()).collect::<Vec<_>>();
@@ -514,7 +514,7 @@ async fn without_a_script_a_page_uploads_and_leads_back_with_nothing_typed_lost(
 }
 
 #[tokio::test]
-async fn a_scanner_that_follows_the_way_back_changes_nothing() {
+async fn a_scanner_that_follows_the_return_address_changes_nothing() {
     let customer = Customer::new().await;
     let before = table(&customer.shop.world).await;
     let path = format!("/review/hub/photo?token={}&item=0", token_of(&customer.hub));
@@ -524,8 +524,8 @@ async fn a_scanner_that_follows_the_way_back_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_review_sent_while_its_photo_is_looked_at_keeps_it() {
-    // Whenever it is sent: before each call that looking takes.
+async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
+    // The review is sent before each call of the examination in turn.
     for nth in 0..8 {
         let customer = Customer::new().await;
         let upload = customer.form().await;
@@ -553,7 +553,7 @@ async fn a_review_sent_while_its_photo_is_looked_at_keeps_it() {
 }
 
 #[tokio::test]
-async fn s3_is_in_no_reviews_way() {
+async fn a_failing_s3_does_not_block_a_review() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
     customer.shop.world.aws().set_faults(|call| match call.service {

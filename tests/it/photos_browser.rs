@@ -1,4 +1,4 @@
-//! Photos as a person with a phone adds them: by the picker with JavaScript, by a page without.
+//! Photos as a person with a phone adds them: with the picker, or without JavaScript on a page of their own.
 
 use std::{fs, path::PathBuf, time::Duration};
 
@@ -11,11 +11,11 @@ use crate::{
     process::{Dev, Folder},
 };
 
-/// Sends the form by its photo button as a browser without JavaScript does, in one that axe can run in.
+/// Sends the form by its photo button as a browser without JavaScript does. JavaScript stays on for axe.
 const AS_WITHOUT: &str = "const button = document.querySelector('#item-0 [data-add-photo]');\
     button.form.action = button.formAction; HTMLFormElement.prototype.submit.call(button.form)";
 
-/// Checks the page that is shown, in both schemes, and leaves a picture of it.
+/// Checks the current page in both color schemes and saves a screenshot of it.
 async fn check(chromium: &Chromium, state: &str) {
     for scheme in ["light", "dark"] {
         let name = format!("photos-{state}-{scheme}");
@@ -26,7 +26,7 @@ async fn check(chromium: &Chromium, state: &str) {
     }
 }
 
-/// Files of the phone: a wide one, an upright one that the camera wrote lying down, and one that is none.
+/// Files on the phone: a wide photo, an upright one stored sideways, and a file that is no photo.
 fn files(folder: &Folder) -> [PathBuf; 3] {
     let files =
         [("beach.jpg", jpeg(3000, 1500)), ("tower.jpg", jpeg_with_exif(1200, 800, 6)), ("notes.jpg", b"no".to_vec())];
@@ -37,7 +37,7 @@ fn files(folder: &Folder) -> [PathBuf; 3] {
     })
 }
 
-/// Waits until the page has as many of something: a click does not wait for what it leads to.
+/// Waits until the page has this many matching elements: a click does not wait for its result.
 async fn has(chromium: &Chromium, css: &str, count: usize) {
     for _ in 0..200 {
         if chromium.count(css).await == count {
@@ -72,7 +72,7 @@ async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
     assert_eq!(chromium.value("#text-0").await, "Half a sentence");
     assert_eq!(chromium.value("#item-0 input:checked").await, "4");
     check(&chromium, "two").await;
-    // With the review they stay, and one goes by a tap.
+    // They stay when the review is sent, and a tap removes one.
     chromium.send(0).await;
     chromium.sees("Thank you, your review is saved").await;
     chromium.click("#item-0 summary").await;
@@ -99,7 +99,7 @@ async fn without_javascript_a_page_uploads_one_after_the_other() {
         chromium.click(".upload button").await;
         chromium.sees("what do you think?").await;
         assert!(chromium.url().await.ends_with("&item=0#item-0"), "{}", chromium.url().await);
-        // Whoever is back before it was looked at reads so, and loads the page again.
+        // A customer who is back before the examination sees that it is pending, and reloads the page.
         for _ in 0..100 {
             if chromium.count(".expected").await == 0 {
                 break;
@@ -132,7 +132,7 @@ async fn nobody_meets_a_barrier_while_they_add_photos() {
     check(&chromium, "upload").await;
     chromium.click(".note .plain").await;
     chromium.sees("what do you think?").await;
-    assert_eq!(chromium.count("#item-0 .shots").await, 0, "whoever goes back gives the place back");
+    assert_eq!(chromium.count("#item-0 .shots").await, 0, "going back frees the place");
     for _ in 0..5 {
         chromium.go(&link).await;
         chromium.run(AS_WITHOUT).await;
@@ -144,7 +144,7 @@ async fn nobody_meets_a_barrier_while_they_add_photos() {
     check(&chromium, "expected").await;
     chromium.click("#item-0 .shots li:last-child button").await;
     has(&chromium, "#item-0 [data-add-photo]", 1).await;
-    // The last place is taken by another window while this one still has the button.
+    // Another window takes the last place while this one still shows the button.
     let elsewhere = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
         return fetch('/review/hub/photo', {method: 'POST', body: form}).then(reply => reply.status)";
     assert_eq!(chromium.run(elsewhere).await, 200);

@@ -1,4 +1,4 @@
-//! "I haven't received it yet" and "Stop asking me", the two buttons beside the reviews.
+//! "I haven't received it yet" and "Stop asking me", the page's two buttons below the reviews.
 
 use serde_json::json;
 
@@ -10,7 +10,7 @@ async fn postpone(shop: &Shop, hub: &str) -> Reply {
     shop.submit("/review/hub/postpone", &[("token", token_of(hub))]).await
 }
 
-/// Presses the footer's button.
+/// Presses the footer's button, which unsubscribes.
 async fn stop(shop: &Shop, hub: &str) -> Reply {
     let page = shop.browse(hub).await.body;
     let (_, footer) = page.split_once("action=\"/review/unsubscribe\"").unwrap();
@@ -19,7 +19,7 @@ async fn stop(shop: &Shop, hub: &str) -> Reply {
     shop.submit("/review/unsubscribe", &[("token", token)]).await
 }
 
-/// A request whose mail has left.
+/// A request whose email was sent: its id and hub path.
 async fn mailed(shop: &Shop) -> (u64, String) {
     let created = shop.created(json!({"delay_days": 0, "product_ids": [MUG, TRAY]})).await;
     shop.settle().await;
@@ -27,7 +27,7 @@ async fn mailed(shop: &Shop) -> (u64, String) {
 }
 
 #[tokio::test]
-async fn whoever_waits_for_their_parcel_is_asked_again_in_a_week_once() {
+async fn a_customer_without_their_parcel_is_asked_again_in_a_week_once() {
     let shop = Shop::new().await;
     let (id, hub) = mailed(&shop).await;
     assert!(shop.browse(&hub).await.body.contains(BUTTON));
@@ -52,14 +52,14 @@ async fn whoever_waits_for_their_parcel_is_asked_again_in_a_week_once() {
 }
 
 #[tokio::test]
-async fn the_schedule_of_before_fires_and_finds_nothing_to_send() {
+async fn the_old_schedule_fires_and_finds_nothing_to_send() {
     let shop = Shop::new().await;
     shop.post("/beacon/customers", json!({"first_name": "Jane", "email": "jane@example.com"})).await;
     shop.post("/beacon/asks", json!({"email": "jane@example.com", "reminders_count": 2})).await;
     shop.advance_days(1).await;
     let hub = crate::support::link_in(&shop.inbox()[0]).replace("/review/", "/review/hub?token=");
     assert!(postpone(&shop, &hub).await.body.contains("28 November 2026"));
-    // The reminders of days 3 and 7 come on days 8 and 12.
+    // The reminders due on days 3 and 7 are sent on days 8 and 12.
     for (days, mails) in [(6, 1), (1, 2), (3, 2), (1, 3), (40, 3)] {
         shop.advance_days(days).await;
         assert_eq!(shop.inbox().len(), mails, "{}", shop.now());
@@ -67,7 +67,7 @@ async fn the_schedule_of_before_fires_and_finds_nothing_to_send() {
 }
 
 #[tokio::test]
-async fn a_lost_hint_makes_it_late_and_no_more() {
+async fn a_lost_wake_up_delays_the_message_and_does_no_more() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
     let is_queue = |call: &local::aws::Call| call.service == local::aws::Service::Sqs;
@@ -103,7 +103,7 @@ async fn a_request_that_mails_nobody_promises_nothing() {
 }
 
 #[tokio::test]
-async fn a_review_leaves_nothing_to_put_off() {
+async fn a_reviewed_request_is_not_postponed() {
     let shop = Shop::new().await;
     let (id, hub) = mailed(&shop).await;
     shop.review(&hub, 0).await;
@@ -116,7 +116,7 @@ async fn a_review_leaves_nothing_to_put_off() {
 }
 
 #[tokio::test]
-async fn a_dead_link_is_not_put_off() {
+async fn a_dead_link_is_not_postponed() {
     let shop = Shop::new().await;
     let (id, cancelled) = mailed(&shop).await;
     let (_, expired) = shop.created(json!({"skip_email": true, "order_id": "B"})).await;
@@ -131,19 +131,19 @@ async fn a_dead_link_is_not_put_off() {
 }
 
 #[tokio::test]
-async fn stop_asking_me_stops_what_was_put_off_too() {
+async fn stop_asking_me_stops_a_postponed_request_too() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
     let page = stop(&shop, &hub).await;
     assert!(page.status == 200 && page.body.contains("neither by mail nor by text message"), "{}", page.body);
     let page = postpone(&shop, &hub).await;
-    assert!(page.body.contains("We will not write to you"), "no promise that is not kept: {}", page.body);
+    assert!(page.body.contains("We will not write to you"), "no promise that will be broken: {}", page.body);
     shop.advance_days(30).await;
     assert_eq!(shop.inbox().len(), 1);
 }
 
 #[tokio::test]
-async fn the_footers_token_is_the_mails() {
+async fn the_footers_token_is_the_one_in_the_email() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
     let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));

@@ -1,5 +1,5 @@
-//! Who comes by a link: fifty machines that change nothing but, at most, the mark `opened`, and fifty
-//! people who are engaged once each. And what they say of a thing changes nothing but itself.
+//! Who follows a link: fifty machines that change nothing except, at most, the mark `opened`, and fifty
+//! people who are engaged once each. And a rating changes nothing but itself.
 
 use std::collections::BTreeMap;
 
@@ -57,14 +57,14 @@ const PEOPLE: [&str; 4] = [
     "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/26.1 Safari/605.1.15",
 ];
 
-/// How a machine comes by.
+/// How a machine makes its requests.
 struct Profile {
     method: &'static str,
     agent: &'static str,
     header: Option<(&'static str, &'static str)>,
 }
 
-/// Fifty: by their agent, by their headers, by HEAD, and disguised as a person.
+/// Fifty machines: recognizable by agent, by header or by HEAD, and some that pose as a person.
 fn profiles() -> Vec<Profile> {
     let agents = MACHINES.iter().map(|&agent| Profile { method: "GET", agent, header: None });
     let prefetches = PREFETCHES.iter().map(|&header| Profile { method: "GET", agent: BROWSER, header: Some(header) });
@@ -90,7 +90,7 @@ impl Profile {
     }
 }
 
-/// Every page's address that a link's or a mail's token could be put in, whatever method it is for.
+/// Every address that takes a link's or an email's token, for any method.
 fn every_route(token: &str, unsubscribe: &str) -> Vec<String> {
     let pages = ROUTES.iter().filter(|route| route.function == "hub");
     let mut paths: Vec<_> = pages
@@ -136,10 +136,10 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
     let counters = shop.counters().await;
     assert_eq!((counters["opened"], counters.get("engaged"), counters.get("completed")), (4, None, None));
     shop.advance_days(30).await;
-    assert_eq!(shop.inbox().len(), 50, "nobody was asked once more, and nobody stopped");
+    assert_eq!(shop.inbox().len(), 50, "nobody was asked again, and no request was stopped");
 }
 
-/// The table without what the mark `opened` writes.
+/// The table without the fields that the mark `opened` writes.
 fn but_opened(rows: Vec<Value>) -> Vec<Value> {
     let strip = |mut row: Value| {
         let fields = row.as_object_mut().unwrap();
@@ -149,11 +149,11 @@ fn but_opened(rows: Vec<Value>) -> Vec<Value> {
         }
         row
     };
-    // A counter's row comes into being with its first mark.
+    // A counter's row is created by its first mark, so it may now be empty.
     rows.into_iter().map(strip).filter(|row| row.as_object().unwrap().len() > 2).collect()
 }
 
-/// What a person does on their page.
+/// One thing that a person does on their page.
 #[derive(Debug, Clone, Copy, PartialEq)]
 enum Act {
     Open,
@@ -184,7 +184,7 @@ impl Act {
         }
     }
 
-    /// Whether a person who does no more has said something.
+    /// Whether this alone is an input, which engages the customer.
     fn is_input(self) -> bool {
         matches!(self, Self::Answer(_) | Self::KeepForm(_) | Self::Review(_) | Self::Postpone)
     }
@@ -254,7 +254,7 @@ async fn fifty_people_are_engaged_once_each() {
         }
         let engaged = async || shop.counters().await.get("engaged").copied().unwrap_or(0);
         let before = engaged().await;
-        let mut said = false;
+        let mut gave_input = false;
         for act in &acts {
             let reply = act.take(&person).await.unwrap();
             assert!(
@@ -262,8 +262,8 @@ async fn fifty_people_are_engaged_once_each() {
                 "{act:?}: {}",
                 reply.body
             );
-            said |= act.is_input();
-            assert_eq!(engaged().await - before, u64::from(said), "{act:?} of {acts:?}");
+            gave_input |= act.is_input();
+            assert_eq!(engaged().await - before, u64::from(gave_input), "{act:?} of {acts:?}");
         }
         let id = domain::RequestId::new(id).unwrap();
         let request = shop.world.store().unwrap().request(&shop.tenant, id).await.unwrap().unwrap();
@@ -292,7 +292,7 @@ async fn the_rating_changes_nothing_but_itself() {
     }
 }
 
-/// What anybody gets to see of a request with reminders: its pages, timeline, counters, messages.
+/// Everything observable about a request with reminders.
 #[derive(PartialEq, Debug)]
 struct Life {
     pages: Vec<(u16, String, String)>,
@@ -318,7 +318,7 @@ async fn a_life(seed: u64, acts: &[Act], rating: u8) -> Life {
     Life { pages, timeline, counters: shop.counters().await, messages }
 }
 
-/// The page as it is whichever star is checked.
+/// The page without its checked star, so that pages with different ratings can be compared.
 fn without_the_star(page: &str) -> String {
     let tags = page.split_inclusive('>').map(|tag| match tag.contains("name=\"rating\"") {
         true => tag.replace(" checked", ""),
@@ -327,7 +327,7 @@ fn without_the_star(page: &str) -> String {
     tags.collect()
 }
 
-/// A request for two reviews whose mail has left.
+/// A request for two reviews whose email was sent: its id and hub path.
 async fn mailed(shop: &Shop, order: usize) -> (u64, String) {
     let fields = json!({
         "email": format!("jane{order}@example.com"),

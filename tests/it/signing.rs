@@ -1,4 +1,4 @@
-//! The name that a review is shown with: chosen, typed, or none.
+//! The name shown with a review: chosen from the list, typed, or none.
 
 use serde_json::json;
 
@@ -9,14 +9,14 @@ async fn asked(shop: &Shop, name: Option<&str>) -> String {
     hub
 }
 
-/// Posts the first card's form, signed like this.
+/// Posts the first card's form with these name fields.
 async fn signed(shop: &Shop, hub: &str, text: &str, signature: &[(&str, &str)]) -> Reply {
     let mut fields = vec![("token", token_of(hub)), ("item", "0"), ("rating", "4"), ("text", text)];
     fields.extend(signature);
     shop.submit("/review/hub/review", &fields).await
 }
 
-/// The choices of each card, the chosen one marked.
+/// The name choices of each card, with a mark at the chosen one.
 async fn choices(shop: &Shop, hub: &str) -> Vec<Vec<String>> {
     let page = shop.browse(hub).await.body;
     let cards = page.split("<details").skip(1);
@@ -48,7 +48,7 @@ async fn a_known_name_is_offered_short_and_its_first_word_is_suggested() {
 }
 
 #[tokio::test]
-async fn what_was_chosen_is_kept_offered_again_and_suggested_next() {
+async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
     let shop = Shop::new().await;
     let hub = asked(&shop, Some("Jane Doe")).await;
     let typed = ("display_name", "Zoë");
@@ -57,7 +57,7 @@ async fn what_was_chosen_is_kept_offered_again_and_suggested_next() {
         (&[("shown_as", "anonymous"), typed], &["Jane D.", "Jane", "*anonymous", "other"]),
         (&[("shown_as", "other"), typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[("shown_as", "other"), ("display_name", " ")], &["Jane D.", "Jane", "*anonymous", "other"]),
-        // As forms were posted before there was a choice.
+        // A form without `shown_as`, as posted before the choice existed.
         (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
     ] {
@@ -87,7 +87,7 @@ async fn nothing_typed_is_lost_on_errors() {
 }
 
 #[tokio::test]
-async fn what_will_be_public_is_said_plainly() {
+async fn the_form_says_what_will_be_public() {
     let shop = Shop::new().await;
     let hub = asked(&shop, Some("Jane Doe")).await;
     let page = shop.browse(&hub).await.body;

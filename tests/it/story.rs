@@ -1,5 +1,5 @@
-//! The whole story of one customer on a phone of 390 px and at a desk, with JavaScript and without: the link is opened, the
-//! questions are answered, the draft is edited and sent, the second product is reviewed by its form, and days
+//! The whole story of one customer, on a phone of 390 px and at a desk, with JavaScript and without: the link is opened, the
+//! questions are answered, the suggested text is edited and sent, the second product is reviewed by its form, and days
 //! later both are found again and changed.
 
 use serde_json::json;
@@ -12,25 +12,25 @@ use crate::{
 
 #[tokio::test]
 async fn a_customer_with_javascript_answers_edits_sends_and_returns() {
-    tell(Screen::Phone, "with-javascript").await;
+    play(Screen::Phone, "with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_without_javascript_answers_edits_sends_and_returns() {
-    tell(Screen::Phone, "without-javascript").await;
+    play(Screen::Phone, "without-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_at_a_desk_answers_edits_sends_and_returns() {
-    tell(Screen::Desktop, "with-javascript").await;
+    play(Screen::Desktop, "with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_at_a_desk_without_javascript_answers_edits_sends_and_returns() {
-    tell(Screen::Desktop, "without-javascript").await;
+    play(Screen::Desktop, "without-javascript").await;
 }
 
-/// Looks a state over, by axe too where the page may run scripts.
+/// Saves a screenshot of a state, and checks it with axe where scripts may run.
 async fn look(chromium: &Chromium, screen: Screen, mode: &str, state: &str) {
     let device = if screen == Screen::Phone { "story" } else { "desk" };
     chromium.look(&format!("{device}-{state}")).await;
@@ -40,20 +40,20 @@ async fn look(chromium: &Chromium, screen: Screen, mode: &str, state: &str) {
     }
 }
 
-async fn tell(screen: Screen, mode: &str) {
+async fn play(screen: Screen, mode: &str) {
     let name = if screen == Screen::Phone { "story" } else { "desk" };
     let folder = Folder::new(&format!("{name}-{mode}"));
     let (dev, chromium) = (Dev::start(&folder), Chromium::open_on(screen, &folder, mode).await);
     let link = mailed_link(&dev, "A", 0).await;
     let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
 
-    // Opened from the mail.
+    // The link in the email.
     chromium.go(&link).await;
     chromium.sees("Jane, what do you think?").await;
     chromium.sees("2 reviews to write").await;
     look(&chromium, screen, mode, "1-opened").await;
 
-    // Three questions answered, by a tap and by words, and one skipped.
+    // Three questions answered, by tapping and by typing, and one skipped.
     chromium.click("#item-0 .actions .quiet").await;
     chromium.sees("ready-made questions, no AI").await;
     look(&chromium, screen, mode, "2-question").await;
@@ -69,7 +69,7 @@ async fn tell(screen: Screen, mode: &str) {
     look(&chromium, screen, mode, "4-last-question").await;
     chromium.click(".talk .actions button").await;
 
-    // The draft is theirs: they change a word and choose the stars.
+    // They change a word of the suggested text and choose the stars.
     chromium.sees("Made of your own answers").await;
     let draft = "I use it every day. The grain is lovely. Yes, to anyone who bakes.";
     assert_eq!(chromium.value("#text-0").await, draft);
@@ -84,7 +84,7 @@ async fn tell(screen: Screen, mode: &str) {
     chromium.sees("1 of 2 reviewed, 1 to go").await;
     look(&chromium, screen, mode, "7-thanks").await;
 
-    // The second product by its form.
+    // The second product is reviewed by its form.
     chromium.click(".thanks a").await;
     chromium.rate(1, 5).await;
     chromium.write("#text-1", "Just right for the basil.").await;
@@ -94,7 +94,7 @@ async fn tell(screen: Screen, mode: &str) {
     look(&chromium, screen, mode, "9-all-thanks").await;
     chromium.close().await;
 
-    // Days later, on a browser that knows nothing of them.
+    // Days later, in a browser without any of their data.
     dev.caller.advance(20 * DAY_S).await;
     let again = Folder::new(&format!("{name}-again-{mode}"));
     let chromium = Chromium::open_on(screen, &again, mode).await;
@@ -114,6 +114,6 @@ async fn tell(screen: Screen, mode: &str) {
 
     let happened: Vec<_> = dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect();
     let story = ["opened", "engaged", "reviewed", "reviewed", "completed", "review_edited"].map(|what| json!(what));
-    let told: Vec<_> = happened.iter().filter(|what| story.contains(what)).cloned().collect();
-    assert_eq!(told, story, "{happened:?}");
+    let seen: Vec<_> = happened.iter().filter(|what| story.contains(what)).cloned().collect();
+    assert_eq!(seen, story, "{happened:?}");
 }

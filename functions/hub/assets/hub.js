@@ -1,23 +1,23 @@
 // The customer's page works without this script. With it:
 //   1. The address   the token leaves the address bar
 //   2. Pages         a form or a link swaps <main> and loads no document
-//   3. Waiting       an answer stands there at once, a failure loses nothing
-//   4. Keeping       what is typed or clicked is kept on the server, without a button
-//   5. Events        all on the window: a page swapped in needs no wiring
+//   3. Waiting       an answer is shown at once, a failure loses nothing
+//   4. Saving        what is typed or clicked is saved on the server, without a button
+//   5. Events        all on the window, so a page swapped in needs no listeners
 
 const HUB = "/review/hub";
-const KEPT = "form[data-keep]";
+const DRAFT_FORM = "form[data-keep]";
 const PAUSE_MS = 1_500;
 const KEEP_MS = 10_000;
 const PAGE_MS = 30_000; // A model alone may think for 20 s.
-const PAGES = [200, 404, 410, 422]; // Any other is trouble, and no page to show.
+const PAGES = [200, 404, 410, 422]; // Any other status is a failure, with no page to show.
 
-// 1. The address. Bare, it opens the page of unknown links, whose script (reopen.js) reads the state.
+// 1. The address. Without a token it opens the page of unknown links, whose script (reopen.js) reads the state.
 
 let entry = { page: location.pathname + location.search, key: Math.random() };
 history.replaceState(entry, "", HUB + location.hash);
 
-/** Leaves a page for the next, which is a new entry unless it is the same page. */
+/** Records the next page in the history: as a new entry, unless it is the same page. */
 function record(page, again = page === entry.page) {
   history.replaceState({ ...entry, y: scrollY, open: unfolded() }, "");
   entry = { page, key: Math.random() };
@@ -26,22 +26,22 @@ function record(page, again = page === entry.page) {
 
 // 2. Pages
 
-let turn = 0; // The latest way to a page: one overtaken shows nothing.
-let sending = null; // The form on its way: no other goes, and it is no draft.
-let plainly = false; // The next form goes without this script.
+let turn = 0; // The latest navigation. An earlier one that answers later shows nothing.
+let sending = null; // The form being sent: no other is sent meanwhile, and it is not saved as a draft.
+let plainly = false; // The browser sends the next form without this script.
 
-/** A page, unless that was overtaken, or failed, which is said. */
+/** Requests a page; undefined if a later navigation overtook it, or if it failed, which is shown. */
 async function reach(method, address, body, where = document.querySelector("main")) {
   const mine = ++turn;
   document.querySelector(".failed")?.remove();
-  await keepAll(); // First: a draft must not come after its review.
+  await saveAll(); // First: a draft must not arrive after its review.
   const reply = await ask(method, address, body);
   if (mine !== turn) return;
   if (PAGES.includes(reply.status)) return reply;
   complain(where);
 }
 
-/** Fetched text would have to be parsed, which Trusted Types forbid; this is a document that runs nothing. */
+/** As a document that runs nothing: parsing a fetched string is what Trusted Types forbid. */
 function ask(method, address, body) {
   const call = new XMLHttpRequest();
   call.open(method, address);
@@ -74,22 +74,22 @@ async function send(form, button) {
   const reply = await reach("POST", address, body, form);
   sending = null;
   wait(form, button, body, false);
-  if (!reply) return keepAll(); // It may be the review alone that fails.
+  if (!reply) return saveAll(); // Perhaps only the review fails, and the draft can be saved.
   if (!isOurs(reply)) {
-    plainly = true; // A hotel's sign-in, perhaps: the browser's.
+    plainly = true; // A hotel's sign-in page, perhaps: the browser shows it.
     return form.requestSubmit(button);
   }
-  if (wordsOf(form) === words) kept.set(form, words);
+  if (wordsOf(form) === words) saved.set(form, words);
   const led = new URL(reply.responseURL);
   if (led.href !== address.href) record(led.pathname + led.search);
-  // Errors are no new page; what is said without an address reopens as the page before.
+  // Errors are not a new page. A message without an address of its own reopens as the page before.
   else if (reply.status !== 422) record(entry.page, false);
   settle(reply, swap(reply.response), body.has("chip"));
-  for (const form of forms()) if (form.querySelector(".wrong")) kept.set(form, "");
+  for (const form of forms()) if (form.querySelector(".wrong")) saved.set(form, "");
   soon();
 }
 
-/** Shows the page anew, and all that is open, typed and focused: for photo.js. */
+/** Reloads the page's content, and restores what is unfolded, typed and focused: for photo.js. */
 async function refresh() {
   const reply = await reach("GET", entry.page);
   if (!reply || !isOurs(reply)) return;
@@ -109,11 +109,11 @@ function unfold(ids) {
   for (const card of ids ? document.querySelectorAll("details") : []) card.open = ids.includes(card.id);
 }
 
-/** Shows a page, with what is typed and not kept yet; says what in it wants the focus. */
+/** Shows a page, with what is typed and not saved yet; returns the element that wants the focus. */
 function swap(page) {
   const main = page.querySelector("main");
   const first = main.querySelector("[autofocus]");
-  first?.removeAttribute("autofocus"); // It is for loading.
+  first?.removeAttribute("autofocus"); // It is for pages that the browser loads.
   for (const form of forms()) if (wordsOf(form) !== known(form)) carry(form, main.querySelector(`#${form.id}`));
   document.title = page.title;
   for (const name of ["lang", "dir"]) document.documentElement[name] = page.documentElement[name];
@@ -133,7 +133,7 @@ function carry(form, twin) {
 function settle({ responseURL }, first, tapped) {
   const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
   show(at ?? document.querySelector("main"), "start");
-  // A phone's keyboard would hide the next ready answers from who taps them.
+  // After a tap the field gets no focus: a phone's keyboard would hide the next ready answers.
   focus(first || (tapped && at) || at?.querySelector("#answer, summary") || document.querySelector("h1"));
 }
 
@@ -149,16 +149,16 @@ function focus(element) {
 
 // 3. Waiting
 
-/** Shows whether a form is on its way. */
+/** Shows whether a form is being sent. */
 function wait(form, button, body, busy) {
   button?.setAttribute("aria-disabled", busy);
   const typing = !body.has("to") && form.querySelector(".typing");
   if (!typing) return;
-  const said = body.has("skip") ? [] : [body.get("answer").trim(), body.get("chip")];
-  typing.previousElementSibling.textContent = said.filter(Boolean).join("\n");
+  const answer = body.has("skip") ? [] : [body.get("answer").trim(), body.get("chip")];
+  typing.previousElementSibling.textContent = answer.filter(Boolean).join("\n");
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
-  if (!busy) focus(button); // Hidden meanwhile, it lost the focus.
+  if (!busy) focus(button); // It lost the focus while it was hidden.
 }
 
 function complain(where) {
@@ -166,13 +166,13 @@ function complain(where) {
   show(where.lastElementChild, "nearest");
 }
 
-// 4. Keeping
+// 4. Saving
 
-const kept = new WeakMap(); // What the server got of a form.
+const saved = new WeakMap(); // The fields of each form as the server last got them.
 let queue = Promise.resolve();
 let pause;
 
-const forms = () => [...document.querySelectorAll(KEPT)];
+const forms = () => [...document.querySelectorAll(DRAFT_FORM)];
 const wordsOf = (form) => fieldsOf(form).toString();
 
 function fieldsOf(form, button) {
@@ -181,46 +181,46 @@ function fieldsOf(form, button) {
   return fields;
 }
 
-/** What the server has: it served the defaults. */
+/** A form's fields as the server has them: the defaults are what it served. */
 function known(form) {
   const served = form.cloneNode(true);
   served.reset();
-  return kept.get(form) ?? wordsOf(served);
+  return saved.get(form) ?? wordsOf(served);
 }
 
-/** Keeps a form as it stands. The answer is a redirect, not followed. */
-async function keep(form) {
+/** Saves a form as a draft. The answer is a redirect, which is not followed. */
+async function save(form) {
   const [words, before] = [wordsOf(form), known(form)];
   if (words === before || form === sending || !form.isConnected) return;
-  kept.set(form, words);
+  saved.set(form, words);
   const line = form.querySelector(".saved");
   try {
-    // `to` tells a question that this is no answer yet.
+    // With `to`, a question is left open instead of answered.
     const [body, signal] = [new URLSearchParams(`${words}&to=form`), AbortSignal.timeout(KEEP_MS)];
     const how = { method: "POST", body, signal, redirect: "manual", keepalive: true };
     const reply = await fetch(form.dataset.keep, how);
     if (reply.type !== "opaqueredirect") throw reply;
     line.textContent = line.dataset.saved;
   } catch {
-    // Tried again at the next change, or once online.
-    if (kept.get(form) === words) kept.set(form, before);
+    // Retried at the next change, or once online.
+    if (saved.get(form) === words) saved.set(form, before);
     line.textContent = line.dataset.unsaved;
   }
 }
 
-/** Keeps every form, one at a time. */
-function keepAll() {
+/** Saves every form, one at a time. */
+function saveAll() {
   clearTimeout(pause);
-  for (const form of forms()) queue = queue.then(() => keep(form));
+  for (const form of forms()) queue = queue.then(() => save(form));
   return queue;
 }
 
-/** The page may be gone in a moment: none waits. */
-const keepNow = () => (queue = Promise.all([queue, ...forms().map(keep)]));
+/** The page may be gone in a moment, so no form waits for another. */
+const saveNow = () => (queue = Promise.all([queue, ...forms().map(save)]));
 
 function soon() {
   clearTimeout(pause);
-  pause = setTimeout(keepAll, PAUSE_MS);
+  pause = setTimeout(saveAll, PAUSE_MS);
 }
 
 // 5. Events
@@ -229,7 +229,7 @@ const isOurs = (reply) => reply.response?.querySelector("main");
 
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;
-  // Files go elsewhere.
+  // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
   send(form, button);
@@ -238,14 +238,14 @@ addEventListener("submit", (event) => {
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  const near = link?.href.startsWith(`${location.origin}/review/`) && !link.hash; // A place is the browser's.
+  const near = link?.href.startsWith(`${location.origin}/review/`) && !link.hash; // The browser handles fragments.
   if (!near || special || event.defaultPrevented) return;
   event.preventDefault();
   visit(link.pathname + link.search);
 });
 
 addEventListener("popstate", ({ state }) => {
-  if (!state) history.replaceState(entry, ""); // To a place on this page.
+  if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);
 });
 
@@ -254,12 +254,12 @@ addEventListener("afterword:refresh", (event) => {
   if (!sending) refresh();
 });
 
-addEventListener("input", ({ target }) => target.form?.matches(KEPT) && soon());
+addEventListener("input", ({ target }) => target.form?.matches(DRAFT_FORM) && soon());
 addEventListener("focusout", ({ target, relatedTarget }) => {
-  // To a button: to send.
-  if (target.form?.matches(KEPT) && !relatedTarget?.matches("button")) keepAll();
+  // A button sends the form.
+  if (target.form?.matches(DRAFT_FORM) && !relatedTarget?.matches("button")) saveAll();
 });
-addEventListener("online", keepAll);
-addEventListener("beforeunload", keepNow); // Ahead of the next page's own call, so that it shows all.
-addEventListener("pagehide", keepNow);
-addEventListener("visibilitychange", () => document.hidden && keepNow());
+addEventListener("online", saveAll);
+addEventListener("beforeunload", saveNow); // Ahead of the next page's request, so that it shows everything.
+addEventListener("pagehide", saveNow);
+addEventListener("visibilitychange", () => document.hidden && saveNow());

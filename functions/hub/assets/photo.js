@@ -1,13 +1,13 @@
-// Without this script a photo is uploaded by a page of its own. With it, the button opens the phone's picker, and
-// photos are made small before they travel. What it says stands in the page, beside the button.
+// Without this script a photo is uploaded on a page of its own. With it, the button opens the phone's picker, and
+// photos are made smaller before they are uploaded. Its messages are in the page, as attributes of .photos.
 
 const SIDE_MAX = 2048;
 const QUALITY = 0.85;
-// How long after an upload the page is asked whether the photo is ready, in milliseconds.
-const LOOKS = [700, 1000, 1500, 2500, 4000, 6000];
+// The pauses before each check whether the photo is ready, in milliseconds.
+const PAUSES = [700, 1000, 1500, 2500, 4000, 6000];
 const TYPES = "image/jpeg,image/png,image/webp";
-// Where words outlive a reload.
-const TOLD = "afterword-photos";
+// The key in sessionStorage of the messages to show after a reload.
+const MESSAGES_KEY = "afterword-photos";
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-add-photo]");
@@ -17,11 +17,11 @@ document.addEventListener("click", (event) => {
   picker(button).click();
 });
 
-// The field stays in the page: some browsers forget one that does not.
+// The field is part of the page: some browsers lose the files of one that is not.
 function picker(button) {
   const box = button.closest(".photos");
-  const kept = box.querySelector("input[type=file]");
-  if (kept) return kept;
+  const existing = box.querySelector("input[type=file]");
+  if (existing) return existing;
   const input = document.createElement("input");
   Object.assign(input, { type: "file", accept: TYPES, multiple: true, hidden: true });
   input.setAttribute("aria-label", button.textContent);
@@ -59,19 +59,19 @@ async function add(button, files) {
   button.removeAttribute("aria-disabled");
   if (sent) {
     say(box, box.dataset.checking);
-    await looked(form, before);
+    await examined(form, before);
   }
   const words = [...new Set(problems)].join(" ");
   if (!sent) return say(box, words, "error");
-  if (words) sessionStorage.setItem(TOLD, JSON.stringify({ at: box.id, words }));
+  if (words) sessionStorage.setItem(MESSAGES_KEY, JSON.stringify({ at: box.id, words }));
   await refresh(form, box);
 }
 
-// What is to be said of photos that did not arrive, once the page shows those that did.
-function tell() {
-  const told = sessionStorage.getItem(TOLD);
-  sessionStorage.removeItem(TOLD);
-  const { at, words } = JSON.parse(told ?? "{}");
+// Shows the messages about photos that did not arrive, once the page shows those that did.
+function showMessages() {
+  const stored = sessionStorage.getItem(MESSAGES_KEY);
+  sessionStorage.removeItem(MESSAGES_KEY);
+  const { at, words } = JSON.parse(stored ?? "{}");
   const box = at && document.getElementById(at);
   if (box) say(box, words, "error");
 }
@@ -82,7 +82,7 @@ function say(box, words, kind = "hint") {
   status.textContent = words;
 }
 
-// Upright, at most SIDE_MAX wide and high, on white, and without what the camera wrote beside the picture.
+// Upright, at most SIDE_MAX wide and high, on white, and without the camera's metadata.
 async function shrink(file) {
   const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
   const scale = Math.min(1, SIDE_MAX / Math.max(picture.width, picture.height));
@@ -97,7 +97,7 @@ async function shrink(file) {
   return new Promise((done) => { canvas.toBlob(done, "image/jpeg", QUALITY); });
 }
 
-// A place for the photo, with what was typed so far kept on the way; then the file, straight to S3.
+// Requests an upload form, which also saves what was typed; then sends the file straight to S3.
 async function upload(form, photo) {
   const place = await post(form, "/review/hub/photo", { Accept: "application/json" });
   if (!place.ok) throw new Error(String(place.status));
@@ -120,29 +120,29 @@ function pageOf(form) {
 
 const rest = (time) => new Promise((over) => { setTimeout(over, time); });
 
-// By the class that photos.html gives them.
+// Photos that are not ready, counted by the class that photos.html gives them.
 const expectedIn = (html) => html.split("hint expected").length - 1;
 
-// Waits until none of the new photos is still looked at, or for long enough.
-async function looked(form, before) {
-  for (const pause of LOOKS) {
+// Waits until the new photos were examined, or until the pauses are used up.
+async function examined(form, before) {
+  for (const pause of PAUSES) {
     await rest(pause);
     const page = await fetch(pageOf(form)).then((answer) => answer.text(), () => "");
     if (page && expectedIn(page) <= before) return;
   }
 }
 
-// Whoever can exchange the page's content in place prevents the reload.
+// hub.js can replace the page's content in place, and then prevents the reload.
 async function refresh(form, box) {
   const event = new CustomEvent("afterword:refresh", { bubbles: true, cancelable: true });
   if (!document.dispatchEvent(event)) {
-    for (let looks = 50; box.isConnected && looks > 0; looks -= 1) await rest(100);
-    return tell();
+    for (let checks = 50; box.isConnected && checks > 0; checks -= 1) await rest(100);
+    return showMessages();
   }
-  // What was typed while the photos travelled.
+  // What was typed during the upload.
   await post(form, "/review/hub/draft", {}).catch(() => {});
   history.replaceState(null, "", pageOf(form));
   location.reload();
 }
 
-tell();
+showMessages();

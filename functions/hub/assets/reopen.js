@@ -1,5 +1,5 @@
-// The page of unknown links, asked for by an address that has no token: a tab whose token hub.js took
-// out of the address bar knows its page, and goes there before anything is to be seen.
+// The page of unknown links, requested without a token. A tab whose token hub.js took out of the
+// address bar has its page in the history's state, and goes there before anything is visible.
 
 if (history.state?.page) {
   document.documentElement.hidden = true;

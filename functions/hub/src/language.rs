@@ -1,5 +1,4 @@
-//! Which language a page speaks: the one that the shop told for the request, or else for itself; without
-//! any the one that the browser prefers, and then English.
+//! The language of a page: the request's, else the shop's, else the browser's, else English.
 
 use std::convert::Infallible;
 
@@ -11,7 +10,7 @@ use texts::Texts;
 
 use crate::theme::Theme;
 
-/// What a browser prefers of the languages that we speak.
+/// The supported language that the browser prefers; English if it prefers none of them.
 #[derive(Clone, Copy)]
 pub(crate) struct Preferred(pub Language);
 
@@ -25,19 +24,14 @@ impl<S: Sync> FromRequestParts<S> for Preferred {
 }
 
 impl Preferred {
-    /// The texts of a page that stands for a shop.
-    pub(crate) fn texts(self, shop: &Shop) -> Texts {
-        Texts::page(shop.language.unwrap_or(self.0))
-    }
-
-    /// The same with what the page wears of the shop.
+    /// The texts and the theme of a shop's page.
     pub(crate) fn texts_and_theme(self, shop: &Shop) -> (Texts, Theme<'_>) {
-        (self.texts(shop), Theme::new(shop))
+        (Texts::page(shop.language.unwrap_or(self.0)), Theme::new(shop))
     }
 }
 
-/// The language that an `Accept-Language` header (RFC 9110 §12.5.4) weighs highest, the first of several;
-/// `None` where it names none of ours.
+/// The supported language to which an `Accept-Language` header (RFC 9110 §12.5.4) gives the highest weight,
+/// the first of several; `None` if it names none.
 fn preferred(header: &str) -> Option<Language> {
     let mut best = None;
     for range in header.split(',') {
@@ -51,11 +45,11 @@ fn preferred(header: &str) -> Option<Language> {
     best.map(|(_, language)| language)
 }
 
-/// A weight in thousandths: 1,000 where none is told, none where it is no weight.
+/// A weight in thousandths: 1,000 if there is none, 0 if it is malformed.
 fn weight(parameters: &str) -> u16 {
-    let told = parameters.trim().split_once('=').filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
-    let Some((_, told)) = told else { return if parameters.trim().is_empty() { 1_000 } else { 0 } };
-    match told.trim().split_once('.').unwrap_or((told.trim(), "")) {
+    let weight = parameters.trim().split_once('=').filter(|(name, _)| name.trim().eq_ignore_ascii_case("q"));
+    let Some((_, weight)) = weight else { return if parameters.trim().is_empty() { 1_000 } else { 0 } };
+    match weight.trim().split_once('.').unwrap_or((weight.trim(), "")) {
         ("1", rest) if rest.bytes().all(|b| b == b'0') => 1_000,
         ("0", rest) if rest.len() <= 3 && rest.bytes().all(|b| b.is_ascii_digit()) => {
             format!("{rest:0<3}").parse().unwrap_or(0)
@@ -69,7 +63,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_language_that_weighs_most_is_preferred() {
+    fn the_language_with_the_highest_weight_is_preferred() {
         for (header, language) in [
             ("de", Some(Language::German)),
             ("de-AT,de;q=0.9,en;q=0.8", Some(Language::German)),

@@ -1,27 +1,27 @@
-//! How a shop's pages look: our stylesheet with its color, and its sign.
+//! A shop's pages: one stylesheet for all, with the shop's color, and its logo.
 
 use domain::{Color, HttpsUrl, Scheme, Shades, Shop};
 
 /// The one stylesheet, served at `/review/assets/hub.css` as `text/css; charset=utf-8`.
 pub const HUB_CSS: &str = include_str!("../assets/hub.css");
 
-/// What a page wears of its shop; a page that knows no shop wears ours.
+/// What a page shows of its shop. The default is for pages without one.
 #[derive(Clone, Copy, Default)]
 pub struct Theme<'a> {
     /// The color of links and buttons.
     pub color: Option<Color>,
-    /// The sign above the shop's name.
+    /// The address of the logo above the shop's name.
     pub logo: Option<&'a str>,
 }
 
 impl<'a> Theme<'a> {
-    /// A shop's.
+    /// The shop's own.
     #[must_use]
     pub fn new(shop: &'a Shop) -> Self {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }
 
-    /// Where its stylesheet is. The policy allows no style within a page, so the color is named here.
+    /// The stylesheet's address. It names the color, because the policy allows no style within a page.
     #[must_use]
     pub fn stylesheet(&self) -> String {
         let digits = self.color.map(|color| color.to_string().replacen('#', "?color=", 1));
@@ -29,7 +29,7 @@ impl<'a> Theme<'a> {
     }
 }
 
-/// The stylesheet in a color: the shades that can be read by day, and those by night.
+/// The stylesheet with a color's shades for the light and the dark scheme, each legible.
 #[must_use]
 pub fn in_color(color: Color) -> String {
     let shades = |scheme| {
@@ -45,7 +45,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_color_is_named_in_the_address_and_worn_by_day_and_by_night() {
+    fn a_color_is_in_the_address_and_in_both_schemes() {
         let red = Color::parse("#AA0000").unwrap();
         assert_eq!(Theme { color: Some(red), logo: None }.stylesheet(), "/review/assets/hub.css?color=aa0000");
         assert_eq!(Theme::default().stylesheet(), "/review/assets/hub.css");
@@ -57,7 +57,7 @@ mod tests {
     }
 
     #[test]
-    fn a_shop_without_a_color_wears_the_sheets_own_in_its_mails_too() {
+    fn the_default_shades_of_pages_and_emails_are_the_same() {
         let (day, night) = HUB_CSS.split_once("@media (prefers-color-scheme: dark)").unwrap();
         for (scheme, sheet) in [(Scheme::Light, day), (Scheme::Dark, night)] {
             let Shades { accent, strong, on_accent, tint } = Shades::new(None, scheme);

@@ -1,4 +1,4 @@
-//! The questions beside the form, and what is remembered of both, without any JavaScript.
+//! The questions as an alternative to the form, and what is saved of both, without any JavaScript.
 
 use axum::http::StatusCode;
 use domain::Mode;
@@ -13,25 +13,25 @@ struct Customer<'a> {
 }
 
 impl<'a> Customer<'a> {
-    async fn of(shop: &'a Shop, fields: serde_json::Value) -> (u64, Self) {
+    async fn with_request(shop: &'a Shop, fields: serde_json::Value) -> (u64, Self) {
         let (id, hub) = shop.created(fields).await;
         (id, Self { shop, hub })
     }
 
-    /// Sends the question page's form.
-    async fn says(&self, turn: &str, fields: &[(&str, &str)]) -> Reply {
+    /// Sends the question page's form with these further fields.
+    async fn sends(&self, turn: &str, fields: &[(&str, &str)]) -> Reply {
         let named = [("token", token_of(&self.hub)), ("item", "0"), ("turn", turn)];
         self.shop.submit("/review/hub/chat", &[&named, fields].concat()).await
     }
 
-    /// Answers a question; where that leads.
+    /// Answers a question and returns the address that it redirects to.
     async fn answers(&self, turn: &str, answer: &str) -> String {
-        let reply = self.says(turn, &[("answer", answer)]).await;
+        let reply = self.sends(turn, &[("answer", answer)]).await;
         assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
         reply.header("location").to_owned()
     }
 
-    /// Leaves the form as it stands; where that leads.
+    /// Leaves the form for the questions and returns the address that it redirects to.
     async fn leaves(&self, fields: &[(&str, &str)]) -> String {
         let named = [("token", token_of(&self.hub)), ("item", "0")];
         let reply = self.shop.submit("/review/hub/draft", &[&named, fields].concat()).await;
@@ -45,7 +45,7 @@ impl<'a> Customer<'a> {
         reply.body
     }
 
-    /// What stands in the form's text field.
+    /// The content of the form's text field.
     async fn text(&self) -> String {
         let page = self.sees(&self.hub).await;
         let (_, field) = page.split_once("name=\"text\"").unwrap();
@@ -53,10 +53,10 @@ impl<'a> Customer<'a> {
     }
 
     fn question(&self, turn: &str) -> String {
-        format!("{}{turn}#question", self.chat())
+        format!("{}{turn}#question", self.questions())
     }
 
-    fn chat(&self) -> String {
+    fn questions(&self) -> String {
         format!("/review/hub/chat?token={}&item=0", token_of(&self.hub))
     }
 
@@ -75,22 +75,22 @@ async fn rows(shop: &Shop, end: &str) -> usize {
 #[tokio::test]
 async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
     let shop = Shop::new().await;
-    let (id, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     assert!(jane.sees(&jane.hub).await.contains("Answer a few questions instead"));
     assert_eq!(jane.leaves(&[("text", ""), ("display_name", "Jane")]).await, jane.question(""));
-    let first = jane.sees(&jane.chat()).await;
+    let first = jane.sees(&jane.questions()).await;
     for words in ["no AI", "Question 1 of 4", "Stoneware mug", "How do you use it?", "I use it every day"] {
         assert!(first.contains(words), "{words}");
     }
-    let tapped = jane.says("0", &[("answer", ""), ("chip", "I use it every day")]).await;
+    let tapped = jane.sends("0", &[("answer", ""), ("chip", "I use it every day")]).await;
     assert_eq!(tapped.header("location"), jane.question(""));
     assert_eq!(jane.answers("1", "the glaze, and <b>how</b> it feels").await, jane.question(""));
-    let third = jane.sees(&jane.chat()).await;
+    let third = jane.sees(&jane.questions()).await;
     for words in ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"] {
         assert!(third.contains(words), "{words}");
     }
-    assert_eq!(jane.says("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
-    assert!(jane.sees(&jane.chat()).await.contains("See my draft"));
+    assert_eq!(jane.sends("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
+    assert!(jane.sees(&jane.questions()).await.contains("See my draft"));
     assert_eq!(jane.answers("3", "yes!").await, jane.form());
     let draft = "I use it every day. The glaze, and &#60;b&#62;how&#60;/b&#62; it feels. Yes!";
     assert_eq!(jane.text().await, draft);
@@ -110,11 +110,11 @@ async fn the_questions_are_the_same_whatever_the_stars_say() {
     let shop = Shop::new().await;
     let mut pages = Vec::new();
     for rating in ["1", "5", ""] {
-        let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+        let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
         jane.leaves(&[("rating", rating), ("text", "Mine")]).await;
         let mut seen = String::new();
         for turn in ["0", "1", "2", "3"] {
-            seen += &jane.sees(&jane.chat()).await;
+            seen += &jane.sees(&jane.questions()).await;
             jane.answers(turn, "so so").await;
         }
         pages.push(seen.replace(token_of(&jane.hub), ""));
@@ -125,11 +125,11 @@ async fn the_questions_are_the_same_whatever_the_stars_say() {
 #[tokio::test]
 async fn skipping_everything_leads_to_the_form_and_leaves_it_as_it_was() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.leaves(&[("text", "Mine"), ("rating", "2")]).await;
     for (turn, to) in [("0", jane.question("")), ("1", jane.question("")), ("2", jane.question("")), ("3", jane.form())]
     {
-        assert_eq!(jane.says(turn, &[("skip", "1")]).await.header("location"), to);
+        assert_eq!(jane.sends(turn, &[("skip", "1")]).await.header("location"), to);
     }
     assert_eq!(jane.text().await, "Mine");
     assert!(jane.sees(&jane.form()).await.contains("value=\"2\" required checked"));
@@ -138,25 +138,25 @@ async fn skipping_everything_leads_to_the_form_and_leaves_it_as_it_was() {
 #[tokio::test]
 async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothing() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
     let typed = [("rating", "4"), ("text", "My own\r\nwords"), ("shown_as", "other"), ("display_name", "Jay")];
     jane.leaves(&typed).await;
     jane.answers("0", "for tea").await;
-    // Half-way through the second question, back to the form.
-    let back = jane.says("1", &[("answer", "the handle"), ("to", "form")]).await;
+    // Back to the form with the second answer half typed.
+    let back = jane.sends("1", &[("answer", "the handle"), ("to", "form")]).await;
     assert_eq!(back.header("location"), jane.form());
     assert_eq!(jane.text().await, "My own\nwords");
     let page = jane.sees(&jane.form()).await;
     for words in ["value=\"4\" required checked", "Jay", "For tea. The handle.", "Add them to my review"] {
         assert!(page.contains(words), "{words}");
     }
-    // What was half-way stands where it was; an earlier answer can be changed.
-    assert!(jane.sees(&jane.chat()).await.contains("the handle</textarea>"));
-    let change = jane.says("1", &[("answer", "the handle"), ("to", "0")]).await;
+    // The half-typed answer is still there, and an earlier answer can be changed.
+    assert!(jane.sees(&jane.questions()).await.contains("the handle</textarea>"));
+    let change = jane.sends("1", &[("answer", "the handle"), ("to", "0")]).await;
     assert_eq!(change.header("location"), jane.question("&turn=0"));
     assert!(jane.sees(&jane.question("&turn=0")).await.contains("for tea</textarea>"));
     jane.answers("0", "for coffee").await;
-    // Only on request do the answers join the words typed before, once.
+    // The answers are added to the words typed before only on request, and only once.
     assert_eq!(jane.leaves(&[&typed[..], &[("then", "add")]].concat()).await, jane.form());
     assert_eq!(jane.text().await, "My own\nwords\n\nFor coffee. The handle.");
     assert!(!jane.sees(&jane.form()).await.contains("Add them to my review"));
@@ -165,25 +165,25 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
 #[tokio::test]
 async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     for turn in ["0", "1", "2", "3"] {
         jane.answers(turn, "fine").await;
     }
     assert_eq!(jane.text().await, "Fine. Fine. Fine. Fine.");
-    // All is answered: from here the questions are there to change.
+    // With every question answered, the form's button leads to the first one, to change it.
     assert_eq!(jane.leaves(&[("text", "Fine, all of it."), ("taken", "1")]).await, jane.question("&turn=0"));
     assert_eq!(jane.answers("0", "fine").await, jane.form());
     assert_eq!(jane.text().await, "Fine, all of it.");
     shop.review(&jane.hub, 0).await;
     jane.answers("0", "later").await;
-    assert_eq!(jane.text().await, "Lovely.", "what was sent stands until it is changed");
+    assert_eq!(jane.text().await, "Lovely.", "a sent review stays until it is changed");
     assert!(jane.sees(&jane.hub).await.contains("Later."), "and the answers are offered");
 }
 
 #[tokio::test]
 async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
     jane.answers("0", "for tea").await;
     jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
     shop.advance_days(89).await;
@@ -191,17 +191,17 @@ async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
     for words in ["Words", "value=\"5\" required checked", "For tea.", "Go on with the questions", "not sent yet"] {
         assert!(page.contains(words), "{words}");
     }
-    assert!(jane.sees(&jane.chat()).await.contains("Question 2 of 4"));
+    assert!(jane.sees(&jane.questions()).await.contains("Question 2 of 4"));
     let rows = table(&shop.world).await;
     let begun = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent")).unwrap();
     let personal = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("PII#")).unwrap();
-    assert_eq!(begun["ttl"], personal["ttl"], "it leaves with what else is personal");
+    assert_eq!(begun["ttl"], personal["ttl"], "it expires together with the other personal data");
 }
 
 #[tokio::test]
 async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost() {
     let shop = Shop::new().await;
-    let (id, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     let turns = ["0", "1", "2", "3"];
     futures_util::future::join_all((0..40).map(|index| jane.answers(turns[index % 4], turns[index % 4]))).await;
     assert_eq!(jane.text().await, "0. 1. 2. 3.");
@@ -214,43 +214,43 @@ async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost()
 #[tokio::test]
 async fn looking_at_the_questions_changes_nothing_but_opened() {
     let shop = Shop::new().await;
-    let (id, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
-    let scanner = shop.call("GET", jane.chat()).without_key().header("user-agent", "Googlebot/2.1");
+    let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
+    let scanner = shop.call("GET", jane.questions()).without_key().header("user-agent", "Googlebot/2.1");
     assert_eq!(scanner.send().await.status, StatusCode::OK);
     assert_eq!(shop.timeline(id).await, ["created"]);
-    jane.sees(&jane.chat()).await;
+    jane.sees(&jane.questions()).await;
     assert_eq!(shop.timeline(id).await, ["created", "opened"]);
     let before = table(&shop.world).await;
     for turn in ["", "&turn=0", "&turn=3", "&turn=99", "&turn=-1", "&turn=x"] {
-        jane.sees(&format!("{}{turn}", jane.chat())).await;
+        jane.sees(&format!("{}{turn}", jane.questions())).await;
     }
     assert_eq!(table(&shop.world).await, before);
     assert_eq!(shop.counters().await.get("engaged"), None);
 }
 
 #[tokio::test]
-async fn an_answer_that_keeps_no_rule_is_422_and_loses_nothing() {
+async fn an_invalid_answer_is_422_and_loses_nothing() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     for bad in ["x".repeat(1_001), "bell\u{7}".to_owned()] {
-        let reply = jane.says("1", &[("answer", &bad)]).await;
+        let reply = jane.sends("1", &[("answer", &bad)]).await;
         assert_eq!(reply.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(reply.body.contains(&bad) && reply.body.contains("role=\"alert\""));
         assert!(reply.body.contains("Question 2 of 4"));
     }
     assert_eq!(rows(&shop, "#unsent").await, 0);
-    // A tap does not swallow what was typed before it.
-    jane.says("1", &[("answer", "Helpful"), ("chip", "It was quick")]).await;
+    // Tapping a ready answer keeps what was typed before it.
+    jane.sends("1", &[("answer", "Helpful"), ("chip", "It was quick")]).await;
     assert!(jane.sees(&jane.hub).await.contains("Helpful. It was quick."));
     for (item, turn) in [("1", "0"), ("x", "0"), ("0", "4"), ("0", "x"), ("0", "-1")] {
         let fields = [("token", token_of(&jane.hub)), ("item", item), ("turn", turn), ("answer", "a")];
         assert_eq!(shop.submit("/review/hub/chat", &fields).await.status, StatusCode::NOT_FOUND, "{item} {turn}");
     }
-    assert_eq!(shop.browse(jane.chat().replace("item=0", "item=1")).await.status, StatusCode::NOT_FOUND);
+    assert_eq!(shop.browse(jane.questions().replace("item=0", "item=1")).await.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]
-async fn links_that_open_nothing_keep_nothing() {
+async fn links_that_open_nothing_save_nothing() {
     let shop = Shop::new().await;
     let other = Shop::in_world(shop.world.clone(), "moss", Mode::Live).await;
     let (_, theirs) = other.created(json!({"skip_email": true})).await;
@@ -275,7 +275,7 @@ async fn links_that_open_nothing_keep_nothing() {
         assert_eq!(reply.status, StatusCode::GONE);
         assert!(reply.body.contains("no longer available"));
     }
-    // Another shop's token opens that shop's page, and touches nothing of this one's.
+    // Another shop's token opens that shop's page and changes nothing here.
     assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
     let begun =
         table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));
@@ -291,9 +291,9 @@ async fn links_that_open_nothing_keep_nothing() {
 #[tokio::test]
 async fn the_questions_have_no_script_but_the_pages_and_every_header() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "<script>alert(1)</script>\" onclick=\"x").await;
-    let reply = shop.call("GET", jane.chat()).without_key().header("user-agent", BROWSER).send().await;
+    let reply = shop.call("GET", jane.questions()).without_key().header("user-agent", BROWSER).send().await;
     let body = without_own_scripts(&reply.body);
     for banned in ["<script", "<style", " style=", " onclick=\"", "javascript:"] {
         assert!(!body.contains(banned), "{banned}");
@@ -305,13 +305,13 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
 #[tokio::test]
 async fn a_turn_is_three_reads_and_one_transaction() {
     let shop = Shop::new().await;
-    let (_, jane) = Customer::of(&shop, json!({"skip_email": true})).await;
+    let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "once").await;
     shop.world.aws().take_calls();
     jane.answers("1", "again").await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
-    jane.sees(&jane.chat()).await;
+    jane.sees(&jane.questions()).await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     assert_eq!(calls, ["GetItem", "BatchGetItem", "Query"]);
 }

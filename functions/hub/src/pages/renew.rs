@@ -1,24 +1,31 @@
-//! `POST /review/hub/renew`: the Link Expired page's button.
+//! The button on the page of an expired link: a new link by email.
 
 use std::sync::Arc;
 
-use axum::body::Body;
+use askama::Template;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::form;
 use texts::Texts;
 
-use crate::Parts;
+use crate::failure::Failure;
+use crate::form::{Form, TokenForm};
 use crate::language::Preferred;
-use crate::openapi::TokenForm;
-use crate::pages::RenewedPage;
-use crate::respond::{Failure, page};
+use crate::parts::Parts;
+use crate::respond::page;
 use crate::theme::Theme;
 
-/// Ask for a new link
+/// The answer to every request for a new link, whatever its result.
+#[derive(Template)]
+#[template(path = "renewed.html")]
+struct RenewedPage {
+    texts: Texts,
+    theme: Theme<'static>,
+}
+
+/// Request a new link
 ///
-/// It is mailed to the stored address and never shown; the answer is the same whatever happened.
+/// It is sent to the stored address and never shown. The answer is the same whatever the result.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
@@ -27,11 +34,9 @@ use crate::theme::Theme;
 pub(crate) async fn renew(
     State(parts): State<Arc<Parts>>,
     Preferred(language): Preferred,
-    body: Body,
+    Form(form): Form<TokenForm>,
 ) -> Result<Response, Failure> {
-    let fields = form(body).await?;
-    let token = fields.text("token");
-    parts.hub.renew(token, parts.clock.now()).await?;
-    // The same answer whatever happened, in the browser's language: it tells nobody which links exist.
+    parts.hub.renew(form.token.as_str(), parts.clock.now()).await?;
+    // In the browser's language: the shop's would reveal which links exist.
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

@@ -1,0 +1,27 @@
+//! Where a form sends the customer next: addresses of the customer's page and of the questions.
+
+use domain::{ReviewDraft, chat};
+
+/// An item's form.
+pub(crate) fn form(token: &str, item: usize) -> String {
+    format!("/review/hub?token={token}&item={item}#item-{item}")
+}
+
+/// The page that thanks for an item's review.
+pub(crate) fn thanks(token: &str, item: usize) -> String {
+    format!("/review/hub?token={token}&saved={item}")
+}
+
+/// A question about an item: the one with this number, or the first that is open.
+pub(crate) fn question(token: &str, item: usize, number: Option<usize>) -> String {
+    let turn = number.map(|number| format!("&turn={number}")).unwrap_or_default();
+    format!("/review/hub/chat?token={token}&item={item}{turn}#question")
+}
+
+/// The next open question about an item, or its form once there is none.
+pub(crate) fn next_question(token: &str, item: usize, draft: &ReviewDraft) -> String {
+    match chat::next(&draft.turns) {
+        Some(_) => question(token, item, None),
+        None => form(token, item),
+    }
+}

@@ -1,0 +1,276 @@
+//! One product on the customer's page: its stored review, its draft, its photos, its form.
+
+use app::hub::Page;
+use app::mail::{day, title};
+use domain::{
+    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, ReviewDraft,
+    ReviewText, Size, Subject, TextField, chat, photos_left,
+};
+use jiff::Timestamp;
+use texts::Texts;
+
+/// One product on the customer's page.
+pub(crate) struct ItemCard {
+    /// The item's place in the request, sent back as `item`.
+    pub index: usize,
+    pub title: String,
+    /// The product's picture, whose host the page's policy allows.
+    pub image_url: Option<String>,
+    /// Whether a review is stored.
+    pub done: bool,
+    /// Whether the form is unfolded. A card with errors is unfolded in any case.
+    pub open: bool,
+    /// The stored rating, or the one just clicked. `None` preselects nothing.
+    pub rating: Option<u8>,
+    /// The stored text, or what was just typed, unchanged.
+    pub text: String,
+    /// The name shown in public, or the one just chosen. Empty is anonymous.
+    pub display_name: String,
+    /// The names to choose from.
+    pub names: Vec<String>,
+    /// What was typed as another name, chosen or not.
+    pub other_name: String,
+    /// Whether the form holds something that was not sent.
+    pub has_draft: bool,
+    pub questions: QuestionProgress,
+    /// The suggested text, if the text field holds other words: the customer may add it.
+    pub suggestion: Option<String>,
+    /// Whether the text field was filled with the suggested text.
+    pub has_suggestion: bool,
+    /// What is wrong with the form just sent.
+    pub errors: ItemErrors,
+    /// The day of the last change, in words; `None` if the review never changed.
+    pub edited_on: Option<String>,
+    /// The photos, including those still uploading and those refused.
+    pub photos: Vec<PhotoCard>,
+    /// How many more photos may be added.
+    pub photos_left: usize,
+}
+
+/// One photo on an item's card.
+pub(crate) struct PhotoCard {
+    /// Its place, sent back as `photo` by the button that removes it.
+    pub slot: usize,
+    /// Its address and size, once it is ready.
+    pub view: Option<(String, Size)>,
+    /// The id of the message that says why the file was refused.
+    pub refused: Option<&'static str>,
+}
+
+/// How many of an item's questions are answered or skipped.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum QuestionProgress {
+    NotBegun,
+    Begun,
+    Finished,
+}
+
+/// What is wrong with one form: for each field the id of a message.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct ItemErrors {
+    pub rating: Option<&'static str>,
+    pub text: Option<&'static str>,
+    pub display_name: Option<&'static str>,
+}
+
+/// A form with errors, as typed, so that nothing is lost.
+pub(crate) struct RejectedForm {
+    pub item: usize,
+    pub rating: Option<u8>,
+    pub text: String,
+    pub display_name: String,
+    /// What was typed as another name, chosen or not.
+    pub other_name: String,
+    pub errors: ItemErrors,
+}
+
+/// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the
+/// `open` one, else the first that has no review yet.
+pub(crate) fn cards(
+    page: &Page,
+    texts: Texts,
+    open: Option<usize>,
+    rejected: Option<RejectedForm>,
+    now: Timestamp,
+) -> Vec<ItemCard> {
+    let Page { shop, request, sealed, reviews, products, unsent, photos, .. } = page;
+    let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
+    let next = request.items.iter().position(|item| item.reviewed_at.is_none());
+    let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
+    let mut cards: Vec<ItemCard> = (0..request.items.len())
+        .map(|index| {
+            let (title, image_url) = title_and_picture(texts, &request.items[index].subject, products, &shop.name);
+            let review = reviews.iter().find(|review| review.item == index);
+            card(texts, index, title, image_url, review, &names, open == Some(index))
+        })
+        .collect();
+    for draft in unsent {
+        if let Some(card) = cards.get_mut(draft.item) {
+            card.resume(draft, reviews.iter().find(|review| review.item == draft.item));
+        }
+    }
+    cards.iter_mut().for_each(|card| card.add_photos(photos, now));
+    if let Some(rejected) = rejected
+        && let Some(card) = cards.get_mut(rejected.item)
+    {
+        card.restore(rejected);
+    }
+    cards
+}
+
+/// An item's title and picture: a product's, or the shop's name without a picture.
+pub(crate) fn title_and_picture(
+    texts: Texts,
+    subject: &Subject,
+    products: &[Product],
+    shop_name: &str,
+) -> (String, Option<String>) {
+    let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
+    match subject {
+        Subject::Product(id) => {
+            let picture = known(id).and_then(|product| product.image_url.as_ref());
+            (title(texts, known(id), id), picture.map(|url| url.as_str().to_owned()))
+        }
+        Subject::Shop => (shop_name.to_owned(), None),
+    }
+}
+
+/// The names to choose from, and the one that is chosen at first.
+struct Names {
+    choices: Vec<String>,
+    suggested: String,
+}
+
+/// A customer's next review suggests the name of the last one, and their first review their first name.
+fn names(name: Option<&PersonName>, reviews: &[Review]) -> Names {
+    let before = reviews.iter().filter_map(|review| review.display_name.as_ref());
+    let choices = DisplayName::choices(name, before);
+    let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
+    let last = reviews.iter().max_by_key(|review| review.updated_at).map(display_name);
+    let first = || name.map(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
+    let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
+    Names { choices, suggested }
+}
+
+/// The name that a review is shown with; empty is anonymous.
+fn display_name(review: &Review) -> String {
+    review.display_name.as_ref().map_or("", DisplayName::as_str).to_owned()
+}
+
+/// The card of an item without a draft and without photos.
+fn card(
+    texts: Texts,
+    index: usize,
+    title: String,
+    image_url: Option<String>,
+    review: Option<&Review>,
+    names: &Names,
+    open: bool,
+) -> ItemCard {
+    ItemCard {
+        index,
+        title,
+        image_url,
+        done: review.is_some(),
+        open,
+        rating: review.map(|review| review.rating.stars()),
+        text: review.map(|review| review.text.as_str().to_owned()).unwrap_or_default(),
+        display_name: review.map_or_else(|| names.suggested.clone(), display_name),
+        names: names.choices.clone(),
+        other_name: String::new(),
+        has_draft: false,
+        questions: QuestionProgress::NotBegun,
+        suggestion: None,
+        has_suggestion: false,
+        errors: ItemErrors::default(),
+        photos: Vec::new(),
+        photos_left: 0,
+        edited_on: review
+            .filter(|review| review.updated_at > review.created_at)
+            .map(|review| day(texts, review.updated_at)),
+    }
+}
+
+impl ItemCard {
+    /// Shows the form as its customer left it, with the text that their answers suggest.
+    fn resume(&mut self, draft: &ReviewDraft, review: Option<&Review>) {
+        let TextField { text, offer, taken } = draft.text_field(review.map(|review| &review.text));
+        // A draft with the words of the stored review changes nothing.
+        let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
+        let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
+        self.has_draft = !text.trim().is_empty() && !is_stored || is_rating_new;
+        (self.text, self.suggestion, self.has_suggestion) = (text, offer, taken);
+        if let Some(rating) = draft.rating {
+            self.rating = Some(rating.stars());
+        }
+        if let Some(name) = &draft.display_name {
+            self.display_name.clone_from(name);
+        }
+        if let Some(name) = &draft.other_name {
+            self.other_name.clone_from(name);
+        }
+        self.questions = match chat::next(&draft.turns) {
+            None => QuestionProgress::Finished,
+            Some(_) if draft.turns.iter().any(|turn| turn.mark != Mark::Open) => QuestionProgress::Begun,
+            Some(_) => QuestionProgress::NotBegun,
+        };
+    }
+
+    /// Adds the item's own photos of a request's.
+    fn add_photos(&mut self, photos: &[(Photo, Option<String>)], now: Timestamp) {
+        let own = || photos.iter().filter(|(photo, _)| photo.item == self.index);
+        let cards = own().map(|(photo, url)| {
+            let (view, refused) = match photo.state {
+                PhotoState::Ready(size) => (url.clone().map(|url| (url, size)), None),
+                PhotoState::Expected => (None, None),
+                PhotoState::Refused(refusal) => (None, Some(refusal_message(refusal))),
+            };
+            PhotoCard { slot: photo.slot, view, refused }
+        });
+        let taken: Vec<Photo> = own().map(|(photo, _)| photo.clone()).collect();
+        (self.photos, self.photos_left) = (cards.collect(), photos_left(&taken, now));
+    }
+
+    /// Shows a rejected form as it was typed.
+    fn restore(&mut self, rejected: RejectedForm) {
+        let RejectedForm { item: _, rating, text, display_name, other_name, errors } = rejected;
+        (self.rating, self.text, self.errors) = (rating, text, errors);
+        (self.display_name, self.other_name) = (display_name, other_name);
+        // The typed text may contain the suggested one already.
+        self.suggestion.take_if(|suggestion| self.text.contains(suggestion.as_str()));
+    }
+
+    /// Whether the name shown is not among those to choose from.
+    pub(crate) fn shows_other_name(&self) -> bool {
+        !self.display_name.is_empty() && !self.names.contains(&self.display_name)
+    }
+
+    /// The content of the field for another name.
+    pub(crate) fn typed_name(&self) -> &str {
+        if self.shows_other_name() { &self.display_name } else { &self.other_name }
+    }
+}
+
+impl ItemErrors {
+    /// Whether anything is wrong.
+    pub(crate) fn any(&self) -> bool {
+        self.list().next().is_some()
+    }
+
+    /// The start of each wrong field's element id with its message's id, in the form's order.
+    pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let Self { rating, text, display_name } = *self;
+        [("rating", rating), ("text", text), ("name", display_name)]
+            .into_iter()
+            .filter_map(|(field, message)| Some((field, message?)))
+    }
+}
+
+/// The id of the message that says why a file was refused as a photo, and what to do.
+const fn refusal_message(refusal: PhotoRefusal) -> &'static str {
+    match refusal {
+        PhotoRefusal::Unreadable => "photo-unreadable",
+        PhotoRefusal::TooLarge => "photo-too-large",
+        PhotoRefusal::TooManyPixels => "photo-too-many-pixels",
+    }
+}

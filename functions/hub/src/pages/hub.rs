@@ -1,0 +1,247 @@
+//! The customer's page, by two addresses: `/review/hub?token=…` and `/review/{token}`.
+
+use std::sync::Arc;
+
+use app::hub::{Page, Visitor};
+use app::mail::day;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::PersonName;
+use edge::{Fields, Segment};
+use jiff::Timestamp;
+use texts::Texts;
+
+use crate::failure::Failure;
+use crate::language::Preferred;
+use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
+use crate::parts::Parts;
+use crate::respond::with_pictures;
+use crate::theme::Theme;
+use crate::visitor::SentBy;
+
+/// Every product of the request with its state and its form.
+#[derive(Template)]
+#[template(path = "hub.html")]
+struct HubPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// How the page addresses the customer, if their name is known.
+    customer_first_name: Option<&'a str>,
+    /// The link's token, sent back with each form.
+    token: &'a str,
+    /// One card for each item, in the request's order.
+    items: Vec<ItemCard>,
+    /// How many items are reviewed.
+    done: usize,
+    /// How many items the request has.
+    total: usize,
+    /// The `index` of the item that was saved just now. The thanks do not depend on its rating.
+    saved: Option<usize>,
+    /// The day until which the link works, in words.
+    valid_until: String,
+    /// Whether the button "I haven't received it yet" is shown.
+    may_be_postponed: bool,
+    /// The token that the footer's button sends to stop the shop's messages.
+    unsubscribe_token: Option<&'a str>,
+}
+
+/// What a visit adds to the stored state.
+#[derive(Default)]
+pub(crate) struct Visit {
+    /// The item that was saved just now.
+    pub saved: Option<usize>,
+    /// The item whose form is requested.
+    pub open: Option<usize>,
+    /// The form that was just sent and could not be saved.
+    pub rejected: Option<RejectedForm>,
+}
+
+/// The customer's page
+#[utoipa::path(
+    get, path = "/review/hub", operation_id = "showHub",
+    params(
+        ("token" = String, Query, description = "The link's token: it is the credential."),
+        ("saved" = Option<usize>, Query, description = "The item that was just saved."),
+        ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
+    ),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+)]
+pub(crate) async fn by_query(
+    State(parts): State<Arc<Parts>>,
+    SentBy(visitor): SentBy,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let visit = Visit { saved: query.number("saved"), open: query.number("item"), rejected: None };
+    show(&parts, query.text("token"), visitor, preferred, visit).await
+}
+
+/// The customer's page, by a link of the Amino dialect
+#[utoipa::path(
+    get, path = "/review/{token}", operation_id = "showHubByPath",
+    params(("token" = String, Path, description = "The link's token: it is the credential.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+)]
+pub(crate) async fn by_path(
+    State(parts): State<Arc<Parts>>,
+    SentBy(visitor): SentBy,
+    preferred: Preferred,
+    Segment(token): Segment,
+) -> Result<Response, Failure> {
+    show(&parts, &token, visitor, preferred, Visit::default()).await
+}
+
+/// The page of a link: 200, or 422 with a form that could not be saved.
+pub(crate) async fn show(
+    parts: &Parts,
+    token: &str,
+    visitor: Visitor,
+    preferred: Preferred,
+    visit: Visit,
+) -> Result<Response, Failure> {
+    let now = parts.clock.now();
+    let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
+    let status = match &visit.rejected {
+        None => StatusCode::OK,
+        Some(rejected) if rejected.item < page.request.items.len() => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(_) => return Err(Failure::Unknown),
+    };
+    let page = hub_page(&page, token, preferred, visit, now);
+    let pictures = page.items.iter().filter_map(|item| item.image_url.as_deref()).chain(page.theme.logo);
+    Ok(with_pictures(status, &page, parts.hub.bucket.origin(), pictures))
+}
+
+fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Visit, now: Timestamp) -> HubPage<'a> {
+    let (texts, theme) = preferred.texts_and_theme(&page.shop);
+    let Visit { saved, open, rejected } = visit;
+    let items = cards(page, texts, open, rejected, now);
+    let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
+    HubPage {
+        texts,
+        theme,
+        shop_name: &page.shop.name,
+        customer_first_name: name.map(PersonName::first),
+        token,
+        done: items.iter().filter(|item| item.done).count(),
+        total: items.len(),
+        // The address is anyone's to edit: thanks are only for a stored review.
+        saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.done)),
+        items,
+        valid_until: day(texts, page.request.expires_at),
+        may_be_postponed: page.may_be_postponed,
+        unsubscribe_token: page.unsubscribe_token.as_deref(),
+    }
+}
+
+impl HubPage<'_> {
+    fn has_errors(&self) -> bool {
+        self.items.iter().any(|item| item.errors.any())
+    }
+
+    fn saved_item(&self) -> Option<&ItemCard> {
+        self.items.iter().find(|item| Some(item.index) == self.saved)
+    }
+
+    fn next_item(&self) -> Option<&ItemCard> {
+        self.items.iter().find(|item| !item.done)
+    }
+
+    fn progress(&self) -> String {
+        let (done, total) = (self.done, self.total);
+        let id = match done {
+            0 => "progress-none",
+            done if done >= total => "progress-all",
+            _ => "progress-some",
+        };
+        self.texts
+            .say(id)
+            .count("total", total)
+            .count("done", done)
+            .count("left", total.saturating_sub(done))
+            .to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::card::ItemErrors;
+
+    fn page(rating: Option<u8>, done: bool, errors: ItemErrors) -> String {
+        let item = ItemCard {
+            index: 7,
+            title: "Mug <b>".to_owned(),
+            image_url: None,
+            done,
+            open: false,
+            rating,
+            text: "\n</textarea>\"typed\"\n".to_owned(),
+            display_name: "Zoë".to_owned(),
+            names: vec!["Zoë".to_owned()],
+            other_name: String::new(),
+            has_draft: false,
+            questions: QuestionProgress::NotBegun,
+            suggestion: None,
+            has_suggestion: false,
+            errors,
+            edited_on: None,
+            photos: Vec::new(),
+            photos_left: 5,
+        };
+        HubPage {
+            texts: Texts::page(domain::Language::English),
+            theme: Theme::default(),
+            shop_name: "Fern & Oak",
+            customer_first_name: None,
+            token: "token",
+            items: vec![item],
+            done: usize::from(done),
+            total: 1,
+            saved: done.then_some(7),
+            valid_until: "18 February 2027".to_owned(),
+            may_be_postponed: !done,
+            unsubscribe_token: Some("stop"),
+        }
+        .render()
+        .unwrap()
+    }
+
+    #[test]
+    fn nothing_is_preselected_and_a_click_is_remembered() {
+        let checked = |html: &str| html.matches(" checked").count();
+        assert_eq!(checked(&page(None, false, ItemErrors::default())), 1, "the name");
+        let clicked = page(Some(2), false, ItemErrors::default());
+        assert!(clicked.contains(r#"value="2" required checked"#));
+        assert_eq!(checked(&clicked), 2);
+    }
+
+    #[test]
+    fn thanks_are_the_same_for_one_star_and_five() {
+        let [one, five] = [1, 5].map(|stars| page(Some(stars), true, ItemErrors::default()).replace(" checked", ""));
+        assert!(one.contains("Thank you"));
+        assert_eq!(one, five);
+    }
+
+    #[test]
+    fn an_error_unfolds_the_card_is_at_its_field_and_loses_nothing() {
+        let html = page(Some(2), false, ItemErrors { text: Some("fault-text-missing"), ..ItemErrors::default() });
+        assert!(html.contains(r#"id="item-7" open"#));
+        assert!(html.contains(r##"<a href="#text-7">Please write a few words about it.</a>"##));
+        assert!(html.contains(r#"aria-describedby="text-7-hint text-7-error" aria-invalid="true""#));
+        assert!(html.contains(">\n\n&#60;/textarea&#62;&#34;typed&#34;\n</textarea>"));
+    }
+
+    #[test]
+    fn the_page_has_no_inline_script_or_style() {
+        // The policy allows scripts in files of their own only.
+        let html = page(None, false, ItemErrors::default());
+        let html = html.replace("<script type=\"module\" src=\"/review/assets/", "");
+        for banned in ["<script", "<style", " style=", " onclick", "javascript:"] {
+            assert!(!html.contains(banned), "{banned}");
+        }
+    }
+}

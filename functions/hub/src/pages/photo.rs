@@ -1,0 +1,199 @@
+//! Photos of a review. The item's form posts to `/review/hub/photo` for an upload form, with which the
+//! browser sends the file straight to S3; S3 sends it back to the same address by GET.
+//! `/review/hub/photo/remove` removes a photo.
+
+use std::sync::Arc;
+
+use app::photos::{Afterwards, Expecting};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::header::ACCEPT;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::{Field, Fields, json};
+use serde::{Deserialize, Serialize};
+use texts::Texts;
+use utoipa::ToSchema;
+
+use crate::failure::Failure;
+use crate::form::{Form, number, sent};
+use crate::language::Preferred;
+use crate::links;
+use crate::pages::draft::DraftForm;
+use crate::parts::Parts;
+use crate::respond::{page, see_other, with_bucket};
+use crate::theme::Theme;
+
+/// Uploads one photo to S3, for browsers without JavaScript.
+#[derive(Template)]
+#[template(path = "upload.html")]
+struct UploadPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    /// Where the form posts to.
+    url: &'a str,
+    /// The form's hidden fields.
+    fields: &'a [(&'static str, String)],
+    /// The link's token, for the way back.
+    token: &'a str,
+    /// The item's place in the request, for the way back.
+    item: usize,
+    /// The photo's place, which going back frees.
+    slot: usize,
+}
+
+/// 409: the review has as many photos as it may.
+#[derive(Template)]
+#[template(path = "full.html")]
+struct FullPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    /// The address of the item's form.
+    back: String,
+}
+
+/// A form of `multipart/form-data` for S3, valid for an hour.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Upload<'a> {
+    /// Where to post it.
+    url: &'a str,
+    /// Name and value of each field, in order. The file follows as `file`.
+    #[schema(value_type = Vec<[String; 2]>)]
+    fields: &'a [(&'static str, String)],
+}
+
+/// The item's form with the photo to remove. The form is saved as a draft, if it has a `text`.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct RemovalForm {
+    #[schema(value_type = String)]
+    token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    item: Field<String>,
+    /// The photo's place, from 0.
+    #[schema(value_type = usize, maximum = 4)]
+    photo: Field<String>,
+    #[schema(value_type = Option<String>)]
+    text: Field<String>,
+    #[schema(value_type = Option<String>)]
+    rating: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    shown_as: Field<String>,
+    #[schema(value_type = Option<String>)]
+    display_name: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    taken: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    then: Field<String>,
+}
+
+/// Request a form that uploads a photo
+///
+/// The item's form is saved as a draft, if it has a `text`. The answer uploads one file to S3 within an
+/// hour: a page for a person, JSON for a script.
+#[utoipa::path(
+    post, path = "/review/hub/photo", operation_id = "addPhoto",
+    request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, description = "The upload form.", content((String = "text/html"), (Upload<'_> = "application/json"))),
+        (status = 404),
+        (status = 409, description = "The review has five photos."),
+        (status = 410),
+    ),
+)]
+pub(crate) async fn add(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    headers: HeaderMap,
+    Form(form): Form<DraftForm>,
+) -> Result<Response, Failure> {
+    let (token, item) = (form.token.as_str(), number(&form.item)?);
+    save_typed(&parts, &form, item).await?;
+    let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
+    let is_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
+    let then = if is_script { Afterwards::Silence } else { Afterwards::To(&back) };
+    let expecting = parts.hub.expect_photo(token, item, then, parts.clock.now()).await;
+    Ok(match &expecting.map_err(Failure::of_link(token))? {
+        Expecting::Form { form, .. } if is_script => {
+            json(StatusCode::OK, &Upload { url: &form.url, fields: &form.fields })?
+        }
+        Expecting::Form { form, slot, shop } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot: *slot };
+            with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
+        }
+        Expecting::Full { shop } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            page(StatusCode::CONFLICT, &FullPage { texts, theme, back: links::form(token, item) })
+        }
+    })
+}
+
+/// Back from an upload
+///
+/// S3 sends the browser here. The redirect drops the parameters that S3 adds.
+#[utoipa::path(
+    get, path = "/review/hub/photo", operation_id = "photoUploaded",
+    params(
+        ("token" = String, Query, description = "The link's token: it is the credential."),
+        ("item" = usize, Query, description = "The item's place in the request, from 0."),
+    ),
+    responses(
+        (status = 303, description = "Back to the form.", headers(("Location" = String, description = "The form."))),
+        (status = 404),
+    ),
+)]
+pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let token = query.text("token");
+    // Nothing was looked up: no other character may get into the redirect.
+    let is_plain = token.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+    match query.number("item") {
+        Some(item) if is_plain => Ok(see_other(&links::form(token, item))),
+        _ => Err(Failure::Unknown),
+    }
+}
+
+/// Remove a photo
+///
+/// The item's form is saved as a draft, if it has a `text`. Removing a photo twice changes nothing more.
+#[utoipa::path(
+    post, path = "/review/hub/photo/remove", operation_id = "removePhoto",
+    request_body(content = RemovalForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 303, description = "Removed.", headers(("Location" = String, description = "The form."))),
+        (status = 404), (status = 410),
+    ),
+)]
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    Form(form): Form<RemovalForm>,
+) -> Result<Response, Failure> {
+    let (slot, form) = form.split();
+    let slot = number(&slot)?;
+    let (token, item) = (form.token.as_str(), number(&form.item)?);
+    save_typed(&parts, &form, item).await?;
+    let removed = parts.hub.remove_photo(token, item, slot, parts.clock.now()).await;
+    removed.map_err(Failure::of_link(token))?;
+    Ok(see_other(&links::form(token, item)))
+}
+
+impl RemovalForm {
+    /// The photo's place, and the item's form.
+    fn split(self) -> (Field<String>, DraftForm) {
+        let Self { token, item, photo, text, rating, shown_as, display_name, taken, then } = self;
+        (photo, DraftForm { token, item, text, rating, shown_as, display_name, taken, then })
+    }
+}
+
+/// Saves the form that a photo's button is in, so that nothing typed is lost. The page around an upload
+/// has no such form.
+async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<(), Failure> {
+    if sent(&form.text).is_some() {
+        form.save(parts, item).await?;
+    }
+    Ok(())
+}

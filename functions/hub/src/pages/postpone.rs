@@ -1,0 +1,76 @@
+//! The button "I haven't received it yet": the customer is asked again in a week.
+
+use std::sync::Arc;
+
+use app::Postponed;
+use app::mail::day;
+use askama::Template;
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use texts::Texts;
+
+use crate::failure::Failure;
+use crate::form::{Form, TokenForm};
+use crate::language::Preferred;
+use crate::parts::Parts;
+use crate::respond::with_logo;
+use crate::theme::Theme;
+
+/// Says what happens next with a postponed request.
+#[derive(Template)]
+#[template(path = "postponed.html")]
+struct PostponedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The link's token, for the way back.
+    token: &'a str,
+    /// The day on which the customer is asked again, in words; `None` if nothing will be sent.
+    again_on: Option<String>,
+    /// The day until which the link works, in words.
+    valid_until: String,
+}
+
+/// Says that there is nothing to postpone: something was reviewed already.
+#[derive(Template)]
+#[template(path = "reviewed.html")]
+struct ReviewedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The link's token, for the way back.
+    token: &'a str,
+}
+
+/// Postpone the request
+///
+/// Once, by a week. No message is sent in the meantime. One more is sent then if no other was due.
+#[utoipa::path(
+    post, path = "/review/hub/postpone", operation_id = "postpone",
+    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    responses(
+        (status = 200, body = String, content_type = "text/html", description = "The page that says what happens next."),
+        (status = 404), (status = 410),
+    ),
+)]
+pub(crate) async fn postpone(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    Form(form): Form<TokenForm>,
+) -> Result<Response, Failure> {
+    let token = form.token.as_str();
+    let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    Ok(match &postponed {
+        Postponed::PutOff { shop, again_at, expires_at } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, *expires_at));
+            let page = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
+            with_logo(StatusCode::OK, &page, theme)
+        }
+        Postponed::Reviewed { shop } => {
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            with_logo(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
+        }
+    })
+}

@@ -1,0 +1,82 @@
+//! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
+//!
+//! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The
+//! buttons on this page and on the customer's page post the token in a form.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use edge::Fields;
+use texts::Texts;
+
+use crate::failure::Failure;
+use crate::form::{Form, TokenForm, sent};
+use crate::language::Preferred;
+use crate::parts::Parts;
+use crate::respond::with_logo;
+use crate::theme::Theme;
+
+/// Asks whether to stop the shop's messages.
+#[derive(Template)]
+#[template(path = "unsubscribe.html")]
+struct UnsubscribePage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+    /// The unsubscribe token, sent back by the button.
+    token: &'a str,
+}
+
+/// Says that the shop's messages have stopped.
+#[derive(Template)]
+#[template(path = "unsubscribed.html")]
+struct UnsubscribedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+}
+
+/// Ask whether to stop the shop's emails and SMS
+///
+/// Changes nothing: scanners follow links.
+#[utoipa::path(
+    get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
+    params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page with its button."), (status = 404)),
+)]
+pub(crate) async fn ask(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let token = query.text("token");
+    let shop = parts.hub.unsubscribing(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let (texts, theme) = preferred.texts_and_theme(&shop);
+    Ok(with_logo(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme))
+}
+
+/// Stop the shop's emails and SMS
+///
+/// An email program's one click (RFC 8058) has the token in the query, the page's button in the form.
+#[utoipa::path(
+    post, path = "/review/unsubscribe", operation_id = "unsubscribe",
+    params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),
+    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    responses((status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."), (status = 404)),
+)]
+pub(crate) async fn stop(
+    State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
+    RawQuery(query): RawQuery,
+    Form(form): Form<TokenForm>,
+) -> Result<Response, Failure> {
+    let query = Fields::of_query(query.as_deref());
+    let token = sent(&form.token).unwrap_or_else(|| query.text("token"));
+    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let (texts, theme) = preferred.texts_and_theme(&shop);
+    Ok(with_logo(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme))
+}

@@ -1,0 +1,72 @@
+//! Who follows a link: a person, or a machine that must leave no mark.
+
+use std::convert::Infallible;
+
+use app::hub::Visitor;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method};
+
+/// What the user agent of a scanner or a link preview contains, in lower case: mail gateways, chat
+/// previews, crawlers, command-line tools. Best effort: a machine that poses as a browser marks `opened`.
+const MACHINES: &[&str] = &[
+    "bot",
+    "crawl",
+    "spider",
+    "preview",
+    "scan",
+    "proofpoint",
+    "mimecast",
+    "barracuda",
+    "safelinks",
+    "urldefense",
+    "fireeye",
+    "symantec",
+    "forcepoint",
+    "sophos",
+    "trendmicro",
+    "cloudmark",
+    "facebookexternalhit",
+    "whatsapp",
+    "skypeuripreview",
+    "slack",
+    "headless",
+    "python-requests",
+    "curl/",
+    "wget/",
+    "go-http-client",
+    "okhttp",
+    "apache-httpclient",
+    "java/",
+    "libwww",
+    "node-fetch",
+    "axios",
+];
+
+/// Headers by which a browser announces a prefetch or a preview.
+const PURPOSES: [&str; 4] = ["sec-purpose", "purpose", "x-moz", "x-purpose"];
+
+/// Who sent a request, as far as its method and headers say.
+pub(crate) struct SentBy(pub Visitor);
+
+impl<S: Sync> FromRequestParts<S> for SentBy {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Infallible> {
+        Ok(Self(visitor(&parts.method, &parts.headers)))
+    }
+}
+
+fn visitor(method: &Method, headers: &HeaderMap) -> Visitor {
+    let value = |name: &str| {
+        let value = headers.get(name).and_then(|value| value.to_str().ok());
+        value.unwrap_or_default().to_ascii_lowercase()
+    };
+    let is_prefetch = PURPOSES.iter().any(|name| {
+        let purpose = value(name);
+        purpose.contains("prefetch") || purpose.contains("preview")
+    });
+    let agent = value("user-agent");
+    let is_machine = agent.is_empty() || MACHINES.iter().any(|machine| agent.contains(machine));
+    if method == Method::HEAD || is_prefetch || is_machine { Visitor::Machine } else { Visitor::Person }
+}
