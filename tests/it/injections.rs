@@ -108,35 +108,35 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         assert!(!form.contains("OBEYED") && !form.contains("<script>") && !form.contains("<img src=x"), "{form}");
 
         let id = RequestId::new(id).unwrap();
-        let RequestReviews { reviews, unsent, photos: _ } =
+        let RequestReviews { reviews, drafts, photos: _ } =
             store.request_reviews(&interview.shop.tenant, id).await.unwrap();
         assert!(reviews.is_empty(), "nobody sent one");
-        let [unsent] = &unsent[..] else { panic!("one item") };
-        let unsent = unsent.open(&keys).unwrap();
-        assert_eq!(unsent.rating, None);
-        assert_eq!(unsent.text, None);
+        let [draft] = &drafts[..] else { panic!("one item") };
+        let draft = draft.open(&keys).unwrap();
+        assert_eq!(draft.rating, None);
+        assert_eq!(draft.text, None);
         let typed: Vec<_> = prompts.iter().map(|prompt| prompt.trim().to_owned()).collect();
-        let saved: Vec<_> = unsent.turns.iter().map(|turn| turn.answer.as_ref().unwrap().as_str().to_owned()).collect();
+        let saved: Vec<_> = draft.turns.iter().map(|turn| turn.answer.as_ref().unwrap().as_str().to_owned()).collect();
         assert_eq!(saved, typed);
-        assert!(unsent.turns.iter().all(|turn| turn.mark == Mark::Answered));
+        assert!(draft.turns.iter().all(|turn| turn.mark == Mark::Answered));
         // Each piece of the suggested text is a whole answer, with one space between two.
-        let draft = unsent.suggested_text();
-        let mut turns: Vec<_> = draft.spans().iter().map(|span| span.turn).collect();
-        let joined: usize = draft.spans().iter().map(|span| span.suggested.len()).sum();
-        assert_eq!(draft.text().len(), joined + draft.spans().len() - 1);
-        for span in draft.spans() {
-            let (answer, drafted) = (&typed[span.turn], &draft.text()[span.suggested.clone()]);
+        let suggested = draft.suggested_text();
+        let mut turns: Vec<_> = suggested.spans().iter().map(|span| span.turn).collect();
+        let joined: usize = suggested.spans().iter().map(|span| span.suggested.len()).sum();
+        assert_eq!(suggested.text().len(), joined + suggested.spans().len() - 1);
+        for span in suggested.spans() {
+            let (answer, drafted) = (&typed[span.turn], &suggested.text()[span.suggested.clone()]);
             let same = drafted.trim_end_matches('.').to_lowercase() == answer.trim_end_matches('.').to_lowercase();
             assert!(same, "{answer} -> {drafted}");
         }
         turns.sort_unstable();
         assert_eq!(turns, (0..prompts.len()).collect::<Vec<_>>());
-        for question in unsent.model_turns.iter().filter_map(|turn| turn.question.as_ref()) {
+        for question in draft.model_turns.iter().filter_map(|turn| turn.question.as_ref()) {
             asked += 1;
             assert_eq!(ModelQuestion::parse(question.as_str()).as_ref(), Some(question));
             assert!(!question.as_str().contains("OBEYED"), "{}", question.as_str());
         }
-        ordered += usize::from(unsent.answer_order.is_some_and(|order| !order.is_empty()));
+        ordered += usize::from(draft.answer_order.is_some_and(|order| !order.is_empty()));
     }
     // The model was asked and did answer: the result does not come from its silence.
     let calls = interview.asked();

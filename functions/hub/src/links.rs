@@ -1,6 +1,6 @@
 //! Where a form sends the customer next: addresses of the customer's page and of the questions.
 
-use domain::{ReviewDraft, chat};
+use domain::{ReviewDraft, questions};
 
 /// An item's form.
 pub(crate) fn form(token: &str, item: usize) -> String {
@@ -20,7 +20,7 @@ pub(crate) fn question(token: &str, item: usize, number: Option<usize>) -> Strin
 
 /// The next open question about an item, or its form once there is none.
 pub(crate) fn next_question(token: &str, item: usize, draft: &ReviewDraft) -> String {
-    match chat::next(&draft.turns) {
+    match questions::next(&draft.turns) {
         Some(_) => question(token, item, None),
         None => form(token, item),
     }

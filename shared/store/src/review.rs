@@ -77,7 +77,7 @@ pub struct RequestReviews {
     /// The reviews that were sent.
     pub reviews: Vec<SealedReview>,
     /// The drafts, of items with and without a review.
-    pub unsent: Vec<SealedReviewDraft>,
+    pub drafts: Vec<SealedReviewDraft>,
     /// The photos of reviews and drafts.
     pub photos: Vec<Photo>,
 }
@@ -89,7 +89,7 @@ impl Store {
         for item in self.starting(tenant, &keys::reviews(id)).await? {
             match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
                 Ok(photo) => all.photos.push(photo?),
-                Err(Ok(draft)) => all.unsent.push(draft),
+                Err(Ok(draft)) => all.drafts.push(draft),
                 Err(Err(item)) => all.reviews.push(SealedReview::from_item(id, item)?),
             }
         }

@@ -135,7 +135,7 @@ pub(crate) fn saved(location: &Location) -> Result<Reply, app::Error> {
         data: LocationData {
             id: id.guid().to_string(),
             name: name.as_str(),
-            display_name: location.face().as_str(),
+            display_name: location.public_name().as_str(),
             slug: slug.as_str(),
             code: code.as_ref().map(Detail::as_str),
             address: AddressData::new(address),

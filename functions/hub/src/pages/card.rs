@@ -4,7 +4,7 @@ use app::hub::Page;
 use app::mail::{day, title};
 use domain::{
     DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, ReviewDraft,
-    ReviewText, Size, Subject, TextField, chat, photos_left,
+    ReviewText, Size, Subject, TextField, questions, photos_left,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -93,7 +93,7 @@ pub(crate) fn cards(
     rejected: Option<RejectedForm>,
     now: Timestamp,
 ) -> Vec<ItemCard> {
-    let Page { shop, request, sealed, reviews, products, unsent, photos, .. } = page;
+    let Page { shop, request, sealed, reviews, products, drafts, photos, .. } = page;
     let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
     let next = request.items.iter().position(|item| item.reviewed_at.is_none());
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
@@ -104,7 +104,7 @@ pub(crate) fn cards(
             card(texts, index, title, image_url, review, &names, open == Some(index))
         })
         .collect();
-    for draft in unsent {
+    for draft in drafts {
         if let Some(card) = cards.get_mut(draft.item) {
             card.resume(draft, reviews.iter().find(|review| review.item == draft.item));
         }
@@ -194,12 +194,12 @@ fn card(
 impl ItemCard {
     /// Shows the form as its customer left it, with the text that their answers suggest.
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&Review>) {
-        let TextField { text, offer, taken } = draft.text_field(review.map(|review| &review.text));
+        let TextField { text, offer, has_suggestion } = draft.text_field(review.map(|review| &review.text));
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
         self.has_draft = !text.trim().is_empty() && !is_stored || is_rating_new;
-        (self.text, self.suggestion, self.has_suggestion) = (text, offer, taken);
+        (self.text, self.suggestion, self.has_suggestion) = (text, offer, has_suggestion);
         if let Some(rating) = draft.rating {
             self.rating = Some(rating.stars());
         }
@@ -209,7 +209,7 @@ impl ItemCard {
         if let Some(name) = &draft.other_name {
             self.other_name.clone_from(name);
         }
-        self.questions = match chat::next(&draft.turns) {
+        self.questions = match questions::next(&draft.turns) {
             None => QuestionProgress::Finished,
             Some(_) if draft.turns.iter().any(|turn| turn.mark != Mark::Open) => QuestionProgress::Begun,
             Some(_) => QuestionProgress::NotBegun,

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use app::chat::SaveOutcome;
+use app::hub::SaveOutcome;
 use axum::extract::State;
 use axum::response::Response;
-use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, chat};
+use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, questions};
 use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -63,14 +63,14 @@ pub(crate) async fn save(State(parts): State<Arc<Parts>>, Form(form): Form<Draft
         return Ok(see_other(&links::form(token, item)));
     }
     // A customer who answered every question comes to change the answers, from the first.
-    let number = chat::next(&draft.turns).is_none().then_some(0);
+    let number = questions::next(&draft.turns).is_none().then_some(0);
     Ok(see_other(&links::question(token, item, number)))
 }
 
 impl DraftForm {
     /// Saves the form of this item; returns the item's whole draft.
     pub(crate) async fn save(&self, parts: &Parts, item: usize) -> Result<ReviewDraft, Failure> {
-        let saved = parts.hub.keep(self.token.as_str(), item, self.change(), parts.clock.now()).await;
+        let saved = parts.hub.save_draft(self.token.as_str(), item, self.change(), parts.clock.now()).await;
         match saved.map_err(Failure::of_link(self.token.as_str()))? {
             SaveOutcome::Saved(draft) => Ok(draft),
             SaveOutcome::Invalid(_) => Err(Failure::Unknown),
@@ -95,7 +95,7 @@ impl DraftForm {
                 rating: Rating::parse(self.rating.as_str()).ok(),
                 display_name: name.chosen.to_owned(),
                 other_name: name.typed.to_owned(),
-                taken: suggested.filter(|_| adds || taken),
+                filled_with: suggested.filter(|_| adds || taken),
             })
         }
     }

@@ -4,7 +4,8 @@
 
 use std::sync::Arc;
 
-use app::photos::{Afterwards, Expecting};
+use app::hub::Expecting;
+use app::photos::Afterwards;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::header::ACCEPT;

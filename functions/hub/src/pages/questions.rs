@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::chat::SaveOutcome;
+use app::hub::SaveOutcome;
 use app::hub::{Page, Visitor};
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{
     Answer, DraftChange, Fault, Language, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Subject, Turn,
-    chat,
+    questions,
 };
 use edge::{Field, Fields};
 use serde::Deserialize;
@@ -143,7 +143,7 @@ pub(crate) async fn answer(
         return Err(Failure::Unknown);
     }
     let change = |subject: &Subject, draft: &ReviewDraft| form.turn(number, subject, draft).map(DraftChange::Turn);
-    let draft = match parts.hub.keep(token, item, change, now).await.map_err(Failure::of_link(token))? {
+    let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
             let invalid = InvalidAnswer { answer: form.answer.as_str().to_owned(), error: fault_message(fault) };
@@ -254,9 +254,9 @@ fn question_page<'a>(
     ai: bool,
 ) -> Option<QuestionPage<'a>> {
     let item = page.request.items.get(index)?;
-    let draft = page.unsent.iter().find(|draft| draft.item == index);
+    let draft = page.drafts.iter().find(|draft| draft.item == index);
     let turns = draft.map_or(&[][..], |draft| &draft.turns);
-    let number = number.or_else(|| chat::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
+    let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = preferred.texts_and_theme(&page.shop);
     let mut questions = questions(texts.language(), &item.subject);
     // A question that a model asked stays the same once it was shown, and has no ready answers.

@@ -22,7 +22,7 @@ impl Hub {
     ///
     /// # Errors
     /// Every [`LinkError`].
-    pub async fn keep(
+    pub async fn save_draft(
         &self,
         token: &str,
         item: usize,
@@ -32,8 +32,8 @@ impl Hub {
         retry!(TRIES_MAX, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
-            let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
-            let change = match decide(subject, &unsent) {
+            let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
+            let change = match decide(subject, &draft) {
                 Ok(change) => change,
                 Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
             };
@@ -42,8 +42,8 @@ impl Hub {
             transaction.save_review_draft(request, item, &change, &keys);
             engage(&mut transaction, request, now);
             transaction.commit().await?;
-            unsent.apply(change);
-            Ok(SaveOutcome::Saved(unsent))
+            draft.apply(change);
+            Ok(SaveOutcome::Saved(draft))
         })
     }
 }

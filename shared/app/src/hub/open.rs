@@ -28,7 +28,7 @@ pub struct Page {
     /// The reviews so far.
     pub reviews: Vec<Review>,
     /// The drafts: what was saved and not sent.
-    pub unsent: Vec<ReviewDraft>,
+    pub drafts: Vec<ReviewDraft>,
     /// The photos, each with its URL if it is ready.
     pub photos: Vec<(Photo, Option<String>)>,
     /// The products that the shop described.
@@ -47,8 +47,8 @@ impl Hub {
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
         let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
         let id = context.request.id;
-        let RequestReviews { reviews, unsent, photos } = self.store.request_reviews(&tenant, id).await?;
-        let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
+        let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::Error>>()?;
         let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, store::Error>>()?;
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
@@ -60,7 +60,7 @@ impl Hub {
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
-        Ok(Page { shop, request, sealed, reviews, unsent, photos, products, unsubscribe_token, may_be_postponed })
+        Ok(Page { shop, request, sealed, reviews, drafts, photos, products, unsubscribe_token, may_be_postponed })
     }
 
     /// A mark that cannot be saved must not keep a customer from the page.

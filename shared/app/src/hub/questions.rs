@@ -21,19 +21,19 @@ impl Hub {
         &self,
         token: &str,
         item: usize,
-        unsent: &ReviewDraft,
+        draft: &ReviewDraft,
         preferred: Language,
         now: Timestamp,
     ) -> Result<(), LinkError> {
         let Some(model) = &self.model else { return Ok(()) };
-        let next = questions::next(&unsent.turns);
-        if !next.map_or(unsent.answer_order.is_none(), |number| number > 0 && unsent.needs_model(number)) {
+        let next = questions::next(&draft.turns);
+        if !next.map_or(draft.answer_order.is_none(), |number| number > 0 && draft.needs_model(number)) {
             return Ok(());
         }
         let LinkTarget { tenant, context, .. } = self.find_live(token, now).await?;
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.language.or(context.tenant.shop.language).unwrap_or(preferred);
-        let answers = answers(language, subject, unsent);
+        let answers = answers(language, subject, draft);
         // One answer has no order.
         if answers.len() < if next.is_none() { 2 } else { 1 } {
             return Ok(());
@@ -48,19 +48,19 @@ impl Hub {
             }
             None => DraftChange::AnswerOrder(model.order(language, &about, &answers).await.unwrap_or_default()),
         };
-        self.keep(token, item, |_, _| Ok(change.clone()), now).await?;
+        self.save_draft(token, item, |_, _| Ok(change.clone()), now).await?;
         Ok(())
     }
 }
 
 /// The questions that were answered and not skipped, with their answers.
-fn answers(language: Language, subject: &Subject, unsent: &ReviewDraft) -> Vec<QuestionAnswer> {
+fn answers(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<QuestionAnswer> {
     let fixed = texts::questions(language, subject);
     let answered = |turn: &Turn| {
         let question =
-            unsent.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
+            draft.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
         Some(QuestionAnswer { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };
-    unsent.turns.iter().filter_map(answered).collect()
+    draft.turns.iter().filter_map(answered).collect()
 }
