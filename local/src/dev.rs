@@ -16,30 +16,12 @@ use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 use vault::Random;
 
-use crate::{Options, World, clock::MovableClock, demo::Demo, front};
+use crate::{Options, World, clock::MovableClock, demo::Demo, front, functions};
 
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Our own crates, whose log `--log` sets.
-const OURS: [&str; 17] = [
-    "app",
-    "beacon_api",
-    "cancel_request",
-    "catalog_api",
-    "create_request",
-    "edge",
-    "hub",
-    "invitations_api",
-    "list_requests",
-    "local",
-    "reconcile",
-    "send_request",
-    "stats",
-    "store",
-    "take_photo",
-    "vault",
-    "wix_api",
-];
+/// Our libraries; `--log` sets what they and the functions log.
+const LIBRARIES: [&str; 5] = ["app", "edge", "local", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.
@@ -111,8 +93,9 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
 }
 
 fn log_to_stderr(level: LevelFilter) {
+    let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
-        Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(OURS.map(|name| (name, level)));
+        Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
     // No time: the reader sits in front of it, and the machine's would not be the moved clock's.
     let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
     tracing_subscriber::registry().with(lines).init();

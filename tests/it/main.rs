@@ -17,6 +17,7 @@ mod enhanced;
 mod expiry;
 mod full_circle;
 mod hub;
+mod imports;
 mod injections;
 mod interview;
 mod languages;

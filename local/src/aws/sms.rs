@@ -53,7 +53,7 @@ pub(super) fn answer(inbox: &Inbox, call: &Call, body: &Bytes, now: Timestamp, i
     }
     let input: SendTextMessage = wire::parse(body)?;
     check(&input)?;
-    inbox.keep(into_mail(input, &id, now))?;
+    inbox.add(into_mail(input, &id, now))?;
     Ok(json!({"MessageId": id}))
 }
 

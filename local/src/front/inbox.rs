@@ -11,7 +11,11 @@ use axum::{
 use http::{StatusCode, header};
 use serde::Serialize;
 
-use super::{Front, FrontError, page, refusal};
+use super::{
+    error::{FrontError, refusal},
+    page,
+    state::Front,
+};
 use crate::aws::Mail;
 
 /// Messages listed beside the open one.

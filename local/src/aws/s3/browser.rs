@@ -11,9 +11,10 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    PHOTOS_BUCKET, S3, Service, denied,
+    PHOTOS_BUCKET, S3, Service,
     form::fields,
-    key_of, refused,
+    key_of,
+    refusals::{denied, refused},
     signature::{digest_of, is_signed},
 };
 use crate::aws::wire::Refusal;

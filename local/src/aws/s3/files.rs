@@ -10,7 +10,8 @@ use std::{
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::{Refusal, denied, refused};
+use super::refusals::{denied, refused};
+use crate::aws::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
 const KEY_MAX: usize = 1024;

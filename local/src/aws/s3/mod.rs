@@ -4,6 +4,7 @@
 mod browser;
 mod files;
 mod form;
+mod refusals;
 mod signature;
 
 use std::path::Path;
@@ -14,7 +15,10 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_T
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use self::files::Files;
+use self::{
+    files::Files,
+    refusals::{denied, refused},
+};
 use super::{
     PHOTOS_BUCKET,
     shelf::{Shelf, rfc3339},
@@ -161,12 +165,4 @@ fn gone() -> Response<Bytes> {
 /// The key of a path that starts with the bucket's name.
 fn key_of(path: &str) -> Option<&str> {
     path.strip_prefix('/')?.strip_prefix(PHOTOS_BUCKET)?.strip_prefix('/')
-}
-
-fn refused(status: StatusCode, code: &'static str, message: &str) -> Refusal {
-    Refusal::new(status, code, message)
-}
-
-fn denied(message: &str) -> Refusal {
-    refused(StatusCode::FORBIDDEN, "AccessDenied", message)
 }
