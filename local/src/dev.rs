@@ -31,10 +31,10 @@ pub struct Args {
     /// Port of the API, the hub and the pages; 0 takes any free one
     #[arg(long, default_value_t = 3000)]
     port: u16,
-    /// Folder that everything is kept in
+    /// Folder for all data
     #[arg(long, default_value = ".afterword", conflicts_with = "memory")]
     data: PathBuf,
-    /// Keep everything in memory and forget it at the end
+    /// Hold all data in memory and forget it at the end
     #[arg(long)]
     memory: bool,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
@@ -108,11 +108,11 @@ fn port_refused(port: u16, option: &str) -> String {
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
 fn greet(world: &World, demo: &Demo, data: Option<String>) {
     let base_url = &demo.base_url;
-    let kept = match data {
-        Some(data) => format!("kept in {data}, with the keys in {data}/demo.json"),
-        None => "kept in memory until it stops".to_owned(),
+    let stored = match data {
+        Some(data) => format!("with its data in {data} and the keys in {data}/demo.json"),
+        None => "with its data in memory until it stops".to_owned(),
     };
-    println!("Afterword runs at {base_url}, {kept}\n");
+    println!("Afterword runs at {base_url}, {stored}\n");
     println!("  what is here  {base_url}/local");
     println!("  inbox         {base_url}/local/inbox");
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());

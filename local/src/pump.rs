@@ -33,7 +33,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 pub(crate) struct Pump {
     aws: SmallAws,
     functions: Functions,
-    /// The rule's last tick. Whoever holds it is the only one to fire, serve or move the clock.
+    /// The rule's last tick. The holder of the lock alone may fire, serve or move the clock.
     ticked: Mutex<Timestamp>,
 }
 
@@ -57,7 +57,7 @@ impl Pump {
     pub(crate) async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         let mut ticked = self.ticked.lock().await;
         // Up to a whole second: a step due in seven days has its schedule at the next one, and
-        // whoever moves the clock by seven days expects it.
+        // a developer who moves the clock by seven days expects it.
         let whole = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Ceil);
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {

@@ -45,7 +45,7 @@ fn leads_back(graph: &Graph, way: &mut Vec<String>, seen: &mut BTreeSet<String>)
 fn graph(src: &Path) -> Graph {
     let modules = modules(src);
     let names: BTreeSet<_> = modules.iter().map(|(path, _)| path[0].clone()).collect();
-    // `pub use text::Name` in `lib.rs`: whoever imports `crate::Name` imports from `text`.
+    // `pub use text::Name` in `lib.rs`: to import `crate::Name` is to import from `text`.
     let lib = src.join("lib.rs");
     let exported = if lib.exists() { imports(&[], &parse(&lib)) } else { Vec::new() };
     let exported = exported.into_iter().filter(|path| path.len() > 1 && names.contains(&path[0]));
@@ -148,7 +148,7 @@ impl<'ast> Visit<'ast> for Collector<'_> {
 }
 
 /// `#[cfg(test)]`
-fn is_test(attribute: &Attribute) -> bool {
+pub(crate) fn is_test(attribute: &Attribute) -> bool {
     attribute.path().is_ident("cfg") && attribute.parse_args::<SynPath>().is_ok_and(|path| path.is_ident("test"))
 }
 

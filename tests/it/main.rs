@@ -47,3 +47,4 @@ mod tenants;
 mod tidy;
 mod wire_calls;
 mod wix;
+mod words;

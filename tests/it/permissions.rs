@@ -151,10 +151,10 @@ impl Watch {
 
         let product = json!({"title": "Oak tray"}).to_string();
         let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "lou@example.com"}});
-        for (path, told) in
+        for (path, body) in
             [(format!("/api/v1/products/{TRAY}"), product), ("/api/v1/orders/K".to_owned(), order.to_string())]
         {
-            assert_eq!(self.call("PUT", &path, &told).await.0, 200);
+            assert_eq!(self.call("PUT", &path, &body).await.0, 200);
             assert_eq!(self.call("GET", &path, "").await.0, 200);
         }
         self.live_beacon().await;

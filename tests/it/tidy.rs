@@ -239,7 +239,7 @@ fn sources(folders: &[&str]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let below = entries.flat_map(|path| if path.is_dir() { files(&path, extension) } else { vec![path] });
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()

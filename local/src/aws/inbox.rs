@@ -11,22 +11,22 @@ use super::{
     wire::Refusal,
 };
 
-/// A mail or a text as its receiver has it, and as `/local/inbox.json` shows it.
+/// An email or SMS as its receiver has it, and as `/local/inbox.json` shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// The provider's message id.
     pub id: String,
     /// `email` or `sms`.
     pub channel: String,
-    /// The receivers, separated by commas; a text's number.
+    /// The receivers, separated by commas; an SMS' number.
     pub to: String,
-    /// The sender, with its display name; a text's number, sender id or pool.
+    /// The sender, with its display name; an SMS' number, sender id or pool.
     pub from: String,
-    /// The subject line; a text has none.
+    /// The subject line; empty for an SMS.
     pub subject: String,
     /// The HTML part.
     pub html: Option<String>,
-    /// The text part; all there is of a text.
+    /// The text part; the whole of an SMS.
     pub text: Option<String>,
     /// Further headers; `Reply-To` among them.
     pub headers: BTreeMap<String, String>,

@@ -210,7 +210,7 @@ fn address(text: &str) -> Result<&str, Refusal> {
 fn check_content(simple: &Simple) -> Result<(), Refusal> {
     let Simple { subject, body, headers } = simple;
     if body.text.is_none() && body.html.is_none() {
-        return Err(bad("a mail has an HTML or a text part"));
+        return Err(bad("an email has an HTML or a text part"));
     }
     for part in [Some(subject), body.text.as_ref(), body.html.as_ref()].into_iter().flatten() {
         // SES takes text without a charset for 7-bit ASCII and garbles what is not.

@@ -237,7 +237,7 @@ impl SmallAws {
         self.0.s3.browse(path, request, self.0.clock.now())
     }
 
-    /// The next upload that S3 tells of. Until it is finished it is told of again, a little later each time.
+    /// The next upload whose event is due. Until it is finished it is delivered again, a little later each time.
     ///
     /// # Errors
     ///
@@ -246,7 +246,7 @@ impl SmallAws {
         Ok(self.0.s3.receive(self.0.clock.now())?)
     }
 
-    /// Tells of an upload no more.
+    /// Ends the deliveries of an upload's event.
     ///
     /// # Errors
     ///
@@ -279,7 +279,7 @@ impl SmallAws {
         self.0.queue.dead()
     }
 
-    /// Every mail and text that was taken, newest last.
+    /// Every email and SMS that a provider accepted, newest last.
     #[must_use]
     pub fn inbox(&self) -> Vec<Mail> {
         self.0.inbox.mails()

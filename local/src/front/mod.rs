@@ -1,4 +1,4 @@
-//! What a developer sees beside the product: the inbox, the clock, what is due, and where it all is.
+//! The developer's pages: the inbox, the clock, what is due, and where everything is.
 
 mod clock;
 mod due;
