@@ -1,4 +1,4 @@
-//! Figure P1: what a cold start costs, beside an empty function's in the same run. Peak memory and
+//! Figure P1: what a cold start costs, next to an empty function's in the same run. Peak memory and
 //! package size (P5) come along, since they cost nothing more to read.
 
 use std::{

@@ -56,7 +56,7 @@ impl World {
         Ok(Self { plain, env, names, _front: front })
     }
 
-    /// What the function is told about it.
+    /// What the function receives about it.
     #[must_use]
     pub fn env(&self) -> &[(String, String)] {
         &self.env
@@ -67,7 +67,7 @@ impl World {
     ///
     /// # Errors
     ///
-    /// The text is no JSON.
+    /// It is not JSON.
     pub fn event(&self, text: &str) -> anyhow::Result<Value> {
         let text = self.names.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
         Ok(serde_json::from_str(&text)?)

@@ -84,15 +84,15 @@ impl Demo {
     /// When the data or the file cannot be read or written.
     pub async fn set_up(world: &World, data: Option<&Path>, dynamodb: SocketAddr) -> anyhow::Result<Self> {
         let earlier = data.map(|folder| read(&folder.join(FILE))).transpose()?.flatten();
-        let kept = |key: fn(&Keys) -> &String| earlier.as_ref().map(|demo| key(&demo.keys).as_str());
+        let stored = |key: fn(&Keys) -> &String| earlier.as_ref().map(|demo| key(&demo.keys).as_str());
         let demo = Self {
             base_url: world.base_url().to_owned(),
             keys: Keys {
-                api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
-                api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
-                amino: key(world, &tenant(Mode::Live)?, Dialect::Amino, kept(|keys| &keys.amino)).await?,
-                beacon: key(world, &tenant(Mode::Live)?, Dialect::MoreGoodReviews, kept(|keys| &keys.beacon)).await?,
-                wix: key(world, &tenant(Mode::Live)?, Dialect::Wix, kept(|keys| &keys.wix)).await?,
+                api: shop(world, Mode::Live, stored(|keys| &keys.api)).await?,
+                api_test: shop(world, Mode::Test, stored(|keys| &keys.api_test)).await?,
+                amino: key(world, &tenant(Mode::Live)?, Dialect::Amino, stored(|keys| &keys.amino)).await?,
+                beacon: key(world, &tenant(Mode::Live)?, Dialect::MoreGoodReviews, stored(|keys| &keys.beacon)).await?,
+                wix: key(world, &tenant(Mode::Live)?, Dialect::Wix, stored(|keys| &keys.wix)).await?,
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
@@ -140,7 +140,7 @@ impl Demo {
         )
     }
 
-    /// A shell command that asks that customer by text message and, later, by two more.
+    /// A shell command that asks that customer by SMS, with two reminders.
     #[must_use]
     pub fn ask_command(&self) -> String {
         self.beacon_command("asks", r#"{"email": "customer@example.com", "channels": ["sms"], "reminders_count": 2}"#)
@@ -253,7 +253,7 @@ async fn working(store: &Store, tenant: &Tenant, earlier: Option<&str>) -> anyho
     Ok(works.then(|| key.reveal().to_owned()))
 }
 
-/// Tells of the shop's order, unless it is known: it may have been changed since.
+/// Saves the shop's order unless it exists: the developer may have changed it since.
 async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access { store: store.clone(), vault: env.vault()? };

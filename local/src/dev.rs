@@ -16,30 +16,12 @@ use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 use vault::Random;
 
-use crate::{Options, World, clock::MovableClock, demo::Demo, front};
+use crate::{Options, World, clock::MovableClock, demo::Demo, front, functions};
 
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
-/// Our own crates, whose log `--log` sets.
-const OURS: [&str; 17] = [
-    "app",
-    "beacon_api",
-    "cancel_request",
-    "catalog_api",
-    "create_request",
-    "edge",
-    "hub",
-    "invitations_api",
-    "list_requests",
-    "local",
-    "reconcile",
-    "send_request",
-    "stats",
-    "store",
-    "take_photo",
-    "vault",
-    "wix_api",
-];
+/// Our libraries; `--log` sets what they and the functions log.
+const LIBRARIES: [&str; 5] = ["app", "edge", "local", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.
@@ -49,10 +31,10 @@ pub struct Args {
     /// Port of the API, the hub and the pages; 0 takes any free one
     #[arg(long, default_value_t = 3000)]
     port: u16,
-    /// Folder that everything is kept in
+    /// Folder for all data
     #[arg(long, default_value = ".afterword", conflicts_with = "memory")]
     data: PathBuf,
-    /// Keep everything in memory and forget it at the end
+    /// Hold all data in memory and forget it at the end
     #[arg(long)]
     memory: bool,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
@@ -111,8 +93,9 @@ async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Res
 }
 
 fn log_to_stderr(level: LevelFilter) {
+    let ours = functions::crate_names().chain(LIBRARIES);
     let targets =
-        Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(OURS.map(|name| (name, level)));
+        Targets::new().with_default(level.min(LevelFilter::WARN)).with_targets(ours.map(|name| (name, level)));
     // No time: the reader sits in front of it, and the machine's would not be the moved clock's.
     let lines = fmt::layer().without_time().with_writer(io::stderr).with_filter(targets);
     tracing_subscriber::registry().with(lines).init();
@@ -125,11 +108,11 @@ fn port_refused(port: u16, option: &str) -> String {
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
 fn greet(world: &World, demo: &Demo, data: Option<String>) {
     let base_url = &demo.base_url;
-    let kept = match data {
-        Some(data) => format!("kept in {data}, with the keys in {data}/demo.json"),
-        None => "kept in memory until it stops".to_owned(),
+    let stored = match data {
+        Some(data) => format!("with its data in {data} and the keys in {data}/demo.json"),
+        None => "with its data in memory until it stops".to_owned(),
     };
-    println!("Afterword runs at {base_url}, {kept}\n");
+    println!("Afterword runs at {base_url}, {stored}\n");
     println!("  what is here  {base_url}/local");
     println!("  inbox         {base_url}/local/inbox");
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());

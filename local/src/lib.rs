@@ -5,6 +5,7 @@ pub mod clock;
 pub mod demo;
 pub mod dev;
 pub mod front;
+pub mod functions;
 pub mod openapi;
 mod pump;
 mod random;

@@ -4,6 +4,8 @@
 use anyhow::{bail, ensure};
 use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder};
 
+use crate::functions;
+
 const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' and \
     what the README adds to it; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
     requests are the same whichever API made them.";
@@ -26,18 +28,8 @@ pub fn document() -> anyhow::Result<OpenApi> {
             .build(),
     ];
     let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
-    for function in [
-        create_request::openapi(),
-        list_requests::openapi(),
-        cancel_request::openapi(),
-        stats::openapi(),
-        beacon_api::openapi(),
-        catalog_api::openapi(),
-        invitations_api::openapi(),
-        hub::openapi(),
-        wix_api::openapi(),
-    ] {
-        add(&mut whole, function)?;
+    for function in functions::http() {
+        add(&mut whole, (function.openapi)())?;
     }
     Ok(whole)
 }

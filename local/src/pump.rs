@@ -6,7 +6,6 @@ use std::{pin::pin, time::Duration};
 use anyhow::anyhow;
 use app::Report;
 use bytes::Bytes;
-use edge::Env;
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
@@ -16,7 +15,10 @@ use tokio::{
     time::{MissedTickBehavior, interval},
 };
 
-use crate::aws::{Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload};
+use crate::{
+    aws::{Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload},
+    functions::Functions,
+};
 
 /// Messages that Lambda hands to `send-request` at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
@@ -30,23 +32,19 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 /// Drives the three functions that nobody calls over HTTP.
 pub(crate) struct Pump {
     aws: SmallAws,
-    send: send_request::Parts,
-    reconcile: reconcile::Parts,
-    photos: take_photo::Parts,
-    /// The rule's last tick. Whoever holds it is the only one to fire, serve or move the clock.
+    functions: Functions,
+    /// The rule's last tick. The holder of the lock alone may fire, serve or move the clock.
     ticked: Mutex<Timestamp>,
 }
 
 impl Pump {
-    pub(crate) fn new(aws: &SmallAws, env: &Env) -> anyhow::Result<Self> {
-        Ok(Self {
+    pub(crate) fn new(aws: &SmallAws, functions: Functions) -> Self {
+        Self {
             aws: aws.clone(),
-            send: send_request::start(env)?,
-            reconcile: reconcile::start(env)?,
-            photos: take_photo::start(env)?,
+            functions,
             // So a start is a tick: what was lost while the process was away is found at once.
             ticked: Mutex::new(Timestamp::MIN),
-        })
+        }
     }
 
     /// Does what is due now.
@@ -59,7 +57,7 @@ impl Pump {
     pub(crate) async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
         let mut ticked = self.ticked.lock().await;
         // Up to a whole second: a step due in seven days has its schedule at the next one, and
-        // whoever moves the clock by seven days expects it.
+        // a developer who moves the clock by seven days expects it.
         let whole = TimestampRound::new().smallest(Unit::Second).mode(RoundMode::Ceil);
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {
@@ -116,7 +114,7 @@ impl Pump {
         self.aws.clock().now()
     }
 
-    /// Fires schedules, serves messages and tells of uploads until nothing is due.
+    /// Fires schedules, serves messages and delivers uploads until nothing is due.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
             self.aws.fire_due(self.now())?;
@@ -129,15 +127,15 @@ impl Pump {
                 self.serve_batch(&batch).await?;
             }
             if let Some(upload) = upload {
-                self.tell_of(&upload).await?;
+                self.deliver_upload(&upload).await?;
             }
         }
     }
 
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
-    async fn tell_of(&self, upload: &Upload) -> anyhow::Result<()> {
+    async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
         let event = serde_json::from_value(object_created(upload))?;
-        let taken = take_photo::handle(self.photos.clone(), event).await;
+        let taken = take_photo::handle(self.functions.take_photo.clone(), event).await;
         if let Err(error) = &taken {
             tracing::error!(%error, tries = upload.tries, "take-photo failed");
         }
@@ -152,7 +150,7 @@ impl Pump {
     async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
         let event = json!({"Records": batch.iter().map(record).collect::<Vec<_>>()});
         let event = serde_json::from_value(event)?;
-        match send_request::handle(self.send.clone(), event).await {
+        match send_request::handle(self.functions.send_request.clone(), event).await {
             Ok(response) => {
                 let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
                 for message in batch.iter().filter(|message| !failed(&message.id)) {
@@ -173,7 +171,7 @@ impl Pump {
 
     async fn look_over(&self) -> anyhow::Result<Report> {
         let tick = json!({"source": "aws.scheduler", "detail-type": "Scheduled Event"});
-        let report = reconcile::handle(self.reconcile.clone(), tick).await;
+        let report = reconcile::handle(self.functions.reconcile.clone(), tick).await;
         report.map_err(|error| anyhow!(error))
     }
 
@@ -208,7 +206,7 @@ fn tick_after(at: Timestamp) -> Timestamp {
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
 }
 
-/// An upload as EventBridge tells of it.
+/// An upload as EventBridge's event describes it.
 fn object_created(upload: &Upload) -> Value {
     let Upload { key, size, tries: _, due_at: _ } = upload;
     json!({

@@ -19,6 +19,7 @@ use vault::{ApiKey, Random};
 use crate::{
     aws::{KMS_KEY_ID, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SmallAws, TABLE},
     clock::MovableClock,
+    functions::Functions,
     pump::Pump,
 };
 
@@ -96,19 +97,10 @@ impl World {
         let aws = SmallAws::open(file.as_deref(), clock)?;
         let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
-        let functions = Router::new()
-            .merge(create_request::routes(&env)?)
-            .merge(beacon_api::routes(&env)?)
-            .merge(list_requests::routes(&env)?)
-            .merge(cancel_request::routes(&env)?)
-            .merge(catalog_api::routes(&env)?)
-            .merge(hub::routes(&env)?)
-            .merge(invitations_api::routes(&env)?)
-            .merge(stats::routes(&env)?)
-            .merge(wix_api::routes(&env)?);
+        let functions = Functions::start(|_| env.clone())?;
         Ok(Self(Arc::new(Inner {
-            router: edge::finish(functions, &env),
-            pump: Pump::new(&aws, &env)?,
+            router: functions.http.clone(),
+            pump: Pump::new(&aws, functions),
             aws,
             env,
             base_url,

@@ -31,7 +31,7 @@ async fn put(shop: &Shop, path: &str, body: &Value) -> Reply {
 }
 
 /// Tells of something, which must succeed.
-async fn told(shop: &Shop, path: &str, body: Value) -> Value {
+async fn put_ok(shop: &Shop, path: &str, body: Value) -> Value {
     let reply = put(shop, path, &body).await;
     assert_eq!(reply.status, 200, "{}", reply.body);
     reply.json()
@@ -50,14 +50,14 @@ async fn refused(path: &str, code: &str, bodies: impl IntoIterator<Item = Value>
 async fn accepted(path: &str, bodies: impl IntoIterator<Item = Value>) {
     let shop = Shop::new().await;
     for body in bodies {
-        told(&shop, path, body).await;
+        put_ok(&shop, path, body).await;
     }
 }
 
 #[tokio::test]
 async fn put_order_answers_200_with_what_get_answers() {
     let shop = Shop::new().await;
-    let told = put(&shop, ORDER, &with(order(json!({})), json!({
+    let saved = put(&shop, ORDER, &with(order(json!({})), json!({
         "status": "placed", "currency": "eur", "placed_at": "2026-11-13T20:20:00.5+02:00",
         "buyer": {"email": "Jane@Example.com", "name": " Jane Doe "}, "note": "ignored",
         "lines": [
@@ -66,7 +66,7 @@ async fn put_order_answers_200_with_what_get_answers() {
             {"title": "Gift wrapping", "unit_price": 0},
         ],
     }))).await;
-    assert_eq!(told.status, 200, "{}", told.body);
+    assert_eq!(saved.status, 200, "{}", saved.body);
     let expected = json!({
         "id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
         "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
@@ -77,16 +77,16 @@ async fn put_order_answers_200_with_what_get_answers() {
              "quantity": 1, "refunded_quantity": 0},
         ],
     });
-    assert_eq!(told.json(), expected);
+    assert_eq!(saved.json(), expected);
     let got = shop.get(ORDER).await;
-    assert_eq!((got.status.as_u16(), &got.body), (200, &told.body));
+    assert_eq!((got.status.as_u16(), &got.body), (200, &saved.body));
     assert_eq!(shop.call("HEAD", ORDER).send().await.status, 200);
 }
 
 #[tokio::test]
 async fn the_least_order_has_all_keys_too() {
     let shop = Shop::new().await;
-    let body = told(&shop, ORDER, json!({"status": "placed", "currency": "EUR", "lines": []})).await;
+    let body = put_ok(&shop, ORDER, json!({"status": "placed", "currency": "EUR", "lines": []})).await;
     assert_eq!(keys(&body), ["buyer", "currency", "id", "lines", "placed_at", "status"]);
     assert_eq!((&body["buyer"], &body["placed_at"], &body["lines"]), (&json!(null), &json!(null), &json!([])));
 }
@@ -94,9 +94,9 @@ async fn the_least_order_has_all_keys_too() {
 #[tokio::test]
 async fn put_order_again_answers_the_same_and_replaces_it_whole() {
     let shop = Shop::new().await;
-    let first = told(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await;
-    assert_eq!(told(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await, first);
-    told(&shop, ORDER, json!({"status": "refunded", "currency": "EUR", "lines": []})).await;
+    let first = put_ok(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await;
+    assert_eq!(put_ok(&shop, ORDER, order(json!({"buyer": {"email": "jane@example.com"}}))).await, first);
+    put_ok(&shop, ORDER, json!({"status": "refunded", "currency": "EUR", "lines": []})).await;
     let got = shop.get(ORDER).await.json();
     assert_eq!((&got["status"], &got["buyer"], &got["lines"]), (&json!("refunded"), &json!(null), &json!([])));
 }
@@ -120,10 +120,10 @@ async fn an_orders_id_is_what_the_path_says_decoded() {
         (longest.as_str(), &"é".repeat(255)),
     ] {
         let path = format!("/api/v1/orders/{path}");
-        assert_eq!(told(&shop, &path, order(json!({}))).await["id"], id);
+        assert_eq!(put_ok(&shop, &path, order(json!({}))).await["id"], id);
         assert_eq!(shop.get(&path).await.json()["id"], id);
     }
-    assert_ne!(told(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
+    assert_ne!(put_ok(&shop, "/api/v1/orders/A", order(json!({}))).await["id"], "a", "case counts");
 }
 
 #[tokio::test]
@@ -270,7 +270,7 @@ async fn put_product_answers_200_with_what_get_answers() {
     });
     assert_eq!(reply.json(), expected);
     assert_eq!(shop.get(PRODUCT).await.body, reply.body);
-    told(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles"})).await;
+    put_ok(&shop, PRODUCT, json!({"title": "Candles", "url": "https://shop.example/candles"})).await;
     let got = shop.get(PRODUCT).await.json();
     assert_eq!((&got["image_url"], &got["url"]), (&json!(null), &json!("https://shop.example/candles")));
 }
@@ -352,14 +352,14 @@ async fn the_catalogs_checks_come_in_the_contracts_order() {
 #[tokio::test]
 async fn a_key_without_the_catalogs_scopes_is_403() {
     let mut shop = Shop::new().await;
-    told(&shop, ORDER, order(json!({}))).await;
-    told(&shop, PRODUCT, json!({"title": "Candles"})).await;
+    put_ok(&shop, ORDER, order(json!({}))).await;
+    put_ok(&shop, PRODUCT, json!({"title": "Candles"})).await;
     let others = shop.world.api_key(&shop.tenant, &["requests:read", "requests:write", "catalog:write"]).await.unwrap();
     shop.key = others.reveal().to_owned();
     for path in [ORDER, PRODUCT] {
         shop.get(path).await.is_error(403, "forbidden");
     }
-    told(&shop, ORDER, order(json!({}))).await;
+    put_ok(&shop, ORDER, order(json!({}))).await;
     shop.key = shop.world.api_key(&shop.tenant, &["catalog:read"]).await.unwrap().reveal().to_owned();
     for path in [ORDER, PRODUCT] {
         assert_eq!(shop.get(path).await.status, 200);
@@ -370,7 +370,7 @@ async fn a_key_without_the_catalogs_scopes_is_403() {
 #[tokio::test]
 async fn the_mail_and_the_hub_show_what_the_shop_told_of_a_product() {
     let shop = Shop::new().await;
-    told(&shop, PRODUCT, json!({"title": "Beeswax candles", "image_url": "https://img.example/candles.png"})).await;
+    put_ok(&shop, PRODUCT, json!({"title": "Beeswax candles", "image_url": "https://img.example/candles.png"})).await;
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-7125386199077"], "delay_days": 0})).await;
     shop.settle().await;
     let page = shop.browse(&hub).await;
@@ -388,14 +388,14 @@ async fn listed_products(shop: &Shop) -> Value {
 #[tokio::test]
 async fn a_request_without_products_asks_about_its_orders() {
     let shop = Shop::new().await;
-    told(&shop, ORDER, order(json!({}))).await;
+    put_ok(&shop, ORDER, order(json!({}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&shop).await, json!([MUG, TRAY]));
     let mut elsewhere = Shop::in_world(shop.world.clone(), "fern", domain::Mode::Test).await;
     elsewhere.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&elsewhere).await, json!([]), "the test mode has orders of its own");
     elsewhere = Shop::new().await;
-    told(&elsewhere, ORDER, order(json!({}))).await;
+    put_ok(&elsewhere, ORDER, order(json!({}))).await;
     elsewhere.created(json!({"order_id": "ORD-1234", "product_ids": [TRAY]})).await;
     assert_eq!(listed_products(&elsewhere).await, json!([TRAY]), "products that are named win");
 }
@@ -407,7 +407,7 @@ async fn only_products_that_the_customer_kept_are_asked_about() {
     let guid = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
     let lines =
         json!([line(MUG, 1), line(guid, 0), {"title": "Gift wrapping", "unit_price": 1}, line(TRAY, 0), line(TRAY, 0)]);
-    told(&shop, ORDER, order(json!({"lines": lines}))).await;
+    put_ok(&shop, ORDER, order(json!({"lines": lines}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&shop).await, json!([guid, TRAY]));
 }
@@ -416,7 +416,7 @@ async fn only_products_that_the_customer_kept_are_asked_about() {
 async fn no_more_products_of_an_order_are_asked_about_than_a_request_may_have() {
     let shop = Shop::new().await;
     let line = |n: u32| json!({"catalog_item_id": format!("shopify-{n}"), "title": "x", "unit_price": 1});
-    told(&shop, ORDER, order(json!({"lines": (0..60).map(line).collect::<Vec<_>>()}))).await;
+    put_ok(&shop, ORDER, order(json!({"lines": (0..60).map(line).collect::<Vec<_>>()}))).await;
     shop.created(json!({"order_id": "ORD-1234"})).await;
     assert_eq!(listed_products(&shop).await.as_array().unwrap().len(), 50);
 }
@@ -424,7 +424,7 @@ async fn no_more_products_of_an_order_are_asked_about_than_a_request_may_have() 
 #[tokio::test]
 async fn a_request_for_an_unknown_or_empty_order_asks_about_the_shop() {
     let shop = Shop::new().await;
-    told(&shop, ORDER, order(json!({"lines": []}))).await;
+    put_ok(&shop, ORDER, order(json!({"lines": []}))).await;
     for order in ["unknown", "ORD-1234"] {
         let (id, _) = shop.created(json!({"order_id": order, "delay_days": 0})).await;
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
@@ -440,13 +440,13 @@ async fn last_detail(shop: &Shop, id: u64) -> Value {
     timeline["timeline"].as_array().unwrap().last().unwrap()["detail"].clone()
 }
 
-/// A mail due in a day, before which this is told of its order, is not sent for this reason.
+/// A mail due in a day, is not sent once its order is saved with these fields for this reason.
 async fn stopped(fields: Value, reason: &str) {
     let shop = Shop::new().await;
     let asked = json!({"order_id": "ORD-1234", "product_ids": [MUG, TRAY], "delay_days": 1});
-    told(&shop, ORDER, order(json!({}))).await;
+    put_ok(&shop, ORDER, order(json!({}))).await;
     let (id, hub) = shop.created(asked.clone()).await;
-    told(&shop, ORDER, order(fields)).await;
+    put_ok(&shop, ORDER, order(fields)).await;
     assert_eq!(shop.status(id).await, "scheduled", "the order is looked up when the mail is due");
     shop.advance_days(2).await;
     assert!(shop.inbox().is_empty());
@@ -488,7 +488,7 @@ async fn a_mail_leaves_while_something_of_its_order_is_kept() {
     ] {
         let shop = Shop::new().await;
         let (id, _) = shop.created(json!({"order_id": "ORD-1234", "product_ids": products, "delay_days": 1})).await;
-        told(&shop, ORDER, order(json!({"lines": lines}))).await;
+        put_ok(&shop, ORDER, order(json!({"lines": lines}))).await;
         shop.advance_days(2).await;
         assert_eq!(shop.status(id).await, status, "{products} {lines}");
     }
@@ -499,7 +499,7 @@ async fn an_order_cancelled_and_restored_before_the_mail_is_due_stops_nothing() 
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"order_id": "ORD-1234", "delay_days": 1})).await;
     for status in ["cancelled", "fulfilled"] {
-        told(&shop, ORDER, order(json!({"status": status}))).await;
+        put_ok(&shop, ORDER, order(json!({"status": status}))).await;
     }
     shop.advance_days(2).await;
     assert_eq!(shop.status(id).await, "sent");
@@ -509,7 +509,7 @@ async fn an_order_cancelled_and_restored_before_the_mail_is_due_stops_nothing() 
 async fn sending_now_does_not_pass_a_cancelled_order() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"order_id": "ORD-1234", "skip_email": true})).await;
-    told(&shop, ORDER, order(json!({"status": "cancelled"}))).await;
+    put_ok(&shop, ORDER, order(json!({"status": "cancelled"}))).await;
     assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
     shop.settle().await;
     assert!(shop.inbox().is_empty());
@@ -520,7 +520,7 @@ async fn sending_now_does_not_pass_a_cancelled_order() {
 async fn an_order_that_looks_like_an_automatic_one_stops_nothing() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 1})).await;
-    told(&shop, &format!("/api/v1/orders/auto-{id}"), order(json!({"status": "cancelled"}))).await;
+    put_ok(&shop, &format!("/api/v1/orders/auto-{id}"), order(json!({"status": "cancelled"}))).await;
     shop.advance_days(2).await;
     assert_eq!(shop.status(id).await, "sent");
 }

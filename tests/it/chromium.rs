@@ -245,7 +245,7 @@ impl Chromium {
     }
 
     /// Looks the page over as it is: no sideways scrolling, nothing in the console, and a picture
-    /// of all of it for whoever wants to look too.
+    /// of all of it for people to look at too.
     pub async fn look(&self, name: &str) {
         let mut size = Value::Null;
         for &width in self.screen.widths() {

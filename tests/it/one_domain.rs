@@ -25,8 +25,8 @@ impl Four {
         let invited = json!({"email": EMAIL, "name": "Jane", "order_ref": "ORD-2"});
         assert_eq!(shop.post("/api/v1/invitations", invited).await.status, 200);
         let amino = newest(&shop).await;
-        let told = json!({"first_name": "Jane", "email": "JANE@example.com", "company": "Fern Ltd"});
-        let customer = data(&shop, "/beacon/customers", told).await["id"].as_str().unwrap().to_owned();
+        let body = json!({"first_name": "Jane", "email": "JANE@example.com", "company": "Fern Ltd"});
+        let customer = data(&shop, "/beacon/customers", body).await["id"].as_str().unwrap().to_owned();
         let ask = data(&shop, "/beacon/asks", json!({"email": EMAIL})).await;
         let wix = json!({"reviewRequest": {
             "items": [{"catalogItemId": "cd59cd36-b6d2-2cf3-9d48-81793a7bdbbd"}, {"catalogItemId": MUG}],

@@ -4,7 +4,7 @@
 //! transaction counts as its parts, as IAM counts it.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     sync::{Arc, Mutex},
 };
 
@@ -13,14 +13,13 @@ use aws_smithy_runtime_api::client::{
     orchestrator::HttpRequest,
 };
 use axum::{
-    Router,
     body::Body,
     http::{Request, header::CONTENT_TYPE},
 };
-use edge::{Env, finish};
+use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::PHOTOS_BUCKET;
+use local::{aws::PHOTOS_BUCKET, functions::Functions};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
@@ -41,7 +40,7 @@ async fn statements_allow_exactly_the_calls_made() {
     let watch = Watch::new().await;
     watch.live().await;
     for function in template::functions() {
-        let (_, made) = watch.made.iter().find(|(name, _)| *name == function.binary).unwrap();
+        let made = watch.made.lock().unwrap()[&function.binary].clone();
         let mut needed = made.lock().unwrap().clone();
         needed.extend(match function.binary.as_str() {
             "send-request" => POLLER.map(str::to_owned).to_vec(),
@@ -65,54 +64,20 @@ type Actions = Arc<Mutex<BTreeSet<String>>>;
 
 struct Watch {
     shop: Shop,
-    made: [(&'static str, Actions); 13],
-    http: Router,
-    send: send_request::Parts,
-    reconcile: reconcile::Parts,
-    set_up: set_up_shop::Parts,
-    photo: take_photo::Parts,
+    functions: Functions,
+    made: Mutex<BTreeMap<String, Actions>>,
 }
 
 impl Watch {
     async fn new() -> Self {
         let shop = Shop::new().await;
-        let names = [
-            "create-request",
-            "list-requests",
-            "cancel-request",
-            "hub",
-            "send-request",
-            "reconcile",
-            "set-up-shop",
-            "invitations-api",
-            "stats",
-            "catalog-api",
-            "beacon-api",
-            "wix-api",
-            "take-photo",
-        ];
-        let made = names.map(|name| (name, Actions::default()));
-        let [create, list, cancel, hub, send, reconcile, set_up, invitations, stats, catalog, beacon, wix, photo] =
-            made.each_ref().map(|(_, made)| watched(shop.world.env(), made));
-        let http = create_request::routes(&create)
-            .unwrap()
-            .merge(list_requests::routes(&list).unwrap())
-            .merge(cancel_request::routes(&cancel).unwrap())
-            .merge(hub::routes(&asked_by_a_model(hub)).unwrap())
-            .merge(invitations_api::routes(&invitations).unwrap())
-            .merge(stats::routes(&stats).unwrap())
-            .merge(catalog_api::routes(&catalog).unwrap())
-            .merge(wix_api::routes(&wix).unwrap())
-            .merge(beacon_api::routes(&beacon).unwrap());
-        Self {
-            http: finish(http, &create),
-            send: send_request::start(&send).unwrap(),
-            reconcile: reconcile::start(&reconcile).unwrap(),
-            set_up: set_up_shop::start(&set_up).unwrap(),
-            photo: take_photo::start(&photo).unwrap(),
-            shop,
-            made,
-        }
+        let made = Mutex::new(BTreeMap::new());
+        let functions = Functions::start(|name| {
+            let calls = made.lock().unwrap().entry(name.to_owned()).or_insert_with(Actions::default).clone();
+            let env = watched(shop.world.env(), &calls);
+            if name == "hub" { asked_by_a_model(env) } else { env }
+        });
+        Self { functions: functions.unwrap(), shop, made }
     }
 
     /// Takes every path that calls something of its own.
@@ -122,7 +87,7 @@ impl Watch {
             json!({"email": email, "order_id": order, "product_ids": [MUG, TRAY], "delay_days": days}).to_string()
         };
         let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
-        set_up_shop::handle(self.set_up.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
+        set_up_shop::handle(self.functions.set_up_shop.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
         // Of these the first waits on the queue, the others in schedules.
         let soon = self.created(order("jane@example.com", "A", 0)).await;
         let later = self.created(order("john@example.com", "B", 7)).await;
@@ -186,10 +151,10 @@ impl Watch {
 
         let product = json!({"title": "Oak tray"}).to_string();
         let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "lou@example.com"}});
-        for (path, told) in
+        for (path, body) in
             [(format!("/api/v1/products/{TRAY}"), product), ("/api/v1/orders/K".to_owned(), order.to_string())]
         {
-            assert_eq!(self.call("PUT", &path, &told).await.0, 200);
+            assert_eq!(self.call("PUT", &path, &body).await.0, 200);
             assert_eq!(self.call("GET", &path, "").await.0, 200);
         }
         self.live_beacon().await;
@@ -207,7 +172,7 @@ impl Watch {
         let bucket = self.shop.world.env().bucket().unwrap();
         bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
         let event = json!({"detail": {"object": {"key": key, "size": 8}}});
-        take_photo::handle(self.photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+        take_photo::handle(self.functions.take_photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
     }
 
     /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.
@@ -276,7 +241,8 @@ impl Watch {
             .header("authorization", format!("Bearer {}", self.shop.key))
             .header("user-agent", BROWSER)
             .header(CONTENT_TYPE, media);
-        let answer = self.http.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
+        let answer =
+            self.functions.http.clone().oneshot(request.body(Body::from(body.to_owned())).unwrap()).await.unwrap();
         let (head, body) = answer.into_parts();
         (head.status.as_u16(), String::from_utf8_lossy(&body.collect().await.unwrap().to_bytes()).into_owned())
     }
@@ -297,12 +263,14 @@ impl Watch {
 
     async fn hand_over(&self, body: &str) {
         let event = json!({"Records": [{"messageId": "1", "body": body}]});
-        let answer = send_request::handle(self.send.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+        let answer = send_request::handle(self.functions.send_request.clone(), serde_json::from_value(event).unwrap())
+            .await
+            .unwrap();
         assert!(answer.batch_item_failures.is_empty());
     }
 
     async fn reconciled(&self) -> app::Report {
-        reconcile::handle(self.reconcile.clone(), Value::Null).await.unwrap()
+        reconcile::handle(self.functions.reconcile.clone(), Value::Null).await.unwrap()
     }
 
     /// Lets time pass without anything of its own happening.

@@ -80,7 +80,7 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
     assert!(shop.get("/api/v1/orders/A").await.body.contains(BUYER));
     shop.call("PUT", "/api/v1/orders/A").raw_json(format!("{{\"buyer\": \"{BUYER}\"")).send().await;
-    let customer: serde_json::Map<_, _> = CUSTOMER.iter().map(|(name, told)| (name.to_string(), json!(told))).collect();
+    let customer: serde_json::Map<_, _> = CUSTOMER.iter().map(|(name, given)| (name.to_string(), json!(given))).collect();
     for path in ["/beacon/customers", "/beacon/asks"] {
         let mut body = customer.clone();
         body.insert("reminders_count".to_owned(), json!(1));
@@ -130,10 +130,10 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     assert!(log.contains("answered"), "the log was kept");
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
-    let told = CUSTOMER.map(|(_, told)| told);
+    let given = CUSTOMER.map(|(_, given)| given);
     for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other]
         .into_iter()
-        .chain(told)
+        .chain(given)
     {
         for disguise in disguises(canary) {
             let found = |text: &str| text.to_lowercase().contains(&disguise);

@@ -43,10 +43,10 @@ async fn a_mail_shows_the_products_and_one_way_out() {
     assert!(mail.from.starts_with("\"Fern & Oak\" <"));
     assert_eq!(link_in(mail), hub);
     for part in [mail.html.as_ref().unwrap(), mail.text.as_ref().unwrap()] {
-        for told in
+        for sentence in
             ["Jane", "Stoneware mug", "Oak tray", "18 February 2027", "1 Example Street", "/review/unsubscribe?token="]
         {
-            assert!(part.contains(told), "{told}");
+            assert!(part.contains(sentence), "{sentence}");
         }
     }
     let tags = ["tenant", "mode", "request", "step", "attempt"];

@@ -31,13 +31,13 @@ async fn what_is_told_changes_and_what_is_left_out_stays() {
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de-AT", "reminder_days": [1, 2, 60], "unknown": 1,
     });
-    let told = put(&shop, all).await;
+    let saved = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
     });
-    assert_eq!((told.status.as_u16(), told.json()), (200, expected));
-    assert_eq!(put(&shop, json!({})).await.json(), told.json());
+    assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
+    assert_eq!(put(&shop, json!({})).await.json(), saved.json());
     let one = put(&shop, json!({"color": null, "reminder_days": null})).await.json();
     assert_eq!((&one["color"], &one["reminder_days"]), (&Value::Null, &json!([3, 7, 14])));
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));

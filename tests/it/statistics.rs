@@ -131,8 +131,8 @@ async fn a_random_history_of_ten_thousand_transitions_equals_a_recount() {
                 }
                 10 => {
                     let items = json!([{"catalogItemId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}]);
-                    let told = json!({"reviewRequest": {"items": items, "communicationChannel": "EMAIL"}});
-                    assert_eq!(shop.post("/reviews/v2/review-requests", told).await.status, 200);
+                    let body = json!({"reviewRequest": {"items": items, "communicationChannel": "EMAIL"}});
+                    assert_eq!(shop.post("/reviews/v2/review-requests", body).await.status, 200);
                 }
                 _ => {
                     if let Some((id, _)) = any(&hubs) {

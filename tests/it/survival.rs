@@ -157,7 +157,7 @@ async fn mails_by_request(caller: &Caller) -> BTreeMap<u64, Vec<Value>> {
 }
 
 /// One mail. A second one is allowed in the documented window alone: killed between the provider's
-/// yes and the commit, so that fifteen minutes after its claim another sender claimed the mail anew.
+/// yes and the commit, so that fifteen minutes after its claim another sender claimed the mail again.
 async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
     let timeline = caller.timeline(id).await;
     let claims: Vec<_> = timeline.iter().filter(|entry| entry["what"] == "claimed").collect();
@@ -165,7 +165,7 @@ async fn left_once(caller: &Caller, id: u64, mails: &[Value]) {
         (1, _) => {}
         (2, [first, second]) => {
             let waited = instant(&second["at"]).duration_since(instant(&first["at"]));
-            assert!(waited >= EVIDENCE_WAIT, "{id} was claimed anew too early: {timeline:?}");
+            assert!(waited >= EVIDENCE_WAIT, "{id} was claimed again too early: {timeline:?}");
         }
         (many, _) => panic!("{id} was mailed {many} times: {timeline:?}"),
     }

@@ -41,11 +41,11 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
     let shop = Shop::new().await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "jane@example.com"}});
     let product = json!({"title": "Linen apron"});
-    for (path, own, unknown, told) in
+    for (path, own, unknown, body) in
         [("/api/v1/orders", "A", "B", &order), ("/api/v1/products", "shopify-1", "shopify-2", &product)]
     {
         let own_path = format!("{path}/{own}");
-        assert_eq!(shop.call("PUT", &own_path).json(told).send().await.status, 200);
+        assert_eq!(shop.call("PUT", &own_path).json(body).send().await.status, 200);
         for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
             let other = Shop::in_world(shop.world.clone(), other, mode).await;
             let mut answers = Vec::new();
@@ -58,7 +58,7 @@ async fn another_tenants_order_or_product_is_404_as_an_unknown_one_is() {
             }
             assert_eq!(answers[1], answers[2], "the same body and the same work: {path}");
             // What the other tells of the same id is its own.
-            let mut others = told.clone();
+            let mut others = body.clone();
             if path.ends_with("orders") {
                 others["status"] = json!("cancelled");
             } else {

@@ -11,7 +11,10 @@ use std::{
 use local::aws::{RECEIVES_MAX, VISIBILITY_S};
 use serde_json::Value;
 
-use crate::template::{functions, resources, root, text_of};
+use crate::{
+    imports,
+    template::{functions, resources, root, text_of},
+};
 
 /// Who may know whom: each knows the layers before its own, and of its own layer only itself.
 const LAYERS: [&[&str]; 9] = [
@@ -28,7 +31,7 @@ const LAYERS: [&[&str]; 9] = [
 /// Where the time is read, and where bytes are drawn: the product's for the one, the product's and
 /// the small AWS's own for the other.
 const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
-const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/mod.rs"];
+const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/small_aws.rs"];
 const KEYS: &[&str] = &["shared/store/src/table/keys.rs"];
 
 /// Words of each dialect's JSON that are no words of another's, nor of the domain's.
@@ -109,6 +112,20 @@ fn crates_know_only_those_below() {
         for known in packages.iter().filter(|other| package.knows.contains(&other.name)) {
             assert!(layer(&known.folder) < layer(&package.folder), "{} knows {}", package.folder, known.folder);
         }
+    }
+}
+
+#[test]
+fn the_list_of_functions_is_whole() {
+    let listed = local::functions::crate_names().map(|name| name.replace('_', "-"));
+    assert_eq!(set(listed), set(folders("functions")));
+}
+
+#[test]
+fn no_module_imports_what_imports_it() {
+    for package in packages() {
+        let circle = imports::circle(&root().join(&package.folder).join("src"));
+        assert!(circle.is_none(), "{}: {}", package.folder, circle.unwrap_or_default());
     }
 }
 
@@ -222,7 +239,7 @@ fn sources(folders: &[&str]) -> Vec<(String, String)> {
         .collect()
 }
 
-fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+pub(crate) fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
     let below = entries.flat_map(|path| if path.is_dir() { files(&path, extension) } else { vec![path] });
     below.filter(|path| path.extension().is_some_and(|found| found == extension)).collect()

@@ -66,8 +66,8 @@ async fn create_for_an_order_without_products_is_one_read_more() {
 async fn an_order_or_product_is_two_reads_or_a_read_and_a_write() {
     let shop = warm().await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": []});
-    for (path, told) in [("/api/v1/orders/A", order), ("/api/v1/products/shopify-1", json!({"title": "Oak tray"}))] {
-        shop.call("PUT", path).json(&told).send().await;
+    for (path, body) in [("/api/v1/orders/A", order), ("/api/v1/products/shopify-1", json!({"title": "Oak tray"}))] {
+        shop.call("PUT", path).json(&body).send().await;
         assert_eq!(calls(&shop), ["GetItem", "PutItem"]);
         shop.get(path).await;
         assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
@@ -89,10 +89,10 @@ async fn what_more_good_reviews_clients_do_costs_these_calls() {
     let shop = warm().await;
     shop.post("/beacon/asks", json!({"email": "jane@example.com"})).await;
     calls(&shop);
-    let told = json!({"first_name": "June", "email": "june@example.com", "phone": "+491711234567"});
-    shop.post("/beacon/customers", told.clone()).await;
+    let body = json!({"first_name": "June", "email": "june@example.com", "phone": "+491711234567"});
+    shop.post("/beacon/customers", body.clone()).await;
     assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
-    shop.post("/beacon/customers", told).await;
+    shop.post("/beacon/customers", body).await;
     assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
     let june = json!({"email": "june@example.com"});
     shop.post("/beacon/asks", june.clone()).await;

@@ -2,11 +2,9 @@
 //! count calls here, and break them below the SDK's own retries.
 
 use std::{
-    collections::VecDeque,
     fmt,
     future::{Future, pending},
     io,
-    sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
 
@@ -28,38 +26,12 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::{CREDENTIALS, Call, ENDPOINT, REGION, SmallAws, wire::Refusal};
-
-/// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
-const CALLS_KEPT: usize = 100_000;
-
-/// What happens to a call on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fault {
-    /// It goes through.
-    None,
-    /// It never arrives; the connection breaks.
-    LoseRequest,
-    /// It is performed, and the connection breaks before the answer.
-    LoseAnswer,
-    /// It is performed after this long.
-    Delay(Duration),
-    /// The service wants fewer calls and performs nothing.
-    Throttle,
-    /// The service fails and performs nothing.
-    ServerError,
-    /// It never arrives, and nothing ever comes back.
-    Hang,
-}
-
-type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
-
-/// The log of calls and the faults to come.
-#[derive(Default)]
-pub(super) struct Wire {
-    calls: Mutex<VecDeque<Call>>,
-    faults: Mutex<Option<Faults>>,
-}
+use super::{
+    CREDENTIALS, ENDPOINT, REGION,
+    faults::Fault,
+    small_aws::SmallAws,
+    wire::{Call, Refusal},
+};
 
 impl SmallAws {
     /// What every SDK client in this process is made from: region, credentials that are good
@@ -82,40 +54,24 @@ impl SmallAws {
     /// of a retried one; oldest first.
     #[must_use]
     pub fn calls(&self) -> Vec<Call> {
-        let calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
-        calls.iter().cloned().collect()
+        self.wire().calls()
     }
 
     /// The same, and starts a new log.
     pub fn take_calls(&self) -> Vec<Call> {
-        let mut calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
-        calls.drain(..).collect()
+        self.wire().take_calls()
     }
 
     /// Decides from now on what happens to each call at the connector.
     pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
-        let mut current = self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner);
-        *current = Some(Arc::new(faults));
-    }
-
-    /// Logs a call and asks what happens to it.
-    fn note(&self, call: &Call) -> Fault {
-        let mut calls = self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner);
-        if calls.len() == CALLS_KEPT {
-            calls.pop_front();
-        }
-        calls.push_back(call.clone());
-        drop(calls);
-        // Called outside the lock: a fault may look at the log, or set the next faults.
-        let faults = self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
-        faults.map_or(Fault::None, |faults| faults(call))
+        self.wire().set_faults(faults);
     }
 
     /// One attempt. It yields before and after it is performed, so that concurrent callers take
     /// turns, and dropping the future at either point is a crash there.
     async fn attempt(&self, request: Request<Bytes>) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request);
-        let fault = self.note(&call);
+        let fault = self.wire().note(&call);
         yield_now().await;
         match fault {
             Fault::LoseRequest => return Err(broken()),

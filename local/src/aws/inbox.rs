@@ -1,38 +1,32 @@
-//! Where mails and texts are kept for a person to read; SES v2, which takes a mail if SES would.
+//! The inbox: every email and SMS that a provider accepted, for a person to read.
 
 use std::collections::BTreeMap;
 
-use bytes::Bytes;
 use dynoxide::Database;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
 
 use super::{
-    ses::{self, SendEmail},
     shelf::{Shelf, rfc3339},
-    wire::{self, Call, Refusal},
+    wire::Refusal,
 };
 
-/// SES' bound on a message, in bytes.
-const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
-
-/// A mail or a text as its receiver has it, and as `/local/inbox.json` shows it.
+/// An email or SMS as its receiver has it, and as `/local/inbox.json` shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// The provider's message id.
     pub id: String,
     /// `email` or `sms`.
     pub channel: String,
-    /// The receivers, separated by commas; a text's number.
+    /// The receivers, separated by commas; an SMS' number.
     pub to: String,
-    /// The sender, with its display name; a text's number, sender id or pool.
+    /// The sender, with its display name; an SMS' number, sender id or pool.
     pub from: String,
-    /// The subject line; a text has none.
+    /// The subject line; empty for an SMS.
     pub subject: String,
     /// The HTML part.
     pub html: Option<String>,
-    /// The text part; all there is of a text.
+    /// The text part; the whole of an SMS.
     pub text: Option<String>,
     /// Further headers; `Reply-To` among them.
     pub headers: BTreeMap<String, String>,
@@ -57,28 +51,8 @@ impl Inbox {
         self.0.lock().values().cloned().collect()
     }
 
-    pub(super) fn keep(&self, mail: Mail) -> Result<(), Refusal> {
+    pub(super) fn add(&self, mail: Mail) -> Result<(), Refusal> {
         let id = mail.id.clone();
         Ok(self.0.lock().put(&id, mail)?)
-    }
-
-    pub(super) fn answer(
-        &self,
-        call: &Call,
-        body: &Bytes,
-        verified: &[String],
-        now: Timestamp,
-        id: String,
-    ) -> Result<Value, Refusal> {
-        if call.operation != "SendEmail" {
-            return Err(Refusal::unknown(call));
-        }
-        if body.len() > MESSAGE_BYTES_MAX {
-            return Err(ses::rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
-        }
-        let input: SendEmail = wire::parse(body)?;
-        ses::check(&input, verified)?;
-        self.keep(input.into_mail(&id, now))?;
-        Ok(json!({"MessageId": id}))
     }
 }

@@ -1,16 +1,20 @@
-//! SendEmail's input, and what SES refuses in it.
+//! SES v2: `SendEmail`, and what SES refuses in it.
 
 use std::collections::BTreeMap;
 
+use bytes::Bytes;
 use http::StatusCode;
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::{
-    inbox::Mail,
-    wire::{Refusal, Service},
+    inbox::{Inbox, Mail},
+    wire::{self, Call, Refusal, Service},
 };
 
+/// SES' bound on a message, in bytes.
+const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
 /// SES' bounds on recipients, headers, tags, and an address' octets.
 const RECIPIENTS_MAX: usize = 50;
 const HEADERS_MAX: usize = 15;
@@ -36,6 +40,27 @@ const RESERVED_HEADERS: [&str; 12] = [
     "subject",
     "to",
 ];
+
+/// Answers a call of SES v2: accepts an email where SES would.
+pub(super) fn answer(
+    inbox: &Inbox,
+    call: &Call,
+    body: &Bytes,
+    verified: &[String],
+    now: Timestamp,
+    id: String,
+) -> Result<Value, Refusal> {
+    if call.operation != "SendEmail" {
+        return Err(Refusal::unknown(call));
+    }
+    if body.len() > MESSAGE_BYTES_MAX {
+        return Err(rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
+    }
+    let input: SendEmail = wire::parse(body)?;
+    check(&input, verified)?;
+    inbox.add(input.into_mail(&id, now))?;
+    Ok(json!({"MessageId": id}))
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -185,7 +210,7 @@ fn address(text: &str) -> Result<&str, Refusal> {
 fn check_content(simple: &Simple) -> Result<(), Refusal> {
     let Simple { subject, body, headers } = simple;
     if body.text.is_none() && body.html.is_none() {
-        return Err(bad("a mail has an HTML or a text part"));
+        return Err(bad("an email has an HTML or a text part"));
     }
     for part in [Some(subject), body.text.as_ref(), body.html.as_ref()].into_iter().flatten() {
         // SES takes text without a charset for 7-bit ASCII and garbles what is not.

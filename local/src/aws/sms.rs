@@ -1,4 +1,4 @@
-//! AWS End User Messaging SMS: takes a text if the service would, and keeps it beside the mails.
+//! AWS End User Messaging SMS: accepts an SMS if the service would, and adds it to the inbox.
 //!
 //! Three of the numbers that North America gives to no line, but to films and tests (555-0100 to
 //! 555-0199), behave as a call can:
@@ -29,7 +29,7 @@ const CONTEXT_MAX: usize = 5;
 const CONTEXT_NAME_MAX: usize = 100;
 const CONTEXT_VALUE_MAX: usize = 800;
 
-/// Whom a text comes from that names nobody, where a sender has a name.
+/// The sender of an SMS that names none.
 const SENDER: &str = "NOTICE";
 
 #[derive(Deserialize)]
@@ -53,11 +53,11 @@ pub(super) fn answer(inbox: &Inbox, call: &Call, body: &Bytes, now: Timestamp, i
     }
     let input: SendTextMessage = wire::parse(body)?;
     check(&input)?;
-    inbox.keep(into_mail(input, &id, now))?;
+    inbox.add(into_mail(input, &id, now))?;
     Ok(json!({"MessageId": id}))
 }
 
-/// A text in the inbox: a mail without a subject and without HTML.
+/// An SMS in the inbox: an entry without a subject and without HTML.
 fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
     Mail {
         id: id.to_owned(),
@@ -78,7 +78,7 @@ fn check(input: &SendTextMessage) -> Result<(), Refusal> {
     check_number(&input.destination_phone_number)?;
     let body = &input.message_body;
     if body.trim().is_empty() || body.chars().count() > BODY_CHARACTERS_MAX {
-        return Err(invalid("MessageBody", format!("a text has 1 to {BODY_CHARACTERS_MAX} characters, not all blank")));
+        return Err(invalid("MessageBody", format!("an SMS has 1 to {BODY_CHARACTERS_MAX} characters, not all blank")));
     }
     if input.message_type.as_deref().is_some_and(|kind| !["TRANSACTIONAL", "PROMOTIONAL"].contains(&kind)) {
         return Err(invalid("MessageType", "TRANSACTIONAL or PROMOTIONAL"));

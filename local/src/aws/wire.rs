@@ -23,7 +23,7 @@ pub enum Service {
     S3,
     /// Mail (SES v2).
     Ses,
-    /// Text messages (End User Messaging SMS, v2).
+    /// End User Messaging SMS, v2.
     Sms,
     /// The queue of sends.
     Sqs,

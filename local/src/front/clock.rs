@@ -15,9 +15,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
-    Front, FrontError,
     due::{self, Due},
-    page, refusal,
+    error::{FrontError, refusal},
+    page,
+    state::Front,
 };
 use crate::World;
 

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::DUE_SHARDS;
 
-use super::{Front, FrontError, page};
+use super::{error::FrontError, page, state::Front};
 use crate::World;
 
 /// Rows shown.

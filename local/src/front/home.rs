@@ -5,9 +5,10 @@ use axum::{extract::State, response::Response};
 use jiff::Timestamp;
 
 use super::{
-    Front, FrontError,
     due::{self, Due},
+    error::FrontError,
     page,
+    state::Front,
 };
 use crate::demo::{self, Demo};
 

@@ -1,4 +1,4 @@
-//! The mails and texts that left, as their receivers have them.
+//! The emails and SMS that were sent, as their receivers see them.
 
 use std::collections::BTreeMap;
 
@@ -11,18 +11,22 @@ use axum::{
 use http::{StatusCode, header};
 use serde::Serialize;
 
-use super::{Front, FrontError, page, refusal};
+use super::{
+    error::{FrontError, refusal},
+    page,
+    state::Front,
+};
 use crate::aws::Mail;
 
-/// Messages listed beside the open one.
+/// Messages listed next to the open one.
 const LISTED_MAX: usize = 200;
-/// What the list shows of a text, in characters.
+/// How much of an SMS the list shows, in characters.
 const GIST_MAX: usize = 60;
 /// What a mail's HTML may do: show itself, and open links in a tab that is free of this policy.
 const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
     style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
-/// A mail or a text in `/local/inbox.json`.
+/// An email or SMS in `/local/inbox.json`.
 #[derive(Serialize)]
 struct Row {
     id: String,
@@ -67,7 +71,7 @@ impl Inbox {
         mail.channel == "sms"
     }
 
-    /// What the list calls it: its subject, or how a text begins.
+    /// Its title in the list: the subject, or how an SMS begins.
     fn gist(mail: &Mail) -> String {
         match &mail.text {
             Some(text) if Self::is_text(mail) => text.chars().take(GIST_MAX).collect(),
@@ -75,7 +79,7 @@ impl Inbox {
         }
     }
 
-    /// What a text is billed by.
+    /// What an SMS is billed by.
     fn segments(text: &str) -> String {
         let alphabet = match app::sms::Alphabet::of(text) {
             app::sms::Alphabet::Gsm7 => "GSM-7",
@@ -84,7 +88,7 @@ impl Inbox {
         format!("{} ({alphabet})", app::sms::segments(text))
     }
 
-    /// A text's words with the blanks behind them, and whether a phone makes a link of each.
+    /// An SMS' words with the blanks behind them, and whether a phone makes a link of each.
     fn words(text: &str) -> impl Iterator<Item = (&str, bool)> {
         let is_link = |word: &str| word.starts_with("https://") || word.starts_with("http://");
         text.split_inclusive(char::is_whitespace).map(move |word| (word, is_link(word)))

@@ -1,31 +1,26 @@
-//! What a developer sees beside the product: the inbox, the clock, what is due, and where it all is.
+//! The developer's pages: the inbox, the clock, what is due, and where everything is.
 
 mod clock;
 mod due;
+mod error;
 mod home;
 mod inbox;
 mod page;
 mod pictures;
 mod s3;
+mod state;
 
 use axum::{
-    Json, Router,
+    Router,
     extract::Request,
     middleware::{Next, from_fn},
-    response::{IntoResponse, Redirect, Response},
+    response::{Redirect, Response},
     routing::get,
 };
 use http::{HeaderMap, Method, StatusCode, header::HOST, uri::Authority};
-use serde_json::json;
 
+use self::{error::refusal, state::Front};
 use crate::{World, demo::Demo};
-
-/// What the pages show.
-#[derive(Clone)]
-struct Front {
-    world: World,
-    demo: Demo,
-}
 
 /// The product's routes and the developer's pages below `/local`.
 pub fn router(world: &World, demo: &Demo) -> Router {
@@ -66,26 +61,6 @@ async fn guard(request: Request, next: Next) -> Response {
 fn is_loopback(headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
     host.is_some_and(|host| ["localhost", "127.0.0.1", "[::1]"].contains(&host.host()))
-}
-
-/// An error in the native API's shape.
-fn refusal(status: StatusCode, error: &str, message: &str) -> Response {
-    (status, Json(json!({"ok": false, "error": error, "message": message}))).into_response()
-}
-
-/// Our own fault. The reader is the developer, so the cause is no secret.
-struct FrontError(anyhow::Error);
-
-impl<E: Into<anyhow::Error>> From<E> for FrontError {
-    fn from(error: E) -> Self {
-        Self(error.into())
-    }
-}
-
-impl IntoResponse for FrontError {
-    fn into_response(self) -> Response {
-        refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal", &format!("{:#}", self.0))
-    }
 }
 
 #[cfg(test)]

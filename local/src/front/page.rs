@@ -5,7 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use http::{HeaderName, header};
 use jiff::{SignedDuration, Timestamp};
 
-use super::FrontError;
+use super::error::FrontError;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";

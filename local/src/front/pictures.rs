@@ -6,7 +6,7 @@ use axum::{
 };
 use http::{StatusCode, header};
 
-use super::refusal;
+use super::error::refusal;
 
 pub(super) async fn show(Path(file): Path<String>) -> Response {
     let svg = match file.as_str() {

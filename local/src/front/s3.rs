@@ -7,7 +7,7 @@ use axum::{
 use bytes::Bytes;
 use http::{Response, StatusCode};
 
-use super::Front;
+use super::state::Front;
 
 /// More than any form that the policy allows: S3 says itself what is too much.
 const FORM_BYTES_MAX: usize = 32 * 1024 * 1024;

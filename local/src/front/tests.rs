@@ -150,7 +150,7 @@ async fn a_text_is_shown_as_a_phone_shows_it() {
     );
     let page = text(browser.call("GET", "/local/inbox", &[], "").await).await;
     let link = r#"<a href="http://127.0.0.1:3000/review/abc" target="_blank" rel="noreferrer">http://127.0.0.1:3000/review/abc</a> Reply STOP"#;
-    assert!(page.contains(link) && page.contains("Text to +491711234567") && page.contains("1 (GSM-7)"), "{page}");
+    assert!(page.contains(link) && page.contains("SMS to +491711234567") && page.contains("1 (GSM-7)"), "{page}");
     assert!(!page.contains("<Oak>") && !page.contains("iframe") && !page.contains("Headers"), "{page}");
 }
 

@@ -33,7 +33,7 @@ impl Function {
     }
 
     /// As [`Function::spawn`], through a command that ends up running `binary`: a profiler, or one
-    /// whose output is kept.
+    /// whose output is captured.
     ///
     /// # Errors
     ///

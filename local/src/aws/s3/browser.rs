@@ -11,9 +11,10 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    PHOTOS_BUCKET, S3, Service, denied,
+    PHOTOS_BUCKET, S3, Service,
     form::fields,
-    key_of, refused,
+    key_of,
+    refusals::{denied, refused},
     signature::{digest_of, is_signed},
 };
 use crate::aws::wire::Refusal;
@@ -54,10 +55,10 @@ impl S3 {
             (to, _) => {
                 let joint = if to.contains('?') { '&' } else { '?' };
                 let etag = &digest_of(&file)[..32];
-                let told = form_urlencoded::Serializer::new(String::new())
+                let parameters = form_urlencoded::Serializer::new(String::new())
                     .extend_pairs([("bucket", PHOTOS_BUCKET), ("key", &key), ("etag", &format!("\"{etag}\""))])
                     .finish();
-                let to = HeaderValue::try_from(format!("{to}{joint}{told}"));
+                let to = HeaderValue::try_from(format!("{to}{joint}{parameters}"));
                 response.headers_mut().insert(LOCATION, to.map_err(|_| malformed("bad success_action_redirect"))?);
                 StatusCode::SEE_OTHER
             }

@@ -10,7 +10,8 @@ use std::{
 use bytes::Bytes;
 use http::StatusCode;
 
-use super::{Refusal, denied, refused};
+use super::refusals::{denied, refused};
+use crate::aws::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
 const KEY_MAX: usize = 1024;
@@ -32,7 +33,7 @@ impl Files {
             Self::Folder(folder) => match fs::read(folder.join(checked(key)?)) {
                 Ok(bytes) => Ok(Some(bytes.into())),
                 Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-                Err(error) => Err(trouble(&error)),
+                Err(error) => Err(failed(&error)),
             },
             Self::Memory(objects) => {
                 Ok(objects.lock().unwrap_or_else(PoisonError::into_inner).get(checked(key)?).cloned())
@@ -49,7 +50,7 @@ impl Files {
                 let written = fs::create_dir_all(path.parent().unwrap_or(folder))
                     .and_then(|()| fs::write(&half, bytes))
                     .and_then(|()| fs::rename(&half, &path));
-                written.map_err(|error| trouble(&error))
+                written.map_err(|error| failed(&error))
             }
             Self::Memory(objects) => {
                 let mut objects = objects.lock().unwrap_or_else(PoisonError::into_inner);
@@ -63,7 +64,7 @@ impl Files {
     pub(super) fn remove(&self, key: &str) -> Result<(), Refusal> {
         match self {
             Self::Folder(folder) => match fs::remove_file(folder.join(checked(key)?)) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(trouble(&error)),
+                Err(error) if error.kind() != io::ErrorKind::NotFound => Err(failed(&error)),
                 Ok(()) | Err(_) => Ok(()),
             },
             Self::Memory(objects) => {
@@ -100,6 +101,6 @@ fn checked(key: &str) -> Result<&str, Refusal> {
     if fits { Ok(key) } else { Err(denied("the small AWS keeps no such key")) }
 }
 
-fn trouble(error: &io::Error) -> Refusal {
+fn failed(error: &io::Error) -> Refusal {
     refused(StatusCode::INTERNAL_SERVER_ERROR, "InternalError", &error.to_string())
 }

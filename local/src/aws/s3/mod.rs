@@ -1,9 +1,10 @@
 //! S3, as far as photos need it: three calls of the functions, the browser's form upload, the browser's
-//! signed view, and the event that tells of an upload.
+//! signed view, and the event of an upload.
 
 mod browser;
 mod files;
 mod form;
+mod refusals;
 mod signature;
 
 use std::path::Path;
@@ -14,15 +15,18 @@ use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_T
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use self::files::Files;
+use self::{
+    files::Files,
+    refusals::{denied, refused},
+};
 use super::{
     PHOTOS_BUCKET,
     shelf::{Shelf, rfc3339},
     wire::{Call, Refusal, Service},
 };
 
-/// Uploads below it are told of. template.yaml says the same.
-const TOLD_OF: &str = "incoming/";
+/// Uploads below it cause an event. template.yaml says the same.
+const EVENTS_BELOW: &str = "incoming/";
 const TAGGING: &str = "x-amz-tagging";
 /// How often Lambda tries an event that it was handed: once, and twice more.
 const TRIES_MAX: u32 = 3;
@@ -37,16 +41,16 @@ pub(super) struct S3 {
     tags: Shelf<String>,
 }
 
-/// An upload that is still to be told of.
+/// An upload whose event is still to be delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
     /// Where it is.
     pub key: String,
     /// How many bytes it has.
     pub size: usize,
-    /// How often it was told of.
+    /// Deliveries so far.
     pub tries: u32,
-    /// When it is told of next.
+    /// When the next delivery is due.
     #[serde(with = "rfc3339")]
     pub due_at: Timestamp,
 }
@@ -82,7 +86,7 @@ impl S3 {
     }
 
     fn read(&self, key: &str) -> Result<Response<Bytes>, Refusal> {
-        // Nobody here may list the bucket, so S3 does not tell them what it lacks.
+        // Nobody here may list the bucket, so S3 hides whether an object exists.
         let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
         let mut response = Response::new(bytes);
         response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
@@ -91,7 +95,7 @@ impl S3 {
 
     fn keep(&self, key: &str, bytes: &Bytes, now: Timestamp) -> Result<(), Refusal> {
         self.files.write(key, bytes)?;
-        if key.starts_with(TOLD_OF) {
+        if key.starts_with(EVENTS_BELOW) {
             let upload = Upload { key: key.to_owned(), size: bytes.len(), tries: 0, due_at: now };
             self.uploads.lock().put(key, upload)?;
         }
@@ -112,7 +116,7 @@ impl S3 {
         self.tags.lock().get(key).cloned()
     }
 
-    /// The next upload to tell of. Until it is finished it will be told of again.
+    /// The next upload whose event is due. Until it is finished it is delivered again.
     pub(super) fn receive(&self, now: Timestamp) -> dynoxide::Result<Option<Upload>> {
         let mut rows = self.uploads.lock();
         let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
@@ -124,7 +128,7 @@ impl S3 {
         Ok(Some(upload))
     }
 
-    /// Tells of an upload no more.
+    /// Ends the deliveries of an upload's event.
     pub(super) fn finish(&self, key: &str) -> dynoxide::Result<()> {
         self.uploads.lock().remove(key).map(drop)
     }
@@ -133,12 +137,12 @@ impl S3 {
         self.uploads.lock().values().map(|upload| upload.due_at).min()
     }
 
-    /// The keys of all that is kept.
+    /// The keys of all objects.
     pub(super) fn keys(&self) -> Vec<String> {
         self.files.keys()
     }
 
-    /// What is kept under a key.
+    /// The object under a key.
     pub(super) fn find(&self, key: &str) -> Option<Bytes> {
         self.files.read(key).ok().flatten()
     }
@@ -161,12 +165,4 @@ fn gone() -> Response<Bytes> {
 /// The key of a path that starts with the bucket's name.
 fn key_of(path: &str) -> Option<&str> {
     path.strip_prefix('/')?.strip_prefix(PHOTOS_BUCKET)?.strip_prefix('/')
-}
-
-fn refused(status: StatusCode, code: &'static str, message: &str) -> Refusal {
-    Refusal::new(status, code, message)
-}
-
-fn denied(message: &str) -> Refusal {
-    refused(StatusCode::FORBIDDEN, "AccessDenied", message)
 }

@@ -4,7 +4,7 @@ use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
 use super::super::{CREDENTIALS, REGION};
 
-/// Whether the signature is the one that the credentials' owner makes of the text on the scope's day.
+/// Whether the signature is the one that the credentials' owner makes of the string on the scope's day.
 /// The scope is `<access key>/<day>/<region>/s3/aws4_request`.
 pub(super) fn is_signed(text: &str, scope: &str, signature: &str) -> bool {
     let mut parts = scope.split('/');

@@ -11,6 +11,7 @@ mod wires;
 use jiff::{SignedDuration, Timestamp};
 
 use super::*;
+use crate::clock::MovableClock;
 
 /// Noon of 1 January 2026, UTC.
 const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);

@@ -1,5 +1,7 @@
 //! What a file still holds after the process is gone.
 
+use std::path::Path;
+
 use aws_sdk_kms::types::DataKeySpec;
 
 use super::*;

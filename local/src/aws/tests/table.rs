@@ -1,5 +1,7 @@
 //! DynamoDB.
 
+use std::sync::atomic::Ordering;
+
 use aws_sdk_dynamodb::{
     Client,
     error::SdkError,

@@ -1,6 +1,6 @@
 //! End User Messaging SMS.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use aws_sdk_pinpointsmsvoicev2::{
     Client,

@@ -1,0 +1,70 @@
+//! The log of calls, and the faults that tests put on their way.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
+
+use super::wire::Call;
+
+/// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
+const CALLS_KEPT: usize = 100_000;
+
+/// What happens to a call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It goes through.
+    None,
+    /// It never arrives; the connection breaks.
+    LoseRequest,
+    /// It is performed, and the connection breaks before the answer.
+    LoseAnswer,
+    /// It is performed after this long.
+    Delay(Duration),
+    /// The service wants fewer calls and performs nothing.
+    Throttle,
+    /// The service fails and performs nothing.
+    ServerError,
+    /// It never arrives, and nothing ever comes back.
+    Hang,
+}
+
+type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
+
+/// The log of calls and the faults to come.
+#[derive(Default)]
+pub(super) struct Wire {
+    calls: Mutex<VecDeque<Call>>,
+    faults: Mutex<Option<Faults>>,
+}
+
+impl Wire {
+    /// The calls since the last [`Wire::take_calls`], oldest first.
+    pub(super) fn calls(&self) -> Vec<Call> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+
+    /// The same, and starts a new log.
+    pub(super) fn take_calls(&self) -> Vec<Call> {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    /// Decides from now on what happens to each call.
+    pub(super) fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
+        *self.faults.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(faults));
+    }
+
+    /// Logs a call and decides what happens to it.
+    pub(super) fn note(&self, call: &Call) -> Fault {
+        let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        if calls.len() == CALLS_KEPT {
+            calls.pop_front();
+        }
+        calls.push_back(call.clone());
+        drop(calls);
+        // Called outside the lock: a fault may look at the log, or set the next faults.
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        faults.map_or(Fault::None, |faults| faults(call))
+    }
+}

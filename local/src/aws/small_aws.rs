@@ -1,0 +1,322 @@
+//! All services behind one entrance, over one file or over memory.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use anyhow::{Context as _, bail};
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use bytes::Bytes;
+use dynoxide::Database;
+use http::{Request, Response};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+
+use super::{
+    bedrock::Bedrock,
+    dynamodb,
+    faults::Wire,
+    inbox::{Inbox, Mail},
+    kms::{self, Kms},
+    queue::{Message, Queue, VISIBILITY_S},
+    s3::{S3, Upload},
+    scheduler::Scheduler,
+    ses,
+    shelf::Shelf,
+    sms,
+    wire::{self, Call, Refusal, Service},
+};
+use crate::clock::MovableClock;
+
+/// All services over one file or over memory; clones are the same AWS.
+///
+/// One process may have a file open at a time: rows other than the product's table are read from
+/// memory.
+#[derive(Clone)]
+pub struct SmallAws(Arc<Inner>);
+
+struct Inner {
+    db: Database,
+    clock: MovableClock,
+    settings: Shelf<Value>,
+    serials: Serials,
+    scheduler: Scheduler,
+    queue: Queue,
+    s3: S3,
+    inbox: Inbox,
+    kms: Kms,
+    bedrock: Bedrock,
+    verified_domains: Mutex<Vec<String>>,
+    wire: Wire,
+}
+
+/// Numbers that no run uses again: which start of this file it is, then a count.
+struct Serials {
+    start: u32,
+    next: AtomicU32,
+}
+
+impl Serials {
+    fn next(&self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(self.next.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+impl SmallAws {
+    /// Opens the AWS that `path` holds and makes it where there is none; without a path it lives
+    /// in memory, the same at every run. A clock that follows the machine's goes on where the file
+    /// left it.
+    ///
+    /// What is answered survives kill -9 and a power cut: the engine opens SQLite in WAL mode and
+    /// leaves `synchronous` at SQLite's default FULL, so every commit is synced before it returns.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or holds something else.
+    pub fn open(path: Option<&Path>, clock: MovableClock) -> anyhow::Result<Self> {
+        let db = match path {
+            Some(path) => {
+                let path = path.to_str().context("the path of the data is not UTF-8")?;
+                Database::new(path).with_context(|| format!("opening {path}"))?
+            }
+            None => Database::memory()?,
+        };
+        dynamodb::create_tables(&db)?;
+        let settings = Shelf::open(&db, "setting")?;
+        if let Some(saved) = settings.lock().get("clock_offset_ms").and_then(Value::as_i64) {
+            clock.resume(SignedDuration::from_millis(saved));
+        }
+        Ok(Self(Arc::new(Inner {
+            kms: Kms::new(root_key(&settings, path.is_some())?)?,
+            serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
+            scheduler: Scheduler::open(&db)?,
+            queue: Queue::open(&db)?,
+            s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
+            inbox: Inbox::open(&db)?,
+            bedrock: Bedrock::default(),
+            verified_domains: Mutex::default(),
+            wire: Wire::default(),
+            settings,
+            clock,
+            db,
+        })))
+    }
+
+    /// The calls so far, and what happens to those to come.
+    pub(super) fn wire(&self) -> &Wire {
+        &self.0.wire
+    }
+
+    /// Answers one call as AWS would. Signatures are not checked.
+    ///
+    /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
+    pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let call = Call::of(&request);
+        let Inner { db, scheduler, queue, inbox, kms, .. } = &*self.0;
+        let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
+        let id = format!("{serial:016x}");
+        let result = match call.service {
+            Service::DynamoDb => {
+                let mut response = dynamodb::answer(db, &call, body);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::S3 => {
+                let mut response = self.0.s3.answer(&call, &request, now);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::Bedrock => self.0.bedrock.answer(&call, body),
+            Service::Kms => kms.answer(&call, body, serial),
+            Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
+            Service::Ses => {
+                let verified = self.0.verified_domains.lock();
+                let verified = verified.unwrap_or_else(PoisonError::into_inner);
+                ses::answer(inbox, &call, body, &verified, now, id.clone())
+            }
+            Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
+            Service::Sqs => queue.answer(&call, body, now, &id),
+            Service::Unknown => Err(Refusal::unknown(&call)),
+        };
+        let mut response = wire::respond(call.service, result);
+        wire::stamp(&mut response, &id);
+        response
+    }
+
+    /// Says from now on what every model answers to a call, whose body `script` gets. Without, there is
+    /// no model.
+    pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
+        self.0.bedrock.set(script);
+    }
+
+    /// The clock that schedules and queues follow.
+    #[must_use]
+    pub fn clock(&self) -> &MovableClock {
+        &self.0.clock
+    }
+
+    /// Moves the clock, and remembers by how much for the next start.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn move_clock(&self, to: Timestamp) -> anyhow::Result<()> {
+        self.0.clock.set(to);
+        let offset = i64::try_from(self.0.clock.offset().as_millis())?;
+        self.0.settings.lock().put("clock_offset_ms", offset.into())?;
+        Ok(())
+    }
+
+    /// Puts the input of every schedule that is due at `now` on the queue, earliest first, and
+    /// deletes the schedule.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn fire_due(&self, now: Timestamp) -> anyhow::Result<()> {
+        Ok(self.0.scheduler.fire_due(&self.0.queue, now)?)
+    }
+
+    /// When something happens next by itself: a schedule fires or a message becomes visible. It may
+    /// lie in the past, for what nobody has received yet.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Timestamp> {
+        let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
+        schedule.into_iter().chain(message).chain(self.0.s3.next_due()).min()
+    }
+
+    /// What happens by itself and when, earliest first: schedules by name.
+    #[must_use]
+    pub fn due_schedules(&self) -> Vec<(Timestamp, String)> {
+        self.0.scheduler.waiting()
+    }
+
+    /// The messages that are on the queue: when each is visible (again), and its body.
+    #[must_use]
+    pub fn due_messages(&self) -> Vec<(Timestamp, String)> {
+        self.0.queue.waiting()
+    }
+
+    /// Receives up to `max` visible messages, as Lambda's poller does; each is hidden for
+    /// [`VISIBILITY_S`] seconds. One that was received [`RECEIVES_MAX`](super::RECEIVES_MAX) times goes to the dead
+    /// letters instead.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn receive_due(&self, max: usize) -> anyhow::Result<Vec<Message>> {
+        let visibility = SignedDuration::from_secs(VISIBILITY_S);
+        Ok(self.0.queue.take(max, visibility, false, self.0.clock.now())?)
+    }
+
+    /// Deletes a message whose handler succeeded; one that is gone is no error.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn finish(&self, id: &str) -> anyhow::Result<()> {
+        Ok(self.0.queue.finish(id)?)
+    }
+
+    /// Leaves a message whose handler failed on the queue, and says when it is visible again: when
+    /// the time it was hidden for is over, by its receipt or by the handler's own
+    /// `ChangeMessageVisibility`. Lambda's poller does nothing about a failed message either.
+    #[must_use]
+    pub fn return_failed(&self, id: &str) -> Option<Timestamp> {
+        self.0.queue.visible_at(id)
+    }
+
+    /// Answers a browser at the bucket: its upload, or its view of a photo. `path` starts with the bucket's
+    /// name; `request` has all of the path, as it was signed.
+    #[must_use]
+    pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
+        self.0.s3.browse(path, request, self.0.clock.now())
+    }
+
+    /// The next upload whose event is due. Until it is finished it is delivered again, a little later each time.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
+        Ok(self.0.s3.receive(self.0.clock.now())?)
+    }
+
+    /// Ends the deliveries of an upload's event.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn finish_upload(&self, key: &str) -> anyhow::Result<()> {
+        Ok(self.0.s3.finish(key)?)
+    }
+
+    /// The keys of all that is in the bucket.
+    #[must_use]
+    pub fn objects(&self) -> Vec<String> {
+        self.0.s3.keys()
+    }
+
+    /// What is in the bucket under a key.
+    #[must_use]
+    pub fn object(&self, key: &str) -> Option<Bytes> {
+        self.0.s3.find(key)
+    }
+
+    /// The marks of what is in the bucket under a key, by which its rules go.
+    #[must_use]
+    pub fn tags(&self, key: &str) -> Option<String> {
+        self.0.s3.tags(key)
+    }
+
+    /// The dead letters.
+    #[must_use]
+    pub fn dlq(&self) -> Vec<Message> {
+        self.0.queue.dead()
+    }
+
+    /// Every email and SMS that a provider accepted, newest last.
+    #[must_use]
+    pub fn inbox(&self) -> Vec<Mail> {
+        self.0.inbox.mails()
+    }
+
+    /// Refuses mail from other domains than these; until this is called every sender is verified.
+    pub fn verify_domains(&self, domains: impl IntoIterator<Item = String>) {
+        let mut verified = self.0.verified_domains.lock().unwrap_or_else(PoisonError::into_inner);
+        *verified = domains.into_iter().collect();
+    }
+}
+
+/// KMS' root key: drawn once for a file, and always the same in memory, where nothing outlives the
+/// process that could be read with it.
+fn root_key(settings: &Shelf<Value>, lasting: bool) -> anyhow::Result<[u8; kms::KEY_LEN]> {
+    const NAME: &str = "kms_root_key";
+    let mut key = [7; kms::KEY_LEN];
+    if !lasting {
+        return Ok(key);
+    }
+    let mut settings = settings.lock();
+    if let Some(saved) = settings.get(NAME) {
+        let saved = BASE64.decode(saved.as_str().unwrap_or_default())?;
+        let Ok(saved) = saved.try_into() else { bail!("the KMS root key is damaged") };
+        return Ok(saved);
+    }
+    #[expect(clippy::disallowed_methods, reason = "AWS draws its own randomness, outside the product")]
+    aws_lc_rs::rand::fill(&mut key)?;
+    settings.put(NAME, BASE64.encode(key).into())?;
+    Ok(key)
+}
+
+/// How often this file was opened, this time included.
+fn count_start(settings: &Shelf<Value>) -> anyhow::Result<u32> {
+    const NAME: &str = "starts";
+    let mut settings = settings.lock();
+    let start = u32::try_from(settings.get(NAME).and_then(Value::as_u64).unwrap_or(0) + 1)?;
+    settings.put(NAME, start.into())?;
+    Ok(start)
+}

@@ -1,0 +1,10 @@
+//! What the pages are made from.
+
+use crate::{World, demo::Demo};
+
+/// The running system and its demo shop, as every page gets them.
+#[derive(Clone)]
+pub(super) struct Front {
+    pub(super) world: World,
+    pub(super) demo: Demo,
+}

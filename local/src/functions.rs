@@ -1,0 +1,80 @@
+//! The one list of functions: what runs here, what `openapi.json` describes and whose permissions the tests check.
+//!
+//! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
+
+use axum::Router;
+use edge::{Env, StartError};
+use utoipa::openapi::OpenApi;
+
+/// A function behind API Gateway.
+pub struct HttpFunction {
+    crate_name: &'static str,
+    routes: fn(&Env) -> Result<Router, StartError>,
+    /// What it answers, in OpenAPI.
+    pub openapi: fn() -> OpenApi,
+}
+
+impl HttpFunction {
+    /// Its name everywhere but in Rust, such as `create-request`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.crate_name.replace('_', "-")
+    }
+}
+
+/// The functions behind API Gateway, in the order in which `openapi.json` describes them.
+#[must_use]
+pub fn http() -> Vec<HttpFunction> {
+    macro_rules! list {
+        ($($function:ident),* $(,)?) => {
+            vec![$(HttpFunction {
+                crate_name: stringify!($function),
+                routes: $function::routes,
+                openapi: $function::openapi,
+            }),*]
+        };
+    }
+    list![create_request, list_requests, cancel_request, stats, beacon_api, catalog_api, invitations_api, hub, wix_api,]
+}
+
+/// The functions that events invoke.
+const EVENT_CRATES: [&str; 4] = ["reconcile", "send_request", "set_up_shop", "take_photo"];
+
+/// Every function's crate, as the log names it.
+pub fn crate_names() -> impl Iterator<Item = &'static str> {
+    http().into_iter().map(|function| function.crate_name).chain(EVENT_CRATES)
+}
+
+/// All functions, started.
+pub struct Functions {
+    /// The HTTP functions behind one router, as API Gateway puts them behind one host.
+    pub http: Router,
+    /// The consumer of the send queue.
+    pub send_request: send_request::Parts,
+    /// What runs every five minutes.
+    pub reconcile: reconcile::Parts,
+    /// What S3's events invoke.
+    pub take_photo: take_photo::Parts,
+    /// What an operator invokes.
+    pub set_up_shop: set_up_shop::Parts,
+}
+
+impl Functions {
+    /// Starts each function with the environment that `env` gives for its name.
+    ///
+    /// # Errors
+    /// [`StartError`] names the setting that is missing.
+    pub fn start(env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
+        let mut routes = Router::new();
+        for function in http() {
+            routes = routes.merge((function.routes)(&env(&function.name()))?);
+        }
+        Ok(Self {
+            http: edge::finish(routes, &env("list-requests")),
+            send_request: send_request::start(&env("send-request"))?,
+            reconcile: reconcile::start(&env("reconcile"))?,
+            take_photo: take_photo::start(&env("take-photo"))?,
+            set_up_shop: set_up_shop::start(&env("set-up-shop"))?,
+        })
+    }
+}

@@ -1,0 +1,171 @@
+//! The words we don't use: in plain English each has a better one, which the lists give.
+//!
+//! One list holds everywhere in the code, names and comments too; the other only for what users read: the API's
+//! answers and descriptions, pages for developers, the log, README and docs.
+
+use std::fs;
+
+use regex_lite::Regex;
+use serde_json::Value;
+use syn::{ItemFn, ItemMod, LitStr, visit::Visit};
+
+use crate::{imports::is_test, template::root, tidy::files};
+
+/// Nowhere in the code: the word, and what to write instead.
+const NOWHERE: [(&str, &str); 6] = [
+    (r"tolds?|untold", "given, provided, recorded"),
+    (r"mend(s|ed|ing)?", "fix"),
+    (r"anew", "again"),
+    (r"who(so)?ever", "anyone who, the customer"),
+    (r"troubles?", "failure, error"),
+    (r"dearest", "most expensive"),
+];
+
+/// Not where a user reads it.
+const NOT_SHOWN: [(&str, &str); 12] = [
+    (r"tells?( of)?", "gives, records, reports"),
+    (r"beside", "in addition to, next to"),
+    (r"is none|are none|what is none", "is missing, is invalid"),
+    (r"nobody (told|tells|knows)", "unknown"),
+    (r"is a text|as a text|given as texts?", "must be a string"),
+    (r"stands (here|there|in|at|below|above|before)", "is"),
+    (r"wears?", "has, uses the theme"),
+    (r"to be had|can't be had|cannot be had", "available"),
+    (r"(is|are) meant", "matches"),
+    (r"kept", "stored, saved"),
+    (r"hearing|news", "an event"),
+    (r"mails?|mailed|mailing", "email, emailed"),
+];
+
+/// Text that is no prose of ours: code, addresses and names as others write them.
+const QUOTED: &str = r"`[^`]*`|https?://\S+|\S+@\S+|\{[^}]*\}";
+
+#[test]
+fn the_code_is_in_plain_english() {
+    for folder in ["bench", "functions", "local", "shared", "tests"] {
+        for path in files(&root().join(folder), "rs") {
+            // The lists themselves.
+            if !path.ends_with("it/words.rs") {
+                check(&path.display().to_string(), &spaced(&fs::read_to_string(&path).unwrap()), &NOWHERE);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_users_read_is_in_plain_english() {
+    for folder in ["functions", "local", "shared"] {
+        for path in files(&root().join(folder), "rs") {
+            let mut sentences = Sentences::default();
+            sentences.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
+            for sentence in sentences.0 {
+                check(&path.display().to_string(), &sentence, &NOT_SHOWN);
+            }
+        }
+    }
+    let document: Value = serde_json::from_str(&fs::read_to_string(root().join("openapi.json")).unwrap()).unwrap();
+    let mut described = Vec::new();
+    descriptions(&document, &mut described);
+    assert!(described.len() > 300, "the document describes little: {}", described.len());
+    for text in described {
+        check("openapi.json", &text, &NOWHERE);
+        check("openapi.json", &text, &NOT_SHOWN);
+    }
+    let mut pages = files(&root().join("local/templates"), "html");
+    pages.extend(files(&root().join("docs"), "md"));
+    pages.extend(["README.md", "CHANGELOG.md", "SECURITY.md"].map(|name| root().join(name)));
+    for page in pages {
+        let text = prose(&fs::read_to_string(&page).unwrap());
+        check(&page.display().to_string(), &text, &NOWHERE);
+        check(&page.display().to_string(), &text, &NOT_SHOWN);
+    }
+}
+
+#[test]
+fn a_word_of_the_lists_is_found() {
+    let found = |text: &str| word(text, &NOT_SHOWN).map(|(found, _)| found);
+    assert_eq!(found("The order is kept."), Some("kept".to_owned()));
+    assert_eq!(found("Nobody knows the address."), Some("Nobody knows".to_owned()));
+    assert_eq!(found("`mail.from` of an email to mail@example.com"), None);
+    assert_eq!(word(&spaced("fn toldBefore() { was_told }"), &NOWHERE).map(|(_, better)| better), Some(NOWHERE[0].1));
+}
+
+fn check(place: &str, text: &str, list: &[(&str, &str)]) {
+    if let Some((found, better)) = word(text, list) {
+        panic!("{place}: “{found}” in “{text}”; write: {better}", text = around(text, &found));
+    }
+}
+
+/// The first word of the list in a text, and what to write instead.
+fn word(text: &str, list: &[(&str, &'static str)]) -> Option<(String, &'static str)> {
+    let text = Regex::new(QUOTED).unwrap().replace_all(text, "");
+    list.iter().find_map(|(word, better)| {
+        let word = Regex::new(&format!(r"(?i)\b({word})\b")).unwrap();
+        word.find(&text).map(|found| (found.as_str().to_owned(), *better))
+    })
+}
+
+fn around(text: &str, found: &str) -> String {
+    let at = text.find(found).unwrap_or_default();
+    let start = text[..at].char_indices().rev().nth(60).map_or(0, |(index, _)| index);
+    text[start..].chars().take(140).collect()
+}
+
+/// Names of code as words: `was_told` and `WasTold` are two words each.
+fn spaced(code: &str) -> String {
+    let humps = Regex::new("([a-z])([A-Z])").unwrap();
+    humps.replace_all(&code.replace('_', " "), "$1 $2").into_owned()
+}
+
+/// What a reader of Markdown or of a page sees: no code blocks, tags or template expressions.
+fn prose(text: &str) -> String {
+    Regex::new(r"(?s)```.*?```|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>").unwrap().replace_all(text, "").into_owned()
+}
+
+/// What the document describes in words.
+fn descriptions(value: &Value, found: &mut Vec<String>) {
+    match value {
+        Value::Object(object) => {
+            for (name, value) in object {
+                match value.as_str().filter(|_| name == "description" || name == "summary") {
+                    Some(text) => found.push(text.to_owned()),
+                    None => descriptions(value, found),
+                }
+            }
+        }
+        Value::Array(values) => values.iter().for_each(|value| descriptions(value, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The strings of code that are sentences: those with a space, tests aside.
+#[derive(Default)]
+struct Sentences(Vec<String>);
+
+impl<'ast> Visit<'ast> for Sentences {
+    fn visit_item_mod(&mut self, module: &'ast ItemMod) {
+        if !module.attrs.iter().any(is_test) {
+            syn::visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_item_fn(&mut self, function: &'ast ItemFn) {
+        if !function.attrs.iter().any(|attribute| attribute.path().segments.last().unwrap().ident == "test") {
+            syn::visit::visit_item_fn(self, function);
+        }
+    }
+
+    // Comments are the other list's.
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
+
+    fn visit_macro(&mut self, found: &'ast syn::Macro) {
+        let strings = found.tokens.clone().into_iter().filter_map(|token| syn::parse2::<LitStr>(token.into()).ok());
+        strings.for_each(|string| self.visit_lit_str(&string));
+    }
+
+    fn visit_lit_str(&mut self, string: &'ast LitStr) {
+        if string.value().contains(' ') {
+            self.0.push(string.value());
+        }
+    }
+}
