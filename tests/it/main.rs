@@ -13,6 +13,7 @@ mod catalog;
 mod chat;
 mod chromium;
 mod dependencies;
+mod docs;
 mod enhanced;
 mod expiry;
 mod full_circle;
