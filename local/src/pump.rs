@@ -41,9 +41,9 @@ impl Pump {
     pub(crate) fn new(aws: &SmallAws, env: &Env) -> anyhow::Result<Self> {
         Ok(Self {
             aws: aws.clone(),
-            send: send_request::parts(env)?,
-            reconcile: reconcile::parts(env)?,
-            photos: take_photo::parts(env)?,
+            send: send_request::start(env)?,
+            reconcile: reconcile::start(env)?,
+            photos: take_photo::start(env)?,
             // So a start is a tick: what was lost while the process was away is found at once.
             ticked: Mutex::new(Timestamp::MIN),
         })

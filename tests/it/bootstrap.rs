@@ -77,7 +77,7 @@ async fn hub_answers_as_a_process_as_it_does_in_process() {
 async fn send_request_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
     let answer = remote.invoke("send-request").await;
-    let parts = send_request::parts(twin.shop.world.env()).unwrap();
+    let parts = send_request::start(twin.shop.world.env()).unwrap();
     let event = serde_json::from_value(twin.event("send-request")).unwrap();
     let within = send_request::handle(parts, event).await.unwrap();
     assert_eq!(answer, serde_json::to_value(within).unwrap());
@@ -92,7 +92,7 @@ async fn send_request_answers_as_a_process_as_it_does_in_process() {
 async fn reconcile_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
     let answer = remote.invoke("reconcile").await;
-    let parts = reconcile::parts(twin.shop.world.env()).unwrap();
+    let parts = reconcile::start(twin.shop.world.env()).unwrap();
     let within = reconcile::handle(parts, twin.event("reconcile")).await.unwrap();
     assert_eq!(answer, serde_json::to_value(within).unwrap());
     assert_eq!(answer["woken"], 1, "the step that nobody served: {answer}");
@@ -108,7 +108,7 @@ async fn take_photo_answers_as_a_process_as_it_does_in_process() {
         assert_eq!(world.aws().objects(), [key]);
     }
     assert_eq!(remote.invoke("take-photo").await, Value::Null);
-    let parts = take_photo::parts(twin.shop.world.env()).unwrap();
+    let parts = take_photo::start(twin.shop.world.env()).unwrap();
     take_photo::handle(parts, serde_json::from_value(twin.event("take-photo")).unwrap()).await.unwrap();
     for world in [&remote.shop.world, &twin.shop.world] {
         assert_eq!(world.aws().objects(), [""; 0], "it is nobody's, and goes");

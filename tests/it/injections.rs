@@ -4,7 +4,7 @@
 use app::{Access, SCOPE_READ};
 use domain::{Mark, ModelQuestion, Product, ProductId, RequestId, Title};
 use serde_json::{Value, json};
-use store::Written;
+use store::RequestReviews;
 
 use crate::interview::Interview;
 use crate::support::token_of;
@@ -108,7 +108,8 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         assert!(!form.contains("OBEYED") && !form.contains("<script>") && !form.contains("<img src=x"), "{form}");
 
         let id = RequestId::new(id).unwrap();
-        let Written { reviews, unsent, photos: _ } = store.written(&interview.shop.tenant, id).await.unwrap();
+        let RequestReviews { reviews, unsent, photos: _ } =
+            store.request_reviews(&interview.shop.tenant, id).await.unwrap();
         assert!(reviews.is_empty(), "nobody sent one");
         let [unsent] = &unsent[..] else { panic!("one item") };
         let unsent = unsent.open(&keys).unwrap();
@@ -119,7 +120,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         assert_eq!(kept, typed);
         assert!(unsent.turns.iter().all(|turn| turn.mark == Mark::Answered));
         // Each piece of the draft is a whole answer, and between two there is one space.
-        let draft = unsent.draft();
+        let draft = unsent.suggested_text();
         let mut turns: Vec<_> = draft.spans().iter().map(|span| span.turn).collect();
         let joined: usize = draft.spans().iter().map(|span| span.draft.len()).sum();
         assert_eq!(draft.text().len(), joined + draft.spans().len() - 1);

@@ -23,9 +23,9 @@ const SEND: &str = "/api/v1/review-requests/send";
 async fn shop_of(setting: Option<Language>) -> Shop {
     let world = Shop::new().await.world;
     let event = json!({
-        "tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::tag),
+        "tenant": "moss", "mode": "live", "shop_name": SHOP, "language": setting.map(Language::as_str),
     });
-    let parts = set_up_shop::parts(world.env()).unwrap();
+    let parts = set_up_shop::start(world.env()).unwrap();
     set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
     let tenant = Tenant { id: TenantId::parse("moss").unwrap(), mode: Mode::Live };
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
@@ -45,7 +45,7 @@ async fn post(shop: &Shop, path: &str, accept: &str, fields: &[(&str, &str)]) ->
 
 #[track_caller]
 fn speaks(html: &str, language: Language, words: &str) {
-    let opening = format!("<html lang=\"{}\" dir=\"{}\"", language.tag(), language.direction());
+    let opening = format!("<html lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction());
     assert!(html.contains(&opening), "no {opening} in {}", &html[..html.len().min(200)]);
     assert!(html.contains(words), "no `{words}` in {html}");
 }
@@ -58,7 +58,7 @@ fn said(language: Language, id: &str) -> String {
 async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
     for language in Language::ALL {
         for way in ["field", "setting", "browser"] {
-            let told = (way == "field").then(|| language.tag());
+            let told = (way == "field").then(|| language.as_str());
             let shop = shop_of((way == "setting").then_some(language)).await;
             let jane = json!({"first_name": "Jane", "email": "jane@example.com", "phone": PHONE});
             assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
@@ -80,7 +80,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let text = text.text.unwrap();
             assert!(text.starts_with(before) && text.ends_with(after), "{text}");
 
-            let accept = if way == "browser" { language.tag() } else { "pt-BR,ja;q=0.5" };
+            let accept = if way == "browser" { language.as_str() } else { "pt-BR,ja;q=0.5" };
             let hub = link_in(&mail);
             let page = browse(&shop, &hub, accept).await.body;
             speaks(&page, language, &Texts::page(language).say("hub-opening").with("shop", SHOP).html());
@@ -112,7 +112,7 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
         let (id, hub) = shop.created(fields).await;
         speaks(&browse(shop, &hub, accept).await.body, language, &said(language, "text-hint"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
-        let kept = told.and_then(Language::of).map(Language::tag);
+        let kept = told.and_then(Language::find).map(Language::as_str);
         assert_eq!(shown["language"], json!(kept), "{shown}");
     }
 }
@@ -139,7 +139,7 @@ async fn what_is_no_language_tag_is_refused_in_each_dialects_shape() {
     shop.settle().await;
     speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
     let event = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "pt"});
-    let parts = set_up_shop::parts(shop.world.env()).unwrap();
+    let parts = set_up_shop::start(shop.world.env()).unwrap();
     let made = set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await;
     assert!(made.is_err(), "a setting without an effect would go unnoticed");
 }
@@ -167,13 +167,13 @@ async fn a_new_link_speaks_the_old_ones_language() {
 async fn pages_of_no_request_speak_the_browsers_language_with_all_their_headers() {
     let shop = Shop::new().await;
     for language in Language::ALL {
-        let unknown = browse(&shop, "/review/hub?token=none", language.tag()).await;
+        let unknown = browse(&shop, "/review/hub?token=none", language.as_str()).await;
         assert_eq!(unknown.status, 404);
         speaks(&unknown.body, language, &said(language, "unknown-heading"));
-        let wrong = browse(&shop, "/review/hub/renew", language.tag()).await;
+        let wrong = browse(&shop, "/review/hub/renew", language.as_str()).await;
         assert_eq!((wrong.status.as_u16(), wrong.header("allow")), (405, "POST"));
         speaks(&wrong.body, language, &said(language, "not-allowed-heading"));
-        let long = post(&shop, "/review/hub/review", language.tag(), &[("text", &"x".repeat(70_000))]).await;
+        let long = post(&shop, "/review/hub/review", language.as_str(), &[("text", &"x".repeat(70_000))]).await;
         assert_eq!(long.status, 413);
         speaks(&long.body, language, &said(language, "trouble-heading"));
         for reply in [unknown, wrong, long] {
@@ -187,7 +187,7 @@ async fn pages_of_no_request_speak_the_browsers_language_with_all_their_headers(
 async fn what_is_wrong_with_a_form_is_said_in_the_pages_language() {
     let shop = Shop::new().await;
     for language in Language::ALL {
-        let told = json!({"language": language.tag(), "skip_email": true, "product_ids": ["shopify-9"]});
+        let told = json!({"language": language.as_str(), "skip_email": true, "product_ids": ["shopify-9"]});
         let (_, hub) = shop.created(told).await;
         let named = [("token", token_of(&hub)), ("item", "0")];
         for (fields, ids) in [
@@ -326,7 +326,7 @@ async fn every_language_fits_a_small_phone() {
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
     for language in Language::ALL {
         let fields = json!({
-            "email": "jane@example.com", "customer_name": "Jane Doe", "language": language.tag(), "skip_email": true,
+            "email": "jane@example.com", "customer_name": "Jane Doe", "language": language.as_str(), "skip_email": true,
             "product_ids": ["shopify-7125386199075", "shopify-7125386199076"],
         });
         let created: Value = dev.caller.create(fields).await;
@@ -335,9 +335,9 @@ async fn every_language_fits_a_small_phone() {
             [(link.to_owned(), "form"), (format!("{}&item=0", link.replace("/hub?", "/hub/chat?")), "chat")]
         {
             chromium.go(&path).await;
-            chromium.look(&format!("{}-{state}", language.tag())).await;
-            assert_eq!(chromium.barriers().await, json!([]), "{}", language.tag());
-            assert_eq!(chromium.run(ASTRAY).await, json!([]), "{}", language.tag());
+            chromium.look(&format!("{}-{state}", language.as_str())).await;
+            assert_eq!(chromium.barriers().await, json!([]), "{}", language.as_str());
+            assert_eq!(chromium.run(ASTRAY).await, json!([]), "{}", language.as_str());
         }
     }
     chromium.close().await;

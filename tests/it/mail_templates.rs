@@ -5,7 +5,7 @@ use std::{
     env, fs,
 };
 
-use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RequestMail, SUBJECT_CHARS_MAX, Written};
+use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, RequestMail, SUBJECT_CHARS_MAX};
 use domain::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
 
@@ -49,8 +49,8 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
         hub_url: "https://reviews.example/review/hub?token=abc-DEF_123&x=1",
         unsubscribe_url: "https://reviews.example/review/unsubscribe?token=uvw-456",
         valid_until: "18 February 2027".to_owned(),
-        light: Shades::of(None, Scheme::Light),
-        dark: Shades::of(None, Scheme::Dark),
+        light: Shades::new(None, Scheme::Light),
+        dark: Shades::new(None, Scheme::Dark),
         logo: None,
         shop_address: Some("12 Harbour Street, 20457 Hamburg"),
         occasion: Occasion::First,
@@ -89,7 +89,7 @@ fn html_and_text_parts_of_the_mail_agree() {
     for occasion in [Occasion::First, Occasion::Reminder, Occasion::NewLink] {
         for count in [0, 1, 2, 5, 12] {
             let mail = RequestMail { occasion, ..mail(products(count)) };
-            let Written { html, text, subject: _ } = mail.write().unwrap();
+            let RenderedMail { html, text, subject: _ } = mail.write().unwrap();
             let html = unescape(&html);
             let titles = mail.products.iter().take(PRODUCTS_NAMED_MAX).map(|product| product.title.clone());
             let facts = [

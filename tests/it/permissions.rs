@@ -106,10 +106,10 @@ impl Watch {
             .merge(beacon_api::routes(&beacon).unwrap());
         Self {
             http: finish(http, &create),
-            send: send_request::parts(&send).unwrap(),
-            reconcile: reconcile::parts(&reconcile).unwrap(),
-            set_up: set_up_shop::parts(&set_up).unwrap(),
-            photo: take_photo::parts(&photo).unwrap(),
+            send: send_request::start(&send).unwrap(),
+            reconcile: reconcile::start(&reconcile).unwrap(),
+            set_up: set_up_shop::start(&set_up).unwrap(),
+            photo: take_photo::start(&photo).unwrap(),
             shop,
             made,
         }

@@ -351,7 +351,7 @@ async fn of_twenty_at_once_exactly_five_get_a_place() {
 async fn an_event_told_twice_or_late_changes_nothing() {
     let customer = Customer::new().await;
     let world = &customer.shop.world;
-    let parts = take_photo::parts(world.env()).unwrap();
+    let parts = take_photo::start(world.env()).unwrap();
     let told = async |key: &str| {
         let event = json!({"detail": {"object": {"key": key, "size": 1000}}});
         take_photo::handle(parts.clone(), serde_json::from_value(event).unwrap()).await
@@ -530,7 +530,7 @@ async fn a_review_sent_while_its_photo_is_looked_at_keeps_it() {
         let customer = Customer::new().await;
         let upload = customer.form().await;
         upload.send(&customer.shop, &jpeg(40, 40));
-        let parts = take_photo::parts(customer.shop.world.env()).unwrap();
+        let parts = take_photo::start(customer.shop.world.env()).unwrap();
         let event = json!({"detail": {"object": {"key": upload.key(), "size": 1000}}});
         let looked = take_photo::handle(parts, serde_json::from_value(event).unwrap());
         let seen = Arc::new(AtomicUsize::new(0));

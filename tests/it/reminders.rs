@@ -195,7 +195,7 @@ async fn an_ask_that_reaches_nobody_has_failed_and_may_be_made_again() {
 #[tokio::test]
 async fn a_month_has_no_more_segments_than_it_may() {
     let shop = Shop::new().await;
-    let mut sender = send_request::parts(shop.world.env()).unwrap();
+    let mut sender = send_request::start(shop.world.env()).unwrap();
     sender.sms_segments_a_month = 2;
     let last = std::cell::Cell::new(0);
     let text = async |sender: &app::Send, number: u32| {
@@ -224,7 +224,7 @@ async fn of_any_number_of_wake_ups_for_a_reminder_one_sends() {
     shop.settle().await;
     let id = newest(&shop).await;
     let wake = shop.wake(id).await;
-    let sender = send_request::parts(shop.world.env()).unwrap();
+    let sender = send_request::start(shop.world.env()).unwrap();
     sender.wake(&wake).await.unwrap();
     assert_eq!(shop.inbox().len(), 1, "not before its time");
     shop.jump(SignedDuration::from_hours(72));

@@ -57,7 +57,7 @@ async fn a_mail_shows_the_products_and_one_way_out() {
 async fn of_any_number_of_wake_ups_one_sends() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    let sender = send_request::parts(shop.world.env()).unwrap();
+    let sender = send_request::start(shop.world.env()).unwrap();
     let wake = shop.wake(id).await;
     join_all((0..50).map(|_| sender.wake(&wake))).await;
     shop.settle().await;
@@ -88,7 +88,7 @@ async fn an_outage_does_not_multiply_the_queue() {
     shop.created(json!({"delay_days": 0})).await;
     shop.world.aws().set_faults(|_| Fault::None);
     shop.jump(MINUTE * 3);
-    let reconcile = reconcile::parts(shop.world.env()).unwrap();
+    let reconcile = reconcile::start(shop.world.env()).unwrap();
     let mut woken = 0;
     for _ in 0..10 {
         woken += reconcile::handle(reconcile.clone(), json!({})).await.unwrap().woken;

@@ -14,7 +14,7 @@ async fn made(shop: &Shop, fields: Value) -> Result<String, String> {
         asked[name] = value.clone();
     }
     let asked = serde_json::from_value(asked).map_err(|error| error.to_string())?;
-    let parts = set_up_shop::parts(shop.world.env()).unwrap();
+    let parts = set_up_shop::start(shop.world.env()).unwrap();
     let made = set_up_shop::handle(parts, asked).await.map_err(|error| error.to_string())?;
     Ok(serde_json::to_value(made).unwrap()["api_key"].as_str().unwrap().to_owned())
 }

@@ -168,7 +168,7 @@ impl Shop {
     pub async fn wake(&self, id: u64) -> app::Wake {
         let id = domain::RequestId::new(id).unwrap();
         let request = self.world.store().unwrap().request(&self.tenant, id).await.unwrap().unwrap();
-        app::Wake::of(&self.tenant, &request)
+        app::Wake::new(&self.tenant, &request)
     }
 
     pub fn inbox(&self) -> Vec<Mail> {

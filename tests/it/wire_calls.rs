@@ -40,7 +40,7 @@ async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more
     let june = domain::EmailAddress::parse("june@example.com").unwrap();
     let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
     let keys = shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap();
-    let customer = domain::Customer::named(domain::CustomerId::new(7).unwrap(), june, None, shop.now());
+    let customer = domain::Customer::from_email(domain::CustomerId::new(7).unwrap(), june, None, shop.now());
     let store = shop.world.store().unwrap();
     let mut transaction = store.transaction(&shop.tenant);
     transaction.insert_customer(&customer, &keys);
@@ -194,7 +194,7 @@ async fn a_forged_token_costs_no_read() {
 async fn a_send_is_two_reads_claim_ses_and_commit() {
     let shop = warm().await;
     let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
-    let sender = send_request::parts(shop.world.env()).unwrap();
+    let sender = send_request::start(shop.world.env()).unwrap();
     let wake = shop.wake(id).await;
     // A new sender unwraps the keys once; the second send is the warm one.
     sender.wake(&wake).await.unwrap();

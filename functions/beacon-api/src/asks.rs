@@ -10,7 +10,7 @@ use edge::native::answer;
 use crate::error::Failure;
 use crate::openapi::AskInput;
 use crate::wire::{self, AskBody};
-use crate::{Parts, Told};
+use crate::{Call, Parts};
 
 const ROUTE: &str = "POST /beacon/asks";
 
@@ -28,8 +28,8 @@ const ROUTE: &str = "POST /beacon/asks";
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Told { caller, object, repeatable, now } = parts.told(request, SCOPE_WRITE, ROUTE).await?;
+    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_WRITE, ROUTE).await?;
     let new = wire::ask(&object, now)?;
     let render = |request: &_, customer: &_| wire::asked(request, customer, now);
-    Ok(answer(parts.asks.ask(&caller, new, repeatable.as_ref(), now, render).await?))
+    Ok(answer(parts.asks.ask(&caller, new, idempotency.as_ref(), now, render).await?))
 }

@@ -10,7 +10,7 @@ use edge::native::answer;
 use crate::error::Failure;
 use crate::openapi::ChargeInput;
 use crate::wire::{self, ChargeBody};
-use crate::{Parts, Told};
+use crate::{Call, Parts};
 
 const ROUTE: &str = "POST /beacon/charges";
 
@@ -27,8 +27,8 @@ const ROUTE: &str = "POST /beacon/charges";
     ),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Told { caller, object, repeatable, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
+    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let charge = wire::charge(&object)?;
-    let charged = parts.customers.charge(&caller, charge, repeatable.as_ref(), now, wire::charged).await?;
+    let charged = parts.customers.charge(&caller, charge, idempotency.as_ref(), now, wire::charged).await?;
     Ok(answer(charged))
 }

@@ -13,7 +13,7 @@ use edge::{Segment, bearer};
 use crate::error::Failure;
 use crate::openapi::CustomerInput;
 use crate::wire::{self, CustomerBody, CustomersPage, MessagesPage, ReviewsPage};
-use crate::{Parts, Told};
+use crate::{Call, Parts};
 
 const ROUTE: &str = "POST /beacon/customers";
 
@@ -28,9 +28,9 @@ const ROUTE: &str = "POST /beacon/customers";
     responses((status = 200, body = CustomerBody, description = "The customer as they are kept.")),
 )]
 pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Told { caller, object, repeatable, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
+    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let changes = wire::customer_changes(&object)?;
-    let saved = parts.customers.upsert(&caller, changes, repeatable.as_ref(), now, wire::customer).await?;
+    let saved = parts.customers.upsert(&caller, changes, idempotency.as_ref(), now, wire::customer).await?;
     Ok(answer(saved))
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use app::Error as UseCase;
-use app::requests::Answer;
+use app::requests::Reply;
 use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -89,7 +89,7 @@ impl IntoResponse for Failure {
             by_field.entry(field).or_default().push(rule);
         }
         let body = serde_json::to_string(&Envelope { message: &message, errors: by_field }).unwrap_or_default();
-        let mut response = edge::native::answer(Answer::new(status.as_u16(), body));
+        let mut response = edge::native::answer(Reply::new(status.as_u16(), body));
         if let Self::Other(error) = &self {
             log(error);
             if let Some((name, value)) = header(error) {

@@ -10,13 +10,13 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{AskCustomer, CreateRequest, KnownCustomers, Repeatable};
+use app::requests::{AskCustomer, CreateRequest, IdempotentCall, KnownCustomers};
 use app::{Access, Caller, Clock, Customers, Locations};
 use axum::Router;
 use axum::extract::Request;
 use axum::routing::{any, get, post, put};
 use domain::Phone;
-use edge::{Env, StartError, bearer, json_object, repeatable};
+use edge::{Env, StartError, bearer, idempotency, json_object};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -74,21 +74,21 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 }
 
 /// A POST as far as all of them are alike.
-struct Told {
+struct Call {
     caller: Caller,
     object: Map<String, Value>,
-    repeatable: Option<Repeatable>,
+    idempotency: Option<IdempotentCall>,
     now: Timestamp,
 }
 
 impl Parts {
     /// Reads a POST to `route`, if its key has the scope.
-    async fn told(&self, request: Request, scope: &'static str, route: &str) -> Result<Told, edge::Error> {
+    async fn told(&self, request: Request, scope: &'static str, route: &str) -> Result<Call, edge::Error> {
         let now = self.clock.now();
         let (head, body) = request.into_parts();
         let caller = self.access.authenticate(bearer(&head.headers), scope, now).await?;
         let (object, bytes) = json_object(&head.headers, body).await?;
-        let repeatable = repeatable(&head.headers, &caller, route, &bytes)?;
-        Ok(Told { caller, object, repeatable, now })
+        let idempotency = idempotency(&head.headers, &caller, route, &bytes)?;
+        Ok(Call { caller, object, idempotency, now })
     }
 }

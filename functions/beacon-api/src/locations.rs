@@ -11,7 +11,7 @@ use edge::{Segment, bearer, json_object};
 use crate::error::Failure;
 use crate::openapi::{LocationChangesInput, LocationInput};
 use crate::wire::{self, LocationBody};
-use crate::{Parts, Told};
+use crate::{Call, Parts};
 
 const ROUTE: &str = "POST /beacon/locations";
 
@@ -23,9 +23,9 @@ const ROUTE: &str = "POST /beacon/locations";
     responses((status = 200, body = LocationBody, description = "The location.")),
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
-    let Told { caller, object, repeatable, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
+    let Call { caller, object, idempotency, now } = parts.told(request, SCOPE_CUSTOMERS_WRITE, ROUTE).await?;
     let (name, changes) = wire::new_location(&object)?;
-    let made = parts.locations.create(&caller, name, changes, repeatable.as_ref(), now, wire::location).await?;
+    let made = parts.locations.create(&caller, name, changes, idempotency.as_ref(), now, wire::location).await?;
     Ok(answer(made))
 }
 

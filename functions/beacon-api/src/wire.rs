@@ -9,7 +9,7 @@ mod fields;
 mod locations;
 mod pages;
 
-use app::requests::Answer;
+use app::requests::Reply;
 use domain::{CustomerId, Guid, Id, Kind, LocationId};
 use serde::Serialize;
 
@@ -21,8 +21,8 @@ pub(crate) use pages::{
 };
 
 /// An answer: 200, whatever was done.
-fn answer(body: &impl Serialize) -> Answer {
-    Answer::new(200, serde_json::to_string(body).unwrap_or_default())
+fn answer(body: &impl Serialize) -> Reply {
+    Reply::new(200, serde_json::to_string(body).unwrap_or_default())
 }
 
 /// The customer of a path.

@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 pub(crate) fn statuses() -> Object {
-    words(OrderStatus::ALL.map(OrderStatus::word))
+    words(OrderStatus::ALL.map(OrderStatus::as_str))
 }
 
 #[derive(ToSchema)]

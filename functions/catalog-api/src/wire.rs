@@ -68,7 +68,7 @@ fn order_id(text: &str) -> Result<OrderId, Invalid> {
 }
 
 fn status(value: &Value) -> Result<OrderStatus, Invalid> {
-    OrderStatus::named(text(value))
+    OrderStatus::parse(text(value))
         .ok_or(Invalid("`status` is one of placed, fulfilled, delivered, cancelled, refunded."))
 }
 
@@ -189,7 +189,7 @@ impl<'a> OrderBody<'a> {
         let Order { id, status, buyer, currency, lines, placed_at } = order;
         Self {
             id: id.as_str(),
-            status: status.word(),
+            status: status.as_str(),
             buyer: buyer.as_ref().map(BuyerBody::new),
             currency: currency.as_str(),
             placed_at: placed_at.map(seconds),

@@ -6,7 +6,7 @@ use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use edge::native::{Failure, answer};
-use edge::{bearer, json_object, repeatable};
+use edge::{bearer, idempotency, json_object};
 
 use crate::Parts;
 use crate::openapi::ReviewRequestInput;
@@ -29,8 +29,8 @@ pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) ->
     let (head, body) = request.into_parts();
     let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
     let (object, bytes) = json_object(&head.headers, body).await?;
-    let repeatable = repeatable(&head.headers, &caller, ROUTE, &bytes)?;
+    let idempotency = idempotency(&head.headers, &caller, ROUTE, &bytes)?;
     let new = new_review_request(&object, now)?;
-    let made = parts.create.create(&caller, new, repeatable.as_ref(), now, created).await?;
+    let made = parts.create.create(&caller, new, idempotency.as_ref(), now, created).await?;
     Ok(answer(made))
 }

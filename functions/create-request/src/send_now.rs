@@ -6,7 +6,7 @@ use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use edge::native::{Failure, answer, request_id};
-use edge::{Segment, bearer, optional_json_object, repeatable};
+use edge::{Segment, bearer, idempotency, optional_json_object};
 
 use crate::Parts;
 use crate::openapi::Nothing;
@@ -37,7 +37,7 @@ pub(crate) async fn handle(
     let (_, bytes) = optional_json_object(&head.headers, body).await?;
     let id = request_id(&id)?;
     let route = format!("POST /api/v1/review-requests/{id}/send");
-    let repeatable = repeatable(&head.headers, &caller, &route, &bytes)?;
-    let sent = parts.send_now.send_now(&caller, id, repeatable.as_ref(), now, sending).await?;
+    let idempotency = idempotency(&head.headers, &caller, &route, &bytes)?;
+    let sent = parts.send_now.send_now(&caller, id, idempotency.as_ref(), now, sending).await?;
     Ok(answer(sent))
 }

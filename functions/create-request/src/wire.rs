@@ -1,9 +1,9 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
-use app::requests::{Answer, Created, NewReviewRequest, Recipient};
+use app::requests::{Created, NewReviewRequest, Recipient, Reply};
 use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
-    Status, Told,
+    Status, WixFields,
 };
 use edge::Error;
 use edge::native::seconds;
@@ -28,7 +28,7 @@ pub(crate) fn new_review_request(object: &Map<String, Value>, now: Timestamp) ->
         scheduled_at: delay(field("delay_days")).map_err(Error::field("delay_days"))?.after(now),
         delivery: delivery(field("skip_email")).map_err(Error::field("skip_email"))?,
         language: language(field("language")).map_err(Error::field("language"))?,
-        told: Told::default(),
+        wix: WixFields::default(),
     })
 }
 
@@ -98,11 +98,11 @@ pub(crate) struct CreatedBody<'a> {
 }
 
 fn statuses_of_new() -> Object {
-    words([Status::Manual, Status::Scheduled].map(Status::word))
+    words([Status::Manual, Status::Scheduled].map(Status::as_str))
 }
 
 /// The answer to a create.
-pub(crate) fn created(created: &Created) -> Answer {
+pub(crate) fn created(created: &Created) -> Reply {
     let Created { request, hub_url } = created;
     // `scheduled` for delay 0, too: the mail leaves at once, and the list will say `sent`.
     let status = if request.step().is_some() { "scheduled" } else { "manual" };
@@ -113,7 +113,7 @@ pub(crate) fn created(created: &Created) -> Answer {
         scheduled_at: seconds(request.scheduled_at),
         hub_url,
     };
-    Answer::new(201, serde_json::to_string(&body).unwrap_or_default())
+    Reply::new(201, serde_json::to_string(&body).unwrap_or_default())
 }
 
 #[derive(Serialize, ToSchema)]
@@ -129,16 +129,16 @@ pub(crate) struct SendingBody<'a> {
 }
 
 fn scheduled() -> Object {
-    words([Status::Scheduled.word()])
+    words([Status::Scheduled.as_str()])
 }
 
 /// The answer to a send: the mail leaves at once.
-pub(crate) fn sending(request: &Request) -> Answer {
+pub(crate) fn sending(request: &Request) -> Reply {
     let body = SendingBody {
         ok: true,
         request_id: request.id.get(),
         status: "scheduled",
         scheduled_at: seconds(request.scheduled_at),
     };
-    Answer::new(200, serde_json::to_string(&body).unwrap_or_default())
+    Reply::new(200, serde_json::to_string(&body).unwrap_or_default())
 }

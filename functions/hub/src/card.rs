@@ -44,7 +44,7 @@ pub(crate) fn hub_page<'a>(
 ) -> HubPage<'a> {
     let Page { shop, request, sealed, reviews, products, unsubscribe_token, may_be_postponed, unsent, photos } = page;
     let Cards { saved, open, rejected } = cards;
-    let (texts, look) = preferred.texts_and_look(shop);
+    let (texts, theme) = preferred.texts_and_theme(shop);
     let name = sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     let names = names(name, reviews);
     // One card is unfolded: the one with errors, else the one asked for or the first left to review.
@@ -73,7 +73,7 @@ pub(crate) fn hub_page<'a>(
     }
     HubPage {
         texts,
-        look,
+        theme,
         shop_name: &shop.name,
         customer_first_name: name.map(PersonName::first),
         token,

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use app::chat::Keeping;
+use app::chat::SaveOutcome;
 use app::hub::{Opened, Visitor};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::Response;
-use domain::{Answer, Fault, Kept, Language, Mark, QUESTIONS_MAX, Question, Subject, Turn, Unsent, chat};
+use domain::{Answer, DraftChange, Fault, Language, Mark, QUESTIONS_MAX, Question, ReviewDraft, Subject, Turn, chat};
 use edge::{Fields, form};
 use texts::questions;
 
@@ -73,9 +73,10 @@ pub(crate) async fn answer(
         (None, None, Some(to)) => Pressed::Leave { to: to.parse().ok() },
         (None, None, None) => Pressed::Next,
     };
-    let decide = |subject: &Subject, unsent: &Unsent| said(subject, unsent, turn, typed, pressed).map(Kept::Turn);
+    let decide =
+        |subject: &Subject, unsent: &ReviewDraft| said(subject, unsent, turn, typed, pressed).map(DraftChange::Turn);
     Ok(match parts.hub.keep(token, item, decide, parts.clock.now()).await? {
-        Some(Keeping::Kept(unsent)) => see_other(&match pressed {
+        Some(SaveOutcome::Saved(unsent)) => see_other(&match pressed {
             Pressed::Leave { to: None } => form_of(token, item),
             Pressed::Leave { to: Some(turn) } => question(token, item, Some(turn)),
             Pressed::Next | Pressed::Chip(_) | Pressed::Skip => {
@@ -86,12 +87,12 @@ pub(crate) async fn answer(
                 onward(token, item, &unsent)
             }
         }),
-        Some(Keeping::Faulty(fault)) => {
+        Some(SaveOutcome::Invalid(fault)) => {
             // The person is on the page already: showing it again marks nothing.
             let refused = Refused { answer: typed.to_owned(), error: message_of(fault) };
             return render(&parts, token, Visitor::Machine, preferred, item, Some(turn), Some(refused)).await;
         }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token, preferred),
+        Some(SaveOutcome::Refused(dead)) => dead_link(&dead, token, preferred),
         None => unknown(),
     })
 }
@@ -109,7 +110,13 @@ enum Pressed<'a> {
 }
 
 /// The turn that a form is.
-fn said(subject: &Subject, unsent: &Unsent, number: usize, typed: &str, pressed: Pressed<'_>) -> Result<Turn, Fault> {
+fn said(
+    subject: &Subject,
+    unsent: &ReviewDraft,
+    number: usize,
+    typed: &str,
+    pressed: Pressed<'_>,
+) -> Result<Turn, Fault> {
     let answer = match pressed {
         Pressed::Chip(chip) => Answer::parse(&ready(subject, number).tapped(typed, chip))?,
         Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => Answer::parse(typed)?,
@@ -159,7 +166,7 @@ async fn render(
                 Some(chat) => {
                     // It shows none, but the script may put the customer's page in its place.
                     let pictures = shown.products.iter().filter_map(|product| product.image_url.as_ref());
-                    let pictures = pictures.map(|url| url.as_str()).chain(chat.look.logo);
+                    let pictures = pictures.map(|url| url.as_str()).chain(chat.theme.logo);
                     with_pictures(status, &chat, parts.hub.bucket.origin(), pictures)
                 }
                 None => unknown(),
@@ -171,7 +178,7 @@ async fn render(
 }
 
 /// The next question, or the form once none is left.
-pub(crate) fn onward(token: &str, item: usize, unsent: &Unsent) -> String {
+pub(crate) fn onward(token: &str, item: usize, unsent: &ReviewDraft) -> String {
     match chat::next(&unsent.turns) {
         Some(_) => question(token, item, None),
         None => form_of(token, item),

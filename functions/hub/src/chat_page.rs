@@ -2,12 +2,12 @@
 
 use app::hub::Page;
 use askama::Template;
-use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, Unsent, chat};
+use domain::{Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, chat};
 use texts::{Texts, questions};
 
 use crate::card::described;
 use crate::language::Preferred;
-use crate::look::Look;
+use crate::theme::Theme;
 
 /// One question about one item.
 #[derive(Template)]
@@ -16,7 +16,7 @@ pub struct ChatPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, sent back with the form.
@@ -40,11 +40,11 @@ pub struct ChatPage<'a> {
     /// The id of the message that says what is wrong with it.
     pub error: Option<&'static str>,
     /// The questions before this one, with their answers.
-    pub earlier: Vec<Said<'a>>,
+    pub earlier: Vec<EarlierQuestion<'a>>,
 }
 
 /// An earlier question.
-pub struct Said<'a> {
+pub struct EarlierQuestion<'a> {
     /// Its number, from 0.
     pub turn: usize,
     /// The question.
@@ -73,7 +73,7 @@ pub(crate) fn chat_page<'a>(
     let item = page.request.items.get(index)?;
     let turns = begun(page, index).map_or(&[][..], |unsent| &unsent.turns);
     let turn = turn.or_else(|| chat::next(turns)).filter(|&turn| turn < QUESTIONS_MAX).unwrap_or_default();
-    let (texts, look) = preferred.texts_and_look(&page.shop);
+    let (texts, theme) = preferred.texts_and_theme(&page.shop);
     let mut guide = questions(texts.language(), &item.subject);
     let asked = |number| begun(page, index).and_then(|unsent| unsent.question(number)).map(ModelQuestion::as_str);
     // A question that a model asked stays as it was read, and has no ready answers.
@@ -87,7 +87,7 @@ pub(crate) fn chat_page<'a>(
         found.and_then(|turn| turn.answer.as_ref().map(domain::Answer::as_str))
     };
     let skipped = |number| turns.iter().any(|turn| turn.number == number && turn.mark == Mark::Skipped);
-    let earlier = guide.iter().enumerate().take(turn).map(|(number, question)| Said {
+    let earlier = guide.iter().enumerate().take(turn).map(|(number, question)| EarlierQuestion {
         turn: number,
         question: question.text.clone(),
         answer: answer_to(number).filter(|_| !skipped(number)),
@@ -101,7 +101,7 @@ pub(crate) fn chat_page<'a>(
     let Question { text: question, chips } = std::mem::take(guide.get_mut(turn)?);
     Some(ChatPage {
         texts,
-        look,
+        theme,
         shop_name: &page.shop.name,
         token,
         index,
@@ -118,6 +118,6 @@ pub(crate) fn chat_page<'a>(
 }
 
 /// What was begun for an item.
-pub(crate) fn begun(page: &Page, index: usize) -> Option<&Unsent> {
+pub(crate) fn begun(page: &Page, index: usize) -> Option<&ReviewDraft> {
     page.unsent.iter().find(|unsent| unsent.item == index)
 }

@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use app::chat::Keeping;
+use app::chat::SaveOutcome;
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
-use domain::{Fault, Kept, Rating, Subject, Unsent, chat};
+use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, chat};
 use edge::{Fields, form};
 
 use crate::Parts;
@@ -40,13 +40,13 @@ pub(crate) async fn keep(
     };
     let adds = adds(&fields);
     Ok(match parts.hub.keep(token, item, as_it_stands(&fields), parts.clock.now()).await? {
-        Some(Keeping::Kept(_)) if adds => see_other(&form_of(token, item)),
+        Some(SaveOutcome::Saved(_)) if adds => see_other(&form_of(token, item)),
         // Who has answered everything comes to change it, from the first.
-        Some(Keeping::Kept(unsent)) => {
+        Some(SaveOutcome::Saved(unsent)) => {
             see_other(&question(token, item, chat::next(&unsent.turns).is_none().then_some(0)))
         }
-        Some(Keeping::Refused(dead)) => dead_link(&dead, token, preferred),
-        Some(Keeping::Faulty(_)) | None => unknown(),
+        Some(SaveOutcome::Refused(dead)) => dead_link(&dead, token, preferred),
+        Some(SaveOutcome::Invalid(_)) | None => unknown(),
     })
 }
 
@@ -55,13 +55,13 @@ fn adds(fields: &Fields) -> bool {
 }
 
 /// An item's form as it stands, to be kept.
-pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &Unsent) -> Result<Kept, Fault> {
-    let name = Name::of(fields.text("shown_as"), fields.text("display_name"));
+pub(crate) fn as_it_stands(fields: &Fields) -> impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault> {
+    let name = Name::new(fields.text("shown_as"), fields.text("display_name"));
     let (adds, taken) = (adds(fields), fields.text("taken") == "1");
     move |_, unsent| {
-        let draft = Some(unsent.draft().text().to_owned()).filter(|draft| !draft.is_empty());
+        let draft = Some(unsent.suggested_text().text().to_owned()).filter(|draft| !draft.is_empty());
         let typed = fields.text("text").replace("\r\n", "\n");
-        Ok(Kept::Form {
+        Ok(DraftChange::Form {
             text: match &draft {
                 Some(draft) if adds => format!("{}\n\n{draft}", typed.trim_end()).trim_start().to_owned(),
                 Some(_) | None => typed,

@@ -44,7 +44,7 @@ pub(crate) async fn submit(
         item,
         fields.text("rating"),
         fields.text("text"),
-        Name::of(fields.text("shown_as"), fields.text("display_name")),
+        Name::new(fields.text("shown_as"), fields.text("display_name")),
     ) {
         Ok(submission) => keep(&parts, token, preferred, &submission).await,
         Err(rejected) => show_again(&parts, token, preferred, *rejected).await,
@@ -90,7 +90,7 @@ pub(crate) struct Name<'a> {
 
 impl<'a> Name<'a> {
     /// Reads the fields `shown_as` and `display_name`. A form without the first means the second.
-    pub(crate) fn of(shown_as: &'a str, typed: &'a str) -> Self {
+    pub(crate) fn new(shown_as: &'a str, typed: &'a str) -> Self {
         let chosen = match shown_as {
             "anonymous" => "",
             _ => shown_as.strip_prefix("name:").unwrap_or(typed),
@@ -102,7 +102,7 @@ impl<'a> Name<'a> {
 async fn keep(parts: &Parts, token: &str, preferred: Preferred, submission: &Submission) -> Result<Response, Failure> {
     let submitted = parts.hub.submit(token, submission, parts.clock.now()).await?;
     Ok(match submitted {
-        Some(Submitted::Kept) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
+        Some(Submitted::Saved) => see_other(&format!("/review/hub?token={token}&saved={}", submission.item)),
         Some(Submitted::Refused(dead)) => dead_link(&dead, token, preferred),
         None => unknown(),
     })

@@ -9,7 +9,7 @@ use axum::http::request::Parts;
 use domain::{Language, Shop};
 use texts::Texts;
 
-use crate::look::Look;
+use crate::theme::Theme;
 
 /// What a browser prefers of the languages that we speak.
 #[derive(Clone, Copy)]
@@ -31,8 +31,8 @@ impl Preferred {
     }
 
     /// The same with what the page wears of the shop.
-    pub(crate) fn texts_and_look(self, shop: &Shop) -> (Texts, Look<'_>) {
-        (self.texts(shop), Look::of(shop))
+    pub(crate) fn texts_and_theme(self, shop: &Shop) -> (Texts, Theme<'_>) {
+        (self.texts(shop), Theme::new(shop))
     }
 }
 
@@ -42,7 +42,7 @@ fn preferred(header: &str) -> Option<Language> {
     let mut best = None;
     for range in header.split(',') {
         let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
-        let Some(language) = Language::of(tag.trim()) else { continue };
+        let Some(language) = Language::find(tag.trim()) else { continue };
         let weight = weight(parameters);
         if weight > best.map_or(0, |(weight, _)| weight) {
             best = Some((weight, language));

@@ -10,9 +10,9 @@ use axum::response::{IntoResponse, Response};
 use domain::Color;
 use edge::{Fields, Segment};
 
-use crate::look::{HUB_CSS, in_color};
 use crate::pages::{HUB_ICON, HUB_JS, PHOTO_JS, REOPEN_JS};
 use crate::respond::{self, Plain};
+use crate::theme::{HUB_CSS, in_color};
 
 /// 404: the same page for every token that opens nothing, with no hint which.
 pub(crate) async fn unknown() -> Response {

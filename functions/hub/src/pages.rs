@@ -7,7 +7,7 @@ use askama::Template;
 use domain::Size;
 use texts::Texts;
 
-use crate::look::Look;
+use crate::theme::Theme;
 
 /// The script that every page but the unknown one loads, at `/review/assets/hub.js`. None needs it.
 pub const HUB_JS: &str = include_str!("../assets/hub.js");
@@ -27,7 +27,7 @@ pub struct HubPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// How the page addresses the customer, if the shop told a name.
@@ -186,7 +186,7 @@ pub struct ExpiredPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
     /// The old link's token, sent back by the button.
@@ -200,7 +200,7 @@ pub struct RenewedPage {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'static>,
+    pub theme: Theme<'static>,
 }
 
 /// What happens next with a request that its customer put off.
@@ -210,7 +210,7 @@ pub struct PostponedPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, for the way back.
@@ -228,7 +228,7 @@ pub struct ReviewedPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asks.
     pub shop_name: &'a str,
     /// The link's token, for the way back.
@@ -242,7 +242,7 @@ pub struct CancelledPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
 }
 
 /// 404: no such page, or a token that is unknown, damaged or forged.
@@ -252,7 +252,7 @@ pub struct UnknownPage {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'static>,
+    pub theme: Theme<'static>,
 }
 
 /// Asks whether the shop's review messages shall stop. A GET changes nothing: scanners follow links.
@@ -262,7 +262,7 @@ pub struct UnsubscribePage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
     /// The unsubscribe token, sent back by the button.
@@ -276,7 +276,7 @@ pub struct UnsubscribedPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The shop that asked.
     pub shop_name: &'a str,
 }
@@ -288,7 +288,7 @@ pub struct TroublePage {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'static>,
+    pub theme: Theme<'static>,
 }
 
 /// 405: a known page, asked for with the wrong method.
@@ -298,7 +298,7 @@ pub struct NotAllowedPage {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'static>,
+    pub theme: Theme<'static>,
 }
 
 #[cfg(test)]
@@ -328,7 +328,7 @@ mod tests {
         };
         HubPage {
             texts: Texts::page(domain::Language::English),
-            look: Look::default(),
+            theme: Theme::default(),
             shop_name: "Fern & Oak",
             customer_first_name: None,
             token: "token",
@@ -377,7 +377,7 @@ mod tests {
         for banned in ["<script", "<style", " style=", " onclick", "javascript:"] {
             assert!(!html.contains(banned), "{banned}");
         }
-        assert!(crate::look::HUB_CSS.len() <= 20_000 && !crate::look::HUB_CSS.contains("url("));
+        assert!(crate::theme::HUB_CSS.len() <= 20_000 && !crate::theme::HUB_CSS.contains("url("));
         assert!(HUB_JS.len() <= 12_000, "{}", HUB_JS.len());
     }
 }

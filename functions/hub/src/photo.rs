@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use app::chat::Keeping;
+use app::chat::SaveOutcome;
 use app::photos::{Afterwards, Expecting, Removing};
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
@@ -58,13 +58,13 @@ pub(crate) async fn add(
             ([(CONTENT_TYPE, "application/json"), (CACHE_CONTROL, "no-store")], upload).into_response()
         }
         Some(Expecting::Form { form, slot, shop }) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
-            let upload = UploadPage { texts, look, url: &form.url, fields: &form.fields, token, item, slot };
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
         Some(Expecting::Full { shop }) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
-            page(StatusCode::CONFLICT, &FullPage { texts, look, back: form_of(token, item) })
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            page(StatusCode::CONFLICT, &FullPage { texts, theme, back: form_of(token, item) })
         }
         Some(Expecting::Refused(dead)) => dead_link(&dead, token, preferred),
         None => unknown(),
@@ -138,8 +138,8 @@ async fn keep(
         return Ok(None);
     }
     Ok(match parts.hub.keep(token, item, as_it_stands(fields), parts.clock.now()).await? {
-        Some(Keeping::Kept(_)) => None,
-        Some(Keeping::Refused(dead)) => Some(dead_link(&dead, token, preferred)),
-        Some(Keeping::Faulty(_)) | None => Some(unknown()),
+        Some(SaveOutcome::Saved(_)) => None,
+        Some(SaveOutcome::Refused(dead)) => Some(dead_link(&dead, token, preferred)),
+        Some(SaveOutcome::Invalid(_)) | None => Some(unknown()),
     })
 }

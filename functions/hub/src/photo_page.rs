@@ -3,7 +3,7 @@
 use askama::Template;
 use texts::Texts;
 
-use crate::look::Look;
+use crate::theme::Theme;
 
 /// A form that uploads one photo to S3.
 #[derive(Template)]
@@ -12,7 +12,7 @@ pub struct UploadPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// Where the form goes.
     pub url: &'a str,
     /// Its hidden fields.
@@ -32,7 +32,7 @@ pub struct FullPage<'a> {
     /// What it says, in its language.
     pub texts: Texts,
     /// Whose page it looks like.
-    pub look: Look<'a>,
+    pub theme: Theme<'a>,
     /// The way back to the item's form.
     pub back: String,
 }

@@ -38,14 +38,14 @@ pub(crate) async fn postpone(
     let postponed = parts.hub.postpone(token, parts.clock.now()).await?;
     Ok(match postponed {
         Some(Postponed::PutOff { shop, again_at, expires_at }) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
+            let (texts, theme) = preferred.texts_and_theme(&shop);
             let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, expires_at));
-            let postponed = PostponedPage { texts, look, shop_name: &shop.name, token, again_on, valid_until };
-            signed(StatusCode::OK, &postponed, look)
+            let postponed = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
+            signed(StatusCode::OK, &postponed, theme)
         }
         Some(Postponed::Reviewed { shop }) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
-            signed(StatusCode::OK, &ReviewedPage { texts, look, shop_name: &shop.name, token }, look)
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            signed(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
         Some(Postponed::Refused(dead)) => dead_link(&dead, token, preferred),
         None => unknown(),

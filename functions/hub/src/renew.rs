@@ -11,10 +11,10 @@ use texts::Texts;
 
 use crate::Parts;
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::openapi::TokenForm;
 use crate::pages::RenewedPage;
 use crate::respond::{Failure, page};
+use crate::theme::Theme;
 
 /// Ask for a new link
 ///
@@ -33,5 +33,5 @@ pub(crate) async fn renew(
     let token = fields.text("token");
     parts.hub.renew(token, parts.clock.now()).await?;
     // The same answer whatever happened, in the browser's language: it tells nobody which links exist.
-    Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), look: Look::default() }))
+    Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }

@@ -15,8 +15,8 @@ use edge::Error;
 use texts::Texts;
 
 use crate::language::Preferred;
-use crate::look::Look;
 use crate::pages::{HubPage, NotAllowedPage, TroublePage, UnknownPage};
+use crate::theme::Theme;
 
 /// Nothing but ourselves, and no text that becomes markup or script: no policy of Trusted Types can be made.
 /// A page with products allows their pictures' hosts, too.
@@ -76,17 +76,17 @@ pub(crate) async fn speak(Preferred(language): Preferred, request: Request, next
     let Some(&plain) = response.extensions().get::<Plain>() else { return response };
     let (status, texts) = (response.status(), Texts::page(language));
     let mut written = match plain {
-        Plain::Unknown => page(status, &UnknownPage { texts, look: Look::default() }),
-        Plain::NotAllowed => page(status, &NotAllowedPage { texts, look: Look::default() }),
-        Plain::Trouble => page(status, &TroublePage { texts, look: Look::default() }),
+        Plain::Unknown => page(status, &UnknownPage { texts, theme: Theme::default() }),
+        Plain::NotAllowed => page(status, &NotAllowedPage { texts, theme: Theme::default() }),
+        Plain::Trouble => page(status, &TroublePage { texts, theme: Theme::default() }),
     };
     written.headers_mut().extend(response.into_parts().0.headers);
     written
 }
 
 /// A page under a shop's sign.
-pub(crate) fn signed(status: StatusCode, page: &impl Template, look: Look<'_>) -> Response {
-    with_policy(status, page, &showing(POLICY.to_owned(), look.logo.into_iter()))
+pub(crate) fn signed(status: StatusCode, page: &impl Template, theme: Theme<'_>) -> Response {
+    with_policy(status, page, &showing(POLICY.to_owned(), theme.logo.into_iter()))
 }
 
 /// A page that uploads to the bucket of this origin.
@@ -102,7 +102,7 @@ fn allowing(bucket: &str) -> String {
 /// The customer's page, with its products' pictures and the bucket of its photos.
 pub(crate) fn hub(status: StatusCode, page: &HubPage<'_>, bucket: &str) -> Response {
     let pictures = page.items.iter().filter_map(|item| item.image_url.as_deref());
-    with_pictures(status, page, bucket, pictures.chain(page.look.logo))
+    with_pictures(status, page, bucket, pictures.chain(page.theme.logo))
 }
 
 /// A page beside which these pictures, and the photos of the bucket, may be shown.

@@ -1,12 +1,12 @@
 //! What was begun and not sent, on the card of its item.
 
-use domain::{Mark, Review, ReviewText, Shown, Unsent, chat};
+use domain::{Mark, Review, ReviewDraft, ReviewText, TextField, chat};
 
 use crate::pages::{Answers, ItemCard};
 
 /// Shows a form as its customer left it, and what the answers to the questions are good for in it.
-pub(crate) fn resume(card: &mut ItemCard, unsent: &Unsent, review: Option<&Review>) {
-    let Shown { text, offer, taken } = unsent.shown(review.map(|review| &review.text));
+pub(crate) fn resume(card: &mut ItemCard, unsent: &ReviewDraft, review: Option<&Review>) {
+    let TextField { text, offer, taken } = unsent.text_field(review.map(|review| &review.text));
     // A form sent on to the questions as it was, or kept as it was sent, begins nothing.
     let sent = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == card.text);
     card.unsent =

@@ -32,8 +32,8 @@ pub(crate) async fn ask(
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await?;
     Ok(match shop {
         Some(shop) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
-            signed(StatusCode::OK, &UnsubscribePage { texts, look, shop_name: &shop.name, token }, look)
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            signed(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme)
         }
         None => unknown(),
     })
@@ -59,8 +59,8 @@ pub(crate) async fn stop(
     let shop = parts.hub.unsubscribe(token, parts.clock.now()).await?;
     Ok(match shop {
         Some(shop) => {
-            let (texts, look) = preferred.texts_and_look(&shop);
-            signed(StatusCode::OK, &UnsubscribedPage { texts, look, shop_name: &shop.name }, look)
+            let (texts, theme) = preferred.texts_and_theme(&shop);
+            signed(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme)
         }
         None => unknown(),
     })

@@ -111,12 +111,12 @@ async fn show(
 pub(crate) fn dead_link(opened: &Opened, token: &str, preferred: Preferred) -> Response {
     match opened {
         Opened::Expired { shop } => {
-            let (texts, look) = preferred.texts_and_look(shop);
-            signed(StatusCode::GONE, &ExpiredPage { texts, look, shop_name: &shop.name, token }, look)
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            signed(StatusCode::GONE, &ExpiredPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
         Opened::Cancelled { shop } => {
-            let (texts, look) = preferred.texts_and_look(shop);
-            signed(StatusCode::GONE, &CancelledPage { texts, look }, look)
+            let (texts, theme) = preferred.texts_and_theme(shop);
+            signed(StatusCode::GONE, &CancelledPage { texts, theme }, theme)
         }
         // Whoever found one has shown it.
         Opened::Page(_) => unknown(),

@@ -1,7 +1,7 @@
 //! Amino's error shape: `{"ok":false,"error":"<sentence>","code":"<code>"}`.
 
 use app::Error as UseCase;
-use app::requests::Answer;
+use app::requests::Reply;
 use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -71,7 +71,7 @@ impl IntoResponse for Failure {
             }
         };
         let body = serde_json::to_string(&Envelope { ok: false, error: &error, code, missing }).unwrap_or_default();
-        let mut response = respond(Answer::new(status.as_u16(), body));
+        let mut response = respond(Reply::new(status.as_u16(), body));
         let headers = response.headers_mut();
         match &self {
             Self::Other(Error::Method { allow }) => {

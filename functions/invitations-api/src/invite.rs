@@ -6,7 +6,7 @@ use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::Dialect;
-use edge::{bearer, json_object, repeatable};
+use edge::{bearer, idempotency, json_object};
 
 use crate::Parts;
 use crate::error::Failure;
@@ -39,9 +39,9 @@ pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) ->
     let (head, body) = request.into_parts();
     let caller = parts.access.authenticate(bearer(&head.headers), SCOPE_WRITE, now).await?;
     let (object, bytes) = json_object(&head.headers, body).await?;
-    let repeatable = repeatable(&head.headers, &caller, ROUTE, &bytes)?;
+    let idempotency = idempotency(&head.headers, &caller, ROUTE, &bytes)?;
     let new = invitation(&object, now)?;
-    match parts.create.create(&caller, new, repeatable.as_ref(), now, created).await {
+    match parts.create.create(&caller, new, idempotency.as_ref(), now, created).await {
         Ok(answer) => Ok(respond(answer)),
         // Nothing is made, sent or counted: the link that the customer has is the answer.
         Err(app::Error::Duplicate { earlier: Some(id) }) => {

@@ -1,12 +1,12 @@
 //! The JSON of invitations, as the Amino document has it.
 
-use app::requests::{Answer, Created, NewReviewRequest, Recipient};
+use app::requests::{Created, NewReviewRequest, Recipient, Reply};
 use app::stats::Days;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Quota,
-    SLOTS, Told, WINDOW,
+    SLOTS, WINDOW, WixFields,
 };
 use edge::{Error, Fields};
 use jiff::Timestamp;
@@ -42,7 +42,7 @@ pub(crate) fn invitation(object: &Map<String, Value>, now: Timestamp) -> Result<
         scheduled_at: now,
         delivery: Delivery::once(Channel::Email),
         language: language(field("language")).map_err(Error::field("language"))?,
-        told: Told::default(),
+        wix: WixFields::default(),
     })
 }
 
@@ -88,14 +88,14 @@ pub(crate) struct Invited<'a> {
 }
 
 /// The answer to an invitation.
-pub(crate) fn created(created: &Created) -> Answer {
+pub(crate) fn created(created: &Created) -> Reply {
     let Created { request: _ /* the dialect shows no id */, hub_url } = created;
     invited(hub_url)
 }
 
 /// The answer that shows a link, new or not.
-pub(crate) fn invited(review_url: &str) -> Answer {
-    Answer::new(200, serde_json::to_string(&Invited { ok: true, review_url }).unwrap_or_default())
+pub(crate) fn invited(review_url: &str) -> Reply {
+    Reply::new(200, serde_json::to_string(&Invited { ok: true, review_url }).unwrap_or_default())
 }
 
 #[derive(Serialize, ToSchema)]
@@ -120,7 +120,7 @@ struct Totals {
 }
 
 /// The answer that shows the counters, added up.
-pub(crate) fn totals(counts: &[Counts]) -> Answer {
+pub(crate) fn totals(counts: &[Counts]) -> Reply {
     let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
     let stats = Totals {
         sent: of(Counter::Sent),
@@ -128,11 +128,11 @@ pub(crate) fn totals(counts: &[Counts]) -> Answer {
         completed: of(Counter::Completed),
         expired: of(Counter::Expired),
     };
-    Answer::new(200, serde_json::to_string(&StatsBody { ok: true, stats }).unwrap_or_default())
+    Reply::new(200, serde_json::to_string(&StatsBody { ok: true, stats }).unwrap_or_default())
 }
 
 /// An answer on its way out, with what is left of the limit.
-pub(crate) fn respond(answer: Answer) -> Response {
+pub(crate) fn respond(answer: Reply) -> Response {
     let quota = answer.quota;
     let mut response = edge::native::answer(answer);
     if let Some(quota) = quota {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use app::requests::{Filter, Message, Shown};
+use app::requests::{ListOptions, Message, RequestWithLink};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::seconds;
@@ -18,8 +18,8 @@ const LIMIT: u32 = 50;
 const LIMIT_MAX: u32 = 100;
 
 /// Reads `?limit=&before=&status=`. Unknown parameters are ignored.
-pub(crate) fn filter(query: &str) -> Result<Filter, Error> {
-    let mut filter = Filter { limit: LIMIT, before: None, status: None };
+pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
+    let mut filter = ListOptions { limit: LIMIT, before: None, status: None };
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
             "limit" => filter.limit = limit(&value).map_err(Error::field("limit"))?,
@@ -37,14 +37,14 @@ fn limit(text: &str) -> Result<u32, Invalid> {
 }
 
 fn status(text: &str) -> Result<Status, Invalid> {
-    Status::named(text)
+    Status::parse(text)
         .ok_or(Invalid("`status` is one of manual, scheduled, sending, sent, completed, cancelled, expired, failed."))
 }
 
 /// The `Link` header of the page after this one (RFC 8288).
-pub(crate) fn next_page(filter: &Filter, before: RequestId) -> String {
-    let Filter { limit, before: _, status } = filter;
-    let status = status.map(|status| format!("&status={}", status.word())).unwrap_or_default();
+pub(crate) fn next_page(filter: &ListOptions, before: RequestId) -> String {
+    let ListOptions { limit, before: _, status } = filter;
+    let status = status.map(|status| format!("&status={}", status.as_str())).unwrap_or_default();
     format!("</api/v1/review-requests?limit={limit}&before={before}{status}>; rel=\"next\"")
 }
 
@@ -53,7 +53,7 @@ pub(crate) struct StatusWord;
 
 impl PartialSchema for StatusWord {
     fn schema() -> RefOr<Schema> {
-        words(Status::ALL.map(Status::word)).into()
+        words(Status::ALL.map(Status::as_str)).into()
     }
 }
 
@@ -95,7 +95,7 @@ impl Listed {
             id: request.id.get(),
             order_id: request.order.as_str().to_owned(),
             product_ids: product_ids(request),
-            status: request.status(now).word(),
+            status: request.status(now).as_str(),
             sent_at: request.sent_at().map(seconds),
             inserted_at: seconds(request.created_at),
         }
@@ -138,8 +138,8 @@ struct ItemBody {
 }
 
 impl One {
-    pub(crate) fn new(shown: Shown, now: Timestamp) -> Self {
-        let Shown { request, hub_url } = shown;
+    pub(crate) fn new(shown: RequestWithLink, now: Timestamp) -> Self {
+        let RequestWithLink { request, hub_url } = shown;
         Self {
             listed: Listed::new(&request, now),
             scheduled_at: seconds(request.scheduled_at),
@@ -147,7 +147,7 @@ impl One {
             opened_at: request.opened_at.map(seconds),
             completed_at: request.completed_at.map(seconds),
             cancelled_at: request.cancelled_at.map(seconds),
-            language: request.language.map(Language::tag),
+            language: request.language.map(Language::as_str),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }
@@ -186,7 +186,7 @@ impl<'a> TimelineBody<'a> {
     pub(crate) fn new(request: &'a Request) -> Self {
         let entry = |Entry { at, what, detail }: &'a Entry| EntryBody {
             at: seconds(*at),
-            what: what.word(),
+            what: what.as_str(),
             why: what.why(),
             rule: what.rule(),
             detail: detail.as_deref(),
@@ -221,7 +221,7 @@ impl Messages {
     pub(crate) fn new(messages: Vec<Message>) -> Self {
         let body = |message| {
             let Message { sent_at, message_id, channel, subject, html, text } = message;
-            MessageBody { channel: channel.word(), message_id, sent_at: seconds(sent_at), subject, html, text }
+            MessageBody { channel: channel.as_str(), message_id, sent_at: seconds(sent_at), subject, html, text }
         };
         Self { messages: messages.into_iter().map(body).collect() }
     }

@@ -15,7 +15,7 @@ pub struct Parts {
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
-pub fn parts(env: &Env) -> Result<Parts, StartError> {
+pub fn start(env: &Env) -> Result<Parts, StartError> {
     let reconcile = Reconcile { store: env.store()?, queue: env.queue()? };
     Ok(Parts { reconcile, clock: env.clock.clone() })
 }

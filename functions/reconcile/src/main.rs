@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    edge::lambda::events(reconcile::parts, reconcile::handle).await
+    edge::lambda::events(reconcile::start, reconcile::handle).await
 }

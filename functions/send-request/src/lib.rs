@@ -17,7 +17,7 @@ pub type Parts = Send;
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
-pub fn parts(env: &Env) -> Result<Parts, StartError> {
+pub fn start(env: &Env) -> Result<Parts, StartError> {
     // Other languages are read when they are needed.
     env.prepare(|| Texts::mail(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
@@ -26,7 +26,7 @@ pub fn parts(env: &Env) -> Result<Parts, StartError> {
         store,
         vault,
         mailer: env.mailer()?,
-        texter: env.texter(),
+        sms_sender: env.sms_sender(),
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
         queue: env.queue()?,
         schedules: env.schedules()?,

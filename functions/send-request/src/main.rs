@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    edge::lambda::events(send_request::parts, send_request::handle).await
+    edge::lambda::events(send_request::start, send_request::handle).await
 }

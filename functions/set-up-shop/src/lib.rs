@@ -14,7 +14,7 @@ pub type Parts = Arc<SetUp>;
 /// Which shop.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Asked {
+pub struct SetUpShop {
     tenant: String,
     /// `live` or `test`; the two have separate data.
     mode: String,
@@ -52,7 +52,7 @@ pub struct Made {
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
-pub fn parts(env: &Env) -> Result<Parts, StartError> {
+pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(SetUp { store: env.store()?, vault: env.vault()?, random: env.random.clone() }))
 }
 
@@ -60,8 +60,8 @@ pub fn parts(env: &Env) -> Result<Parts, StartError> {
 ///
 /// # Errors
 /// A sentence on what is wrong with the event; the dependencies' own trouble.
-pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime::Error> {
-    let Asked { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = asked;
+pub async fn handle(set_up: Parts, asked: SetUpShop) -> Result<Made, lambda_runtime::Error> {
+    let SetUpShop { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = asked;
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
     let language = language.as_deref().map(spoken).transpose()?;
     let shop = Shop::new(&shop_name, shop_address.as_deref())?.speaking(language);
@@ -76,11 +76,11 @@ pub async fn handle(set_up: Parts, asked: Asked) -> Result<Made, lambda_runtime:
 
 /// A setting that has no effect would go unnoticed: it is one of ours, or wrong.
 fn spoken(tag: &str) -> Result<Language, Invalid> {
-    Language::of(tag).ok_or(Invalid("`language` is en, de, fr, es or ar."))
+    Language::find(tag).ok_or(Invalid("`language` is en, de, fr, es or ar."))
 }
 
 fn named(dialect: &str) -> Result<Dialect, Invalid> {
-    Dialect::named(dialect).ok_or(Invalid("`dialect` is betterreviews, amino, moregoodreviews or wix."))
+    Dialect::parse(dialect).ok_or(Invalid("`dialect` is betterreviews, amino, moregoodreviews or wix."))
 }
 
 impl SpeaksFor {

@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    edge::lambda::events(set_up_shop::parts, set_up_shop::handle).await
+    edge::lambda::events(set_up_shop::start, set_up_shop::handle).await
 }

@@ -36,7 +36,7 @@ struct Day {
 impl Overview {
     pub(crate) fn new(statistics: &Statistics) -> Self {
         let Statistics { all, by_day } = statistics;
-        let of = |dialect: Dialect| (dialect.word(), counters(|counter| all.of_dialect(dialect, counter)));
+        let of = |dialect: Dialect| (dialect.as_str(), counters(|counter| all.of_dialect(dialect, counter)));
         let day = |counts: &Counts| counters(|counter| counts.of(counter));
         Self {
             total: counters(|counter| all.of(counter)),
@@ -62,7 +62,7 @@ impl ToSchema for Counters {
 
 fn by_dialect() -> Object {
     let each = || Ref::from_schema_name(Counters::name());
-    let dialects = Dialect::ALL.into_iter().map(Dialect::word);
+    let dialects = Dialect::ALL.into_iter().map(Dialect::as_str);
     dialects.fold(ObjectBuilder::new(), |all, name| all.property(name, each()).required(name)).build()
 }
 

@@ -31,7 +31,7 @@ struct Object {
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
-pub fn parts(env: &Env) -> Result<Parts, StartError> {
+pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakePhoto { store: env.store()?, bucket: env.bucket()?, clock: env.clock.clone() })
 }
 

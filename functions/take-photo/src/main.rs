@@ -2,5 +2,5 @@
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), lambda_runtime::Error> {
-    edge::lambda::events(take_photo::parts, take_photo::handle).await
+    edge::lambda::events(take_photo::start, take_photo::handle).await
 }

@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use app::SCOPE_WIX;
-use app::requests::Answer;
+use app::requests::Reply;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::Guid;
-use edge::{Error, json_object, repeatable};
+use edge::{Error, idempotency, json_object};
 use serde_json::Value;
 
 use crate::Parts;
@@ -38,11 +38,11 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let (mut results, mut replays) = (Vec::with_capacity(requests.len()), Vec::new());
     for (original_index, request) in requests.iter().enumerate() {
         // Each is remembered by itself, so that what was made of a call that broke off is not made again.
-        let repeatable = repeatable(&head.headers, &caller, &format!("{CREATE} {original_index}"), &bytes)?;
+        let idempotency = idempotency(&head.headers, &caller, &format!("{CREATE} {original_index}"), &bytes)?;
         let made = match wanted(Some(request)) {
             Ok(wanted) => {
                 let render = |made: &_| created(made, now);
-                let made = parts.create.create_for_order(&caller, wanted, repeatable.as_ref(), now, render).await;
+                let made = parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await;
                 made.map_err(Failure::from)
             }
             Err(failure) => Err(failure),
@@ -54,7 +54,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         results.push(ItemResult::new(original_index, made, return_entity));
     }
     let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
-    Ok(respond(Answer { replayed, ..answer(&BulkBody::new(results)) }))
+    Ok(respond(Reply { replayed, ..answer(&BulkBody::new(results)) }))
 }
 
 /// Cancel review requests by a filter

@@ -1,7 +1,7 @@
 //! Wix' error shape: `{"message":…,"details":{"applicationError":{"code","description","data"}}}`,
 //! or `details.validationError.fieldViolations` where fields break their rules.
 
-use app::requests::Answer;
+use app::requests::Reply;
 use app::{Error as UseCase, Refusal};
 use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderValue, StatusCode};
@@ -67,7 +67,7 @@ impl Rule {
     const ALL: [Self; 7] =
         [Self::RequiredField, Self::Format, Self::Min, Self::Max, Self::MaxSize, Self::MaxLength, Self::Other];
 
-    const fn word(self) -> &'static str {
+    const fn as_str(self) -> &'static str {
         match self {
             Self::RequiredField => "REQUIRED_FIELD",
             Self::Format => "FORMAT",
@@ -81,12 +81,12 @@ impl Rule {
 }
 
 fn rules() -> utoipa::openapi::Object {
-    edge::openapi::words(Rule::ALL.map(Rule::word))
+    edge::openapi::words(Rule::ALL.map(Rule::as_str))
 }
 
 impl Violation {
     pub(crate) fn new(field: impl Into<String>, rule: Rule, description: impl Into<String>) -> Self {
-        Self { field: field.into(), description: description.into(), violated_rule: rule.word() }
+        Self { field: field.into(), description: description.into(), violated_rule: rule.as_str() }
     }
 }
 
@@ -211,7 +211,7 @@ impl IntoResponse for Failure {
             }
         };
         let body = serde_json::to_string(&Envelope { message, details }).unwrap_or_default();
-        let mut response = respond(Answer::new(status.as_u16(), body));
+        let mut response = respond(Reply::new(status.as_u16(), body));
         let header = match &self {
             Self::Other(Error::Method { allow }) => HeaderValue::from_str(allow).ok().map(|allow| (ALLOW, allow)),
             Self::Other(Error::App(UseCase::Unauthenticated)) => {

@@ -7,7 +7,7 @@ use axum::extract::{Request, State};
 use axum::http::HeaderMap;
 use axum::response::Response;
 use domain::{Guid, RequestId};
-use edge::{Segment, json_object, repeatable};
+use edge::{Segment, idempotency, json_object};
 
 use crate::Parts;
 use crate::error::Failure;
@@ -33,10 +33,10 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let (head, body) = request.into_parts();
     let caller = parts.access.authenticate(key(&head.headers), SCOPE_WIX, now).await?;
     let (object, bytes) = json_object(&head.headers, body).await?;
-    let repeatable = repeatable(&head.headers, &caller, CREATE, &bytes)?;
+    let idempotency = idempotency(&head.headers, &caller, CREATE, &bytes)?;
     let wanted = wanted(object.get("reviewRequest"))?;
     let render = |made: &_| created(made, now);
-    Ok(respond(parts.create.create_for_order(&caller, wanted, repeatable.as_ref(), now, render).await?))
+    Ok(respond(parts.create.create_for_order(&caller, wanted, idempotency.as_ref(), now, render).await?))
 }
 
 /// Get a review request

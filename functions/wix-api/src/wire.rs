@@ -6,7 +6,7 @@ mod filter;
 mod input;
 mod pages;
 
-use app::requests::{Answer, Created};
+use app::requests::{Created, Reply};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use axum::response::Response;
@@ -171,7 +171,7 @@ impl ReviewRequest {
             status,
             sent_options: (status == "SENT").then_some(SentOptions { opened }),
             failed_options: (status == "FAILED").then(|| failed(request.steps.last())),
-            automation_activation_id: request.told.automation.map(|guid| guid.to_string()),
+            automation_activation_id: request.wix.automation.map(|guid| guid.to_string()),
             requested_by: request.requested_by.and_then(requested_by),
         }
     }
@@ -189,7 +189,7 @@ fn status(status: Status) -> &'static str {
 /// What happened counts more than what was told; a manual request has no date of its own.
 fn send_date(request: &Request) -> Option<Timestamp> {
     let due = || request.step().map(|_| request.scheduled_at);
-    request.sent_at().or(request.told.send_date).or_else(due)
+    request.sent_at().or(request.wix.send_date).or_else(due)
 }
 
 /// Its products. A request for a review of the shop itself has none.
@@ -205,7 +205,7 @@ fn items(request: &Request) -> Vec<ItemPart> {
 }
 
 fn recipient(request: &Request) -> Option<RecipientPart> {
-    let contact = request.told.contact.or_else(|| request.customer.map(|customer| customer.guid()))?;
+    let contact = request.wix.contact.or_else(|| request.customer.map(|customer| customer.guid()))?;
     Some(RecipientPart { contact_id: contact.to_string() })
 }
 
@@ -221,7 +221,7 @@ fn failed(last: Option<&Step>) -> FailedOptions {
             ("ACTIVATION_FAILED", format!("The provider refused the message: {reason}."))
         }
         Some(StepState::Skipped { reason, at: _ }) => {
-            (stopped(*reason), format!("The message was held back: {}.", reason.word()))
+            (stopped(*reason), format!("The message was held back: {}.", reason.as_str()))
         }
         _ => (stopped(StopReason::Expired), "No message left.".to_owned()),
     };
@@ -276,14 +276,14 @@ impl ReviewRequestBody {
 pub(crate) struct Removed {}
 
 /// The answer to a creation.
-pub(crate) fn created(created: &Created, now: Timestamp) -> Answer {
+pub(crate) fn created(created: &Created, now: Timestamp) -> Reply {
     let Created { request, hub_url: _ /* the native API has it */ } = created;
     answer(&ReviewRequestBody::new(request, now))
 }
 
 /// 200, and never another: the vendor's SDK takes any other success for a failure.
-pub(crate) fn answer(body: &impl Serialize) -> Answer {
-    Answer::new(200, serde_json::to_string(body).unwrap_or_default())
+pub(crate) fn answer(body: &impl Serialize) -> Reply {
+    Reply::new(200, serde_json::to_string(body).unwrap_or_default())
 }
 
 /// A JSON answer.
@@ -292,6 +292,6 @@ pub(crate) fn json(body: &impl Serialize) -> Response {
 }
 
 /// An answer on its way out.
-pub(crate) fn respond(answer: Answer) -> Response {
+pub(crate) fn respond(answer: Reply) -> Response {
     edge::native::answer(answer)
 }

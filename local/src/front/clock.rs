@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
 use super::{
-    Front, Trouble,
+    Front, FrontError,
     due::{self, Due},
     page, refusal,
 };
@@ -41,7 +41,7 @@ impl ClockPage {
 }
 
 /// A page for browsers, JSON for everybody else.
-pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Result<Response, Trouble> {
+pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Result<Response, FrontError> {
     if !names(&headers, ACCEPT, "text/html") {
         return Ok(now(&front.world));
     }
@@ -56,7 +56,11 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
 }
 
 /// Lets `advance_seconds` pass, from JSON or from the page's own form.
-pub(super) async fn advance(State(front): State<Front>, headers: HeaderMap, body: Bytes) -> Result<Response, Trouble> {
+pub(super) async fn advance(
+    State(front): State<Front>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Result<Response, FrontError> {
     let form = names(&headers, CONTENT_TYPE, "application/x-www-form-urlencoded");
     let seconds = match form {
         true => from_form(&body),

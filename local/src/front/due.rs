@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 use store::DUE_SHARDS;
 
-use super::{Front, Trouble, page};
+use super::{Front, FrontError, page};
 use crate::World;
 
 /// Rows shown.
@@ -42,7 +42,7 @@ impl Due {
 }
 
 /// What is due, earliest first.
-pub(super) async fn due(world: &World) -> Result<Vec<Due>, Trouble> {
+pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let (aws, store) = (world.aws(), world.store()?);
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
     let messages = aws.due_messages().into_iter().map(|(at, body)| Due::new("message", at, body));
@@ -59,6 +59,6 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, Trouble> {
     Ok(due)
 }
 
-pub(super) async fn json(State(front): State<Front>) -> Result<Json<Vec<Due>>, Trouble> {
+pub(super) async fn json(State(front): State<Front>) -> Result<Json<Vec<Due>>, FrontError> {
     Ok(Json(due(&front.world).await?))
 }

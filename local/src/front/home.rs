@@ -5,7 +5,7 @@ use axum::{extract::State, response::Response};
 use jiff::Timestamp;
 
 use super::{
-    Front, Trouble,
+    Front, FrontError,
     due::{self, Due},
     page,
 };
@@ -29,7 +29,7 @@ impl Home {
     }
 }
 
-pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<Response, Trouble> {
+pub(super) async fn show(State(Front { world, demo }): State<Front>) -> Result<Response, FrontError> {
     page::page(&Home {
         demo,
         products: demo::products().collect(),

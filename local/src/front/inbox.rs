@@ -11,7 +11,7 @@ use axum::{
 use http::{StatusCode, header};
 use serde::Serialize;
 
-use super::{Front, Trouble, page, refusal};
+use super::{Front, FrontError, page, refusal};
 use crate::aws::Mail;
 
 /// Messages listed beside the open one.
@@ -97,11 +97,11 @@ pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))
 }
 
-pub(super) async fn newest(State(front): State<Front>) -> Result<Response, Trouble> {
+pub(super) async fn newest(State(front): State<Front>) -> Result<Response, FrontError> {
     list(&front, None)
 }
 
-pub(super) async fn show(State(front): State<Front>, Path(id): Path<String>) -> Result<Response, Trouble> {
+pub(super) async fn show(State(front): State<Front>, Path(id): Path<String>) -> Result<Response, FrontError> {
     match front.world.aws().inbox().into_iter().find(|mail| mail.id == id) {
         Some(mail) => list(&front, Some(mail)),
         None => Ok(no_mail()),
@@ -118,7 +118,7 @@ pub(super) async fn html(State(front): State<Front>, Path(id): Path<String>) -> 
     (headers, Html(html)).into_response()
 }
 
-fn list(front: &Front, open: Option<Mail>) -> Result<Response, Trouble> {
+fn list(front: &Front, open: Option<Mail>) -> Result<Response, FrontError> {
     let mut mails = front.world.aws().inbox();
     let total = mails.len();
     mails.reverse();

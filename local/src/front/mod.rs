@@ -74,15 +74,15 @@ fn refusal(status: StatusCode, error: &str, message: &str) -> Response {
 }
 
 /// Our own fault. The reader is the developer, so the cause is no secret.
-struct Trouble(anyhow::Error);
+struct FrontError(anyhow::Error);
 
-impl<E: Into<anyhow::Error>> From<E> for Trouble {
+impl<E: Into<anyhow::Error>> From<E> for FrontError {
     fn from(error: E) -> Self {
         Self(error.into())
     }
 }
 
-impl IntoResponse for Trouble {
+impl IntoResponse for FrontError {
     fn into_response(self) -> Response {
         refusal(StatusCode::INTERNAL_SERVER_ERROR, "internal", &format!("{:#}", self.0))
     }

@@ -5,7 +5,7 @@ use axum::response::{Html, IntoResponse, Response};
 use http::{HeaderName, header};
 use jiff::{SignedDuration, Timestamp};
 
-use super::Trouble;
+use super::FrontError;
 
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -16,7 +16,7 @@ const HEADERS: [(HeaderName, &str); 3] = [
 ];
 
 /// A page.
-pub(super) fn page(template: &impl Template) -> Result<Response, Trouble> {
+pub(super) fn page(template: &impl Template) -> Result<Response, FrontError> {
     Ok((HEADERS, Html(template.render()?)).into_response())
 }
 

@@ -54,7 +54,7 @@ impl Catalog {
             return Ok(None);
         }
         let id = CustomerId::mint(now, self.random.u16());
-        Ok(Some(Customer::named(id, buyer.email.clone(), buyer.name.as_ref(), now)))
+        Ok(Some(Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now)))
     }
 
     /// An order as last told.

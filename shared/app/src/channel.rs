@@ -2,7 +2,7 @@
 //! it can fail.
 
 use domain::{Channel, Language, Request, RequestId, Shop, Tenant};
-use store::{Facts, Sealed};
+use store::{Sealed, SendContext};
 use vault::ServiceKeys;
 
 use crate::mail::{self, Mail, Urls};
@@ -27,12 +27,12 @@ pub(crate) fn compose(
     step: usize,
     shop: &Shop,
     sealed: &Sealed,
-    facts: &Facts,
+    send_context: &SendContext,
     links: &Links,
     keys: &ServiceKeys,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let shop = &shop.at(facts.location.as_ref()).speaking(request.language);
+    let shop = &shop.at(send_context.location.as_ref()).speaking(request.language);
     let hub_url = links.hub(request.dialect, &sealed.token);
     Ok(match (step.channel, &sealed.email, &sealed.phone) {
         (Channel::Email, Some(to), _) => {
@@ -41,7 +41,7 @@ pub(crate) fn compose(
                 unsubscribe_url.ok_or_else(|| Error::Internal("a stored token is not ours".to_owned()))?;
             let urls = Urls { hub: hub_url, unsubscribe: unsubscribe_url };
             let name = sealed.name.as_ref();
-            Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &facts.products, urls)?))
+            Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &send_context.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
             let body =

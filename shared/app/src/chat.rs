@@ -1,22 +1,22 @@
 //! What a customer begins on their page and has not sent: kept on the server, word for word.
 
-use domain::{Asked, Fault, Item, Kept, Language, Mark, ModelQuestion, Subject, Turn, Unsent, chat};
+use domain::{DraftChange, Fault, Item, Language, Mark, ModelQuestion, ModelTurn, ReviewDraft, Subject, Turn, chat};
 use jiff::Timestamp;
 use store::CommitError;
 use texts::Texts;
 use vault::Purpose;
 
-use crate::hub::{Found, Hub, Opened, dead, engage};
+use crate::hub::{Hub, LinkTarget, Opened, dead, engage};
 use crate::mail::title;
 use crate::retry::CHANGES_MAX;
-use crate::{Error, Said};
+use crate::{Error, QuestionAnswer};
 
 /// What became of something to keep.
-pub enum Keeping {
+pub enum SaveOutcome {
     /// It is kept: all that is now.
-    Kept(Unsent),
+    Saved(ReviewDraft),
     /// It keeps no rule; nothing was kept.
-    Faulty(Fault),
+    Invalid(Fault),
     /// The link was dead by then.
     Refused(Opened),
 }
@@ -32,29 +32,29 @@ impl Hub {
         &self,
         token: &str,
         item: usize,
-        decide: impl Fn(&Subject, &Unsent) -> Result<Kept, Fault>,
+        decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
         now: Timestamp,
-    ) -> Result<Option<Keeping>, Error> {
+    ) -> Result<Option<SaveOutcome>, Error> {
         for _ in 0..CHANGES_MAX {
             let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.dossier, now) {
-                return Ok(Some(Keeping::Refused(dead)));
+            if let Some(dead) = dead(&found.context, now) {
+                return Ok(Some(SaveOutcome::Refused(dead)));
             }
-            let Found { tenant, keys, mut dossier } = found;
-            let Some(asked) = dossier.request.items.get(item) else { return Ok(None) };
-            let mut unsent = self.store.unsent(&tenant, dossier.request.id, item, &keys).await?;
+            let LinkTarget { tenant, keys, mut context } = found;
+            let Some(asked) = context.request.items.get(item) else { return Ok(None) };
+            let mut unsent = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
             let kept = match decide(&asked.subject, &unsent) {
                 Ok(kept) => kept,
-                Err(fault) => return Ok(Some(Keeping::Faulty(fault))),
+                Err(fault) => return Ok(Some(SaveOutcome::Invalid(fault))),
             };
-            let request = &mut dossier.request;
+            let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
-            transaction.keep_unsent(request, item, &kept, &keys);
+            transaction.save_review_draft(request, item, &kept, &keys);
             engage(&mut transaction, request, now);
             match transaction.commit().await {
                 Ok(()) => {
-                    unsent.keep(kept);
-                    return Ok(Some(Keeping::Kept(unsent)));
+                    unsent.apply(kept);
+                    return Ok(Some(SaveOutcome::Saved(unsent)));
                 }
                 // Somebody changed the request, perhaps engaged it: nothing was kept yet.
                 Err(CommitError::Refused(_)) => {}
@@ -75,7 +75,7 @@ impl Hub {
         &self,
         token: &str,
         item: usize,
-        unsent: &Unsent,
+        unsent: &ReviewDraft,
         preferred: Language,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -84,9 +84,11 @@ impl Hub {
         if !next.map_or(unsent.order.is_none(), |number| number > 0 && unsent.may_be_asked(number)) {
             return Ok(());
         }
-        let Some(Found { tenant, dossier, .. }) = self.find(token, Purpose::Hub, now).await? else { return Ok(()) };
-        let Some(Item { subject, .. }) = dossier.request.items.get(item) else { return Ok(()) };
-        let language = dossier.request.language.or(dossier.tenant.shop.language).unwrap_or(preferred);
+        let Some(LinkTarget { tenant, context, .. }) = self.find(token, Purpose::Hub, now).await? else {
+            return Ok(());
+        };
+        let Some(Item { subject, .. }) = context.request.items.get(item) else { return Ok(()) };
+        let language = context.request.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let said = said(language, subject, unsent);
         // One answer has no order.
         if said.len() < if next.is_none() { 2 } else { 1 } {
@@ -94,11 +96,13 @@ impl Hub {
         }
         let about = match subject {
             Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), id),
-            Subject::Shop => dossier.tenant.shop.name.clone(),
+            Subject::Shop => context.tenant.shop.name.clone(),
         };
         let kept = match next {
-            Some(number) => Kept::Asked(Asked { number, question: model.question(language, &about, &said).await }),
-            None => Kept::Ordered(model.order(language, &about, &said).await.unwrap_or_default()),
+            Some(number) => {
+                DraftChange::ModelTurn(ModelTurn { number, question: model.question(language, &about, &said).await })
+            }
+            None => DraftChange::AnswerOrder(model.order(language, &about, &said).await.unwrap_or_default()),
         };
         self.keep(token, item, |_, _| Ok(kept.clone()), now).await?;
         Ok(())
@@ -106,13 +110,13 @@ impl Hub {
 }
 
 /// What was answered and not skipped, with its questions.
-fn said(language: Language, subject: &Subject, unsent: &Unsent) -> Vec<Said> {
+fn said(language: Language, subject: &Subject, unsent: &ReviewDraft) -> Vec<QuestionAnswer> {
     let guide = texts::questions(language, subject);
     let said = |turn: &Turn| {
         let question =
             unsent.question(turn.number).map_or(guide.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
-        Some(Said { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
+        Some(QuestionAnswer { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };
     unsent.turns.iter().filter_map(said).collect()
 }

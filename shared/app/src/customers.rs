@@ -1,15 +1,15 @@
 //! What a shop tells of its customers, and gets back.
 
 use domain::{
-    Amount, Change, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Detail, EmailAddress, Location,
-    Notes, PersonName, Phone, PostalAddress, Slug,
+    Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Detail, EmailAddress, Location, Notes,
+    Patch, PersonName, Phone, PostalAddress, Slug,
 };
 use jiff::Timestamp;
 use store::{CommitError, CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::paging::{self, PageAsked, PageOf};
-use crate::requests::{Answer, Repeatable, earlier};
+use crate::requests::{IdempotentCall, Reply, earlier};
 use crate::{Caller, Error};
 
 /// Loads and decisions before giving up on a customer who changes every time.
@@ -32,19 +32,19 @@ pub struct CustomerChanges {
     /// What to call them.
     pub first_name: PersonName,
     /// Their family's name.
-    pub last_name: Change<PersonName>,
+    pub last_name: Patch<PersonName>,
     /// Where mail reaches them.
-    pub email: Change<EmailAddress>,
+    pub email: Patch<EmailAddress>,
     /// Where a text message reaches them.
-    pub phone: Change<Phone>,
+    pub phone: Patch<Phone>,
     /// Who they work for.
-    pub company: Change<Detail>,
+    pub company: Patch<Detail>,
     /// When they signed up to the shop's service.
-    pub signed_up_at: Change<Timestamp>,
+    pub signed_up_at: Patch<Timestamp>,
     /// Whether they are subscribed to it.
-    pub has_subscription: Change<bool>,
+    pub has_subscription: Patch<bool>,
     /// The shop's own notes.
-    pub notes: Change<Notes>,
+    pub notes: Patch<Notes>,
     /// Where they live.
     pub address: AddressChanges,
 }
@@ -53,11 +53,11 @@ pub struct CustomerChanges {
 #[derive(Debug, Clone, Default)]
 #[expect(missing_docs, reason = "the words say it")]
 pub struct AddressChanges {
-    pub address1: Change<Detail>,
-    pub address2: Change<Detail>,
-    pub city: Change<Detail>,
-    pub state: Change<Detail>,
-    pub postal_code: Change<Detail>,
+    pub address1: Patch<Detail>,
+    pub address2: Patch<Detail>,
+    pub city: Patch<Detail>,
+    pub state: Patch<Detail>,
+    pub postal_code: Patch<Detail>,
 }
 
 /// What a call tells of a charge.
@@ -127,14 +127,14 @@ impl Customers {
         &self,
         caller: &Caller,
         changes: CustomerChanges,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Customer) -> Answer,
-    ) -> Result<Answer, Error> {
+        render: impl Fn(&Customer) -> Reply,
+    ) -> Result<Reply, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
         for _ in 0..CHANGES_MAX {
-            if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
             let owners = self.store.owners(tenant, email, phone, keys).await?;
@@ -150,8 +150,8 @@ impl Customers {
             let free = owners.phone.is_none() && phone.is_some();
             self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
             let answer = render(&customer);
-            if let Some(repeatable) = repeatable {
-                repeatable.remember(&mut transaction, &answer, keys, now);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, keys, now);
             }
             match transaction.commit().await {
                 Ok(()) => return Ok(answer),
@@ -172,13 +172,13 @@ impl Customers {
         &self,
         caller: &Caller,
         new: NewCharge,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Charge, Option<&Location>) -> Answer,
-    ) -> Result<Answer, Error> {
+        render: impl Fn(&Charge, Option<&Location>) -> Reply,
+    ) -> Result<Reply, Error> {
         let NewCharge { key, amount, currency, location, charged_at } = new;
         for _ in 0..CHANGES_MAX {
-            if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
             let mut customer = self.find(caller, &key).await?;
@@ -202,8 +202,8 @@ impl Customers {
                 customer.updated_at = now;
                 transaction.save_customer(&mut customer, &caller.keys);
             }
-            if let Some(repeatable) = repeatable {
-                repeatable.remember(&mut transaction, &answer, &caller.keys, now);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
                 Ok(()) => return Ok(answer),

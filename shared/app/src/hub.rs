@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use domain::{
-    DisplayName, Item, Photo, Product, Rating, Request, RequestId, Review, ReviewText, Shop, Suppression, Tenant,
-    Unsent,
+    DisplayName, Item, Photo, Product, Rating, Request, RequestId, Review, ReviewDraft, ReviewText, Shop, Suppression,
+    Tenant,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Dossier, Part, Scene, Sealed, Store, Transaction, Written};
+use store::{CommitError, DisplayContext, Part, RequestContext, RequestReviews, Sealed, Store, Transaction};
 use vault::{Purpose, Random, TenantKeys, Token, Vault};
 
 use crate::retry::CHANGES_MAX;
@@ -68,7 +68,7 @@ pub struct Page {
     /// The reviews so far.
     pub reviews: Vec<Review>,
     /// What was begun and not sent.
-    pub unsent: Vec<Unsent>,
+    pub unsent: Vec<ReviewDraft>,
     /// The photos, each that is ready with where a browser loads it.
     pub photos: Vec<(Photo, Option<String>)>,
     /// What the shop told of the products.
@@ -95,16 +95,16 @@ pub struct Submission {
 /// What became of a submission.
 pub enum Submitted {
     /// The review is kept.
-    Kept,
+    Saved,
     /// The link was dead by then.
     Refused(Opened),
 }
 
 /// A link's request with its keys.
-pub(crate) struct Found {
+pub(crate) struct LinkTarget {
     pub(crate) tenant: Tenant,
     pub(crate) keys: Arc<TenantKeys>,
-    pub(crate) dossier: Dossier,
+    pub(crate) context: RequestContext,
 }
 
 impl Hub {
@@ -115,21 +115,21 @@ impl Hub {
     /// The dependencies' own trouble.
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Option<Opened>, Error> {
         let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-        if let Some(dead) = dead(&found.dossier, now) {
+        if let Some(dead) = dead(&found.context, now) {
             return Ok(Some(dead));
         }
-        let Found { tenant, keys, mut dossier } = found;
-        let id = dossier.request.id;
-        let Written { reviews, unsent, photos } = self.store.written(&tenant, id).await?;
+        let LinkTarget { tenant, keys, mut context } = found;
+        let id = context.request.id;
+        let RequestReviews { reviews, unsent, photos } = self.store.request_reviews(&tenant, id).await?;
         let unsent = unsent.iter().map(|unsent| unsent.open(&keys)).collect::<Result<_, _>>()?;
         let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, _>>()?;
         let photos = self.viewable(&tenant, id, photos, now).await?;
-        let Scene { products, location } = self.store.scene(&tenant, &dossier.request).await?;
-        let sealed = dossier.open(&keys)?;
+        let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
+        let sealed = context.open(&keys)?;
         if visitor == Visitor::Person {
-            self.mark_opened(&tenant, &mut dossier.request, now).await;
+            self.mark_opened(&tenant, &mut context.request, now).await;
         }
-        let Dossier { request, tenant: record, .. } = dossier;
+        let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at(location.as_ref()).speaking(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
         let may_be_postponed = request.may_be_postponed(now);
@@ -154,21 +154,21 @@ impl Hub {
             let Some((found, photos)) = self.find_with_photos(token, submission.item, now).await? else {
                 return Ok(None);
             };
-            if let Some(dead) = dead(&found.dossier, now) {
+            if let Some(dead) = dead(&found.context, now) {
                 return Ok(Some(Submitted::Refused(dead)));
             }
-            let Found { tenant, keys, mut dossier } = found;
+            let LinkTarget { tenant, keys, mut context } = found;
             let Submission { item, rating, text, display_name } = submission.clone();
-            let Some(&Item { reviewed_at, .. }) = dossier.request.items.get(item) else { return Ok(None) };
+            let Some(&Item { reviewed_at, .. }) = context.request.items.get(item) else { return Ok(None) };
             let created_at = reviewed_at.unwrap_or(now);
             let review = Review { item, rating, text, display_name, created_at, updated_at: now };
-            let photos = self.keep_files(&tenant, &dossier.request, photos, now).await;
-            let counters = dossier.request.reviewed(item, now);
+            let photos = self.keep_files(&tenant, &context.request, photos, now).await;
+            let counters = context.request.reviewed(item, now);
             let mut transaction = self.store.transaction(&tenant);
-            let request = &mut dossier.request;
+            let request = &mut context.request;
             transaction.save_request(Part::Request, request);
             transaction.put_review(request.id, &review, &keys);
-            transaction.remove_unsent(request.id, item);
+            transaction.remove_review_draft(request.id, item);
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
             if reviewed_at.is_none() {
@@ -178,7 +178,7 @@ impl Hub {
                 transaction.release_guard(guard, request.id);
             }
             match transaction.commit().await {
-                Ok(()) => return Ok(Some(Submitted::Kept)),
+                Ok(()) => return Ok(Some(Submitted::Saved)),
                 // The guard was given back before, or went to a later request: it is not ours.
                 Err(error) if error.refused(Part::Guard) => frees = false,
                 Err(CommitError::Refused(_)) => {}
@@ -211,7 +211,7 @@ impl Hub {
     /// The dependencies' own trouble.
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
         let found = self.find(token, Purpose::Unsubscribe, now).await?;
-        Ok(found.map(|found| face(&found.dossier)))
+        Ok(found.map(|found| face(&found.context)))
     }
 
     /// Stops all messages of the shop to the link's address and number. `None` for a token that is no such
@@ -220,10 +220,10 @@ impl Hub {
     /// # Errors
     /// The dependencies' own trouble.
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Option<Shop>, Error> {
-        let Some(Found { tenant, keys, dossier }) = self.find(token, Purpose::Unsubscribe, now).await? else {
+        let Some(LinkTarget { tenant, keys, context }) = self.find(token, Purpose::Unsubscribe, now).await? else {
             return Ok(None);
         };
-        if let Some(sealed) = dossier.open(&keys)? {
+        if let Some(sealed) = context.open(&keys)? {
             let mut transaction = self.store.transaction(&tenant);
             let Sealed { email, phone, name: _, token: _ } = sealed;
             let email = email.map(|email| keys.email_index(&email));
@@ -233,14 +233,19 @@ impl Hub {
             }
             transaction.commit().await?;
         }
-        Ok(Some(face(&dossier)))
+        Ok(Some(face(&context)))
     }
 
-    pub(crate) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Option<Found>, Error> {
+    pub(crate) async fn find(
+        &self,
+        token: &str,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<Option<LinkTarget>, Error> {
         let Some((tenant, id)) = self.named(token, purpose, now).await? else { return Ok(None) };
-        let Some(dossier) = self.store.dossier(&tenant, id).await? else { return Ok(None) };
-        let keys = self.vault.tenant(&tenant, &dossier.tenant.root, now).await?;
-        Ok(Some(Found { tenant, keys, dossier }))
+        let Some(context) = self.store.request_context(&tenant, id).await? else { return Ok(None) };
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        Ok(Some(LinkTarget { tenant, keys, context }))
     }
 
     /// The same for the hub, with the photos of one item.
@@ -249,11 +254,11 @@ impl Hub {
         token: &str,
         item: usize,
         now: Timestamp,
-    ) -> Result<Option<(Found, Vec<Photo>)>, Error> {
+    ) -> Result<Option<(LinkTarget, Vec<Photo>)>, Error> {
         let Some((tenant, id)) = self.named(token, Purpose::Hub, now).await? else { return Ok(None) };
-        let Some((dossier, photos)) = self.store.dossier_and_photos(&tenant, id, item).await? else { return Ok(None) };
-        let keys = self.vault.tenant(&tenant, &dossier.tenant.root, now).await?;
-        Ok(Some((Found { tenant, keys, dossier }, photos)))
+        let Some((context, photos)) = self.store.context_with_photos(&tenant, id, item).await? else { return Ok(None) };
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        Ok(Some((LinkTarget { tenant, keys, context }, photos)))
     }
 
     /// Whose request a token opens.
@@ -277,10 +282,10 @@ impl Hub {
         }
     }
 
-    async fn try_renew(&self, found: Found, now: Timestamp) -> Result<(), Renewal> {
-        let Found { tenant, keys, dossier } = found;
-        let Dossier { request: asked, .. } = &dossier;
-        let Some(sealed) = dossier.open(&keys).map_err(Error::from)? else { return Ok(()) };
+    async fn try_renew(&self, found: LinkTarget, now: Timestamp) -> Result<(), Renewal> {
+        let LinkTarget { tenant, keys, context } = found;
+        let RequestContext { request: asked, .. } = &context;
+        let Some(sealed) = context.open(&keys).map_err(Error::from)? else { return Ok(()) };
         if asked.cancelled_at.is_some() || !asked.is_expired(now) {
             return Ok(());
         }
@@ -308,7 +313,7 @@ impl Hub {
             done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
         }
         done?;
-        self.queue.wake(&Wake::of(&tenant, &renewed), SignedDuration::ZERO).await;
+        self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
         Ok(())
     }
 
@@ -361,15 +366,15 @@ pub(crate) fn engage(transaction: &mut Transaction<'_>, request: &mut Request, n
 }
 
 /// Why a link opens nothing any more.
-pub(crate) fn dead(dossier: &Dossier, now: Timestamp) -> Option<Opened> {
-    let request = &dossier.request;
+pub(crate) fn dead(context: &RequestContext, now: Timestamp) -> Option<Opened> {
+    let request = &context.request;
     if request.cancelled_at.is_some() {
-        return Some(Opened::Cancelled { shop: face(dossier) });
+        return Some(Opened::Cancelled { shop: face(context) });
     }
-    request.is_expired(now).then(|| Opened::Expired { shop: face(dossier) })
+    request.is_expired(now).then(|| Opened::Expired { shop: face(context) })
 }
 
 /// The shop as a request's customer knows it, the name of a location aside.
-pub(crate) fn face(dossier: &Dossier) -> Shop {
-    dossier.tenant.shop.clone().speaking(dossier.request.language)
+pub(crate) fn face(context: &RequestContext) -> Shop {
+    context.tenant.shop.clone().speaking(context.request.language)
 }

@@ -1,12 +1,12 @@
 //! What a shop tells of its places of business, and gets back.
 
-use domain::{Change, Detail, Location, LocationId, PostalAddress, Slug};
+use domain::{Detail, Location, LocationId, Patch, PostalAddress, Slug};
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
 
 use crate::customers::AddressChanges;
-use crate::requests::{Answer, Repeatable, earlier};
+use crate::requests::{IdempotentCall, Reply, earlier};
 use crate::{Caller, Error};
 
 /// Loads and decisions before giving up on a slug or location that others take every time.
@@ -28,11 +28,11 @@ pub struct Locations {
 #[derive(Debug, Clone, Default)]
 pub struct LocationChanges {
     /// What customers are told.
-    pub display_name: Change<Detail>,
+    pub display_name: Patch<Detail>,
     /// Its short name in calls; cleared, it is generated from the name.
-    pub slug: Change<Slug>,
+    pub slug: Patch<Slug>,
     /// The shop's own code of it.
-    pub code: Change<Detail>,
+    pub code: Patch<Detail>,
     /// Where it is.
     pub address: AddressChanges,
 }
@@ -48,13 +48,13 @@ impl Locations {
         caller: &Caller,
         name: Detail,
         changes: LocationChanges,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Location) -> Answer,
-    ) -> Result<Answer, Error> {
+        render: impl Fn(&Location) -> Reply,
+    ) -> Result<Reply, Error> {
         let mut generated = Slug::generate(&name, 1);
         for _ in 0..CHANGES_MAX {
-            if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+            if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
             let mut location = Location {
@@ -72,8 +72,8 @@ impl Locations {
             let answer = render(&location);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.insert_location(&location);
-            if let Some(repeatable) = repeatable {
-                repeatable.remember(&mut transaction, &answer, &caller.keys, now);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
                 Ok(()) => return Ok(answer),
@@ -106,9 +106,9 @@ impl Locations {
             let mut location = before.clone();
             location.name = name.clone().unwrap_or(location.name);
             location.slug = match &changes.slug {
-                Change::Keep => location.slug,
-                Change::Clear => self.free_slug(caller, &location.name, Some(&before.slug)).await?,
-                Change::Set(slug) => slug.clone(),
+                Patch::Keep => location.slug,
+                Patch::Clear => self.free_slug(caller, &location.name, Some(&before.slug)).await?,
+                Patch::Set(slug) => slug.clone(),
             };
             changes.clone().apply(&mut location);
             location.updated_at = now;

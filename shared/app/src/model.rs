@@ -14,7 +14,7 @@ use aws_types::SdkConfig;
 use domain::{Language, ModelQuestion};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use vault::Later;
+use vault::LazyClient;
 
 /// What a customer waits at most; with what else the call does, it stays below the function's 28 s.
 const ANSWER_WITHIN: Duration = Duration::from_secs(20);
@@ -41,14 +41,14 @@ const ORDER: &str = "You put a customer's answers into the order in which they r
 #[derive(Clone)]
 pub struct Model {
     /// The client.
-    pub bedrock: Later<Client>,
+    pub bedrock: LazyClient<Client>,
     /// The model's id, or its inference profile's.
     pub id: String,
 }
 
 /// A question and what was answered.
 #[derive(Clone, Serialize)]
-pub struct Said {
+pub struct QuestionAnswer {
     /// The question's number, from 0.
     pub number: usize,
     /// The question.
@@ -70,22 +70,22 @@ impl Model {
     }
 
     /// The next question; `None` when the model fails, is late, or says anything but a question.
-    pub async fn question(&self, language: Language, about: &str, said: &[Said]) -> Option<ModelQuestion> {
+    pub async fn question(&self, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<ModelQuestion> {
         let answer = self.converse(ASK, language, about, said).await?;
         told(read_question(&answer), "no question from the model")
     }
 
     /// The order in which the answers read best, by their questions' numbers; `None` when the model fails,
     /// is late, or says anything but such an order.
-    pub async fn order(&self, language: Language, about: &str, said: &[Said]) -> Option<Vec<usize>> {
+    pub async fn order(&self, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<Vec<usize>> {
         let answer = self.converse(ORDER, language, about, said).await?;
         told(read_order(&answer, said), "no order from the model")
     }
 
-    async fn converse(&self, task: &str, language: Language, about: &str, said: &[Said]) -> Option<String> {
-        let quoted = |said: &Said| Said { answer: without_identity(&said.answer), ..said.clone() };
+    async fn converse(&self, task: &str, language: Language, about: &str, said: &[QuestionAnswer]) -> Option<String> {
+        let quoted = |said: &QuestionAnswer| QuestionAnswer { answer: without_identity(&said.answer), ..said.clone() };
         let said: Vec<_> = said.iter().map(quoted).collect();
-        let told = json!({"about": about, "said": said, "language": language.tag()}).to_string();
+        let told = json!({"about": about, "said": said, "language": language.as_str()}).to_string();
         let message = Message::builder().role(ConversationRole::User).content(ContentBlock::Text(told)).build().ok()?;
         let sent = self
             .bedrock
@@ -117,7 +117,7 @@ fn read_question(answer: &str) -> Option<ModelQuestion> {
 }
 
 /// Each answer's number once, and no other.
-fn read_order(answer: &str, said: &[Said]) -> Option<Vec<usize>> {
+fn read_order(answer: &str, said: &[QuestionAnswer]) -> Option<Vec<usize>> {
     let field = field(answer, "order")?;
     let order = field.as_array()?.iter().map(|number| usize::try_from(number.as_u64()?).ok());
     let order = order.collect::<Option<Vec<_>>>()?;
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn only_an_order_of_all_answers_is_read() {
-        let said = [0, 2, 3].map(|number| Said { number, question: String::new(), answer: String::new() });
+        let said = [0, 2, 3].map(|number| QuestionAnswer { number, question: String::new(), answer: String::new() });
         assert_eq!(read_order("{\"order\": [3, 0, 2]}", &said), Some(vec![3, 0, 2]));
         for bad in ["[3, 0, 2]", "{\"order\": [3, 0]}", "{\"order\": [3, 0, 0]}", "{\"order\": [3, 0, 2, 2]}"] {
             assert_eq!(read_order(bad, &said), None, "{bad}");

@@ -5,7 +5,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use store::{List, Place, Slice, Start, Store};
+use store::{List, ListKey, ListStart, Slice, Store};
 
 use crate::{Caller, Error};
 
@@ -51,7 +51,7 @@ pub struct PageOf<T> {
 
 /// Where a page starts, and what is known of its list.
 struct Begin {
-    start: Start,
+    start: ListStart,
     /// How many rows to read.
     limit: u32,
     total: Option<u64>,
@@ -63,7 +63,7 @@ pub(crate) async fn page<T>(
     caller: &Caller,
     list: List,
     asked: &PageAsked,
-    read: impl AsyncFnOnce(&Start, u32) -> Result<Slice<T>, store::Error>,
+    read: impl AsyncFnOnce(&ListStart, u32) -> Result<Slice<T>, store::Error>,
 ) -> Result<PageOf<T>, Error> {
     let PageAsked { page, per_page, after: _ } = *asked;
     let before = page.saturating_sub(1).saturating_mul(per_page.into());
@@ -84,7 +84,7 @@ pub(crate) async fn page<T>(
         (true, Some(total)) => total.max(to + 1),
         (true, None) => store.total(&caller.tenant, list).await?.max(to + 1),
     };
-    let neighbour = |page, side, place: &Place| after(caller, list, page, per_page, total, (side, place));
+    let neighbour = |page, side, place: &ListKey| after(caller, list, page, per_page, total, (side, place));
     let next = last.filter(|_| more).map(|place| neighbour(page + 1, 'a', &place));
     let prev = first.filter(|_| page > 1).map(|place| neighbour(page - 1, 'b', &place));
     Ok(shown(rows, asked, (span > 0).then_some((before + 1, to)), total, [next, prev]))
@@ -113,7 +113,7 @@ async fn counted(
 ) -> Result<Option<Begin>, Error> {
     let limit = asked.per_page;
     if before == 0 {
-        return Ok(Some(Begin { start: Start::First, limit, total: None }));
+        return Ok(Some(Begin { start: ListStart::First, limit, total: None }));
     }
     let total = store.total(&caller.tenant, list).await?;
     let rest = total.saturating_sub(before);
@@ -121,15 +121,15 @@ async fn counted(
         return Ok(None);
     }
     if let Some(limit) = u32::try_from(rest).ok().filter(|&rest| rest <= limit) {
-        return Ok(Some(Begin { start: Start::Last, limit, total: Some(total) }));
+        return Ok(Some(Begin { start: ListStart::Last, limit, total: Some(total) }));
     }
     let place = store.skip(&caller.tenant, list, before).await?;
-    Ok(place.map(|place| Begin { start: Start::After(place), limit, total: Some(total) }))
+    Ok(place.map(|place| Begin { start: ListStart::After(place), limit, total: Some(total) }))
 }
 
 /// An `after`: the page it is of, how many its list has and where the page starts, with a proof
 /// that it is ours, so that nobody makes us believe another total.
-fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, start: (char, &Place)) -> String {
+fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, start: (char, &ListKey)) -> String {
     let (side, place) = start;
     let told = format!("{page}.{per_page}.{total}.{side}.{}", place.as_str());
     URL_SAFE_NO_PAD.encode(format!("{}.{told}", proof(caller, list, &told)))
@@ -147,8 +147,8 @@ fn told(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     if page != asked.page.to_string() || per_page != asked.per_page.to_string() {
         return None;
     }
-    let place = Place::told(place);
-    let start = if side == "a" { Start::After(place) } else { Start::Before(place) };
+    let place = ListKey::parse(place);
+    let start = if side == "a" { ListStart::After(place) } else { ListStart::Before(place) };
     Some(Begin { start, limit: asked.per_page, total: Some(total.parse().ok()?) })
 }
 

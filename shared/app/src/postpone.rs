@@ -2,11 +2,11 @@
 
 use domain::{Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
-use store::{CommitError, Dossier};
+use store::{CommitError, RequestContext};
 use vault::{Purpose, TenantKeys};
 
-use crate::hub::{Found, Hub, Opened, dead};
-use crate::retry::{CHANGES_MAX, Change, save};
+use crate::hub::{Hub, LinkTarget, Opened, dead};
+use crate::retry::{CHANGES_MAX, RequestUpdate, save};
 use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, Wake};
@@ -39,25 +39,25 @@ impl Hub {
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Option<Postponed>, Error> {
         for _ in 0..CHANGES_MAX {
             let Some(found) = self.find(token, Purpose::Hub, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.dossier, now) {
+            if let Some(dead) = dead(&found.context, now) {
                 return Ok(Some(Postponed::Refused(dead)));
             }
-            let Found { tenant, keys, mut dossier } = found;
-            if let Some(counters) = dossier.request.postpone(now) {
-                let change = Change { counters: &counters, ..Change::default() };
-                match save(&self.store, &tenant, &mut dossier.request, change).await {
-                    Ok(()) => self.hint(&tenant, &dossier.request, now).await,
+            let LinkTarget { tenant, keys, mut context } = found;
+            if let Some(counters) = context.request.postpone(now) {
+                let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+                match save(&self.store, &tenant, &mut context.request, change).await {
+                    Ok(()) => self.hint(&tenant, &context.request, now).await,
                     Err(CommitError::Refused(_)) => continue,
                     Err(error) => return Err(error.into()),
                 }
             }
-            let location = self.store.scene(&tenant, &dossier.request).await?.location;
-            let shop = dossier.tenant.shop.at(location.as_ref()).speaking(dossier.request.language);
-            if dossier.request.is_reviewed() {
+            let location = self.store.display_context(&tenant, &context.request).await?.location;
+            let shop = context.tenant.shop.at(location.as_ref()).speaking(context.request.language);
+            if context.request.is_reviewed() {
                 return Ok(Some(Postponed::Reviewed { shop }));
             }
             let (again_at, expires_at) =
-                (self.asked_again_at(&tenant, &keys, &dossier).await?, dossier.request.expires_at);
+                (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
             return Ok(Some(Postponed::PutOff { shop, again_at, expires_at }));
         }
         Err(Error::Unavailable("the request keeps changing".to_owned()))
@@ -69,13 +69,13 @@ impl Hub {
         &self,
         tenant: &Tenant,
         keys: &TenantKeys,
-        dossier: &Dossier,
+        context: &RequestContext,
     ) -> Result<Option<Timestamp>, Error> {
-        let request = &dossier.request;
+        let request = &context.request;
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
-        let Some(sealed) = dossier.open(keys)? else { return Ok(None) };
+        let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = recipient(step.channel, &sealed, keys) else { return Ok(None) };
-        let facts = self.store.facts(tenant, &recipient, request, keys).await?;
+        let facts = self.store.send_context(tenant, &recipient, request, keys).await?;
         let verdict = request.verdict(false, facts.suppression, facts.order.as_ref(), at);
         Ok((verdict == Verdict::Send).then_some(at))
     }
@@ -84,7 +84,7 @@ impl Hub {
     /// `due` index has the step.
     async fn hint(&self, tenant: &Tenant, request: &Request, now: Timestamp) {
         if let Some(at) = request.asked_again_at() {
-            wake_at(&self.queue, None, &Wake::of(tenant, request), at, now).await;
+            wake_at(&self.queue, None, &Wake::new(tenant, request), at, now).await;
         }
     }
 }

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
 use store::{DUE_SHARDS, Due, Part, Store};
 
-use crate::retry::{CHANGES_MAX, Change, save};
+use crate::retry::{CHANGES_MAX, RequestUpdate, save};
 use crate::{Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
@@ -76,7 +76,7 @@ impl Reconcile {
             let Some(counters) = request.expire(now) else {
                 return self.nudge(due, &request, now, report).await;
             };
-            let change = Change { counters: &counters, ..Change::default() };
+            let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
             match save(&self.store, &due.tenant, &mut request, change).await {
                 Ok(()) => {
                     report.expired += 1;
@@ -93,7 +93,7 @@ impl Reconcile {
         let late = request.step().and_then(domain::Step::owed_at).is_some_and(|at| at < now);
         // Stamped first: of two runs one wakes the sender, and a failed wake-up waits its turn.
         if late && self.store.nudge(due, now).await? {
-            let woken = self.queue.wake(&Wake::of(&due.tenant, request), SignedDuration::ZERO).await;
+            let woken = self.queue.wake(&Wake::new(&due.tenant, request), SignedDuration::ZERO).await;
             report.woken += usize::from(woken);
             report.failed += usize::from(!woken);
         }

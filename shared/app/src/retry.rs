@@ -8,7 +8,7 @@ pub(crate) const CHANGES_MAX: u32 = 16;
 
 /// What a change of a request entails.
 #[derive(Clone, Copy, Default)]
-pub(crate) struct Change<'a> {
+pub(crate) struct RequestUpdate<'a> {
     /// What it counts.
     pub counters: &'a [Counter],
     /// Whether it ends the request's hold on its customer or their order.
@@ -25,7 +25,7 @@ pub(crate) async fn save(
     store: &Store,
     tenant: &Tenant,
     request: &mut Request,
-    change: Change<'_>,
+    change: RequestUpdate<'_>,
 ) -> Result<(), CommitError> {
     let read = request.version;
     let held = request.guard.clone().filter(|_| change.frees);
@@ -47,8 +47,8 @@ pub(crate) async fn save(
     }
 }
 
-fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: Change<'_>) {
-    let Change { counters, frees: _ /* the guard is the caller's */, message } = change;
+fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) {
+    let RequestUpdate { counters, frees: _ /* the guard is the caller's */, message } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {

@@ -9,13 +9,13 @@ use std::sync::Arc;
 use domain::{Channel, Counter, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict, What};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Dossier, Part, Sealed, Store};
+use store::{CommitError, Part, RequestContext, Sealed, Store};
 use vault::{Random, TenantKeys, Vault};
 
 use crate::channel::{Message, SendError, Tags, compose};
 use crate::mail::Mailer;
-use crate::retry::{CHANGES_MAX, Change, save};
-use crate::sms::Texter;
+use crate::retry::{CHANGES_MAX, RequestUpdate, save};
+use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
 
@@ -36,7 +36,7 @@ pub struct Send {
     /// What takes the mails.
     pub mailer: Mailer,
     /// What takes the text messages.
-    pub texter: Texter,
+    pub sms_sender: SmsSender,
     /// How many SMS segments a tenant may use in a calendar month (UTC): what each costs depends on
     /// the country, so this and the texter's greatest price bound the bill together.
     pub sms_segments_a_month: u32,
@@ -93,35 +93,35 @@ impl Send {
         let mut unaffordable = false;
         for _ in 0..CHANGES_MAX {
             let now = self.clock.now();
-            let Some(mut dossier) = self.store.dossier(tenant, id).await? else {
+            let Some(mut context) = self.store.request_context(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(Prepared::Settled);
             };
-            if dossier.request.step_number() != step {
+            if context.request.step_number() != step {
                 // That message was settled; the one owed now has a wake-up of its own.
                 return Ok(Prepared::Settled);
             }
-            let (mut verdict, ready) = self.judge(tenant, &dossier, now).await?;
+            let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
             }
-            let (request, days) = (&mut dossier.request, dossier.tenant.reminder_days);
+            let (request, days) = (&mut context.request, context.tenant.reminder_days);
             let saved = match (verdict, ready) {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
                 (Verdict::Stop(reason), _) => {
                     request.skipped(reason, days, now);
                     let frees = request.sent_at().is_none() && request.step_number() == step;
-                    save(&self.store, tenant, request, Change { frees, ..Change::default() }).await
+                    save(&self.store, tenant, request, RequestUpdate { frees, ..RequestUpdate::default() }).await
                 }
                 (Verdict::GiveUp, _) => {
                     let counters = request.unconfirmed(days, now);
-                    let change = Change { counters: &counters, message: Some(step), ..Change::default() };
+                    let change = RequestUpdate { counters: &counters, message: Some(step), ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::Send, Some(ready)) => match self.claim(tenant, request, &ready, now).await {
                     Ok(owner) => {
-                        let (request, message) = (dossier.request, ready.message);
+                        let (request, message) = (context.request, ready.message);
                         return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days })));
                     }
                     Err(refused) => Err(refused),
@@ -169,26 +169,33 @@ impl Send {
     async fn judge(
         &self,
         tenant: &Tenant,
-        dossier: &Dossier,
+        context: &RequestContext,
         now: Timestamp,
     ) -> Result<(Verdict, Option<Ready>), Error> {
-        let request = &dossier.request;
+        let request = &context.request;
         let first = request.verdict(false, None, None, now);
         let (Verdict::Send, Some(channel)) = (first, request.step().map(|step| step.channel)) else {
             return Ok((first, None));
         };
-        let keys = self.vault.tenant(tenant, &dossier.tenant.root, now).await?;
+        let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
         let erased = || (request.verdict(true, None, None, now), None);
-        let Some(sealed) = dossier.open(&keys)? else { return Ok(erased()) };
+        let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = recipient(channel, &sealed, &keys) else { return Ok(erased()) };
-        let facts = self.store.facts(tenant, &recipient, request, &keys).await?;
-        let verdict = request.verdict(false, facts.suppression, facts.order.as_ref(), now);
+        let send_context = self.store.send_context(tenant, &recipient, request, &keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
         let service = self.links.keys(now).await?;
-        let message =
-            compose(request, request.step_number(), &dossier.tenant.shop, &sealed, &facts, &self.links, &service)?;
+        let message = compose(
+            request,
+            request.step_number(),
+            &context.tenant.shop,
+            &sealed,
+            &send_context,
+            &self.links,
+            &service,
+        )?;
         Ok((verdict, message.map(|message| Ready { message, recipient })))
     }
 
@@ -200,7 +207,7 @@ impl Send {
         let tags = Tags { tenant, request: request.id, step, attempt };
         let sent = match (tenant.mode, &message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
-            (Mode::Live, Message::Text(text)) => self.texter.send(text, tags).await,
+            (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
             // Nothing leaves in test mode: the message is composed anew whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
@@ -262,7 +269,7 @@ impl Send {
             let counters = outcome(&mut request);
             // A request that failed is nobody's duplicate.
             let frees = counters.contains(&Counter::Failed);
-            let change = Change { counters: &counters, frees, message: settled };
+            let change = RequestUpdate { counters: &counters, frees, message: settled };
             match save(&self.store, tenant, &mut request, change).await {
                 Ok(()) => {
                     if let Some(step) = settled {
@@ -284,7 +291,7 @@ impl Send {
     async fn hint(&self, tenant: &Tenant, request: &Request, settled: usize) {
         let owed = request.step().and_then(domain::Step::owed_at).filter(|_| request.step_number() > settled);
         if let Some(due_at) = owed {
-            let wake = Wake::of(tenant, request);
+            let wake = Wake::new(tenant, request);
             wake_at(&self.queue, Some(&self.schedules), &wake, due_at, self.clock.now()).await;
         }
     }

@@ -7,7 +7,7 @@ use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, Flexib
 use domain::{Invalid, Mode, Request, RequestId, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use vault::Later;
+use vault::LazyClient;
 
 /// SQS delays a message by at most this (its own limit).
 pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
@@ -25,7 +25,7 @@ pub struct Wake {
 impl Wake {
     /// The wake-up for the message that a request owes.
     #[must_use]
-    pub fn of(tenant: &Tenant, request: &Request) -> Self {
+    pub fn new(tenant: &Tenant, request: &Request) -> Self {
         let Tenant { id: tenant, mode } = tenant;
         Self {
             tenant: tenant.as_str().to_owned(),
@@ -60,7 +60,7 @@ impl Wake {
 #[derive(Clone)]
 pub struct Queue {
     /// The client.
-    pub sqs: Later<aws_sdk_sqs::Client>,
+    pub sqs: LazyClient<aws_sdk_sqs::Client>,
     /// The queue's URL.
     pub url: String,
 }
@@ -91,7 +91,7 @@ impl Queue {
 #[derive(Clone)]
 pub struct ScheduleGroup {
     /// The client.
-    pub scheduler: Later<aws_sdk_scheduler::Client>,
+    pub scheduler: LazyClient<aws_sdk_scheduler::Client>,
     /// The group's name.
     pub name: String,
 }

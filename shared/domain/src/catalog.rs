@@ -49,7 +49,7 @@ impl OrderStatus {
 
     /// The word in the table and in the API.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Placed => "placed",
             Self::Fulfilled => "fulfilled",
@@ -61,8 +61,8 @@ impl OrderStatus {
 
     /// The status with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
     }
 }
 
@@ -195,7 +195,7 @@ mod tests {
             (OrderStatus::Cancelled, Some(StopReason::OrderCancelled)),
             (OrderStatus::Refunded, Some(StopReason::OrderRefunded)),
         ] {
-            assert_eq!(order(status, &[("a-1", 0)]).stop(&items(&["a-1"])), stop, "{}", status.word());
+            assert_eq!(order(status, &[("a-1", 0)]).stop(&items(&["a-1"])), stop, "{}", status.as_str());
         }
     }
 

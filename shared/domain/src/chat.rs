@@ -52,7 +52,7 @@ pub enum Mark {
 impl Mark {
     /// The word in the table.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Open => "open",
             Self::Answered => "answered",
@@ -62,8 +62,8 @@ impl Mark {
 
     /// The mark with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        [Self::Open, Self::Answered, Self::Skipped].into_iter().find(|mark| mark.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Open, Self::Answered, Self::Skipped].into_iter().find(|mark| mark.as_str() == word)
     }
 }
 

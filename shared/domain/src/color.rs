@@ -26,7 +26,7 @@ pub struct Shades {
 impl Shades {
     /// A shop's, or ours where it has no color.
     #[must_use]
-    pub fn of(color: Option<Color>, scheme: Scheme) -> Self {
+    pub fn new(color: Option<Color>, scheme: Scheme) -> Self {
         color.map_or_else(|| Self::ours(scheme), |color| color.shades(scheme))
     }
 

@@ -52,7 +52,7 @@ pub struct PostalAddress {
 
 /// What a call says of a field: nothing, that it is empty, or what it is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Change<T> {
+pub enum Patch<T> {
     /// The field was left out.
     #[default]
     Keep,
@@ -62,7 +62,7 @@ pub enum Change<T> {
     Set(T),
 }
 
-impl<T> Change<T> {
+impl<T> Patch<T> {
     /// Makes the change.
     pub fn apply(self, field: &mut Option<T>) {
         match self {
@@ -105,7 +105,7 @@ impl Customer {
 
     /// The buyer or addressee that a call names.
     #[must_use]
-    pub fn named(id: CustomerId, email: EmailAddress, name: Option<&PersonName>, now: Timestamp) -> Self {
+    pub fn from_email(id: CustomerId, email: EmailAddress, name: Option<&PersonName>, now: Timestamp) -> Self {
         let (first_name, last_name) = name.map(PersonName::split).unwrap_or_default();
         Self { email: Some(email), first_name, last_name, ..Self::new(id, now) }
     }

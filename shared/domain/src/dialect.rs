@@ -19,7 +19,7 @@ impl Dialect {
 
     /// The word in the table and in the statistics.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::BetterReviews => "betterreviews",
             Self::Amino => "amino",
@@ -30,7 +30,7 @@ impl Dialect {
 
     /// The dialect with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dialect| dialect.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|dialect| dialect.as_str() == word)
     }
 }

@@ -6,7 +6,7 @@ use crate::{Answer, Mark, Turn};
 
 /// Where a piece of a draft comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Span {
+pub struct TextSpan {
     /// The turn's number.
     pub turn: usize,
     /// The bytes of its answer.
@@ -18,18 +18,18 @@ pub struct Span {
 /// A text of spans of answers, each of them once. A sentence's first letter and its full stop may be
 /// mended, words never are.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Draft {
+pub struct SuggestedText {
     text: String,
-    spans: Vec<Span>,
+    spans: Vec<TextSpan>,
 }
 
-impl Draft {
+impl SuggestedText {
     /// The draft of a chat. Empty when nothing was answered.
     ///
     /// The answers stand as `order` names their turns, and those it leaves out behind them, as the
     /// questions came. Whatever it holds, it can add nothing and leave nothing out.
     #[must_use]
-    pub fn of(turns: &[Turn], order: &[usize]) -> Self {
+    pub fn from_turns(turns: &[Turn], order: &[usize]) -> Self {
         let mut said: Vec<(usize, &Answer)> = turns
             .iter()
             .filter(|turn| turn.mark != Mark::Skipped)
@@ -52,7 +52,7 @@ impl Draft {
 
     /// Where each piece of it comes from, in order; between two there is one space.
     #[must_use]
-    pub fn spans(&self) -> &[Span] {
+    pub fn spans(&self) -> &[TextSpan] {
         &self.spans
     }
 
@@ -72,7 +72,7 @@ impl Draft {
         if answer.ends_with(takes_full_stop) {
             self.text.push('.');
         }
-        self.spans.push(Span { turn, answer: 0..answer.len(), draft: start..self.text.len() });
+        self.spans.push(TextSpan { turn, answer: 0..answer.len(), draft: start..self.text.len() });
     }
 }
 
@@ -99,8 +99,8 @@ mod tests {
     use super::*;
     use crate::QUESTIONS_MAX;
 
-    fn draft(answers: &[&str]) -> Draft {
-        Draft::of(&turns(answers), &[])
+    fn draft(answers: &[&str]) -> SuggestedText {
+        SuggestedText::from_turns(&turns(answers), &[])
     }
 
     fn turns(answers: &[&str]) -> Vec<Turn> {
@@ -129,7 +129,7 @@ mod tests {
         let mut turns = turns(&["mine", "yours", "", ""]);
         turns[0].mark = Mark::Skipped;
         turns[1].mark = Mark::Open;
-        assert_eq!(Draft::of(&turns, &[]).text(), "Yours.");
+        assert_eq!(SuggestedText::from_turns(&turns, &[]).text(), "Yours.");
     }
 
     #[test]
@@ -141,13 +141,13 @@ mod tests {
             (&[3, 3, 9, 2, 1], "Four. Two. One."),
             (&[], "One. Two. Four."),
         ] {
-            assert_eq!(Draft::of(&turns, order).text(), text, "{order:?}");
+            assert_eq!(SuggestedText::from_turns(&turns, order).text(), text, "{order:?}");
         }
     }
 
     /// Every word of the draft is in the turn that its span names, each turn once, and nothing else is there.
     fn check(turns: &[Turn], order: &[usize]) {
-        let draft = Draft::of(turns, order);
+        let draft = SuggestedText::from_turns(turns, order);
         let mut end = 0;
         for (index, span) in draft.spans().iter().enumerate() {
             assert!(draft.spans()[..index].iter().all(|earlier| earlier.turn != span.turn), "each turn once");

@@ -9,9 +9,9 @@ use jiff::Timestamp;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Filter<F> {
     /// Every one of these holds; true when there is none.
-    Every(Vec<Self>),
+    All(Vec<Self>),
     /// At least one of these holds.
-    Some(Vec<Self>),
+    Any(Vec<Self>),
     /// This does not hold.
     Not(Box<Self>),
     /// A field passes a test.
@@ -22,13 +22,13 @@ pub enum Filter<F> {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Test {
     /// It has one of these.
-    Any(Vec<Value>),
+    AnyOf(Vec<Value>),
     /// It has all of these.
-    All(Vec<Value>),
+    AllOf(Vec<Value>),
     /// It has none of these.
-    None(Vec<Value>),
+    NoneOf(Vec<Value>),
     /// It has a value, or has none.
-    Present(bool),
+    IsSet(bool),
     /// It has a value after this one, or, where `or_equal`, this one.
     Above {
         /// The bound.
@@ -57,8 +57,8 @@ impl<F: Copy> Filter<F> {
     /// Whether a thing with these values is meant.
     pub fn matches(&self, values: &impl Fn(F) -> Vec<Value>) -> bool {
         match self {
-            Self::Every(filters) => filters.iter().all(|filter| filter.matches(values)),
-            Self::Some(filters) => filters.iter().any(|filter| filter.matches(values)),
+            Self::All(filters) => filters.iter().all(|filter| filter.matches(values)),
+            Self::Any(filters) => filters.iter().any(|filter| filter.matches(values)),
             Self::Not(filter) => !filter.matches(values),
             Self::Field(field, test) => test.passes(&values(*field)),
         }
@@ -68,7 +68,7 @@ impl<F: Copy> Filter<F> {
     #[must_use]
     pub fn tests(&self) -> usize {
         match self {
-            Self::Every(filters) | Self::Some(filters) => filters.iter().map(Self::tests).sum(),
+            Self::All(filters) | Self::Any(filters) => filters.iter().map(Self::tests).sum(),
             Self::Not(filter) => filter.tests(),
             Self::Field(..) => 1,
         }
@@ -78,10 +78,10 @@ impl<F: Copy> Filter<F> {
 impl Test {
     fn passes(&self, values: &[Value]) -> bool {
         match self {
-            Self::Any(wanted) => wanted.iter().any(|value| values.contains(value)),
-            Self::All(wanted) => wanted.iter().all(|value| values.contains(value)),
-            Self::None(unwanted) => !unwanted.iter().any(|value| values.contains(value)),
-            Self::Present(wanted) => values.is_empty() != *wanted,
+            Self::AnyOf(wanted) => wanted.iter().any(|value| values.contains(value)),
+            Self::AllOf(wanted) => wanted.iter().all(|value| values.contains(value)),
+            Self::NoneOf(unwanted) => !unwanted.iter().any(|value| values.contains(value)),
+            Self::IsSet(wanted) => values.is_empty() != *wanted,
             Self::Above { than, or_equal } => values.iter().any(|value| value > than || *or_equal && value == than),
             Self::Below { than, or_equal } => values.iter().any(|value| value < than || *or_equal && value == than),
         }
@@ -118,17 +118,17 @@ mod tests {
     #[test]
     fn a_test_holds_over_all_values_of_a_field() {
         let of = |field, test| Filter::Field(field, test);
-        check(of('a', Test::Any(vec![text("z"), text("y")])), true);
-        check(of('a', Test::Any(vec![text("z")])), false);
-        check(of('a', Test::Any(vec![])), false);
-        check(of('a', Test::All(vec![text("y"), text("x")])), true);
-        check(of('a', Test::All(vec![text("y"), text("z")])), false);
-        check(of('a', Test::None(vec![text("z")])), true);
-        check(of('a', Test::None(vec![text("z"), text("x")])), false);
-        check(of('n', Test::None(vec![text("x")])), true);
-        check(of('a', Test::Present(true)), true);
-        check(of('n', Test::Present(true)), false);
-        check(of('n', Test::Present(false)), true);
+        check(of('a', Test::AnyOf(vec![text("z"), text("y")])), true);
+        check(of('a', Test::AnyOf(vec![text("z")])), false);
+        check(of('a', Test::AnyOf(vec![])), false);
+        check(of('a', Test::AllOf(vec![text("y"), text("x")])), true);
+        check(of('a', Test::AllOf(vec![text("y"), text("z")])), false);
+        check(of('a', Test::NoneOf(vec![text("z")])), true);
+        check(of('a', Test::NoneOf(vec![text("z"), text("x")])), false);
+        check(of('n', Test::NoneOf(vec![text("x")])), true);
+        check(of('a', Test::IsSet(true)), true);
+        check(of('n', Test::IsSet(true)), false);
+        check(of('n', Test::IsSet(false)), true);
     }
 
     #[test]
@@ -146,12 +146,12 @@ mod tests {
 
     #[test]
     fn filters_combine() {
-        let yes = || Filter::Field('a', Test::Present(true));
-        let no = || Filter::Field('n', Test::Present(true));
-        check(Filter::Every(vec![]), true);
-        check(Filter::Some(vec![]), false);
-        check(Filter::Every(vec![yes(), no()]), false);
-        check(Filter::Some(vec![no(), yes()]), true);
-        assert_eq!(Filter::Every(vec![yes(), Filter::Not(Box::new(Filter::Some(vec![no(), yes()])))]).tests(), 3);
+        let yes = || Filter::Field('a', Test::IsSet(true));
+        let no = || Filter::Field('n', Test::IsSet(true));
+        check(Filter::All(vec![]), true);
+        check(Filter::Any(vec![]), false);
+        check(Filter::All(vec![yes(), no()]), false);
+        check(Filter::Any(vec![no(), yes()]), true);
+        assert_eq!(Filter::All(vec![yes(), Filter::Not(Box::new(Filter::Any(vec![no(), yes()])))]).tests(), 3);
     }
 }

@@ -30,7 +30,7 @@ impl Language {
 
     /// Its tag (BCP 47).
     #[must_use]
-    pub const fn tag(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::English => "en",
             Self::German => "de",
@@ -54,9 +54,9 @@ impl Language {
 
     /// The language of a tag such as `de-AT`, by its first part; `None` for one that we do not speak.
     #[must_use]
-    pub fn of(tag: &str) -> Option<Self> {
+    pub fn find(tag: &str) -> Option<Self> {
         let primary = tag.split(is_separator).next()?;
-        Self::ALL.into_iter().find(|language| language.tag().eq_ignore_ascii_case(primary))
+        Self::ALL.into_iter().find(|language| language.as_str().eq_ignore_ascii_case(primary))
     }
 
     /// Reads the tag of any language. One that we do not speak is `None`, and no error: a shop sends its
@@ -65,7 +65,7 @@ impl Language {
     /// # Errors
     /// [`Language::RULE`] for what is no tag.
     pub fn parse(tag: &str) -> Result<Option<Self>, Invalid> {
-        if is_well_formed(tag) { Ok(Self::of(tag)) } else { Err(Self::RULE) }
+        if is_well_formed(tag) { Ok(Self::find(tag)) } else { Err(Self::RULE) }
     }
 }
 
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn every_language_is_found_by_its_own_tag() {
         for (number, language) in Language::ALL.into_iter().enumerate() {
-            assert_eq!(Language::of(language.tag()), Some(language));
+            assert_eq!(Language::find(language.as_str()), Some(language));
             assert_eq!(language as usize, number, "tables are indexed by it");
         }
     }

@@ -47,9 +47,9 @@ pub use channel::{Channel, Delivery, ReminderDays, Reminders};
 pub use chat::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use color::{Color, Scheme, Shades};
 pub use counter::Counter;
-pub use customer::{Change, Charge, Customer, CustomerKey, PostalAddress};
+pub use customer::{Charge, Customer, CustomerKey, Patch, PostalAddress};
 pub use dialect::Dialect;
-pub use draft::{Draft, Span};
+pub use draft::{SuggestedText, TextSpan};
 pub use email::EmailAddress;
 pub use filter::{Filter, Test, Value};
 pub use guid::Guid;
@@ -69,7 +69,7 @@ pub use photo::{
 pub use postpone::POSTPONED_DAYS;
 pub use product::{Product, ProductId, ProductIds};
 pub use rate::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
-pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, Told};
+pub use request::{LINK_DAYS, NewRequest, RENEWAL_GAP, RENEWALS_MAX, Request, WixFields};
 pub use review::{Rating, Review, ReviewText};
 pub use shop::{SettingsChange, Shop};
 pub use sms::{Alphabet, segments};
@@ -78,7 +78,7 @@ pub use step::{EVIDENCE_WAIT, Step, StepState, StopReason, Suppression, Verdict}
 pub use tenant::{Mode, Tenant, TenantId};
 pub use text::{Detail, DisplayName, Notes, PersonName, Title};
 pub use timeline::{Entry, TIMELINE_MAX, Timeline, What};
-pub use unsent::{Asked, Kept, Shown, Unsent};
+pub use unsent::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use url::HttpsUrl;
 
 /// A value that does not keep its rule: one sentence that says what to do about it.

@@ -100,7 +100,7 @@ impl Request {
         let Some(step) = self.steps.last_mut() else { return };
         step.state = StepState::Skipped { at: now, reason };
         let detail =
-            step.label().map_or_else(|| reason.word().to_owned(), |label| format!("{label}: {}", reason.word()));
+            step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
         self.timeline.note_with(now, What::Skipped, detail);
         if reason.is_of_one_channel() {
             self.plan_next(days, now);
@@ -183,7 +183,7 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, Told};
+    use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, WixFields};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -200,7 +200,7 @@ pub(crate) mod tests {
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
-            told: Told::default(),
+            wix: WixFields::default(),
         };
         Request::create(RequestId::new(1).unwrap(), new, at(0))
     }

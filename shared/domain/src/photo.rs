@@ -146,7 +146,7 @@ pub enum PhotoRefusal {
 impl PhotoRefusal {
     /// The word in the table and in the log.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Unreadable => "unreadable",
             Self::TooLarge => "too_large",
@@ -156,8 +156,8 @@ impl PhotoRefusal {
 
     /// The reason of this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.as_str() == word)
     }
 }
 

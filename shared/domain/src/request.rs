@@ -45,7 +45,7 @@ pub struct Request {
     /// The language that the shop told.
     pub language: Option<Language>,
     /// What the Wix dialect told beside.
-    pub told: Told,
+    pub wix: WixFields,
     /// When a person first followed the link.
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.
@@ -92,12 +92,12 @@ pub struct NewRequest {
     /// The customer's language, if the shop tells one that we speak.
     pub language: Option<Language>,
     /// What the Wix dialect tells beside.
-    pub told: Told,
+    pub wix: WixFields,
 }
 
 /// What a call of the Wix dialect tells and gets back, and nothing here acts on.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Told {
+pub struct WixFields {
     /// When the request was, or will be, sent by somebody else.
     pub send_date: Option<Timestamp>,
     /// The recipient's contact, who may be no customer of ours.
@@ -120,7 +120,7 @@ impl Request {
             scheduled_at,
             delivery,
             language,
-            told,
+            wix,
         } = new;
         let products = products.into_vec();
         let subjects = if products.is_empty() {
@@ -142,7 +142,7 @@ impl Request {
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,
-            told,
+            wix,
             opened_at: None,
             engaged_at: None,
             postponed_at: None,
@@ -185,7 +185,7 @@ impl Request {
                 scheduled_at: now,
                 delivery: Delivery::once(channel),
                 language: self.language,
-                told: self.told.clone(),
+                wix: self.wix.clone(),
             },
             now,
         );
@@ -222,7 +222,7 @@ impl Request {
         match self.step().map(|step| &step.state) {
             _ if self.has_failed() => Status::Failed,
             _ if self.is_expired(now) => Status::Expired,
-            None if self.told.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
+            None if self.wix.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
             _ if self.sent_at().is_some() => Status::Sent,
             Some(StepState::Submitting { .. }) => Status::Sending,

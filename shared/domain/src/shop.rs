@@ -1,7 +1,7 @@
 //! The shop as its customers know it.
 
 use crate::text::line;
-use crate::{Change, Color, HttpsUrl, Invalid, Language, Location, ReminderDays};
+use crate::{Color, HttpsUrl, Invalid, Language, Location, Patch, ReminderDays};
 
 /// The longest name, in characters: it stands in a mail's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -29,15 +29,15 @@ pub struct SettingsChange {
     /// Its name. A shop has one: there is nothing to clear.
     pub name: Option<String>,
     /// Its postal address.
-    pub address: Change<String>,
+    pub address: Patch<String>,
     /// Its color.
-    pub color: Change<Color>,
+    pub color: Patch<Color>,
     /// Its sign.
-    pub logo: Change<HttpsUrl>,
+    pub logo: Patch<HttpsUrl>,
     /// In which language it speaks.
-    pub language: Change<Language>,
+    pub language: Patch<Language>,
     /// When its reminders leave; cleared, they are the usual days.
-    pub reminder_days: Change<ReminderDays>,
+    pub reminder_days: Patch<ReminderDays>,
 }
 
 impl Shop {

@@ -29,7 +29,7 @@ impl Status {
 
     /// The domain's word for it.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Manual => "manual",
             Self::Scheduled => "scheduled",
@@ -44,8 +44,8 @@ impl Status {
 
     /// The status with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
     }
 }
 

@@ -126,7 +126,7 @@ impl StopReason {
 
     /// The word in the table and in the timeline.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         match self {
             Self::Cancelled => "cancelled",
             Self::Expired => "expired",
@@ -144,8 +144,8 @@ impl StopReason {
 
     /// The reason with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }
 }
 
@@ -171,10 +171,10 @@ impl Suppression {
 
     /// The suppression with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
+    pub fn parse(word: &str) -> Option<Self> {
         [Self::Unsubscribed, Self::Bounced, Self::Complained]
             .into_iter()
-            .find(|suppression| suppression.stop().word() == word)
+            .find(|suppression| suppression.stop().as_str() == word)
     }
 }
 
@@ -216,8 +216,8 @@ impl Step {
     pub(crate) fn label(&self) -> Option<String> {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => None,
-            (0, channel) => Some(channel.word().to_owned()),
-            (number, channel) => Some(format!("reminder {number} by {}", channel.word())),
+            (0, channel) => Some(channel.as_str().to_owned()),
+            (number, channel) => Some(format!("reminder {number} by {}", channel.as_str())),
         }
     }
 

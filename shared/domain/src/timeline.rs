@@ -102,7 +102,7 @@ impl What {
 
     /// The word in the table and in the API.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn as_str(self) -> &'static str {
         self.described().0
     }
 
@@ -120,8 +120,8 @@ impl What {
 
     /// The kind with this word.
     #[must_use]
-    pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|what| what.word() == word)
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|what| what.as_str() == word)
     }
 
     const fn described(self) -> (&'static str, &'static str, &'static str) {
@@ -179,7 +179,7 @@ mod tests {
     #[test]
     fn every_kind_has_its_own_word() {
         for what in What::ALL {
-            assert_eq!(What::named(what.word()), Some(what));
+            assert_eq!(What::parse(what.as_str()), Some(what));
         }
     }
 

@@ -1,16 +1,16 @@
 //! What a form and a chat remember of a review that was not sent yet.
 
-use crate::{Draft, ModelQuestion, Rating, ReviewText, Turn};
+use crate::{ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
 
 /// What was typed, tapped and clicked for an item, and not sent yet.
 #[derive(Clone, Default, PartialEq, Eq)]
-pub struct Unsent {
+pub struct ReviewDraft {
     /// The item's place in its request, from 0.
     pub item: usize,
     /// The chat so far.
     pub turns: Vec<Turn>,
     /// What a model was to ask.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<ModelTurn>,
     /// In which order a model puts the answers, by their turns' numbers; empty where it was had and gave
     /// none.
     pub order: Option<Vec<usize>>,
@@ -28,7 +28,7 @@ pub struct Unsent {
 
 /// What became of having a model ask.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct ModelTurn {
     /// The question's number, from 0.
     pub number: usize,
     /// Its question; `None` where it gave none, so that the guide asks.
@@ -37,13 +37,13 @@ pub struct Asked {
 
 /// One thing to remember; others of the same item are not touched by it.
 #[derive(Clone, PartialEq, Eq)]
-pub enum Kept {
+pub enum DraftChange {
     /// A turn of the chat.
     Turn(Turn),
     /// What a model asks. The first one stays: it may have been read.
-    Asked(Asked),
+    ModelTurn(ModelTurn),
     /// In which order a model puts the answers. The first one stays: its draft may have been read.
-    Ordered(Vec<usize>),
+    AnswerOrder(Vec<usize>),
     /// The form as it stands.
     Form {
         /// The text as typed.
@@ -61,7 +61,7 @@ pub enum Kept {
 
 /// The form's text as it is shown.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Shown {
+pub struct TextField {
     /// What stands in the field.
     pub text: String,
     /// The draft, where the field holds words of another origin: only the customer adds it to them.
@@ -70,22 +70,22 @@ pub struct Shown {
     pub taken: bool,
 }
 
-impl Unsent {
+impl ReviewDraft {
     /// Takes one more thing to remember.
-    pub fn keep(&mut self, kept: Kept) {
+    pub fn apply(&mut self, kept: DraftChange) {
         match kept {
-            Kept::Turn(turn) => {
+            DraftChange::Turn(turn) => {
                 self.turns.retain(|earlier| earlier.number != turn.number);
                 self.turns.push(turn);
                 self.turns.sort_by_key(|turn| turn.number);
             }
-            Kept::Asked(asked) => {
+            DraftChange::ModelTurn(asked) => {
                 if self.asked.iter().all(|earlier| earlier.number != asked.number) {
                     self.asked.push(asked);
                 }
             }
-            Kept::Ordered(order) => self.order = Some(self.order.take().unwrap_or(order)),
-            Kept::Form { text, rating, display_name, other_name, taken } => {
+            DraftChange::AnswerOrder(order) => self.order = Some(self.order.take().unwrap_or(order)),
+            DraftChange::Form { text, rating, display_name, other_name, taken } => {
                 self.text = Some(text);
                 // A click can't be taken back in the form, so none is news of nothing.
                 self.rating = rating.or(self.rating);
@@ -98,8 +98,8 @@ impl Unsent {
 
     /// The draft of the answers.
     #[must_use]
-    pub fn draft(&self) -> Draft {
-        Draft::of(&self.turns, self.order.as_deref().unwrap_or_default())
+    pub fn suggested_text(&self) -> SuggestedText {
+        SuggestedText::from_turns(&self.turns, self.order.as_deref().unwrap_or_default())
     }
 
     /// What a model asks as this question, if one does.
@@ -118,18 +118,18 @@ impl Unsent {
     /// customer did not write in, or only got an earlier draft, is filled with the draft; other words
     /// are never touched.
     #[must_use]
-    pub fn shown(&self, review: Option<&ReviewText>) -> Shown {
+    pub fn text_field(&self, review: Option<&ReviewText>) -> TextField {
         let own = self.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
-        let draft = self.draft().text().to_owned();
+        let draft = self.suggested_text().text().to_owned();
         let taken = self.taken.as_deref();
         if draft.is_empty() {
-            Shown { text: own, offer: None, taken: false }
+            TextField { text: own, offer: None, taken: false }
         } else if own.trim().is_empty() || taken == Some(own.as_str()) {
-            Shown { text: draft, offer: None, taken: true }
+            TextField { text: draft, offer: None, taken: true }
         } else if taken == Some(draft.as_str()) {
-            Shown { text: own, offer: None, taken: true }
+            TextField { text: own, offer: None, taken: true }
         } else {
-            Shown { text: own, offer: Some(draft), taken: false }
+            TextField { text: own, offer: Some(draft), taken: false }
         }
     }
 }
@@ -139,20 +139,20 @@ mod tests {
     use super::*;
     use crate::{Answer, Mark};
 
-    fn form(text: &str, taken: Option<&str>) -> Kept {
+    fn form(text: &str, taken: Option<&str>) -> DraftChange {
         let (display_name, other_name) = (String::new(), String::new());
-        Kept::Form { text: text.into(), rating: None, display_name, other_name, taken: taken.map(str::to_owned) }
+        DraftChange::Form { text: text.into(), rating: None, display_name, other_name, taken: taken.map(str::to_owned) }
     }
 
-    fn said(number: usize, text: &str) -> Kept {
-        Kept::Turn(Turn { number, answer: Answer::parse(text).unwrap(), mark: Mark::Answered })
+    fn said(number: usize, text: &str) -> DraftChange {
+        DraftChange::Turn(Turn { number, answer: Answer::parse(text).unwrap(), mark: Mark::Answered })
     }
 
-    fn shown(kept: &[Kept], review: Option<&str>) -> (String, Option<String>) {
-        let mut unsent = Unsent::default();
-        kept.iter().cloned().for_each(|kept| unsent.keep(kept));
+    fn shown(kept: &[DraftChange], review: Option<&str>) -> (String, Option<String>) {
+        let mut unsent = ReviewDraft::default();
+        kept.iter().cloned().for_each(|kept| unsent.apply(kept));
         let review = review.map(|text| ReviewText::parse(text).unwrap());
-        let Shown { text, offer, taken: _ } = unsent.shown(review.as_ref());
+        let TextField { text, offer, taken: _ } = unsent.text_field(review.as_ref());
         (text, offer)
     }
 
@@ -178,10 +178,10 @@ mod tests {
 
     #[test]
     fn a_turn_sent_twice_is_one_and_a_later_one_replaces_it() {
-        let mut unsent = Unsent::default();
+        let mut unsent = ReviewDraft::default();
         for kept in [said(1, "b"), said(0, "a"), said(1, "b"), said(1, "c")] {
-            unsent.keep(kept);
+            unsent.apply(kept);
         }
-        assert_eq!(unsent.draft().text(), "A. C.");
+        assert_eq!(unsent.suggested_text().text(), "A. C.");
     }
 }

@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::{Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, Texter};
+use app::{Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
 use aws_types::SdkConfig;
 use store::Store;
-use vault::{Later, Random, Vault};
+use vault::{LazyClient, Random, Vault};
 
 use crate::{StartError, sdk_config};
 
@@ -167,10 +167,10 @@ impl Env {
     /// The texter. None of its settings is needed: an account has defaults for who a text comes from
     /// and what it may cost.
     #[must_use]
-    pub fn texter(&self) -> Texter {
+    pub fn sms_sender(&self) -> SmsSender {
         let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
-        Texter {
-            sms: self.later(Texter::client),
+        SmsSender {
+            sms: self.later(SmsSender::client),
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
             max_price: setting("SMS_MAX_PRICE"),
         }
@@ -223,7 +223,7 @@ impl Env {
         let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
     }
 
-    fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> Later<C> {
+    fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
         let sdk = self.sdk.clone();
         Arc::new(LazyLock::new(Box::new(move || client(&sdk))))
     }

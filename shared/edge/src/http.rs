@@ -1,6 +1,6 @@
 //! What goes around every HTTP answer: a request id, one log line, a panic that stays one answer.
 
-use app::requests::{IdempotencyKey, Repeatable};
+use app::requests::{IdempotencyKey, IdempotentCall};
 use app::{Caller, Clock};
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
@@ -60,10 +60,15 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
 ///
 /// # Errors
 /// [`Error::IdempotencyKey`] for a header that is no key.
-pub fn repeatable(headers: &HeaderMap, caller: &Caller, route: &str, body: &[u8]) -> Result<Option<Repeatable>, Error> {
+pub fn idempotency(
+    headers: &HeaderMap,
+    caller: &Caller,
+    route: &str,
+    body: &[u8],
+) -> Result<Option<IdempotentCall>, Error> {
     let Some(value) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
     let key = IdempotencyKey::parse(value.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
-    Ok(Some(Repeatable::new(caller, &key, route, body)))
+    Ok(Some(IdempotentCall::new(caller, &key, route, body)))
 }
 
 #[derive(Clone)]

@@ -16,6 +16,6 @@ pub use aws::{StartError, sdk_config};
 pub use body::{Fields, JSON_BYTES_MAX, form, json_object, optional_json_object};
 pub use env::{Env, Settings};
 pub use error::Error;
-pub use http::{CallId, REQUEST_ID, Segment, bearer, finish, repeatable};
+pub use http::{CallId, REQUEST_ID, Segment, bearer, finish, idempotency};
 pub use json::{Problem, object};
 pub use routes::{ROUTES, Route};

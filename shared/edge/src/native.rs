@@ -1,7 +1,7 @@
 //! The native envelope, which BetterReviews has too:
 //! `{"ok":false,"error":"<code>","message":"<one sentence that says what to do>"}`.
 
-use app::requests::Answer;
+use app::requests::Reply;
 use axum::body::Body;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
@@ -53,8 +53,8 @@ pub fn json(status: StatusCode, body: &impl Serialize) -> Result<Response, Failu
 
 /// An answer that may be an earlier call's.
 #[must_use]
-pub fn answer(answer: Answer) -> Response {
-    let Answer { status, body, replayed, quota: _ /* the native API has no limit of its own */ } = answer;
+pub fn answer(answer: Reply) -> Response {
+    let Reply { status, body, replayed, quota: _ /* the native API has no limit of its own */ } = answer;
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let mut response = respond(status, body);
     if replayed {
@@ -186,7 +186,7 @@ fn described_use_case(error: &app::Error) -> (StatusCode, String, String) {
             (StatusCode::CONFLICT, "slug_taken", "Another location has this slug; use another one.")
         }
         app::Error::Unreachable(channel) => {
-            let message = format!("This customer has no address for {}; tell of it first.", channel.word());
+            let message = format!("This customer has no address for {}; tell of it first.", channel.as_str());
             return (StatusCode::CONFLICT, "no_address".to_owned(), message);
         }
         app::Error::Unavailable(_) => (

@@ -29,7 +29,7 @@ impl Counts {
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for dialect in Dialect::ALL {
             for counter in Counter::ALL {
-                let Some(value) = item.get(&format!("{}_{}", dialect.word(), counter.name())) else { continue };
+                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.name())) else { continue };
                 let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
                 let count = count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
                 *self.0.entry((dialect, counter)).or_default() += count;

@@ -9,7 +9,7 @@ use crate::customer_item::CustomerItem;
 use crate::customers::ReviewedItem;
 use crate::item::{Attributes, SealedReview, from_item};
 use crate::keys::{self, Key};
-use crate::pages::{List, Place, Slice, Start};
+use crate::pages::{List, ListKey, ListStart, Slice};
 use crate::request_item::StepPart;
 use crate::{Error, Store};
 
@@ -43,12 +43,12 @@ impl Store {
     pub async fn customers(
         &self,
         tenant: &Tenant,
-        start: &Start,
+        start: &ListStart,
         limit: u32,
         keys: &TenantKeys,
     ) -> Result<Slice<Customer>, Error> {
         let slice = self.slice(tenant, List::Customers, start, limit).await?;
-        let open = |(place, item): (Place, Attributes)| {
+        let open = |(place, item): (ListKey, Attributes)| {
             let id = place.as_str().parse().ok().and_then(CustomerId::new);
             let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
             from_item::<CustomerItem>(item)?.open(id, keys)
@@ -64,10 +64,10 @@ impl Store {
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        start: &Start,
+        start: &ListStart,
         limit: u32,
     ) -> Result<Slice<CustomerMessage>, Error> {
-        let read = |(place, item): (Place, Attributes)| {
+        let read = |(place, item): (ListKey, Attributes)| {
             let (request, number) = parsed(&place)?;
             Ok(CustomerMessage { request, number, step: from_item::<StepPart>(item)?.try_into()? })
         };
@@ -83,7 +83,7 @@ impl Store {
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        start: &Start,
+        start: &ListStart,
         limit: u32,
         keys: &TenantKeys,
     ) -> Result<Slice<CustomerReview>, Error> {
@@ -111,6 +111,6 @@ impl Store {
     }
 }
 
-fn parsed(place: &Place) -> Result<(RequestId, usize), Error> {
+fn parsed(place: &ListKey) -> Result<(RequestId, usize), Error> {
     keys::parse_place(place.as_str()).ok_or_else(|| Error::Unreadable("a place in a customer's list".to_owned()))
 }

@@ -174,7 +174,7 @@ impl SealedItem {
 
 /// A call's answer, kept for its repetition.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Remembered {
+pub struct StoredReply {
     /// The keyed digest of the body it answered.
     pub fingerprint: String,
     /// The HTTP status.
@@ -192,7 +192,7 @@ pub(crate) struct IdempotencyItem {
     pub ttl: i64,
 }
 
-impl Remembered {
+impl StoredReply {
     pub(crate) fn seal(
         &self,
         name: &str,
@@ -212,12 +212,12 @@ impl Remembered {
 }
 
 impl IdempotencyItem {
-    pub(crate) fn open(self, name: &str, keys: &TenantKeys) -> Result<Remembered, Error> {
+    pub(crate) fn open(self, name: &str, keys: &TenantKeys) -> Result<StoredReply, Error> {
         let Self { fingerprint, status, body, expires_at: _, ttl: _ } = self;
         let body = keys
             .open(&keys::idempotency_name(name), "body", &body)
             .map_err(|_| Error::Unreadable("sealed answer".to_owned()))?;
-        Ok(Remembered { fingerprint, status, body })
+        Ok(StoredReply { fingerprint, status, body })
     }
 }
 
@@ -229,11 +229,11 @@ pub(crate) struct SuppressionItem {
 
 impl SuppressionItem {
     pub(crate) fn new(suppression: Suppression, at: Timestamp) -> Self {
-        Self { reason: suppression.stop().word().to_owned(), at: at.as_millisecond() }
+        Self { reason: suppression.stop().as_str().to_owned(), at: at.as_millisecond() }
     }
 
     pub(crate) fn read(&self) -> Result<Suppression, Error> {
-        Suppression::named(&self.reason).ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
+        Suppression::parse(&self.reason).ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
     }
 }
 

@@ -27,7 +27,7 @@ pub struct Key {
 }
 
 impl Key {
-    fn of(tenant: &Tenant, sk: String) -> Self {
+    fn new(tenant: &Tenant, sk: String) -> Self {
         Self { pk: tenant_pk(tenant), sk }
     }
 
@@ -51,7 +51,7 @@ fn padded<K: Kind>(id: Id<K>) -> String {
 }
 
 pub(crate) fn request(tenant: &Tenant, id: RequestId) -> Key {
-    Key::of(tenant, format!("{REQUESTS}{}", padded(id)))
+    Key::new(tenant, format!("{REQUESTS}{}", padded(id)))
 }
 
 /// The tenant and id of a request's key, as the `due` index returns it.
@@ -62,7 +62,7 @@ pub(crate) fn parse_request(pk: &str, sk: &str) -> Option<(Tenant, RequestId)> {
 }
 
 pub(crate) fn sealed(tenant: &Tenant, id: RequestId) -> Key {
-    Key::of(tenant, sealed_name(id))
+    Key::new(tenant, sealed_name(id))
 }
 
 /// What a request's sealed fields are bound to.
@@ -83,15 +83,15 @@ pub(crate) fn service() -> Key {
 }
 
 pub(crate) fn tenant(tenant: &Tenant) -> Key {
-    Key::of(tenant, "TENANT".to_owned())
+    Key::new(tenant, "TENANT".to_owned())
 }
 
 pub(crate) fn guard(tenant: &Tenant, order_index: &str) -> Key {
-    Key::of(tenant, format!("DUP#{order_index}"))
+    Key::new(tenant, format!("DUP#{order_index}"))
 }
 
 pub(crate) fn idempotency(tenant: &Tenant, fingerprint: &str) -> Key {
-    Key::of(tenant, idempotency_name(fingerprint))
+    Key::new(tenant, idempotency_name(fingerprint))
 }
 
 pub(crate) fn idempotency_name(fingerprint: &str) -> String {
@@ -99,14 +99,14 @@ pub(crate) fn idempotency_name(fingerprint: &str) -> String {
 }
 
 pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
-    Key::of(tenant, format!("SUP#{email_index}"))
+    Key::new(tenant, format!("SUP#{email_index}"))
 }
 
 /// The counters of all of a tenant's requests. Sorts behind every day.
 pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
 
 pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
-    Key::of(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
+    Key::new(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
 }
 
 /// The start of the keys of the counters of one day's requests.
@@ -115,7 +115,7 @@ pub(crate) fn day_counters(day: Date) -> String {
 }
 
 pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
-    Key::of(tenant, format!("{}{shard:02}", day_counters(day)))
+    Key::new(tenant, format!("{}{shard:02}", day_counters(day)))
 }
 
 /// The day of a counter item's key; `None` for the counters of all.
@@ -127,13 +127,13 @@ pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
 pub(crate) const CUSTOMER_COUNTERS: &str = "CNT#customers#";
 
 pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
-    Key::of(tenant, format!("{CUSTOMER_COUNTERS}{shard:02}"))
+    Key::new(tenant, format!("{CUSTOMER_COUNTERS}{shard:02}"))
 }
 
 pub(crate) const CUSTOMERS: &str = "CUST#";
 
 pub(crate) fn customer(tenant: &Tenant, id: CustomerId) -> Key {
-    Key::of(tenant, customer_name(id))
+    Key::new(tenant, customer_name(id))
 }
 
 /// What a customer's sealed fields are bound to.
@@ -143,17 +143,17 @@ pub(crate) fn customer_name(id: CustomerId) -> String {
 
 /// Which customer has an address.
 pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
-    Key::of(tenant, format!("CE#{email_index}"))
+    Key::new(tenant, format!("CE#{email_index}"))
 }
 
 /// Which customer has a number.
 pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
-    Key::of(tenant, format!("CP#{phone_index}"))
+    Key::new(tenant, format!("CP#{phone_index}"))
 }
 
 /// How many messages and reviews a customer has.
 pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
-    Key::of(tenant, format!("CTOT#{}", padded(id)))
+    Key::new(tenant, format!("CTOT#{}", padded(id)))
 }
 
 /// The start of the keys of a customer's messages, oldest first.
@@ -162,7 +162,7 @@ pub(crate) fn messages(customer: CustomerId) -> String {
 }
 
 pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
-    Key::of(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
 }
 
 /// The start of the keys of a customer's reviews, by request.
@@ -171,7 +171,7 @@ pub(crate) fn customer_reviews(customer: CustomerId) -> String {
 }
 
 pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::of(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
+    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
 }
 
 /// The request and the number behind it of a message's or a review's place in its customer's list.
@@ -181,29 +181,29 @@ pub(crate) fn parse_place(place: &str) -> Option<(RequestId, usize)> {
 }
 
 pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
-    Key::of(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
+    Key::new(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
 }
 
 pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
-    Key::of(tenant, format!("LOC#{}", padded(id)))
+    Key::new(tenant, format!("LOC#{}", padded(id)))
 }
 
 pub(crate) const SLUGS: &str = "LSLUG#";
 
 /// Which location has a slug.
 pub(crate) fn location_slug(tenant: &Tenant, slug: &Slug) -> Key {
-    Key::of(tenant, format!("{SLUGS}{}", slug.as_str()))
+    Key::new(tenant, format!("{SLUGS}{}", slug.as_str()))
 }
 
 /// How many SMS segments of a month may have been paid for.
 pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
-    Key::of(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
+    Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
 pub(crate) const SLOTS: &str = "RATE#";
 
 pub(crate) fn slot(tenant: &Tenant, index: usize) -> Key {
-    Key::of(tenant, format!("{SLOTS}{index:02}"))
+    Key::new(tenant, format!("{SLOTS}{index:02}"))
 }
 
 pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
@@ -211,11 +211,11 @@ pub(crate) fn parse_slot(sk: &str) -> Option<usize> {
 }
 
 pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
-    Key::of(tenant, format!("PRD#{}", id.as_str()))
+    Key::new(tenant, format!("PRD#{}", id.as_str()))
 }
 
 pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
-    Key::of(tenant, order_name(id))
+    Key::new(tenant, order_name(id))
 }
 
 /// What an order's sealed fields are bound to. Its longest is DynamoDB's longest sort key: 1,024
@@ -230,7 +230,7 @@ pub(crate) fn reviews(id: RequestId) -> String {
 }
 
 pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::of(tenant, review_name(id, item))
+    Key::new(tenant, review_name(id, item))
 }
 
 pub(crate) fn review_name(id: RequestId, item: usize) -> String {
@@ -241,12 +241,12 @@ pub(crate) fn review_name(id: RequestId, item: usize) -> String {
 const UNSENT: &str = "#unsent";
 
 /// What was begun for an item and not sent.
-pub(crate) fn unsent(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::of(tenant, unsent_name(id, item))
+pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
+    Key::new(tenant, review_draft_name(id, item))
 }
 
 /// What an unsent review's sealed fields are bound to.
-pub(crate) fn unsent_name(id: RequestId, item: usize) -> String {
+pub(crate) fn review_draft_name(id: RequestId, item: usize) -> String {
     format!("{}{UNSENT}", review_name(id, item))
 }
 
@@ -260,7 +260,7 @@ const PHOTO: &str = "#photo#";
 
 /// One of the places of an item's photos.
 pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
-    Key::of(tenant, format!("{}{PHOTO}{slot}", review_name(id, item)))
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_name(id, item)))
 }
 
 /// The item and the place of a photo's key; `None` for another's.

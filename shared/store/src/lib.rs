@@ -26,27 +26,27 @@ mod unsent;
 mod written;
 
 use aws_sdk_dynamodb::Client;
-use vault::Later;
+use vault::LazyClient;
 
 pub use counters::{Counts, Statistics};
 pub use customer_lists::{CustomerMessage, CustomerReview};
 pub use customers::Owners;
 pub use error::Error;
-pub use item::{ApiKeyRecord, Remembered, Sealed, SealedReview};
+pub use item::{ApiKeyRecord, Sealed, SealedReview, StoredReply};
 pub use keys::{DUE_SHARDS, Key};
-pub use locations::Scene;
-pub use pages::{List, Place, Slice, Start};
-pub use read::{Dossier, Due, Facts, Page};
-pub use search::{End, Span};
+pub use locations::DisplayContext;
+pub use pages::{List, ListKey, ListStart, Slice};
+pub use read::{Due, Page, RequestContext, SendContext};
+pub use search::{End, IdRange};
 pub use tenant_item::TenantRecord;
 pub use transaction::{CommitError, Part, Refused, Transaction};
-pub use unsent::SealedUnsent;
-pub use written::Written;
+pub use unsent::SealedReviewDraft;
+pub use written::RequestReviews;
 
 /// The table, as one function sees it.
 #[derive(Clone)]
 pub struct Store {
-    client: Later<Client>,
+    client: LazyClient<Client>,
     table: String,
     random: vault::Random,
 }
@@ -54,7 +54,7 @@ pub struct Store {
 impl Store {
     /// The table of this name. `random` spreads counters over shards and retries over time.
     #[must_use]
-    pub fn new(client: Later<Client>, table: impl Into<String>, random: vault::Random) -> Self {
+    pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
         Self { client, table: table.into(), random }
     }
 }

@@ -112,7 +112,7 @@ impl Store {
 
 /// What a request's page shows beside the request.
 #[derive(Debug, Default)]
-pub struct Scene {
+pub struct DisplayContext {
     /// What the shop told of the products; unknown ones are left out.
     pub products: Vec<Product>,
     /// The place of business that asks.
@@ -124,15 +124,18 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn scene(&self, tenant: &Tenant, request: &Request) -> Result<Scene, Error> {
+    pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
         let ids = request.products();
         let location = request.location.map(|id| keys::location(tenant, id));
         let wanted: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
         if wanted.is_empty() {
-            return Ok(Scene::default());
+            return Ok(DisplayContext::default());
         }
         let mut found = self.batch(wanted).await?;
-        Ok(Scene { products: products(tenant, &ids, &mut found)?, location: location_of(tenant, request, &mut found)? })
+        Ok(DisplayContext {
+            products: products(tenant, &ids, &mut found)?,
+            location: location_of(tenant, request, &mut found)?,
+        })
     }
 }
 

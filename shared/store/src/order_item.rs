@@ -57,7 +57,7 @@ impl OrderItem {
             })
         };
         Ok(Self {
-            status: status.word().to_owned(),
+            status: status.as_str().to_owned(),
             buyer: buyer.as_ref().map(sealed).transpose()?,
             currency: currency.as_str().to_owned(),
             lines: lines.iter().map(LinePart::from).collect(),
@@ -79,7 +79,7 @@ impl OrderItem {
             })
         };
         Ok(Order {
-            status: OrderStatus::named(&status).ok_or_else(|| Error::Unreadable("an order's status".to_owned()))?,
+            status: OrderStatus::parse(&status).ok_or_else(|| Error::Unreadable("an order's status".to_owned()))?,
             buyer: buyer.map(opened).transpose()?,
             currency: Currency::parse(&currency)?,
             lines: lines.into_iter().map(OrderLine::try_from).collect::<Result<_, _>>()?,

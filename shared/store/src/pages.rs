@@ -20,9 +20,9 @@ pub enum List {
 
 /// Where in its list an item stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place(String);
+pub struct ListKey(String);
 
-impl Place {
+impl ListKey {
     /// The place as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -31,20 +31,20 @@ impl Place {
 
     /// The place that [`as_str`](Self::as_str) told. Another text is a place in the same list, too.
     #[must_use]
-    pub fn told(text: &str) -> Self {
+    pub fn parse(text: &str) -> Self {
         Self(text.to_owned())
     }
 }
 
 /// Where a page of a list starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Start {
+pub enum ListStart {
     /// At the list's start.
     First,
     /// Behind this place.
-    After(Place),
+    After(ListKey),
     /// So that it ends before this place.
-    Before(Place),
+    Before(ListKey),
     /// So that it ends with the list.
     Last,
 }
@@ -56,9 +56,9 @@ pub struct Slice<T> {
     /// How many items of the list it spans: what vanished meanwhile is spanned and not shown.
     pub span: u64,
     /// Where its first item stands.
-    pub first: Option<Place>,
+    pub first: Option<ListKey>,
     /// Where its last item stands.
-    pub last: Option<Place>,
+    pub last: Option<ListKey>,
     /// Whether others follow.
     pub more: bool,
 }
@@ -96,7 +96,7 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<Place>, Error> {
+    pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
         let (prefix, mut left, mut start) = (list.prefix(), count, None);
         while left > 0 {
             let answer = self
@@ -119,16 +119,16 @@ impl Store {
         &self,
         tenant: &Tenant,
         list: List,
-        start: &Start,
+        start: &ListStart,
         limit: u32,
-    ) -> Result<Slice<(Place, Attributes)>, Error> {
+    ) -> Result<Slice<(ListKey, Attributes)>, Error> {
         let prefix = list.prefix();
-        let backward = matches!(start, Start::Before(_) | Start::Last);
+        let backward = matches!(start, ListStart::Before(_) | ListStart::Last);
         // Forward, one more than asked: whether it exists is whether others follow.
         let wanted = usize::try_from(limit).unwrap_or(usize::MAX) + usize::from(!backward);
         let mut from = match start {
-            Start::First | Start::Last => None,
-            Start::After(Place(place)) | Start::Before(Place(place)) => {
+            ListStart::First | ListStart::Last => None,
+            ListStart::After(ListKey(place)) | ListStart::Before(ListKey(place)) => {
                 Some(keys::Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{place}") }.attributes())
             }
         };
@@ -144,12 +144,12 @@ impl Store {
                 break;
             }
         }
-        let more = matches!(start, Start::Before(_)) || !backward && rows.len() == wanted;
+        let more = matches!(start, ListStart::Before(_)) || !backward && rows.len() == wanted;
         if backward {
             rows.reverse();
         }
         rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let at = |row: Option<&(Place, Attributes)>| row.map(|(place, _)| place.clone());
+        let at = |row: Option<&(ListKey, Attributes)>| row.map(|(place, _)| place.clone());
         let (first, last) = (at(rows.first()), at(rows.last()));
         Ok(Slice { span: rows.len() as u64, first, last, more, rows })
     }
@@ -179,6 +179,6 @@ impl<T> Slice<T> {
     }
 }
 
-fn place(item: &Attributes, prefix: &str) -> Option<Place> {
-    Some(Place(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned()))
+fn place(item: &Attributes, prefix: &str) -> Option<ListKey> {
+    Some(ListKey(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned()))
 }

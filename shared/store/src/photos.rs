@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::item::{Attributes, from_item, instant};
 use crate::keys::{self, Key};
-use crate::read::Dossier;
+use crate::read::RequestContext;
 use crate::request_item::personal_ttl;
 use crate::transaction::{Part, Transaction, number};
 use crate::{Error, Store};
@@ -54,7 +54,7 @@ impl PhotoItem {
 
     fn read(self, (item, slot): (usize, usize)) -> Result<Photo, Error> {
         let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's own */ } = self;
-        let reason = reason.as_deref().and_then(PhotoRefusal::named);
+        let reason = reason.as_deref().and_then(PhotoRefusal::parse);
         let state = match (state.as_str(), width.zip(height), reason) {
             (EXPECTED, ..) => PhotoState::Expected,
             (READY, Some((width, height)), _) => PhotoState::Ready(Size { width, height }),
@@ -80,16 +80,16 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn dossier_and_photos(
+    pub async fn context_with_photos(
         &self,
         tenant: &Tenant,
         id: RequestId,
         item: usize,
-    ) -> Result<Option<(Dossier, Vec<Photo>)>, Error> {
+    ) -> Result<Option<(RequestContext, Vec<Photo>)>, Error> {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
-        let Some((dossier, mut found)) = self.dossier_beside(tenant, id, &slots).await? else { return Ok(None) };
+        let Some((context, mut found)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| read(&mut found, key, (item, slot)));
-        Ok(Some((dossier, photos.collect::<Result<_, _>>()?)))
+        Ok(Some((context, photos.collect::<Result<_, _>>()?)))
     }
 
     /// The photo at a place, whichever it is, and whether its review was sent.
@@ -140,7 +140,7 @@ impl Transaction<'_> {
                 (", width = :width, height = :height", update)
             }
             PhotoState::Refused(reason) => {
-                (", reason = :reason", update.expression_attribute_values(":reason", text(reason.word())))
+                (", reason = :reason", update.expression_attribute_values(":reason", text(reason.as_str())))
             }
         };
         let stays = if is_sent { " REMOVE #ttl" } else { "" };

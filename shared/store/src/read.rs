@@ -17,13 +17,13 @@ use crate::locations::location_of;
 use crate::order_item::OrderItem;
 use crate::request_item::RequestItem;
 use crate::tenant_item::TenantItem;
-use crate::{ApiKeyRecord, Error, Remembered, Sealed, Store, TenantRecord};
+use crate::{ApiKeyRecord, Error, Sealed, Store, StoredReply, TenantRecord};
 
 /// Tries for the keys that a batch read leaves unprocessed.
 const BATCH_TRIES: u32 = 6;
 
 /// All that a request's page or mail starts from.
-pub struct Dossier {
+pub struct RequestContext {
     /// The request.
     pub request: Request,
     /// Its shop.
@@ -31,7 +31,7 @@ pub struct Dossier {
     personal: Option<SealedItem>,
 }
 
-impl Dossier {
+impl RequestContext {
     /// The personal part in clear; `None` once it has left the table.
     ///
     /// # Errors
@@ -42,7 +42,7 @@ impl Dossier {
 }
 
 /// What else a mail needs to know.
-pub struct Facts {
+pub struct SendContext {
     /// Why nothing may be mailed to the address.
     pub suppression: Option<Suppression>,
     /// What the shop told of the order.
@@ -124,40 +124,40 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn dossier(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Dossier>, Error> {
-        Ok(self.dossier_beside(tenant, id, &[]).await?.map(|(dossier, _)| dossier))
+    pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
+        Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
     }
 
     /// The same, with what else is read by the same call.
-    pub(crate) async fn dossier_beside(
+    pub(crate) async fn request_context_with(
         &self,
         tenant: &Tenant,
         id: RequestId,
         more: &[Key],
-    ) -> Result<Option<(Dossier, HashMap<Key, Attributes>)>, Error> {
+    ) -> Result<Option<(RequestContext, HashMap<Key, Attributes>)>, Error> {
         let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
         let mut found = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
         let Some(item) = found.remove(&request) else { return Ok(None) };
         let tenant = found.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
-        let dossier = Dossier {
+        let context = RequestContext {
             request: from_item::<RequestItem>(item)?.try_into()?,
             personal: found.remove(&sealed).map(from_item).transpose()?,
             tenant: from_item::<TenantItem>(tenant)?.try_into()?,
         };
-        Ok(Some((dossier, found)))
+        Ok(Some((context, found)))
     }
 
     /// Whether the address with this index may be mailed, the request's order and its products.
     ///
     /// # Errors
     /// As the table says.
-    pub async fn facts(
+    pub async fn send_context(
         &self,
         tenant: &Tenant,
         email_index: &str,
         request: &Request,
         keys: &TenantKeys,
-    ) -> Result<Facts, Error> {
+    ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, email_index));
         // What the shop gave no reference of, it can't have told of.
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
@@ -168,7 +168,7 @@ impl Store {
         let order = order.and_then(|order| found.remove(&order));
         let suppression =
             found.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
-        Ok(Facts {
+        Ok(SendContext {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
             products: products(tenant, &ids, &mut found)?,
@@ -213,13 +213,13 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn remembered(
+    pub async fn stored_reply(
         &self,
         tenant: &Tenant,
         name: &str,
         keys: &TenantKeys,
         now: Timestamp,
-    ) -> Result<Option<Remembered>, Error> {
+    ) -> Result<Option<StoredReply>, Error> {
         let Some(item) = self.get(&keys::idempotency(tenant, name)).await? else { return Ok(None) };
         let item: IdempotencyItem = from_item(item)?;
         // TTL removes late: what is over is over by its own time.

@@ -20,7 +20,7 @@ impl Transaction<'_> {
         self.add(Part::Request, row.build(), |delete, item| item.delete(delete));
         let personal = self.removal(&keys::sealed(self.tenant, request.id));
         self.add(Part::Other, personal.build(), |delete, item| item.delete(delete));
-        (0..request.items.len()).for_each(|item| self.remove_unsent(request.id, item));
+        (0..request.items.len()).for_each(|item| self.remove_review_draft(request.id, item));
     }
 
     /// Removes the token that opens a request's page.

@@ -2,7 +2,7 @@
 
 use domain::{
     Channel, Delivery, Dialect, Entry, Guid, Id, Identity, Item, Kind, Language, OrderId, ProductId, Reminders,
-    Request, RequestId, Step, StepState, StopReason, Subject, Timeline, Told, What,
+    Request, RequestId, Step, StepState, StopReason, Subject, Timeline, What, WixFields,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -156,7 +156,7 @@ impl From<&Request> for RequestItem {
             delivery: Delivery { channels, reminders },
             steps,
             language,
-            told: Told { send_date, contact, automation },
+            wix: WixFields { send_date, contact, automation },
             opened_at,
             engaged_at,
             postponed_at,
@@ -173,7 +173,7 @@ impl From<&Request> for RequestItem {
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         Self {
             id: id.get(),
-            dialect: dialect.word().to_owned(),
+            dialect: dialect.as_str().to_owned(),
             requested_by: requested_by.map(IdentityPart::from),
             customer: customer.map(Id::get),
             location: location.map(Id::get),
@@ -183,10 +183,10 @@ impl From<&Request> for RequestItem {
             created_at: created_at.as_millisecond(),
             scheduled_at: scheduled_at.as_millisecond(),
             expires_at: expires_at.as_millisecond(),
-            channels: channels.iter().map(|channel| channel.word().to_owned()).collect(),
+            channels: channels.iter().map(|channel| channel.as_str().to_owned()).collect(),
             reminders: reminders.get(),
             steps: steps.iter().map(StepPart::from).collect(),
-            language: language.map(|language| language.tag().to_owned()),
+            language: language.map(|language| language.as_str().to_owned()),
             send_date: ms(send_date),
             contact: contact.map(|guid| guid.to_string()),
             automation: automation.map(|guid| guid.to_string()),
@@ -255,7 +255,7 @@ impl TryFrom<RequestItem> for Request {
         };
         Ok(Self {
             id: id_of(id)?,
-            dialect: Dialect::named(&dialect).ok_or_else(|| unreadable("a dialect"))?,
+            dialect: Dialect::parse(&dialect).ok_or_else(|| unreadable("a dialect"))?,
             requested_by: requested_by.map(Identity::try_from).transpose()?,
             customer: known(customer)?,
             location: known(location)?,
@@ -267,8 +267,8 @@ impl TryFrom<RequestItem> for Request {
             delivery,
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
             // A language that was spoken once, and is no more, is as none.
-            language: language.as_deref().and_then(Language::of),
-            told: Told { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
+            language: language.as_deref().and_then(Language::find),
+            wix: WixFields { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,
             postponed_at: at(postponed_at)?,
@@ -318,12 +318,12 @@ impl From<&Step> for StepPart {
             }
             StepState::Failed { at, reason } => StatePart::Failed { at: at.as_millisecond(), reason: reason.clone() },
             StepState::Skipped { at, reason } => {
-                StatePart::Skipped { at: at.as_millisecond(), reason: reason.word().to_owned() }
+                StatePart::Skipped { at: at.as_millisecond(), reason: reason.as_str().to_owned() }
             }
             StepState::Unconfirmed { at } => StatePart::Unconfirmed { at: at.as_millisecond() },
         };
         Self {
-            channel: channel.word().to_owned(),
+            channel: channel.as_str().to_owned(),
             reminder: *reminder,
             due_at: due_at.as_millisecond(),
             throttled: *throttled,
@@ -349,7 +349,7 @@ impl TryFrom<StepPart> for Step {
             StatePart::Failed { at, reason } => StepState::Failed { at: instant(at)?, reason },
             StatePart::Skipped { at, reason } => StepState::Skipped {
                 at: instant(at)?,
-                reason: StopReason::named(&reason).ok_or_else(|| unreadable("a stop reason"))?,
+                reason: StopReason::parse(&reason).ok_or_else(|| unreadable("a stop reason"))?,
             },
             StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
         };
@@ -359,7 +359,7 @@ impl TryFrom<StepPart> for Step {
 
 impl From<&Entry> for EntryPart {
     fn from(Entry { at, what, detail }: &Entry) -> Self {
-        Self { at: at.as_millisecond(), what: what.word().to_owned(), detail: detail.clone() }
+        Self { at: at.as_millisecond(), what: what.as_str().to_owned(), detail: detail.clone() }
     }
 }
 
@@ -367,13 +367,13 @@ impl TryFrom<EntryPart> for Entry {
     type Error = Error;
 
     fn try_from(EntryPart { at, what, detail }: EntryPart) -> Result<Self, Error> {
-        let what = What::named(&what).ok_or_else(|| unreadable("a timeline entry"))?;
+        let what = What::parse(&what).ok_or_else(|| unreadable("a timeline entry"))?;
         Ok(Self { at: instant(at)?, what, detail })
     }
 }
 
 fn channel(word: &str) -> Result<Channel, Error> {
-    Channel::named(word).ok_or_else(|| unreadable("a channel"))
+    Channel::parse(word).ok_or_else(|| unreadable("a channel"))
 }
 
 /// A stored reference to another noun.

@@ -10,7 +10,7 @@ use crate::{Error, Page, Store};
 
 /// Which requests, by id: from `first` to `last`, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
+pub struct IdRange {
     /// The smallest id.
     pub first: RequestId,
     /// The largest id.
@@ -34,7 +34,7 @@ impl Store {
     pub async fn requests_of(
         &self,
         tenant: &Tenant,
-        Span { first, last }: Span,
+        IdRange { first, last }: IdRange,
         end: End,
         limit: u32,
     ) -> Result<Page, Error> {

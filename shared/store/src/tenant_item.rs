@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Change, Color, HttpsUrl, Language, ReminderDays, SettingsChange, Shop, Tenant};
+use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Shop, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -43,7 +43,7 @@ impl From<&TenantRecord> for TenantItem {
             shop_address: address.clone(),
             color: color.map(|color| color.to_string()),
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
-            language: language.map(|language| language.tag().to_owned()),
+            language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
             root: ByteBuf::from(root.clone()),
         }
@@ -61,7 +61,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                 address: shop_address,
                 color: color.as_deref().map(Color::parse).transpose()?,
                 logo: logo_url.map(HttpsUrl::stored),
-                language: language.as_deref().and_then(Language::of),
+                language: language.as_deref().and_then(Language::find),
             },
             reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
             root: root.into_vec(),
@@ -90,7 +90,7 @@ impl Store {
             ("shop_address", written(address, |address| text(address))),
             ("color", written(color, |color| text(&color.to_string()))),
             ("logo_url", written(logo, |logo| text(logo.as_str()))),
-            ("language", written(language, |language| text(language.tag()))),
+            ("language", written(language, |language| text(language.as_str()))),
             ("reminder_days", written(reminder_days, days)),
         ];
         let mut update = self
@@ -122,10 +122,10 @@ impl Store {
 }
 
 /// What a change writes; nothing for what it leaves as it is.
-fn written<T>(change: &Change<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
+fn written<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
     match change {
-        Change::Keep => None,
-        Change::Clear => Some(AttributeValue::Null(true)),
-        Change::Set(new) => Some(value(new)),
+        Patch::Keep => None,
+        Patch::Clear => Some(AttributeValue::Null(true)),
+        Patch::Set(new) => Some(value(new)),
     }
 }

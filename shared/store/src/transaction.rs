@@ -18,7 +18,7 @@ use crate::customer_item::PointerItem;
 use crate::item::{GuardItem, ReviewItem, SlotItem, SuppressionItem, TokenItem, from_item, to_item, token_key};
 use crate::keys::{self, COUNTER_SHARDS, DAY_SHARDS, Key};
 use crate::request_item::{RequestItem, personal_ttl, ttl};
-use crate::{Error, Remembered, Sealed, Store};
+use crate::{Error, Sealed, Store, StoredReply};
 
 /// Tries of a transaction that met another one on the same item.
 const CONTENDED_TRIES: u32 = 12;
@@ -164,10 +164,10 @@ impl Transaction<'_> {
     }
 
     /// Keeps a call's answer under its idempotency key's fingerprint, if none is kept.
-    pub fn remember(
+    pub fn store_reply(
         &mut self,
         name: &str,
-        answer: &Remembered,
+        answer: &StoredReply,
         keys: &TenantKeys,
         now: Timestamp,
         expires_at: Timestamp,
@@ -254,7 +254,7 @@ impl Transaction<'_> {
         let mut update = Update::builder().table_name(&self.store.table).set_key(Some(key.attributes()));
         let mut expression = Vec::new();
         for same in adds.chunk_by(|a, b| a == b) {
-            let name = format!("{}_{}", dialect.word(), same[0]);
+            let name = format!("{}_{}", dialect.as_str(), same[0]);
             expression.push(format!("{name} :{name}"));
             update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
         }

@@ -5,7 +5,8 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
-    Answer, Asked, Kept, Mark, ModelQuestion, QUESTIONS_MAX, Rating, Request, RequestId, Tenant, Turn, Unsent,
+    Answer, DraftChange, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft,
+    Tenant, Turn,
 };
 use vault::TenantKeys;
 
@@ -24,13 +25,13 @@ const TTL: &str = "ttl";
 const ORDER: &str = "order";
 
 /// An unsent review as stored.
-pub struct SealedUnsent {
+pub struct SealedReviewDraft {
     id: RequestId,
     number: usize,
     item: Attributes,
 }
 
-impl SealedUnsent {
+impl SealedReviewDraft {
     /// The item as one, if its key says that it is; else the item again.
     pub(crate) fn of(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
         let sk = item.get(keys::SK).and_then(|sk| sk.as_s().ok());
@@ -44,9 +45,9 @@ impl SealedUnsent {
     ///
     /// # Errors
     /// [`Error::Unreadable`] when it was not sealed with these keys.
-    pub fn open(&self, keys: &TenantKeys) -> Result<Unsent, Error> {
+    pub fn open(&self, keys: &TenantKeys) -> Result<ReviewDraft, Error> {
         let unreadable = || Error::Unreadable("an unsent review".to_owned());
-        let place = keys::unsent_name(self.id, self.number);
+        let place = keys::review_draft_name(self.id, self.number);
         let open = |field: &str| {
             let sealed = self.item.get(field).map(|value| value.as_b().map_err(|_| unreadable())).transpose()?;
             sealed.map(|sealed| keys.open(&place, field, sealed.as_ref()).map_err(|_| unreadable())).transpose()
@@ -55,7 +56,7 @@ impl SealedUnsent {
         let mut turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
             let Some(mark) = self.item.get(&mark_of(number)) else { continue };
-            let mark = mark.as_s().ok().and_then(|word| Mark::named(word)).ok_or_else(unreadable)?;
+            let mark = mark.as_s().ok().and_then(|word| Mark::parse(word)).ok_or_else(unreadable)?;
             let answer = open(&answer_of(number))?.map(|text| Answer::parse(&text)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
             turns.push(Turn { number, answer, mark });
@@ -63,7 +64,7 @@ impl SealedUnsent {
         let mut asked = Vec::new();
         for number in 0..QUESTIONS_MAX {
             if let Some(text) = open(&question_of(number))? {
-                asked.push(Asked { number, question: ModelQuestion::parse(&text) });
+                asked.push(ModelTurn { number, question: ModelQuestion::parse(&text) });
             }
         }
         let order = self.item.get(ORDER).map(|order| {
@@ -73,7 +74,7 @@ impl SealedUnsent {
         let order = order.transpose()?;
         let (text, taken) = (open(TEXT)?, open(TAKEN)?);
         let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
-        Ok(Unsent { item: self.number, turns, asked, order, text, rating, display_name, other_name, taken })
+        Ok(ReviewDraft { item: self.number, turns, asked, order, text, rating, display_name, other_name, taken })
     }
 }
 
@@ -82,23 +83,23 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn unsent(
+    pub async fn review_draft(
         &self,
         tenant: &Tenant,
         id: RequestId,
         item: usize,
         keys: &TenantKeys,
-    ) -> Result<Unsent, Error> {
-        let found = self.get(&keys::unsent(tenant, id, item)).await?;
-        let sealed = found.map(|found| SealedUnsent { id, number: item, item: found });
-        sealed.map_or_else(|| Ok(Unsent { item, ..Unsent::default() }), |sealed| sealed.open(keys))
+    ) -> Result<ReviewDraft, Error> {
+        let found = self.get(&keys::review_draft(tenant, id, item)).await?;
+        let sealed = found.map(|found| SealedReviewDraft { id, number: item, item: found });
+        sealed.map_or_else(|| Ok(ReviewDraft { item, ..ReviewDraft::default() }), |sealed| sealed.open(keys))
     }
 }
 
 impl Transaction<'_> {
     /// Keeps one thing of an item's unsent review, beside all others.
-    pub fn keep_unsent(&mut self, request: &Request, item: usize, kept: &Kept, keys: &TenantKeys) {
-        let place = keys::unsent_name(request.id, item);
+    pub fn save_review_draft(&mut self, request: &Request, item: usize, kept: &DraftChange, keys: &TenantKeys) {
+        let place = keys::review_draft_name(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
         let mut seal = |field: String, plain: &str| {
             let sealed = keys.seal(&place, &field, plain, &self.store.random)?;
@@ -106,14 +107,14 @@ impl Transaction<'_> {
             Ok::<(), vault::Error>(())
         };
         let sealed = match kept {
-            Kept::Turn(Turn { number, answer, mark: _ /* below */ }) => {
+            DraftChange::Turn(Turn { number, answer, mark: _ /* below */ }) => {
                 seal(answer_of(*number), answer.as_ref().map_or("", Answer::as_str))
             }
-            Kept::Asked(Asked { number, question }) => {
+            DraftChange::ModelTurn(ModelTurn { number, question }) => {
                 seal(question_of(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
-            Kept::Ordered(_) /* below */ => Ok(()),
-            Kept::Form { text, rating: _ /* below */, display_name, other_name, taken } => seal(TEXT.to_owned(), text)
+            DraftChange::AnswerOrder(_) /* below */ => Ok(()),
+            DraftChange::Form { text, rating: _ /* below */, display_name, other_name, taken } => seal(TEXT.to_owned(), text)
                 .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
                 .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
                 .and_then(|()| taken.as_ref().map_or(Ok(()), |taken| seal(TAKEN.to_owned(), taken))),
@@ -122,26 +123,29 @@ impl Transaction<'_> {
             return self.failure = Some(error.into());
         }
         match kept {
-            Kept::Turn(Turn { number, mark, .. }) => {
-                fields.push((mark_of(*number), AttributeValue::S(mark.word().to_owned())));
+            DraftChange::Turn(Turn { number, mark, .. }) => {
+                fields.push((mark_of(*number), AttributeValue::S(mark.as_str().to_owned())));
             }
-            Kept::Ordered(order) => {
+            DraftChange::AnswerOrder(order) => {
                 fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
             }
-            Kept::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
-            Kept::Form { rating: None, .. } | Kept::Asked(_) => {}
+            DraftChange::Form { rating: Some(rating), .. } => fields.push((RATING.to_owned(), number(rating.stars()))),
+            DraftChange::Form { rating: None, .. } | DraftChange::ModelTurn(_) => {}
         }
         let mut update = Update::builder()
             .table_name(&self.store.table)
-            .set_key(Some(keys::unsent(self.tenant, request.id, item).attributes()));
+            .set_key(Some(keys::review_draft(self.tenant, request.id, item).attributes()));
         let mut sets = Vec::new();
         for (index, (field, value)) in fields.into_iter().enumerate() {
             sets.push(match kept {
                 // The first one stays: it may have been read.
-                Kept::Asked(_) | Kept::Ordered(_) if field != TTL => {
+                DraftChange::ModelTurn(_) | DraftChange::AnswerOrder(_) if field != TTL => {
                     format!("#{index} = if_not_exists(#{index}, :{index})")
                 }
-                Kept::Asked(_) | Kept::Ordered(_) | Kept::Turn(_) | Kept::Form { .. } => format!("#{index} = :{index}"),
+                DraftChange::ModelTurn(_)
+                | DraftChange::AnswerOrder(_)
+                | DraftChange::Turn(_)
+                | DraftChange::Form { .. } => format!("#{index} = :{index}"),
             });
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
@@ -151,10 +155,10 @@ impl Transaction<'_> {
     }
 
     /// Removes what was begun for an item, if anything was.
-    pub fn remove_unsent(&mut self, id: RequestId, item: usize) {
+    pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
         let delete = Delete::builder()
             .table_name(&self.store.table)
-            .set_key(Some(keys::unsent(self.tenant, id, item).attributes()));
+            .set_key(Some(keys::review_draft(self.tenant, id, item).attributes()));
         self.add(Part::Other, delete.build(), |delete, item| item.delete(delete));
     }
 }

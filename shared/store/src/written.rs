@@ -4,15 +4,15 @@ use domain::{Photo, RequestId, Tenant};
 
 use crate::item::from_item;
 use crate::photos::photo_of;
-use crate::{Error, SealedReview, SealedUnsent, Store, keys};
+use crate::{Error, SealedReview, SealedReviewDraft, Store, keys};
 
 /// What a request's customer wrote and showed.
 #[derive(Default)]
-pub struct Written {
+pub struct RequestReviews {
     /// The reviews that were sent.
     pub reviews: Vec<SealedReview>,
     /// What was begun and not sent.
-    pub unsent: Vec<SealedUnsent>,
+    pub unsent: Vec<SealedReviewDraft>,
     /// The photos, of both.
     pub photos: Vec<Photo>,
 }
@@ -22,10 +22,10 @@ impl Store {
     ///
     /// # Errors
     /// As the table says.
-    pub async fn written(&self, tenant: &Tenant, id: RequestId) -> Result<Written, Error> {
-        let mut written = Written::default();
+    pub async fn request_reviews(&self, tenant: &Tenant, id: RequestId) -> Result<RequestReviews, Error> {
+        let mut written = RequestReviews::default();
         for item in self.starting(tenant, &keys::reviews(id)).await? {
-            match photo_of(id, item).map_err(|item| SealedUnsent::of(id, item)) {
+            match photo_of(id, item).map_err(|item| SealedReviewDraft::of(id, item)) {
                 Ok(photo) => written.photos.push(photo?),
                 Err(Ok(begun)) => written.unsent.push(begun),
                 Err(Err(item)) => written.reviews.push(SealedReview { id, item: from_item(item)? }),

@@ -64,7 +64,7 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
 
 /// Files of one language as one. What can't be parsed is left out, and so said in English.
 pub(crate) fn parse(language: Language, files: &[&str]) -> Bundle {
-    let identifier = language.tag().parse::<LanguageIdentifier>().unwrap_or_default();
+    let identifier = language.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
     for &file in files {
         let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);

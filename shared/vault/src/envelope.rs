@@ -24,7 +24,7 @@ pub(crate) struct Sealer(LessSafeKey);
 
 /// Where a sealed field belongs.
 #[derive(Clone, Copy)]
-pub(crate) struct Place<'a> {
+pub(crate) struct FieldAddress<'a> {
     pub tenant: &'a str,
     pub item: &'a str,
     pub field: &'a str,
@@ -36,7 +36,7 @@ impl Sealer {
         Ok(Self(LessSafeKey::new(key)))
     }
 
-    pub(crate) fn seal(&self, place: Place<'_>, plain: &[u8], random: &Random) -> Result<Vec<u8>, Error> {
+    pub(crate) fn seal(&self, place: FieldAddress<'_>, plain: &[u8], random: &Random) -> Result<Vec<u8>, Error> {
         let header = header();
         let nonce: [u8; NONCE] = random.bytes();
         let mut body = plain.to_vec();
@@ -48,7 +48,7 @@ impl Sealer {
         Ok([&header[..], &nonce, &body].concat())
     }
 
-    pub(crate) fn open(&self, place: Place<'_>, sealed: &[u8]) -> Result<Vec<u8>, Error> {
+    pub(crate) fn open(&self, place: FieldAddress<'_>, sealed: &[u8]) -> Result<Vec<u8>, Error> {
         let (head, rest) = sealed.split_first_chunk::<HEADER>().ok_or(Error::NotAuthentic)?;
         let (nonce, body) = rest.split_first_chunk::<NONCE>().ok_or(Error::NotAuthentic)?;
         if *head != header() {
@@ -76,7 +76,7 @@ fn header() -> [u8; HEADER] {
 }
 
 /// Each part with its length before it, so that no two places share their bytes.
-fn aad(header: [u8; HEADER], place: Place<'_>) -> Aad<Vec<u8>> {
+fn aad(header: [u8; HEADER], place: FieldAddress<'_>) -> Aad<Vec<u8>> {
     let mut bytes = header.to_vec();
     for part in [place.tenant, place.item, place.field] {
         bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
@@ -89,7 +89,7 @@ fn aad(header: [u8; HEADER], place: Place<'_>) -> Aad<Vec<u8>> {
 mod tests {
     use super::*;
 
-    const PLACE: Place<'_> = Place { tenant: "shop.live", item: "PII#1", field: "email" };
+    const PLACE: FieldAddress<'_> = FieldAddress { tenant: "shop.live", item: "PII#1", field: "email" };
 
     fn sealed(plain: &[u8]) -> (Sealer, Vec<u8>) {
         let sealer = Sealer::new(&[7; 32]).unwrap();
@@ -124,11 +124,11 @@ mod tests {
     fn a_field_moved_elsewhere_is_refused() {
         let (sealer, bytes) = sealed(b"jane@example.com");
         for place in [
-            Place { tenant: "other.live", ..PLACE },
-            Place { tenant: "shop.test", ..PLACE },
-            Place { item: "PII#2", ..PLACE },
-            Place { field: "name", ..PLACE },
-            Place { tenant: "shop.livePII", item: "#1", ..PLACE },
+            FieldAddress { tenant: "other.live", ..PLACE },
+            FieldAddress { tenant: "shop.test", ..PLACE },
+            FieldAddress { item: "PII#2", ..PLACE },
+            FieldAddress { field: "name", ..PLACE },
+            FieldAddress { tenant: "shop.livePII", item: "#1", ..PLACE },
         ] {
             assert!(sealer.open(place, &bytes).is_err());
         }

@@ -5,7 +5,7 @@ use aws_lc_rs::hmac;
 use domain::{EmailAddress, OrderId, Phone, Tenant};
 use zeroize::Zeroizing;
 
-use crate::envelope::{Place, Sealer};
+use crate::envelope::{FieldAddress, Sealer};
 use crate::{Error, Random, hex};
 
 /// A tenant's keys: seals its fields, blinds what is looked up by.
@@ -74,8 +74,8 @@ impl TenantKeys {
         hex(hmac::sign(&self.fingerprint, bytes).as_ref())
     }
 
-    fn place<'a>(&'a self, item: &'a str, field: &'a str) -> Place<'a> {
-        Place { tenant: &self.tenant, item, field }
+    fn place<'a>(&'a self, item: &'a str, field: &'a str) -> FieldAddress<'a> {
+        FieldAddress { tenant: &self.tenant, item, field }
     }
 }
 

@@ -6,4 +6,4 @@ use std::sync::{Arc, LazyLock};
 ///
 /// Making one costs half a million instructions of a cold start, most of them to read the same list
 /// of regions, and many calls never use some of a function's.
-pub type Later<C> = Arc<LazyLock<C, Box<dyn FnOnce() -> C + Send>>>;
+pub type LazyClient<C> = Arc<LazyLock<C, Box<dyn FnOnce() -> C + Send>>>;

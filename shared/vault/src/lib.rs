@@ -13,7 +13,7 @@ mod vault;
 
 pub use api_key::ApiKey;
 pub use keys::{ServiceKeys, TenantKeys};
-pub use later::Later;
+pub use later::LazyClient;
 pub use random::Random;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};

@@ -11,7 +11,7 @@ use domain::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use zeroize::Zeroizing;
 
-use crate::{Error, Later, ServiceKeys, TenantKeys};
+use crate::{Error, LazyClient, ServiceKeys, TenantKeys};
 
 /// How long unwrapped keys are kept: how long a disabled KMS key may go unnoticed.
 pub const KEYS_CACHED_FOR: SignedDuration = SignedDuration::from_hours(1);
@@ -20,7 +20,7 @@ const CACHED_MAX: usize = 1_000;
 
 /// Unwraps root keys with KMS and remembers what was derived from them.
 pub struct Vault {
-    kms: Later<Client>,
+    kms: LazyClient<Client>,
     key_id: String,
     tenants: Cache<TenantKeys>,
     service: Cache<ServiceKeys>,
@@ -34,7 +34,7 @@ type Cached<K> = (Timestamp, Arc<K>);
 impl Vault {
     /// A vault over the KMS key with this id, ARN or alias.
     #[must_use]
-    pub fn new(kms: Later<Client>, key_id: impl Into<String>) -> Self {
+    pub fn new(kms: LazyClient<Client>, key_id: impl Into<String>) -> Self {
         Self { kms, key_id: key_id.into(), tenants: Cache::new(), service: Cache::new() }
     }
 

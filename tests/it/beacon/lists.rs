@@ -16,7 +16,7 @@ async fn populate(shop: &Shop, count: u64) {
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
     let insert = async |number: u64| {
         let email = EmailAddress::parse(&format!("customer{number}@example.com")).unwrap();
-        let customer = Customer::named(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
+        let customer = Customer::from_email(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
         let mut transaction = store.transaction(&tenant);
         transaction.insert_customer(&customer, &keys);
         transaction.commit().await.unwrap();

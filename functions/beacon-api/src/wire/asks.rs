@@ -1,6 +1,6 @@
 //! Asks.
 
-use app::requests::{Answer, NewAsk};
+use app::requests::{NewAsk, Reply};
 use domain::{Channel, Customer, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::openapi::words;
 use jiff::{SignedDuration, Timestamp};
@@ -41,7 +41,7 @@ pub(crate) fn ask(object: &Object, now: Timestamp) -> Result<NewAsk, Failure> {
 fn channels(value: &Value) -> Result<Vec<Channel>, Invalid> {
     const RULE: Invalid =
         Invalid("Name the channels in a list: \"email\", \"sms\" or both; left out, all that reach the customer.");
-    let named = |value: &Value| value.as_str().and_then(Channel::named);
+    let named = |value: &Value| value.as_str().and_then(Channel::parse);
     let named: Option<Vec<_>> = value.as_array().ok_or(RULE)?.iter().map(named).collect();
     let mut channels = Vec::new();
     for channel in named.ok_or(RULE)? {
@@ -72,7 +72,7 @@ struct AskData<'a> {
 }
 
 fn statuses() -> Schema {
-    words(Status::ALL.map(Status::word))
+    words(Status::ALL.map(Status::as_str))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -82,16 +82,16 @@ pub(crate) struct AskBody<'a> {
 }
 
 /// The answer that shows an ask, new or open.
-pub(crate) fn asked(request: &Request, customer: &Customer, now: Timestamp) -> Answer {
+pub(crate) fn asked(request: &Request, customer: &Customer, now: Timestamp) -> Reply {
     answer(&AskBody {
         data: AskData {
             id: request.id.guid().to_string(),
             email: customer.email.as_ref().map(EmailAddress::as_typed),
             phone: customer.phone.as_ref().map(Phone::as_str),
-            channels: request.delivery.channels.iter().map(|channel| channel.word()).collect(),
+            channels: request.delivery.channels.iter().map(|channel| channel.as_str()).collect(),
             reminders_count: request.delivery.reminders.get(),
             scheduled_at: request.scheduled_at.as_second(),
-            status: request.status(now).word(),
+            status: request.status(now).as_str(),
         },
     })
 }

@@ -1,6 +1,6 @@
 //! Customers and their charges.
 
-use app::requests::Answer;
+use app::requests::Reply;
 use app::{AddressChanges, CustomerChanges, NewCharge};
 use domain::{
     Amount, Charge, Currency, Customer, Detail, Invalid, Location, Notes, PersonName, Phone, PostalAddress, Slug,
@@ -179,7 +179,7 @@ pub(crate) struct CustomerBody<'a> {
 }
 
 /// The answer that shows a customer.
-pub(crate) fn customer(customer: &Customer) -> Answer {
+pub(crate) fn customer(customer: &Customer) -> Reply {
     answer(&CustomerBody { data: CustomerData::new(customer) })
 }
 
@@ -209,7 +209,7 @@ pub(crate) struct ChargeBody<'a> {
 }
 
 /// The answer that shows a charge.
-pub(crate) fn charged(charge: &Charge, at: Option<&Location>) -> Answer {
+pub(crate) fn charged(charge: &Charge, at: Option<&Location>) -> Reply {
     let Charge { id, customer, amount, currency, location: _ /* by its slug */, charged_at } = charge;
     answer(&ChargeBody {
         data: ChargeData {

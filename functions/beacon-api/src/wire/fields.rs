@@ -1,6 +1,6 @@
 //! Reading a body field by field: all that is wrong is told at once.
 
-use domain::{Change, CustomerKey, Detail, EmailAddress, Invalid, Phone};
+use domain::{CustomerKey, Detail, EmailAddress, Invalid, Patch, Phone};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -30,7 +30,7 @@ impl<'a> Fields<'a> {
     }
 
     /// A text; a blank one is as null.
-    pub(super) fn text<T>(&mut self, name: &'static str, parse: fn(&str) -> Result<T, Invalid>) -> Change<T> {
+    pub(super) fn text<T>(&mut self, name: &'static str, parse: fn(&str) -> Result<T, Invalid>) -> Patch<T> {
         self.field(name, |value| match value {
             Value::String(text) if text.trim().is_empty() => Ok(None),
             Value::String(text) => parse(text).map(Some),
@@ -39,17 +39,17 @@ impl<'a> Fields<'a> {
     }
 
     /// A line of text.
-    pub(super) fn detail(&mut self, name: &'static str) -> Change<Detail> {
+    pub(super) fn detail(&mut self, name: &'static str) -> Patch<Detail> {
         self.text(name, Detail::parse)
     }
 
     /// A time.
-    pub(super) fn time(&mut self, name: &'static str) -> Change<Timestamp> {
+    pub(super) fn time(&mut self, name: &'static str) -> Patch<Timestamp> {
         self.value(name, time)
     }
 
     /// Anything else.
-    pub(super) fn value<T>(&mut self, name: &'static str, parse: fn(&Value) -> Result<T, Invalid>) -> Change<T> {
+    pub(super) fn value<T>(&mut self, name: &'static str, parse: fn(&Value) -> Result<T, Invalid>) -> Patch<T> {
         self.field(name, |value| parse(value).map(Some))
     }
 
@@ -60,7 +60,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The same of an address and a number that were read already.
-    pub(super) fn key_of(&mut self, email: &Change<EmailAddress>, phone: &Change<Phone>) -> Option<CustomerKey> {
+    pub(super) fn key_of(&mut self, email: &Patch<EmailAddress>, phone: &Patch<Phone>) -> Option<CustomerKey> {
         let key = CustomerKey::new(email.value().cloned(), phone.value().cloned());
         let told = |name: &str| self.wrong.iter().any(|(wrong, _)| *wrong == name);
         match key {
@@ -74,19 +74,19 @@ impl<'a> Fields<'a> {
         }
     }
 
-    pub(super) fn email(&mut self) -> Change<EmailAddress> {
+    pub(super) fn email(&mut self) -> Patch<EmailAddress> {
         self.text("email", EmailAddress::parse)
     }
 
-    pub(super) fn phone(&mut self) -> Change<Phone> {
+    pub(super) fn phone(&mut self) -> Patch<Phone> {
         self.text("phone", Phone::parse)
     }
 
     /// What must be there.
-    pub(super) fn required<T>(&mut self, name: &'static str, change: Change<T>, rule: Invalid) -> Option<T> {
+    pub(super) fn required<T>(&mut self, name: &'static str, change: Patch<T>, rule: Invalid) -> Option<T> {
         match change {
-            Change::Set(value) => Some(value),
-            Change::Keep | Change::Clear => {
+            Patch::Set(value) => Some(value),
+            Patch::Keep | Patch::Clear => {
                 if !self.wrong.iter().any(|(wrong, _)| *wrong == name) {
                     self.refuse(name, rule);
                 }
@@ -110,16 +110,16 @@ impl<'a> Fields<'a> {
         }
     }
 
-    fn field<T>(&mut self, name: &'static str, parse: impl FnOnce(&Value) -> Result<Option<T>, Invalid>) -> Change<T> {
+    fn field<T>(&mut self, name: &'static str, parse: impl FnOnce(&Value) -> Result<Option<T>, Invalid>) -> Patch<T> {
         match self.object.get(name) {
-            None => Change::Keep,
-            Some(Value::Null) => Change::Clear,
+            None => Patch::Keep,
+            Some(Value::Null) => Patch::Clear,
             Some(value) => match parse(value) {
-                Ok(Some(value)) => Change::Set(value),
-                Ok(None) => Change::Clear,
+                Ok(Some(value)) => Patch::Set(value),
+                Ok(None) => Patch::Clear,
                 Err(rule) => {
                     self.refuse(name, rule);
-                    Change::Keep
+                    Patch::Keep
                 }
             },
         }
@@ -127,10 +127,10 @@ impl<'a> Fields<'a> {
 }
 
 /// The value that a change sets.
-pub(super) fn set<T>(change: Change<T>) -> Option<T> {
+pub(super) fn set<T>(change: Patch<T>) -> Option<T> {
     match change {
-        Change::Keep | Change::Clear => None,
-        Change::Set(value) => Some(value),
+        Patch::Keep | Patch::Clear => None,
+        Patch::Set(value) => Some(value),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Locations.
 
 use app::LocationChanges;
-use app::requests::Answer;
-use domain::{Change, Detail, Invalid, Location, Slug};
+use app::requests::Reply;
+use domain::{Detail, Invalid, Location, Patch, Slug};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -26,7 +26,7 @@ pub(crate) fn new_location(object: &Object) -> Result<(Detail, LocationChanges),
 pub(crate) fn location_changes(object: &Object) -> Result<(Option<Detail>, LocationChanges), Failure> {
     let mut fields = Fields::of(object);
     let name = fields.detail("name");
-    if name == Change::Clear {
+    if name == Patch::Clear {
         fields.refuse("name", NAME);
     }
     let changes = changes(&mut fields);
@@ -69,7 +69,7 @@ pub(crate) struct LocationBody<'a> {
 }
 
 /// The answer that shows a location.
-pub(crate) fn location(location: &Location) -> Answer {
+pub(crate) fn location(location: &Location) -> Reply {
     let Location {
         id,
         name,

@@ -1,6 +1,6 @@
 //! Lists: the eleven keys of a page, and what is on it.
 
-use app::requests::Answer;
+use app::requests::Reply;
 use app::{PageAsked, PageOf};
 use domain::{Channel, Customer, DisplayName, Guid, Invalid, ProductId, Review, Step, StepState};
 use edge::Fields;
@@ -109,7 +109,7 @@ pub(crate) struct CustomersPage<'a> {
 }
 
 /// The answer that shows customers; `path` is the list's URL.
-pub(crate) fn customers_page(page: PageOf<Customer>, path: String) -> Answer {
+pub(crate) fn customers_page(page: PageOf<Customer>, path: String) -> Reply {
     let (customers, pagination) = Pagination::new(page, path);
     answer(&CustomersPage { data: customers.iter().map(CustomerData::new).collect(), pagination })
 }
@@ -144,7 +144,7 @@ struct MessageData {
 }
 
 fn channels() -> Schema {
-    words(Channel::ALL.map(Channel::word))
+    words(Channel::ALL.map(Channel::as_str))
 }
 
 fn message_statuses() -> Schema {
@@ -160,13 +160,13 @@ impl MessageData {
             StepState::Submitting { owner: _, since } => ("sending", None, Some(since), None),
             StepState::Sent { at, message_id: _ } => ("sent", None, Some(at), Some(at)),
             StepState::Failed { at, reason } => ("failed", Some(reason), Some(at), None),
-            StepState::Skipped { at, reason } => ("skipped", Some(reason.word().to_owned()), Some(at), None),
+            StepState::Skipped { at, reason } => ("skipped", Some(reason.as_str().to_owned()), Some(at), None),
             StepState::Unconfirmed { at } => ("unconfirmed", None, Some(at), None),
         };
         Self {
             id: Guid::message(request, number).to_string(),
             ask_id: request.guid().to_string(),
-            channel: channel.word(),
+            channel: channel.as_str(),
             status,
             failed_reason,
             scheduled_at: due_at.as_second(),
@@ -186,7 +186,7 @@ pub(crate) struct MessagesPage {
 }
 
 /// The answer that shows a customer's messages.
-pub(crate) fn messages_page(page: PageOf<CustomerMessage>, path: String) -> Answer {
+pub(crate) fn messages_page(page: PageOf<CustomerMessage>, path: String) -> Reply {
     let (messages, pagination) = Pagination::new(page, path);
     answer(&MessagesPage { data: messages.into_iter().map(MessageData::new).collect(), pagination })
 }
@@ -240,7 +240,7 @@ pub(crate) struct ReviewsPage<'a> {
 }
 
 /// The answer that shows a customer's reviews.
-pub(crate) fn reviews_page(page: PageOf<CustomerReview>, path: String) -> Answer {
+pub(crate) fn reviews_page(page: PageOf<CustomerReview>, path: String) -> Reply {
     let (reviews, pagination) = Pagination::new(page, path);
     answer(&ReviewsPage { data: reviews.iter().map(ReviewData::new).collect(), pagination })
 }

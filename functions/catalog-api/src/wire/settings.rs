@@ -1,7 +1,7 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Change, Color, HttpsUrl, Invalid, Language, ReminderDays, SettingsChange, Shop};
+use domain::{Color, HttpsUrl, Invalid, Language, Patch, ReminderDays, SettingsChange, Shop};
 use edge::Error;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -29,17 +29,17 @@ fn change<T>(
     object: &Map<String, Value>,
     name: &'static str,
     parse: impl FnOnce(&Value) -> Result<T, Invalid>,
-) -> Result<Change<T>, Error> {
+) -> Result<Patch<T>, Error> {
     match object.get(name) {
-        None => Ok(Change::Keep),
-        Some(Value::Null) => Ok(Change::Clear),
-        Some(value) => parse(value).map(Change::Set).map_err(Error::field(name)),
+        None => Ok(Patch::Keep),
+        Some(Value::Null) => Ok(Patch::Clear),
+        Some(value) => parse(value).map(Patch::Set).map_err(Error::field(name)),
     }
 }
 
 /// One that we do not speak is refused here, where a request's is not: it would be a setting of nothing.
 fn language(tag: &str) -> Result<Language, Invalid> {
-    Language::of(tag).ok_or(Invalid("`language` is one of en, de, fr, es, ar; null is what each browser prefers."))
+    Language::find(tag).ok_or(Invalid("`language` is one of en, de, fr, es, ar; null is what each browser prefers."))
 }
 
 fn reminder_days(value: &Value) -> Result<ReminderDays, Invalid> {
@@ -76,7 +76,7 @@ impl<'a> SettingsBody<'a> {
             shop_address: address.as_deref(),
             color: color.map(|color| color.to_string()),
             logo_url: logo.as_ref().map(HttpsUrl::as_str),
-            language: language.map(Language::tag),
+            language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
         }
     }

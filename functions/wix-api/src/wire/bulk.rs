@@ -1,6 +1,6 @@
 //! What the bulk calls read, and are answered with.
 
-use app::requests::Answer;
+use app::requests::Reply;
 use domain::Guid;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -95,7 +95,7 @@ pub(crate) struct JobBody {
 }
 
 impl ItemResult {
-    pub(crate) fn new(original_index: usize, made: Result<Answer, Failure>, return_entity: ReturnEntity) -> Self {
+    pub(crate) fn new(original_index: usize, made: Result<Reply, Failure>, return_entity: ReturnEntity) -> Self {
         match made {
             Ok(answer) => {
                 // The answer may be an earlier call's, of which nothing else is kept.

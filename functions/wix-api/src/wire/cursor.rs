@@ -3,7 +3,7 @@
 //! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and
 //! says nothing that a body could not.
 
-use app::requests::{Place, Start};
+use app::requests::{Rank, SearchStart};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Filter, Request, RequestId};
@@ -31,7 +31,7 @@ pub(crate) struct Query {
     pub(crate) filter: Filter<Field>,
     pub(crate) sort: Vec<Sort>,
     pub(crate) limit: u32,
-    pub(crate) start: Start,
+    pub(crate) start: SearchStart,
     /// The filter and the sorting as they were sent.
     sent: (Json, Json),
 }
@@ -65,7 +65,7 @@ pub(crate) fn query(query: Option<&Json>) -> Result<Query, Violation> {
             }
             let sort = sort(Some(&sort_sent))?;
             let limit = limit.unwrap_or(LIMIT);
-            Ok(Query { filter, sort, limit, start: Start::First, sent: (filter_sent, sort_sent) })
+            Ok(Query { filter, sort, limit, start: SearchStart::First, sent: (filter_sent, sort_sent) })
         }
         Some(cursor) => {
             if [part("filter"), part("sort")].into_iter().flatten().any(|part| !is_blank(part)) {
@@ -176,16 +176,16 @@ impl Query {
     }
 
     /// The cursor of the page behind a place.
-    pub(crate) fn after(&self, place: &Place) -> String {
+    pub(crate) fn after(&self, place: &Rank) -> String {
         self.write("after", place)
     }
 
     /// The cursor of the page before a place.
-    pub(crate) fn before(&self, place: &Place) -> String {
+    pub(crate) fn before(&self, place: &Rank) -> String {
         self.write("before", place)
     }
 
-    fn write(&self, side: &str, Place { rank, id }: &Place) -> String {
+    fn write(&self, side: &str, Rank { rank, id }: &Rank) -> String {
         let (filter, sort) = &self.sent;
         let cursor = json!({"filter": filter, "sort": sort, "limit": self.limit, side: id.get(), "rank": rank});
         URL_SAFE_NO_PAD.encode(cursor.to_string())
@@ -197,8 +197,8 @@ fn read(cursor: &str) -> Option<Query> {
     let id = |side: &str| cursor.get(side).and_then(Json::as_u64).and_then(RequestId::new);
     let rank = cursor.get("rank")?.as_array()?.iter().map(Json::as_i64).collect::<Option<Vec<_>>>()?;
     let start = match (id("after"), id("before")) {
-        (Some(id), None) => Start::After(Place { rank, id }),
-        (None, Some(id)) => Start::Before(Place { rank, id }),
+        (Some(id), None) => SearchStart::After(Rank { rank, id }),
+        (None, Some(id)) => SearchStart::Before(Rank { rank, id }),
         _ => return None,
     };
     let sent = (cursor.get("filter")?.clone(), cursor.get("sort")?.clone());

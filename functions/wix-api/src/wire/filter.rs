@@ -67,7 +67,7 @@ impl Field {
         ("sendDate", Self::SendDate),
     ];
 
-    fn named(name: &str) -> Option<Self> {
+    fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|(word, _)| *word == name).map(|(_, field)| field)
     }
 
@@ -132,7 +132,7 @@ pub(crate) fn means(filter: &Filter<Field>, request: &Request, now: Timestamp) -
 /// Reads a filter; `path` is where it stands in the body. Null, absent and `{}` mean every request.
 pub(crate) fn filter(json: Option<&Json>, path: &str) -> Result<Filter<Field>, Violation> {
     let filter = match json {
-        None | Some(Json::Null) => Filter::Every(Vec::new()),
+        None | Some(Json::Null) => Filter::All(Vec::new()),
         Some(json) => every(json, path, 0)?,
     };
     if filter.tests() > TESTS_MAX {
@@ -151,10 +151,10 @@ fn every(json: &Json, path: &str, depth: usize) -> Result<Filter<Field>, Violati
     let part = |(name, value): (&String, &Json)| {
         let within = format!("{path}.{name}");
         match name.as_str() {
-            "$and" => Ok(Filter::Every(several(value, &within, depth)?)),
-            "$or" => Ok(Filter::Some(several(value, &within, depth)?)),
+            "$and" => Ok(Filter::All(several(value, &within, depth)?)),
+            "$or" => Ok(Filter::Any(several(value, &within, depth)?)),
             "$not" => Ok(Filter::Not(Box::new(every(value, &within, depth + 1)?))),
-            name => match Field::named(name) {
+            name => match Field::parse(name) {
                 Some(field) => condition(field, value, &within),
                 // A name that is not ours is not shown again.
                 None => {
@@ -163,7 +163,7 @@ fn every(json: &Json, path: &str, depth: usize) -> Result<Filter<Field>, Violati
             },
         }
     };
-    Ok(Filter::Every(parts.iter().map(part).collect::<Result<_, _>>()?))
+    Ok(Filter::All(parts.iter().map(part).collect::<Result<_, _>>()?))
 }
 
 fn several(json: &Json, path: &str, depth: usize) -> Result<Vec<Filter<Field>>, Violation> {
@@ -178,14 +178,14 @@ fn condition(field: Field, json: &Json, path: &str) -> Result<Filter<Field>, Vio
         return Err(Violation::new(path, Rule::Format, "Send a value, or an operator such as $in with its values."));
     }
     let tests = operators.iter().map(|(operator, value)| test(field, operator, value, path));
-    Ok(Filter::Every(tests.collect::<Result<_, _>>()?))
+    Ok(Filter::All(tests.collect::<Result<_, _>>()?))
 }
 
 /// Null is what a field has that is absent.
 fn equal(field: Field, json: &Json, path: &str) -> Result<Filter<Field>, Violation> {
     let test = match json {
-        Json::Null => Test::Present(false),
-        json => Test::Any(vec![value(field, json, path)?]),
+        Json::Null => Test::IsSet(false),
+        json => Test::AnyOf(vec![value(field, json, path)?]),
     };
     Ok(Filter::Field(field, test))
 }
@@ -196,15 +196,15 @@ fn test(field: Field, operator: &str, json: &Json, at: &str) -> Result<Filter<Fi
     let test = match operator {
         "$eq" => return equal(field, json, path),
         "$ne" => return Ok(Filter::Not(Box::new(equal(field, json, path)?))),
-        "$in" => Test::Any(values(field, json, path)?),
-        "$nin" => Test::None(values(field, json, path)?),
+        "$in" => Test::AnyOf(values(field, json, path)?),
+        "$nin" => Test::NoneOf(values(field, json, path)?),
         operator if !field.knows(operator) => {
             return Err(Violation::new(at, Rule::Other, "This field does not know one of its operators."));
         }
-        "$exists" => Test::Present(flag(json, path)?),
-        "$isEmpty" => Test::Present(!flag(json, path)?),
-        "$hasAll" => Test::All(values(field, json, path)?),
-        "$hasSome" => Test::Any(values(field, json, path)?),
+        "$exists" => Test::IsSet(flag(json, path)?),
+        "$isEmpty" => Test::IsSet(!flag(json, path)?),
+        "$hasAll" => Test::AllOf(values(field, json, path)?),
+        "$hasSome" => Test::AnyOf(values(field, json, path)?),
         "$gt" | "$gte" => Test::Above { than: bound()?, or_equal: operator == "$gte" },
         _ => Test::Below { than: bound()?, or_equal: operator == "$lte" },
     };
@@ -246,7 +246,7 @@ fn value(field: Field, json: &Json, path: &str) -> Result<Value, Violation> {
 
 /// Whether a filter means every request.
 pub(crate) fn is_all(filter: &Filter<Field>) -> bool {
-    filter.tests() == 0 && matches!(filter, Filter::Every(parts) if parts.iter().all(is_all))
+    filter.tests() == 0 && matches!(filter, Filter::All(parts) if parts.iter().all(is_all))
 }
 
 /// A filter as it was sent, for a cursor.
@@ -264,11 +264,11 @@ mod tests {
     fn check(sent: Json, expected: Result<usize, (&str, &str)>) {
         let read = filter(Some(&sent), "filter").map(|filter| filter.tests());
         let expected = expected.map_err(|(path, rule)| (path.to_owned(), json!(rule)));
-        let told = |violation| {
+        let described = |violation| {
             let violation = json!(violation);
             (violation["field"].as_str().unwrap().to_owned(), violation["violatedRule"].clone())
         };
-        assert_eq!(read.map_err(told), expected, "{sent}");
+        assert_eq!(read.map_err(described), expected, "{sent}");
     }
 
     #[test]

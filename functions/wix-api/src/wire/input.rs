@@ -1,7 +1,7 @@
 //! Reading a review request that is to be made.
 
-use app::requests::Wanted;
-use domain::{Guid, OrderId, ProductId, Told};
+use app::requests::NewOrderRequest;
+use domain::{Guid, OrderId, ProductId, WixFields};
 use jiff::Timestamp;
 use serde_json::{Map, Value};
 
@@ -17,15 +17,15 @@ const GUID: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\"
 
 /// Reads what is asked for. All fields that break their rules are told at once; what the vendor
 /// makes itself (`id`, `revision`, `items[].reviewId` …) is ignored, as is what nobody knows.
-pub(crate) fn wanted(request: Option<&Value>) -> Result<Wanted, Failure> {
+pub(crate) fn wanted(request: Option<&Value>) -> Result<NewOrderRequest, Failure> {
     let Some(Value::Object(request)) = request else {
         return Err(Violation::new("reviewRequest", Rule::RequiredField, "Send the review request, an object.").into());
     };
     let mut reader = Reader::default();
-    let wanted = Wanted {
+    let wanted = NewOrderRequest {
         order: reader.order(request),
         items: reader.items(request),
-        told: Told {
+        wix: WixFields {
             send_date: reader.time(request, "sendDate"),
             contact: reader.within(request, "recipient").and_then(|part| reader.guid(part, "contactId", "recipient.")),
             automation: reader.guid(request, "automationActivationId", ""),

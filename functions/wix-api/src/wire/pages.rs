@@ -1,6 +1,6 @@
 //! What a query and a count are answered with.
 
-use app::requests::Found;
+use app::requests::SearchPage;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -43,8 +43,8 @@ pub(crate) struct CountBody {
 }
 
 impl QueryBody {
-    pub(crate) fn new(found: &Found, query: &Query, now: Timestamp) -> Self {
-        let Found { requests, next, previous } = found;
+    pub(crate) fn new(found: &SearchPage, query: &Query, now: Timestamp) -> Self {
+        let SearchPage { requests, next, previous } = found;
         Self {
             paging_metadata: PagingMetadata {
                 count: requests.len(),

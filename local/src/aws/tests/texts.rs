@@ -110,8 +110,8 @@ async fn what_the_service_refuses_is_refused() {
 /// The product's own caller, which makes each call once.
 async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::sms::SendError> {
     let sdk = aws.sdk_config();
-    let texter = app::Texter {
-        sms: Arc::new(LazyLock::new(Box::new(move || app::Texter::client(&sdk)))),
+    let sms_sender = app::SmsSender {
+        sms: Arc::new(LazyLock::new(Box::new(move || app::SmsSender::client(&sdk)))),
         origination_identity: Some("FERN".to_owned()),
         max_price: Some("0.20".to_owned()),
     };
@@ -119,7 +119,7 @@ async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::sms::SendError>
     let request = domain::RequestId::new(123).unwrap();
     let tags = app::sms::Tags { tenant: &tenant, request, step: 1, attempt: 0 };
     let to = domain::Phone::parse(to).unwrap().as_str().to_owned();
-    texter.send(&app::sms::Text { to, body: "How was it?".to_owned() }, tags).await
+    sms_sender.send(&app::sms::Text { to, body: "How was it?".to_owned() }, tags).await
 }
 
 #[tokio::test]

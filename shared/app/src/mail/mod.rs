@@ -14,7 +14,7 @@ pub use crate::channel::{SendError, Tags};
 pub use mailer::Mailer;
 
 use crate::Error;
-use view::{Occasion, ProductLine, RequestMail, Written};
+use view::{Occasion, ProductLine, RenderedMail, RequestMail};
 
 /// A mail ready to be sent.
 pub struct Mail {
@@ -74,8 +74,8 @@ pub(crate) fn compose(
         hub_url: &urls.hub,
         unsubscribe_url: &urls.unsubscribe,
         valid_until: day(texts, request.expires_at),
-        light: Shades::of(shop.color, Scheme::Light),
-        dark: Shades::of(shop.color, Scheme::Dark),
+        light: Shades::new(shop.color, Scheme::Light),
+        dark: Shades::new(shop.color, Scheme::Dark),
         logo: shop.logo.as_ref().map(HttpsUrl::as_str),
         shop_address: shop.address.as_deref(),
         occasion: match (reminder, request.renewal_of) {
@@ -84,7 +84,7 @@ pub(crate) fn compose(
             _ => Occasion::Reminder,
         },
     };
-    let Written { subject, html, text } = view.write()?;
+    let RenderedMail { subject, html, text } = view.write()?;
     Ok(Mail {
         from_name: shop.name.clone(),
         to: to.deliverable(),

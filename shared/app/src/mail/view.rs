@@ -61,7 +61,7 @@ pub struct ProductLine {
 }
 
 /// A mail, written.
-pub struct Written {
+pub struct RenderedMail {
     /// One line of at most [`SUBJECT_CHARS_MAX`] characters, whatever the names hold.
     pub subject: String,
     /// The HTML part.
@@ -71,7 +71,7 @@ pub struct Written {
 }
 
 /// The sentences that stand in both parts, each formatted once: that is most of what writing a mail costs.
-struct Said {
+struct Sentences {
     greeting: String,
     opening: String,
     closing: String,
@@ -82,14 +82,14 @@ struct Said {
 #[template(path = "mail/request.html")]
 struct Html<'a> {
     subject: &'a str,
-    said: &'a Said,
+    said: &'a Sentences,
     mail: &'a RequestMail<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/request.txt")]
 struct Text<'a> {
-    said: &'a Said,
+    said: &'a Sentences,
     mail: &'a RequestMail<'a>,
 }
 
@@ -98,9 +98,9 @@ impl RequestMail<'_> {
     ///
     /// # Errors
     /// When a template cannot be written, which a `String` never causes.
-    pub fn write(&self) -> Result<Written, askama::Error> {
+    pub fn write(&self) -> Result<RenderedMail, askama::Error> {
         let subject = self.subject();
-        let said = Said {
+        let said = Sentences {
             greeting: self.greeting(),
             opening: self.opening(),
             closing: self.say("closing").to_string(),
@@ -108,7 +108,7 @@ impl RequestMail<'_> {
         };
         let html = Html { subject: &subject, said: &said, mail: self }.render()?;
         let text = Text { said: &said, mail: self }.render()?;
-        Ok(Written { subject, html, text })
+        Ok(RenderedMail { subject, html, text })
     }
 
     fn subject(&self) -> String {

@@ -13,7 +13,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 
-use crate::hub::{Found, Hub, Opened, dead, engage, face};
+use crate::hub::{Hub, LinkTarget, Opened, dead, engage, face};
 use crate::retry::CHANGES_MAX;
 use crate::{Clock, Error};
 
@@ -62,19 +62,19 @@ impl Hub {
     ) -> Result<Option<Expecting>, Error> {
         for _ in 0..CHANGES_MAX {
             let Some((found, photos)) = self.find_with_photos(token, item, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.dossier, now) {
+            if let Some(dead) = dead(&found.context, now) {
                 return Ok(Some(Expecting::Refused(dead)));
             }
-            let Found { tenant, keys: _ /* nothing of a photo is sealed */, mut dossier } = found;
-            if item >= dossier.request.items.len() {
+            let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
+            if item >= context.request.items.len() {
                 return Ok(None);
             }
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
-                return Ok(Some(Expecting::Full { shop: face(&dossier) }));
+                return Ok(Some(Expecting::Full { shop: face(&context) }));
             };
             let id = PhotoId::new(u128::from_le_bytes(self.random.bytes()));
             let photo = Photo { item, slot, id, state: PhotoState::Expected, created_at: now };
-            let request = &mut dossier.request;
+            let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
             transaction.expect_photo(request, &photo, gives_way);
             engage(&mut transaction, request, now);
@@ -82,7 +82,7 @@ impl Hub {
                 Ok(()) => {
                     let key = place(&tenant, request, &photo).incoming();
                     let form = self.bucket.upload_form(&key, then, now).await?;
-                    return Ok(Some(Expecting::Form { form, slot, shop: face(&dossier) }));
+                    return Ok(Some(Expecting::Form { form, slot, shop: face(&context) }));
                 }
                 // Another photo took the place, or somebody changed the request.
                 Err(CommitError::Refused(_)) => {}
@@ -106,24 +106,24 @@ impl Hub {
     ) -> Result<Option<Removing>, Error> {
         for _ in 0..CHANGES_MAX {
             let Some((found, photos)) = self.find_with_photos(token, item, now).await? else { return Ok(None) };
-            if let Some(dead) = dead(&found.dossier, now) {
+            if let Some(dead) = dead(&found.context, now) {
                 return Ok(Some(Removing::Refused(dead)));
             }
-            let Found { tenant, keys: _, dossier } = found;
-            if item >= dossier.request.items.len() {
+            let LinkTarget { tenant, keys: _, context } = found;
+            if item >= context.request.items.len() {
                 return Ok(None);
             }
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else {
                 return Ok(Some(Removing::Removed));
             };
             let mut transaction = self.store.transaction(&tenant);
-            transaction.remove_photo(dossier.request.id, photo);
+            transaction.remove_photo(context.request.id, photo);
             match transaction.commit().await {
                 Ok(()) => {
                     // An upload that is still to be looked at meets an empty place, and goes.
-                    let kept = place(&tenant, &dossier.request, photo).kept();
+                    let kept = place(&tenant, &context.request, photo).kept();
                     if let Err(error) = self.bucket.delete(&kept, now).await {
-                        tracing::warn!(request = dossier.request.id.get(), photo = %photo.id, %error, "a photo stays");
+                        tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "a photo stays");
                     }
                     return Ok(Some(Removing::Removed));
                 }
@@ -278,7 +278,7 @@ impl TakePhoto {
 fn log(place: &PhotoPlace, state: PhotoState) {
     let PhotoPlace { tenant: _, request, item, slot, photo } = place;
     let refused = match state {
-        PhotoState::Refused(reason) => reason.word(),
+        PhotoState::Refused(reason) => reason.as_str(),
         PhotoState::Ready(_) | PhotoState::Expected => "",
     };
     tracing::info!(request = request.get(), item, slot, %photo, refused, "looked at a photo");

@@ -1,10 +1,10 @@
 //! Asking a customer that the shop told of, by every channel that reaches them.
 
-use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, ProductIds, Reminders, Request, Told};
+use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, ProductIds, Reminders, Request, WixFields};
 use jiff::Timestamp;
 use store::Part;
 
-use crate::requests::{Answer, CreateRequest, NewReviewRequest, Recipient, Repeatable, earlier};
+use crate::requests::{CreateRequest, IdempotentCall, NewReviewRequest, Recipient, Reply, earlier};
 use crate::{Caller, Customers, Error};
 
 /// Asks customers.
@@ -41,12 +41,12 @@ impl AskCustomer {
         &self,
         caller: &Caller,
         new: NewAsk,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Request, &Customer) -> Answer,
-    ) -> Result<Answer, Error> {
+        render: impl Fn(&Request, &Customer) -> Reply,
+    ) -> Result<Reply, Error> {
         // Before the customer is looked at: they may have changed since the first call.
-        if let Some(answer) = earlier(repeatable, &self.create.store, caller, now).await? {
+        if let Some(answer) = earlier(idempotency, &self.create.store, caller, now).await? {
             return Ok(answer);
         }
         let NewAsk { key, channels, reminders, scheduled_at, language } = new;
@@ -64,13 +64,13 @@ impl AskCustomer {
             scheduled_at,
             delivery: Delivery { channels, reminders },
             language,
-            told: Told::default(),
+            wix: WixFields::default(),
         };
-        let made = self.create.create(caller, asked, repeatable, now, |made| render(&made.request, &customer)).await;
+        let made = self.create.create(caller, asked, idempotency, now, |made| render(&made.request, &customer)).await;
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                self.keep(caller, render(&open, &customer), repeatable, now).await
+                self.keep(caller, render(&open, &customer), idempotency, now).await
             }
             made => made,
         }
@@ -81,17 +81,17 @@ impl AskCustomer {
     async fn keep(
         &self,
         caller: &Caller,
-        answer: Answer,
-        repeatable: Option<&Repeatable>,
+        answer: Reply,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-    ) -> Result<Answer, Error> {
-        let Some(told) = repeatable else { return Ok(answer) };
+    ) -> Result<Reply, Error> {
+        let Some(wix) = idempotency else { return Ok(answer) };
         let store = &self.create.store;
         let mut transaction = store.transaction(&caller.tenant);
-        told.remember(&mut transaction, &answer, &caller.keys, now);
+        wix.remember(&mut transaction, &answer, &caller.keys, now);
         match transaction.commit().await {
             Err(error) if error.refused(Part::Idempotency) => {
-                Ok(earlier(repeatable, store, caller, now).await?.unwrap_or(answer))
+                Ok(earlier(idempotency, store, caller, now).await?.unwrap_or(answer))
             }
             done => Ok(done.map(|()| answer)?),
         }

@@ -5,7 +5,7 @@ use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{Part, Store};
 
-use crate::retry::{CHANGES_MAX, Change, save};
+use crate::retry::{CHANGES_MAX, RequestUpdate, save};
 use crate::{Caller, Error, ScheduleGroup, Wake};
 
 /// Requests that are cancelled at once.
@@ -31,11 +31,11 @@ impl CancelRequest {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
             let waiting = request.step().is_some_and(|step| step.owed_at().is_some());
             let Some(counters) = request.cancel(now) else { return Ok(()) };
-            let change = Change { counters: &counters, frees: true, message: None };
+            let change = RequestUpdate { counters: &counters, frees: true, message: None };
             match save(&self.store, tenant, &mut request, change).await {
                 Ok(()) => {
                     if waiting {
-                        self.schedules.delete(&Wake::of(tenant, &request)).await;
+                        self.schedules.delete(&Wake::new(tenant, &request)).await;
                     }
                     return Ok(());
                 }

@@ -2,14 +2,14 @@
 
 use domain::{
     Customer, CustomerId, Delivery, Dialect, EmailAddress, FreeSlot, Language, NewRequest, OrderId, PersonName,
-    ProductIds, Quota, Request, RequestId, Slots, Told,
+    ProductIds, Quota, Request, RequestId, Slots, WixFields,
 };
 use jiff::Timestamp;
 use store::{CommitError, Part, Sealed, Store};
 use vault::{Purpose, Random, ServiceKeys, TenantKeys, Token};
 
 use crate::requests::idempotency::earlier;
-use crate::requests::{Answer, KnownCustomers, Repeatable};
+use crate::requests::{IdempotentCall, KnownCustomers, Reply};
 use crate::wake::wake_at;
 use crate::{Caller, Error, Links, Queue, Schedules, Wake};
 
@@ -52,7 +52,7 @@ pub struct NewReviewRequest {
     /// The customer's language, if the shop told one that we speak.
     pub language: Option<Language>,
     /// What the Wix dialect tells beside.
-    pub told: Told,
+    pub wix: WixFields,
 }
 
 /// Who is asked.
@@ -90,15 +90,15 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         new: NewReviewRequest,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Answer,
-    ) -> Result<Answer, Error> {
-        if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+        render: impl Fn(&Created) -> Reply,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
         let new = self.with_order_products(caller, new).await?;
-        self.make(caller, new, repeatable, now, render).await
+        self.make(caller, new, idempotency, now, render).await
     }
 
     /// Creates a request whose call is no repeated one as far as was seen.
@@ -106,10 +106,10 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         new: NewReviewRequest,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Answer,
-    ) -> Result<Answer, Error> {
+        render: impl Fn(&Created) -> Reply,
+    ) -> Result<Reply, Error> {
         let service = self.links.keys(now).await?;
         // Most who are asked are asked for the first time. Of somebody known the table tells who it
         // is, for the price of a second try: cheaper than a read before every create.
@@ -130,7 +130,7 @@ impl CreateRequest {
             let acquaintance = email_index.as_deref().zip(known);
             let made = self.draw(caller, &new, acquaintance, &service, now);
             let answer = render(&made.created);
-            match self.write(caller, &made, slot, repeatable, &answer, now).await {
+            match self.write(caller, &made, slot, idempotency, &answer, now).await {
                 Ok(()) => {
                     if let Some((index, customer)) = email_index.zip(made.created.request.customer) {
                         self.known.set(index, customer);
@@ -140,13 +140,13 @@ impl CreateRequest {
                         slots.set(slot.index, now);
                         slots.quota(now)
                     });
-                    return Ok(Answer { quota, ..answer });
+                    return Ok(Reply { quota, ..answer });
                 }
                 Err(CommitError::Refused(refused)) => {
                     let of = |part| refused.iter().find(|refused| refused.part == part);
                     if of(Part::Idempotency).is_some() {
                         // A simultaneous call with the same key was first: its answer is ours.
-                        if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+                        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                             return Ok(answer);
                         }
                     } else if let Some(guard) = of(Part::Guard) {
@@ -167,8 +167,8 @@ impl CreateRequest {
     /// # Errors
     /// [`Error::NotFound`]; the dependencies' own trouble.
     pub async fn link(&self, caller: &Caller, id: RequestId, dialect: Dialect) -> Result<String, Error> {
-        let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let sealed = dossier.open(&caller.keys)?.ok_or(Error::NotFound)?;
+        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let sealed = context.open(&caller.keys)?.ok_or(Error::NotFound)?;
         Ok(self.links.hub(dialect, &sealed.token))
     }
 
@@ -217,7 +217,7 @@ impl CreateRequest {
         service: &ServiceKeys,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, told } =
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, wix } =
             new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
@@ -231,7 +231,7 @@ impl CreateRequest {
             Recipient::Addressee { email, name } => {
                 if acquaintance.is_none() {
                     let id = CustomerId::mint(now, self.random.u16());
-                    newcomer = Some(Customer::named(id, email.clone(), name.as_ref(), now));
+                    newcomer = Some(Customer::from_email(id, email.clone(), name.as_ref(), now));
                     customer = Some(id);
                 }
                 (sealed.email, sealed.name) = (Some(email), name);
@@ -255,7 +255,7 @@ impl CreateRequest {
             scheduled_at,
             delivery,
             language,
-            told,
+            wix,
         };
         let mut request = Request::create(id, new, now);
         request.guard = guard;
@@ -267,8 +267,8 @@ impl CreateRequest {
         caller: &Caller,
         made: &Made,
         slot: Option<FreeSlot>,
-        repeatable: Option<&Repeatable>,
-        answer: &Answer,
+        idempotency: Option<&IdempotentCall>,
+        answer: &Reply,
         now: Timestamp,
     ) -> Result<(), CommitError> {
         let Caller { tenant, keys, identity: _ /* in the request */ } = caller;
@@ -284,8 +284,8 @@ impl CreateRequest {
         if let Some((email_index, customer)) = acquaintance {
             transaction.require_customer(*customer, email_index);
         }
-        if let Some(repeatable) = repeatable {
-            repeatable.remember(&mut transaction, answer, keys, now);
+        if let Some(idempotency) = idempotency {
+            idempotency.remember(&mut transaction, answer, keys, now);
         }
         transaction.commit().await
     }
@@ -293,7 +293,7 @@ impl CreateRequest {
     /// A failed hint is no error: the `due` index has the step, and `reconcile` reads it.
     async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
         if request.step().is_some() {
-            let wake = Wake::of(&caller.tenant, request);
+            let wake = Wake::new(&caller.tenant, request);
             wake_at(&self.queue, self.schedules.as_ref(), &wake, request.scheduled_at, now).await;
         }
     }

@@ -5,7 +5,7 @@
 
 use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
-use store::{Remembered, Store, Transaction};
+use store::{Store, StoredReply, Transaction};
 use vault::TenantKeys;
 
 use crate::{Caller, Error};
@@ -34,7 +34,7 @@ impl IdempotencyKey {
 
 /// A finished answer of an API.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answer {
+pub struct Reply {
     /// The HTTP status.
     pub status: u16,
     /// The JSON body.
@@ -45,7 +45,7 @@ pub struct Answer {
     pub quota: Option<Quota>,
 }
 
-impl Answer {
+impl Reply {
     /// A first answer.
     #[must_use]
     pub fn new(status: u16, body: String) -> Self {
@@ -54,12 +54,12 @@ impl Answer {
 }
 
 /// A call that may be repeated: its key, route and body as keyed digests.
-pub struct Repeatable {
+pub struct IdempotentCall {
     name: String,
     fingerprint: String,
 }
 
-impl Repeatable {
+impl IdempotentCall {
     /// The call of `caller` to `route` (with its ids) with this body.
     #[must_use]
     pub fn new(caller: &Caller, key: &IdempotencyKey, route: &str, body: &[u8]) -> Self {
@@ -68,44 +68,39 @@ impl Repeatable {
     }
 
     /// The answer of an earlier call with the same key, if there was one.
-    pub(crate) async fn earlier(
-        &self,
-        store: &Store,
-        caller: &Caller,
-        now: Timestamp,
-    ) -> Result<Option<Answer>, Error> {
+    pub(crate) async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
-        let Some(kept) = store.remembered(tenant, &self.name, keys, now).await? else { return Ok(None) };
-        let Remembered { fingerprint, status, body } = kept;
+        let Some(kept) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
+        let StoredReply { fingerprint, status, body } = kept;
         if fingerprint != self.fingerprint {
             return Err(Error::IdempotencyKeyReused);
         }
-        Ok(Some(Answer { status, body, replayed: true, quota: None }))
+        Ok(Some(Reply { status, body, replayed: true, quota: None }))
     }
 
     pub(crate) fn remember(
         &self,
         transaction: &mut Transaction<'_>,
-        answer: &Answer,
+        answer: &Reply,
         keys: &TenantKeys,
         now: Timestamp,
     ) {
-        let Answer { status, body, replayed: _, quota: _ } = answer;
-        let kept = Remembered { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
+        let Reply { status, body, replayed: _, quota: _ } = answer;
+        let kept = StoredReply { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
         let until = now.saturating_add(KEPT_FOR).unwrap_or(now);
-        transaction.remember(&self.name, &kept, keys, now, until);
+        transaction.store_reply(&self.name, &kept, keys, now, until);
     }
 }
 
 /// The earlier answer of a repeated call; `None` when the call is new, or not repeatable.
 pub(crate) async fn earlier(
-    repeatable: Option<&Repeatable>,
+    idempotency: Option<&IdempotentCall>,
     store: &Store,
     caller: &Caller,
     now: Timestamp,
-) -> Result<Option<Answer>, Error> {
-    match repeatable {
-        Some(repeatable) => repeatable.earlier(store, caller, now).await,
+) -> Result<Option<Reply>, Error> {
+    match idempotency {
+        Some(idempotency) => idempotency.earlier(store, caller, now).await,
         None => Ok(None),
     }
 }

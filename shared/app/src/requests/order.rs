@@ -1,10 +1,10 @@
 //! Asking about an order as the Wix document has it: its dearest items, or some of it, or items alone.
 
-use domain::{Buyer, CustomerId, Delivery, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, Told};
+use domain::{Buyer, CustomerId, Delivery, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, WixFields};
 use jiff::Timestamp;
 
 use crate::requests::create::{CreateRequest, Created, NewReviewRequest, Recipient};
-use crate::requests::idempotency::{Answer, Repeatable, earlier};
+use crate::requests::idempotency::{IdempotentCall, Reply, earlier};
 use crate::{Caller, Error, Refusal};
 
 /// How many items of an order are asked about when the shop names none.
@@ -12,13 +12,13 @@ const DEAREST: usize = 5;
 
 /// An order, items of it, or items alone; at least one of the two.
 #[derive(Debug, Clone)]
-pub struct Wanted {
+pub struct NewOrderRequest {
     /// The order.
     pub order: Option<OrderId>,
     /// The items; none are the order's dearest.
     pub items: Vec<ProductId>,
     /// What the call tells beside, its contact among it.
-    pub told: Told,
+    pub wix: WixFields,
 }
 
 impl CreateRequest {
@@ -31,18 +31,18 @@ impl CreateRequest {
     pub async fn create_for_order(
         &self,
         caller: &Caller,
-        wanted: Wanted,
-        repeatable: Option<&Repeatable>,
+        wanted: NewOrderRequest,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Created) -> Answer,
-    ) -> Result<Answer, Error> {
-        if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+        render: impl Fn(&Created) -> Reply,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
         let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
             return Err(Error::Refused(Refusal::Initiator));
         };
-        let Wanted { order: id, items, told } = wanted;
+        let NewOrderRequest { order: id, items, wix } = wanted;
         let order = match &id {
             Some(id) => Some(self.known_order(caller, id).await?),
             None => None,
@@ -50,14 +50,14 @@ impl CreateRequest {
         let new = NewReviewRequest {
             dialect: Dialect::Wix,
             products: products(order.as_ref(), items)?,
-            recipient: self.recipient(caller, told.contact, order.and_then(|order| order.buyer)).await?,
+            recipient: self.recipient(caller, wix.contact, order.and_then(|order| order.buyer)).await?,
             order: id,
-            scheduled_at: told.send_date.unwrap_or(now),
+            scheduled_at: wix.send_date.unwrap_or(now),
             delivery: Delivery::manual(),
             language: None,
-            told,
+            wix,
         };
-        self.make(caller, new, repeatable, now, render).await
+        self.make(caller, new, idempotency, now, render).await
     }
 
     async fn known_order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {

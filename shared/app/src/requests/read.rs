@@ -25,7 +25,7 @@ pub struct ReadRequests {
 
 /// Which requests to list.
 #[derive(Debug, Clone, Copy)]
-pub struct Filter {
+pub struct ListOptions {
     /// The most to list.
     pub limit: u32,
     /// Only ids below this one.
@@ -43,7 +43,7 @@ pub struct Listing {
 }
 
 /// One request with its link.
-pub struct Shown {
+pub struct RequestWithLink {
     /// It.
     pub request: Request,
     /// Its link; `None` once the personal part has left the table.
@@ -71,8 +71,8 @@ impl ReadRequests {
     ///
     /// # Errors
     /// The table's own trouble.
-    pub async fn list(&self, caller: &Caller, filter: Filter, now: Timestamp) -> Result<Listing, Error> {
-        let Filter { limit, before, status } = filter;
+    pub async fn list(&self, caller: &Caller, filter: ListOptions, now: Timestamp) -> Result<Listing, Error> {
+        let ListOptions { limit, before, status } = filter;
         let Some(status) = status else {
             let page = self.store.requests(&caller.tenant, before, limit).await?;
             let next_before = page.requests.last().filter(|_| page.more).map(|request| request.id);
@@ -110,10 +110,10 @@ impl ReadRequests {
     ///
     /// # Errors
     /// [`Error::NotFound`]; the table's own trouble.
-    pub async fn show(&self, caller: &Caller, id: RequestId) -> Result<Shown, Error> {
-        let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let hub_url = dossier.open(&caller.keys)?.map(|sealed| self.links.hub(dossier.request.dialect, &sealed.token));
-        Ok(Shown { request: dossier.request, hub_url })
+    pub async fn show(&self, caller: &Caller, id: RequestId) -> Result<RequestWithLink, Error> {
+        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let hub_url = context.open(&caller.keys)?.map(|sealed| self.links.hub(context.request.dialect, &sealed.token));
+        Ok(RequestWithLink { request: context.request, hub_url })
     }
 
     /// The messages of a request that left, or that a test key captured: composed again from what
@@ -122,14 +122,14 @@ impl ReadRequests {
     /// # Errors
     /// [`Error::NotFound`]; the dependencies' own trouble.
     pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<Message>, Error> {
-        let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let (request, shop) = (&dossier.request, &dossier.tenant.shop);
+        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let (request, shop) = (&context.request, &context.tenant.shop);
         let left = |step: &&Step| matches!(step.state, StepState::Sent { .. });
-        let (Some(sealed), Some(_)) = (dossier.open(&caller.keys)?, request.steps.iter().find(left)) else {
+        let (Some(sealed), Some(_)) = (context.open(&caller.keys)?, request.steps.iter().find(left)) else {
             return Ok(Vec::new());
         };
         // Whether anything may still be sent does not matter here: it was.
-        let facts = self.store.facts(&caller.tenant, "", request, &caller.keys).await?;
+        let facts = self.store.send_context(&caller.tenant, "", request, &caller.keys).await?;
         let service = self.links.keys(now).await?;
         let mut messages = Vec::new();
         for (number, step) in request.steps.iter().enumerate() {

@@ -25,14 +25,14 @@ impl RemoveRequest {
     /// dependencies' own trouble.
     pub async fn remove(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         for _ in 0..CHANGES_MAX {
-            let dossier = self.store.dossier(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-            if dossier.request.cancelled_at.is_none() {
+            let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            if context.request.cancelled_at.is_none() {
                 return Err(Error::Refused(Refusal::NotCancelled));
             }
             let service = self.links.keys(now).await?;
-            let sealed = dossier.open(&caller.keys)?;
+            let sealed = context.open(&caller.keys)?;
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.remove_request(&dossier.request);
+            transaction.remove_request(&context.request);
             if let Some(token) = sealed.and_then(|sealed| Token::parse(&sealed.token, Purpose::Hub, &service)) {
                 transaction.remove_token(&token);
             }

@@ -7,7 +7,7 @@
 use std::cmp::Ordering;
 
 use domain::{Request, RequestId};
-use store::{End, Page, Span, Store};
+use store::{End, IdRange, Page, Store};
 
 use crate::{Caller, Error, Refusal};
 
@@ -28,13 +28,13 @@ pub struct SearchRequests {
 /// What to look for.
 pub struct Search<'a> {
     /// Where to look; `None` when nothing can be meant.
-    pub span: Option<Span>,
+    pub span: Option<IdRange>,
     /// Which of these are meant; `None` for all.
     pub meant: Option<&'a (dyn Fn(&Request) -> bool + Sync)>,
     /// In which order.
     pub ranking: Ranking<'a>,
     /// Where the page begins.
-    pub start: Start,
+    pub start: SearchStart,
     /// The most to find.
     pub limit: u32,
 }
@@ -50,18 +50,18 @@ pub enum Ranking<'a> {
 
 /// Where a page begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Start {
+pub enum SearchStart {
     /// At the first of all.
     First,
     /// Behind this place.
-    After(Place),
+    After(Rank),
     /// So that it ends before this place.
-    Before(Place),
+    Before(Rank),
 }
 
 /// A request's place in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Place {
+pub struct Rank {
     /// Its numbers; none in the order of creation.
     pub rank: Vec<i64>,
     /// Its id.
@@ -69,13 +69,13 @@ pub struct Place {
 }
 
 /// A page.
-pub struct Found {
+pub struct SearchPage {
     /// The requests.
     pub requests: Vec<Request>,
     /// What the next page comes after, when there may be one.
-    pub next: Option<Place>,
+    pub next: Option<Rank>,
     /// What the page before comes before, when there may be one.
-    pub previous: Option<Place>,
+    pub previous: Option<Rank>,
 }
 
 impl SearchRequests {
@@ -92,7 +92,7 @@ impl SearchRequests {
     /// # Errors
     /// [`Error::Refused`] when another order than that of creation would be made of more than
     /// [`ROWS_MAX`]; the table's own trouble.
-    pub async fn page(&self, caller: &Caller, search: Search<'_>) -> Result<Found, Error> {
+    pub async fn page(&self, caller: &Caller, search: Search<'_>) -> Result<SearchPage, Error> {
         match search.ranking {
             Ranking::Made(end) => self.made(caller, search, end).await,
             Ranking::By(rank) => {
@@ -113,7 +113,7 @@ impl SearchRequests {
     pub async fn count(
         &self,
         caller: &Caller,
-        span: Option<Span>,
+        span: Option<IdRange>,
         meant: Option<&(dyn Fn(&Request) -> bool + Sync)>,
     ) -> Result<u32, Error> {
         let mut count = 0;
@@ -129,7 +129,7 @@ impl SearchRequests {
     pub async fn to_cancel(
         &self,
         caller: &Caller,
-        span: Option<Span>,
+        span: Option<IdRange>,
         meant: &(dyn Fn(&Request) -> bool + Sync),
     ) -> Result<Vec<RequestId>, Error> {
         let too_many = Refusal::TooManyToCancel { most: CANCELS_MAX };
@@ -143,14 +143,14 @@ impl SearchRequests {
     }
 
     /// A page in the order of creation.
-    async fn made(&self, caller: &Caller, search: Search<'_>, end: End) -> Result<Found, Error> {
+    async fn made(&self, caller: &Caller, search: Search<'_>, end: End) -> Result<SearchPage, Error> {
         let Search { span, meant, ranking: _, start, limit } = search;
         let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
         // The page before a place is read from the place towards the first.
         let (towards, from) = match &start {
-            Start::First => (end, None),
-            Start::After(place) => (end, Some(place.id)),
-            Start::Before(place) => (reversed(end), Some(place.id)),
+            SearchStart::First => (end, None),
+            SearchStart::After(place) => (end, Some(place.id)),
+            SearchStart::Before(place) => (reversed(end), Some(place.id)),
         };
         let mut left = span.and_then(|span| beyond(span, from, towards));
         let (mut requests, mut looked, mut goes_on_after) = (Vec::new(), 0, None);
@@ -174,22 +174,22 @@ impl SearchRequests {
                 break;
             }
         }
-        let at = |id| Place { rank: Vec::new(), id };
+        let at = |id| Rank { rank: Vec::new(), id };
         let goes_on_after = goes_on_after.map(at);
-        if let Start::Before(_) = start {
+        if let SearchStart::Before(_) = start {
             requests.reverse();
             let next = requests.last().map(|request| at(request.id));
-            return Ok(Found { requests, next, previous: goes_on_after });
+            return Ok(SearchPage { requests, next, previous: goes_on_after });
         }
-        let previous = requests.first().filter(|_| start != Start::First).map(|request| at(request.id));
-        Ok(Found { requests, next: goes_on_after, previous })
+        let previous = requests.first().filter(|_| start != SearchStart::First).map(|request| at(request.id));
+        Ok(SearchPage { requests, next: goes_on_after, previous })
     }
 
     /// Hands on every request that is meant, oldest first.
     async fn each(
         &self,
         caller: &Caller,
-        span: Option<Span>,
+        span: Option<IdRange>,
         meant: Option<&(dyn Fn(&Request) -> bool + Sync)>,
         too_many: Refusal,
         mut take: impl FnMut(Request) + Send,
@@ -218,32 +218,32 @@ fn reversed(end: End) -> End {
 }
 
 /// What of a span lies behind an id.
-fn beyond(span: Span, id: Option<RequestId>, towards: End) -> Option<Span> {
+fn beyond(span: IdRange, id: Option<RequestId>, towards: End) -> Option<IdRange> {
     let Some(id) = id else { return Some(span) };
-    let Span { first, last } = span;
+    let IdRange { first, last } = span;
     let span = match towards {
-        End::Oldest => Span { first: first.max(RequestId::new(id.get() + 1)?), last },
-        End::Newest => Span { first, last: last.min(RequestId::new(id.get().checked_sub(1)?)?) },
+        End::Oldest => IdRange { first: first.max(RequestId::new(id.get() + 1)?), last },
+        End::Newest => IdRange { first, last: last.min(RequestId::new(id.get().checked_sub(1)?)?) },
     };
     (span.first <= span.last).then_some(span)
 }
 
-fn place(request: &Request, rank: &(dyn Fn(&Request) -> Vec<i64> + Sync)) -> Place {
-    Place { rank: rank(request), id: request.id }
+fn place(request: &Request, rank: &(dyn Fn(&Request) -> Vec<i64> + Sync)) -> Rank {
+    Rank { rank: rank(request), id: request.id }
 }
 
 /// One page of all that is meant.
-fn cut(mut ranked: Vec<(Place, Request)>, start: &Start, limit: u32) -> Found {
+fn cut(mut ranked: Vec<(Rank, Request)>, start: &SearchStart, limit: u32) -> SearchPage {
     ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let upto = |wanted: &Place, ordering: Ordering| ranked.partition_point(|(place, _)| place.cmp(wanted) <= ordering);
+    let upto = |wanted: &Rank, ordering: Ordering| ranked.partition_point(|(place, _)| place.cmp(wanted) <= ordering);
     let (begin, end) = match start {
-        Start::First => (0, limit),
-        Start::After(place) => {
+        SearchStart::First => (0, limit),
+        SearchStart::After(place) => {
             let begin = upto(place, Ordering::Equal);
             (begin, begin.saturating_add(limit))
         }
-        Start::Before(place) => {
+        SearchStart::Before(place) => {
             let end = upto(place, Ordering::Less);
             (end.saturating_sub(limit), end)
         }
@@ -253,5 +253,5 @@ fn cut(mut ranked: Vec<(Place, Request)>, start: &Start, limit: u32) -> Found {
     let next = page.last().filter(|_| end < ranked.len()).map(|(place, _)| place.clone());
     let previous = page.first().filter(|_| begin > 0).map(|(place, _)| place.clone());
     let requests = ranked.into_iter().take(end).skip(begin).map(|(_, request)| request).collect();
-    Found { requests, next, previous }
+    SearchPage { requests, next, previous }
 }

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
 
 use crate::requests::idempotency::earlier;
-use crate::requests::{Answer, Repeatable};
+use crate::requests::{IdempotentCall, Reply};
 use crate::retry::CHANGES_MAX;
 use crate::{Caller, Error, Queue, Wake};
 
@@ -30,11 +30,11 @@ impl SendNow {
         &self,
         caller: &Caller,
         id: RequestId,
-        repeatable: Option<&Repeatable>,
+        idempotency: Option<&IdempotentCall>,
         now: Timestamp,
-        render: impl Fn(&Request) -> Answer,
-    ) -> Result<Answer, Error> {
-        if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+        render: impl Fn(&Request) -> Reply,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
             return Ok(answer);
         }
         for _ in 0..CHANGES_MAX {
@@ -45,19 +45,19 @@ impl SendNow {
             let answer = render(&request);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
-            if let Some((sealed, Told::Anew)) = &recipient {
+            if let Some((sealed, RecipientSource::Anew)) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
             }
-            if let Some(repeatable) = repeatable {
-                repeatable.remember(&mut transaction, &answer, &caller.keys, now);
+            if let Some(idempotency) = idempotency {
+                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
             }
             match transaction.commit().await {
                 Ok(()) => {
-                    self.queue.wake(&Wake::of(&caller.tenant, &request), SignedDuration::ZERO).await;
+                    self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
                     return Ok(answer);
                 }
                 Err(error) if error.refused(Part::Idempotency) => {
-                    if let Some(answer) = earlier(repeatable, &self.store, caller, now).await? {
+                    if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                         return Ok(answer);
                     }
                 }
@@ -69,29 +69,29 @@ impl SendNow {
     }
     /// Who a request without messages would be sent to: whom it was made for, or, where that was a
     /// contact nobody knew, the customer that the contact has become since.
-    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, Told)>, Error> {
+    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, RecipientSource)>, Error> {
         if request.step().is_some() {
             return Ok(None);
         }
-        let dossier = self.store.dossier(&caller.tenant, request.id).await?;
-        let Some(mut sealed) = dossier.map(|dossier| dossier.open(&caller.keys)).transpose()?.flatten() else {
+        let context = self.store.request_context(&caller.tenant, request.id).await?;
+        let Some(mut sealed) = context.map(|context| context.open(&caller.keys)).transpose()?.flatten() else {
             return Ok(None);
         };
         if sealed.channel().is_some() {
-            return Ok(Some((sealed, Told::Before)));
+            return Ok(Some((sealed, RecipientSource::Before)));
         }
-        let contact = request.told.contact.and_then(CustomerId::from_guid);
+        let contact = request.wix.contact.and_then(CustomerId::from_guid);
         let Some(id) = request.customer.or(contact) else { return Ok(None) };
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some((sealed, Told::Anew)))
+        Ok(Some((sealed, RecipientSource::Anew)))
     }
 }
 
 /// Since when a recipient is known.
 #[derive(Clone, Copy)]
-enum Told {
+enum RecipientSource {
     Before,
     Anew,
 }

@@ -9,7 +9,7 @@ use texts::Texts;
 use unicode_normalization::UnicodeNormalization as _;
 use unicode_normalization::char::is_combining_mark;
 
-pub use self::texter::Texter;
+pub use self::texter::SmsSender;
 pub use crate::channel::{SendError, Tags};
 
 /// The most segments a text travels in, each of which is paid for. A deployment without a domain of

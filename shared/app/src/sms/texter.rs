@@ -13,7 +13,7 @@ use aws_sdk_pinpointsmsvoicev2::types::{
 use aws_smithy_types::retry::RetryConfig;
 use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
-use vault::Later;
+use vault::LazyClient;
 
 use super::Text;
 use crate::channel::{SendError, Tags};
@@ -41,16 +41,16 @@ const SENDER_FIELDS: [&str; 3] = ["OriginationIdentity", "ConfigurationSetName",
 
 /// Hands text messages to AWS End User Messaging.
 #[derive(Clone)]
-pub struct Texter {
+pub struct SmsSender {
     /// Its client, of [`Texter::client`].
-    pub sms: Later<Client>,
+    pub sms: LazyClient<Client>,
     /// The phone number, sender id or pool that texts come from; the account's choice without one.
     pub origination_identity: Option<String>,
     /// The most a message may cost, in US dollars with a decimal point: `0.20`.
     pub max_price: Option<String>,
 }
 
-impl Texter {
+impl SmsSender {
     /// A client whose calls are made once: the service has no idempotency token, so a retry below
     /// our claim could send, and cost, twice.
     #[must_use]

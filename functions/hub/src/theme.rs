@@ -7,17 +7,17 @@ pub const HUB_CSS: &str = include_str!("../assets/hub.css");
 
 /// What a page wears of its shop; a page that knows no shop wears ours.
 #[derive(Clone, Copy, Default)]
-pub struct Look<'a> {
+pub struct Theme<'a> {
     /// The color of links and buttons.
     pub color: Option<Color>,
     /// The sign above the shop's name.
     pub logo: Option<&'a str>,
 }
 
-impl<'a> Look<'a> {
+impl<'a> Theme<'a> {
     /// A shop's.
     #[must_use]
-    pub fn of(shop: &'a Shop) -> Self {
+    pub fn new(shop: &'a Shop) -> Self {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
     }
 
@@ -47,8 +47,8 @@ mod tests {
     #[test]
     fn a_color_is_named_in_the_address_and_worn_by_day_and_by_night() {
         let red = Color::parse("#AA0000").unwrap();
-        assert_eq!(Look { color: Some(red), logo: None }.stylesheet(), "/review/assets/hub.css?color=aa0000");
-        assert_eq!(Look::default().stylesheet(), "/review/assets/hub.css");
+        assert_eq!(Theme { color: Some(red), logo: None }.stylesheet(), "/review/assets/hub.css?color=aa0000");
+        assert_eq!(Theme::default().stylesheet(), "/review/assets/hub.css");
         let css = in_color(red);
         let (day, night) =
             css.strip_prefix(HUB_CSS).unwrap().split_once("@media (prefers-color-scheme: dark)").unwrap();
@@ -60,7 +60,7 @@ mod tests {
     fn a_shop_without_a_color_wears_the_sheets_own_in_its_mails_too() {
         let (day, night) = HUB_CSS.split_once("@media (prefers-color-scheme: dark)").unwrap();
         for (scheme, sheet) in [(Scheme::Light, day), (Scheme::Dark, night)] {
-            let Shades { accent, strong, on_accent, tint } = Shades::of(None, scheme);
+            let Shades { accent, strong, on_accent, tint } = Shades::new(None, scheme);
             for (name, shade) in
                 [("accent", accent), ("accent-strong", strong), ("on-accent", on_accent), ("tint", tint)]
             {
