@@ -6,6 +6,7 @@ use std::{
     process::{Command, Output},
 };
 
+use jiff::SignedDuration;
 use local::{Options, World, clock::MovableClock, demo::Demo, front, seeded_random};
 use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
@@ -20,6 +21,8 @@ use crate::{process::Folder, support::table};
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
 /// When a document's world begins.
 const START: &str = "2026-11-20T07:41:50.844Z";
+/// How long a command takes in that world.
+const STEP: SignedDuration = SignedDuration::from_secs(1);
 
 /// Blocks that are not run here, by how they begin, and why.
 const NOT_RUN: [(&str, &str); 8] = [
@@ -33,8 +36,8 @@ const NOT_RUN: [(&str, &str); 8] = [
     ("cargo bootstraps", "builds every function for release"),
 ];
 
-/// The local system with its demo shop, listening as `cargo dev` does, on a clock that only the
-/// commands move. Its folder is the one that the commands run in.
+/// The local system with its demo shop, listening as `cargo dev` does, on a clock that ticks once
+/// after each command. Its folder is the one that the commands run in.
 struct Local {
     world: World,
     folder: Folder,
@@ -63,6 +66,9 @@ impl Local {
         let data = folder.path().join(".afterword");
         fs::create_dir(&data).unwrap();
         let demo = Demo::set_up(&world, Some(&data), (Ipv4Addr::LOCALHOST, 8000).into()).await.unwrap();
+        // For curl, which has no settings but those that a document gives it.
+        fs::write(folder.path().join(".curlrc"), "silent\nshow-error\n").unwrap();
+        world.advance(STEP).await.unwrap();
         let router = front::router(&world, &demo);
         let server = tokio::spawn(async { axum::serve(listener, router).await.unwrap() });
         Self { world, folder, server, variables: String::new() }
@@ -73,8 +79,9 @@ impl Local {
         let script = ids.in_command(script).replace(DOCUMENTED_URL, self.world.base_url());
         let mut shell = Command::new("sh");
         shell.args(["-euc", &format!("{}{script}", self.variables)]).current_dir(self.folder.path());
+        shell.env("HOME", self.folder.path()).env("no_proxy", "127.0.0.1");
         let output = tokio::task::spawn_blocking(move || shell.output()).await.unwrap().expect("sh");
-        self.world.settle().await.unwrap();
+        self.world.advance(STEP).await.unwrap();
         if is_assignment(&script) {
             self.variables.push_str(&script);
         }
