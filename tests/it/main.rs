@@ -12,6 +12,7 @@ mod browser;
 mod catalog;
 mod chromium;
 mod dependencies;
+mod docs;
 mod enhanced;
 mod expiry;
 mod full_circle;

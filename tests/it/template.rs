@@ -24,13 +24,22 @@ pub fn root() -> &'static Path {
 
 /// The template's resources. CloudFormation's tags vanish: `!Ref X` reads as `X`.
 pub fn resources(kind: &str) -> Vec<(String, Yaml)> {
+    section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
+}
+
+/// The template's parameters, each with its default.
+pub fn parameters() -> Vec<(String, Option<String>)> {
+    let default = |parameter: &Yaml| match &parameter["Default"] {
+        Yaml::Integer(number) => Some(number.to_string()),
+        default => default.as_str().map(str::to_owned),
+    };
+    section("Parameters").iter().map(|(name, parameter)| (name.clone(), default(parameter))).collect()
+}
+
+fn section(name: &str) -> Vec<(String, Yaml)> {
     let text = fs::read_to_string(root().join("template.yaml")).unwrap();
     let [template] = &YamlLoader::load_from_str(&text).unwrap()[..] else { panic!("one document") };
-    let resources = template["Resources"].as_hash().unwrap().iter();
-    resources
-        .filter(|(_, resource)| resource["Type"].as_str() == Some(kind))
-        .map(|(name, resource)| (text_of(name), resource.clone()))
-        .collect()
+    template[name].as_hash().unwrap().iter().map(|(name, entry)| (text_of(name), entry.clone())).collect()
 }
 
 /// Every function, in the template's order.

@@ -1,0 +1,129 @@
+//! As much of Markdown as the documents use: fenced blocks, headings, links, code spans and tables.
+
+use std::{collections::HashMap, fs, ops::Range, path::Path};
+
+use crate::template::root;
+
+/// A document of the repository.
+pub struct Document {
+    /// From the repository's root.
+    pub path: String,
+    pub text: String,
+}
+
+/// A fenced block.
+#[derive(Clone)]
+pub struct Block {
+    pub language: String,
+    /// Of the opening fence, from 1.
+    pub line: usize,
+    /// Where its content is in the document's text.
+    pub content: Range<usize>,
+}
+
+impl Document {
+    /// README.md and everything below docs/, by path.
+    pub fn all() -> Vec<Self> {
+        let mut paths = vec!["README.md".to_owned()];
+        find(Path::new("docs"), &mut paths);
+        paths.sort();
+        paths.into_iter().map(|path| Self::read(&path)).collect()
+    }
+
+    pub fn read(path: &str) -> Self {
+        let text = fs::read_to_string(root().join(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+        Self { path: path.to_owned(), text }
+    }
+
+    pub fn blocks(&self) -> Vec<Block> {
+        let (mut blocks, mut open, mut at) = (Vec::new(), None::<Block>, 0);
+        for (number, line) in self.text.split_inclusive('\n').enumerate() {
+            let end = at + line.len();
+            match (&mut open, line.strip_prefix("```")) {
+                (None, Some(language)) => {
+                    let language = language.trim().to_owned();
+                    open = Some(Block { language, line: number + 1, content: end..end });
+                }
+                (Some(_), Some(_)) => blocks.extend(open.take()),
+                (Some(block), None) => block.content.end = end,
+                (None, None) => {
+                    assert!(!line.trim_start().starts_with("```"), "{}:{}: an indented fence", self.path, number + 1);
+                }
+            }
+            at = end;
+        }
+        assert!(open.is_none(), "{}: a fence is left open", self.path);
+        blocks
+    }
+
+    /// The lines outside of fenced blocks.
+    pub fn prose(&self) -> Vec<&str> {
+        let mut fenced = false;
+        let outside = |line: &&str| {
+            let fence = line.starts_with("```");
+            fenced ^= fence;
+            !fenced && !fence
+        };
+        self.text.lines().filter(outside).collect()
+    }
+
+    /// The targets of links and pictures.
+    pub fn links(&self) -> Vec<&str> {
+        let prose = self.prose().into_iter();
+        prose
+            .flat_map(|line| [("](", ')'), ("src=\"", '"'), ("href=\"", '"')].map(|ends| (line, ends)))
+            .flat_map(|(line, (before, after))| {
+                line.split(before).skip(1).filter_map(move |rest| rest.split(after).next())
+            })
+            .collect()
+    }
+
+    /// What its headings are linked by, as GitHub names them.
+    pub fn anchors(&self) -> Vec<String> {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let headings = self.prose().into_iter().filter(|line| line.starts_with('#'));
+        let anchor = |heading: &str| {
+            let heading = heading.trim_start_matches('#').trim().to_lowercase();
+            let kept = heading.chars().filter(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '_'));
+            let name = kept.map(|c| if c == ' ' { '-' } else { c }).collect::<String>();
+            let again = seen.entry(name.clone()).and_modify(|count| *count += 1).or_default();
+            if *again == 0 { name } else { format!("{name}-{again}") }
+        };
+        headings.map(anchor).collect()
+    }
+
+    /// The code spans of its prose.
+    pub fn spans(&self) -> Vec<&str> {
+        self.prose().into_iter().flat_map(|line| line.split('`').skip(1).step_by(2)).collect()
+    }
+
+    /// The rows of the table under a heading, without its head: each cell trimmed.
+    pub fn table(&self, heading: &str) -> Vec<Vec<&str>> {
+        let lines = self
+            .text
+            .lines()
+            .skip_while(|line| line.trim_start_matches('#').trim() != heading || !line.starts_with('#'));
+        let rows = lines.skip(1).take_while(|line| !line.starts_with('#')).filter(|line| line.starts_with('|'));
+        let cells = rows.map(|row| row.trim_matches('|').split('|').map(str::trim).collect::<Vec<_>>());
+        let rows: Vec<_> = cells.filter(|cells| !cells[0].chars().all(|c| c == '-' || c == ':')).skip(1).collect();
+        assert!(!rows.is_empty(), "{} has no table under {heading:?}", self.path);
+        rows
+    }
+}
+
+/// The code in a table's cell.
+pub fn code(cell: &str) -> &str {
+    cell.trim_matches('`')
+}
+
+fn find(folder: &Path, paths: &mut Vec<String>) {
+    for entry in fs::read_dir(root().join(folder)).unwrap() {
+        let entry = entry.unwrap();
+        let path = folder.join(entry.file_name());
+        if entry.path().is_dir() {
+            find(&path, paths);
+        } else if path.extension().is_some_and(|extension| extension == "md") {
+            paths.push(path.display().to_string());
+        }
+    }
+}
