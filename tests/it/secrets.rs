@@ -80,7 +80,8 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     assert_eq!(shop.call("PUT", "/api/v1/orders/A").json(&order).send().await.status, 200);
     assert!(shop.get("/api/v1/orders/A").await.body.contains(BUYER));
     shop.call("PUT", "/api/v1/orders/A").raw_json(format!("{{\"buyer\": \"{BUYER}\"")).send().await;
-    let customer: serde_json::Map<_, _> = CUSTOMER.iter().map(|(name, given)| (name.to_string(), json!(given))).collect();
+    let customer: serde_json::Map<_, _> =
+        CUSTOMER.iter().map(|(name, given)| (name.to_string(), json!(given))).collect();
     for path in ["/beacon/customers", "/beacon/asks"] {
         let mut body = customer.clone();
         body.insert("reminders_count".to_owned(), json!(1));

@@ -90,7 +90,7 @@ fn a_word_of_the_lists_is_found() {
     assert_eq!(word(&spaced("fn toldBefore() { was_told }"), &NOWHERE).map(|(_, better)| better), Some(NOWHERE[0].1));
 }
 
-fn check(place: &str, text: &str, list: &[(&str, &str)]) {
+fn check(place: &str, text: &str, list: &[(&str, &'static str)]) {
     if let Some((found, better)) = word(text, list) {
         panic!("{place}: “{found}” in “{text}”; write: {better}", text = around(text, &found));
     }

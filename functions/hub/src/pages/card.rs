@@ -4,7 +4,7 @@ use app::hub::Page;
 use app::mail::{day, title};
 use domain::{
     DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, ReviewDraft,
-    ReviewText, Size, Subject, TextField, questions, photos_left,
+    ReviewText, Size, Subject, TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;

@@ -57,8 +57,7 @@ impl Hub {
 fn answers(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<QuestionAnswer> {
     let fixed = texts::questions(language, subject);
     let answered = |turn: &Turn| {
-        let question =
-            draft.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
+        let question = draft.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;
         Some(QuestionAnswer { number: turn.number, question: question.to_owned(), answer: answer.as_str().to_owned() })
     };

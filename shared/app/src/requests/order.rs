@@ -85,6 +85,7 @@ fn products(order: Option<&Order>, items: Vec<ProductId>) -> Result<ProductIds, 
     if let Some(other) = items.iter().position(|item| !order.sells(item)) {
         return Err(Error::Refused(Refusal::NotOfOrder(other)));
     }
-    let products = if items.is_empty() { order.most_expensive(MOST_EXPENSIVE) } else { ProductIds::first(items.into_iter()) };
+    let products =
+        if items.is_empty() { order.most_expensive(MOST_EXPENSIVE) } else { ProductIds::first(items.into_iter()) };
     if products.is_empty() { Err(Error::Refused(Refusal::OrderIsEmpty)) } else { Ok(products) }
 }
