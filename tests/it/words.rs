@@ -42,24 +42,27 @@ const QUOTED: &str = r"`[^`]*`|https?://\S+|\S+@\S+|\{[^}]*\}";
 
 #[test]
 fn the_code_is_in_plain_english() {
+    let mut findings = Findings::default();
     for folder in ["bench", "functions", "local", "shared", "tests"] {
         for path in files(&root().join(folder), "rs") {
             // The lists themselves.
             if !path.ends_with("it/words.rs") {
-                check(&path.display().to_string(), &spaced(&fs::read_to_string(&path).unwrap()), &NOWHERE);
+                findings.check(&path.display().to_string(), &spaced(&fs::read_to_string(&path).unwrap()), &NOWHERE);
             }
         }
     }
+    findings.done();
 }
 
 #[test]
 fn what_users_read_is_in_plain_english() {
+    let mut findings = Findings::default();
     for folder in ["functions", "local", "shared"] {
         for path in files(&root().join(folder), "rs") {
             let mut sentences = Sentences::default();
             sentences.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());
             for sentence in sentences.0 {
-                check(&path.display().to_string(), &sentence, &NOT_SHOWN);
+                findings.check(&path.display().to_string(), &sentence, &NOT_SHOWN);
             }
         }
     }
@@ -68,17 +71,18 @@ fn what_users_read_is_in_plain_english() {
     descriptions(&document, &mut described);
     assert!(described.len() > 300, "the document describes little: {}", described.len());
     for text in described {
-        check("openapi.json", &text, &NOWHERE);
-        check("openapi.json", &text, &NOT_SHOWN);
+        findings.check("openapi.json", &text, &NOWHERE);
+        findings.check("openapi.json", &text, &NOT_SHOWN);
     }
     let mut pages = files(&root().join("local/templates"), "html");
     pages.extend(files(&root().join("docs"), "md"));
     pages.extend(["README.md", "CHANGELOG.md", "SECURITY.md"].map(|name| root().join(name)));
     for page in pages {
         let text = prose(&fs::read_to_string(&page).unwrap());
-        check(&page.display().to_string(), &text, &NOWHERE);
-        check(&page.display().to_string(), &text, &NOT_SHOWN);
+        findings.check(&page.display().to_string(), &text, &NOWHERE);
+        findings.check(&page.display().to_string(), &text, &NOT_SHOWN);
     }
+    findings.done();
 }
 
 #[test]
@@ -90,9 +94,20 @@ fn a_word_of_the_lists_is_found() {
     assert_eq!(word(&spaced("fn toldBefore() { was_told }"), &NOWHERE).map(|(_, better)| better), Some(NOWHERE[0].1));
 }
 
-fn check(place: &str, text: &str, list: &[(&str, &'static str)]) {
-    if let Some((found, better)) = word(text, list) {
-        panic!("{place}: “{found}” in “{text}”; write: {better}", text = around(text, &found));
+/// What was found, a line each.
+#[derive(Default)]
+struct Findings(Vec<String>);
+
+impl Findings {
+    fn check(&mut self, place: &str, text: &str, list: &[(&str, &'static str)]) {
+        if let Some((found, better)) = word(text, list) {
+            let place = place.split("/../").last().unwrap_or(place);
+            self.0.push(format!("{place}: “{found}” in “{}”; write: {better}", around(text, &found)));
+        }
+    }
+
+    fn done(self) {
+        assert!(self.0.is_empty(), "{} findings:\n{}", self.0.len(), self.0.join("\n"));
     }
 }
 

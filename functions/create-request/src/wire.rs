@@ -1,6 +1,7 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
-use app::requests::{Created, NewReviewRequest, Recipient, Reply};
+use app::Reply;
+use app::requests::{Created, NewReviewRequest, Recipient};
 use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
     Status, WixFields,

@@ -1,6 +1,6 @@
 //! The headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
 
-use app::requests::Reply;
+use app::Reply;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::response::Response;
 use domain::{Quota, SLOTS, WINDOW};

@@ -1,6 +1,7 @@
 //! The JSON of invitations, as the Amino document has it.
 
-use app::requests::{Created, NewReviewRequest, Recipient, Reply};
+use app::Reply;
+use app::requests::{Created, NewReviewRequest, Recipient};
 use app::stats::Days;
 use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, WixFields,

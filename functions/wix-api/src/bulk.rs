@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use app::Reply;
 use app::SCOPE_WIX;
-use app::requests::Reply;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;

@@ -5,16 +5,18 @@
 
 mod access;
 mod catalog;
-mod channel;
 mod clock;
 mod customers;
 mod error;
 pub mod hub;
+mod idempotency;
 mod links;
 mod locations;
 pub mod mail;
+mod message;
 mod paging;
 pub mod photos;
+mod provider;
 mod reconcile;
 pub mod requests;
 mod retry;
@@ -35,6 +37,7 @@ pub use domain::{
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
+pub use idempotency::{IdempotencyKey, IdempotentCall, Reply};
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;

@@ -6,7 +6,7 @@ use store::{Part, Store};
 use vault::Random;
 
 use crate::customers::AddressChanges;
-use crate::requests::{IdempotentCall, Reply, earlier};
+use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 

@@ -3,8 +3,8 @@
 //! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
 //! is not even read.
 
-use app::requests::{IdempotencyKey, IdempotentCall};
 use app::{Access, Caller, Clock};
+use app::{IdempotencyKey, IdempotentCall};
 use axum::extract::Request;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};

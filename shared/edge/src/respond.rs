@@ -1,6 +1,6 @@
 //! JSON on its way out.
 
-use app::requests::Reply;
+use app::Reply;
 use axum::body::Body;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};

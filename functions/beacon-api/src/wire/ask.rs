@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use app::requests::{NewAsk, Reply};
+use app::Reply;
+use app::requests::NewAsk;
 use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::Field;
 use edge::openapi::words;

@@ -1,7 +1,7 @@
 //! Charges.
 
 use app::NewCharge;
-use app::requests::Reply;
+use app::Reply;
 use domain::{Amount, Charge, Currency, EmailAddress, Location, Phone, Slug};
 use edge::Field;
 use serde::{Deserialize, Serialize};

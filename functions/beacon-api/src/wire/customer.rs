@@ -1,6 +1,6 @@
 //! Customers.
 
-use app::requests::Reply;
+use app::Reply;
 use app::{CustomerChanges, PageOf};
 use domain::{Customer, Detail, EmailAddress, Invalid, Notes, PersonName, Phone};
 use edge::Field;

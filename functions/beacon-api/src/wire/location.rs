@@ -1,7 +1,7 @@
 //! Locations: the shop's places of business.
 
 use app::LocationChanges;
-use app::requests::Reply;
+use app::Reply;
 use domain::{Detail, Invalid, Location, Slug};
 use edge::Field;
 use serde::{Deserialize, Serialize};

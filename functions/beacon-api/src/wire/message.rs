@@ -1,7 +1,7 @@
 //! The messages to a customer.
 
 use app::PageOf;
-use app::requests::Reply;
+use app::Reply;
 use domain::{Channel, Guid, Step, StepState};
 use edge::openapi::words;
 use jiff::Timestamp;

@@ -1,7 +1,7 @@
 //! A customer's reviews.
 
 use app::PageOf;
-use app::requests::Reply;
+use app::Reply;
 use domain::{DisplayName, Guid, ProductId, Review};
 use serde::Serialize;
 use store::CustomerReview;

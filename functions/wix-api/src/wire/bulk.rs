@@ -1,6 +1,6 @@
 //! Creating many requests at once.
 
-use app::requests::Reply;
+use app::Reply;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,6 +1,7 @@
 //! A review request, as the vendor's clients read it.
 
-use app::requests::{Created, Reply};
+use app::Reply;
+use app::requests::Created;
 use domain::{Channel, Guid, Identity, Item, Request, Status, Subject};
 use edge::openapi::words;
 use jiff::Timestamp;

@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
 use vault::Random;
 
+use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::paging::{self, PageAsked, PageOf};
-use crate::requests::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
 use crate::{Caller, Error};
 

@@ -13,7 +13,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Mail;
-use crate::channel::{SendError, Tags};
+use crate::provider::{SendError, Tags};
 
 /// The longest that SES may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);

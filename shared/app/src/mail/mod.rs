@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use crate::channel::{SendError, Tags};
+pub use crate::provider::{SendError, Tags};
 pub use mailer::Mailer;
 
 use crate::Error;

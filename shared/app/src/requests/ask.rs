@@ -4,7 +4,8 @@ use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, Produc
 use jiff::Timestamp;
 use store::Part;
 
-use crate::requests::{CreateRequest, IdempotentCall, NewReviewRequest, Recipient, Reply, earlier};
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::requests::{CreateRequest, NewReviewRequest, Recipient};
 use crate::{Caller, Customers, Error};
 
 /// Asks customers.

@@ -5,9 +5,9 @@ use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
 
+use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::requests::draw::{Made, guard};
-use crate::requests::idempotency::earlier;
-use crate::requests::{Created, IdempotentCall, KnownCustomers, NewReviewRequest, Recipient, Reply};
+use crate::requests::{Created, KnownCustomers, NewReviewRequest, Recipient};
 use crate::retry::{TryError, retry};
 use crate::wake::wake_at;
 use crate::{Caller, Error, Links, Queue, Schedules, Wake};

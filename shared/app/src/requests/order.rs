@@ -4,7 +4,8 @@
 use domain::{Buyer, CustomerId, Delivery, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, WixFields};
 use jiff::Timestamp;
 
-use crate::requests::{CreateRequest, Created, IdempotentCall, NewReviewRequest, Recipient, Reply, earlier};
+use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::requests::{CreateRequest, Created, NewReviewRequest, Recipient};
 use crate::{Caller, Error, Refusal};
 
 /// How many of an order's most expensive items a request is about if the shop names none.

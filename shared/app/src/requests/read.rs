@@ -4,8 +4,8 @@ use domain::{Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
 use store::Store;
 
-use crate::channel::{self, compose};
 use crate::mail::Mail;
+use crate::message::{self, compose};
 use crate::{Caller, Error, Links};
 
 /// Requests read by one query when a filter applies.
@@ -136,11 +136,11 @@ impl ReadRequests {
             let StepState::Sent { at, message_id } = &step.state else { continue };
             let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
             match compose(request, number, shop, &sealed, &send_context, &self.links, &service)? {
-                Some(channel::Message::Mail(Mail { subject, html, text, .. })) => {
+                Some(message::Message::Mail(Mail { subject, html, text, .. })) => {
                     let (subject, html) = (Some(subject), Some(html));
                     messages.push(Message { sent_at, message_id, channel, subject, html, text });
                 }
-                Some(channel::Message::Text(text)) => {
+                Some(message::Message::Text(text)) => {
                     messages.push(Message { sent_at, message_id, channel, subject: None, html: None, text: text.body });
                 }
                 None => {}

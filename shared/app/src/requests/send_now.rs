@@ -4,8 +4,7 @@ use domain::{CustomerId, Request, RequestId};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
 
-use crate::requests::idempotency::earlier;
-use crate::requests::{IdempotentCall, Reply};
+use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TRIES_MAX, retry};
 use crate::{Caller, Error, Queue, Wake};
 

@@ -13,8 +13,8 @@ use jiff::tz::TimeZone;
 use store::{CommitError, Part, RequestContext, Sealed, Store};
 use vault::{Random, TenantKeys, Vault};
 
-use crate::channel::{Message, compose};
 use crate::mail::Mailer;
+use crate::message::{Message, compose};
 use crate::requests::{RequestUpdate, save};
 use crate::retry::{TRIES_MAX, retry};
 use crate::sms::SmsSender;

@@ -3,7 +3,8 @@
 use domain::{Counter, EntryKind, Mode, Request, Tenant};
 use jiff::SignedDuration;
 
-use crate::channel::{Message, SendError, Tags};
+use crate::message::Message;
+use crate::provider::{SendError, Tags};
 use crate::requests::{RequestUpdate, save};
 use crate::retry::{TRIES_MAX, retry};
 use crate::send::{Claimed, Send};

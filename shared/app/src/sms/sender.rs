@@ -16,7 +16,7 @@ use aws_types::SdkConfig;
 use vault::LazyClient;
 
 use super::Text;
-use crate::channel::{SendError, Tags};
+use crate::provider::{SendError, Tags};
 
 /// The longest that the service may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);

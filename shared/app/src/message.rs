@@ -1,6 +1,6 @@
-//! What email and SMS have in common: composing a message, its tags, and the ways in which sending fails.
+//! One of a request's messages, by whichever channel.
 
-use domain::{Channel, Language, Request, RequestId, Shop, Tenant};
+use domain::{Channel, Language, Request, Shop};
 use store::{Sealed, SendContext};
 use vault::ServiceKeys;
 
@@ -49,45 +49,4 @@ pub(crate) fn compose(
         }
         (Channel::Email, None, _) | (Channel::Sms, _, None) => None,
     })
-}
-
-/// What a provider's events say about which message they belong to.
-#[derive(Debug, Clone, Copy)]
-pub struct Tags<'a> {
-    /// The tenant whose request it is.
-    pub tenant: &'a Tenant,
-    /// The request.
-    pub request: RequestId,
-    /// The message's place in the request: 0 is the first message, the rest are reminders.
-    pub step: usize,
-    /// How many attempts with an unknown outcome preceded this one.
-    pub attempt: u32,
-}
-
-impl Tags<'_> {
-    /// As names and values. An SMS takes at most five.
-    pub(crate) fn pairs(self) -> [(&'static str, String); 5] {
-        let Self { tenant, request, step, attempt } = self;
-        [
-            ("tenant", tenant.id.as_str().to_owned()),
-            ("mode", tenant.mode.as_str().to_owned()),
-            ("request", request.to_string()),
-            ("step", step.to_string()),
-            ("attempt", attempt.to_string()),
-        ]
-    }
-}
-
-/// Why a message was not accepted, as far as is known.
-#[derive(Debug, thiserror::Error)]
-pub enum SendError {
-    /// The provider asked to slow down, or does not send at the moment: not accepted.
-    #[error("throttled: {0}")]
-    Throttled(String),
-    /// The provider refused this message for good.
-    #[error("rejected: {0}")]
-    Rejected(String),
-    /// No answer: it may have been accepted.
-    #[error("unknown: {0}")]
-    Unknown(String),
 }
