@@ -102,7 +102,7 @@ fn log_to_stderr(level: LevelFilter) {
 }
 
 fn port_refused(port: u16, option: &str) -> String {
-    format!("port {port} cannot be had: choose another with {option}, or {option} 0 for any free one")
+    format!("port {port} is not available: choose another with {option}, or {option} 0 for any free one")
 }
 
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
@@ -117,7 +117,7 @@ fn greet(world: &World, demo: &Demo, data: Option<String>) {
     println!("  inbox         {base_url}/local/inbox");
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
-    println!("  API keys      {} and, to try without mailing, {}", demo.keys.api, demo.keys.api_test);
+    println!("  API keys      {} and, to try without sending email, {}", demo.keys.api, demo.keys.api_test);
     println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
     println!("\nInvite one as a client of Amino does:\n\n{}", demo.invite_command());
     println!("\nMake a customer, and ask them, as a client of More Good Reviews does:\n");

@@ -368,7 +368,7 @@ async fn a_key_without_the_catalogs_scopes_is_403() {
 }
 
 #[tokio::test]
-async fn the_mail_and_the_hub_show_what_the_shop_told_of_a_product() {
+async fn the_mail_and_the_hub_show_a_product_as_the_shop_described_it() {
     let shop = Shop::new().await;
     put_ok(&shop, PRODUCT, json!({"title": "Beeswax candles", "image_url": "https://img.example/candles.png"})).await;
     let (_, hub) = shop.created(json!({"product_ids": ["shopify-7125386199077"], "delay_days": 0})).await;

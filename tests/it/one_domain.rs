@@ -70,7 +70,7 @@ fn number(guid: &Value) -> u64 {
 }
 
 #[tokio::test]
-async fn whoever_is_asked_in_any_dialect_is_one_customer() {
+async fn a_customer_is_one_customer_in_every_dialect() {
     let four = Four::new().await;
     let order = json!({"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "Jane@Example.com"}});
     assert_eq!(four.shop.call("PUT", "/api/v1/orders/ORD-3").json(&order).send().await.status, 200);

@@ -12,7 +12,7 @@ async fn put(shop: &Shop, body: Value) -> Reply {
 }
 
 #[tokio::test]
-async fn settings_start_with_what_set_up_told() {
+async fn settings_start_with_those_of_the_set_up() {
     let shop = Shop::new().await;
     let got = shop.get(SETTINGS).await;
     assert_eq!(got.status, 200, "{}", got.body);
@@ -25,7 +25,7 @@ async fn settings_start_with_what_set_up_told() {
 }
 
 #[tokio::test]
-async fn what_is_told_changes_and_what_is_left_out_stays() {
+async fn what_is_given_changes_and_what_is_omitted_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",

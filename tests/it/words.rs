@@ -5,6 +5,7 @@
 
 use std::fs;
 
+use proc_macro2::{TokenStream, TokenTree};
 use regex_lite::Regex;
 use serde_json::Value;
 use syn::{ItemFn, ItemMod, LitStr, visit::Visit};
@@ -157,6 +158,22 @@ fn descriptions(value: &Value, found: &mut Vec<String>) {
 #[derive(Default)]
 struct Sentences(Vec<String>);
 
+impl Sentences {
+    /// The strings among a macro's tokens.
+    fn add_tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Group(group) => self.add_tokens(group.stream()),
+                token => {
+                    if let Ok(string) = syn::parse2::<LitStr>(token.into()) {
+                        self.visit_lit_str(&string);
+                    }
+                }
+            }
+        }
+    }
+}
+
 impl<'ast> Visit<'ast> for Sentences {
     fn visit_item_mod(&mut self, module: &'ast ItemMod) {
         if !module.attrs.iter().any(is_test) {
@@ -174,8 +191,7 @@ impl<'ast> Visit<'ast> for Sentences {
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
 
     fn visit_macro(&mut self, found: &'ast syn::Macro) {
-        let strings = found.tokens.clone().into_iter().filter_map(|token| syn::parse2::<LitStr>(token.into()).ok());
-        strings.for_each(|string| self.visit_lit_str(&string));
+        self.add_tokens(found.tokens.clone());
     }
 
     fn visit_lit_str(&mut self, string: &'ast LitStr) {

@@ -159,7 +159,7 @@ impl SendEmail {
 pub(super) fn check(input: &SendEmail, verified: &[String]) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
-        return Err(bad(format!("a mail has 1 to {RECIPIENTS_MAX} recipients")));
+        return Err(bad(format!("an email has 1 to {RECIPIENTS_MAX} recipients")));
     }
     let from = input.from_email_address.as_deref().ok_or_else(|| bad("no FromEmailAddress"))?;
     let sender = address(from)?;
@@ -222,7 +222,7 @@ fn check_content(simple: &Simple) -> Result<(), Refusal> {
         return Err(bad("a subject is one line"));
     }
     if headers.len() > HEADERS_MAX {
-        return Err(bad(format!("a mail has at most {HEADERS_MAX} headers")));
+        return Err(bad(format!("an email has at most {HEADERS_MAX} headers")));
     }
     headers.iter().try_for_each(check_header)
 }

@@ -132,5 +132,5 @@ fn list(front: &Front, open: Option<Mail>) -> Result<Response, FrontError> {
 }
 
 fn no_mail() -> Response {
-    refusal(StatusCode::NOT_FOUND, "not_found", "There is no such mail.")
+    refusal(StatusCode::NOT_FOUND, "not_found", "There is no such message.")
 }

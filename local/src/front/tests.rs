@@ -155,7 +155,7 @@ async fn a_text_is_shown_as_a_phone_shows_it() {
 }
 
 #[tokio::test]
-async fn what_is_due_is_told_in_order() {
+async fn what_is_due_is_listed_in_order() {
     let browser = Browser::new().await;
     browser.mail().await;
     let (_, due) = browser.json("GET", "/local/due.json", &[], "").await;

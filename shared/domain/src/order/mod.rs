@@ -80,7 +80,7 @@ impl Order {
     pub const LINES_MAX: usize = 250;
     /// The error for any other value.
     pub const LINES_RULE: Invalid =
-        Invalid("`lines` must be a list of at most 250 objects, one per thing bought; empty if there are none.");
+        Invalid("`lines` must be a list of at most 250 objects, one per thing bought; it may be empty.");
 
     /// The products that were not fully refunded: each once, in the order of the lines, and at most as many
     /// as a request may have.
