@@ -113,7 +113,7 @@ async fn settings_need_their_scopes_and_are_the_tenants_own() {
 }
 
 #[tokio::test]
-async fn mails_and_pages_show_the_name_that_is_told() {
+async fn emails_and_pages_show_the_name_that_is_given() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"delay_days": 0})).await;
     put(&shop, json!({"shop_name": "Fern, Oak & Moss", "shop_address": "2 Example Street"})).await;
