@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use store::Store;
 use vault::ApiKey;
 
-use crate::{SCOPES, World, aws::TABLE};
+use crate::{World, aws::TABLE};
 
 const TENANT: &str = "demo";
 const SHOP_NAME: &str = "Fern & Oak";
@@ -52,7 +52,7 @@ pub struct Demo {
     pub dynamodb: Endpoint,
 }
 
-/// An API key for each dialect.
+/// An API key for each dialect, allowed what `set-up-shop` allows a deployed one and no more.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
     /// BetterReviews and native, live.
@@ -234,21 +234,25 @@ fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
     Ok(Tenant { id: TenantId::parse(TENANT)?, mode })
 }
 
-/// A key of the shop: the earlier one if it still works.
+/// A key of the shop for a dialect's clients: the earlier one if it still works.
 async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&str>) -> anyhow::Result<String> {
-    Ok(match working(&world.store()?, tenant, earlier).await? {
+    let policy = dialect.policy();
+    Ok(match working(&world.store()?, tenant, policy.key_scopes, earlier).await? {
         Some(key) => key,
-        None => world.api_key_for(tenant, dialect.policy().key_prefix, SCOPES).await?.reveal().to_owned(),
+        None => world.api_key_for(tenant, policy.key_prefix, policy.key_scopes).await?.reveal().to_owned(),
     })
 }
 
-/// The earlier key, if it still opens everything.
-async fn working(store: &Store, tenant: &Tenant, earlier: Option<&str>) -> anyhow::Result<Option<String>> {
+/// The earlier key, if it still works and has these scopes: an earlier version's may differ.
+async fn working(
+    store: &Store,
+    tenant: &Tenant,
+    scopes: &[&str],
+    earlier: Option<&str>,
+) -> anyhow::Result<Option<String>> {
     let Some(key) = earlier.and_then(ApiKey::parse) else { return Ok(None) };
-    let known = store.api_key(&key.digest()).await?;
-    let works = known.is_some_and(|record| {
-        let may = |scope: &&str| record.scopes.iter().any(|held| held == scope);
-        record.active && record.tenant == *tenant && record.identity.is_some() && SCOPES.iter().all(may)
+    let works = store.api_key(&key.digest()).await?.is_some_and(|record| {
+        record.active && record.tenant == *tenant && record.identity.is_some() && record.scopes == scopes
     });
     Ok(works.then(|| key.reveal().to_owned()))
 }

@@ -108,21 +108,27 @@ fn port_refused(port: u16, option: &str) -> String {
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
 fn greet(world: &World, demo: &Demo, data: Option<String>) {
     let base_url = &demo.base_url;
-    let stored = match data {
-        Some(data) => format!("with its data in {data} and the keys in {data}/demo.json"),
-        None => "with its data in memory until it stops".to_owned(),
+    let data = match data {
+        Some(data) => format!("data in {data}, keys in {data}/demo.json"),
+        None => "data in memory until it stops".to_owned(),
     };
-    println!("Afterword runs at {base_url}, {stored}\n");
+    println!("Afterword runs at {base_url}, {data}\n");
     println!("  what is here  {base_url}/local");
     println!("  inbox         {base_url}/local/inbox");
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
     println!("  API keys      {} and, to try without sending email, {}", demo.keys.api, demo.keys.api_test);
-    println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
-    println!("\nInvite one as a client of Amino does:\n\n{}", demo.invite_command());
-    println!("\nMake a customer, and ask them, as a client of More Good Reviews does:\n");
+    println!(
+        "\nAsk a customer for two reviews in seven days, as a client of BetterReviews does:\n\n{}",
+        demo.create_command()
+    );
+    println!("\nInvite a customer, as a client of Amino does:\n\n{}", demo.invite_command());
+    println!("\nCreate a customer and ask them, as a client of More Good Reviews does:\n");
     println!("{}\n\n{}", demo.customer_command(), demo.ask_command());
-    println!("\nAsk an order's buyer as a client of Wix does; nothing is sent:\n\n{}", demo.wix_command());
+    println!(
+        "\nCreate a request for an order's buyer, as a client of Wix does; no message is sent:\n\n{}",
+        demo.wix_command()
+    );
     println!("\nList the requests:\n\n{}", demo.list_command());
-    println!("\nLet seven days pass, and look into the inbox:\n\n{}\n", demo.clock_command());
+    println!("\nLet seven days pass, then look into the inbox:\n\n{}\n", demo.clock_command());
 }

@@ -11,7 +11,6 @@ mod bootstrap;
 mod browser;
 mod catalog;
 mod chromium;
-mod dependencies;
 mod docs;
 mod enhanced;
 mod expiry;
