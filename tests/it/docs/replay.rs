@@ -21,8 +21,8 @@ use crate::{process::Folder, support::table};
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
 /// When a document's world begins.
 const START: &str = "2026-11-20T07:41:50.844Z";
-/// How long a command takes in that world.
-const STEP: SignedDuration = SignedDuration::from_secs(1);
+/// How long a command takes in that world, at least, and the milliseconds at which the next one comes.
+const STEP: [SignedDuration; 2] = [SignedDuration::from_secs(1), SignedDuration::from_millis(844)];
 
 /// Blocks that are not run here, by how they begin, and why.
 const NOT_RUN: [(&str, &str); 8] = [
@@ -68,7 +68,7 @@ impl Local {
         let demo = Demo::set_up(&world, Some(&data), (Ipv4Addr::LOCALHOST, 8000).into()).await.unwrap();
         // For curl, which has no settings but those that a document gives it.
         fs::write(folder.path().join(".curlrc"), "silent\nshow-error\n").unwrap();
-        world.advance(STEP).await.unwrap();
+        tick(&world).await;
         let router = front::router(&world, &demo);
         let server = tokio::spawn(async { axum::serve(listener, router).await.unwrap() });
         Self { world, folder, server, variables: String::new() }
@@ -81,12 +81,19 @@ impl Local {
         shell.args(["-euc", &format!("{}{script}", self.variables)]).current_dir(self.folder.path());
         shell.env("HOME", self.folder.path()).env("no_proxy", "127.0.0.1");
         let output = tokio::task::spawn_blocking(move || shell.output()).await.unwrap().expect("sh");
-        self.world.advance(STEP).await.unwrap();
+        tick(&self.world).await;
         if is_assignment(&script) {
             self.variables.push_str(&script);
         }
         output
     }
+}
+
+/// Lets a moment pass, and happen what is due.
+async fn tick(world: &World) {
+    let [second, rest] = STEP;
+    world.advance(second).await.unwrap();
+    world.aws().move_clock(world.env().clock.now() + rest).unwrap();
 }
 
 /// What came of replaying a document.

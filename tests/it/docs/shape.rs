@@ -8,8 +8,8 @@ use serde_json::{Map, Value};
 
 /// Integers from here on are times or ids. Nothing else in the examples is as large.
 const TIME_MIN: u64 = 1_000_000_000;
-/// Integers from here on are ids.
-const ID_MIN: u64 = 1_000_000_000_000;
+/// Integers from here on are ids. Products have smaller numbers, and are compared literally.
+const ID_MIN: u64 = 100_000_000_000_000;
 /// Characters from which on a word of letters and digits is a token or a cursor.
 const TOKEN_MIN: usize = 32;
 /// The widest line of a rendered answer.
@@ -112,18 +112,8 @@ impl Ids {
         let (ours, theirs) = (parts(documented), parts(real));
         ours.len() == theirs.len()
             && ours.iter().zip(theirs).all(|(ours, theirs)| match (kind(ours), kind(theirs)) {
-                (Kind::Literal, Kind::Literal) => *ours == theirs || self.same_name(ours, theirs),
-                (Kind::Literal, _) | (_, Kind::Literal) => false,
+                (Kind::Literal, _) | (_, Kind::Literal) => *ours == theirs,
                 (one, other) => one == other && self.stand_for(ours, theirs),
-            })
-    }
-
-    /// The same for a name that is made of an id, such as a schedule's.
-    fn same_name(&mut self, documented: &str, real: &str) -> bool {
-        let (ours, theirs): (Vec<_>, Vec<_>) = (documented.split('-').collect(), real.split('-').collect());
-        ours.len() == theirs.len()
-            && ours.iter().zip(theirs).all(|(ours, theirs)| {
-                *ours == theirs || kind(ours) == Kind::Id && kind(theirs) == Kind::Id && self.stand_for(ours, theirs)
             })
     }
 
@@ -168,17 +158,24 @@ fn kind(word: &str) -> Kind {
     }
 }
 
-/// A text's words of letters, digits, `-` and `_`, and what separates them.
+/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that is no id but
+/// has one between its hyphens, as a schedule's name has, is several.
 fn parts(text: &str) -> Vec<&str> {
-    let of_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    let (mut parts, mut rest) = (Vec::new(), text);
+    let in_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+    let words = runs(text, in_word).into_iter();
+    words.flat_map(|word| if kind(word) == Kind::Literal { runs(word, |c| c != '-') } else { vec![word] }).collect()
+}
+
+/// The longest pieces whose characters are all alike.
+fn runs(text: &str, alike: impl Fn(char) -> bool) -> Vec<&str> {
+    let (mut runs, mut rest) = (Vec::new(), text);
     while let Some(first) = rest.chars().next() {
-        let end = rest.find(|c| of_word(c) != of_word(first)).unwrap_or(rest.len());
-        let (part, after) = rest.split_at(end);
-        parts.push(part);
+        let end = rest.find(|c| alike(c) != alike(first)).unwrap_or(rest.len());
+        let (run, after) = rest.split_at(end);
+        runs.push(run);
         rest = after;
     }
-    parts
+    runs
 }
 
 fn replaced(text: &str, by: &BTreeMap<String, String>) -> String {
@@ -240,10 +237,12 @@ mod tests {
     fn ids_and_times_match_by_shape_and_nothing_else_does() {
         let documented = json!({"id": 243_592_850_013_801_u64, "at": "2026-11-20T07:41:50Z", "created_at": 1_795_171_759,
             "guid": "01a1f893-349a-7ed4-86a3-af232907ea1b", "amount": 4900, "name": "Jane",
-            "url": "http://127.0.0.1:3000/review/AS-9DRmVPbUbIZ1jJ2IiyAMPIbiA827QuIwSCtQOx7re"});
+            "url": "http://127.0.0.1:3000/review/AS-9DRmVPbUbIZ1jJ2IiyAMPIbiA827QuIwSCtQOx7re",
+            "product": "shopify-7125386199075", "schedule": "demo.live-243592850013801-0"});
         let real = json!({"id": 243_592_850_777_777_u64, "at": "2027-01-20T07:41:50Z", "created_at": 1_800_171_759,
             "guid": "01b1f893-349a-7ed4-86a3-af232907ea1c", "amount": 4900, "name": "Jane",
-            "url": "http://127.0.0.1:3000/review/BS-9DRmVPbUbIZ1jJ2IiyAMPIbiA827QuIwSCtQOx7rX"});
+            "url": "http://127.0.0.1:3000/review/BS-9DRmVPbUbIZ1jJ2IiyAMPIbiA827QuIwSCtQOx7rX",
+            "product": "shopify-7125386199075", "schedule": "demo.live-243592850777777-0"});
         let mut ids = Ids::default();
         assert_eq!(ids.differences(&documented, &real), [""; 0]);
         assert_eq!(ids.documented(Some(&documented), &real), documented);
@@ -256,6 +255,9 @@ mod tests {
             ("amount", json!(4901)),
             ("name", json!("Joan")),
             ("url", json!("http://127.0.0.1:3000/BS-9DRmVPbUbIZ1jJ2IiyAMPIbiA827QuIwSCtQOx7rX")),
+            ("product", json!("shopify-7125386199076")),
+            ("schedule", json!("demo.live-243592850777777-1")),
+            ("schedule", json!("demo.live-243592850777778-0")),
             ("more", json!(true)),
         ] {
             let mut other_answer = real.clone();
