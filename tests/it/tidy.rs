@@ -14,7 +14,7 @@ use serde_json::Value;
 use crate::template::{functions, resources, root, text_of};
 
 /// Who may know whom: each knows the layers before its own, and of its own layer only itself.
-const LAYERS: [&[&str]; 9] = [
+const LAYERS: [&[&str]; 10] = [
     &["domain"],
     &["texts"],
     &["vault"],
@@ -23,6 +23,7 @@ const LAYERS: [&[&str]; 9] = [
     &["edge"],
     &["functions/*"],
     &["local"],
+    &["tests/left-out"],
     &["tests", "bench"],
 ];
 /// Where the time is read, and where bytes are drawn: the product's for the one, the product's and
@@ -170,6 +171,19 @@ fn key_separators_are_in_one_place() {
     });
 }
 
+#[test]
+fn every_test_is_run() {
+    // A crate without tests says `test = false`, which saves a link of the whole SDK; a test added later would be silent.
+    for package in packages() {
+        for (path, text) in sources(&[&format!("{}/src", package.folder)]) {
+            let binary = path.ends_with("/main.rs") || path.contains("/bin/");
+            assert!(!text.contains("#[cfg(test)]") || (package.tests && !binary), "{path}: its Cargo.toml skips tests");
+            let example = ["/// ```", "//! ```"].iter().any(|fence| text.contains(fence));
+            assert!(!example || package.doctests, "{path}: its Cargo.toml skips examples");
+        }
+    }
+}
+
 fn occur_only_in(allowed: &[&str], folders: &[&str], find: impl Fn(&str) -> Option<&str>) {
     for (path, text) in sources(folders) {
         let found = find(&text);
@@ -185,6 +199,10 @@ struct Package {
     name: String,
     folder: String,
     binaries: Vec<String>,
+    /// Whether `cargo test` runs its library's tests.
+    tests: bool,
+    /// Whether it runs the examples in its comments.
+    doctests: bool,
     /// Its dependencies of every kind.
     knows: Vec<String>,
 }
@@ -201,12 +219,15 @@ fn packages() -> Vec<Package> {
     let base = text(&metadata["workspace_root"]);
     let packages = metadata["packages"].as_array().unwrap().iter().map(|package| {
         let manifest = PathBuf::from(text(&package["manifest_path"]));
-        let mut targets = package["targets"].clone();
-        targets.as_array_mut().unwrap().retain(|target| target["kind"][0] == "bin");
+        let targets = package["targets"].as_array().unwrap();
+        let binaries = targets.iter().filter(|target| target["kind"][0] == "bin").map(|target| text(&target["name"]));
+        let library = targets.iter().find(|target| target["kind"][0] == "lib").unwrap();
         Package {
             name: text(&package["name"]),
             folder: manifest.parent().unwrap().strip_prefix(&base).unwrap().display().to_string(),
-            binaries: names(&targets),
+            binaries: binaries.collect(),
+            tests: library["test"] == true,
+            doctests: library["doctest"] == true,
             knows: names(&package["dependencies"]),
         }
     });
