@@ -9,17 +9,17 @@ use std::{
 };
 
 use anyhow::Context as _;
-use app::tenants::{AMINO_PREFIX, BEACON_PREFIX, NATIVE_PREFIX, WIX_PREFIX};
+use app::tenants::key_of;
 use app::{Access, Catalog, SCOPE_CATALOG_READ};
 use domain::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product, ProductId,
-    Quantity, Shop, Tenant, TenantId, Title,
+    Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
+    ProductId, Quantity, Shop, Tenant, TenantId, Title,
 };
 use serde::{Deserialize, Serialize};
 use store::Store;
 use vault::ApiKey;
 
-use crate::{SCOPES, World, aws::TABLE};
+use crate::{World, aws::TABLE};
 
 const TENANT: &str = "demo";
 const SHOP_NAME: &str = "Fern & Oak";
@@ -53,7 +53,7 @@ pub struct Demo {
     pub dynamodb: Endpoint,
 }
 
-/// An API key for each dialect.
+/// An API key for each dialect, allowed what `set-up-shop` allows a deployed one and no more.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keys {
     /// BetterReviews and native, live.
@@ -91,9 +91,9 @@ impl Demo {
             keys: Keys {
                 api: shop(world, Mode::Live, kept(|keys| &keys.api)).await?,
                 api_test: shop(world, Mode::Test, kept(|keys| &keys.api_test)).await?,
-                amino: key(world, &tenant(Mode::Live)?, AMINO_PREFIX, kept(|keys| &keys.amino)).await?,
-                beacon: key(world, &tenant(Mode::Live)?, BEACON_PREFIX, kept(|keys| &keys.beacon)).await?,
-                wix: key(world, &tenant(Mode::Live)?, WIX_PREFIX, kept(|keys| &keys.wix)).await?,
+                amino: key(world, &tenant(Mode::Live)?, Dialect::Amino, kept(|keys| &keys.amino)).await?,
+                beacon: key(world, &tenant(Mode::Live)?, Dialect::MoreGoodReviews, kept(|keys| &keys.beacon)).await?,
+                wix: key(world, &tenant(Mode::Live)?, Dialect::Wix, kept(|keys| &keys.wix)).await?,
             },
             dynamodb: Endpoint { endpoint: format!("http://{dynamodb}"), table: TABLE.to_owned() },
         };
@@ -224,7 +224,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         // At every start: the base URL may be another one.
         store.put_product(&tenant, &product).await?;
     }
-    let key = key(world, &tenant, NATIVE_PREFIX, earlier).await?;
+    let key = key(world, &tenant, Dialect::BetterReviews, earlier).await?;
     for id in [ORDER, WIX_ORDER] {
         order(world, &key, id).await?;
     }
@@ -235,21 +235,25 @@ fn tenant(mode: Mode) -> anyhow::Result<Tenant> {
     Ok(Tenant { id: TenantId::parse(TENANT)?, mode })
 }
 
-/// A key of the shop: the earlier one if it still works.
-async fn key(world: &World, tenant: &Tenant, prefix: &str, earlier: Option<&str>) -> anyhow::Result<String> {
-    Ok(match working(&world.store()?, tenant, earlier).await? {
+/// A key of the shop for a dialect's clients: the earlier one if it still works.
+async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&str>) -> anyhow::Result<String> {
+    let (prefix, scopes) = key_of(dialect);
+    Ok(match working(&world.store()?, tenant, scopes, earlier).await? {
         Some(key) => key,
-        None => world.api_key_for(tenant, prefix, SCOPES).await?.reveal().to_owned(),
+        None => world.api_key_for(tenant, prefix, scopes).await?.reveal().to_owned(),
     })
 }
 
-/// The earlier key, if it still opens everything.
-async fn working(store: &Store, tenant: &Tenant, earlier: Option<&str>) -> anyhow::Result<Option<String>> {
+/// The earlier key, if it still works and has these scopes: an earlier version's may differ.
+async fn working(
+    store: &Store,
+    tenant: &Tenant,
+    scopes: &[&str],
+    earlier: Option<&str>,
+) -> anyhow::Result<Option<String>> {
     let Some(key) = earlier.and_then(ApiKey::parse) else { return Ok(None) };
-    let known = store.api_key(&key.digest()).await?;
-    let works = known.is_some_and(|record| {
-        let may = |scope: &&str| record.scopes.iter().any(|held| held == scope);
-        record.active && record.tenant == *tenant && record.identity.is_some() && SCOPES.iter().all(may)
+    let works = store.api_key(&key.digest()).await?.is_some_and(|record| {
+        record.active && record.tenant == *tenant && record.identity.is_some() && record.scopes == scopes
     });
     Ok(works.then(|| key.reveal().to_owned()))
 }

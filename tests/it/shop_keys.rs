@@ -1,6 +1,7 @@
 //! What the operator's function gives a shop: a key for a dialect's clients, and who it speaks for.
 
 use domain::Mode;
+use local::demo::Demo;
 use serde_json::{Value, json};
 
 use crate::support::{Shop, table};
@@ -41,6 +42,24 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         let key = made(&shop, fields).await.unwrap();
         assert!(key.starts_with(prefix), "{key}");
         assert_eq!(record(&shop, &key).await.scopes, scopes);
+    }
+}
+
+#[tokio::test]
+async fn the_demo_shops_keys_are_allowed_what_deployed_ones_are() {
+    let shop = Shop::new().await;
+    let demo = Demo::set_up(&shop.world, None, ([127, 0, 0, 1], 8000).into()).await.unwrap();
+    for (demo, dialect, mode) in [
+        (&demo.keys.api, "betterreviews", "live"),
+        (&demo.keys.api_test, "betterreviews", "test"),
+        (&demo.keys.amino, "amino", "live"),
+        (&demo.keys.beacon, "moregoodreviews", "live"),
+        (&demo.keys.wix, "wix", "live"),
+    ] {
+        let deployed = made(&shop, json!({"dialect": dialect, "mode": mode})).await.unwrap();
+        let prefix = |key: &str| key.rsplit_once('_').unwrap().0.to_owned();
+        assert_eq!(prefix(demo), prefix(&deployed));
+        assert_eq!(record(&shop, demo).await.scopes, record(&shop, &deployed).await.scopes, "{dialect}");
     }
 }
 
