@@ -49,7 +49,7 @@ pub struct Args {
     /// Port of the API, the hub and the pages; 0 takes any free one
     #[arg(long, default_value_t = 3000)]
     port: u16,
-    /// Folder that everything is kept in
+    /// Folder for all data
     #[arg(long, default_value = ".afterword", conflicts_with = "memory")]
     data: PathBuf,
     /// Keep everything in memory and forget it at the end
@@ -119,27 +119,27 @@ fn log_to_stderr(level: LevelFilter) {
 }
 
 fn port_refused(port: u16, option: &str) -> String {
-    format!("port {port} cannot be had: choose another with {option}, or {option} 0 for any free one")
+    format!("port {port} is not available: choose another with {option}, or {option} 0 for any free one")
 }
 
 #[expect(clippy::print_stdout, reason = "a command-line program says where everything is")]
 fn greet(world: &World, demo: &Demo, data: Option<String>) {
     let base_url = &demo.base_url;
-    let kept = match data {
-        Some(data) => format!("kept in {data}, with the keys in {data}/demo.json"),
-        None => "kept in memory until it stops".to_owned(),
+    let data = match data {
+        Some(data) => format!("data in {data}, keys in {data}/demo.json"),
+        None => "data in memory until it stops".to_owned(),
     };
-    println!("Afterword runs at {base_url}, {kept}\n");
+    println!("Afterword runs at {base_url}, {data}\n");
     println!("  what is here  {base_url}/local");
     println!("  inbox         {base_url}/local/inbox");
     println!("  clock         {base_url}/local/clock, now {:.0}", world.aws().clock().now());
     println!("  table         {} in DynamoDB at {}", demo.dynamodb.table, demo.dynamodb.endpoint);
-    println!("  API keys      {} and, to try without mailing, {}", demo.keys.api, demo.keys.api_test);
-    println!("\nAsk a customer for two reviews in seven days:\n\n{}", demo.create_command());
-    println!("\nInvite one as a client of Amino does:\n\n{}", demo.invite_command());
-    println!("\nMake a customer, and ask them, as a client of More Good Reviews does:\n");
+    println!("  API keys      {} and, to send nothing, {}", demo.keys.api, demo.keys.api_test);
+    println!("\nAsk a customer for two reviews in seven days, as a client of BetterReviews does:\n\n{}", demo.create_command());
+    println!("\nInvite a customer, as a client of Amino does:\n\n{}", demo.invite_command());
+    println!("\nCreate a customer and ask them, as a client of More Good Reviews does:\n");
     println!("{}\n\n{}", demo.customer_command(), demo.ask_command());
-    println!("\nAsk an order's buyer as a client of Wix does; nothing is sent:\n\n{}", demo.wix_command());
+    println!("\nCreate a request for an order's buyer, as a client of Wix does; no message is sent:\n\n{}", demo.wix_command());
     println!("\nList the requests:\n\n{}", demo.list_command());
-    println!("\nLet seven days pass, and look into the inbox:\n\n{}\n", demo.clock_command());
+    println!("\nLet seven days pass, then look into the inbox:\n\n{}\n", demo.clock_command());
 }
