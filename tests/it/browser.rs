@@ -2,6 +2,7 @@
 //! keyboard alone.
 
 use domain::DisplayName;
+use left_out::{Tool, left_out};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -18,16 +19,25 @@ pub const DAY_S: u64 = 86_400;
 
 #[tokio::test]
 async fn a_person_with_a_phone_reviews_edits_and_renews() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     a_whole_life("with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_person_without_javascript_reviews_edits_and_renews() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     a_whole_life("without-javascript").await;
 }
 
 #[tokio::test]
 async fn a_review_is_written_by_keyboard_alone() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let folder = Folder::new("keyboard");
     let dev = Dev::start(&folder);
     let chromium = Chromium::open(&folder, "with-javascript").await;
@@ -63,6 +73,9 @@ async fn a_review_is_written_by_keyboard_alone() {
 
 #[tokio::test]
 async fn whoever_taps_twice_or_reloads_sends_one_review() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     for mode in ["with-javascript", "without-javascript"] {
         let folder = Folder::new(&format!("twice-{mode}"));
         let dev = Dev::start(&folder);
@@ -95,6 +108,9 @@ async fn whoever_taps_twice_or_reloads_sends_one_review() {
 
 #[tokio::test]
 async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     for mode in ["with-javascript", "without-javascript"] {
         let folder = Folder::new(&format!("back-{mode}"));
         let dev = Dev::start(&folder);

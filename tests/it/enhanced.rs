@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use left_out::{Tool, left_out};
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
@@ -34,6 +35,9 @@ async fn open_anew(chromium: &Chromium, link: &str) {
 
 #[tokio::test]
 async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, dev, chromium, link) = visitor("address").await;
     let bare = address(&link, JAVASCRIPT);
     let token = link.split_once("token=").unwrap().1.to_owned();
@@ -87,6 +91,9 @@ async fn the_token_leaves_the_address_bar_and_the_tab_finds_its_page_again() {
 
 #[tokio::test]
 async fn what_is_typed_is_there_again_without_any_button() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, _dev, chromium, link) = visitor("kept").await;
     assert_eq!(chromium.count(".saved:not(:empty)").await, 0);
     chromium.rate(0, 2).await;
@@ -128,6 +135,9 @@ async fn kept(chromium: &Chromium, page: &str, css: &str, words: &str) {
 
 #[tokio::test]
 async fn a_review_that_was_sent_leaves_no_draft_behind() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, _dev, chromium, link) = visitor("no-draft").await;
     chromium.rate(0, 4).await;
     // Around the moment at which the form keeps itself.
@@ -157,6 +167,9 @@ async fn a_review_that_was_sent_leaves_no_draft_behind() {
 
 #[tokio::test]
 async fn offline_and_without_an_answer_no_word_is_lost() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, dev, chromium, link) = visitor("offline").await;
     chromium.rate(0, 3).await;
     chromium.network(true, 0).await;
@@ -191,6 +204,9 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
 
 #[tokio::test]
 async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, _dev, chromium, link) = visitor("trouble").await;
     chromium.rate(0, 3).await;
     chromium.write("#text-0", "Written in a hotel.").await;
@@ -216,6 +232,9 @@ async fn trouble_keeps_the_form_and_a_page_of_somebody_else_is_the_browsers() {
 
 #[tokio::test]
 async fn a_form_on_its_way_shows_it_and_goes_once() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, dev, chromium, link) = visitor("busy").await;
     let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
     chromium.rate(0, 3).await;
@@ -241,6 +260,9 @@ async fn a_form_on_its_way_shows_it_and_goes_once() {
 
 #[tokio::test]
 async fn an_answer_stands_there_while_the_next_question_is_thought_of() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, dev, chromium, link) = visitor("typing").await;
     chromium.go(&format!("{}&item=0", link.replace("/hub?", "/hub/chat?"))).await;
     chromium.write("#answer", "For bread.").await;
@@ -277,6 +299,9 @@ async fn an_answer_stands_there_while_the_next_question_is_thought_of() {
 
 #[tokio::test]
 async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let folder = Folder::new("hostile");
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, JAVASCRIPT).await);
     let title = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>";
@@ -318,6 +343,9 @@ async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
 
 #[tokio::test]
 async fn the_first_view_is_light_and_asks_nobody_else() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, dev, chromium, _link) = visitor("weight").await;
     let seen = "return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]\
         .map(({name, transferSize}) => ({name, transferSize}))";
@@ -333,6 +361,9 @@ async fn the_first_view_is_light_and_asks_nobody_else() {
 
 #[tokio::test]
 async fn a_page_shown_anew_keeps_what_is_typed_open_and_focused() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let (_folder, _dev, chromium, _link) = visitor("anew").await;
     chromium.click("#item-1 summary").await;
     let other = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\

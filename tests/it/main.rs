@@ -12,7 +12,6 @@ mod browser;
 mod catalog;
 mod chat;
 mod chromium;
-mod dependencies;
 mod enhanced;
 mod expiry;
 mod full_circle;

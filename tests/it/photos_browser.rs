@@ -2,6 +2,7 @@
 
 use std::{fs, path::PathBuf, time::Duration};
 
+use left_out::{Tool, left_out};
 use serde_json::json;
 
 use crate::{
@@ -58,6 +59,9 @@ async fn is_shown(chromium: &Chromium, photos: usize) {
 
 #[tokio::test]
 async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let folder = Folder::new("photos-with");
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
     let [beach, tower, notes] = files(&folder);
@@ -84,6 +88,9 @@ async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
 
 #[tokio::test]
 async fn without_javascript_a_page_uploads_one_after_the_other() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let folder = Folder::new("photos-without");
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "without-javascript").await);
     let [beach, tower, notes] = files(&folder);
@@ -122,6 +129,9 @@ async fn without_javascript_a_page_uploads_one_after_the_other() {
 
 #[tokio::test]
 async fn nobody_meets_a_barrier_while_they_add_photos() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     let folder = Folder::new("photos-accessible");
     let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
     let [_, _, notes] = files(&folder);

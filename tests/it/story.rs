@@ -2,6 +2,7 @@
 //! questions are answered, the draft is edited and sent, the second product is reviewed by its form, and days
 //! later both are found again and changed.
 
+use left_out::{Tool, left_out};
 use serde_json::json;
 
 use crate::{
@@ -12,21 +13,33 @@ use crate::{
 
 #[tokio::test]
 async fn a_customer_with_javascript_answers_edits_sends_and_returns() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     tell(Screen::Phone, "with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_without_javascript_answers_edits_sends_and_returns() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     tell(Screen::Phone, "without-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_at_a_desk_answers_edits_sends_and_returns() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     tell(Screen::Desktop, "with-javascript").await;
 }
 
 #[tokio::test]
 async fn a_customer_at_a_desk_without_javascript_answers_edits_sends_and_returns() {
+    if left_out(Tool::Browser) {
+        return;
+    }
     tell(Screen::Desktop, "without-javascript").await;
 }
 

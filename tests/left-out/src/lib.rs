@@ -1,0 +1,68 @@
+//! What some tests need beyond Rust. On a machine without it `cargo test` leaves them out and says so; `.ci/run` refuses.
+
+use std::{
+    env,
+    io::{self, Write as _},
+    path::Path,
+    thread,
+};
+
+/// Set by `.ci/run`: a test whose tool is missing fails.
+const NOTHING_LEFT_OUT: &str = "AFTERWORD_NOTHING_LEFT_OUT";
+/// Lighthouse's program, where `.ci/tools` installs it.
+pub const LIGHTHOUSE: &str =
+    concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/lighthouse/node_modules/lighthouse/cli/index.js");
+
+/// What a test drives.
+#[derive(Clone, Copy, Debug)]
+pub enum Tool {
+    /// Chromium with its driver.
+    Browser,
+    /// Lighthouse, which runs on Node.js and drives Chromium.
+    Lighthouse,
+}
+
+impl Tool {
+    /// Both of them.
+    pub const ALL: [Self; 2] = [Self::Browser, Self::Lighthouse];
+
+    /// The programs that this machine lacks for it.
+    #[must_use]
+    pub fn missing(self) -> Vec<&'static str> {
+        let (programs, lighthouse): (&[_], _) = match self {
+            Self::Browser => (&["chromium", "chromedriver"], None),
+            Self::Lighthouse => (&["chromium", "node"], Some("lighthouse")),
+        };
+        let absent = programs.iter().copied().filter(|program| !on_path(program));
+        absent.chain(lighthouse.filter(|_| !Path::new(LIGHTHOUSE).exists())).collect()
+    }
+}
+
+/// Whether the calling test is to return at once, because its tool is missing. Says so on the terminal.
+///
+/// # Panics
+/// If nothing may be left out.
+#[must_use]
+pub fn left_out(tool: Tool) -> bool {
+    let missing = tool.missing();
+    if missing.is_empty() {
+        return false;
+    }
+    let missing = missing.join(", ");
+    assert!(!nothing_may_be_left_out(), "missing: {missing}; `.ci/tools` installs what the tests need");
+    // Not `eprintln!`, whose output libtest hides unless the test fails. libtest names a test's thread after it.
+    let line = format!("LEFT OUT {}: missing {missing}\n", thread::current().name().unwrap_or("a test"));
+    // A closed terminal is no reason to fail.
+    let _ = io::stderr().write_all(line.as_bytes());
+    true
+}
+
+/// Whether this run has to include every test.
+#[must_use]
+pub fn nothing_may_be_left_out() -> bool {
+    env::var_os(NOTHING_LEFT_OUT).is_some()
+}
+
+fn on_path(program: &str) -> bool {
+    env::var_os("PATH").is_some_and(|path| env::split_paths(&path).any(|folder| folder.join(program).is_file()))
+}
