@@ -8,11 +8,7 @@ mod markdown;
 mod replay;
 mod shape;
 
-use std::{
-    collections::BTreeSet,
-    env, fs,
-    path::{Path, PathBuf},
-};
+use std::{collections::BTreeSet, env, fs, path::Path};
 
 use items::{Kind, prefix};
 use markdown::{Document, code};
@@ -30,17 +26,25 @@ const SUBCOMMANDS: [&str; 3] = ["build", "fmt", "test"];
 
 #[tokio::test]
 async fn every_command_answers_as_documented() {
-    let (documents, kinds) = (Document::all(), items::kinds());
+    let (mut documents, kinds) = (Document::all(), items::kinds());
     let update = env::var_os("UPDATE_DOCS").is_some();
-    let mut problems = replay::not_run_for_nothing(&documents);
-    for document in &documents {
-        let Replay { problems: found, differences, text, items } = replay::replay(document).await;
+    let (mut problems, mut differences) = (replay::not_run_for_nothing(&documents), Vec::new());
+    for document in &mut documents {
+        let table = items::copied(document);
+        if table != document.text {
+            differences.push(format!("{}: the table of items is another one than the store's", document.path));
+            document.text = table;
+        }
+        let Replay { problems: found, differences: different, text, items } = replay::replay(document).await;
         problems.extend(found);
         problems.extend(items.iter().filter_map(|item| items::problem(item, &kinds)));
-        match update {
-            true => fs::write(root().join(&document.path), text).unwrap(),
-            false => problems.extend(differences),
+        differences.extend(different);
+        if update {
+            fs::write(root().join(&document.path), text).unwrap();
         }
+    }
+    if !update {
+        problems.extend(differences);
     }
     assert!(problems.is_empty(), "`UPDATE_DOCS=1 cargo it docs::` writes today's answers:\n{}", problems.join("\n"));
 }
@@ -170,7 +174,7 @@ fn every_option_of_cargo_dev_is_documented() {
 fn every_kind_of_item_is_documented() {
     let kinds = items::kinds();
     let documented: BTreeSet<_> = kinds.iter().map(Kind::prefix).collect();
-    let text = fs::read_to_string(keys()).unwrap();
+    let text = fs::read_to_string(root().join("shared/store/src/table/keys.rs")).unwrap();
     let literals = text.split("#[cfg(test)]").next().unwrap().split('"').skip(1).step_by(2);
     let is_of_an_item = |literal: &&str| {
         let prefix = prefix(literal);
@@ -178,12 +182,6 @@ fn every_kind_of_item_is_documented() {
         named && (literal.contains('#') || prefix.len() > "PK".len())
     };
     assert_eq!(documented, literals.filter(is_of_an_item).map(prefix).collect());
-}
-
-/// The file that builds every key.
-fn keys() -> PathBuf {
-    let places = ["shared/store/src/keys.rs", "shared/store/src/table/keys.rs"].map(|path| root().join(path));
-    places.into_iter().find(|path| path.exists()).expect("keys.rs")
 }
 
 /// A relative link's path from the root.

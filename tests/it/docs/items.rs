@@ -1,8 +1,17 @@
-//! The table of items in docs/design.md, and what of it an item of the real table contradicts.
+//! The table of items: that of the store's own documentation, which docs/design.md repeats, and what of
+//! it an item of the real table contradicts.
+
+use std::fs;
 
 use serde_json::Value;
 
 use super::markdown::{Document, code};
+use crate::template::root;
+
+/// Where the table is written; the other is its copy.
+const SOURCE: &str = "shared/store/src/lib.rs";
+const COPY: &str = "docs/design.md";
+const HEADING: &str = "The table";
 
 /// A kind of item.
 pub struct Kind {
@@ -13,13 +22,16 @@ pub struct Kind {
 }
 
 pub fn kinds() -> Vec<Kind> {
-    let document = Document::read("docs/design.md");
-    let kind = |row: Vec<&str>| Kind {
-        pk: code(row[1]).to_owned(),
-        sks: row[2].split(", ").map(|sk| code(sk).to_owned()).collect(),
-        ttl: row[4].to_owned(),
+    let kind = |row: Vec<&str>| {
+        let pk = code(row[1]).to_owned();
+        let sks = if row[2] == "as PK" {
+            vec![pk.clone()]
+        } else {
+            row[2].split(" or ").map(|sk| code(sk).to_owned()).collect()
+        };
+        Kind { pk: if pk == "T" { "T#<tenant>".to_owned() } else { pk }, sks, ttl: row[4].to_owned() }
     };
-    document.table("The table").into_iter().map(kind).collect()
+    Document::read(COPY).table(HEADING).into_iter().map(kind).collect()
 }
 
 impl Kind {
@@ -33,18 +45,36 @@ pub fn prefix(key: &str) -> &str {
     key.split('#').next().unwrap()
 }
 
+/// The document's text with the source's table, if it is the document that repeats it.
+pub fn copied(document: &Document) -> String {
+    if document.path != COPY {
+        return document.text.clone();
+    }
+    let (before, after) = document.text.split_once(&format!("## {HEADING}\n")).unwrap();
+    let (intro, rest) = after.split_once("\n|").unwrap();
+    let (_, rest) = rest.split_once("|\n\n").unwrap();
+    let source = fs::read_to_string(root().join(SOURCE)).unwrap();
+    let table: Vec<_> =
+        source.lines().filter_map(|line| line.strip_prefix("//! ")).filter(|line| line.starts_with('|')).collect();
+    format!("{before}## {HEADING}\n{intro}\n{}\n\n{rest}", table.join("\n"))
+}
+
 /// What is wrong with an item, in DynamoDB's JSON, by these kinds.
 pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
     let [pk, sk] = ["PK", "SK"].map(|name| item[name]["S"].as_str().unwrap());
     let is_of = |kind: &&Kind| fits(pk, &kind.pk) && kind.sks.iter().any(|form| fits(sk, form));
     let Some(kind) = kinds.iter().find(is_of) else { return Some(format!("no row for PK {pk}, SK {sk}")) };
-    let (leaves, documented) = (item.get("ttl").is_some(), kind.ttl.as_str());
-    let right = if leaves { documented != "none" } else { documented.contains("none") };
-    (!right).then(|| format!("{sk} {} a TTL, documented as {documented:?}", if leaves { "has" } else { "lacks" }))
+    let (expires, documented) = (item.get("ttl").is_some(), kind.ttl.as_str());
+    let right = if expires { documented != "none" } else { documented.contains("none") };
+    (!right).then(|| format!("{sk} {} a TTL, documented as {documented:?}", if expires { "has" } else { "lacks" }))
 }
 
 /// Whether a key has a documented form, in which `<…>` stands for anything.
 fn fits(key: &str, form: &str) -> bool {
     let (keys, forms): (Vec<_>, Vec<_>) = (key.split('#').collect(), form.split('#').collect());
-    keys.len() == forms.len() && keys.iter().zip(forms).all(|(key, form)| *key == form || form.starts_with('<'))
+    let fits = |(key, form): (&&str, &&str)| match form.split_once('<') {
+        Some((start, _)) => key.starts_with(start),
+        None => key == form,
+    };
+    keys.len() == forms.len() && keys.iter().zip(&forms).all(fits)
 }
