@@ -18,7 +18,7 @@ pub const JSON_BYTES_MAX: usize = 64 * 1024;
 ///
 /// # Errors
 /// [`Error::TooLarge`], [`Error::NotJson`], [`Error::Malformed`], in this order.
-pub async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
+pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
     let bytes = receive(body).await?;
     if !is_json(headers) {
         return Err(Error::NotJson);
@@ -31,7 +31,7 @@ pub async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String,
 ///
 /// # Errors
 /// As [`json_object`].
-pub async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
+pub(crate) async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
     let bytes = receive(body).await?;
     if bytes.is_empty() {
         return Ok((Map::new(), bytes));

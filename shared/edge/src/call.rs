@@ -117,18 +117,3 @@ pub fn bearer(headers: &HeaderMap) -> Option<&str> {
     let (scheme, key) = headers.get(AUTHORIZATION)?.to_str().ok()?.split_once(' ')?;
     scheme.eq_ignore_ascii_case("bearer").then(|| key.trim())
 }
-
-/// [`Call::idempotency`] for a handler that reads its call itself.
-///
-/// # Errors
-/// [`Error::IdempotencyKey`] for a malformed header.
-pub fn idempotency(
-    headers: &HeaderMap,
-    caller: &Caller,
-    route: &str,
-    body: &[u8],
-) -> Result<Option<IdempotentCall>, Error> {
-    let Some(key) = headers.get(IDEMPOTENCY_KEY) else { return Ok(None) };
-    let key = IdempotencyKey::parse(key.to_str().unwrap_or_default()).map_err(Error::IdempotencyKey)?;
-    Ok(Some(IdempotentCall::new(caller, &key, route, body)))
-}

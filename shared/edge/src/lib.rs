@@ -18,8 +18,8 @@ mod routes;
 mod tree;
 
 pub use aws::{StartError, sdk_config};
-pub use body::{Fields, JSON_BYTES_MAX, form, json_object, optional_json_object};
-pub use call::{Call, Calls, bearer, idempotency};
+pub use body::{Fields, JSON_BYTES_MAX, form};
+pub use call::{Call, Calls, bearer};
 pub use described::{Described, described};
 pub use env::{Env, Settings};
 pub use error::Error;
