@@ -3,8 +3,8 @@
 use app::Reply;
 use app::requests::{Created, NewReviewRequest, Recipient};
 use domain::{
-    Channel, DelayDays, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, Request,
-    Status, WixFields,
+    Channel, DelayDays, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
+    Request, Status,
 };
 use edge::native::seconds;
 use edge::openapi::words;
@@ -59,7 +59,7 @@ impl ReviewRequestInput {
             scheduled_at: delay(&delay_days).map_err(Error::field("delay_days"))?.after(now),
             delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
-            wix: WixFields::default(),
+            extras: Extras::default(),
         })
     }
 }

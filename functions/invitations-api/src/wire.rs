@@ -4,7 +4,7 @@ use app::Reply;
 use app::requests::{Created, NewReviewRequest, Recipient};
 use app::stats::Days;
 use domain::{
-    Channel, Counter, Delivery, Dialect, EmailAddress, Invalid, Language, OrderId, PersonName, ProductIds, WixFields,
+    Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
 };
 use edge::{Error, Field, Fields};
 use jiff::Timestamp;
@@ -58,7 +58,7 @@ impl Invitation {
             scheduled_at: now,
             delivery: Delivery::once(Channel::Email),
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
-            wix: WixFields::default(),
+            extras: Extras::default(),
         })
     }
 }

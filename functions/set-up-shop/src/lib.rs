@@ -26,7 +26,7 @@ pub struct SetUpShop {
     language: Option<String>,
     /// The days after a first message on which its reminders are sent. Only the first call for a shop sets it.
     reminder_days: Option<[u8; 3]>,
-    /// The API that the key is for: `betterreviews` if omitted, `amino`, `moregoodreviews` or `wix`.
+    /// The API that the key is for, one of [`Dialect::ALL`]; `betterreviews` if omitted.
     dialect: Option<String>,
     /// In whose name the key creates requests in the Wix dialect; a new app's if omitted.
     identity: Option<Initiator>,
@@ -80,7 +80,7 @@ fn parse_language(tag: &str) -> Result<Language, Invalid> {
 }
 
 fn parse_dialect(dialect: &str) -> Result<Dialect, Invalid> {
-    Dialect::parse(dialect).ok_or(Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix."))
+    Dialect::parse(dialect).ok_or(Dialect::RULE)
 }
 
 impl Initiator {

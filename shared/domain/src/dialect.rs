@@ -1,8 +1,8 @@
 //! The APIs that requests are created through, and how their rules differ.
 
 use crate::{
-    DelayDays, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+    DelayDays, Invalid, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
+    SCOPE_READ, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 
 /// An API that requests are created through.
@@ -58,6 +58,9 @@ pub enum DuplicateRule {
 }
 
 impl Dialect {
+    /// What an API client reads of an unknown one.
+    pub const RULE: Invalid = Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix.");
+
     /// All of them.
     pub const ALL: [Self; 4] = [Self::BetterReviews, Self::Amino, Self::MoreGoodReviews, Self::Wix];
 

@@ -23,10 +23,10 @@ pub use order::{
 };
 pub use patch::Patch;
 pub use request::{
-    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, FreeSlot, Item, LINK_DAYS, NewRequest,
-    NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request, RequestFields,
-    SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW,
-    WixFields,
+    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item, LINK_DAYS,
+    NewRequest, NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request,
+    RequestFields, SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline,
+    Verdict, WINDOW,
 };
 pub use review::{
     Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX,
@@ -39,7 +39,7 @@ pub use scope::{
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use shop::{Color, Identity, Language, Mode, Scheme, SettingsChange, Shades, Shop, Tenant, TenantId};
-pub use text::{Detail, Notes, Title};
+pub use text::*;
 pub use url::HttpsUrl;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.

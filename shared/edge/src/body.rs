@@ -31,7 +31,10 @@ pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<
 ///
 /// # Errors
 /// As [`json_object`].
-pub(crate) async fn optional_json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
+pub(crate) async fn optional_json_object(
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<(Map<String, Value>, Bytes), Error> {
     let bytes = receive(body).await?;
     if bytes.is_empty() {
         return Ok((Map::new(), bytes));

@@ -7,8 +7,8 @@
 //!
 //! `T` is `T#<tenant>`, such as `T#shop-1.live`. Ids of requests, customers, charges and locations
 //! are padded to 16 digits, so that keys sort as ids do. An `HMAC` is made with the tenant's key, a
-//! `SHA-256` without one. *Makers* are the functions that create requests: create-request,
-//! invitations-api, beacon-api and wix-api. A condition in a transaction is not counted as a read.
+//! `SHA-256` without one. *Makers* are the functions that create requests. A condition in a
+//! transaction is not counted as a read.
 //!
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|

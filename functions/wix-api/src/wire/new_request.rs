@@ -1,7 +1,7 @@
 //! A review request to create.
 
 use app::requests::NewOrderRequest;
-use domain::{Guid, OrderId, ProductId, WixFields};
+use domain::{Extras, Guid, OrderId, ProductId};
 use edge::Field;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -107,11 +107,10 @@ impl NewInput {
         let mut violations = Violations::default();
         let order = violations.check(parse_order(order));
         let items = violations.items(items);
-        let wix = WixFields {
-            send_date: violations.check(parse_time(send_date, "sendDate")),
-            contact: violations.check(parse_contact(recipient)),
-            automation: violations.check(parse_guid(automation_activation_id, "automationActivationId")),
-        };
+        let send_date = violations.check(parse_time(send_date, "sendDate"));
+        let contact = violations.check(parse_contact(recipient));
+        let automation = violations.check(parse_guid(automation_activation_id, "automationActivationId"));
+        let extras = Extras::for_wix(send_date, contact, automation);
         if matches!(communication_channel, Field::Absent | Field::Null) {
             violations.0.push(Violation::new("communicationChannel", Rule::RequiredField, only_value(EMAIL)));
         }
@@ -121,7 +120,7 @@ impl NewInput {
         match (order, items) {
             _ if !violations.is_empty() => Err(Failure::Fields(violations)),
             (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
-            (order, items) => Ok(NewOrderRequest { order, items, wix }),
+            (order, items) => Ok(NewOrderRequest { order, items, extras }),
         }
     }
 }

@@ -159,7 +159,7 @@ impl ReviewRequest {
             status,
             sent_options: (status == "SENT").then_some(SentOptions { opened }),
             failed_options: (status == "FAILED").then(|| FailedOptions::new(request.steps.last())),
-            automation_activation_id: request.wix.automation.map(|guid| guid.to_string()),
+            automation_activation_id: request.extras.automation.map(|guid| guid.to_string()),
             requested_by: request.requested_by.and_then(requested_by),
         }
     }
@@ -178,7 +178,7 @@ fn status(status: Status) -> &'static str {
 /// schedule.
 fn send_date(request: &Request) -> Option<Timestamp> {
     let due = || request.step().map(|_| request.scheduled_at);
-    request.sent_at().or(request.wix.send_date).or_else(due)
+    request.sent_at().or(request.extras.send_date).or_else(due)
 }
 
 /// The request's products. A request for a review of the shop itself has none.
@@ -194,7 +194,7 @@ fn items(request: &Request) -> Vec<ItemPart> {
 }
 
 fn recipient(request: &Request) -> Option<RecipientPart> {
-    let contact = request.wix.contact.or_else(|| request.customer.map(|customer| customer.guid()))?;
+    let contact = request.extras.contact.or_else(|| request.customer.map(|customer| customer.guid()))?;
     Some(RecipientPart { contact_id: contact.to_string() })
 }
 

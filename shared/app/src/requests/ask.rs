@@ -1,6 +1,6 @@
 //! Asks: requests to a stored customer, by every channel that reaches them.
 
-use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Language, ProductIds, Reminders, Request, WixFields};
+use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language, ProductIds, Reminders, Request};
 use jiff::Timestamp;
 use store::Part;
 
@@ -68,7 +68,7 @@ impl AskCustomer {
             scheduled_at,
             delivery: Delivery { channels, reminders },
             language,
-            wix: WixFields::default(),
+            extras: Extras::default(),
         };
         let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;
         match made {

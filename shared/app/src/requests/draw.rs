@@ -1,8 +1,8 @@
 //! A new request with its id, token and guard, ready to be written.
 
 use domain::{
-    Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Language, NewRequest, OrderId, PersonName,
-    ProductIds, Request, RequestId, WixFields,
+    Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, NewRequest, OrderId,
+    PersonName, ProductIds, Request, RequestId,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -29,7 +29,7 @@ pub struct NewReviewRequest {
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
     /// The fields that only the Wix dialect has.
-    pub wix: WixFields,
+    pub extras: Extras,
 }
 
 /// The customer of a request.
@@ -66,7 +66,7 @@ impl CreateRequest {
         service: &ServiceKeys,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, wix } =
+        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, extras } =
             new.clone();
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
@@ -104,7 +104,7 @@ impl CreateRequest {
             scheduled_at,
             delivery,
             language,
-            wix,
+            extras,
             guard,
         };
         let request = Request::create(id, new, now);

@@ -1,7 +1,7 @@
 //! Requests about an order by the Wix document: about its most expensive items, items that the call names, or
 //! items without an order.
 
-use domain::{Buyer, CustomerId, Delivery, Dialect, Guid, Identity, Order, OrderId, ProductId, ProductIds, WixFields};
+use domain::{Buyer, CustomerId, Delivery, Dialect, Extras, Guid, Identity, Order, OrderId, ProductId, ProductIds};
 use jiff::Timestamp;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
@@ -19,7 +19,7 @@ pub struct NewOrderRequest {
     /// The items; empty means the order's most expensive ones.
     pub items: Vec<ProductId>,
     /// The call's other fields, including its contact.
-    pub wix: WixFields,
+    pub extras: Extras,
 }
 
 impl CreateRequest {
@@ -41,7 +41,7 @@ impl CreateRequest {
         let Some(Identity::User(_) | Identity::App(_)) = caller.identity else {
             return Err(Error::Refused(Refusal::Initiator));
         };
-        let NewOrderRequest { order: id, items, wix } = new;
+        let NewOrderRequest { order: id, items, extras } = new;
         let order = match &id {
             Some(id) => Some(self.require_order(caller, id).await?),
             None => None,
@@ -49,12 +49,12 @@ impl CreateRequest {
         let new = NewReviewRequest {
             dialect: Dialect::Wix,
             products: products(order.as_ref(), items)?,
-            recipient: self.recipient(caller, wix.contact, order.and_then(|order| order.buyer)).await?,
+            recipient: self.recipient(caller, extras.contact, order.and_then(|order| order.buyer)).await?,
             order: id,
-            scheduled_at: wix.send_date.unwrap_or(now),
+            scheduled_at: extras.send_date.unwrap_or(now),
             delivery: Delivery::manual(),
             language: None,
-            wix,
+            extras,
         };
         self.make(caller, new, idempotency, now, render).await
     }

@@ -29,21 +29,29 @@ pub struct NewRequest {
     pub delivery: Delivery,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
-    /// Fields of the Wix dialect only; empty in the others.
-    pub wix: WixFields,
+    /// Fields that only some dialects have.
+    pub extras: Extras,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
 }
 
-/// Fields that only the Wix dialect sets and returns.
+/// Fields of single dialects that are stored with the request and returned. A renewal has them, too.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct WixFields {
+pub struct Extras {
     /// When another service sent the message, or will send it. Past ones make a manual request "sent".
     pub send_date: Option<Timestamp>,
     /// The recipient's contact, whose GUID need not be that of a customer of ours.
     pub contact: Option<Guid>,
     /// The Wix automation that created the request.
     pub automation: Option<Guid>,
+}
+
+impl Extras {
+    /// Those of a Wix request.
+    #[must_use]
+    pub fn for_wix(send_date: Option<Timestamp>, contact: Option<Guid>, automation: Option<Guid>) -> Self {
+        Self { send_date, contact, automation }
+    }
 }
 
 impl Request {
@@ -60,7 +68,7 @@ impl Request {
             scheduled_at,
             delivery,
             language,
-            wix,
+            extras,
             guard,
         } = new;
         let products = products.into_vec();
@@ -83,7 +91,7 @@ impl Request {
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,
-            wix,
+            extras,
             opened_at: None,
             engaged_at: None,
             postponed_at: None,

@@ -183,7 +183,7 @@ impl Request {
 #[cfg(test)]
 pub(crate) mod tests {
     use super::*;
-    use crate::{Dialect, NewRequest, ProductIds, Reminders, RequestId, WixFields};
+    use crate::{Dialect, Extras, NewRequest, ProductIds, Reminders, RequestId};
 
     pub(crate) fn at(days: i64) -> Timestamp {
         days_after(Timestamp::UNIX_EPOCH, days)
@@ -200,7 +200,7 @@ pub(crate) mod tests {
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
-            wix: WixFields::default(),
+            extras: Extras::default(),
             guard: None,
         };
         Request::create(RequestId::new(1).unwrap(), new, at(0))

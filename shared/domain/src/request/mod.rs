@@ -18,7 +18,7 @@ use std::ops::Deref;
 use jiff::{SignedDuration, Timestamp};
 
 pub use counter::Counter;
-pub use create::{NewRequest, WixFields};
+pub use create::{Extras, NewRequest};
 pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
 pub use item::{Item, Subject};
 pub use postpone::POSTPONED_DAYS;
@@ -69,8 +69,8 @@ pub struct RequestFields {
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
-    /// Fields of the Wix dialect only; empty in the others.
-    pub wix: WixFields,
+    /// Fields that only some dialects have.
+    pub extras: Extras,
     /// When a person first followed the link.
     pub opened_at: Option<Timestamp>,
     /// When a person first did something on the page.

@@ -36,7 +36,7 @@ impl Request {
                 scheduled_at: now,
                 delivery: Delivery::once(channel),
                 language: self.language,
-                wix: self.wix.clone(),
+                extras: self.extras.clone(),
                 guard: expired.guard.clone(),
             },
             now,

@@ -1,8 +1,8 @@
 //! A request as an item. Both conversions destructure, so that a new field breaks the build.
 
 use domain::{
-    Delivery, Dialect, Entry, EntryKind, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders, Request,
-    RequestFields, RequestId, Step, Subject, Timeline, WixFields,
+    Delivery, Dialect, Entry, EntryKind, Extras, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders,
+    Request, RequestFields, RequestId, Step, Subject, Timeline,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -103,7 +103,7 @@ impl From<&Request> for RequestItem {
             delivery: Delivery { channels, reminders },
             steps,
             language,
-            wix: WixFields { send_date, contact, automation },
+            extras: Extras { send_date, contact, automation },
             opened_at,
             engaged_at,
             postponed_at,
@@ -215,7 +215,7 @@ impl TryFrom<RequestItem> for Request {
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
             // A language that is no longer supported is ignored.
             language: language.as_deref().and_then(Language::find),
-            wix: WixFields { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
+            extras: Extras { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,
             postponed_at: at(postponed_at)?,
