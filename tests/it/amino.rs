@@ -1,4 +1,4 @@
-//! Amino (contract §5): invitations, the exact rolling limit, statistics.
+//! Amino: invitations, the exact rolling limit, statistics.
 
 use std::collections::BTreeMap;
 

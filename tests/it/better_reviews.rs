@@ -1,4 +1,4 @@
-//! BetterReviews (contract §3): every field, bound, error and header.
+//! BetterReviews: every field, bound, error and header.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! Orders and products (contract §3): every field, bound and error, and what they are for.
+//! Orders and products: every field, bound and error, and what they are for.
 
 use serde_json::{Value, json};
 

@@ -1,4 +1,4 @@
-//! A link's lifetime: 90 days of 24 hours, to the millisecond (figure R7).
+//! A link's lifetime: 90 days of 24 hours, to the millisecond.
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;

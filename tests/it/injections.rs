@@ -1,4 +1,4 @@
-//! Figure R13: 500 prompts that try to take over the questions, under hostile product titles, with a model that
+//! 500 prompts that try to take over the questions, under hostile product titles, with a model that
 //! obeys them. Nothing is stored that the customer did not type, and no rating that was not clicked.
 
 use app::{Access, SCOPE_READ};

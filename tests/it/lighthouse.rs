@@ -1,4 +1,4 @@
-//! Figure P8: Lighthouse's scores of the customer's pages on a phone, and the size of their first view.
+//! Lighthouse's scores of the customer's pages on a phone, and the size of their first view.
 
 use std::{
     fs,

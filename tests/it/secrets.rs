@@ -1,4 +1,4 @@
-//! Nothing personal in clear (figures R9 and R10): not in the table, the queue, the schedules or
+//! Nothing personal in clear: not in the table, the queue, the schedules or
 //! the log; and what was moved or changed in the table is refused.
 
 use std::io::Write;

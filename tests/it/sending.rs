@@ -1,4 +1,4 @@
-//! Sending (architecture §4): claims, stop rules, lost answers, slow providers, lost hints.
+//! Sending: claims, stop rules, lost answers, slow providers, lost hints.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -1,4 +1,4 @@
-//! Many calls at once (figures R2).
+//! Many calls at once.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! What a kill -9 of the whole system leaves: everything that was acknowledged (figure R5).
+//! What a kill -9 of the whole system leaves: everything that was acknowledged.
 
 use std::{
     collections::BTreeMap,
@@ -14,7 +14,7 @@ use crate::process::{Caller, Dev, Folder};
 
 const BOARD: &str = "shopify-7125386199075";
 const POT: &str = "shopify-7125386199076";
-/// How often the loaded process is killed (figure R5).
+/// How often the loaded process is killed.
 const KILLS: u64 = 20;
 /// How many create at once.
 const CALLERS: u64 = 4;

@@ -1,4 +1,4 @@
-//! Two shops never meet (figure R8): every route with every id and token of the other.
+//! Two shops never meet: every route with every id and token of the other.
 
 use domain::Mode;
 use serde_json::json;

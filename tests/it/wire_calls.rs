@@ -1,4 +1,4 @@
-//! What a warm call costs on the wire (figure P4): architecture §3's numbers, to the call.
+//! What a warm call costs on the wire, to the call.
 
 use serde_json::json;
 
