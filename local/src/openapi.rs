@@ -6,8 +6,8 @@ use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder, ServerBuilder, Serve
 
 use crate::functions;
 
-const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' and \
-    what the README adds to it; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
+const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' with \
+    additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
     requests are the same whichever API made them.";
 
 /// The whole API.
@@ -18,7 +18,7 @@ pub fn document() -> anyhow::Result<OpenApi> {
     let info = InfoBuilder::new().title("Afterword").version(env!("CARGO_PKG_VERSION")).description(Some(ABOUT));
     let host = ServerVariableBuilder::new()
         .default_value("api-id.execute-api.eu-central-1.amazonaws.com")
-        .description(Some("The host of the stack's output `BaseUrl`."));
+        .description(Some("The host of the stack's output `ApiUrl`."));
     let servers = [
         ServerBuilder::new().url("http://localhost:3000").description(Some("`cargo dev`")).build(),
         ServerBuilder::new()
