@@ -22,6 +22,8 @@ pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The access key of everybody here, and its secret: good nowhere else.
 pub const CREDENTIALS: (&str, &str) = ("local", "local");
+/// The session token of these credentials: Lambda's are temporary, too.
+pub const SESSION_TOKEN: &str = "local";
 /// The one group of schedules.
 pub const SCHEDULE_GROUP: &str = "afterword";
 /// The role that schedules name; nobody assumes it here.
