@@ -27,18 +27,29 @@ use tokio::{
 };
 
 use super::{
-    CREDENTIALS, ENDPOINT, REGION,
+    CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
     faults::Fault,
+    iam::access_key,
     small_aws::SmallAws,
     wire::{Call, Refusal},
 };
 
 impl SmallAws {
-    /// What every SDK client in this process is made from: region, credentials that are good
-    /// nowhere else, and this AWS behind the connector. Retries are the SDK's standard ones.
+    /// What the operator's SDK clients are made from: region, credentials that are good nowhere else, and this AWS
+    /// behind the connector. Retries are the SDK's standard ones.
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
-        let credentials = Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local");
+        self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
+    }
+
+    /// The same for a function, whose session may do what its role allows.
+    #[must_use]
+    pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
+        let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
+        self.config(Credentials::new(key, CREDENTIALS.1, token, None, "local"))
+    }
+
+    fn config(&self, credentials: Credentials) -> SdkConfig {
         SdkConfig::builder()
             .behavior_version(BehaviorVersion::latest())
             .region(Region::from_static(REGION))
