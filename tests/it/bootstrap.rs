@@ -205,7 +205,7 @@ impl Twin {
             head.headers.iter().map(|(name, value)| (name.to_string(), named(value))).collect();
         assert!(headers.contains_key("x-request-id"));
         let body = body.collect().await.unwrap().to_bytes();
-        HttpAnswer::new(head.status.as_u16().into(), headers, &String::from_utf8(body.to_vec()).unwrap())
+        HttpAnswer::new(head.status.as_u16().into(), headers, std::str::from_utf8(&body).unwrap())
     }
 }
 
