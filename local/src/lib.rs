@@ -6,6 +6,7 @@ pub mod demo;
 pub mod dev;
 pub mod front;
 pub mod functions;
+mod gateway;
 pub mod openapi;
 mod pump;
 mod random;

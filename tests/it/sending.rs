@@ -2,13 +2,16 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
 
+use aws_credential_types::Credentials;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::aws::{Call, Fault, Service};
+use local::clock::MovableClock;
 use serde_json::json;
 
-use crate::support::{MUG, Shop, TRAY, link_in, path_of};
+use crate::support::{MUG, START, Shop, TRAY, link_in, path_of};
 
 /// Loses what `fault` says of the first `times` calls that `which` knows.
 fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
@@ -31,6 +34,43 @@ fn is_hint(call: &Call) -> bool {
 }
 
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+
+#[test]
+fn a_world_differs_from_lambda_in_endpoint_credentials_and_http_client_alone() {
+    let world = local::aws::SmallAws::open(None, MovableClock::frozen(START.parse().unwrap())).unwrap().sdk_config();
+    let credentials = Credentials::new("key", "secret", None, None, "test");
+    let region = world.region().unwrap().clone();
+    let lambda = edge::configure(region, credentials, world.http_client().unwrap()).build();
+    assert_eq!(world.timeout_config().unwrap().operation_attempt_timeout(), Some(Duration::from_secs(3)));
+    assert_eq!(world.timeout_config(), lambda.timeout_config());
+    assert_eq!(world.retry_config(), lambda.retry_config());
+    assert_eq!(format!("{:?}", world.behavior_version()), format!("{:?}", lambda.behavior_version()));
+}
+
+#[tokio::test]
+async fn a_provider_that_answers_after_five_seconds_is_believed() {
+    let shop = Shop::new().await;
+    shop.world.aws().hurry(10);
+    for slow in [Service::Ses, Service::Sms] {
+        let delay = move |call: &Call| match call.service == slow {
+            true => Fault::Delay(Duration::from_secs(5)),
+            false => Fault::None,
+        };
+        shop.world.aws().set_faults(delay);
+        let channel = if slow == Service::Ses { "email" } else { "sms" };
+        let customer = json!({"first_name": "Jane", "email": "jane@example.com", "phone": "+491711234567"});
+        assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+        let ask = json!({"email": "jane@example.com", "channels": [channel]});
+        assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
+        shop.settle().await;
+        shop.world.aws().set_faults(|_| Fault::None);
+        shop.advance_days(1).await;
+        assert_eq!(shop.inbox().iter().filter(|message| message.channel == channel).count(), 1, "{channel}");
+        let newest = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
+        assert!(!shop.timeline(newest).await.contains(&"outcome_unknown".to_owned()), "{channel}");
+        shop.delete(format!("/api/v1/review-requests/{newest}")).await;
+    }
+}
 
 #[tokio::test]
 async fn a_mail_shows_the_products_and_one_way_out() {

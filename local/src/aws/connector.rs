@@ -8,23 +8,19 @@ use std::{
     time::Duration,
 };
 
-use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
-use aws_smithy_async::rt::sleep::TokioSleep;
+use aws_credential_types::Credentials;
+use aws_smithy_async::rt::sleep::AsyncSleep as _;
 use aws_smithy_runtime_api::client::{
-    behavior_version::BehaviorVersion,
     http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector},
     orchestrator::{HttpRequest, HttpResponse},
     result::ConnectorError,
     runtime_components::RuntimeComponents,
 };
-use aws_smithy_types::{body::SdkBody, retry::RetryConfig};
+use aws_smithy_types::body::SdkBody;
 use aws_types::{SdkConfig, region::Region};
 use bytes::Bytes;
 use http::{Request, Response};
-use tokio::{
-    task::yield_now,
-    time::{sleep, timeout},
-};
+use tokio::{task::yield_now, time::timeout};
 
 use super::{
     CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
@@ -35,8 +31,8 @@ use super::{
 };
 
 impl SmallAws {
-    /// What the operator's SDK clients are made from: region, credentials that are good nowhere else, and this AWS
-    /// behind the connector. Retries are the SDK's standard ones.
+    /// What the operator's SDK clients are made from: the configuration of the deployed functions, with credentials
+    /// that are valid nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
@@ -50,15 +46,16 @@ impl SmallAws {
     }
 
     fn config(&self, credentials: Credentials) -> SdkConfig {
-        SdkConfig::builder()
-            .behavior_version(BehaviorVersion::latest())
-            .region(Region::from_static(REGION))
-            .credentials_provider(SharedCredentialsProvider::new(credentials))
+        let connector = Connector { aws: self.clone(), read_timeout: None };
+        edge::configure(Region::from_static(REGION), credentials, connector)
             .endpoint_url(ENDPOINT)
-            .http_client(Connector { aws: self.clone(), read_timeout: None })
-            .retry_config(RetryConfig::standard())
-            .sleep_impl(TokioSleep::new())
+            .sleep_impl(self.wire().pace.clone())
             .build()
+    }
+
+    /// Lets the clients' waits, and those of [`Fault::Delay`], pass this many times faster from now on.
+    pub fn hurry(&self, times: u32) {
+        self.wire().pace.set(times);
     }
 
     /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt
@@ -93,7 +90,7 @@ impl SmallAws {
                 return Ok(Refusal::broken(call.service).into_response(call.service));
             }
             Fault::Hang => pending().await,
-            Fault::Delay(by) => sleep(by).await,
+            Fault::Delay(by) => self.wire().pace.sleep(by).await,
             Fault::None | Fault::LoseAnswer => {}
         }
         let response = self.call(request).await;

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-use super::wire::Call;
+use super::{pace::Pace, wire::Call};
 
 /// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
 const CALLS_KEPT: usize = 100_000;
@@ -37,6 +37,7 @@ type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
 pub(super) struct Wire {
     calls: Mutex<VecDeque<Call>>,
     faults: Mutex<Option<Faults>>,
+    pub(super) pace: Pace,
 }
 
 impl Wire {

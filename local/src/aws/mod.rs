@@ -11,6 +11,7 @@ mod inbox;
 mod kms;
 mod listen;
 mod names;
+mod pace;
 mod queue;
 mod s3;
 mod schedule;

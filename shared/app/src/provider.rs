@@ -1,6 +1,20 @@
 //! What the providers of email and SMS have in common: a message's tags, and the ways in which sending fails.
 
+use std::time::Duration;
+
+use aws_smithy_types::timeout::TimeoutConfig;
 use domain::{RequestId, Tenant};
+
+/// The longest that a provider may take to answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+
+/// The timeouts of a provider's client: one attempt has all the time that the call has.
+///
+/// Both are set, because what is left out here stays as the functions' configuration has it: an attempt would end
+/// after three seconds, and an email that SES accepts after five would be sent again.
+pub(crate) fn timeouts() -> TimeoutConfig {
+    TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
+}
 
 /// What a provider's events say about which message they belong to.
 #[derive(Debug, Clone, Copy)]

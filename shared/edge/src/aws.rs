@@ -14,13 +14,14 @@ use aws_smithy_http_client::{
 };
 use aws_smithy_runtime_api::client::{
     behavior_version::BehaviorVersion,
-    http::{HttpConnectorSettings, SharedHttpClient, SharedHttpConnector, http_client_fn},
+    http::{HttpClient, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector, http_client_fn},
     stalled_stream_protection::StalledStreamProtectionConfig,
 };
 use aws_smithy_types::{retry::RetryConfig, timeout::TimeoutConfig};
 use aws_types::{
     SdkConfig,
     region::Region,
+    sdk_config::Builder,
     service_config::{LoadServiceConfig, ServiceConfigKey},
 };
 use rustls::{
@@ -79,11 +80,20 @@ pub fn sdk_config() -> Result<SdkConfig, StartError> {
         None,
         "environment",
     );
-    let mut config = SdkConfig::builder()
+    let region = Region::new(required("AWS_REGION")?);
+    let mut config = configure(region, credentials, https_client(trusted)?).service_config(ServiceVariables);
+    config.set_endpoint_url(variable("AWS_ENDPOINT_URL"));
+    Ok(config.build())
+}
+
+/// The configuration that functions run with on AWS and in a local world alike: its retries, timeouts and
+/// behavior version. Only the endpoint is left to the caller.
+pub fn configure(region: Region, credentials: Credentials, http_client: impl HttpClient + 'static) -> Builder {
+    SdkConfig::builder()
         .behavior_version(BehaviorVersion::v2026_01_12())
-        .region(Region::new(required("AWS_REGION")?))
+        .region(region)
         .credentials_provider(SharedCredentialsProvider::new(credentials))
-        .http_client(https_client(trusted)?)
+        .http_client(http_client)
         .sleep_impl(TokioSleep::new())
         .retry_config(RetryConfig::standard().with_max_attempts(ATTEMPTS_MAX))
         .timeout_config(
@@ -95,9 +105,6 @@ pub fn sdk_config() -> Result<SdkConfig, StartError> {
         )
         // The answers are a few kilobytes: the attempt's timeout already catches a stalled one.
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
-        .service_config(ServiceVariables);
-    config.set_endpoint_url(variable("AWS_ENDPOINT_URL"));
-    Ok(config.build())
 }
 
 /// One connector, and so one pool and one set of parsed roots, whichever client asks.

@@ -31,6 +31,8 @@ pub struct Env {
     links: Arc<OnceLock<Links>>,
     /// What else the function prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
+    /// Set if the function makes no call while it starts.
+    unprimed: Arc<OnceLock<()>>,
 }
 
 /// The names and addresses that a stack gives its functions, as environment variables.
@@ -84,7 +86,16 @@ impl Env {
     /// An environment of these parts.
     #[must_use]
     pub fn new(sdk: SdkConfig, settings: Settings, clock: Clock, random: Random) -> Self {
-        Self { sdk, settings, clock, random, store: Arc::default(), links: Arc::default(), preparation: Arc::default() }
+        Self {
+            sdk,
+            settings,
+            clock,
+            random,
+            store: Arc::default(),
+            links: Arc::default(),
+            preparation: Arc::default(),
+            unprimed: Arc::default(),
+        }
     }
 
     /// The environment of a function on Lambda.
@@ -202,6 +213,11 @@ impl Env {
         let _ = self.preparation.set(preparation);
     }
 
+    /// Makes no call while the function starts: for one whose role does not allow the read that all others begin with.
+    pub fn leave_unprimed(&self) {
+        let _ = self.unprimed.set(());
+    }
+
     /// Makes a function's first AWS call while it starts: DNS, the TLS handshake and loading code cost more
     /// than any later call does, and init runs unthrottled whatever the memory size. A function with links
     /// unwraps their keys, which it needs anyway; any other reads one item of its table.
@@ -213,6 +229,9 @@ impl Env {
         }
         if let Some(prepare) = self.preparation.get() {
             prepare();
+        }
+        if self.unprimed.get().is_some() {
+            return;
         }
         let call = async {
             match self.links.get() {

@@ -1,22 +1,16 @@
 //! Amazon SES: one call per email, never retried by the SDK.
 
-use std::time::Duration;
-
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::error::{BuildError, DisplayErrorContext, ProvideErrorMetadata, SdkError};
 use aws_sdk_sesv2::operation::send_email::SendEmailError;
 use aws_sdk_sesv2::types::{Body, Content, Destination, EmailContent, Message, MessageHeader, MessageTag};
 use aws_smithy_types::retry::RetryConfig;
-use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
 use super::Mail;
-use crate::provider::{SendError, Tags};
-
-/// The longest that SES may take to answer.
-const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+use crate::provider::{SendError, Tags, timeouts};
 
 /// Sends emails by SES.
 #[derive(Clone)]
@@ -34,7 +28,7 @@ impl Mailer {
     pub fn new(sdk: &SdkConfig, from: impl Into<String>, configuration_set: Option<String>) -> Self {
         let config = aws_sdk_sesv2::config::Builder::from(sdk)
             .retry_config(RetryConfig::disabled())
-            .timeout_config(TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).build())
+            .timeout_config(timeouts())
             .build();
         Self { ses: Client::from_conf(config), from: from.into(), configuration_set }
     }

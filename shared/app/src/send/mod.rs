@@ -16,7 +16,7 @@ use vault::{Random, TenantKeys, Vault};
 use crate::mail::Mailer;
 use crate::message::{Message, compose};
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
@@ -88,7 +88,7 @@ impl Send {
     /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
     async fn prepare(&self, tenant: &Tenant, id: RequestId, step: usize) -> Result<Prepared, Error> {
         let mut unaffordable = false;
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let now = self.clock.now();
             let Some(mut context) = self.store.request_context(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
@@ -107,9 +107,10 @@ impl Send {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
                 (Verdict::Stop(reason), _) => {
-                    request.skipped(reason, days, now);
+                    let counters = request.skipped(reason, days, now);
                     let frees = request.sent_at().is_none() && request.step_number() == step;
-                    save(&self.store, tenant, request, RequestUpdate { frees, ..RequestUpdate::default() }).await
+                    save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, message: None })
+                        .await
                 }
                 (Verdict::GiveUp, _) => {
                     let counters = request.unconfirmed(days, now);

@@ -1,7 +1,5 @@
 //! AWS End User Messaging: one call per SMS, never retried by the SDK.
 
-use std::time::Duration;
-
 use aws_sdk_pinpointsmsvoicev2::Client;
 use aws_sdk_pinpointsmsvoicev2::config::Builder;
 use aws_sdk_pinpointsmsvoicev2::error::{DisplayErrorContext, ProvideErrorMetadata, SdkError};
@@ -11,15 +9,11 @@ use aws_sdk_pinpointsmsvoicev2::types::{
     ValidationExceptionReason,
 };
 use aws_smithy_types::retry::RetryConfig;
-use aws_smithy_types::timeout::TimeoutConfig;
 use aws_types::SdkConfig;
 use vault::LazyClient;
 
 use super::Text;
-use crate::provider::{SendError, Tags};
-
-/// The longest that the service may take to answer.
-const ANSWER_WITHIN: Duration = Duration::from_secs(8);
+use crate::provider::{SendError, Tags, timeouts};
 
 /// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
 const RECEIVER_REFUSED: [&str; 3] = [
@@ -55,10 +49,7 @@ impl SmsSender {
     /// send, and cost, twice.
     #[must_use]
     pub fn client(sdk: &SdkConfig) -> Client {
-        let config = Builder::from(sdk)
-            .retry_config(RetryConfig::disabled())
-            .timeout_config(TimeoutConfig::builder().operation_timeout(ANSWER_WITHIN).build())
-            .build();
+        let config = Builder::from(sdk).retry_config(RetryConfig::disabled()).timeout_config(timeouts()).build();
         Client::from_conf(config)
     }
 
