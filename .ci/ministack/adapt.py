@@ -1,7 +1,8 @@
 """Prints the copy of template.yaml that ministack deploys.
 
-Everything that differs from the template is here, each part with its reason. What ministack lacks is said of the
-version in requirements.txt; an adaptation that changes nothing any more stops the program, so that it is deleted.
+Everything that differs from the template is here, each part with its reason. The reasons are
+about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
+somebody deletes it.
 
     .tools/venv/bin/python .ci/ministack/adapt.py template.yaml <folder of the built functions> > adapted.yaml
 """
@@ -30,7 +31,7 @@ def metric_math(template):
 
 
 def numbers_by_reference(template):
-    """ministack passes a number's `!Ref` on as a string, and MaximumConcurrency is then none."""
+    """ministack turns a number behind `!Ref` into a string, and then stops polling on MaximumConcurrency."""
     for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
         scaling = source["Properties"]["ScalingConfig"]
         parameter = scaling["MaximumConcurrency"]["Ref"]

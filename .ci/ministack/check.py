@@ -103,7 +103,7 @@ def reductions(policy):
 
 
 def put(aws, function, role, name, policy):
-    """Gives the role this policy, and starts anew: no cached keys, no messages and schedules of earlier stories."""
+    """Gives the role this policy and clears what earlier stories left: messages, schedules, keys in memory."""
     if policy["Statement"]:
         aws.aws["iam"].put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=json.dumps(policy))
     else:

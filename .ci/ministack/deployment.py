@@ -134,8 +134,8 @@ class Deployment:
     def schedules(self, tenant=""):
         """The names of a shop's schedules, or of all shops'."""
         group = self.resources["ScheduleGroup"]
-        listed = self.aws["scheduler"].list_schedules(GroupName=group, NamePrefix=tenant)["Schedules"]
-        return [one["Name"] for one in listed if one["GroupName"] == group]
+        listed = self.aws["scheduler"].list_schedules(GroupName=group)["Schedules"]
+        return [one["Name"] for one in listed if one["Name"].startswith(tenant)]
 
     def pass_time(self, tenant, seconds):
         """Makes everything of a shop so much older, since ministack's clock is the machine's: each time in its rows,

@@ -1,4 +1,4 @@
-"""What the system does, told over HTTP: each story has a shop of its own and fails with a sentence."""
+"""What is tried on the deployed stack. Each story has a shop of its own, and fails with a sentence."""
 
 import html
 import json
@@ -288,4 +288,4 @@ def unique(name):
 
 def expect(condition, sentence):
     if not condition:
-        raise Failure(f"not so: {sentence}")
+        raise Failure(f"expected: {sentence}")
