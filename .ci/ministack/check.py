@@ -13,7 +13,8 @@ from botocore.exceptions import BotoCoreError, ClientError
 from deployment import Deployment, Failure
 from stories import STORIES
 
-# Permissions that are needed on AWS and that ministack does not ask for: function, action, end of the resource.
+# Permissions that are needed on AWS and that ministack does not ask for: function, action, end of the resource. Nor
+# does it ask anything of the two roles that Scheduler assumes; and the hub's statement about models is a Deny here.
 NOT_ASKED_FOR = {
     ("send-request", "sqs:ReceiveMessage", "-send"): "its poller reads the queue without the function's role",
     ("send-request", "sqs:DeleteMessage", "-send"): "its poller reads the queue without the function's role",
@@ -70,8 +71,8 @@ def without_each_permission(aws, called):
             put(aws, function, role, name, reduced)
             failure = next(filter(None, (run(aws, story) for story in stories)), None)
             verdict = "red" if failure else "GREEN"
-            print(f"{function:<15} {action:<26} {verdict:<5} {time.monotonic() - began:5.1f} s  "
-                  f"{failure or expected or 'NOT NOTICED: ' + resource}"[:230], flush=True)
+            why = " ".join((failure or expected or f"NOT NOTICED: {resource}").split())
+            print(f"{function:<15} {action:<27} {verdict:<5} {time.monotonic() - began:5.1f} s  {why[:160]}", flush=True)
             if bool(failure) == bool(expected):
                 unnoticed += 1
         put(aws, function, role, name, policy)
