@@ -141,6 +141,20 @@ impl Refusal {
         }
     }
 
+    /// What a service says to a caller whose role does not allow the call.
+    pub(super) fn denied(call: &Call) -> Self {
+        let Call { service, operation } = call;
+        let code = match service {
+            Service::Sqs => "AccessDenied",
+            _ => "AccessDeniedException",
+        };
+        let status = match service {
+            Service::DynamoDb | Service::Kms | Service::Sms => StatusCode::BAD_REQUEST,
+            _ => StatusCode::FORBIDDEN,
+        };
+        Self::new(status, code, format!("The role is not authorized to perform {operation} ({service:?})."))
+    }
+
     /// What a service says that is broken.
     pub(super) fn broken(service: Service) -> Self {
         let code = match service {

@@ -79,6 +79,13 @@ impl fmt::Debug for Notes {
     }
 }
 
+/// Whether a character changes the direction of the text around it and shows nothing itself (Unicode's
+/// `Bidi_Control`).
+#[must_use]
+pub const fn is_bidi_control(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
 /// One line of text: trimmed, NFC, not empty, no control characters. `None` if it breaks a rule.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     let text: String = text.trim().nfc().collect();
