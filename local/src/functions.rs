@@ -3,8 +3,11 @@
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
 use axum::Router;
+use axum::middleware::map_request;
 use edge::{Env, StartError};
 use utoipa::openapi::OpenApi;
+
+use crate::gateway::as_forwarded;
 
 /// A function behind API Gateway.
 pub struct HttpFunction {
@@ -70,7 +73,7 @@ impl Functions {
             routes = routes.merge((function.routes)(&env(&function.name()))?);
         }
         Ok(Self {
-            http: edge::finish(routes, &env("list-requests")),
+            http: edge::finish(routes, &env("list-requests")).layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,

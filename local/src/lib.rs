@@ -6,6 +6,7 @@ pub mod demo;
 pub mod dev;
 pub mod front;
 pub mod functions;
+mod gateway;
 pub mod openapi;
 mod pump;
 mod random;
@@ -15,4 +16,4 @@ mod world;
 mod world_tests;
 
 pub use random::seeded_random;
-pub use world::{MAIL_FROM, Options, S3_PATH, SCOPES, World, settings};
+pub use world::{Options, S3_PATH, SCOPES, World, settings};

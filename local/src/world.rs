@@ -17,7 +17,10 @@ use store::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
-    aws::{KMS_KEY_ID, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SmallAws, TABLE},
+    aws::{
+        KMS_KEY_ID, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        SES_CONFIGURATION_SET, SmallAws, TABLE,
+    },
     clock::MovableClock,
     functions::Functions,
     pump::Pump,
@@ -25,8 +28,6 @@ use crate::{
 
 /// What of a path leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
-/// The address that mails come from.
-pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What an API key of this version may be allowed to do.
 pub const SCOPES: &[&str] = &[
     app::SCOPE_READ,
@@ -40,9 +41,14 @@ pub const SCOPES: &[&str] = &[
     app::SCOPE_WIX,
 ];
 
+/// The same environment with a function's credentials.
+fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
+    Env::new(aws.sdk_config_of(function), env.settings.clone(), env.clock.clone(), env.random.clone())
+}
+
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 10] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 11] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -52,6 +58,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 10] {
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
+        ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
         ("PHOTOS_URL", &format!("{base_url}{S3_PATH}{PHOTOS_BUCKET}")),
     ];
@@ -97,7 +104,7 @@ impl World {
         let aws = SmallAws::open(file.as_deref(), clock)?;
         let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
-        let functions = Functions::start(|_| env.clone())?;
+        let functions = Functions::start(|name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
             router: functions.http.clone(),
             pump: Pump::new(&aws, functions),
@@ -113,10 +120,16 @@ impl World {
         self.0.router.clone()
     }
 
-    /// What the functions were started from.
+    /// The environment of the operator, who may do everything.
     #[must_use]
     pub fn env(&self) -> &Env {
         &self.0.env
+    }
+
+    /// The environment of a function, with its role.
+    #[must_use]
+    pub fn env_of(&self, function: &str) -> Env {
+        as_function(&self.0.env, &self.0.aws, function)
     }
 
     /// The AWS that answers them: its inbox, queue, schedules, faults and clock.

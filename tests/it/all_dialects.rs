@@ -149,6 +149,77 @@ async fn a_body_that_is_not_declared_as_json_is_415() {
 }
 
 #[tokio::test]
+async fn a_compressed_body_is_415_and_says_what_is_read() {
+    let shop = Shop::new().await;
+    let gzip = [&[0x1f, 0x8b, 8, 0][..], &[0; 20]].concat();
+    for path in [SEND, "/api/v1/invitations", "/beacon/customers", "/reviews/v2/review-requests"] {
+        for coding in ["gzip", "br", "identity, gzip"] {
+            let reply = shop.call("POST", path).raw_json(gzip.clone()).header("content-encoding", coding).send().await;
+            assert_eq!((reply.status.as_u16(), reply.header("accept-encoding")), (415, "identity"), "{path}");
+        }
+    }
+    let plain = shop.call("POST", SEND).json(&json!({"email": "jane@example.com"}));
+    assert_eq!(plain.header("content-encoding", "Identity").send().await.status, 201);
+}
+
+#[tokio::test]
+async fn two_authorization_headers_are_401_as_behind_the_gateway() {
+    let shop = Shop::new().await;
+    let key = format!("Bearer {}", shop.key);
+    for (first, second) in [(&*key, &*key), (&key, "Basic x"), ("", &key)] {
+        let request = axum::http::Request::get(LIST).header("authorization", first).header("authorization", second);
+        let request = request.body(axum::body::Body::empty()).unwrap();
+        assert_eq!(shop.world.router().oneshot(request).await.unwrap().status(), 401, "{first} {second}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_is_for_https_alone() {
+    let shop = Shop::new().await;
+    for path in [LIST, "/nowhere", "/review/hub?token=x", "/review/assets/hub.css", "/beacon/x", "/openapi.json"] {
+        assert_eq!(shop.get(path).await.header("strict-transport-security"), "max-age=31536000", "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_time_is_rfc_3339_in_every_dialect() {
+    let shop = Shop::new().await;
+    let customer = json!({"first_name": "Jane", "email": "jane@example.com"});
+    assert_eq!(shop.post("/beacon/customers", customer.clone()).await.status, 200);
+    let status = async |time: &str| {
+        let with = |mut body: serde_json::Value, field: &str| {
+            body[field] = json!(time);
+            body
+        };
+        let order = json!({"status": "placed", "currency": "EUR", "lines": []});
+        let order = shop.call("PUT", "/api/v1/orders/A").json(&with(order, "placed_at")).send();
+        let item = json!({"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}]});
+        let [charge, ask, sign_up] = [("charges", "charged_at"), ("asks", "asked_at"), ("customers", "signed_up_at")]
+            .map(|(path, field)| shop.post(format!("/beacon/{path}"), with(customer.clone(), field)));
+        let request = shop.post("/reviews/v2/review-requests", json!({"reviewRequest": with(item, "sendDate")}));
+        let filter = json!({"filter": {"createdDate": {"$gt": time}}});
+        let count = shop.post("/reviews/v2/review-requests/count", filter);
+        let replies = [order.await, charge.await, ask.await, sign_up.await, request.await, count.await];
+        replies.map(|reply| reply.status.as_u16())
+    };
+    for good in ["2026-11-20T06:00:00Z", "2026-11-20t06:00:00.123456789012z", "2026-11-20T06:00:00-23:59"] {
+        assert_eq!(status(good).await, [200; 6], "{good}");
+    }
+    for bad in [
+        "2026-11-20T06:00:00+25:00",
+        "2026-11-20T06:00:00Z[Europe/Berlin]",
+        "2026-11-20T06:00:00+01:00[Europe/Berlin]",
+        "20261120T060000Z",
+        "2026-11-20 06:00:00Z",
+        "2026-11-20T06:00:00+0100",
+        "2026-11-20T06:00Z",
+        "2026-11-20T06:00:00",
+    ] {
+        assert_eq!(status(bad).await, [422, 422, 422, 422, 400, 400], "{bad}");
+    }
+}
+
+#[tokio::test]
 async fn malformed_json_is_400_with_line_and_column_and_quotes_nothing() {
     let shop = Shop::new().await;
     let reply = shop.call("POST", SEND).raw_json("{\n  \"email\": jane@example.com\n}").send().await;

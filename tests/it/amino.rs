@@ -62,6 +62,83 @@ async fn an_invitation_answers_its_link_and_mails_it_at_once() {
 }
 
 #[tokio::test]
+async fn no_directional_control_reaches_a_subject() {
+    const CONTROLS: &str =
+        "\u{61c}\u{200e}\u{200f}\u{202a}\u{202b}\u{202c}\u{202d}\u{202e}\u{2066}\u{2067}\u{2068}\u{2069}";
+    let shop = Shop::new().await;
+    let named = json!({"shop_name": format!("Fern{CONTROLS} & Oak")});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&named).send().await.json()["shop_name"], "Fern & Oak");
+    for language in ["en", "ar"] {
+        invited(&shop, json!({"name": format!("{CONTROLS}Jane{CONTROLS} Doe"), "language": language})).await;
+    }
+    shop.settle().await;
+    for mail in shop.inbox() {
+        assert!(!mail.subject.contains(|c| CONTROLS.contains(c)), "{:?}", mail.subject);
+        assert!(mail.subject.contains("Jane"), "{:?}", mail.subject);
+    }
+    assert_eq!(shop.inbox().len(), 2);
+}
+
+#[tokio::test]
+async fn an_order_that_is_held_as_manual_is_mailed_once_and_counts() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 0);
+    let reply = invite(&shop, json!({"order_ref": "A"})).await;
+    assert_eq!((reply.status.as_u16(), shop.status(id).await.as_str()), (200, "scheduled"), "{}", reply.body);
+    assert!(reply.header("ratelimit").contains("r=99"), "it is an accepted invitation");
+    shop.settle().await;
+    let [mail] = &shop.inbox()[..] else { panic!("one mail") };
+    assert_eq!((link_in(mail), shop.status(id).await.as_str()), (hub, "sent"));
+    assert_eq!(stats(&shop).await["sent"], 1);
+    let again = invite(&shop, json!({"order_ref": "A"})).await;
+    assert_eq!((&again.body, again.header("ratelimit")), (&reply.body, ""));
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn beyond_the_limit_a_manual_order_is_not_mailed() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    for _ in 0..100 {
+        invited(&shop, json!({})).await;
+    }
+    is_error(&invite(&shop, json!({"order_ref": "A"})).await, 429, "rate_limited");
+    assert_eq!(shop.status(id).await, "manual");
+}
+
+#[tokio::test]
+async fn of_simultaneous_invitations_for_a_manual_order_one_mail_leaves() {
+    let shop = Shop::new().await;
+    shop.created(json!({"order_id": "A", "skip_email": true})).await;
+    let calls = (0..20).map(|_| invite(&shop, json!({"order_ref": "A"})));
+    let replies: Vec<_> = stream::iter(calls).buffer_unordered(20).collect().await;
+    assert!(replies.iter().all(|reply| reply.status == 200 && reply.body == replies[0].body));
+    assert_eq!(replies.iter().filter(|reply| !reply.header("ratelimit").is_empty()).count(), 1);
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn the_answer_of_a_repeated_order_is_remembered_under_its_key() {
+    let shop = Shop::new().await;
+    let first = invite(&shop, json!({"order_ref": "A"})).await;
+    let body = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "A"});
+    let call = |body: &Value| shop.call("POST", INVITATIONS).header("idempotency-key", "k").json(body);
+    let repeated = call(&body).send().await;
+    assert_eq!((&repeated.body, repeated.header("idempotent-replayed")), (&first.body, ""));
+    let id = shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap();
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    // Not a new invitation, although the order is free again.
+    let replayed = call(&body).send().await;
+    assert_eq!((&replayed.body, replayed.header("idempotent-replayed")), (&first.body, "true"));
+    let other = json!({"email": "jane@example.com", "name": "Jane", "order_ref": "B"});
+    is_error(&call(&other).send().await, 422, "idempotency_key_reused");
+}
+
+#[tokio::test]
 async fn missing_fields_is_400_and_names_them_all() {
     let shop = Shop::new().await;
     for (body, missing) in [
@@ -165,6 +242,8 @@ async fn an_order_asked_through_another_dialect_has_one_link() {
     let (id, hub) = shop.created(json!({"order_id": "A", "skip_email": true})).await;
     let link = invited(&shop, json!({"order_ref": "A"})).await;
     assert!(hub.ends_with(link.strip_prefix("/review/").unwrap()));
+    // Ids of one millisecond are in any order.
+    shop.jump(SignedDuration::from_millis(1));
     let invited = invited(&shop, json!({"order_ref": "B"})).await;
     shop.create(json!({"order_id": "B"})).await.is_error(409, "duplicate_request");
     let listed = shop.get("/api/v1/review-requests").await.json();
@@ -321,6 +400,8 @@ async fn stats_can_be_asked_for_days_of_creation() {
     for (query, code) in [
         ("from=x", "invalid_from"),
         ("to=2026-13-01", "invalid_to"),
+        ("to=20261120", "invalid_to"),
+        ("from=2026-11-20T06:00:00", "invalid_from"),
         ("from=2026-11-21&to=2026-11-20", "invalid_from"),
         ("from=2025-01-01&to=2026-11-20", "invalid_from"),
     ] {

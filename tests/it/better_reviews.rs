@@ -1,8 +1,9 @@
 //! BetterReviews: every field, bound, error and header.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use serde_json::{Value, json};
 
-use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of};
+use crate::support::{MUG, Shop, TRAY, keys, link_in, path_of, table};
 
 const SEND: &str = "/api/v1/review-requests/send";
 const LIST: &str = "/api/v1/review-requests";
@@ -65,6 +66,9 @@ async fn request_ids_rise() {
 async fn invalid_email_is_422() {
     let bad = [json!(null), json!(7), json!(""), json!("jane"), json!("jane@localhost"), json!(["jane@example.com"])];
     refused("email", &bad).await;
+    let nowhere = ["shop.test", "shop.invalid", "printer.local", "mail.internal", "shop.onion", "example.c0m", "a.123"];
+    refused("email", &nowhere.map(|domain| json!(format!("jane@{domain}")))).await;
+    accepted("email", &[json!("jane@shop.example"), json!("jane@пример.рф")]).await;
     let shop = Shop::new().await;
     shop.post(SEND, json!({})).await.is_error(422, "invalid_email");
 }
@@ -72,6 +76,8 @@ async fn invalid_email_is_422() {
 #[tokio::test]
 async fn invalid_customer_name_is_422() {
     refused("customer_name", &[json!(""), json!("  "), json!(5), json!("a\nb"), json!("a".repeat(201))]).await;
+    let invisible = ["\u{200b}", "\u{2060}\u{feff}", "\u{202e}\u{2066}", "\u{ad} \u{3164}", "\u{2800}", "\u{e0041}"];
+    refused("customer_name", &invisible.map(|name| json!(name))).await;
     accepted("customer_name", &[json!(null), json!("Jane"), json!("a".repeat(200))]).await;
 }
 
@@ -409,4 +415,32 @@ async fn a_requests_messages_are_readable() {
     assert_eq!(messages["messages"][0]["subject"], mail.subject);
     assert!(mail.text.as_ref().unwrap().contains(&hub));
     shop.get(format!("{LIST}/1/messages")).await.is_error(404, "not_found");
+}
+
+#[tokio::test]
+async fn a_page_that_ends_with_a_megabyte_has_a_next_one() {
+    let shop = Shop::new().await;
+    for order in 0..60 {
+        shop.created(json!({"order_id": format!("{order}"), "skip_email": true})).await;
+    }
+    // A long life, in a field that nobody reads: DynamoDB counts it all the same.
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    for row in table(&shop.world).await {
+        if row["SK"]["S"].as_str().unwrap().starts_with("REQ#") {
+            let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
+            let update = client.update_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+            let long = AttributeValue::S("x".repeat(30 * 1024));
+            let update = update.update_expression("SET long_life = :long").expression_attribute_values(":long", long);
+            update.send().await.unwrap();
+        }
+    }
+    let page = async |limit: usize| {
+        let reply = shop.get(format!("{LIST}?limit={limit}")).await;
+        (reply.json()["requests"].as_array().unwrap().len(), reply.header("link").to_owned())
+    };
+    let (fit, _) = page(100).await;
+    assert!((1..60).contains(&fit), "{fit} rows fit in a megabyte");
+    let (listed, link) = page(fit).await;
+    assert_eq!(listed, fit);
+    assert!(link.contains("rel=\"next\""), "the page ends exactly at its limit");
 }

@@ -6,7 +6,7 @@
 mod items;
 mod markdown;
 mod replay;
-mod shape;
+pub mod shape;
 
 use std::{collections::BTreeSet, env, fs, path::Path};
 

@@ -89,6 +89,9 @@ async fn a_form_with_errors_is_422_and_loses_nothing_typed() {
     for (rating, text, name, expected) in [
         ("", "My words", "Jane", "My words"),
         ("6", "My words", "Jane", "My words"),
+        ("05", "My words", "Jane", "My words"),
+        ("+5", "My words", "Jane", "My words"),
+        ("3", "\u{200b}", "Jane Q", "Jane Q"),
         ("3", "  ", "Jane Q", "Jane Q"),
         ("3", &too_long, "Jane", &too_long),
         ("3", "My words", &"n".repeat(61), "My words"),

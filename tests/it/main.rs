@@ -11,6 +11,7 @@ mod bootstrap;
 mod browser;
 mod catalog;
 mod chromium;
+mod deployment;
 mod docs;
 mod enhanced;
 mod expiry;

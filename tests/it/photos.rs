@@ -239,14 +239,15 @@ async fn nothing_but_the_picture_is_stored_and_it_is_upright() {
 async fn a_file_that_is_no_photo_is_refused_with_advice() {
     let whole = jpeg_with_exif(400, 300, 1);
     let truncated = &whole[..whole.len() * 2 / 3];
-    let bomb = {
-        // A PNG of 100 by 100 pixels whose header claims 10,000 by 10,000.
+    // A PNG of 100 by 100 pixels whose header claims another size.
+    let claiming = |width: u32, height: u32| {
         let mut png = encoded(&picture(100, 100).into(), ImageFormat::Png);
-        png[16..24].copy_from_slice(&[0, 0, 0x27, 0x10, 0, 0, 0x27, 0x10]);
+        png[16..24].copy_from_slice(&[width.to_be_bytes(), height.to_be_bytes()].concat());
         let crc = crc32(&png[12..29]);
         png[29..33].copy_from_slice(&crc.to_be_bytes());
         png
     };
+    let (bomb, strip, tower) = (claiming(10_000, 10_000), claiming(20_001, 1), claiming(1, 50_000_000));
     let unreadable = "This file could not be read as a photo.";
     for (file, words) in [
         (&b"\x89PNG but no more"[..], unreadable),
@@ -256,6 +257,8 @@ async fn a_file_that_is_no_photo_is_refused_with_advice() {
         (truncated, unreadable),
         (&whole[..300], unreadable),
         (&bomb, "more than 50 megapixels"),
+        (&strip, "longer than 20,000 pixels"),
+        (&tower, "longer than 20,000 pixels"),
     ] {
         let customer = Customer::new().await;
         customer.adds(file).await;

@@ -29,7 +29,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de-AT", "reminder_days": [1, 2, 60], "unknown": 1,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -64,11 +64,21 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
     let before = shop.get(SETTINGS).await.json();
     let long = "a".repeat(301);
     for (field, values) in [
-        ("shop_name", vec![Value::Null, json!(""), json!(" "), json!(7), json!(long), json!("a\nb")]),
+        (
+            "shop_name",
+            vec![Value::Null, json!(""), json!(" "), json!(7), json!(long), json!("a\nb"), json!("\u{200b}\u{3164}")],
+        ),
         ("shop_address", vec![json!(""), json!(7), json!(long), json!("a\nb")]),
         ("color", vec![json!(""), json!("red"), json!("#12345"), json!("#1234567"), json!("#12345g"), json!(0)]),
         ("logo_url", vec![json!(""), json!("http://cdn.example/a.png"), json!("cdn.example"), json!(7)]),
-        ("language", vec![json!(""), json!("tlh"), json!("deutsch"), json!(7)]),
+        (
+            "language",
+            ["", "tlh", "deutsch", "de-AT", "DE", "en-", "fr-%&", " es"]
+                .map(Value::from)
+                .into_iter()
+                .chain([json!(7)])
+                .collect(),
+        ),
         (
             "reminder_days",
             vec![

@@ -6,7 +6,7 @@ use futures_util::StreamExt;
 use futures_util::stream;
 use serde_json::json;
 
-use crate::support::{Shop, table};
+use crate::support::{Reply, Shop, table, token_of};
 
 /// Statuses of `calls` simultaneous creates for one customer and order, by count.
 async fn creates(shop: &Shop, calls: usize, key: Option<&str>) -> (BTreeMap<u16, usize>, BTreeMap<String, usize>) {
@@ -54,4 +54,37 @@ async fn a_thousand_creates_with_one_idempotency_key_get_identical_bodies_and_ma
     assert_eq!(statuses, BTreeMap::from([(201, 1_000)]));
     assert_eq!(bodies.len(), 1);
     assert_eq!(requests(&shop).await, 1);
+}
+
+/// Statuses of simultaneous calls, by count.
+async fn at_once(calls: impl Iterator<Item = impl Future<Output = Reply>>) -> BTreeMap<u16, usize> {
+    let mut statuses = BTreeMap::new();
+    for reply in futures_util::future::join_all(calls).await {
+        *statuses.entry(reply.status.as_u16()).or_default() += 1;
+    }
+    statuses
+}
+
+#[tokio::test]
+async fn twenty_reviews_of_one_request_are_all_saved() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..20).map(|n| format!("shopify-{n}")).collect();
+    let (id, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let forms: Vec<_> = (0..20).map(|item: usize| item.to_string()).collect();
+    let review = async |item: &str| {
+        let fields = [("token", token_of(&hub)), ("item", item), ("rating", "4"), ("text", "Lovely.")];
+        shop.submit("/review/hub/review", &fields).await
+    };
+    assert_eq!(at_once(forms.iter().map(|item| review(item))).await, BTreeMap::from([(303, 20)]));
+    assert_eq!(shop.status(id).await, "completed");
+}
+
+#[tokio::test]
+async fn forty_upserts_of_one_customer_are_all_done() {
+    let shop = Shop::new().await;
+    let upsert = |n: usize| {
+        shop.post("/beacon/customers", json!({"first_name": format!("Jane {n}"), "email": "jane@example.com"}))
+    };
+    assert_eq!(at_once((0..40).map(upsert)).await, BTreeMap::from([(200, 40)]));
+    assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{Counter, Dialect, Request, StepState};
+use domain::{Counter, Dialect, Request, StepState, StopReason};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -39,6 +39,23 @@ async fn days_go_back_ninety_and_totals_all_the_way() {
     shop.advance_days(1).await;
     let stats = shop.get(STATS).await.json();
     assert_eq!((&stats["by_day"], &stats["total"]["created"]), (&json!([]), &json!(1)));
+}
+
+#[tokio::test]
+async fn a_request_whose_message_a_rule_stops_is_counted_as_failed_once() {
+    let shop = Shop::new().await;
+    let (waiting, _) = shop.created(json!({"order_id": "A", "delay_days": 1})).await;
+    let (withdrawn, _) = shop.created(json!({"order_id": "B", "delay_days": 1})).await;
+    let line = json!({"title": "A mug", "unit_price": 900});
+    let order = json!({"status": "refunded", "currency": "EUR", "lines": [line]});
+    for path in ["A", "B"] {
+        assert_eq!(shop.call("PUT", format!("/api/v1/orders/{path}")).json(&order).send().await.status, 200);
+    }
+    shop.delete(format!("/api/v1/review-requests/{withdrawn}")).await;
+    shop.advance_days(2).await;
+    assert_eq!((shop.status(waiting).await.as_str(), shop.status(withdrawn).await.as_str()), ("failed", "cancelled"));
+    let total = &shop.get(STATS).await.json()["total"];
+    assert_eq!((&total["failed"], &total["cancelled"], &total["sent"]), (&json!(1), &json!(1), &json!(0)));
 }
 
 #[tokio::test]
@@ -166,9 +183,24 @@ async fn a_random_history_of_ten_thousand_transitions_equals_a_recount() {
     }
 }
 
+/// The stop rules after which no message of a request reaches its customer, though the request has not ended.
+const FAILURES: [StopReason; 7] = [
+    StopReason::Erased,
+    StopReason::Unsubscribed,
+    StopReason::Bounced,
+    StopReason::Complained,
+    StopReason::OrderCancelled,
+    StopReason::OrderRefunded,
+    StopReason::SpendCap,
+];
+
 /// What a request's own state says was counted of it.
 fn counted(request: &Request) -> Vec<Counter> {
-    let failed = |step: &domain::Step| matches!(step.state, StepState::Failed { .. });
+    let failed = |step: &domain::Step| match &step.state {
+        StepState::Failed { .. } => true,
+        StepState::Skipped { reason, .. } => FAILURES.contains(reason),
+        _ => false,
+    };
     let reviewed = request.items.iter().any(|item| item.reviewed_at.is_some());
     let counted = [
         (Counter::Created, true),

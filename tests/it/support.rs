@@ -1,6 +1,6 @@
 //! What the tests drive: a whole world, its shop, and the calls of its client.
 
-use std::path::Path;
+use std::{fs, path::Path};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
@@ -13,7 +13,7 @@ use local::{Options, SCOPES, World, seeded_random};
 use serde_json::{Value, json};
 use tower::ServiceExt;
 
-use crate::openapi;
+use crate::{openapi, template::root};
 
 /// When every world begins.
 pub const START: &str = "2026-11-20T06:00:00Z";
@@ -135,6 +135,16 @@ impl Shop {
             [("token", token_of(hub)), ("item", &item), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
         let reply = self.submit("/review/hub/review", &fields).await;
         assert_eq!(reply.status, 303, "{}", reply.body);
+    }
+
+    /// The function's event of `events/`, about a request of this shop.
+    pub fn event(&self, function: &str, request: u64, hub_token: &str) -> Value {
+        let text = fs::read_to_string(root().join("events").join(function).with_extension("json")).unwrap();
+        let text = text
+            .replace("{{api_key}}", &self.key)
+            .replace("{{request_id}}", &request.to_string())
+            .replace("{{hub_token}}", hub_token);
+        serde_json::from_str(&text).unwrap()
     }
 
     pub async fn status(&self, id: u64) -> String {
@@ -285,6 +295,19 @@ pub fn keys(object: &Value) -> Vec<&str> {
     let mut keys: Vec<_> = object.as_object().unwrap().keys().map(String::as_str).collect();
     keys.sort_unstable();
     keys
+}
+
+/// The request that API Gateway made an event of.
+pub fn request_of(event: &Value) -> Request<Body> {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    // The event's path is decoded.
+    let path = text(&event["rawPath"]).replace('#', "%23");
+    let uri = format!("{path}?{}", text(&event["rawQueryString"]));
+    let mut request = Request::builder().method(&*text(&event["requestContext"]["http"]["method"])).uri(uri);
+    for (name, value) in event["headers"].as_object().unwrap() {
+        request = request.header(name, text(value));
+    }
+    request.body(Body::from(text(&event["body"]))).unwrap()
 }
 
 /// The path and query of one of our links.

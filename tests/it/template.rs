@@ -23,8 +23,13 @@ pub fn root() -> &'static Path {
 }
 
 /// The template's resources. CloudFormation's tags vanish: `!Ref X` reads as `X`.
+pub fn all_resources() -> Vec<(String, Yaml)> {
+    section("Resources")
+}
+
+/// Those of one type.
 pub fn resources(kind: &str) -> Vec<(String, Yaml)> {
-    section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
+    all_resources().into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
 }
 
 /// The template's parameters, each with its default.
@@ -59,7 +64,7 @@ pub fn functions() -> Vec<Function> {
 }
 
 /// A list, or the one element that may stand for it.
-fn list(yaml: &Yaml) -> &[Yaml] {
+pub fn list(yaml: &Yaml) -> &[Yaml] {
     yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)
 }
 

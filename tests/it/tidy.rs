@@ -2,7 +2,7 @@
 //! things that each have one place.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -90,6 +90,30 @@ fn template_routes_are_the_routers_routes() {
         key == "$default" || get.is_some_and(|get| ours.contains(&(get, function.clone())))
     };
     assert_eq!(set(theirs.into_iter().filter(|route| !twin(route))), ours);
+}
+
+#[test]
+fn head_reaches_the_function_of_its_get() {
+    let routes = resources("AWS::ApiGatewayV2::Route");
+    let routes = routes.iter().map(|(_, route)| {
+        let property = |name: &str| text_of(&route["Properties"][name]);
+        (property("RouteKey"), property("Target"))
+    });
+    let routes: BTreeMap<_, _> = routes.collect();
+    // API Gateway prefers a route of the method to one of ANY, and both to the default.
+    let target = |method: &str, path: &str| {
+        let fits = |key: &str| {
+            let route = edge::ROUTES.iter().find(|route| key == format!("ANY {}", route.path));
+            route.is_some_and(|route| route.matches(path))
+        };
+        let any = || routes.iter().find(|(key, _)| fits(key)).map(|(_, target)| target);
+        routes.get(&format!("{method} {path}")).or_else(any).unwrap_or(&routes["$default"])
+    };
+    for key in routes.keys() {
+        if let Some(path) = key.strip_prefix("GET ") {
+            assert_eq!(target("HEAD", path), target("GET", path), "HEAD {path}");
+        }
+    }
 }
 
 #[test]

@@ -112,11 +112,13 @@ fn field(error: &Error) -> Option<&'static str> {
         Error::Field { field, rule: _ } => Some(field),
         Error::App(UseCase::IdempotencyKeyReused) => Some("idempotency_key"),
         Error::App(UseCase::SlugTaken) => Some("slug"),
+        Error::App(UseCase::PageTooFar { .. }) => Some("page"),
         Error::App(UseCase::Unreachable(_)) => Some("channels"),
         Error::NoRoute
         | Error::Method { .. }
         | Error::TooLarge
         | Error::NotJson
+        | Error::Encoded
         | Error::Truncated
         | Error::Malformed(_)
         | Error::IdempotencyKey(_)

@@ -17,7 +17,7 @@ use utoipa::openapi::Object;
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReviewRequestInput {
     /// The customer's email address.
-    #[schema(value_type = String, format = Email, max_length = 254)]
+    #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
     customer_name: Field<String>,

@@ -92,6 +92,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::Duplicate { .. }
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
+            | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::Unreachable(_),
         ) => described
@@ -107,7 +108,7 @@ fn code(error: &Error) -> Cow<'static, str> {
         Error::NoRoute => "not_found",
         Error::Method { .. } => "method_not_allowed",
         Error::TooLarge => "payload_too_large",
-        Error::NotJson => "unsupported_media_type",
+        Error::NotJson | Error::Encoded => "unsupported_media_type",
         Error::Truncated => "invalid_body",
         Error::Malformed(_) => "invalid_json",
         Error::IdempotencyKey(_) => "invalid_idempotency_key",
@@ -119,6 +120,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::Duplicate { .. }
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
+            | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",

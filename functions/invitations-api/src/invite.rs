@@ -5,19 +5,19 @@ use std::sync::Arc;
 use app::SCOPE_WRITE;
 use axum::extract::{Request, State};
 use axum::response::Response;
-use domain::Dialect;
 
 use crate::Parts;
 use crate::error::Failure;
 use crate::rate_limit::respond;
-use crate::wire::{Invitation, Invited, created, invited};
+use crate::wire::{Invitation, Invited, invited};
 
 const ROUTE: &str = "POST /api/v1/invitations";
 
 /// Invite a customer
 ///
-/// The email is sent at once. An order that was invited before under the same email address gets the same
-/// link again: nothing is sent, and nothing is counted.
+/// The email is sent at once. An order that was asked about before under the same email address gets the same
+/// link again: nothing is sent, and nothing is counted. If that request was one that the shop shares itself, its email
+/// is sent now, and counts.
 #[utoipa::path(
     post, path = "/api/v1/invitations", operation_id = "createInvitation",
     security(("key" = [SCOPE_WRITE])),
@@ -37,13 +37,6 @@ pub(crate) async fn handle(State(parts): State<Arc<Parts>>, request: Request) ->
     let call = parts.calls.json::<Invitation>(request, SCOPE_WRITE).await?;
     let idempotency = call.idempotency(ROUTE)?;
     let new = call.input.parse(call.now)?;
-    match parts.create.create(&call.caller, new, idempotency.as_ref(), call.now, created).await {
-        Ok(reply) => Ok(respond(reply)),
-        // Nothing is created, sent or counted: the link that the customer has is the answer.
-        Err(app::Error::Duplicate { earlier: Some(id) }) => {
-            let link = parts.create.link(&call.caller, id, Dialect::Amino).await?;
-            Ok(respond(invited(&link)?))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let invited = parts.create.invite(&call.caller, new, idempotency.as_ref(), call.now, invited).await?;
+    Ok(respond(invited))
 }

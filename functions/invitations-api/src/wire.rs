@@ -1,14 +1,14 @@
 //! The JSON of invitations, as the Amino document has it.
 
 use app::Reply;
-use app::requests::{Created, NewReviewRequest, Recipient};
+use app::requests::{NewReviewRequest, Recipient};
 use app::stats::Days;
 use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
+    parse_day,
 };
 use edge::{Error, Field, Fields};
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use store::Counts;
@@ -19,7 +19,7 @@ use crate::error::Failure;
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct Invitation {
     /// The customer's email address.
-    #[schema(value_type = String, format = Email, max_length = 254)]
+    #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// How the email addresses the customer.
     #[schema(value_type = String, min_length = 1, max_length = 200)]
@@ -79,7 +79,7 @@ fn order(reference: Field<String>) -> Result<Option<OrderId>, Invalid> {
 /// Reads `?from=&to=`: days of creation, in UTC; an omitted one is open, as far as a range may go.
 pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, Failure> {
     let fields = Fields::of_query(query);
-    let date = |name| fields.find(name).map(|day| day.parse::<Date>().map_err(|_| DATE_RULE)).transpose();
+    let date = |name| fields.find(name).map(|day| parse_day(day).ok_or(DATE_RULE)).transpose();
     let first = date("from").map_err(Error::field("from"))?;
     let last = date("to").map_err(Error::field("to"))?;
     let today = now.to_zoned(TimeZone::UTC).date();
@@ -100,15 +100,6 @@ pub(crate) struct Invited<'a> {
     /// The link in the email.
     #[schema(format = "uri")]
     review_url: &'a str,
-}
-
-/// The answer to an invitation.
-///
-/// # Errors
-/// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn created(created: &Created) -> Result<Reply, app::Error> {
-    let Created { request: _ /* the dialect shows no id */, hub_url } = created;
-    invited(hub_url)
 }
 
 /// The answer that shows a link, new or not.

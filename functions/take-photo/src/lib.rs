@@ -32,6 +32,8 @@ struct Object {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
+    // It reads photos alone, and nobody waits for it.
+    env.leave_unprimed();
     Ok(TakePhoto { store: env.store()?, bucket: env.bucket()?, clock: env.clock.clone() })
 }
 

@@ -6,7 +6,7 @@
 use std::io::Cursor;
 
 use app::photos::Developed;
-use domain::{PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
+use domain::{PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PhotoRefusal, Size};
 use image::codecs::jpeg::JpegEncoder;
 use image::imageops::FilterType;
 use image::metadata::Orientation;
@@ -50,7 +50,7 @@ fn read(file: &[u8]) -> Result<(DynamicImage, Orientation), PhotoRefusal> {
     let mut decoder = reader.into_decoder().map_err(unreadable)?;
     let (width, height) = decoder.dimensions();
     // Checked before a pixel is read: a file of a few kilobytes can claim any size.
-    if u64::from(width) * u64::from(height) > PHOTO_PIXELS_MAX {
+    if u64::from(width) * u64::from(height) > PHOTO_PIXELS_MAX || width.max(height) > PHOTO_LENGTH_MAX {
         return Err(PhotoRefusal::TooManyPixels);
     }
     // A file without an orientation is upright.

@@ -39,10 +39,11 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
         let idempotency = call.idempotency(&format!("{CREATE} {original_index}"))?;
         let render = |made: &_| created(made, now);
-        let made = match NewInput::parse(request) {
+        let root = format!("reviewRequests[{original_index}]");
+        let made = match NewInput::parse(request, &root) {
             Ok(new) => {
                 let made = parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await;
-                made.map_err(Failure::from)
+                made.map_err(|error| Failure::of_request(error, &root))
             }
             Err(failure) => Err(failure),
         };

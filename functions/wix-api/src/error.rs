@@ -28,15 +28,24 @@ pub(crate) enum Failure {
 
 impl<E: Into<Error>> From<E> for Failure {
     fn from(error: E) -> Self {
-        let error = error.into();
-        match &error {
+        match error.into() {
+            Error::Field { field, rule: Invalid(rule) } => Violation::new(field, Rule::Format, rule).into(),
+            error => Self::Other(error),
+        }
+    }
+}
+
+impl Failure {
+    /// Why the request at this place of the body was not created.
+    pub(crate) fn of_request(error: UseCase, root: &str) -> Self {
+        match error {
             // Only the order shows that an item is not in it, but the item is a field like any other.
-            Error::App(UseCase::Refused(Refusal::NotOfOrder(index))) => {
-                let sentence = described(&error).sentence;
-                Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence).into()
+            UseCase::Refused(Refusal::NotOfOrder(index)) => {
+                let sentence = described(&error.into()).sentence;
+                let violation = Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence);
+                violation.within(root).into()
             }
-            Error::Field { field, rule: Invalid(rule) } => Violation::new(*field, Rule::Format, *rule).into(),
-            _ => Self::Other(error),
+            error => error.into(),
         }
     }
 }
@@ -178,7 +187,7 @@ fn code(error: &Error) -> &'static str {
         Error::NoRoute => "NOT_FOUND",
         Error::Method { .. } => "METHOD_NOT_ALLOWED",
         Error::TooLarge => "PAYLOAD_TOO_LARGE",
-        Error::NotJson => "UNSUPPORTED_MEDIA_TYPE",
+        Error::NotJson | Error::Encoded => "UNSUPPORTED_MEDIA_TYPE",
         Error::Truncated => "INVALID_BODY",
         Error::Malformed(_) => "INVALID_JSON",
         Error::IdempotencyKey(_) => "INVALID_IDEMPOTENCY_KEY",
@@ -192,6 +201,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",
             UseCase::NotSendable(why) => not_sendable(*why),
             UseCase::Refused(refusal) => refused(*refusal),
+            UseCase::PageTooFar { .. } => INVALID_ARGUMENT,
             UseCase::SlugTaken => "SLUG_TAKEN",
             UseCase::Unreachable(_) => "NO_ADDRESS",
             UseCase::Unavailable(_) => "UNAVAILABLE",

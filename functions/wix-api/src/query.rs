@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use app::SCOPE_WIX;
 use app::requests::{Ranking, Search};
+use app::{Reply, SCOPE_WIX, read_once};
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::Response;
-use edge::json;
+use edge::reply;
 
 use crate::error::Failure;
 use crate::id_range::id_range;
@@ -15,6 +14,9 @@ use crate::parts::Parts;
 use crate::wire::filter::{is_all, matches};
 use crate::wire::page::{CountBody, CountInput, QueryBody};
 use crate::wire::query::QueryInput;
+
+const QUERY: &str = "POST /reviews/v2/review-requests/query";
+const COUNT: &str = "POST /reviews/v2/review-requests/count";
 
 /// Query review requests
 ///
@@ -28,7 +30,8 @@ use crate::wire::query::QueryInput;
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX).await?;
-    let (query, now) = (call.input.parse()?, call.now);
+    let (idempotency, now) = (call.idempotency(QUERY)?, call.now);
+    let query = call.input.parse()?;
     let matching = |request: &_| matches(&query.filter, request, now);
     let rank = |request: &_| query.rank(request, now);
     let search = Search {
@@ -38,8 +41,11 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
         start: query.start.clone(),
         limit: query.limit,
     };
-    let page = parts.search.page(&call.caller, search).await?;
-    Ok(json(StatusCode::OK, &QueryBody::new(&page, &query, now))?)
+    let read = async {
+        let page = parts.search.page(&call.caller, search).await?;
+        Reply::json(200, &QueryBody::new(&page, &query, now))
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))
 }
 
 /// Count review requests
@@ -54,9 +60,13 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<CountInput>(request, SCOPE_WIX).await?;
-    let (filter, now) = (call.input.parse()?, call.now);
+    let (idempotency, now) = (call.idempotency(COUNT)?, call.now);
+    let filter = call.input.parse()?;
     let matching = |request: &_| matches(&filter, request, now);
     let matching = (!is_all(&filter)).then_some(&matching as _);
-    let count = parts.search.count(&call.caller, id_range(&filter), matching).await?;
-    Ok(json(StatusCode::OK, &CountBody { count })?)
+    let read = async {
+        let count = parts.search.count(&call.caller, id_range(&filter), matching).await?;
+        Reply::json(200, &CountBody { count })
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))
 }

@@ -30,18 +30,27 @@ use tokio::{net::TcpStream, task::yield_now, time::timeout};
 use super::{
     CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
     faults::Fault,
+    iam::access_key,
     small_aws::SmallAws,
     wire::{Call, Refusal},
 };
 
 impl SmallAws {
-    /// What every SDK client in this process is made from: the configuration of the deployed functions,
-    /// with temporary credentials that are valid nowhere else, and this AWS behind the connector. It waits as
-    /// [`pace`](super::pace) says.
+    /// What the operator's SDK clients are made from: the configuration of the deployed functions, with credentials
+    /// that are valid nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
-        let (key, secret) = CREDENTIALS;
-        let credentials = Credentials::new(key, secret, Some(SESSION_TOKEN.to_owned()), None, "local");
+        self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
+    }
+
+    /// The same for a function, whose session may do what its role allows.
+    #[must_use]
+    pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
+        let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
+        self.config(Credentials::new(key, CREDENTIALS.1, token, None, "local"))
+    }
+
+    fn config(&self, credentials: Credentials) -> SdkConfig {
         let connector = Connector { aws: self.clone(), connect_timeout: None, read_timeout: None };
         edge::configure(Region::from_static(REGION), credentials, connector)
             .endpoint_url(ENDPOINT)
@@ -90,7 +99,8 @@ impl SmallAws {
                 return Ok(Refusal::broken(call.service).into_response(call.service));
             }
             Fault::Deny => {
-                return Ok(Refusal::denied(&call).into_response(call.service));
+                let message = format!("{} is not authorized", call.operation);
+                return Ok(Refusal::denied(call.service, message).into_response(call.service));
             }
             Fault::RefuseConnection => {
                 return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));

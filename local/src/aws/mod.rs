@@ -1,10 +1,12 @@
 //! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3 and Bedrock as the functions use, answering
 //! in the services' own protocols, so that what runs here is what is deployed.
 
+mod access;
 mod bedrock;
 mod connector;
 mod dynamodb;
 mod faults;
+mod iam;
 mod inbox;
 mod kms;
 mod listen;
@@ -25,6 +27,7 @@ mod wire;
 
 pub use self::{
     faults::Fault,
+    iam::access_key,
     inbox::Mail,
     names::*,
     queue::{Message, RECEIVES_MAX, VISIBILITY_S},

@@ -18,11 +18,15 @@ pub const QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sen
 pub const DLQ_URL: &str = "http://aws.local/000000000000/afterword-sends-dead";
 /// The dead letters' queue.
 pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends-dead";
+/// The address that emails come from.
+pub const MAIL_FROM: &str = "reviews@afterword.example";
+/// What SES groups our emails by.
+pub const SES_CONFIGURATION_SET: &str = "afterword";
 /// The bucket of the photos.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
-/// The access key of everybody here, and its secret: good nowhere else.
+/// The operator's access key, and the secret of everybody's: good nowhere else.
 pub const CREDENTIALS: (&str, &str) = ("local", "local");
-/// The session token of these credentials: Lambda's are temporary, too.
+/// The token of every function's session.
 pub const SESSION_TOKEN: &str = "local";
 /// The one group of schedules.
 pub const SCHEDULE_GROUP: &str = "afterword";

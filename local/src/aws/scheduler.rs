@@ -56,15 +56,11 @@ impl Scheduler {
     ) -> Result<Value, Refusal> {
         let name = wire::schedule_name(request);
         check_name(name)?;
-        let query = |wanted: &str| {
-            let query = request.uri().query().unwrap_or_default().as_bytes();
-            form_urlencoded::parse(query).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
-        };
-        let group = || query("groupName").unwrap_or_else(default_group);
+        let group = || wire::query(request, "groupName").unwrap_or_else(default_group);
         match call.operation.as_str() {
             "CreateSchedule" => self.create(name, wire::parse(request.body())?, now, new_id),
             "GetSchedule" => self.get(name, &group()),
-            "DeleteSchedule" => self.delete(name, &group(), query("clientToken")),
+            "DeleteSchedule" => self.delete(name, &group(), wire::query(request, "clientToken")),
             _ => Err(Refusal::unknown(call)),
         }
     }

@@ -1,6 +1,7 @@
 //! All services behind one entrance, over one file or over memory.
 
 use std::{
+    collections::BTreeSet,
     path::Path,
     sync::{
         Arc, Mutex, PoisonError,
@@ -17,9 +18,12 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use super::{
+    SESSION_TOKEN,
+    access::accesses,
     bedrock::Bedrock,
     dynamodb,
     faults::Wire,
+    iam::{Iam, Principal},
     inbox::{Inbox, Mail},
     kms::{self, Kms},
     queue::{Message, Queue, VISIBILITY_S},
@@ -31,6 +35,8 @@ use super::{
     wire::{self, Call, Refusal, Service},
 };
 use crate::clock::MovableClock;
+
+const SECURITY_TOKEN: &str = "x-amz-security-token";
 
 /// All services over one file or over memory; clones are the same AWS.
 ///
@@ -50,6 +56,7 @@ struct Inner {
     inbox: Inbox,
     kms: Kms,
     bedrock: Bedrock,
+    iam: Iam,
     mail_account: Mutex<MailAccount>,
     wire: Wire,
 }
@@ -98,6 +105,7 @@ impl SmallAws {
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
+            iam: Iam::default(),
             mail_account: Mutex::default(),
             wire: Wire::default(),
             settings,
@@ -116,6 +124,9 @@ impl SmallAws {
     /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
         let call = Call::of(&request);
+        if let Err(refusal) = self.authorize(&call, &request) {
+            return refusal.into_response(call.service);
+        }
         let Inner { db, scheduler, queue, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
@@ -144,6 +155,28 @@ impl SmallAws {
         let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);
         response
+    }
+
+    /// Asks IAM. A call without a signature is the small AWS' own.
+    fn authorize(&self, call: &Call, request: &Request<Bytes>) -> Result<(), Refusal> {
+        let Some(key) = wire::access_key(request) else { return Ok(()) };
+        let principal = Principal::of_key(key).ok_or_else(Refusal::unrecognized)?;
+        if principal == Principal::Operator {
+            return Ok(());
+        }
+        if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
+            return Err(Refusal::unrecognized());
+        }
+        match self.0.iam.denial(principal, &accesses(call, request)) {
+            Some(message) => Err(Refusal::denied(call.service, message)),
+            None => Ok(()),
+        }
+    }
+
+    /// The IAM actions that a function's calls have needed so far. Denied calls do not count.
+    #[must_use]
+    pub fn used_actions(&self, function: &str) -> BTreeSet<String> {
+        self.0.iam.used(function)
     }
 
     /// Says from now on what every model answers to a call, whose body `script` gets. Without, there is
@@ -233,7 +266,7 @@ impl SmallAws {
     /// name; `request` has all of the path, as it was signed.
     #[must_use]
     pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
-        self.0.s3.browse(path, request, self.0.clock.now())
+        self.0.s3.browse(&self.0.iam, path, request, self.0.clock.now())
     }
 
     /// The next upload whose event is due. Until it is finished it is delivered again, a little later each time.

@@ -2,7 +2,10 @@
 
 use bytes::Bytes;
 use dynoxide::DynoxideError;
-use http::{HeaderName, HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
+use http::{
+    HeaderName, HeaderValue, Method, Request, Response, StatusCode,
+    header::{AUTHORIZATION, CONTENT_TYPE},
+};
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
@@ -93,6 +96,19 @@ pub(super) fn schedule_name(request: &Request<Bytes>) -> &str {
     request.uri().path().strip_prefix(SCHEDULES).unwrap_or_default()
 }
 
+/// The id of the access key that signed a request; `None` without a signature.
+pub(super) fn access_key(request: &Request<Bytes>) -> Option<&str> {
+    let authorization = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    let (_, credential) = authorization.split_once("Credential=")?;
+    Some(credential.split_once('/')?.0)
+}
+
+/// A parameter of the query.
+pub(super) fn query(request: &Request<Bytes>, wanted: &str) -> Option<String> {
+    let query = request.uri().query().unwrap_or_default().as_bytes();
+    form_urlencoded::parse(query).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
+}
+
 /// A refusal in AWS' words.
 #[derive(Debug)]
 pub(super) struct Refusal {
@@ -142,17 +158,19 @@ impl Refusal {
     }
 
     /// What a service says to a caller whose role does not allow the call.
-    pub(super) fn denied(call: &Call) -> Self {
-        let Call { service, operation } = call;
-        let code = match service {
-            Service::Sqs => "AccessDenied",
-            _ => "AccessDeniedException",
-        };
-        let status = match service {
-            Service::DynamoDb | Service::Kms | Service::Sms => StatusCode::BAD_REQUEST,
-            _ => StatusCode::FORBIDDEN,
-        };
-        Self::new(status, code, format!("The role is not authorized to perform {operation} ({service:?})."))
+    pub(super) fn denied(service: Service, message: String) -> Self {
+        match service {
+            Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
+            Service::S3 => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
+            Service::Bedrock | Service::Scheduler | Service::Ses | Service::Sqs | Service::Unknown => {
+                Self::new(StatusCode::FORBIDDEN, "AccessDeniedException", message)
+            }
+        }
+    }
+
+    /// What a service says to credentials that are nobody's, or lack their session's token.
+    pub(super) fn unrecognized() -> Self {
+        Self::bad("UnrecognizedClientException", "The security token included in the request is invalid.")
     }
 
     /// What a service says that is broken.

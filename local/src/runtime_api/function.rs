@@ -8,7 +8,7 @@ use std::{
 use anyhow::Context;
 
 use super::RuntimeApi;
-use crate::aws::REGION;
+use crate::aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 
 /// A memory size like those of `template.yaml`; nothing enforces it here.
 const MEMORY_SIZE_MB: &str = "256";
@@ -52,9 +52,9 @@ impl Function {
             .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
             .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY_SIZE_MB)
             .env("AWS_REGION", REGION)
-            .env("AWS_ACCESS_KEY_ID", "local")
-            .env("AWS_SECRET_ACCESS_KEY", "local")
-            .env("AWS_SESSION_TOKEN", "local")
+            .env("AWS_ACCESS_KEY_ID", access_key(&name.to_string_lossy()))
+            .env("AWS_SECRET_ACCESS_KEY", CREDENTIALS.1)
+            .env("AWS_SESSION_TOKEN", SESSION_TOKEN)
             .envs(env)
             .spawn()?;
         Ok(Self(child))

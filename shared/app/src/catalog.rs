@@ -8,9 +8,6 @@ use vault::Random;
 use crate::retry::retry;
 use crate::{Caller, Error};
 
-/// Ids drawn before giving up. Two ids of one millisecond are equal once in 4,096 times.
-const TRIES_MAX: u32 = 12;
-
 /// Stores a shop's orders and products.
 ///
 /// # Errors
@@ -30,7 +27,7 @@ impl Catalog {
         let Caller { tenant, keys, identity: _ } = caller;
         // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
         // than a read.
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let Some(customer) = self.new_customer(caller, order, now).await? else {
                 return Ok(self.store.put_order(tenant, order, keys).await?);
             };

@@ -33,6 +33,12 @@ pub enum Error {
     /// A call that only the Wix dialect offers is refused.
     #[error("refused: {0:?}")]
     Refused(Refusal),
+    /// A page this far into a list is reached by its link alone.
+    #[error("the page is too far into the list")]
+    PageTooFar {
+        /// The rows that page numbers reach.
+        rows: u64,
+    },
     /// Another location has the slug.
     #[error("the slug is taken")]
     SlugTaken,

@@ -6,11 +6,14 @@
 use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Store, StoredReply, Transaction};
+use store::{Part, Store, StoredReply, Transaction};
 use vault::TenantKeys;
 
 use crate::{Caller, Error};
 
+/// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB. Only a list can be
+/// longer; a repeated call reads it again.
+const STORED_BYTES_MAX: usize = 300 * 1024;
 /// How long a reply is stored.
 const STORED_FOR: SignedDuration = SignedDuration::from_hours(24);
 
@@ -100,6 +103,42 @@ pub(crate) async fn earlier(
     match idempotency {
         Some(idempotency) => idempotency.earlier(store, caller, now).await,
         None => Ok(None),
+    }
+}
+
+/// Runs a call that only reads, or returns its stored reply.
+///
+/// # Errors
+/// Those of the call; [`Error::IdempotencyKeyReused`].
+pub async fn read_once<E: From<Error>>(
+    idempotency: Option<&IdempotentCall>,
+    store: &Store,
+    caller: &Caller,
+    now: Timestamp,
+    read: impl Future<Output = Result<Reply, E>>,
+) -> Result<Reply, E> {
+    match earlier(idempotency, store, caller, now).await? {
+        Some(reply) => Ok(reply),
+        None => Ok(store_reply(idempotency, store, caller, now, read.await?).await?),
+    }
+}
+
+/// Stores the reply to a call that wrote nothing else. Of simultaneous calls the first one's reply counts.
+pub(crate) async fn store_reply(
+    idempotency: Option<&IdempotentCall>,
+    store: &Store,
+    caller: &Caller,
+    now: Timestamp,
+    reply: Reply,
+) -> Result<Reply, Error> {
+    let Some(call) = idempotency.filter(|_| reply.body.len() <= STORED_BYTES_MAX) else { return Ok(reply) };
+    let mut transaction = store.transaction(&caller.tenant);
+    call.remember(&mut transaction, &reply, &caller.keys, now);
+    match transaction.commit().await {
+        Err(error) if error.refused(Part::Idempotency) => {
+            Ok(earlier(idempotency, store, caller, now).await?.unwrap_or(reply))
+        }
+        done => Ok(done.map(|()| reply)?),
     }
 }
 

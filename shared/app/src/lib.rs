@@ -37,7 +37,7 @@ pub use domain::{
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
-pub use idempotency::{IdempotencyKey, IdempotentCall, Reply};
+pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;

@@ -10,8 +10,6 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 
-/// Tries of a change to a location, or of a generated slug, before giving up.
-const TRIES_MAX: u32 = 32;
 /// The characters that generated slugs of one name have in common: what follows may differ to make room for
 /// a number.
 const STEM_LENGTH: usize = 40;
@@ -57,7 +55,7 @@ impl Locations {
         render: impl Fn(&Location) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let mut generated = Slug::generate(&name, 1);
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -105,7 +103,7 @@ impl Locations {
         changes: LocationChanges,
         now: Timestamp,
     ) -> Result<Location, Error> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let before = self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let mut location = before.clone();
             location.name = name.clone().unwrap_or(location.name);

@@ -11,6 +11,9 @@ use crate::{Caller, Error};
 
 /// The longest `after` that is read, in characters: ours are below 150.
 const AFTER_LENGTH_MAX: usize = 300;
+/// The rows that a page number alone reaches. What precedes a page is skipped by reading it: these are fifteen calls at
+/// most. A page's links go on without a bound, and so does the last page, which is read from the end.
+const NUMBERED_ROWS_MAX: u64 = 10_000;
 /// The characters of an `after`'s proof.
 const PROOF_LENGTH: usize = 16;
 
@@ -104,6 +107,9 @@ fn page_of<T>(
 
 /// Where the page with a bare number starts; `None` when the list is shorter. The last page is read from the
 /// list's end, the others by skipping what precedes them.
+///
+/// # Errors
+/// [`Error::PageTooFar`] where that is more than [`NUMBERED_ROWS_MAX`].
 async fn from_number(
     store: &Store,
     caller: &Caller,
@@ -122,6 +128,9 @@ async fn from_number(
     }
     if let Some(limit) = u32::try_from(rest).ok().filter(|&rest| rest <= limit) {
         return Ok(Some(Begin { start: ListStart::Last, limit, total: Some(total) }));
+    }
+    if before > NUMBERED_ROWS_MAX {
+        return Err(Error::PageTooFar { rows: NUMBERED_ROWS_MAX });
     }
     let place = store.skip(&caller.tenant, list, before).await?;
     Ok(place.map(|place| Begin { start: ListStart::After(place), limit, total: Some(total) }))

@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::{DUE_SHARDS, Due, Store};
 
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
@@ -87,7 +87,7 @@ impl Reconcile {
             report.late_since(due.due_at, now);
             return Ok(());
         }
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             // The index lags behind the table: the row itself decides.
             let Some(mut request) = self.store.request(&due.tenant, due.id).await? else { return Ok(()) };
             let Some(counters) = request.expire(now) else {

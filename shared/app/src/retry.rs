@@ -4,8 +4,9 @@ use store::CommitError;
 
 use crate::{Error, LinkError};
 
-/// Tries of a change to a request before giving up.
-pub(crate) const TRIES_MAX: u32 = 16;
+/// Tries of a change before giving up: room for forty callers who change one item at the same moment, each of whom
+/// has to wait for the others. Their pauses add up to 12 seconds at most; API Gateway waits 30.
+pub(crate) const TRIES_MAX: u32 = 40;
 
 /// Why a try failed.
 pub(crate) enum TryError<E> {
@@ -15,25 +16,23 @@ pub(crate) enum TryError<E> {
     Failed(E),
 }
 
-/// Runs a block until it does not end in a conflict, at most so many times. The block is an async one whose result is
-/// a `Result<T, TryError<E>>`; that of the macro is a `Result<T, E>`: [`Error::Unavailable`] when every try met a
-/// conflict.
+/// Runs a block until it does not end in a conflict, at most [`TRIES_MAX`] times, with random pauses that grow. The
+/// block is an async one whose result is a `Result<T, TryError<E>>`; that of the macro is a `Result<T, E>`:
+/// [`Error::Unavailable`] when every try met a conflict.
 ///
 /// It is not a function of an async closure: those that borrow are not known to be `Send` for every lifetime, which
 /// axum's handlers have to be.
 macro_rules! retry {
-    ($tries:expr, { $($attempt:tt)* }) => {
+    ($store:expr, { $($attempt:tt)* }) => {
         'tries: {
-            for _ in 0..$tries {
+            for tried in 0..crate::retry::TRIES_MAX {
                 match crate::retry::attempt(async { $($attempt)* }).await {
                     Ok(done) => break 'tries Ok(done),
                     Err(crate::retry::TryError::Failed(error)) => break 'tries Err(error),
-                    // A wait with jitter would go here. There is none yet: a conflict means that the other change
-                    // is done.
-                    Err(crate::retry::TryError::Conflict) => {}
+                    Err(crate::retry::TryError::Conflict) => $store.pause(tried).await,
                 }
             }
-            Err(crate::retry::exhausted($tries).into())
+            Err(crate::retry::exhausted().into())
         }
     };
 }
@@ -45,8 +44,8 @@ pub(crate) fn attempt<T, E, F: Future<Output = Result<T, TryError<E>>>>(attempt:
 }
 
 /// The error when every try met a conflict.
-pub(crate) fn exhausted(tries: u32) -> Error {
-    Error::Unavailable(format!("{tries} conflicts in a row"))
+pub(crate) fn exhausted() -> Error {
+    Error::Unavailable(format!("{TRIES_MAX} conflicts in a row"))
 }
 
 impl<E: From<Error>> From<CommitError> for TryError<E> {
@@ -90,27 +89,40 @@ mod tests {
 
     use super::*;
 
-    /// Runs an attempt that meets this many conflicts first, at most three times.
+    /// In place of the store, which pauses: counts the pauses.
+    struct Pauses(u32);
+
+    impl Pauses {
+        async fn pause(&mut self, tried: u32) {
+            assert_eq!(tried, self.0);
+            self.0 += 1;
+        }
+    }
+
+    /// Runs an attempt that meets this many conflicts first; also returns the number of tries.
     fn run(conflicts: u32, then: fn() -> Result<(), TryError<Error>>) -> (Result<(), Error>, u32) {
+        let mut pauses = Pauses(0);
         let retried = async {
             let mut tries = 0;
-            let result = retry!(3, {
+            let result = retry!(pauses, {
                 tries += 1;
                 if tries > conflicts { then() } else { Err(TryError::Conflict) }
             });
             (result, tries)
         };
-        match pin!(retried).poll(&mut Context::from_waker(Waker::noop())) {
+        let run = match pin!(retried).poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(run) => run,
             Poll::Pending => panic!("nothing in it waits"),
-        }
+        };
+        assert_eq!(pauses.0, conflicts.min(TRIES_MAX), "a pause after each conflict");
+        run
     }
 
     #[test]
     fn conflicts_alone_are_tried_again_as_often_as_allowed() {
         assert!(matches!(run(0, || Ok(())), (Ok(()), 1)));
         assert!(matches!(run(2, || Ok(())), (Ok(()), 3)));
-        assert!(matches!(run(3, || Ok(())), (Err(Error::Unavailable(_)), 3)));
+        assert!(matches!(run(TRIES_MAX, || Ok(())), (Err(Error::Unavailable(_)), TRIES_MAX)));
         assert!(matches!(run(1, || Err(Error::NotFound.into())), (Err(Error::NotFound), 2)));
     }
 }

@@ -13,6 +13,7 @@ mod review;
 mod scope;
 mod shop;
 mod text;
+mod time;
 mod url;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
@@ -29,10 +30,10 @@ pub use request::{
     TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
-    Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX,
-    PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating,
-    Review, ReviewDraft, ReviewText, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, free_slot,
-    photos_left, questions,
+    Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX,
+    PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX,
+    Question, Rating, Review, ReviewDraft, ReviewText, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN,
+    free_slot, photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
@@ -40,6 +41,7 @@ pub use scope::{
 };
 pub use shop::{Color, Identity, Language, Mode, Scheme, SettingsChange, Shades, Shop, Tenant, TenantId};
 pub use text::*;
+pub use time::{parse_day, parse_time};
 pub use url::HttpsUrl;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.

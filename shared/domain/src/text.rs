@@ -79,18 +79,36 @@ impl fmt::Debug for Notes {
     }
 }
 
-/// Whether a character changes the direction of the text around it and shows nothing itself (Unicode's
-/// `Bidi_Control`).
+/// One line of text: trimmed, NFC, something to see, no control characters. `None` if it breaks a rule.
+///
+/// Directional controls are left out. They would reorder the sentence or the subject that the line becomes part
+/// of, and no line needs them: every page and message isolates it.
+pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
+    let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
+    let text: String = text.trim().nfc().collect();
+    let fits = text.chars().count() <= characters_max && is_visible(&text);
+    (fits && !text.chars().any(char::is_control)).then_some(text)
+}
+
+/// Whether there is anything to see in a text: more than spaces and characters without a shape.
+pub(crate) fn is_visible(text: &str) -> bool {
+    !text.chars().all(|c| c.is_whitespace() || is_shapeless(c))
+}
+
+/// Whether a character only changes the direction of the text around it (Unicode's property `Bidi_Control`).
 #[must_use]
 pub const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// One line of text: trimmed, NFC, not empty, no control characters. `None` if it breaks a rule.
-pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
-    let text: String = text.trim().nfc().collect();
-    let fits = (1..=characters_max).contains(&text.chars().count());
-    (fits && !text.chars().any(char::is_control)).then_some(text)
+/// Unicode's property `Default_Ignorable_Code_Point`, and the empty Braille pattern. Within a text some of them
+/// are needed, such as the joiners of Persian and of emoji.
+const fn is_shapeless(c: char) -> bool {
+    matches!(c,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}'..='\u{1160}' | '\u{17b4}'..='\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fff8}' | '\u{1bca0}'..='\u{1bca3}'
+        | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
 }
 
 #[cfg(test)]
@@ -100,8 +118,19 @@ mod tests {
     #[test]
     fn a_title_is_one_line() {
         assert_eq!(Title::parse(" Oak tray ").unwrap().as_str(), "Oak tray");
-        for bad in ["", " ", "a\nb", &"a".repeat(256)] {
+        for bad in ["", " ", "a\nb", "\u{200b}", "\u{2060} \u{feff}", "\u{3164}", "\u{2800}\u{fe0f}", &"a".repeat(256)]
+        {
             assert!(Title::parse(bad).is_err(), "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn directional_controls_are_left_out_and_joiners_stay() {
+        let line = |text| line(text, 20);
+        assert_eq!(line("\u{202e}Jane\u{202c} \u{2066}Doe\u{200f}").as_deref(), Some("Jane Doe"));
+        assert_eq!(line("\u{202e} \u{200f}"), None);
+        for needed in ["می\u{200c}نا", "👩\u{200d}🌾", "❤\u{fe0f}"] {
+            assert_eq!(line(needed).as_deref(), Some(needed));
         }
     }
 }

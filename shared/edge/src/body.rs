@@ -2,7 +2,7 @@
 
 use axum::body::Body;
 use axum::http::HeaderMap;
-use axum::http::header::CONTENT_TYPE;
+use axum::http::header::{CONTENT_ENCODING, CONTENT_TYPE};
 use bytes::Bytes;
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
@@ -17,11 +17,14 @@ pub const JSON_BYTES_MAX: usize = 64 * 1024;
 /// Reads a body that must be a JSON object; returns it with its bytes.
 ///
 /// # Errors
-/// [`Error::TooLarge`], [`Error::NotJson`], [`Error::Malformed`], in this order.
+/// [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
 pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
     let bytes = receive(body).await?;
     if !is_json(headers) {
         return Err(Error::NotJson);
+    }
+    if is_encoded(headers) {
+        return Err(Error::Encoded);
     }
     let object = object(&bytes).map_err(Error::Malformed)?;
     Ok((object, bytes))
@@ -110,6 +113,11 @@ fn is_json(headers: &HeaderMap) -> bool {
     let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     essence == "application/json" || essence.starts_with("application/") && essence.ends_with("+json")
+}
+
+/// Whether the body has a content coding, such as gzip (RFC 9110 §8.4). `identity` is none.
+fn is_encoded(headers: &HeaderMap) -> bool {
+    headers.get_all(CONTENT_ENCODING).iter().any(|coding| !coding.as_bytes().eq_ignore_ascii_case(b"identity"))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use app::Refusal;
-use axum::http::header::{ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
+use axum::http::header::{ACCEPT_ENCODING, ALLOW, RETRY_AFTER, WWW_AUTHENTICATE};
 use axum::http::{HeaderName, HeaderValue, StatusCode};
 use domain::{Channel, Invalid, NotSendable, Quota};
 
@@ -22,7 +22,7 @@ pub struct Described {
     pub status: StatusCode,
     /// One sentence that says what to do; nothing of the body, nothing of a cause.
     pub sentence: Cow<'static, str>,
-    /// `Allow`, `WWW-Authenticate` or `Retry-After`, where the status has one.
+    /// `Allow`, `WWW-Authenticate`, `Accept-Encoding` or `Retry-After`, where the status has one.
     pub header: Option<(HeaderName, HeaderValue)>,
 }
 
@@ -64,6 +64,11 @@ pub fn described(error: &Error) -> Described {
         Error::NotJson => {
             Described::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Send JSON, with Content-Type: application/json.")
         }
+        Error::Encoded => Described::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "Send the JSON as it is, without compression and Content-Encoding.",
+        )
+        .with_header(ACCEPT_ENCODING, HeaderValue::from_static("identity")),
         Error::Truncated => Described::new(StatusCode::BAD_REQUEST, "The body is incomplete; send it again."),
         Error::Malformed(Problem { line, column, what }) => {
             Described::new(StatusCode::BAD_REQUEST, format!("Fix the JSON at line {line}, column {column}: {what}."))
@@ -103,6 +108,10 @@ fn use_case(error: &app::Error) -> Described {
         ),
         app::Error::NotSendable(why) => Described::new(StatusCode::CONFLICT, not_sendable(*why)),
         app::Error::Refused(refusal) => refused(*refusal),
+        app::Error::PageTooFar { rows } => Described::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
+        ),
         app::Error::SlugTaken => Described::new(
             StatusCode::CONFLICT,
             "Another location has this slug; choose another, or omit it to have one generated.",

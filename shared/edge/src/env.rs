@@ -34,6 +34,8 @@ pub struct Env {
     provider_client: Option<SharedHttpClient>,
     /// What else the function prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
+    /// Set if the function makes no call while it starts.
+    unprimed: Arc<OnceLock<()>>,
 }
 
 /// The names and addresses that a stack gives its functions, as environment variables.
@@ -96,6 +98,7 @@ impl Env {
             links: Arc::default(),
             provider_client: None,
             preparation: Arc::default(),
+            unprimed: Arc::default(),
         }
     }
 
@@ -222,6 +225,11 @@ impl Env {
         let _ = self.preparation.set(preparation);
     }
 
+    /// Makes no call while the function starts: for one whose role does not allow the read that all others begin with.
+    pub fn leave_unprimed(&self) {
+        let _ = self.unprimed.set(());
+    }
+
     /// Makes a function's first AWS call while it starts: DNS, the TLS handshake and loading code cost more
     /// than any later call does, and init runs unthrottled whatever the memory size. A function with links
     /// unwraps their keys, which it needs anyway; any other reads one item of its table.
@@ -233,6 +241,9 @@ impl Env {
         }
         if let Some(prepare) = self.preparation.get() {
             prepare();
+        }
+        if self.unprimed.get().is_some() {
+            return;
         }
         let call = async {
             match self.links.get() {

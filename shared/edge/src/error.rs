@@ -21,6 +21,8 @@ pub enum Error {
     TooLarge,
     /// The body is not declared as JSON.
     NotJson,
+    /// The body is compressed.
+    Encoded,
     /// The connection ended within the body.
     Truncated,
     /// The body is not one well-formed JSON object.

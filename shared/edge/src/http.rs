@@ -3,7 +3,7 @@
 use app::Clock;
 use axum::Router;
 use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
-use axum::http::header::X_CONTENT_TYPE_OPTIONS;
+use axum::http::header::{STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::{Next, from_fn_with_state};
@@ -17,6 +17,9 @@ use crate::{Env, routes};
 
 /// The header of the request id, which is in every answer and every log line.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// A year: what browsers are told to reach by HTTPS alone. Not the subdomains, which may be somebody else's.
+const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The request id, among a request's extensions: for a dialect that also sends it under another name.
 #[derive(Debug, Clone)]
@@ -69,6 +72,7 @@ async fn around_each(State(Around { clock, random }): State<Around>, mut request
         let elapsed_ms = i64::try_from(clock.now().duration_since(started).as_millis()).unwrap_or(i64::MAX);
         tracing::info!(%method, route, status = response.status().as_u16(), elapsed_ms, "answered");
         let headers = response.headers_mut();
+        headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);
         headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
         if let Some(id) = named {
             headers.insert(REQUEST_ID, id);

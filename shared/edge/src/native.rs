@@ -62,7 +62,7 @@ fn code(error: &Error) -> Cow<'static, str> {
         Error::NoRoute => "not_found",
         Error::Method { .. } => "method_not_allowed",
         Error::TooLarge => "payload_too_large",
-        Error::NotJson => "unsupported_media_type",
+        Error::NotJson | Error::Encoded => "unsupported_media_type",
         Error::Truncated => "invalid_body",
         Error::Malformed(_) => "invalid_json",
         Error::IdempotencyKey(_) => "invalid_idempotency_key",
@@ -75,8 +75,9 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::RateLimited(_) => "rate_limited",
             app::Error::IdempotencyKeyReused => "idempotency_key_reused",
             app::Error::NotSendable(why) => not_sendable(*why),
-            // Only the Wix dialect has these.
+            // Only the Wix dialect has these, and only More Good Reviews' has numbered pages.
             app::Error::Refused(_) => "refused",
+            app::Error::PageTooFar { .. } => "invalid_page",
             app::Error::SlugTaken => "slug_taken",
             app::Error::Unreachable(_) => "no_address",
             app::Error::Unavailable(_) => "unavailable",

@@ -6,9 +6,11 @@
 
 mod answers;
 
+use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
+use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{
     Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Response, Schema, SchemaFormat, Type,
 };
@@ -60,6 +62,12 @@ pub fn native(tag: &'static str) -> Dialect {
 /// A string that is one of these words, for `#[schema(schema_with = …)]`.
 pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     ObjectBuilder::new().schema_type(Type::String).enum_values(Some(words)).build()
+}
+
+/// The same, or null.
+pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
+    let words = words.into_iter().map(Value::from).chain([Value::Null]);
+    ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])).enum_values(Some(words)).build()
 }
 
 /// A time (RFC 3339), for `#[schema(schema_with = …)]`.

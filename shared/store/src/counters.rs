@@ -8,7 +8,7 @@ use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL, DAY_SHARDS};
+use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL};
 use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, number};
 
 /// Counts by dialect and counter.
@@ -90,7 +90,7 @@ impl Transaction<'_> {
         let random = &self.store.random;
         let day = request.created_at.to_zoned(TimeZone::UTC).date();
         self.add_to(&keys::counters(self.tenant, random.below(COUNTER_SHARDS)), request.dialect, counters);
-        let shard = self.store.random.below(DAY_SHARDS);
+        let shard = self.store.random.below(COUNTER_SHARDS);
         self.add_to(&keys::counters_of_day(self.tenant, day, shard), request.dialect, counters);
     }
 

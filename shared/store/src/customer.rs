@@ -7,7 +7,7 @@ use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::table::keys::{self, DAY_SHARDS};
+use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{
     Attributes, Error, Key, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, number, stored_id,
 };
@@ -111,7 +111,7 @@ impl Transaction<'_> {
     /// Inserts a customer without pointers from their address and number.
     pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
-        let shard = self.store.random.below(DAY_SHARDS);
+        let shard = self.store.random.below(COUNTER_SHARDS);
         self.increment(&keys::customer_counter(self.tenant, shard), "customers", 1);
     }
 

@@ -21,8 +21,8 @@
 //! | suppression | `T` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | hub |
 //! | SMS segments | `T` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | counters | `T` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
-//! | counters of a day | `T` | `CNT#<date>#<00–03>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
-//! | number of customers | `T` | `CNT#customers#<00–03>` | a number | none | beacon-api | all makers, catalog-api |
+//! | counters of a day | `T` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | number of customers | `T` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api |
 //! | customer | `T` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
 //! | customer's email | `T` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |

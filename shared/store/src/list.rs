@@ -2,7 +2,7 @@
 
 use domain::{CustomerId, Tenant};
 
-use crate::table::keys::{self, DAY_SHARDS};
+use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Attributes, Error, ListKey, Store};
 
 /// A list that is read page by page.
@@ -32,7 +32,7 @@ impl Store {
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
         let (counters, name) = match list {
             List::Customers => {
-                ((0..DAY_SHARDS).map(|shard| keys::customer_counter(tenant, shard)).collect(), "customers")
+                ((0..COUNTER_SHARDS).map(|shard| keys::customer_counter(tenant, shard)).collect(), "customers")
             }
             List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
             List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),

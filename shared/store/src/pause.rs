@@ -65,7 +65,7 @@ impl Store {
 
     /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must
     /// not try.
-    pub async fn pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
+    pub async fn set_pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
         let mut update = self
             .client
             .update_item()

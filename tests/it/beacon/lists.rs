@@ -131,6 +131,21 @@ async fn a_bare_page_number_works() {
 }
 
 #[tokio::test]
+async fn a_bare_page_number_reaches_10_000_rows_and_links_go_further() {
+    let shop = Shop::new().await;
+    populate(&shop, 10_300).await;
+    let reached = shop.get(format!("{CUSTOMERS}?page=101&per_page=100")).await.json();
+    assert_eq!(numbers(&reached).first(), Some(&10_001));
+    let beyond = shop.get(format!("{CUSTOMERS}?page=102&per_page=100")).await;
+    assert_eq!(wrong(&beyond), ["page"]);
+    assert!(beyond.body.contains("10000") && beyond.body.contains("next_page_url"), "{}", beyond.body);
+    let next = page(&shop, &reached["pagination"]["next_page_url"]).await;
+    assert_eq!((numbers(&next).first(), &next["pagination"]["current_page"]), (Some(&10_101), &json!(102)));
+    let last = page(&shop, &reached["pagination"]["last_page_url"]).await;
+    assert_eq!(numbers(&last).last(), Some(&10_300));
+}
+
+#[tokio::test]
 async fn a_page_out_of_its_bounds_is_422() {
     let shop = Shop::new().await;
     let jane = customer(&shop, json!({"email": "jane@example.com"})).await;

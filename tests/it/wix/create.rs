@@ -90,7 +90,7 @@ async fn items_with_an_order_must_be_in_it() {
     let request = asked(&shop, both(json!([{"catalogItemId": "cup"}]))).await;
     assert_eq!(items(&request), ["cup"]);
     let reply = ask(&shop, both(json!([{"catalogItemId": "cup"}, {"catalogItemId": "sofa"}]))).await;
-    assert_eq!(violations(&reply), [("items[1].catalogItemId".to_owned(), "OTHER".to_owned())]);
+    assert_eq!(violations(&reply), [("reviewRequest.items[1].catalogItemId".to_owned(), "OTHER".to_owned())]);
 }
 
 #[tokio::test]

@@ -123,8 +123,12 @@ async fn bulk_create_answers_with_each_items_result() {
             }
         }
     }
-    assert_eq!(results[3]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"], "namespace");
-    assert_eq!(results[4]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"], "items[0].catalogItemId");
+    assert_eq!(
+        results[3]["itemMetadata"]["error"]["data"]["fieldViolations"][0]["field"],
+        "reviewRequests[3].namespace"
+    );
+    let of_order = &results[4]["itemMetadata"]["error"]["data"]["fieldViolations"][0];
+    assert_eq!(of_order["field"], "reviewRequests[4].items[0].catalogItemId");
     let bare = shop.post(BULK_CREATE, json!({"reviewRequests": [least(json!({"order": {"id": ORDER}}))]})).await.json();
     assert_eq!(keys(&bare["results"][0]), ["itemMetadata"], "returnEntity is false by default");
 }

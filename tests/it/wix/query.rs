@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::{
-    ORDER, REQUESTS, STRANGER, asked, cancel, count, cursor, found, got, has_request_id, listed, query, shop,
+    ORDER, REQUESTS, STRANGER, asked, cancel, count, cursor, found, got, has_request_id, is_error, listed, query, shop,
     violations, with_requests,
 };
 use crate::support::Shop;
@@ -258,4 +258,42 @@ async fn a_walk_in_any_order_and_by_any_page_meets_each_request_once_forth_and_b
             assert_eq!(back, whole, "{sort} {filter} by {limit}, back");
         }
     }
+}
+
+#[tokio::test]
+async fn a_query_and_a_count_repeated_with_their_key_are_replayed() {
+    let shop = with_requests(2).await;
+    for path in ["query", "count"] {
+        let call = |body: Value| {
+            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "k").json(&body).send()
+        };
+        let first = call(json!({})).await;
+        assert_eq!((first.status.as_u16(), first.header("idempotent-replayed")), (200, ""), "{}", first.body);
+        // By now the same call would find another request.
+        asked(&shop, json!({"items": [{"catalogItemId": "late"}]})).await;
+        let again = call(json!({})).await;
+        assert_eq!((&again.body, again.header("idempotent-replayed")), (&first.body, "true"));
+        is_error(&call(json!({"filter": {"status": "SENT"}})).await, 422, "idempotency_key_reused");
+        let many = futures_util::future::join_all((0..20).map(|_| {
+            shop.call("POST", format!("{REQUESTS}/{path}")).header("idempotency-key", "many").json(&json!({})).send()
+        }));
+        let many = many.await;
+        assert!(many.iter().all(|reply| reply.status == 200 && reply.body == many[0].body));
+    }
+}
+
+#[tokio::test]
+async fn a_page_too_long_to_be_stored_is_read_again() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..50).map(|n| format!("shopify-{n:064}")).collect();
+    for order in 0..100 {
+        shop.created(json!({"product_ids": products, "order_id": format!("{order}"), "skip_email": true})).await;
+    }
+    let call = || {
+        let body = json!({"query": {"cursorPaging": {"limit": 100}}});
+        shop.call("POST", format!("{REQUESTS}/query")).header("idempotency-key", "k").json(&body).send()
+    };
+    let (first, again) = (call().await, call().await);
+    assert!(first.body.len() > 400 * 1024, "{}", first.body.len());
+    assert_eq!((again.status.as_u16(), &again.body, again.header("idempotent-replayed")), (200, &first.body, ""));
 }

@@ -16,7 +16,7 @@ use crate::wire::violations::Violations;
 #[schema(as = BeaconChargeInput)]
 pub(crate) struct ChargeInput {
     /// Required without `phone`.
-    #[schema(value_type = Option<String>, format = Email, max_length = 254)]
+    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// Required without `email`.
     #[schema(value_type = Option<String>)]

@@ -26,7 +26,7 @@ pub(crate) struct CustomerInput {
     #[schema(value_type = Option<String>, max_length = 200)]
     last_name: Field<String>,
     /// Required without `phone`.
-    #[schema(value_type = Option<String>, format = Email, max_length = 254)]
+    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// With its country, such as +491711234567. Required without `email`.
     #[schema(value_type = Option<String>)]

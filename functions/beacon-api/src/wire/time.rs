@@ -1,9 +1,8 @@
 //! Times in bodies.
 
-use domain::Invalid;
+use domain::{Invalid, parse_day, parse_time};
 use edge::Field;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde_json::{Number, Value};
 use utoipa::openapi::schema::SchemaType;
@@ -12,8 +11,6 @@ use utoipa::openapi::{Object, ObjectBuilder, Type};
 /// The first and the last year of a time: milliseconds sent as seconds are found out.
 const YEAR_MIN: i16 = 1900;
 const YEAR_MAX: i16 = 2199;
-/// The length of a date such as 2026-11-20.
-const DATE_LENGTH: usize = 10;
 
 /// The schema of a time.
 pub(super) fn schema() -> Object {
@@ -32,11 +29,10 @@ pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
     );
     let time = match field.required(RULE)? {
         Value::Number(number) => whole_seconds(&number).and_then(|seconds| Timestamp::from_second(seconds).ok()),
-        Value::String(date) if date.len() == DATE_LENGTH => {
-            let date = date.parse::<Date>().ok();
-            date.and_then(|date| date.to_zoned(TimeZone::UTC).ok()).map(|midnight| midnight.timestamp())
-        }
-        Value::String(time) => time.parse().ok(),
+        Value::String(time) => parse_time(&time).or_else(|| {
+            let midnight = parse_day(&time)?.to_zoned(TimeZone::UTC).ok()?;
+            Some(midnight.timestamp())
+        }),
         _ => None,
     };
     let fits = |at: &Timestamp| (YEAR_MIN..=YEAR_MAX).contains(&at.to_zoned(TimeZone::UTC).year());
@@ -82,8 +78,18 @@ mod tests {
         ] {
             assert_eq!(read(sent).unwrap().as_second(), seconds, "{sent}");
         }
-        for bad in ["1.5", "1795154400000", "true", "\"\"", "\"1795154400\"", "\"2026-13-01\"", "\"20.11.2026\"", "[]"]
-        {
+        for bad in [
+            "1.5",
+            "1795154400000",
+            "true",
+            "\"\"",
+            "\"1795154400\"",
+            "\"2026-13-01\"",
+            "\"20.11.2026\"",
+            "\"20261120\"",
+            "\"2026-11-20T06:00:00+25:00\"",
+            "[]",
+        ] {
             assert!(read(bad).is_err(), "{bad}");
         }
     }

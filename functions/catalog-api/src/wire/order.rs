@@ -2,7 +2,7 @@
 
 use domain::{
     Amount, Buyer, Currency, EmailAddress, HttpsUrl, Invalid, Order, OrderId, OrderLine, OrderStatus, PersonName,
-    ProductId, Quantity, Title,
+    ProductId, Quantity, Title, parse_time,
 };
 use edge::native::seconds;
 use edge::openapi::words;
@@ -30,7 +30,7 @@ pub(crate) struct OrderInput {
 
 #[derive(Deserialize, ToSchema)]
 struct BuyerInput {
-    #[schema(value_type = String, format = Email, max_length = 254)]
+    #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
     name: Field<String>,
@@ -119,7 +119,7 @@ fn order_id(segment: &str) -> Result<OrderId, Invalid> {
 }
 
 fn time(string: &str) -> Result<Timestamp, Invalid> {
-    string.parse().ok().filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE)
+    parse_time(string).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(PLACED_AT_RULE)
 }
 
 fn order_lines(lines: Field<Vec<Field<OrderLineInput>>>) -> Result<Vec<OrderLine>, Error> {

@@ -2,9 +2,11 @@
 
 use app::TenantRecord;
 use domain::{Color, HttpsUrl, Invalid, Language, Patch, ReminderDays, SettingsChange, Shop};
+use edge::openapi::words_or_null;
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 /// Omitted fields keep their value; null clears.
 #[derive(Deserialize, ToSchema)]
@@ -22,7 +24,7 @@ pub(crate) struct SettingsInput {
     #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
     logo_url: Field<String>,
     /// `en`, `de`, `fr`, `es` or `ar`.
-    #[schema(value_type = Option<String>)]
+    #[schema(schema_with = language_or_null, required = false)]
     language: Field<String>,
     /// The days after a first message on which its reminders are sent: rising, from 1 to 60.
     #[schema(value_type = Option<Vec<u8>>, min_items = 3, max_items = 3)]
@@ -44,7 +46,7 @@ impl SettingsInput {
             address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
             color: patch(color, Color::parse).map_err(Error::field("color"))?,
             logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
-            language: patch(language, supported).map_err(Error::field("language"))?,
+            language: patch(language, language_of).map_err(Error::field("language"))?,
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
         })
     }
@@ -62,9 +64,14 @@ fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Resu
     field.patch(|field| parse(field.as_str()))
 }
 
-/// Unlike a request's, an unsupported language is refused: as a setting it would have no effect.
-fn supported(tag: &str) -> Result<Language, Invalid> {
-    Language::find(tag).ok_or(LANGUAGE_RULE)
+/// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
+/// have no effect, or another one than it says.
+fn language_of(tag: &str) -> Result<Language, Invalid> {
+    Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(LANGUAGE_RULE)
+}
+
+fn language_or_null() -> Object {
+    words_or_null(Language::ALL.map(Language::as_str))
 }
 
 /// Anything but three days becomes three that do not rise, which [`ReminderDays`] refuses.
@@ -90,7 +97,7 @@ pub(crate) struct SettingsBody<'a> {
     logo_url: Option<&'a str>,
     /// The language for customers whose request names none; `null` means what each browser prefers, and English in
     /// messages.
-    #[schema(required)]
+    #[schema(required, schema_with = language_or_null)]
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],

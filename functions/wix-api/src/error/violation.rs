@@ -8,7 +8,8 @@ use utoipa::ToSchema;
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestFieldViolation)]
 pub(crate) struct Violation {
-    /// The field's path, such as `items[0].catalogItemId`.
+    /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK puts the
+    /// name of its own parameter in place of the root.
     pub(crate) field: String,
     /// One sentence that says what the field must be.
     pub(crate) description: String,
@@ -50,6 +51,11 @@ fn rules() -> utoipa::openapi::Object {
 }
 
 impl Violation {
+    /// The same for a field of the object that `root` leads to.
+    pub(crate) fn within(self, root: &str) -> Self {
+        Self { field: format!("{root}.{}", self.field), ..self }
+    }
+
     pub(crate) fn new(field: impl Into<String>, rule: Rule, description: impl Into<String>) -> Self {
         Self { field: field.into(), description: description.into(), violated_rule: rule.as_str() }
     }

@@ -2,7 +2,7 @@
 //!
 //! Filters are bounded, because every request that is searched is tested.
 
-use domain::{Guid, Request};
+use domain::{Guid, Request, parse_time};
 use edge::Field;
 use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
@@ -141,8 +141,7 @@ fn value(field: FilterField, json: &Json, path: &str) -> Result<Value, Violation
     match field.kind() {
         Kind::Time => {
             const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
-            let at = string.parse().map_err(|_| wrong(Rule::Format, RULE.to_owned()))?;
-            Ok(Value::Time(at))
+            parse_time(string).map(Value::Time).ok_or_else(|| wrong(Rule::Format, RULE.to_owned()))
         }
         Kind::Words(words) if !words.contains(&string) && string != UNKNOWN_STATUS => {
             Err(wrong(Rule::Format, format!("Send one of {}.", words.join(", "))))
@@ -234,6 +233,7 @@ mod tests {
             (json!({"id": {"$regex": "x"}}), "filter.id", "OTHER"),
             (json!({"status": "sent"}), "filter.status", "FORMAT"),
             (json!({"createdDate": {"$gt": "yesterday"}}), "filter.createdDate.$gt", "FORMAT"),
+            (json!({"sendDate": "2026-11-20T06:00:00Z[Europe/Berlin]"}), "filter.sendDate", "FORMAT"),
             (json!({"order.id": {"$exists": 1}}), "filter.order.id.$exists", "FORMAT"),
         ] {
             check(sent, Err((path, rule)));

@@ -1,7 +1,7 @@
 //! A review request to create.
 
 use app::requests::NewOrderRequest;
-use domain::{Extras, Guid, OrderId, ProductId};
+use domain::{Extras, Guid, OrderId, ProductId, parse_time as rfc_3339};
 use edge::Field;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -15,6 +15,9 @@ use crate::wire::request::{EMAIL, NAMESPACE, channels};
 const ITEMS_MAX: usize = 5;
 /// The longest id of a catalog item, in characters.
 const CATALOG_ITEM_ID_MAX: usize = 36;
+
+/// The path of the request in a body that creates one.
+pub(crate) const ROOT: &str = "reviewRequest";
 
 const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
 
@@ -83,14 +86,16 @@ impl CreateInput {
     /// # Errors
     /// Those of [`NewInput::parse`].
     pub(crate) fn parse(&self) -> Result<NewOrderRequest, Failure> {
-        NewInput::parse(&self.review_request)
+        NewInput::parse(&self.review_request, ROOT)
     }
 }
 
 impl NewInput {
+    /// Reads the request at this place of the body.
+    ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field, then [`Failure::NeitherOrderNorItems`].
-    pub(crate) fn parse(request: &Field<Self>) -> Result<NewOrderRequest, Failure> {
+    pub(crate) fn parse(request: &Field<Self>, root: &str) -> Result<NewOrderRequest, Failure> {
         let Field::Value(Self {
             send_date,
             namespace,
@@ -102,7 +107,7 @@ impl NewInput {
         }) = request
         else {
             let rule = "Send the review request, an object.";
-            return Err(Violation::new("reviewRequest", Rule::RequiredField, rule).into());
+            return Err(Violation::new(root, Rule::RequiredField, rule).into());
         };
         let mut violations = Violations::default();
         let order = violations.check(parse_order(order));
@@ -118,7 +123,9 @@ impl NewInput {
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
         let Violations(violations) = violations;
         match (order, items) {
-            _ if !violations.is_empty() => Err(Failure::Fields(violations)),
+            _ if !violations.is_empty() => {
+                Err(Failure::Fields(violations.into_iter().map(|violation| violation.within(root)).collect()))
+            }
             (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
             (order, items) => Ok(NewOrderRequest { order, items, extras }),
         }
@@ -205,8 +212,8 @@ fn parse_item(item: &Field<ItemInput>, index: usize) -> Result<Option<ProductId>
 fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Violation> {
     const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
     let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
-    let time = time.parse::<Timestamp>().and_then(|time| Timestamp::from_millisecond(time.as_millisecond()));
-    time.map(Some).map_err(|_| Violation::new(path, Rule::Format, RULE))
+    let time = rfc_3339(time).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
+    time.map(Some).ok_or_else(|| Violation::new(path, Rule::Format, RULE))
 }
 
 /// Checks a field that has only one value.

@@ -15,9 +15,13 @@ use super::{
     form::fields,
     key_of,
     refusals::{denied, refused},
-    signature::{digest_of, is_signed},
+    signature::{digest_of, signer},
 };
-use crate::aws::wire::Refusal;
+use crate::aws::{
+    SESSION_TOKEN,
+    iam::{Access, Iam, Principal},
+    wire::Refusal,
+};
 
 /// The fields that a policy need not name.
 const UNNAMED: [&str; 4] = ["policy", "x-amz-signature", "file", "bucket"];
@@ -25,16 +29,24 @@ const UNNAMED: [&str; 4] = ["policy", "x-amz-signature", "file", "bucket"];
 impl S3 {
     /// Answers a browser that asks for `path`, which starts with the bucket's name; `request` has the
     /// whole path as it was signed.
-    pub(in crate::aws) fn browse(&self, path: &str, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
+    pub(in crate::aws) fn browse(
+        &self,
+        iam: &Iam,
+        path: &str,
+        request: &Request<Bytes>,
+        now: Timestamp,
+    ) -> Response<Bytes> {
         let answered = match (request.method(), key_of(path)) {
-            (&Method::GET, Some(key)) => check_view(request, now).and_then(|()| self.read(key)),
-            (&Method::POST, _) if path.trim_matches('/') == PHOTOS_BUCKET => self.upload(request, now),
+            (&Method::GET, Some(key)) => check_view(request, now)
+                .and_then(|scope| allowed(iam, &scope, "s3:GetObject", key))
+                .and_then(|()| self.read(key)),
+            (&Method::POST, _) if path.trim_matches('/') == PHOTOS_BUCKET => self.upload(iam, request, now),
             _ => Err(refused(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowed", "not allowed against this resource")),
         };
         answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3))
     }
 
-    fn upload(&self, request: &Request<Bytes>, now: Timestamp) -> Result<Response<Bytes>, Refusal> {
+    fn upload(&self, iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<Response<Bytes>, Refusal> {
         let malformed = |message: &str| refused(StatusCode::BAD_REQUEST, "MalformedPOSTRequest", message);
         let content_type = request.headers().get(CONTENT_TYPE).and_then(|value| value.to_str().ok());
         let mut fields = fields(content_type.unwrap_or_default(), request.body())
@@ -46,6 +58,7 @@ impl S3 {
         let form = Form(fields);
         form.check(file.len(), now)?;
         let key = form.text("key").to_owned();
+        allowed(iam, form.text("x-amz-credential"), "s3:PutObject", &key)?;
         self.keep(&key, &file, now)?;
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = match (form.text("success_action_redirect"), form.text("success_action_status")) {
@@ -79,10 +92,8 @@ impl Form {
     /// Holds the form and a file of this size to the policy that it brings along.
     fn check(&self, size: usize, now: Timestamp) -> Result<(), Refusal> {
         let encoded = self.text("policy");
-        if !is_signed(encoded, self.text("x-amz-credential"), self.text("x-amz-signature")) {
-            let message = "The request signature we calculated does not match the signature you provided.";
-            return Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message));
-        }
+        let scope = self.text("x-amz-credential");
+        check_signature(encoded, scope, self.text("x-amz-signature"), self.text("x-amz-security-token"))?;
         let policy = BASE64.decode(encoded).ok().and_then(|policy| serde_json::from_slice::<Value>(&policy).ok());
         let invalid = |why: &str| denied(&format!("Invalid according to Policy: {why}"));
         let policy = policy.ok_or_else(|| invalid("Invalid JSON."))?;
@@ -138,8 +149,34 @@ impl Form {
     }
 }
 
-/// Holds a signed address to its signature and its time.
-fn check_view(request: &Request<Bytes>, now: Timestamp) -> Result<(), Refusal> {
+/// Holds a signature to the credentials that its scope names, and these to their session's token.
+fn check_signature(text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
+    match signer(text, scope, signature) {
+        None => {
+            let message = "The request signature we calculated does not match the signature you provided.";
+            Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message))
+        }
+        Some(Principal::Function(_)) if token != SESSION_TOKEN => {
+            let message = "The provided token is malformed or otherwise invalid.";
+            Err(refused(StatusCode::BAD_REQUEST, "InvalidToken", message))
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// What a signature allows is what its signer may do when it is used.
+fn allowed(iam: &Iam, scope: &str, action: &str, key: &str) -> Result<(), Refusal> {
+    let access = Access::new(action, format!("arn:aws:s3:::{PHOTOS_BUCKET}/{key}"));
+    let signer = scope.split_once('/').and_then(|(key, _)| Principal::of_key(key));
+    match signer.map(|signer| iam.denial(signer, &[access])) {
+        Some(None) => Ok(()),
+        Some(Some(message)) => Err(denied(&message)),
+        None => Err(denied("Access Denied")),
+    }
+}
+
+/// Holds a signed address to its signature and its time; the signature's scope.
+fn check_view(request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusal> {
     let query = request.uri().query().unwrap_or_default();
     // Each as it is in the address: what was signed is the encoded form.
     let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
@@ -164,12 +201,9 @@ fn check_view(request: &Request<Bytes>, now: Timestamp) -> Result<(), Refusal> {
     );
     let day = scope.split_once('/').map_or("", |(_, rest)| rest);
     let text = format!("AWS4-HMAC-SHA256\n{date}\n{day}\n{}", digest_of(canonical.as_bytes()));
-    if !is_signed(&text, &scope, raw("X-Amz-Signature")) {
-        let message = "The request signature we calculated does not match the signature you provided.";
-        return Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message));
-    }
+    check_signature(&text, &scope, raw("X-Amz-Signature"), &decoded("X-Amz-Security-Token"))?;
     let from = DateTime::strptime("%Y%m%dT%H%M%SZ", date).and_then(|at| at.to_zoned(TimeZone::UTC));
     let seconds = raw("X-Amz-Expires").parse().map(SignedDuration::from_secs);
     let until = from.ok().zip(seconds.ok()).and_then(|(from, long)| from.timestamp().checked_add(long).ok());
-    if until.is_none_or(|until| until < now) { Err(denied("Request has expired")) } else { Ok(()) }
+    if until.is_none_or(|until| until < now) { Err(denied("Request has expired")) } else { Ok(scope) }
 }

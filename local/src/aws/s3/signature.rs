@@ -2,22 +2,23 @@
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
-use super::super::{CREDENTIALS, REGION};
+use super::super::{CREDENTIALS, REGION, iam::Principal};
 
-/// Whether the signature is the one that the credentials' owner makes of the string on the scope's day.
-/// The scope is `<access key>/<day>/<region>/s3/aws4_request`.
-pub(super) fn is_signed(text: &str, scope: &str, signature: &str) -> bool {
+/// Whose signature of the string this is, made on the scope's day. The scope is
+/// `<access key>/<day>/<region>/s3/aws4_request`.
+pub(super) fn signer<'a>(text: &str, scope: &'a str, signature: &str) -> Option<Principal<'a>> {
     let mut parts = scope.split('/');
-    let (Some(key), Some(day)) = (parts.next(), parts.next()) else { return false };
-    if key != CREDENTIALS.0 || !parts.eq([REGION, "s3", "aws4_request"]) {
-        return false;
+    let (key, day) = (parts.next()?, parts.next()?);
+    if !parts.eq([REGION, "s3", "aws4_request"]) {
+        return None;
     }
     let mut signing = format!("AWS4{}", CREDENTIALS.1).into_bytes();
     for part in [day, REGION, "s3", "aws4_request"] {
         signing = sign(&signing, part);
     }
     let expected = hex(&sign(&signing, text));
-    verify_slices_are_equal(expected.as_bytes(), signature.as_bytes()).is_ok()
+    verify_slices_are_equal(expected.as_bytes(), signature.as_bytes()).ok()?;
+    Principal::of_key(key)
 }
 
 fn sign(key: &[u8], text: &str) -> Vec<u8> {

@@ -14,9 +14,6 @@ use crate::{Caller, Error};
 
 pub use changes::{AddressChanges, CustomerChanges};
 
-/// Tries of a change to a customer before giving up.
-const TRIES_MAX: u32 = 32;
-
 /// Stores a shop's customers.
 ///
 /// # Errors
@@ -63,7 +60,7 @@ impl Customers {
     ) -> Result<Reply, Error> {
         let Caller { tenant, keys, identity: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
@@ -102,7 +99,7 @@ impl Customers {
         render: impl Fn(&Charge, Option<&Location>) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let NewCharge { key, amount, currency, location, charged_at } = new;
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }

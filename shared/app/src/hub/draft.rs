@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::LinkError;
 use crate::hub::link::LinkTarget;
 use crate::hub::{Hub, engage};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 
 /// What came of saving a draft.
 pub enum SaveOutcome {
@@ -29,7 +29,7 @@ impl Hub {
         decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
         now: Timestamp,
     ) -> Result<SaveOutcome, LinkError> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;

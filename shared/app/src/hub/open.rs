@@ -7,7 +7,7 @@ use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Error, LinkError, Links};
 
 /// Who follows a link.
@@ -68,7 +68,7 @@ impl Hub {
     /// A mark that cannot be saved must not keep a customer from the page.
     async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
         let (id, mut read) = (request.id, Some(request.clone()));
-        let marked: Result<(), Error> = retry!(TRIES_MAX, {
+        let marked: Result<(), Error> = retry!(self.store, {
             // The first try needs no read.
             let Some(mut changed) = (match read.take() {
                 None => self.store.request(tenant, id).await?,

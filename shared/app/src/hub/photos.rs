@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use crate::hub::link::{LinkTarget, shop_of};
 use crate::hub::{Hub, engage};
 use crate::photos::{Afterwards, UploadForm};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Error, LinkError};
 
 /// What came of asking to add a photo.
@@ -40,7 +40,7 @@ impl Hub {
         then: Afterwards<'_>,
         now: Timestamp,
     ) -> Result<Expecting, LinkError> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let (found, photos) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
@@ -64,7 +64,7 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let mut transaction = self.store.transaction(&tenant);

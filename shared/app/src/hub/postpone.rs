@@ -8,7 +8,7 @@ use vault::TenantKeys;
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
@@ -37,7 +37,7 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             if let Some(counters) = context.request.postpone(now) {
                 let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };

@@ -7,7 +7,7 @@ use vault::{Purpose, TenantKeys, Token};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
-use crate::retry::{TRIES_MAX, TryError, retry};
+use crate::retry::{TryError, retry};
 use crate::{Error, LinkError, Wake};
 
 impl Hub {
@@ -17,7 +17,7 @@ impl Hub {
     /// # Errors
     /// Storage, KMS or queue failures.
     pub async fn renew(&self, token: &str, now: Timestamp) -> Result<(), Error> {
-        match retry!(TRIES_MAX, { self.try_renew(token, now).await }) {
+        match retry!(self.store, { self.try_renew(token, now).await }) {
             Ok(()) | Err(LinkError::Unknown | LinkError::Expired(_) | LinkError::Cancelled(_)) => Ok(()),
             Err(LinkError::App(error)) => Err(error),
         }

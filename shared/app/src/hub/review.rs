@@ -7,7 +7,7 @@ use store::Part;
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 
 /// What a form submits.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn submit(&self, token: &str, submission: &Submission, now: Timestamp) -> Result<(), LinkError> {
         let mut frees = true;
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let Submission { item, rating, text, display_name } = submission.clone();
             let (LinkTarget { tenant, keys, mut context }, photos) = self.find_live_item(token, item, now).await?;
             let reviewed_at = context.request.items.get(item).and_then(|item| item.reviewed_at);

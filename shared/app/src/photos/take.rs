@@ -5,7 +5,7 @@ use domain::{PHOTO_BYTES_MAX, PhotoPlace, PhotoRefusal, PhotoState, Size};
 use jiff::Timestamp;
 use store::{Part, Store};
 
-use crate::retry::{TRIES_MAX, TryError, retry};
+use crate::retry::{TryError, retry};
 use crate::{Bucket, Clock, Error};
 
 /// A photo made from a file: a JPEG with nothing in it but the picture.
@@ -69,7 +69,7 @@ impl TakePhoto {
         mut is_sent: bool,
         now: Timestamp,
     ) -> Result<(), Error> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             if is_sent && matches!(state, PhotoState::Ready(_)) {
                 self.bucket.keep(&place.photo_path(), now).await?;
             }

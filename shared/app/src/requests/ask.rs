@@ -2,9 +2,8 @@
 
 use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language, ProductIds, Reminders, Request};
 use jiff::Timestamp;
-use store::Part;
 
-use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::requests::{CreateRequest, NewReviewRequest, Recipient};
 use crate::{Caller, Customers, Error};
 
@@ -74,30 +73,11 @@ impl AskCustomer {
         match made {
             Err(Error::Duplicate { earlier: Some(id) }) => {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-                self.store_reply(caller, render(&open, &customer)?, idempotency, now).await
+                // Without it the same call, repeated once the open ask is over, would ask again.
+                let reply = render(&open, &customer)?;
+                store_reply(idempotency, &self.create.store, caller, now, reply).await
             }
             made => made,
-        }
-    }
-
-    /// Stores a reply for which nothing else was written: without it the same call, repeated once the open ask
-    /// is over, would ask again.
-    async fn store_reply(
-        &self,
-        caller: &Caller,
-        answer: Reply,
-        idempotency: Option<&IdempotentCall>,
-        now: Timestamp,
-    ) -> Result<Reply, Error> {
-        let Some(call) = idempotency else { return Ok(answer) };
-        let store = &self.create.store;
-        let mut transaction = store.transaction(&caller.tenant);
-        call.remember(&mut transaction, &answer, &caller.keys, now);
-        match transaction.commit().await {
-            Err(error) if error.refused(Part::Idempotency) => {
-                Ok(earlier(idempotency, store, caller, now).await?.unwrap_or(answer))
-            }
-            done => Ok(done.map(|()| answer)?),
         }
     }
 }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use store::Store;
 
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Caller, Error, ScheduleGroup, Wake};
 
 /// How many requests are cancelled concurrently.
@@ -31,7 +31,7 @@ impl CancelRequest {
     /// [`Error::NotFound`].
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(now) else { return Ok(()) };

@@ -1,6 +1,6 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, Request, RequestId, Slots};
+use domain::{Dialect, FreeSlot, Quota, Request, Slots};
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
@@ -11,10 +11,6 @@ use crate::requests::{Created, KnownCustomers, NewReviewRequest, Recipient};
 use crate::retry::{TryError, retry};
 use crate::wake::wake_at;
 use crate::{Caller, Error, Links, Queue, Schedules, Wake};
-
-/// Ids and slots drawn before giving up. Two ids of one millisecond are equal once in 4,096 times; slots are
-/// read again for each try.
-const TRIES_MAX: u32 = 12;
 
 /// Creates requests.
 ///
@@ -73,7 +69,7 @@ impl CreateRequest {
             Recipient::Customer(_) | Recipient::Unknown => None,
         };
         let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let slots = self.slots(caller, new.dialect).await?;
             let slot = match &slots {
                 None => None,
@@ -109,22 +105,13 @@ impl CreateRequest {
                     } else if let Some(customer) = refusal(Part::Customer) {
                         known = customer.held_by();
                     }
-                    // The id or the slot was taken: draw another.
+                    // The id or the slot was taken: draw another. Two ids of one millisecond are equal once in 4,096
+                    // times.
                     Err(TryError::Conflict)
                 }
                 Err(error) => Err(error.into()),
             }
         })
-    }
-
-    /// The link of an existing request.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn link(&self, caller: &Caller, id: RequestId, dialect: Dialect) -> Result<String, Error> {
-        let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let sealed = context.open(&caller.keys)?.ok_or(Error::NotFound)?;
-        Ok(self.links.hub(dialect, &sealed.token))
     }
 
     /// Adds the order's products where the request names an order and no products, if the order is known.

@@ -4,6 +4,7 @@ mod ask;
 mod cancel;
 mod create;
 mod draw;
+mod invite;
 mod known;
 mod order;
 mod read;

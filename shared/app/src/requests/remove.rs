@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use store::Store;
 use vault::{Purpose, Token};
 
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Caller, Error, Links, Refusal};
 
 /// Removes requests.
@@ -26,7 +26,7 @@ impl RemoveRequest {
     /// # Errors
     /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
     pub async fn remove(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             if context.request.cancelled_at.is_none() {
                 return Err(Error::Refused(Refusal::NotCancelled).into());

@@ -5,7 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::{Caller, Error, Queue, Wake};
 
 /// Sends requests now.
@@ -35,7 +35,7 @@ impl SendNow {
         now: Timestamp,
         render: impl Fn(&Request) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }

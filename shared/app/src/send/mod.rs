@@ -17,7 +17,7 @@ use vault::{Random, TenantKeys, Vault};
 use crate::mail::Mailer;
 use crate::message::{Message, compose};
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
@@ -98,7 +98,7 @@ impl Send {
         released: Option<u64>,
     ) -> Result<Prepared, Error> {
         let (mut unaffordable, mut tried) = (false, None);
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             let now = self.clock.now();
             let Some((mut context, pauses)) = self.store.context_with_pauses(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
@@ -127,9 +127,10 @@ impl Send {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
                 (Verdict::Stop(reason), _) => {
-                    request.skipped(reason, days, now);
+                    let counters = request.skipped(reason, days, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
-                    save(&self.store, tenant, request, RequestUpdate { frees, ..RequestUpdate::default() }).await
+                    save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, message: None })
+                        .await
                 }
                 (Verdict::GiveUp, _) => {
                     request.unconfirmed(days, now);

@@ -58,7 +58,7 @@ impl Send {
     pub(super) async fn try_one(&self, channel: Channel, pause: Pause, now: Timestamp) -> Result<Option<Pause>, Error> {
         let until = later(now, self.draw(back_off(pause.tries)));
         let moved = Pause { until, tries: pause.tries.saturating_add(1), ..pause };
-        Ok(self.store.pause(channel, Some(pause), moved).await?.then_some(moved))
+        Ok(self.store.set_pause(channel, Some(pause), moved).await?.then_some(moved))
     }
 
     /// Pauses a channel whose provider just refused, or gave no answer; returns until when. A message that was tried in a
@@ -68,7 +68,7 @@ impl Send {
             return pause.until;
         }
         let pause = Pause { since: now, until: later(now, self.draw(back_off(0))), tries: 1 };
-        match self.store.pause(channel, None, pause).await {
+        match self.store.set_pause(channel, None, pause).await {
             Ok(true) => tracing::warn!(channel = channel.as_str(), "paused: the provider refuses"),
             Ok(false) => {}
             // The next refusal tries again.

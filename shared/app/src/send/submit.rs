@@ -5,7 +5,7 @@ use domain::{Counter, EntryKind, Mode, Request, Tenant, back_off};
 use crate::message::Message;
 use crate::provider::{SendError, Tags};
 use crate::requests::{RequestUpdate, save};
-use crate::retry::{TRIES_MAX, retry};
+use crate::retry::retry;
 use crate::send::{Claimed, Send};
 use crate::{Error, Wake};
 
@@ -85,7 +85,7 @@ impl Send {
     ) -> Result<(), Error> {
         let id = claimed.id;
         let mut claimed = Some(claimed);
-        retry!(TRIES_MAX, {
+        retry!(self.store, {
             // The first try needs no read.
             let read = match claimed.take() {
                 None => self.store.request(tenant, id).await?,

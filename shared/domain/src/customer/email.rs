@@ -10,6 +10,10 @@ use crate::Invalid;
 const ADDRESS_OCTETS_MAX: usize = 254;
 /// RFC 5321 §4.5.3.1.1.
 const LOCAL_OCTETS_MAX: usize = 64;
+/// Top levels that no registry gives: RFC 6761, RFC 6762 (`local`), RFC 7686 (`onion`), RFC 9476 (`alt`), RFC 3172
+/// (`arpa`), and `internal`, which ICANN reserved in 2024. `example` is not among them, because documents, and shops
+/// that try a call of one, write to it.
+const RESERVED: [&str; 8] = ["alt", "arpa", "internal", "invalid", "local", "localhost", "onion", "test"];
 
 /// A deliverable address: an ASCII local part and a domain with a plausible top level.
 ///
@@ -22,8 +26,8 @@ pub struct EmailAddress {
 }
 
 impl EmailAddress {
-    /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals
-    /// and single-label domains are refused.
+    /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals,
+    /// single-label domains and those below a top level that no registry gives are refused.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("`email` must be one email address, such as jane@example.com.");
         let typed = text.trim();
@@ -82,9 +86,15 @@ fn ascii_domain(typed: &str) -> Option<String> {
     let lower = typed.to_lowercase();
     let (unicode, outcome) = idna::domain_to_unicode(&ascii);
     let unchanged = lower == ascii || (outcome.is_ok() && lower == unicode);
-    let (_, last) = ascii.rsplit_once('.')?;
-    let named = last.len() >= 2 && !last.bytes().all(|b| b.is_ascii_digit());
-    (unchanged && named).then_some(ascii)
+    let (_, top) = ascii.rsplit_once('.')?;
+    (unchanged && is_given(top)).then_some(ascii)
+}
+
+/// Whether a registry may give names below this top level, a label in lower case: letters alone (RFC 3696 §2) or an
+/// A-label, and not reserved.
+fn is_given(top: &str) -> bool {
+    let letters = top.len() >= 2 && top.bytes().all(|b| b.is_ascii_lowercase());
+    (letters || top.starts_with("xn--")) && !RESERVED.contains(&top)
 }
 
 #[cfg(test)]
@@ -104,6 +114,8 @@ mod tests {
         check("jane@MÜNCHEN.de", "jane@xn--mnchen-3ya.de");
         check("jane@xn--mnchen-3ya.de", "jane@xn--mnchen-3ya.de");
         check("o'brien@example.co.uk", "o'brien@example.co.uk");
+        check("jane@shop.example", "jane@shop.example");
+        check("jane@пример.рф", "jane@xn--e1afmkfd.xn--p1ai");
     }
 
     #[test]
@@ -141,6 +153,17 @@ mod tests {
             "jane@exa mple.com",
             "jane@example.com\nBcc: x@example.com",
             "jane@example.c",
+            "jane@example.c0m",
+            "jane@example.co-m",
+            "jane@example.123",
+            "jane@shop.test",
+            "jane@shop.TEST",
+            "jane@shop.invalid",
+            "jane@shop.localhost",
+            "jane@printer.local",
+            "jane@mail.internal",
+            "jane@4.3.2.1.in-addr.arpa",
+            "jane@shop.onion",
             &long_local,
             &long,
         ] {

@@ -8,16 +8,16 @@ use crate::text::line;
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 200;
 
-/// A customer's name: trimmed, NFC, 1–200 characters, no control characters.
+/// A customer's name: trimmed, NFC, 1–200 characters with something to see, no control characters.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PersonName(String);
 
 impl PersonName {
     /// Reads a full name.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        line(text, NAME_CHARACTERS_MAX)
-            .map(Self)
-            .ok_or(Invalid("A name must have 1 to 200 characters and no control characters; omit it if you have none."))
+        line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid(
+            "A name must have 1 to 200 visible characters and no control characters; omit it if you have none.",
+        ))
     }
 
     /// The full name.
@@ -66,7 +66,7 @@ mod tests {
         let (first, last) = name.split();
         assert_eq!(PersonName::join(first.as_ref(), last.as_ref()), Some(name));
         assert!(PersonName::parse(&"é".repeat(200)).is_ok());
-        for bad in ["", "  ", "a\u{0}b", "a\nb", &"a".repeat(201)] {
+        for bad in ["", "  ", "\u{200b}", "\u{202e}\u{2069}", "a\u{0}b", "a\nb", &"a".repeat(201)] {
             assert!(PersonName::parse(bad).is_err(), "{bad:?}");
         }
     }

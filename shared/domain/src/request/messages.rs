@@ -103,12 +103,13 @@ impl Request {
         let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
         self.0.timeline.note_with(now, EntryKind::Failed, detail);
         self.plan_next(days, now);
-        if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
+        self.lost()
     }
 
-    /// A stop rule applies to the message. If it is only about one address, plans the other channel's.
-    pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) {
-        let Some(step) = self.0.steps.last_mut() else { return };
+    /// A stop rule applies to the message. If it is only about one address, plans the other channel's. Returns what
+    /// to count.
+    pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Skipped { at: now, reason };
         let detail =
             step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
@@ -116,6 +117,12 @@ impl Request {
         if reason.is_per_channel() {
             self.plan_next(days, now);
         }
+        self.lost()
+    }
+
+    /// What to count after a message was lost: the request has failed if none is left.
+    fn lost(&self) -> Vec<Counter> {
+        if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }
 
     /// Plans the next message, if there is one: by the other channel in this round, then the next
@@ -175,6 +182,7 @@ impl Request {
 
     pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
         if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
+            // The request ends with it, which is counted instead.
             self.skipped(reason, ReminderDays::default(), now);
         }
     }
@@ -251,7 +259,7 @@ pub(crate) mod tests {
         assert_eq!(send(&mut request, at(0)), [Counter::Sent]);
         assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "nobody is reminded where nothing arrived");
         let mut request = ask(&[Channel::Email, Channel::Sms], 2);
-        request.skipped(StopReason::Bounced, ReminderDays::default(), at(0));
+        assert!(request.skipped(StopReason::Bounced, ReminderDays::default(), at(0)).is_empty());
         request.claim(7, at(0));
         assert_eq!(request.failed("rejected", ReminderDays::default(), at(0)), [Counter::Failed]);
         assert_eq!((owed(&request), request.status(at(0))), (None, Status::Failed));
@@ -272,6 +280,21 @@ pub(crate) mod tests {
         alone.unconfirmed(ReminderDays::default(), at(0));
         assert_eq!((owed(&alone), alone.status(at(1)), alone.status(at(90))), (None, Status::Sending, Status::Expired));
         assert!(alone.postpone(at(2)).is_some() && owed(&alone).is_none());
+    }
+
+    #[test]
+    fn a_request_whose_messages_are_all_skipped_has_failed_unless_it_ended_first() {
+        let days = ReminderDays::default();
+        for reason in StopReason::ALL {
+            let mut request = ask(&[Channel::Email], 1);
+            let counted = request.skipped(reason, days, at(0));
+            let failed = request.status(at(0)) == Status::Failed;
+            assert_eq!(counted == [Counter::Failed], failed, "{reason:?}");
+        }
+        let mut request = ask(&[Channel::Email, Channel::Sms], 0);
+        assert!(request.skipped(StopReason::Unsubscribed, days, at(0)).is_empty(), "the SMS may still leave");
+        assert_eq!(request.skipped(StopReason::SpendCap, days, at(0)), [Counter::Failed]);
+        assert_eq!(ask(&[Channel::Email], 0).cancel(at(0)), Some(vec![Counter::Cancelled]));
     }
 
     #[test]

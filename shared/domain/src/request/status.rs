@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{Request, Step, StepState, StopReason};
+use crate::{Request, Step, StepState};
 
 /// A request's status. Each dialect has its own words for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -88,11 +88,11 @@ impl Request {
         }
     }
 
-    /// Whether no message was sent and none will be, for another reason than expiry.
+    /// Whether no message was sent and none will be, for a reason that is not the request's own end.
     pub(crate) fn has_failed(&self) -> bool {
         let lost = |step: &Step| match &step.state {
             StepState::Failed { .. } => true,
-            StepState::Skipped { reason, .. } => *reason != StopReason::Expired,
+            StepState::Skipped { reason, .. } => reason.is_failure(),
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Sent { .. }

@@ -52,6 +52,21 @@ impl StopReason {
         }
     }
 
+    /// Whether a request all of whose messages were stopped has failed: not if it ended before they were due.
+    #[must_use]
+    pub const fn is_failure(self) -> bool {
+        match self {
+            Self::Erased
+            | Self::Unsubscribed
+            | Self::Bounced
+            | Self::Complained
+            | Self::OrderCancelled
+            | Self::OrderRefunded
+            | Self::SpendCap => true,
+            Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
+        }
+    }
+
     /// The word in the table and in the timeline.
     #[must_use]
     pub const fn as_str(self) -> &'static str {

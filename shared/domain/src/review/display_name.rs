@@ -4,7 +4,7 @@ use std::fmt;
 
 use unicode_normalization::char::is_combining_mark;
 
-use crate::text::line;
+use crate::text::{is_visible, line};
 use crate::{Fault, PersonName};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters.
@@ -15,9 +15,9 @@ impl DisplayName {
     /// The longest name, in characters.
     pub const CHARACTERS_MAX: usize = 60;
 
-    /// Reads a name; a blank one is `None`: the review is anonymous. A line break is a control character.
+    /// Reads a name; one with nothing to see is `None`: the review is anonymous. A line break is a control character.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
-        if text.trim().is_empty() {
+        if !is_visible(text) {
             return Ok(None);
         }
         let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
@@ -118,6 +118,7 @@ mod tests {
     #[test]
     fn a_blank_display_name_is_anonymous() {
         assert_eq!(DisplayName::parse("  ").unwrap(), None);
+        assert_eq!(DisplayName::parse("\u{200b}\u{202e}").unwrap(), None);
         assert!(DisplayName::parse(&"a".repeat(61)).is_err());
     }
 }

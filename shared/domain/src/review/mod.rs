@@ -12,13 +12,14 @@ use unicode_normalization::UnicodeNormalization;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use photo::{
-    PHOTO_BYTES_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal,
-    PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+    PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
+    PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use suggestion::{SuggestedText, TextSpan};
 
 use crate::Fault;
+use crate::text::is_visible;
 
 /// 1 to 5 stars, clicked by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -27,7 +28,9 @@ pub struct Rating(u8);
 impl Rating {
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        text.parse().ok().and_then(Self::new).ok_or(Fault::Missing)
+        // One digit: `05` and `+5` would be numbers, too.
+        let stars = text.parse().ok().filter(|_| text.len() == 1);
+        stars.and_then(Self::new).ok_or(Fault::Missing)
     }
 
     /// A rating of 1 to 5 stars; `None` for other numbers.
@@ -55,7 +58,7 @@ impl ReviewText {
     pub fn parse(text: &str) -> Result<Self, Fault> {
         // Forms post line breaks as CR LF; a review has LF on every device.
         let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
-        if text.is_empty() {
+        if !is_visible(&text) {
             return Err(Fault::Missing);
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
@@ -104,7 +107,7 @@ mod tests {
     #[test]
     fn a_rating_is_one_to_five() {
         assert_eq!(Rating::parse("5").unwrap().stars(), 5);
-        for bad in ["", "0", "6", "4.5", "-1", "five"] {
+        for bad in ["", "0", "6", "4.5", "-1", "five", "05", "+5", " 5", "５"] {
             assert!(Rating::parse(bad).is_err(), "{bad}");
         }
     }
@@ -113,7 +116,7 @@ mod tests {
     fn a_text_keeps_its_line_breaks() {
         assert_eq!(ReviewText::parse(" Good.\r\nVery good. ").unwrap().as_str(), "Good.\nVery good.");
         assert!(ReviewText::parse(&"é".repeat(5_000)).is_ok());
-        for bad in ["", " \n ", "a\u{0}b", &"a".repeat(5_001)] {
+        for bad in ["", " \n ", "\u{200b}\n\u{2060}", "a\u{0}b", &"a".repeat(5_001)] {
             assert!(ReviewText::parse(bad).is_err(), "{bad:?}");
         }
     }

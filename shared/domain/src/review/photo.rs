@@ -14,6 +14,8 @@ pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 pub const PHOTO_BYTES_MAX: u64 = 10 * 1024 * 1024;
 /// The most pixels of a file, which is decoded in memory.
 pub const PHOTO_PIXELS_MAX: u64 = 50_000_000;
+/// The longest side of a file, in pixels; a phone's panorama has up to 17,000.
+pub const PHOTO_LENGTH_MAX: u32 = 20_000;
 /// The longer side of a stored photo, in pixels.
 pub const PHOTO_SIDE_MAX: u32 = 1_600;
 

@@ -11,11 +11,9 @@ use super::error::Error;
 /// Partitions of the `due` index. Eight take 8,000 writes a second; each costs the reconciler a query
 /// of a third of a million instructions every five minutes, so there are no more.
 pub const DUE_SHARDS: u64 = 8;
-/// Items over which a tenant's counters are spread. A transaction locks one of them, so concurrent
-/// transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, and of customers. A
+/// transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
-/// The same for one day's counters: fewer, because a report reads those of many days.
-pub(crate) const DAY_SHARDS: u64 = 4;
 
 pub(crate) const PK: &str = "PK";
 pub(crate) const SK: &str = "SK";

@@ -1,7 +1,14 @@
 //! The handle through which everything else reaches the table.
 
+use std::time::Duration;
+
 use aws_sdk_dynamodb::Client;
 use vault::LazyClient;
+
+/// The longest first pause, in milliseconds: about what a transaction takes.
+const PAUSE_MS: u64 = 10;
+/// After so many tries pauses grow no more: the longest is 320 ms.
+const DOUBLINGS_MAX: u32 = 5;
 
 /// The table, as one function sees it.
 ///
@@ -21,5 +28,12 @@ impl Store {
     #[must_use]
     pub fn new(client: LazyClient<Client>, table: impl Into<String>, random: vault::Random) -> Self {
         Self { client, table: table.into(), random }
+    }
+
+    /// Waits before another try of what met a conflict, after `tried` others: any moment up to a bound that doubles,
+    /// so that those who collided do not meet again.
+    pub async fn pause(&self, tried: u32) {
+        let pause_ms = self.random.below(PAUSE_MS << tried.min(DOUBLINGS_MAX));
+        tokio::time::sleep(Duration::from_millis(pause_ms)).await;
     }
 }

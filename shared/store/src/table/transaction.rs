@@ -1,7 +1,5 @@
 //! Atomic writes: one `TransactWriteItems`, which reports by part which conditions did not hold.
 
-use std::time::Duration;
-
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::builders::{
@@ -19,7 +17,7 @@ use super::keys::Key;
 use super::store::Store;
 
 /// Attempts at a transaction that collides with others on an item.
-const CONTENDED_TRIES: u32 = 12;
+const CONTENDED_TRIES: u32 = 20;
 
 /// The part of a transaction whose condition did not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,8 +138,7 @@ impl Transaction<'_> {
             if !refused.is_empty() {
                 return Err(CommitError::Refused(refused));
             }
-            let jitter = store.random.below(10 << attempt.min(6));
-            tokio::time::sleep(Duration::from_millis(jitter)).await;
+            store.pause(attempt).await;
         }
         Err(Error::Unavailable("contended".to_owned()).into())
     }

@@ -1,0 +1,113 @@
+//! Times and days in calls. The time library reads more than RFC 3339 has: zones in brackets, offsets beyond a day,
+//! forms without separators.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// The digits of a fraction that are read; they say nanoseconds. Further ones are ignored.
+const FRACTION_DIGITS_MAX: usize = 9;
+/// The length of a day such as 2026-11-20.
+const DATE_LENGTH: usize = 10;
+/// The length of a day, `T` and a time to the second.
+const SECONDS_LENGTH: usize = DATE_LENGTH + "T06:00:00".len();
+
+/// Reads a time as RFC 3339 writes it, and nothing else: `2026-11-20T06:00:00Z`, with a fraction or an offset up to
+/// 23:59. `None` for anything else, and beyond the years 0 to 9999.
+#[must_use]
+pub fn parse_time(text: &str) -> Option<Timestamp> {
+    let (clock, rest) = text.split_at_checked(SECONDS_LENGTH)?;
+    let (fraction, offset) = match rest.strip_prefix('.') {
+        None => ("", rest),
+        Some(rest) => rest.split_at(rest.bytes().take_while(u8::is_ascii_digit).count()),
+    };
+    let has_point = rest.starts_with('.');
+    let fits = follows(clock, "0000-00-00T00:00:00") && has_point != fraction.is_empty() && is_offset(offset);
+    let fraction = &fraction[..fraction.len().min(FRACTION_DIGITS_MAX)];
+    let point = if has_point { "." } else { "" };
+    fits.then(|| format!("{clock}{point}{fraction}{offset}").parse().ok()).flatten()
+}
+
+/// Reads a day such as `2026-11-20`, and nothing else.
+#[must_use]
+pub fn parse_day(text: &str) -> Option<Date> {
+    follows(text, "0000-00-00").then(|| text.parse().ok()).flatten()
+}
+
+/// `Z`, or hours and minutes of a day.
+fn is_offset(text: &str) -> bool {
+    let fits = |range: std::ops::Range<usize>, max: u8| text[range].parse::<u8>().is_ok_and(|number| number <= max);
+    let signed = follows(text, "+00:00") || follows(text, "-00:00");
+    matches!(text, "Z" | "z") || signed && fits(1..3, 23) && fits(4..6, 59)
+}
+
+/// Whether a text has the form of a pattern: a digit for each `0`, all else as it is, but for the case of `T`.
+fn follows(text: &str, pattern: &str) -> bool {
+    let same = |(c, p): (u8, u8)| if p == b'0' { c.is_ascii_digit() } else { c == p || p == b'T' && c == b't' };
+    text.len() == pattern.len() && text.bytes().zip(pattern.bytes()).all(same)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_rfc_3339() {
+        for (text, nanoseconds) in [
+            ("2026-11-20T06:00:00Z", 0),
+            ("2026-11-20t06:00:00z", 0),
+            ("2026-11-20T06:00:00+00:00", 0),
+            ("2026-11-20T06:00:00-00:00", 0),
+            ("2026-11-21T05:59:00+23:59", 0),
+            ("2026-11-19T06:01:00-23:59", 0),
+            ("2026-11-20T06:00:00.5Z", 500_000_000),
+            ("2026-11-20T06:00:00.1234567890123Z", 123_456_789),
+        ] {
+            let at = parse_time(text).unwrap_or_else(|| panic!("{text}"));
+            assert_eq!(at.as_nanosecond(), 1_795_154_400_000_000_000 + nanoseconds, "{text}");
+        }
+    }
+
+    #[test]
+    fn nothing_else_is_a_time() {
+        for bad in [
+            "",
+            "2026-11-20",
+            "2026-11-20T06:00",
+            "2026-11-20T06:00:00",
+            "2026-11-20 06:00:00Z",
+            "2026-11-20T06:00:00+25:00",
+            "2026-11-20T06:00:00+24:00",
+            "2026-11-20T06:00:00+01:60",
+            "2026-11-20T06:00:00+01",
+            "2026-11-20T06:00:00+0100",
+            "2026-11-20T06:00:00+01:00:00",
+            "2026-11-20T06:00:00Z[Europe/Berlin]",
+            "2026-11-20T06:00:00+01:00[Europe/Berlin]",
+            "2026-11-20T06:00:00[UTC]",
+            "20261120T060000Z",
+            "2026-11-20T060000Z",
+            "2026-W47-5T06:00:00Z",
+            "+002026-11-20T06:00:00Z",
+            "2026-11-20T06:00:00.Z",
+            "2026-11-20T06:00:00,5Z",
+            "2026-11-20T24:00:00Z",
+            "2026-11-20T06:60:00Z",
+            "2026-02-29T06:00:00Z",
+            " 2026-11-20T06:00:00Z",
+            "2026-11-20T06:00:00Z\n",
+            "2026-11-20T06:00:00\u{2212}01:00",
+            "２026-11-20T06:00:00Z",
+            "2026-11-20T06:00:0é",
+        ] {
+            assert_eq!(parse_time(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn a_day_has_two_hyphens() {
+        assert_eq!(parse_day("2026-11-20"), Some(jiff::civil::date(2026, 11, 20)));
+        for bad in ["", "20261120", "2026-11-20T00:00:00", "2026-13-01", "2026-1-20", "20.11.2026", "2026-W47-5"] {
+            assert_eq!(parse_day(bad), None, "{bad:?}");
+        }
+    }
+}
