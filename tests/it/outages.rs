@@ -62,7 +62,6 @@ async fn the_permission_is_missing() {
 }
 
 #[tokio::test]
-#[expect(clippy::print_stdout, reason = "the figures, as below")]
 async fn ses_throttles_nine_calls_in_ten() {
     let (shop, mails, tries) = (Shop::new().await, mails(), Arc::new(AtomicUsize::new(0)));
     create(&shop, mails).await;
