@@ -116,8 +116,16 @@ impl SmallAws {
             Fault::Delay(by) => self.wire().pace.sleep(by).await,
             Fault::None | Fault::LoseAnswer => {}
         }
-        let response = self.call(request).await;
-        yield_now().await;
+        let response = match self.conflicts().begin(&call, request.body()) {
+            Ok(_ongoing) => {
+                // Others take turns while a transaction is under way.
+                yield_now().await;
+                let response = self.call(request).await;
+                yield_now().await;
+                response
+            }
+            Err(refusal) => refusal.into_response(call.service),
+        };
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
     }
 }

@@ -3,6 +3,7 @@
 
 mod access;
 mod bedrock;
+mod conflicts;
 mod connector;
 mod dynamodb;
 mod faults;

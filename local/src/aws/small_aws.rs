@@ -21,6 +21,7 @@ use super::{
     SESSION_TOKEN,
     access::accesses,
     bedrock::Bedrock,
+    conflicts::Conflicts,
     dynamodb,
     faults::Wire,
     iam::{Iam, Principal},
@@ -56,6 +57,7 @@ struct Inner {
     inbox: Inbox,
     kms: Kms,
     bedrock: Bedrock,
+    conflicts: Conflicts,
     iam: Iam,
     mail_account: Mutex<MailAccount>,
     wire: Wire,
@@ -105,6 +107,7 @@ impl SmallAws {
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
+            conflicts: Conflicts::default(),
             iam: Iam::default(),
             mail_account: Mutex::default(),
             wire: Wire::default(),
@@ -117,6 +120,11 @@ impl SmallAws {
     /// The calls so far, and what happens to those to come.
     pub(super) fn wire(&self) -> &Wire {
         &self.0.wire
+    }
+
+    /// The transactions that are under way.
+    pub(super) fn conflicts(&self) -> &Conflicts {
+        &self.0.conflicts
     }
 
     /// Answers one call as AWS would. Signatures are not checked.
