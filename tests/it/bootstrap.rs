@@ -20,6 +20,7 @@ use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use local::{
     Options, World,
+    aws::Service,
     clock::MovableClock,
     functions,
     runtime_api::{Answer, Function, RuntimeApi},
@@ -176,9 +177,16 @@ impl Twin {
         let mut command = Command::new(&BINARIES[function]);
         command.stdout(stdout);
         let api = RuntimeApi::start(Clock::system()).unwrap();
+        self.shop.world.aws().take_calls();
         let process = Function::start(command, &BINARIES[function], env, &api).unwrap();
         let answer = api.invoke(self.event(function)).await.unwrap();
         drop(process);
+        // What it reads while it starts, too, is what its role allows.
+        for call in self.shop.world.aws().take_calls() {
+            let action = format!("dynamodb:{}", call.operation);
+            let is_read = call.service == Service::DynamoDb && !call.operation.starts_with("Transact");
+            assert!(!is_read || declared.actions.contains(&action), "{function} may not call {action}");
+        }
         let log = io::read_to_string(&mut log).unwrap();
         for personal in ["jane@example.com", "Jane", "token=", &self.token, &self.shop.key] {
             assert!(!log.contains(personal), "{personal} is in the log: {log}");
