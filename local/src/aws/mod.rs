@@ -3,6 +3,7 @@
 
 mod access;
 mod bedrock;
+mod conflicts;
 mod connector;
 mod dynamodb;
 mod faults;
@@ -32,6 +33,7 @@ pub use self::{
     names::*,
     queue::{Message, RECEIVES_MAX, VISIBILITY_S},
     s3::Upload,
+    ses::MailStanding,
     small_aws::SmallAws,
     wire::{Call, Service},
 };

@@ -12,7 +12,8 @@ use std::time::Duration;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 
-const SLICE: Duration = Duration::from_millis(100);
+/// A wait has at least ten slices of at most this length.
+const SLICE_MAX: Duration = Duration::from_millis(100);
 
 /// How fast waits pass; clones are the same one.
 #[derive(Clone, Debug)]
@@ -35,9 +36,9 @@ impl AsyncSleep for Pace {
     fn sleep(&self, duration: Duration) -> Sleep {
         let times = Arc::clone(&self.0);
         Sleep::new(async move {
-            let mut left = duration;
+            let (mut left, slice) = (duration, (duration / 10).clamp(Duration::from_millis(1), SLICE_MAX));
             while !left.is_zero() {
-                let slice = left.min(SLICE);
+                let slice = left.min(slice);
                 tokio::time::sleep(slice / times.load(Ordering::Relaxed)).await;
                 left = left.saturating_sub(slice);
             }

@@ -21,6 +21,7 @@ use super::{
     SESSION_TOKEN,
     access::accesses,
     bedrock::Bedrock,
+    conflicts::Conflicts,
     dynamodb,
     faults::Wire,
     iam::{Iam, Principal},
@@ -29,7 +30,7 @@ use super::{
     queue::{Message, Queue, VISIBILITY_S},
     s3::{S3, Upload},
     scheduler::Scheduler,
-    ses,
+    ses::{self, MailAccount, MailStanding},
     shelf::Shelf,
     sms,
     wire::{self, Call, Refusal, Service},
@@ -56,8 +57,9 @@ struct Inner {
     inbox: Inbox,
     kms: Kms,
     bedrock: Bedrock,
+    conflicts: Conflicts,
     iam: Iam,
-    verified_domains: Mutex<Vec<String>>,
+    mail_account: Mutex<MailAccount>,
     wire: Wire,
 }
 
@@ -105,8 +107,9 @@ impl SmallAws {
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
+            conflicts: Conflicts::default(),
             iam: Iam::default(),
-            verified_domains: Mutex::default(),
+            mail_account: Mutex::default(),
             wire: Wire::default(),
             settings,
             clock,
@@ -117,6 +120,11 @@ impl SmallAws {
     /// The calls so far, and what happens to those to come.
     pub(super) fn wire(&self) -> &Wire {
         &self.0.wire
+    }
+
+    /// The transactions that are under way.
+    pub(super) fn conflicts(&self) -> &Conflicts {
+        &self.0.conflicts
     }
 
     /// Answers one call as AWS would. Signatures are not checked.
@@ -145,9 +153,8 @@ impl SmallAws {
             Service::Kms => kms.answer(&call, body, serial),
             Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
             Service::Ses => {
-                let verified = self.0.verified_domains.lock();
-                let verified = verified.unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &call, body, &verified, now, id.clone())
+                let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
+                ses::answer(inbox, &call, body, &account, now, id.clone())
             }
             Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
             Service::Sqs => queue.answer(&call, body, now, &id),
@@ -204,8 +211,8 @@ impl SmallAws {
         Ok(())
     }
 
-    /// Puts the input of every schedule that is due at `now` on the queue, earliest first, and
-    /// deletes the schedule.
+    /// Puts the input of every schedule that is due at `now` on the queue, earliest first. The schedule itself
+    /// is deleted some time later.
     ///
     /// # Errors
     ///
@@ -318,10 +325,15 @@ impl SmallAws {
         self.0.inbox.mails()
     }
 
-    /// Refuses mail from other domains than these; until this is called every sender is verified.
+    /// Verifies exactly these domains: SES refuses emails from all others. At first none is verified.
     pub fn verify_domains(&self, domains: impl IntoIterator<Item = String>) {
-        let mut verified = self.0.verified_domains.lock().unwrap_or_else(PoisonError::into_inner);
-        *verified = domains.into_iter().collect();
+        let mut account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
+        account.verified = domains.into_iter().collect();
+    }
+
+    /// Decides from now on whether the account may send emails.
+    pub fn set_mail_standing(&self, standing: MailStanding) {
+        self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).standing = standing;
     }
 }
 

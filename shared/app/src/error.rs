@@ -133,7 +133,9 @@ impl From<store::CommitError> for Error {
             store::CommitError::Store(error) => error.into(),
             store::CommitError::Vault(error) => error.into(),
             // A use case handles the refusals that it expects; what is left is a conflict with another change.
-            store::CommitError::Refused(_) => Self::Unavailable("a conflicting change".to_owned()),
+            store::CommitError::Refused(_) | store::CommitError::Conflict(_) => {
+                Self::Unavailable("a conflicting change".to_owned())
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 use store::{Part, Store, StoredReply, Transaction};
 use vault::TenantKeys;
 
+use crate::retry::retry;
 use crate::{Caller, Error};
 
 /// The longest body of a reply that is stored, in bytes: an item of the table has at most 400 KB. Only a list can be
@@ -132,14 +133,16 @@ pub(crate) async fn store_reply(
     reply: Reply,
 ) -> Result<Reply, Error> {
     let Some(call) = idempotency.filter(|_| reply.body.len() <= STORED_BYTES_MAX) else { return Ok(reply) };
-    let mut transaction = store.transaction(&caller.tenant);
-    call.remember(&mut transaction, &reply, &caller.keys, now);
-    match transaction.commit().await {
-        Err(error) if error.refused(Part::Idempotency) => {
-            Ok(earlier(idempotency, store, caller, now).await?.unwrap_or(reply))
+    retry!(store, {
+        let mut transaction = store.transaction(&caller.tenant);
+        call.remember(&mut transaction, &reply, &caller.keys, now);
+        match transaction.commit().await {
+            Err(error) if error.refused(Part::Idempotency) => {
+                Ok(earlier(idempotency, store, caller, now).await?.unwrap_or_else(|| reply.clone()))
+            }
+            done => Ok(done.map(|()| reply.clone())?),
         }
-        done => Ok(done.map(|()| reply)?),
-    }
+    })
 }
 
 #[cfg(test)]

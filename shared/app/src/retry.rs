@@ -51,7 +51,7 @@ pub(crate) fn exhausted() -> Error {
 impl<E: From<Error>> From<CommitError> for TryError<E> {
     fn from(error: CommitError) -> Self {
         match error {
-            CommitError::Refused(_) => Self::Conflict,
+            CommitError::Refused(_) | CommitError::Conflict(_) => Self::Conflict,
             CommitError::Store(error) => error.into(),
             CommitError::Vault(error) => error.into(),
         }

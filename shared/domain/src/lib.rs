@@ -24,10 +24,10 @@ pub use order::{
 };
 pub use patch::Patch;
 pub use request::{
-    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item, LINK_DAYS,
-    NewRequest, NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request,
-    RequestFields, SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline,
-    Verdict, WINDOW,
+    BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
+    LINK_DAYS, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
+    Reminders, Request, RequestFields, SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression,
+    TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
     Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX,

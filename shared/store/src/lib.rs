@@ -40,6 +40,7 @@
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
+//! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#07`; sort key `due_at`) has every
 //! request whose next message or expiry is still to come. Only reconcile reads it.
@@ -68,6 +69,7 @@ mod list;
 mod location;
 mod message;
 mod order;
+mod pause;
 mod personal;
 mod photo;
 mod product;
@@ -92,6 +94,7 @@ pub use due::Due;
 pub use idempotency::StoredReply;
 pub use list::List;
 pub use message::CustomerMessage;
+pub use pause::Pauses;
 pub use personal::Sealed;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};

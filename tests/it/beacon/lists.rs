@@ -2,26 +2,24 @@
 
 use app::{Access, Caller, SCOPE_CUSTOMERS_READ};
 use domain::{Customer, CustomerId, EmailAddress};
-use futures_util::{StreamExt as _, stream};
 use serde_json::{Value, json};
 
 use super::*;
 use crate::support::{BASE_URL, MUG, TRAY, keys, link_in, path_of};
 
-/// Inserts this many customers at once, with ids in the order of their numbers.
+/// Inserts this many customers, with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
     let (store, env) = (shop.world.store().unwrap(), shop.world.env());
     let access = Access { store: store.clone(), vault: env.vault().unwrap() };
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
-    let insert = async |number: u64| {
+    for number in 1..=count {
         let email = EmailAddress::parse(&format!("customer{number}@example.com")).unwrap();
         let customer = Customer::from_email(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
         let mut transaction = store.transaction(&tenant);
         transaction.insert_customer(&customer, &keys);
         transaction.commit().await.unwrap();
-    };
-    stream::iter(1..=count).map(insert).buffer_unordered(64).collect::<Vec<_>>().await;
+    }
 }
 
 /// The numbers of the customers on a page.

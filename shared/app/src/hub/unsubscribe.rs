@@ -8,6 +8,7 @@ use vault::Purpose;
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::{LinkTarget, shop_of};
+use crate::retry::{TryError, retry};
 
 impl Hub {
     /// The shop whose messages an unsubscribe link stops.
@@ -27,14 +28,17 @@ impl Hub {
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Unsubscribe, now).await?;
         if let Some(sealed) = context.open(&keys)? {
-            let mut transaction = self.store.transaction(&tenant);
             let Sealed { email, phone, name: _, token: _ } = sealed;
             let email = email.map(|email| keys.email_index(&email));
             let phone = phone.map(|phone| keys.phone_index(&phone));
-            for index in email.into_iter().chain(phone) {
-                transaction.suppress(&index, Suppression::Unsubscribed, now);
-            }
-            transaction.commit().await?;
+            let indexes: Vec<_> = email.into_iter().chain(phone).collect();
+            retry!(self.store, {
+                let mut transaction = self.store.transaction(&tenant);
+                for index in &indexes {
+                    transaction.suppress(index, Suppression::Unsubscribed, now);
+                }
+                Ok::<_, TryError<LinkError>>(transaction.commit().await?)
+            })?;
         }
         Ok(shop_of(&context))
     }

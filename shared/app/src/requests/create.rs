@@ -1,6 +1,6 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, Request, Slots};
+use domain::{Dialect, FreeSlot, Quota, Request, RequestId, Slots};
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
@@ -69,7 +69,19 @@ impl CreateRequest {
             Recipient::Customer(_) | Recipient::Unknown => None,
         };
         let mut known = email_index.as_deref().and_then(|index| self.known.get(index));
+        let mut collided = Vec::new();
         retry!(self.store, {
+            // Who collided looks before trying again: of a thousand simultaneous calls for one order, 999 are done.
+            if collided.contains(&Part::Idempotency)
+                && let Some(answer) = earlier(idempotency, &self.store, caller, now).await?
+            {
+                return Ok(answer);
+            }
+            if collided.contains(&Part::Guard)
+                && let Some(id) = self.holder(caller, &new, now).await?
+            {
+                return Err(Error::Duplicate { earlier: Some(id) }.into());
+            }
             let slots = self.slots(caller, new.dialect).await?;
             let slot = match &slots {
                 None => None,
@@ -109,6 +121,10 @@ impl CreateRequest {
                     // times.
                     Err(TryError::Conflict)
                 }
+                Err(CommitError::Conflict(parts)) => {
+                    collided = parts;
+                    Err(TryError::Conflict)
+                }
                 Err(error) => Err(error.into()),
             }
         })
@@ -140,11 +156,21 @@ impl CreateRequest {
         quota: Quota,
         now: Timestamp,
     ) -> Result<Error, Error> {
-        let earlier = match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
-            Some(guard) => self.store.guard_holder(&caller.tenant, &guard, now).await?,
-            None => None,
-        };
+        let earlier = self.holder(caller, new, now).await?;
         Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
+    }
+
+    /// The active request of which this one would be a duplicate.
+    async fn holder(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        now: Timestamp,
+    ) -> Result<Option<RequestId>, Error> {
+        match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
+            Some(guard) => Ok(self.store.guard_holder(&caller.tenant, &guard, now).await?),
+            None => Ok(None),
+        }
     }
 
     async fn write(

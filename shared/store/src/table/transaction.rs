@@ -17,8 +17,8 @@ use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
 
-/// Attempts at a transaction that collides with others on an item.
-const CONTENDED_TRIES: u32 = 20;
+/// Attempts at a write that collides with transactions, before the caller reads again.
+pub(super) const CONTENDED_TRIES: u32 = 5;
 
 /// The part of a transaction whose condition did not hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,6 +73,10 @@ pub enum CommitError {
     /// Conditions did not hold; nothing was written.
     #[error("conditions did not hold: {0:?}")]
     Refused(Vec<Refused>),
+    /// Other transactions were changing these parts at that moment; nothing was written. Whether they succeed decides
+    /// what is to be done: read again.
+    #[error("{0:?} being changed by other transactions")]
+    Conflict(Vec<Part>),
     /// DynamoDB failed.
     #[error(transparent)]
     Store(#[from] Error),
@@ -114,11 +118,13 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Writes everything or nothing. Retries while it collides with other transactions.
+    /// Writes everything or nothing. Retries while it collides with other transactions on [`Part::Other`] alone, on
+    /// which nothing depends.
     ///
     /// # Errors
-    /// [`CommitError::Refused`] names every condition that did not hold; [`CommitError::Vault`] if a
-    /// field could not be sealed; [`CommitError::Store`] if DynamoDB failed.
+    /// [`CommitError::Refused`] names every condition that did not hold, [`CommitError::Conflict`] every other part
+    /// that it collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB
+    /// failed.
     pub async fn commit(self) -> Result<(), CommitError> {
         let Self { store, tenant: _, writes, failure } = self;
         if let Some(failure) = failure {
@@ -139,9 +145,13 @@ impl Transaction<'_> {
             if !refused.is_empty() {
                 return Err(CommitError::Refused(refused));
             }
+            let collided = collided(&parts, cancelled.cancellation_reasons());
+            if !collided.is_empty() {
+                return Err(CommitError::Conflict(collided));
+            }
             store.pause(attempt).await;
         }
-        Err(Error::Unavailable("contended".to_owned()).into())
+        Err(CommitError::Conflict(vec![Part::Other]))
     }
 
     /// Writes a transaction that is one update, as an update: it costs half as much, and no other write is in its way.
@@ -252,6 +262,13 @@ fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused
         }
     }
     Ok(refused)
+}
+
+/// The parts that other transactions were changing, and on which something depends.
+fn collided(parts: &[Part], reasons: &[CancellationReason]) -> Vec<Part> {
+    let pairs = parts.iter().zip(reasons);
+    let collided = pairs.filter(|(_, reason)| reason.code() == Some("TransactionConflict"));
+    collided.map(|(&part, _)| part).filter(|&part| part != Part::Other).collect()
 }
 
 fn holder(part: Part, reason: &CancellationReason) -> Result<Option<u64>, Error> {

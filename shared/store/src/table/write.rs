@@ -1,18 +1,20 @@
 //! Writes of one item, outside any transaction.
 
-use aws_sdk_dynamodb::operation::put_item::PutItemError;
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
+use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
+use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
 use serde::Serialize;
 
 use super::codec::to_item;
 use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
+use super::transaction::CONTENDED_TRIES;
 
 impl Store {
     pub(crate) async fn put(&self, key: &Key, fields: &impl Serialize) -> Result<(), Error> {
-        let item = to_item(key, fields)?;
-        self.client.put_item().table_name(&self.table).set_item(Some(item)).send().await?;
-        Ok(())
+        let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
+        Ok(self.send(&put).await.map(drop)?)
     }
 
     /// Writes an item unless its key is taken. Returns whether it did.
@@ -23,12 +25,23 @@ impl Store {
             .table_name(&self.table)
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("attribute_not_exists(PK)");
-        match put.send().await {
+        match self.send(&put).await {
             Ok(_) => Ok(true),
             Err(error) => match error.as_service_error() {
                 Some(PutItemError::ConditionalCheckFailedException(_)) => Ok(false),
                 _ => Err(error.into()),
             },
         }
+    }
+
+    /// Sends a write again while a transaction is changing the item.
+    async fn send(&self, put: &PutItemFluentBuilder) -> Result<PutItemOutput, SdkError<PutItemError>> {
+        for tried in 0..CONTENDED_TRIES {
+            match put.clone().send().await {
+                Err(error) if error.code() == Some("TransactionConflictException") => self.pause(tried).await,
+                done => return done,
+            }
+        }
+        put.clone().send().await
     }
 }

@@ -1,0 +1,111 @@
+"""Prints the copy of template.yaml that ministack deploys.
+
+Everything that differs from the template is here, each part with its reason. The reasons are
+about the version in requirements.txt. An adaptation that no longer changes anything stops the program, so that
+somebody deletes it.
+
+    .tools/venv/bin/python .ci/ministack/adapt.py template.yaml <folder of the built functions> > adapted.yaml
+"""
+
+import platform
+import sys
+
+from samcli.yamlhelper import yaml_dump, yaml_parse
+
+
+def built_code(template, folder):
+    """What `sam build` does, with the machine's own binaries: each function's folder holds its bootstrap."""
+    template["Globals"]["Function"]["Architectures"] = ["arm64" if platform.machine() in ("aarch64", "arm64") else "x86_64"]
+    for function in of_type(template, "AWS::Serverless::Function").values():
+        binary = function.pop("Metadata")["BuildProperties"]["Binary"]
+        function["Properties"]["CodeUri"] = f"{folder}/{binary}"
+        yield binary
+
+
+def metric_math(template):
+    """ministack has no alarms over several metrics."""
+    for name, alarm in of_type(template, "AWS::CloudWatch::Alarm").items():
+        if "Metrics" in alarm["Properties"]:
+            del template["Resources"][name]
+            yield name
+
+
+def numbers_by_reference(template):
+    """ministack turns a number behind `!Ref` into a string, and then stops polling on MaximumConcurrency."""
+    for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
+        scaling = source["Properties"]["ScalingConfig"]
+        parameter = scaling["MaximumConcurrency"]["Ref"]
+        scaling["MaximumConcurrency"] = template["Parameters"][parameter]["Default"]
+        yield name
+
+
+def condition_keys(template):
+    """ministack does not know these keys, so a statement with them would allow nothing."""
+    for name, statement in function_statements(template):
+        for operator, keys in list(statement.get("Condition", {}).items()):
+            for key in [key for key in keys if key.startswith("kms:EncryptionContext:") or key == "ses:FromAddress"]:
+                del keys[key]
+                yield f"{name} {key}"
+            if not keys:
+                del statement["Condition"][operator]
+        if statement.get("Condition") == {}:
+            del statement["Condition"]
+
+
+def resources_of_calls(template):
+    """ministack checks every SES mail against `*`, and a schedule of any group against the default group."""
+    for name, statement in function_statements(template):
+        actions = as_list(statement["Action"])
+        if actions == ["ses:SendEmail"]:
+            statement["Resource"] = "*"
+            yield name
+        elif actions[0].startswith("scheduler:"):
+            statement["Resource"]["Fn::Sub"] = statement["Resource"]["Fn::Sub"].replace("${ScheduleGroup}", "default")
+            yield name
+
+
+def tls_only(template):
+    """There is no TLS on loopback, so statements that deny what comes without it would refuse everything."""
+    for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
+        for name, policy in of_type(template, kind).items():
+            document = policy["Properties"]["PolicyDocument"]
+            document["Statement"] = [one for one in document["Statement"] if one["Sid"] != "OverTlsOnly"]
+            if not document["Statement"]:
+                del template["Resources"][name]
+            yield name
+
+
+def of_type(template, kind):
+    return {name: one for name, one in template["Resources"].items() if one["Type"] == kind}
+
+
+def function_statements(template):
+    for name, function in of_type(template, "AWS::Serverless::Function").items():
+        for policy in function["Properties"]["Policies"]:
+            for statement in policy["Statement"]:
+                yield name, statement
+
+
+def as_list(value):
+    return value if isinstance(value, list) else [value]
+
+
+def adapted(path, folder):
+    with open(path, encoding="utf-8") as file:
+        template = yaml_parse(file.read())
+    changes = {
+        "built_code": built_code(template, folder),
+        "metric_math": metric_math(template),
+        "numbers_by_reference": numbers_by_reference(template),
+        "condition_keys": condition_keys(template),
+        "resources_of_calls": resources_of_calls(template),
+        "tls_only": tls_only(template),
+    }
+    for name, changed in changes.items():
+        if not list(changed):
+            sys.exit(f"{__file__}: {name} changes nothing any more: delete it")
+    return template
+
+
+if __name__ == "__main__":
+    print(yaml_dump(adapted(*sys.argv[1:])))

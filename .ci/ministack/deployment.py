@@ -1,0 +1,209 @@
+"""The deployed stack, as its users and its operator reach it."""
+
+import calendar
+import http.client
+import json
+import re
+import time
+import uuid
+from urllib.parse import urlencode, urlsplit
+
+import boto3
+from botocore.config import Config
+
+# Longer than everything that is waited for here: Scheduler looks every ten seconds.
+WAIT_S = 30
+AT_FORMAT = "at(%Y-%m-%dT%H:%M:%S)"
+BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
+# Log lines that may not be there. A refused call is one of these, or makes its story fail.
+BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
+
+
+class Failure(Exception):
+    """Something is not as it should be; the message says what."""
+
+
+class Answer:
+    def __init__(self, status, headers, body):
+        self.status, self.headers, self.body = status, headers, body
+
+    def json(self):
+        return json.loads(self.body)
+
+
+class Deployment:
+    def __init__(self, port, stack):
+        self.port, self.stack = port, stack
+        session = boto3.Session("test", "test", region_name="eu-central-1")
+        config = Config(connect_timeout=5, read_timeout=90, retries={"total_max_attempts": 1})
+        self.aws = {
+            name: session.client(name, endpoint_url=f"http://127.0.0.1:{port}", config=config)
+            for name in ("cloudformation", "dynamodb", "iam", "lambda", "logs", "s3", "scheduler", "sesv2", "sqs")
+        }
+        described = self.aws["cloudformation"].describe_stacks(StackName=stack)["Stacks"][0]
+        self.outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
+        pages = self.aws["cloudformation"].get_paginator("list_stack_resources").paginate(StackName=stack)
+        resources = [one for page in pages for one in page["StackResourceSummaries"]]
+        self.resources = {one["LogicalResourceId"]: one["PhysicalResourceId"] for one in resources}
+        functions = [one for one in resources if one["ResourceType"] == "AWS::Lambda::Function"]
+        # By the binary's name, which is the function's without the stack's.
+        self.functions = {
+            one["PhysicalResourceId"].removeprefix(f"{stack}-"): one["LogicalResourceId"] for one in functions
+        }
+        self.logs_since = {}
+
+    # ---- What everybody can call ----
+
+    def call(self, method, path, body=None, key=None, status=None, headers=()):
+        """Calls the API Gateway. A dictionary is sent as JSON, a list of pairs as a form."""
+        sent = {"Host": f"{self.resources['Api']}.execute-api.localhost:{self.port}", "User-Agent": BROWSER}
+        if isinstance(body, dict):
+            sent["Content-Type"], body = "application/json", json.dumps(body)
+        elif body is not None:
+            sent["Content-Type"], body = "application/x-www-form-urlencoded", urlencode(body)
+        if key:
+            sent["Authorization"] = f"Bearer {key}"
+        answer = self.http(method, path, body, {**sent, **dict(headers)})
+        if status is not None and answer.status != status:
+            shown = path.split("token=")[0]
+            raise Failure(f"{method} {shown} answered {answer.status}, not {status}: {answer.body[:300]}")
+        return answer
+
+    def http(self, method, path, body, headers):
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
+        try:
+            connection.request(method, path, body, headers)
+            answer = connection.getresponse()
+            return Answer(answer.status, answer.headers, answer.read().decode("utf-8", "replace"))
+        finally:
+            connection.close()
+
+    def mails(self, to):
+        """What SES accepted for this address, oldest first."""
+        captured = self.http("GET", "/_ministack/ses/messages", None, {})
+        mails = [mail for account in captured.json()["messages"].values() for mail in account]
+        return [mail for mail in mails if any(to in address for address in mail["To"])]
+
+    def mail(self, to, count=1):
+        """The last of so many mails to this address, when it has come."""
+        mails = self.wait(f"mail {count} to {to}", lambda: len(self.mails(to)) >= count and self.mails(to))
+        if len(mails) > count:
+            raise Failure(f"{to} got {len(mails)} mails, not {count}")
+        return mails[-1]
+
+    def wait(self, what, look, seconds=WAIT_S):
+        """What `look` finds, as soon as it finds something. A bad line in a log ends the wait."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            for _ in range(5):
+                if found := look():
+                    return found
+                time.sleep(0.2)
+            self.check_logs()
+        raise Failure(f"no {what} within {seconds} s")
+
+    # ---- What the operator can do ----
+
+    def invoke(self, function, event):
+        answer = self.aws["lambda"].invoke(FunctionName=f"{self.stack}-{function}", Payload=json.dumps(event))
+        body = json.load(answer["Payload"])
+        if "FunctionError" in answer:
+            raise Failure(f"{function} failed: {body}")
+        return body
+
+    def shop(self, dialect="betterreviews", tenant=None):
+        """A shop with a name that no other story uses, and a key of this dialect."""
+        tenant = tenant or f"shop-{uuid.uuid4().hex[:12]}"
+        event = {"tenant": tenant, "mode": "live", "shop_name": "Acme", "dialect": dialect}
+        return tenant, self.invoke("set-up-shop", event)["api_key"]
+
+    def wake(self, tenant, request):
+        """Wakes the sender for a request, due or not."""
+        wake = {"tenant": tenant, "mode": "live", "request": request, "step": 0}
+        self.aws["sqs"].send_message(QueueUrl=self.outputs["SendQueueUrl"], MessageBody=json.dumps(wake))
+        self.idle()
+
+    def idle(self):
+        """Waits until no message is visible or in flight."""
+        names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]
+        def empty():
+            found = self.aws["sqs"].get_queue_attributes(QueueUrl=self.outputs["SendQueueUrl"], AttributeNames=names)
+            return all(number == "0" for number in found["Attributes"].values())
+        self.wait("an empty send queue", empty)
+
+    def schedules(self, tenant=""):
+        """The names of a shop's schedules, or of all shops'."""
+        group = self.resources["ScheduleGroup"]
+        listed = self.aws["scheduler"].list_schedules(GroupName=group)["Schedules"]
+        return [one["Name"] for one in listed if one["Name"].startswith(tenant)]
+
+    def pass_time(self, tenant, seconds):
+        """Makes everything of a shop so much older, since ministack's clock is the machine's: each time in its rows,
+        and its schedules. Nothing may be under way."""
+        self.idle()
+        table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
+        for page in dynamodb.get_paginator("scan").paginate(TableName=table):
+            for item in page["Items"]:
+                if f"{tenant}.live" in str(item):
+                    dynamodb.put_item(TableName=table, Item=older(item, seconds))
+        scheduler, group = self.aws["scheduler"], self.resources["ScheduleGroup"]
+        for name in self.schedules(tenant):
+            schedule = scheduler.get_schedule(GroupName=group, Name=name)
+            at = calendar.timegm(time.strptime(schedule["ScheduleExpression"], AT_FORMAT))
+            known = ("FlexibleTimeWindow", "Target", "State", "ActionAfterCompletion", "ScheduleExpressionTimezone")
+            same = {field: schedule[field] for field in known}
+            sooner = time.strftime(AT_FORMAT, time.gmtime(at - seconds))
+            scheduler.update_schedule(GroupName=group, Name=name, ScheduleExpression=sooner, **same)
+
+    def log(self, function):
+        """The lines that a function has written since its log was last forgotten."""
+        pages = self.aws["logs"].get_paginator("filter_log_events").paginate(
+            logGroupName=f"/aws/lambda/{self.stack}-{function}"
+        )
+        lines = [event["message"] for page in pages for event in page["events"]]
+        return lines[self.logs_since.get(function, 0):]
+
+    def forget_logs(self):
+        self.logs_since = {}
+        self.logs_since = {function: len(self.log(function)) for function in self.functions}
+
+    def check_logs(self):
+        for function in self.functions:
+            for line in self.log(function):
+                if BAD_LINE.search(line):
+                    raise Failure(f"{function} logged {line[:400]}")
+
+
+def older(value, seconds):
+    """A stored value whose times lie so many seconds earlier: the numbers that can only be times."""
+    if isinstance(value, dict):
+        if value.keys() == {"N"}:
+            return {"N": str(older_number(value["N"], seconds))}
+        return {name: older(one, seconds) for name, one in value.items()}
+    if isinstance(value, list):
+        return [older(one, seconds) for one in value]
+    return value
+
+
+def older_number(number, seconds):
+    year_2020, year_2040 = 1_577_836_800, 2_208_988_800
+    if not number.isdigit():
+        return number
+    number = int(number)
+    if year_2020 < number < year_2040:
+        return number - seconds
+    if year_2020 * 1000 < number < year_2040 * 1000:
+        return number - seconds * 1000
+    return number
+
+
+def link(text, path="/review/"):
+    """The first link below this path in an address or a mail, without its host."""
+    found = re.search(rf"https://[a-z0-9.-]+({path}[^\s\"<>]+)", text)
+    if not found:
+        raise Failure(f"no link to {path} in {text[:200]}")
+    return found[1]
+
+
+def token(hub):
+    return hub.split("token=")[1] if "token=" in hub else urlsplit(hub).path.rsplit("/", 1)[1]

@@ -1,0 +1,291 @@
+"""What is tried on the deployed stack. Each story has a shop of its own, and fails with a sentence."""
+
+import html
+import json
+import re
+import struct
+import time
+import uuid
+import zlib
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from deployment import Failure, link, token
+
+EVENTS = Path(__file__, "../../../events").resolve()
+REQUESTS = "/api/v1/review-requests"
+MUG, TRAY = "shopify-7125386199075", "shopify-7125386199076"
+DAY_S = 24 * 60 * 60
+# What the native API counts after main_job's three requests.
+COUNTS = {"created": 3, "sent": 2, "opened": 1, "completed": 1, "cancelled": 1}
+
+
+def main_job(aws):
+    """Ask, list, mail, view, questions, draft, review; repeat, cancel, send now; statistics."""
+    tenant, key = aws.shop()
+    buyer = unique("jane")
+    sample = json.loads(event("create-request")["body"])
+    order = {**sample, "email": buyer, "delay_days": 0}
+    once = {"Idempotency-Key": str(uuid.uuid4())}
+    made = aws.call("POST", f"{REQUESTS}/send", order, key, 201, once)
+    again = aws.call("POST", f"{REQUESTS}/send", order, key, 201, once)
+    expect(again.body == made.body, "the same Idempotency-Key gives the same answer")
+    aws.call("POST", f"{REQUESTS}/send", order, key, 409)
+    request = made.json()["request_id"]
+    for path in ("", f"/{request}", f"/{request}/timeline", f"/{request}/messages"):
+        aws.call("GET", REQUESTS + path, key=key, status=200)
+    hub = link(aws.mail(buyer)["BodyText"])
+    expect(token(hub) == token(made.json()["hub_url"]), "the mail has the request's link")
+    expect_status(aws, key, request, "sent")
+    review(aws, hub)
+    expect_status(aws, key, request, "completed")
+
+    later = create(aws, key, email=unique("max"), order_id="B", delay_days=7)
+    expect(aws.schedules(tenant), "a message of next week waits in Scheduler")
+    aws.call("DELETE", f"{REQUESTS}/{later['request_id']}", key=key, status=200)
+    expect(not aws.schedules(tenant), "its schedule is deleted with it")
+    expect_status(aws, key, later["request_id"], "cancelled")
+
+    by_hand = unique("mia")
+    manual = create(aws, key, email=by_hand, skip_email=True)
+    expect(manual["status"] == "manual", "a request without mail is manual")
+    aws.call("POST", f"{REQUESTS}/{manual['request_id']}/send", key=key, status=200)
+    aws.mail(by_hand)
+    def counts():
+        stats = aws.call("GET", "/api/v1/stats", key=key, status=200).json()
+        return all(f'"{name}": {count}' in json.dumps(stats) for name, count in COUNTS.items())
+    aws.wait(f"statistics of {COUNTS}", counts)
+
+
+def review(aws, hub):
+    """A customer looks at the page, answers a question, saves a draft and sends a review."""
+    aws.call("GET", hub, status=200)
+    item = [("token", token(hub)), ("item", "0")]
+    aws.call("GET", f"/review/hub/chat?token={token(hub)}&item=0", status=200)
+    aws.call("POST", "/review/hub/chat", [*item, ("turn", "0"), ("answer", "Daily")], status=303)
+    aws.call("POST", "/review/hub/draft", [*item, ("text", "Lovely"), ("rating", "5")], status=303)
+    for number in (0, 1):
+        form = [("token", token(hub)), ("item", str(number)), ("rating", "5"), ("text", "Lovely."), ("display_name", "")]
+        aws.call("POST", "/review/hub/review", form, status=303)
+
+
+def later_send(aws):
+    """A message of next week: woken too early it goes on waiting; when its time comes Scheduler sends it."""
+    tenant, key = aws.shop()
+    buyer = unique("john")
+    made = create(aws, key, email=buyer, delay_days=7)
+    aws.wake(tenant, made["request_id"])
+    aws.pass_time(tenant, 7 * DAY_S - 600)
+    aws.wake(tenant, made["request_id"])
+    expect(not aws.mails(buyer), "nothing leaves early")
+    aws.pass_time(tenant, 660)
+    aws.mail(buyer)
+    expect_status(aws, key, made["request_id"], "sent")
+
+
+def lost_and_over(aws):
+    """A lost wake-up is found; a link that is over is marked, and renewed for its customer."""
+    tenant, key = aws.shop()
+    buyer = unique("eve")
+    made = create(aws, key, email=buyer, delay_days=7)
+    [schedule] = aws.schedules(tenant)
+    aws.aws["scheduler"].delete_schedule(GroupName=aws.resources["ScheduleGroup"], Name=schedule)
+    aws.pass_time(tenant, 7 * DAY_S + 3600)
+    aws.invoke("reconcile", event("reconcile"))
+    hub = link(aws.mail(buyer)["BodyText"])
+    aws.pass_time(tenant, 91 * DAY_S)
+    aws.invoke("reconcile", event("reconcile"))
+    expect_status(aws, key, made["request_id"], "expired")
+    aws.call("GET", hub, status=410)
+    aws.call("POST", "/review/hub/renew", [("token", token(hub))], status=200)
+    aws.call("GET", link(aws.mail(buyer, 2)["BodyText"]), status=200)
+
+
+def stop_asking(aws):
+    """Who wants no more mail gets none."""
+    tenant, key = aws.shop()
+    buyer = unique("kim")
+    create(aws, key, email=buyer, order_id="A", delay_days=0)
+    stop = link(aws.mail(buyer)["BodyText"], "/review/unsubscribe")
+    unwanted = create(aws, key, email=buyer, order_id="B", delay_days=7)
+    aws.call("GET", stop, status=200)
+    aws.call("POST", "/review/unsubscribe", [("token", token(stop))], status=200)
+    aws.wake(tenant, unwanted["request_id"])
+    aws.pass_time(tenant, 8 * DAY_S)
+    aws.wake(tenant, unwanted["request_id"])
+    expect(len(aws.mails(buyer)) == 1, "the second mail does not leave")
+
+
+def photos(aws):
+    """Uploads through S3 and EventBridge: shown, removed, removed while it is processed, sent with its review."""
+    tenant, key = aws.shop()
+    made = create(aws, key, email=unique("lea"), skip_email=True)
+    hub = link(made["hub_url"])
+    def add():
+        form = [("token", token(hub)), ("item", "0")]
+        return aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json()
+    def remove(slot):
+        form = [("token", token(hub)), ("item", "0"), ("photo", str(slot))]
+        aws.call("POST", "/review/hub/photo/remove", form, status=303)
+    def shown():
+        page = aws.call("GET", f"{hub}&item=0", status=200).body
+        return [html.unescape(url) for url in re.findall(r'<img src="(https://[^"]+X-Amz-Signature[^"]+)"', page)]
+    for number in (1, 2):
+        upload(aws, add(), picture(1))
+        url = aws.wait(f"photo {number} on the page", lambda: len(shown()) == number and shown()[0])
+    address = urlsplit(url)
+    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
+    expect(answer.status == 200, f"a browser can load the photo: {answer.status}")
+    remove(0)
+    expect(len(shown()) == 1, "a removed photo is not shown")
+    form = add()
+    upload(aws, form, picture(5000))
+    # take-photo has read the row by now, and goes through 25 megapixels for seconds.
+    time.sleep(0.5)
+    remove(0)
+    late = add()
+    review(aws, hub)
+    upload(aws, late, picture(1))
+    def files():
+        listed = aws.aws["s3"].list_objects_v2(Bucket=aws.outputs["PhotoBucketName"]).get("Contents", [])
+        return [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
+    aws.wait("two photos and nothing else in the bucket",
+             lambda: len(files()) == 2 and all(key.startswith("photos/") for key in files()))
+
+
+def upload(aws, form, file):
+    """Sends the form as a browser does, the file last."""
+    parts = [f'name="{name}"\r\n\r\n{value}\r\n' for name, value in form["fields"]]
+    parts.append('name="file"; filename="a.png"\r\nContent-Type: image/png\r\n\r\n')
+    body = "".join(f"--b0undary\r\nContent-Disposition: form-data; {part}" for part in parts).encode()
+    body += file + b"\r\n--b0undary--\r\n"
+    headers = {"Host": urlsplit(form["url"]).netloc, "Content-Type": "multipart/form-data; boundary=b0undary"}
+    answer = aws.http("POST", "/", body, headers)
+    expect(answer.status == 204, f"S3 takes the upload: {answer.status} {answer.body[:300]}")
+
+
+def picture(side):
+    """A black square as a PNG."""
+    def chunk(kind, content):
+        return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
+    header = struct.pack(">IIBBBBB", side, side, 8, 0, 0, 0, 0)
+    rows = zlib.compress(bytes((1 + side) * side))
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", rows) + chunk(b"IEND", b"")
+
+
+def amino(aws):
+    """An invitation, its repetition, statistics."""
+    tenant, key = aws.shop("amino")
+    buyer = unique("amy")
+    sample = {**json.loads(event("invitations-api")["body"]), "email": buyer}
+    made = aws.call("POST", "/api/v1/invitations", sample, key, 200).json()
+    again = aws.call("POST", "/api/v1/invitations", sample, key, 200).json()
+    expect(made["review_url"] == again["review_url"], "a repeated invitation has the same link")
+    aws.call("GET", link(made["review_url"]), status=200)
+    aws.mail(buyer)
+    def stats():
+        return aws.call("GET", "/api/v1/invitations/stats", key=key, status=200).json()["stats"]
+    aws.wait("statistics of one invitation sent", lambda: stats()["sent"] == 1)
+
+
+def more_good_reviews(aws):
+    """Customers, locations, charges, asks: a changed number, a taken slug, an ask now and one later."""
+    tenant, key = aws.shop("moregoodreviews")
+    buyer = unique("sue")
+    sample = {**json.loads(event("beacon-api")["body"]), "email": buyer}
+    for phone in ("+491711234567", "+12125550123"):
+        aws.call("POST", "/beacon/customers", {**sample, "phone": phone}, key, 200)
+    listed = aws.call("GET", "/beacon/customers?per_page=1", key=key, status=200).json()["data"]
+    for path in ("messages", "reviews"):
+        aws.call("GET", f"/beacon/customers/{listed[0]['id']}/{path}", key=key, status=200)
+    place = [aws.call("POST", "/beacon/locations", {"name": "Main Street"}, key, 200).json()["data"] for _ in (1, 2)][1]
+    aws.call("PUT", f"/beacon/locations/{place['id']}", {"slug": "harbour"}, key, 200)
+    aws.call("POST", "/beacon/charges", {"email": buyer, "location_slug": "harbour"}, key, 200)
+    aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"]}, key, 200)
+    aws.mail(buyer)
+    other = {"email": unique("sid"), "first_name": "Sid"}
+    aws.call("POST", "/beacon/customers", other, key, 200)
+    later = {"email": other["email"], "channels": ["email"], "asked_at": int(time.time()) + DAY_S}
+    aws.call("POST", "/beacon/asks", later, key, 200)
+    expect(aws.schedules(tenant), "an ask of tomorrow waits in Scheduler")
+
+
+def wix(aws):
+    """An order's request: made, read, queried, counted, cancelled, deleted; and one of products sent by hand."""
+    tenant, key = aws.shop("wix")
+    _, native = aws.shop(tenant=tenant)
+    bare = {"Authorization": key}
+    path, order, buyer = "/reviews/v2/review-requests", str(uuid.uuid4()), unique("ann")
+    line = {"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}
+    bought = {"status": "placed", "currency": "EUR", "lines": [line], "buyer": {"email": buyer}}
+    aws.call("PUT", f"/api/v1/orders/{order}", bought, native, 200)
+    wanted = {"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": order}}}
+    made = aws.call("POST", path, wanted, status=200, headers=bare).json()["reviewRequest"]
+    aws.call("GET", f"{path}/{made['id']}", status=200, headers=bare)
+    aws.call("POST", f"{path}/query", {}, status=200, headers=bare)
+    expect(aws.call("POST", f"{path}/count", {}, status=200, headers=bare).json() == {"count": 1}, "one is counted")
+    request = aws.call("GET", REQUESTS, key=native, status=200).json()["requests"][0]["id"]
+    aws.call("POST", f"{REQUESTS}/{request}/send", key=native, status=200)
+    aws.mail(buyer)
+    create(aws, native, email=buyer, order_id="F", delay_days=7)
+    everything = "/reviews/v2/bulk/review-requests/cancel-by-filter"
+    aws.call("PUT", everything, {"filter": {}}, status=200, headers=bare)
+    expect(not aws.schedules(tenant), "a cancelled request has no schedule")
+    aws.call("DELETE", f"{path}/{made['id']}", status=200, headers=bare)
+    sample = json.loads(event("wix-api")["body"])
+    aws.call("POST", "/reviews/v2/bulk/review-requests/create", {"reviewRequests": [sample["reviewRequest"]]},
+             status=200, headers=bare)
+
+
+def catalog(aws):
+    """Orders, products, settings."""
+    _, key = aws.shop()
+    sample = event("catalog-api")
+    for path, body in (
+        ("/api/v1/orders/%231234", json.loads(sample["body"])),
+        (f"/api/v1/products/{TRAY}", {"title": "Oak tray"}),
+        ("/api/v1/settings", {"shop_name": "Acme & Co"}),
+    ):
+        aws.call("PUT", path, body, key, 200)
+        aws.call("GET", path, key=key, status=200)
+
+
+def on_schedule(aws):
+    """Scheduler starts reconcile."""
+    scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
+    schedule = scheduler.get_schedule(Name=name)
+    same = {field: schedule[field] for field in ("FlexibleTimeWindow", "Target", "State")}
+    scheduler.update_schedule(Name=name, ScheduleExpression="rate(1 minute)", **same)
+    aws.wait("run of reconcile", lambda: aws.log("reconcile"), 90)
+    scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
+
+
+STORIES = (main_job, later_send, lost_and_over, stop_asking, photos, amino, more_good_reviews, wix, catalog, on_schedule)
+
+
+def event(function):
+    """The function's sample event."""
+    return json.loads((EVENTS / f"{function}.json").read_text())
+
+
+def create(aws, key, **body):
+    return aws.call("POST", f"{REQUESTS}/send", {"product_ids": [MUG, TRAY], **body}, key, 201).json()
+
+
+def expect_status(aws, key, request, status):
+    def found():
+        return aws.call("GET", f"{REQUESTS}/{request}", key=key, status=200).json()["status"]
+    try:
+        aws.wait(status, lambda: found() == status, 5)
+    except Failure:
+        raise Failure(f"request {request} is {found()}, not {status}") from None
+
+
+def unique(name):
+    """An address that no other story writes to."""
+    return f"{name}-{uuid.uuid4().hex[:12]}@example.com"
+
+
+def expect(condition, sentence):
+    if not condition:
+        raise Failure(f"expected: {sentence}")
