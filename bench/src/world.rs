@@ -43,6 +43,7 @@ impl World {
             clock: MovableClock::following(Clock::system(), SignedDuration::ZERO),
             random: seeded_random(1),
         })?;
+        world.verify_mail_domain();
         let names = names(&world).await?;
         let (address, plain) = world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await?;
         let front = TlsFront::start(identity, address).await?;

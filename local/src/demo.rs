@@ -77,12 +77,13 @@ pub struct Endpoint {
 }
 
 impl Demo {
-    /// Makes the shop or finds it, its test mode too. Keys that `<data>/demo.json` has are used
+    /// Verifies the mail domain, and makes the shop or finds it, its test mode too. Keys that `<data>/demo.json` has are used
     /// again; without a folder nothing is written.
     ///
     /// # Errors
     /// When the data or the file cannot be read or written.
     pub async fn set_up(world: &World, data: Option<&Path>, dynamodb: SocketAddr) -> anyhow::Result<Self> {
+        world.verify_mail_domain();
         let earlier = data.map(|folder| read(&folder.join(FILE))).transpose()?.flatten();
         let stored = |key: fn(&Keys) -> &String| earlier.as_ref().map(|demo| key(&demo.keys).as_str());
         let demo = Self {

@@ -2,7 +2,9 @@
 //! themselves.
 
 use anyhow::{bail, ensure};
-use utoipa::openapi::{InfoBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder};
+use utoipa::openapi::{
+    ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder,
+};
 
 use crate::functions;
 
@@ -15,12 +17,19 @@ const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its
 /// # Errors
 /// When two functions describe one route, or give one name to different things.
 pub fn document() -> anyhow::Result<OpenApi> {
-    let info = InfoBuilder::new().title("Afterword").version(env!("CARGO_PKG_VERSION")).description(Some(ABOUT));
+    let contact = ContactBuilder::new().name(Some("The operator of the stack"));
+    let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
+    let info = InfoBuilder::new()
+        .title("Afterword")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(ABOUT))
+        .contact(Some(contact.build()))
+        .license(Some(license.build()));
     let host = ServerVariableBuilder::new()
         .default_value("api-id.execute-api.eu-central-1.amazonaws.com")
         .description(Some("The host of the stack's output `ApiUrl`."));
     let servers = [
-        ServerBuilder::new().url("http://localhost:3000").description(Some("`cargo dev`")).build(),
+        ServerBuilder::new().url("http://127.0.0.1:3000").description(Some("`cargo dev`")).build(),
         ServerBuilder::new()
             .url("https://{host}")
             .description(Some("A stack of one's own"))
@@ -57,6 +66,13 @@ fn add(whole: &mut OpenApi, function: OpenApi) -> anyhow::Result<()> {
         )*};
     }
     add!(schemas, responses, parameters, headers, security_schemes);
+    for theirs in function.tags.unwrap_or_default() {
+        let tags = whole.tags.get_or_insert_default();
+        match tags.iter().find(|ours| ours.name == theirs.name) {
+            Some(ours) => ensure!(*ours == theirs, "two functions describe the tag {} differently", theirs.name),
+            None => tags.push(theirs),
+        }
+    }
     for (path, theirs) in function.paths.paths {
         let ours = whole.paths.paths.entry(path.clone()).or_default();
         macro_rules! take {

@@ -64,9 +64,12 @@ impl Pump {
             self.serve().await?;
             // 91 days are 26,000 ticks. Those at which `reconcile` would find nothing are skipped.
             let late_at = |due: Timestamp| due.saturating_add(LATE).unwrap_or(due);
-            let owed = self.earliest_owed().await?;
-            let tick = owed.map(|due| tick_after(late_at(due).max(*ticked)));
-            let Some(next) = self.aws.next_due().into_iter().chain(tick).min() else { break };
+            let fires = self.aws.next_due();
+            let tick = match fires {
+                Some(fires) if fires < tick_after(*ticked) => None,
+                _ => self.earliest_owed().await?.map(|due| tick_after(late_at(due).max(*ticked))),
+            };
+            let Some(next) = fires.into_iter().chain(tick).min() else { break };
             if next > target {
                 break;
             }

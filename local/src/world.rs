@@ -183,6 +183,13 @@ impl World {
         self.0.pump.run_until(stop).await;
     }
 
+    /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. Until then SES
+    /// refuses every email.
+    pub fn verify_mail_domain(&self) {
+        let (_, domain) = MAIL_FROM.split_once('@').unwrap_or_default();
+        self.0.aws.verify_domains([domain.to_owned()]);
+    }
+
     /// Makes a shop, unless it exists.
     ///
     /// # Errors

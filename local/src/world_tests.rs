@@ -31,6 +31,7 @@ impl Shopkeeper {
             random: seeded_random(1),
         })
         .unwrap();
+        world.verify_mail_domain();
         let tenant: Tenant = "shop.live".parse().unwrap();
         let shop = Shop::new("A shop", None).unwrap();
         world.set_up_shop(&tenant, shop).await.unwrap();

@@ -20,6 +20,7 @@ use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use local::{
     Options, World,
+    aws::Service,
     clock::MovableClock,
     functions,
     runtime_api::{Answer, Function, RuntimeApi},
@@ -67,9 +68,12 @@ async fn send_request_answers_as_a_process_as_it_does_in_process() {
 #[tokio::test]
 async fn reconcile_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
-    let answer = remote.invoke("reconcile").await;
+    let mut answer = remote.invoke("reconcile").await;
     let parts = reconcile::start(twin.shop.world.env()).unwrap();
     let within = reconcile::handle(parts, twin.event("reconcile")).await.unwrap();
+    // The process started an hour and some seconds after the step was due; the twin's clock stands still.
+    let late_s = std::mem::replace(&mut answer["oldest_late_s"], json!(within.oldest_late_s));
+    assert!(within.oldest_late_s == 3_600 && (3_600..3_900).contains(&late_s.as_i64().unwrap()), "{late_s}");
     assert_eq!(answer, serde_json::to_value(within).unwrap());
     assert_eq!(answer["woken"], 1, "the step that nobody served: {answer}");
 }
@@ -173,9 +177,16 @@ impl Twin {
         let mut command = Command::new(&BINARIES[function]);
         command.stdout(stdout);
         let api = RuntimeApi::start(Clock::system()).unwrap();
+        self.shop.world.aws().take_calls();
         let process = Function::start(command, &BINARIES[function], env, &api).unwrap();
         let answer = api.invoke(self.event(function)).await.unwrap();
         drop(process);
+        // What it reads while it starts, too, is what its role allows.
+        for call in self.shop.world.aws().take_calls() {
+            let action = format!("dynamodb:{}", call.operation);
+            let is_read = call.service == Service::DynamoDb && !call.operation.starts_with("Transact");
+            assert!(!is_read || declared.actions.contains(&action), "{function} may not call {action}");
+        }
         let log = io::read_to_string(&mut log).unwrap();
         for personal in ["jane@example.com", "Jane", "token=", &self.token, &self.shop.key] {
             assert!(!log.contains(personal), "{personal} is in the log: {log}");
@@ -205,7 +216,7 @@ impl Twin {
             head.headers.iter().map(|(name, value)| (name.to_string(), named(value))).collect();
         assert!(headers.contains_key("x-request-id"));
         let body = body.collect().await.unwrap().to_bytes();
-        HttpAnswer::new(head.status.as_u16().into(), headers, &String::from_utf8(body.to_vec()).unwrap())
+        HttpAnswer::new(head.status.as_u16().into(), headers, std::str::from_utf8(&body).unwrap())
     }
 }
 

@@ -389,3 +389,32 @@ async fn hostile_names_and_titles_are_only_text() {
     assert!(!without_own_scripts(&shop.browse(&hub).await.body).contains("<script"));
     assert!(!shop.inbox()[0].html.as_ref().unwrap().contains("<script"));
 }
+
+#[tokio::test]
+async fn a_pages_headers_stay_below_8_kb_whatever_the_hosts_of_its_pictures() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..50).map(|n| format!("shopify-{n}")).collect();
+    for (n, id) in products.iter().enumerate() {
+        let host = format!("{n}{}", format!(".{}", "a".repeat(60)).repeat(4));
+        let picture = format!("https://{}.example:65535/{n}.png", &host[..245]);
+        let body = json!({"title": format!("Product {n}"), "image_url": picture});
+        assert_eq!(shop.call("PUT", format!("/api/v1/products/{id}")).json(&body).send().await.status, 200);
+    }
+    let too_long = json!({"title": "A mug", "image_url": format!("https://{}.example/a.png", "a".repeat(246))});
+    shop.call("PUT", "/api/v1/products/a").json(&too_long).send().await.is_error(422, "invalid_image_url");
+    let logo = json!({"logo_url": "https://logo.example/a.svg"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&logo).send().await.status, 200);
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
+    for path in [&hub, &questions] {
+        let page = shop.browse(path).await;
+        let headers: usize = page.headers.iter().map(|(name, value)| name.as_str().len() + value.len() + 4).sum();
+        assert!(headers < 8_000, "{headers} bytes");
+        let policy = page.header("content-security-policy");
+        assert_eq!(policy.matches("https://").count(), 16, "{policy}");
+        assert!(policy.contains("https://logo.example"));
+    }
+    let page = shop.browse(&hub).await.body;
+    assert_eq!(page.matches(".png\"").count(), 15, "a picture that the policy forbids is not on the page");
+    assert!(page.contains("Product 49"));
+}

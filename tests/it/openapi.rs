@@ -43,6 +43,100 @@ fn every_route_is_described_and_no_other() {
     assert_eq!(described, routes);
 }
 
+/// A value that the server refuses breaks the document, too, wherever a schema can say so.
+#[tokio::test]
+async fn the_document_is_as_strict_as_the_server() {
+    let shop = Shop::new().await;
+    let mug = json!([{"title": "Mug", "unit_price": 900}]);
+    let order = |name: &str, value: Value| {
+        let mut order = json!({"status": "placed", "currency": "EUR", "lines": mug});
+        order[name] = value;
+        order
+    };
+    let line = |name: &str, value: Value| {
+        let mut line = json!({"title": "Mug", "unit_price": 900});
+        line[name] = value;
+        order("lines", json!([line]))
+    };
+    let named = |name: &str, value: Value| {
+        let mut jane = json!({"email": "jane@example.com", "first_name": "Jane", "name": "Jane"});
+        jane[name] = value;
+        jane
+    };
+    let wix = |name: &str, value: Value| {
+        let mut request = json!({"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}]});
+        request[name] = value;
+        json!({ "reviewRequest": request })
+    };
+    let (send, requests) = ("/api/v1/review-requests/send", "/reviews/v2/review-requests");
+    for (method, path, body) in [
+        ("POST", send, named("product_ids", json!(["7125386199075"]))),
+        ("POST", send, named("delay_days", json!(90))),
+        ("POST", send, named("language", json!("german languages"))),
+        ("POST", "/api/v1/invitations", named("language", json!("x"))),
+        ("PUT", "/api/v1/orders/A", order("currency", json!("E1R"))),
+        ("PUT", "/api/v1/orders/A", order("placed_at", json!("yesterday"))),
+        ("PUT", "/api/v1/orders/A", line("catalog_item_id", json!("a b"))),
+        ("PUT", "/api/v1/orders/A", line("url", json!("http://shop.example/"))),
+        ("PUT", "/api/v1/products/mug", json!({"title": "Mug", "image_url": "ftp://shop.example/"})),
+        ("PUT", "/api/v1/settings", json!({"language": "de-AT"})),
+        ("PUT", "/api/v1/settings", json!({"reminder_days": [1, 2, 61]})),
+        ("POST", "/beacon/customers", named("signed_up_at", json!("20.11.2026"))),
+        ("POST", "/beacon/customers", named("signed_up_at", json!(1_795_154_400_000_u64))),
+        ("POST", "/beacon/customers", named("signed_up_at", json!("2026-11-20T06:00:00+25:00"))),
+        ("POST", "/beacon/customers", named("phone", json!("0171 1234567"))),
+        ("POST", "/beacon/charges", named("currency", json!("EURO"))),
+        ("POST", "/beacon/charges", named("location_slug", json!("Main Street"))),
+        ("POST", "/beacon/locations", named("slug", json!("a".repeat(51)))),
+        ("POST", requests, wix("namespace", json!("bookings"))),
+        ("POST", requests, wix("items", json!([{"catalogItemId": "a b"}]))),
+        ("POST", "/reviews/v2/review-requests/query", json!({"query": {"sort": [{"fieldName": "id"}]}})),
+    ] {
+        let status = shop.call(method, path).json(&body).send().await.status;
+        assert!(status == 400 || status == 422, "{method} {path} takes {body}");
+        let takes = operation(method, path).and_then(|operation| operation.takes.as_ref()).unwrap();
+        assert!(wrong(takes, &body).is_some(), "{method} {path} is described as taking {body}");
+    }
+    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
+    for (path, name, value) in [
+        ("/api/v1/review-requests", "limit", json!(101)),
+        ("/api/v1/review-requests", "before", json!(9_007_199_254_740_992_u64)),
+        ("/api/v1/review-requests", "before", json!(0)),
+        ("/api/v1/review-requests", "status", json!("gone")),
+        ("/api/v1/invitations/stats", "from", json!("20261120")),
+        ("/beacon/customers", "page", json!(1_000_000_001)),
+        ("/beacon/customers", "per_page", json!(101)),
+    ] {
+        let sent = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let status = shop.get(format!("{path}?{name}={sent}")).await.status;
+        assert!(status == 400 || status == 422, "{path} takes {name}={sent}");
+        let parameters = document["paths"][path]["get"]["parameters"].as_array().unwrap();
+        let described = parameters.iter().find(|parameter| parameter["name"] == name).unwrap();
+        let takes = validator(described["schema"].clone(), &document["components"]);
+        assert!(wrong(&takes, &value).is_some(), "{path} is described as taking {name}={sent}");
+    }
+}
+
+#[test]
+fn every_operation_has_what_a_reader_needs() {
+    let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
+    assert!(document["info"]["contact"]["name"].is_string() && document["info"]["license"]["identifier"].is_string());
+    let tags: BTreeMap<_, _> =
+        document["tags"].as_array().unwrap().iter().map(|tag| (tag["name"].as_str(), &tag["description"])).collect();
+    assert!(tags.values().all(|description| description.is_string()));
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            for field in ["summary", "description", "operationId"] {
+                assert!(operation[field].as_str().is_some_and(|text| !text.is_empty()), "{method} {path}: {field}");
+            }
+            assert!(operation["security"].is_array(), "{method} {path}: whether it needs a key");
+            for tag in operation["tags"].as_array().unwrap() {
+                assert!(tags.contains_key(&tag.as_str()), "{method} {path}: {tag}");
+            }
+        }
+    }
+}
+
 #[tokio::test]
 async fn the_document_is_served_to_anyone() {
     let reply = Shop::new().await.call("GET", "/openapi.json").without_key().send().await;

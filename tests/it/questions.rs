@@ -303,15 +303,98 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
 }
 
 #[tokio::test]
-async fn a_turn_is_three_reads_and_one_transaction() {
+async fn a_turn_is_three_reads_and_one_update() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "once").await;
     shop.world.aws().take_calls();
     jane.answers("1", "again").await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "TransactWriteItems"]);
+    assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     assert_eq!(calls, ["GetItem", "BatchGetItem", "Query"]);
+}
+
+#[tokio::test]
+async fn a_draft_is_bounded_and_what_is_too_long_stays_on_the_page() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let save = async |text: &str, name: &str| {
+        let fields =
+            [("token", token_of(&hub)), ("item", "0"), ("text", text), ("display_name", name), ("rating", "4")];
+        shop.submit("/review/hub/draft", &fields).await
+    };
+    let (longest, longest_name) = ("ä".repeat(10_000), "n".repeat(200));
+    assert_eq!(save(&longest, &longest_name).await.status, 303);
+    let too_long = format!("{longest}.");
+    let page = save(&too_long, "Jane Q").await;
+    assert_eq!(page.status, 422);
+    for kept in [&too_long, "Jane Q", "value=\"4\" required checked", "5,000 characters"] {
+        assert!(page.body.contains(kept), "{}", &kept[..kept.len().min(40)]);
+    }
+    let page = save("My words", &format!("{longest_name}n")).await;
+    assert!(page.status == 422 && page.body.contains("at most 60 characters") && page.body.contains("My words"));
+    assert!(shop.browse(&hub).await.body.contains(&longest), "the last draft that fits");
+    // A photo's button saves the form first: it does not leave the page of a form that is not saved.
+    for (path, more) in [("/review/hub/photo", ("item", "0")), ("/review/hub/photo/remove", ("photo", "0"))] {
+        let fields = [("token", token_of(&hub)), ("item", "0"), ("text", &too_long), more];
+        let page = shop.submit(path, &fields).await;
+        assert!(page.status == 422 && page.body.contains(&too_long), "{path}");
+    }
+}
+
+#[tokio::test]
+async fn drafts_have_a_daily_budget_and_beyond_it_nothing_typed_is_lost() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..10).map(|n| format!("shopify-{n}")).collect();
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let save = async |item: &str, text: &str| {
+        shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", item), ("text", text)]).await
+    };
+    for n in 0..100 {
+        assert_eq!(save("0", &format!("Words {n}")).await.status, 303, "{n}");
+    }
+    let page = save("0", "One too many").await;
+    assert_eq!((page.status.as_u16(), page.header("retry-after")), (429, "64800"), "until midnight in UTC");
+    assert!(page.body.contains("One too many") && page.body.contains("save again tomorrow"), "{}", page.body);
+    let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", "0"), ("answer", "For bread")];
+    let page = shop.submit("/review/hub/chat", &fields).await;
+    assert!(page.status == 429 && page.body.contains("For bread") && page.body.contains("save again tomorrow"));
+    assert_eq!(save("1", "Another product").await.status, 303, "each has its own");
+    let fields = [("token", token_of(&hub)), ("item", "2"), ("rating", "4"), ("text", "Sent all the same.")];
+    assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
+    shop.advance(jiff::SignedDuration::from_hours(18)).await;
+    assert_eq!(save("0", "The next day").await.status, 303);
+    assert!(shop.browse(&hub).await.body.contains("The next day"));
+}
+
+#[tokio::test]
+async fn of_simultaneous_saves_no_more_than_the_budget_are_written() {
+    let shop = Shop::new().await;
+    let products: Vec<_> = (0..10).map(|n| format!("shopify-{n}")).collect();
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": products})).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("text", "Words")];
+    let mut statuses = std::collections::BTreeMap::new();
+    for _ in 0..6 {
+        for reply in futures_util::future::join_all((0..20).map(|_| shop.submit("/review/hub/draft", &form))).await {
+            *statuses.entry(reply.status.as_u16()).or_insert(0) += 1;
+        }
+    }
+    assert_eq!(statuses, std::collections::BTreeMap::from([(303, 100), (429, 20)]));
+}
+
+#[tokio::test]
+async fn only_the_first_input_takes_a_transaction() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let writes = async |text: &str| {
+        shop.world.aws().take_calls();
+        shop.submit("/review/hub/draft", &[("token", token_of(&hub)), ("item", "0"), ("text", text)]).await;
+        let calls = shop.world.aws().take_calls().into_iter().map(|call| call.operation);
+        calls.filter(|operation| operation.contains("Write") || operation.contains("Update")).collect::<Vec<_>>()
+    };
+    assert_eq!(writes("First").await, ["TransactWriteItems"]);
+    assert_eq!(writes("Second").await, ["UpdateItem"]);
+    assert_eq!(writes("Third").await, ["UpdateItem"]);
 }

@@ -265,7 +265,13 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
     shop.post("/beacon/asks", json!({"phone": "+491711234568"})).await;
     shop.advance_days(1).await;
     assert_eq!(sent(&shop).iter().filter(|(channel, _)| channel == "sms").count(), 1);
-    assert_eq!(shop.status(newest(&shop).await).await, "sent");
+    assert_eq!(shop.status(newest(&shop).await).await, "sending", "nobody knows whether it was sent");
+    let june = shop.get("/beacon/customers?per_page=10").await.json()["data"].as_array().unwrap().clone();
+    let june =
+        june.iter().find(|customer| customer["first_name"] == "June").unwrap()["id"].as_str().unwrap().to_owned();
+    let message = shop.get(format!("/beacon/customers/{june}/messages")).await.json()["data"][0].clone();
+    assert_eq!((&message["status"], &message["sent_at"]), (&json!("unconfirmed"), &json!(null)));
+    assert_eq!(shop.counters().await["sent"], 1, "that is Jane's first mail");
 }
 
 #[tokio::test]

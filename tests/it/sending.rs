@@ -11,7 +11,7 @@ use local::aws::{Call, Fault, Service};
 use local::clock::MovableClock;
 use serde_json::json;
 
-use crate::support::{MUG, START, Shop, TRAY, link_in, path_of};
+use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
 /// Loses what `fault` says of the first `times` calls that `which` knows.
 fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
@@ -158,8 +158,15 @@ async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance_days(2).await;
     assert_eq!(shop.inbox().len(), 2);
-    assert_eq!(shop.status(id).await, "sent");
     assert_eq!(shop.timeline(id).await.last().unwrap(), "unconfirmed");
+    let read = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
+    assert_eq!(
+        (&read["status"], &read["sent_at"]),
+        (&json!("sending"), &json!(null)),
+        "nobody knows whether it was sent"
+    );
+    assert_eq!(shop.counters().await.get("sent"), None);
+    assert_eq!(shop.get("/api/v1/stats").await.json()["total"]["sent"], 0);
 }
 
 #[tokio::test]
@@ -194,6 +201,85 @@ async fn a_mail_with_nothing_left_to_review_is_not_sent() {
     assert!(shop.inbox().is_empty());
     assert_eq!(shop.status(id).await, "completed");
     assert!(shop.timeline(id).await.contains(&"skipped".to_owned()));
+}
+
+#[tokio::test]
+async fn a_throttled_mail_whose_release_cannot_be_saved_is_not_an_unknown_one() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    // SES throttles once; from then on the table fails, until the wake-up has been put back.
+    let (throttled, queued) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicUsize::new(0)));
+    shop.world.aws().hurry(100);
+    shop.world.aws().set_faults(move |call| match call.service {
+        Service::Ses if throttled.fetch_add(1, Ordering::SeqCst) == 0 => Fault::Throttle,
+        Service::DynamoDb if throttled.load(Ordering::SeqCst) == 1 && queued.load(Ordering::SeqCst) == 0 => {
+            Fault::ServerError
+        }
+        Service::Sqs => {
+            queued.fetch_add(1, Ordering::SeqCst);
+            Fault::None
+        }
+        _ => Fault::None,
+    });
+    shop.settle().await;
+    assert_eq!(shop.status(id).await, "sending", "the table still has the claim");
+    shop.advance(MINUTE * 2).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "long before the 15 minutes");
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent"]);
+}
+
+#[tokio::test]
+async fn a_panic_in_one_message_of_a_batch_is_its_failure_alone() {
+    let shop = Shop::new().await;
+    let mut records = Vec::new();
+    for name in ["A", "B", "C"] {
+        let (id, _) = shop.created(json!({"delay_days": 0, "order_id": name})).await;
+        records.push(json!({"messageId": name, "body": serde_json::to_string(&shop.wake(id).await).unwrap()}));
+    }
+    // The first look at the clock is message A's.
+    let (world, looks) = (shop.world.env().clone(), Arc::new(AtomicUsize::new(0)));
+    let clock = world.clock.clone();
+    let clock = app::Clock::new(move || match looks.fetch_add(1, Ordering::SeqCst) {
+        0 => panic!("a fault of ours"),
+        _ => clock.now(),
+    });
+    let env = edge::Env::new(world.sdk, world.settings, clock, world.random);
+    let event = serde_json::from_value(json!({"Records": records})).unwrap();
+    let answer = send_request::handle(send_request::start(&env).unwrap(), event).await.unwrap();
+    let failed: Vec<_> = answer.batch_item_failures.iter().map(|item| item.item_identifier.as_str()).collect();
+    assert_eq!((failed, shop.inbox().len()), (vec!["A"], 2));
+    shop.advance(MINUTE * 10).await;
+    assert_eq!(shop.inbox().len(), 3);
+}
+
+#[tokio::test]
+async fn a_mail_whose_time_was_moved_leaves_at_the_new_one() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 5})).await;
+    shop.advance_days(1).await;
+    let form = [("token", token_of(&hub))];
+    assert_eq!(shop.submit("/review/hub/postpone", &form).await.status, 200);
+    // The schedule for day 5 fires, finds that the mail is due on day 8, and is still there when the sender asks for
+    // another one.
+    shop.advance_days(20).await;
+    let [mail] = &shop.inbox()[..] else { panic!("one mail") };
+    let start: jiff::Timestamp = START.parse().unwrap();
+    assert_eq!(mail.sent_at, start + SignedDuration::from_hours(8 * 24), "not five minutes later, by reconcile");
+}
+
+#[tokio::test]
+async fn an_opening_survives_another_change_at_the_same_time() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.created(json!({"delay_days": 7})).await;
+    let is_save = |call: &Call| call.operation == "TransactWriteItems";
+    shop.world.aws().set_faults(first(1, is_save, Fault::Delay(Duration::from_millis(200))));
+    let change = async {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    };
+    futures_util::future::join(shop.browse(&hub), change).await;
+    assert!(shop.timeline(id).await.contains(&"opened".to_owned()));
+    assert_eq!(shop.counters().await["opened"], 1);
 }
 
 #[tokio::test]

@@ -68,6 +68,7 @@ impl Shop {
     /// Another shop of the same world, or the same shop's other mode.
     pub async fn in_world(world: World, id: &str, mode: Mode) -> Self {
         let tenant = Tenant { id: TenantId::parse(id).unwrap(), mode };
+        world.verify_mail_domain();
         let face = Face::new("Fern & Oak", Some("1 Example Street")).unwrap();
         world.set_up_shop(&tenant, face).await.unwrap();
         for (id, title, image_url) in

@@ -10,10 +10,11 @@ use std::{
 
 use local::aws::{RECEIVES_MAX, VISIBILITY_S};
 use serde_json::Value;
+use yaml_rust2::Yaml;
 
 use crate::{
     imports,
-    template::{functions, resources, root, text_of},
+    template::{self, functions, resources, root, text_of},
 };
 
 /// Who may know whom: each knows the layers before its own, and of its own layer only itself.
@@ -90,6 +91,35 @@ fn template_routes_are_the_routers_routes() {
         key == "$default" || get.is_some_and(|get| ours.contains(&(get, function.clone())))
     };
     assert_eq!(set(theirs.into_iter().filter(|route| !twin(route))), ours);
+}
+
+#[test]
+fn forms_and_searches_have_throttles_of_their_own() {
+    let routes = resources("AWS::ApiGatewayV2::Route");
+    let key = |route: &Yaml| text_of(&route["Properties"]["RouteKey"]);
+    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
+    let settings = stage["Properties"]["RouteSettings"].as_hash().unwrap();
+    let defaults = template::parameters();
+    let default = |name: &str| {
+        let (_, value) = defaults.iter().find(|(parameter, _)| parameter == name).unwrap();
+        value.as_ref().unwrap().parse::<i64>().unwrap()
+    };
+    let (rate, burst) = (default("ThrottleRate"), default("ThrottleBurst"));
+    let mut throttled = BTreeSet::new();
+    for (route, limits) in settings {
+        // A route's settings hide the stage's, and CloudFormation writes them with the stage.
+        assert!((1..rate).contains(&limits["ThrottlingRateLimit"].as_i64().unwrap()), "{route:?}");
+        assert!((1..burst).contains(&limits["ThrottlingBurstLimit"].as_i64().unwrap()), "{route:?}");
+        let (name, _) = routes.iter().find(|(_, declared)| key(declared) == text_of(route)).unwrap();
+        assert!(stage["DependsOn"].as_vec().unwrap().iter().any(|first| text_of(first) == *name), "{name}");
+        throttled.insert(text_of(route));
+    }
+    let forms = edge::ROUTES.iter().filter(|route| route.function == "hub" && route.method == "POST");
+    let forms = forms.map(|route| format!("{} {}", route.method, route.path));
+    let searches = ["POST /reviews/v2/review-requests/query", "POST /reviews/v2/review-requests/count"];
+    for route in forms.chain(searches.map(str::to_owned)) {
+        assert!(throttled.contains(&route), "{route}");
+    }
 }
 
 #[test]

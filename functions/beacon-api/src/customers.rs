@@ -36,11 +36,14 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
 }
 
 /// List all customers, oldest first
+///
+/// Also those whom other APIs named. A `page` alone reaches the first 10,000 rows and the last page; `next_page_url` goes
+/// on.
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
-        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
         ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),
@@ -57,12 +60,14 @@ pub(crate) async fn list(
 }
 
 /// List a customer's reviews
+///
+/// Whichever API asked for them, oldest request first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
         ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),
@@ -81,12 +86,14 @@ pub(crate) async fn reviews(
 }
 
 /// List the messages to a customer
+///
+/// Whichever API asked for them, oldest request first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/messages", operation_id = "listCustomerMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, description = "The page's number, from 1."),
+        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
         ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
     ),

@@ -15,6 +15,8 @@ use crate::wire::location::{self, LocationBody, LocationChangesInput, LocationIn
 const CREATE: &str = "POST /beacon/locations";
 
 /// Create a location
+///
+/// Without a slug it gets one made from its name.
 #[utoipa::path(
     post, path = "/beacon/locations", operation_id = "createLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),

@@ -21,6 +21,12 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     ))]
     struct Document;
     let errors = Errors::json::<error::Envelope<'_>>();
-    let dialect = Dialect { name: "Beacon", tag: "More Good Reviews", wrong_field: Some(422), errors };
+    let dialect = Dialect {
+        name: "Beacon",
+        tag: "More Good Reviews",
+        about: "More Good Reviews' customers, charges, asks and locations.",
+        wrong_field: Some(422),
+        errors,
+    };
     describe(Document::openapi(), &dialect)
 }

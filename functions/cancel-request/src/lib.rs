@@ -44,7 +44,7 @@ struct Cancelled {
 #[utoipa::path(
     delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
     security(("key" = [SCOPE_WRITE])),
-    params(("id" = u64, Path, description = "The request's id.")),
+    params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = Cancelled, description = "The request is cancelled."), (status = 404)),
 )]
 async fn cancel_request(
@@ -63,5 +63,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(paths(cancel_request))]
     struct Document;
-    describe(Document::openapi(), &native("Review requests"))
+    describe(
+        Document::openapi(),
+        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    )
 }

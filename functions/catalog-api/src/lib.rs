@@ -45,5 +45,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(paths(orders::put, orders::show, products::put, products::show, settings::put, settings::show))]
     struct Document;
-    describe(Document::openapi(), &native("Orders, products and settings"))
+    describe(
+        Document::openapi(),
+        &native("Orders, products and settings", "What the shop sells, to whom, and how it presents itself."),
+    )
 }

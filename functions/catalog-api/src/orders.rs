@@ -15,10 +15,12 @@ use crate::Parts;
 use crate::wire::{OrderBody, OrderInput, known_order};
 
 /// Create or replace an order
+///
+/// Send the whole order again whenever something about it changes. Its buyer becomes a customer.
 #[utoipa::path(
     put, path = "/api/v1/orders/{id}", operation_id = "putOrder",
     security(("key" = [SCOPE_CATALOG_WRITE])),
-    params(("id" = String, Path, description = "The order's reference, percent-encoded.")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's reference, percent-encoded.")),
     request_body = OrderInput,
     responses((status = 200, body = OrderBody, description = "The order as stored.")),
 )]
@@ -34,10 +36,12 @@ pub(crate) async fn put(
 }
 
 /// Get an order
+///
+/// As the last PUT left it.
 #[utoipa::path(
     get, path = "/api/v1/orders/{id}", operation_id = "getOrder",
     security(("key" = [SCOPE_CATALOG_READ])),
-    params(("id" = String, Path, description = "The order's reference, percent-encoded.")),
+    params(("id" = String, Path, min_length = 1, max_length = 255, description = "The order's reference, percent-encoded.")),
     responses((status = 200, body = OrderBody, description = "The order."), (status = 404)),
 )]
 pub(crate) async fn show(

@@ -15,10 +15,12 @@ use crate::Parts;
 use crate::wire::{ProductBody, ProductInput, known_product};
 
 /// Create or replace a product
+///
+/// Messages and the customer's page show its title and picture.
 #[utoipa::path(
     put, path = "/api/v1/products/{id}", operation_id = "putProduct",
     security(("key" = [SCOPE_CATALOG_WRITE])),
-    params(("id" = String, Path, description = "The product's id, percent-encoded.")),
+    params(("id" = String, Path, pattern = "^[A-Za-z0-9_.:-]{1,97}$", description = "The product's id, percent-encoded.")),
     request_body = ProductInput,
     responses((status = 200, body = ProductBody, description = "The product as stored.")),
 )]
@@ -34,10 +36,12 @@ pub(crate) async fn put(
 }
 
 /// Get a product
+///
+/// As the last PUT left it.
 #[utoipa::path(
     get, path = "/api/v1/products/{id}", operation_id = "getProduct",
     security(("key" = [SCOPE_CATALOG_READ])),
-    params(("id" = String, Path, description = "The product's id, percent-encoded.")),
+    params(("id" = String, Path, pattern = "^[A-Za-z0-9_.:-]{1,97}$", description = "The product's id, percent-encoded.")),
     responses((status = 200, body = ProductBody, description = "The product."), (status = 404)),
 )]
 pub(crate) async fn show(

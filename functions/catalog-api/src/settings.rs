@@ -13,6 +13,8 @@ use crate::Parts;
 use crate::wire::{SettingsBody, SettingsInput};
 
 /// The shop's settings
+///
+/// Those that its messages and its customers' pages follow.
 #[utoipa::path(
     get, path = "/api/v1/settings", operation_id = "getSettings",
     security(("key" = [SCOPE_SETTINGS_READ])),

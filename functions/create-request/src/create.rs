@@ -14,6 +14,8 @@ use crate::wire::{CreatedBody, ReviewRequestInput, created};
 const ROUTE: &str = "POST /api/v1/review-requests/send";
 
 /// Ask a customer for reviews
+///
+/// Emails them the link after the delay, unless the shop shares it itself.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/send", operation_id = "createReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -47,5 +47,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(paths(create::handle, send_now::handle))]
     struct Document;
-    describe(Document::openapi(), &native("Review requests"))
+    describe(
+        Document::openapi(),
+        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    )
 }

@@ -17,7 +17,7 @@ use crate::wire::{Nothing, SendingBody, sending};
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),
-    params(("id" = u64, Path, description = "The request's id.")),
+    params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     request_body(content = Option<Nothing>, content_type = "application/json", description = "Optional; its fields are ignored."),
     responses(
         (status = 200, body = SendingBody, description = "The email is sent at once."),

@@ -7,12 +7,13 @@ use domain::{
     Request, Status,
 };
 use edge::native::seconds;
-use edge::openapi::words;
+use edge::openapi::{language_tag, words};
 use edge::{Error, Field};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
+use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct ReviewRequestInput {
@@ -21,8 +22,7 @@ pub(crate) struct ReviewRequestInput {
     email: Field<String>,
     #[schema(value_type = Option<String>, min_length = 1, max_length = 200)]
     customer_name: Field<String>,
-    /// What to review. If omitted: the order's products if the order is known, else the shop itself.
-    #[schema(value_type = Option<Vec<String>>, max_items = 50)]
+    #[schema(schema_with = product_ids, required = false)]
     product_ids: Field<Vec<String>>,
     /// If omitted, the request is never a duplicate of another.
     #[schema(value_type = Option<String>, max_length = 255)]
@@ -33,8 +33,7 @@ pub(crate) struct ReviewRequestInput {
     /// `true`: the shop delivers the link itself.
     #[schema(value_type = Option<bool>, default = false)]
     skip_email: Field<bool>,
-    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
-    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
 }
 
@@ -62,6 +61,19 @@ impl ReviewRequestInput {
             extras: Extras::default(),
         })
     }
+}
+
+fn product_ids() -> Array {
+    let id =
+        ObjectBuilder::new().schema_type(Type::String).pattern(Some("^[a-z][a-z0-9]{0,31}-[A-Za-z0-9_.:-]{1,64}$"));
+    ArrayBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
+        .items(id)
+        .max_items(Some(ProductIds::MAX))
+        .description(Some(
+            "What to review. If omitted: the order's products if the order is known, else the shop itself.",
+        ))
+        .build()
 }
 
 fn products(ids: Field<Vec<String>>) -> Result<ProductIds, Invalid> {

@@ -10,7 +10,7 @@ const DRAFT_FORM = "form[data-keep]";
 const PAUSE_MS = 1_500;
 const KEEP_MS = 10_000;
 const PAGE_MS = 30_000; // A model alone may think for 20 s.
-const PAGES = [200, 404, 410, 422]; // Any other status is a failure, with no page to show.
+const PAGES = [200, 404, 410, 422, 429]; // Any other status is a failure, with no page to show.
 
 // 1. The address. Without a token it opens the page of unknown links, whose script (reopen.js) reads the state.
 
@@ -37,7 +37,8 @@ async function reach(method, address, body, where = document.querySelector("main
   await saveAll(); // First: a draft must not arrive after its review.
   const reply = await ask(method, address, body);
   if (mine !== turn) return;
-  if (PAGES.includes(reply.status)) return reply;
+  // API Gateway's own 429 is no page.
+  if (PAGES.includes(reply.status) && (reply.status !== 429 || isOurs(reply))) return reply;
   complain(where);
 }
 
@@ -83,7 +84,7 @@ async function send(form, button) {
   const led = new URL(reply.responseURL);
   if (led.href !== address.href) record(led.pathname + led.search);
   // Errors are not a new page. A message without an address of its own reopens as the page before.
-  else if (reply.status !== 422) record(entry.page, false);
+  else if (reply.status < 422) record(entry.page, false);
   settle(reply, swap(reply.response), body.has("chip"));
   for (const form of forms()) if (form.querySelector(".wrong")) saved.set(form, "");
   soon();

@@ -17,6 +17,9 @@ use crate::theme::Theme;
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
     trusted-types 'none'; img-src 'self'";
+/// The most hosts that a page's pictures come from: with the longest names, its headers stay below 8 KB, the least that
+/// proxies and browsers have room for.
+const HOSTS_MAX: usize = 16;
 /// The directives that get the photo bucket's origin, on a page with photos: a script or a form uploads
 /// to it, pictures are loaded from it.
 const OF_BUCKET: [&str; 3] = ["connect-src 'self'", "form-action 'self'", "img-src 'self'"];
@@ -41,7 +44,9 @@ pub(crate) fn page(status: StatusCode, page: &impl Template) -> Response {
 
 /// A page with the shop's logo.
 pub(crate) fn with_logo(status: StatusCode, page: &impl Template, theme: Theme<'_>) -> Response {
-    with_policy(status, page, &allowing_pictures(POLICY.to_owned(), theme.logo.into_iter()))
+    let mut origins = Origins::default();
+    theme.logo.map(|logo| origins.admit(logo));
+    with_policy(status, page, &allowing_pictures(POLICY.to_owned(), &origins))
 }
 
 /// A page with a form that uploads to the bucket of this origin.
@@ -49,14 +54,25 @@ pub(crate) fn with_bucket(status: StatusCode, page: &impl Template, bucket: &str
     with_policy(status, page, &allowing_bucket(bucket))
 }
 
-/// A page on which these pictures, and the photos in the bucket of this origin, may be shown.
-pub(crate) fn with_pictures<'a>(
-    status: StatusCode,
-    page: &impl Template,
-    bucket: &str,
-    urls: impl Iterator<Item = &'a str>,
-) -> Response {
-    with_policy(status, page, &allowing_pictures(allowing_bucket(bucket), urls))
+/// A page on which pictures of these origins, and the photos in the bucket of this origin, may be shown.
+pub(crate) fn with_pictures(status: StatusCode, page: &impl Template, bucket: &str, origins: &Origins) -> Response {
+    with_policy(status, page, &allowing_pictures(allowing_bucket(bucket), origins))
+}
+
+/// The origins of a page's pictures.
+#[derive(Default)]
+pub(crate) struct Origins(BTreeSet<String>);
+
+impl Origins {
+    /// Adds the origin of a picture's URL. Returns whether the picture may be shown: not if the page has those of too
+    /// many hosts already. A picture without an origin that the policy could name is the page's own, or is not loaded.
+    pub(crate) fn admit(&mut self, url: &str) -> bool {
+        let Some(origin) = origin(url) else { return true };
+        if self.0.len() < HOSTS_MAX {
+            self.0.insert(origin.to_owned());
+        }
+        self.0.contains(origin)
+    }
 }
 
 /// See other: reloading the next page shows it again instead of sending the form again.
@@ -70,9 +86,9 @@ fn allowing_bucket(bucket: &str) -> String {
     OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}")))
 }
 
-/// A policy with the origins of these pictures added to its last directive, `img-src`.
-fn allowing_pictures<'a>(mut policy: String, urls: impl Iterator<Item = &'a str>) -> String {
-    for origin in urls.filter_map(origin).collect::<BTreeSet<_>>() {
+/// A policy with the origins of pictures added to its last directive, `img-src`.
+fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
+    for origin in origins {
         policy.push(' ');
         policy.push_str(origin);
     }

@@ -54,6 +54,12 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[openapi(paths(invite::handle, stats::handle))]
     struct Document;
     let errors = Errors::json::<error::Envelope<'_>>();
-    let dialect = Dialect { name: "Invitations", tag: "Invitations (Amino)", wrong_field: Some(400), errors };
+    let dialect = Dialect {
+        name: "Invitations",
+        tag: "Invitations (Amino)",
+        about: "Amino's invitations: 100 an hour.",
+        wrong_field: Some(400),
+        errors,
+    };
     describe(Document::openapi(), &dialect)
 }

@@ -13,6 +13,8 @@ use crate::error::Failure;
 use crate::wire::{StatsBody, days};
 
 /// The counters of the shop's invitations
+///
+/// Counts every request of the shop, whichever API created it, exactly at any time.
 #[utoipa::path(
     get, path = "/api/v1/invitations/stats", operation_id = "getInvitationStats",
     security(("key" = [SCOPE_READ])),

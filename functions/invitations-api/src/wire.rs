@@ -7,6 +7,7 @@ use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
     parse_day,
 };
+use edge::openapi::language_tag;
 use edge::{Error, Field, Fields};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -27,8 +28,7 @@ pub(crate) struct Invitation {
     /// The shop's reference of the order. The same one with the same email address is invited once.
     #[schema(value_type = Option<String>, max_length = 255)]
     order_ref: Field<String>,
-    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
-    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
 }
 

@@ -6,6 +6,8 @@ use axum::response::{IntoResponse, Response};
 const DOCUMENT: &str = include_str!("../../../openapi.json");
 
 /// This document
+///
+/// Needs no key.
 #[utoipa::path(
     get, path = "/openapi.json", operation_id = "getOpenApi",
     responses((status = 200, content_type = "application/json", body = Object, description = "OpenAPI 3.1.")),

@@ -44,5 +44,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(paths(description::show, read::list, read::show, read::timeline, read::messages))]
     struct Document;
-    describe(Document::openapi(), &native("Review requests"))
+    describe(
+        Document::openapi(),
+        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    )
 }

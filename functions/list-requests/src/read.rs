@@ -16,12 +16,14 @@ use crate::wire::{self, filter, next_page};
 type PartsOf = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
+///
+/// Whichever API created them. The `Link` header leads to the next page.
 #[utoipa::path(
     get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
     security(("key" = [SCOPE_READ])),
     params(
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most requests on the page; 50 if omitted."),
-        ("before" = Option<u64>, Query, minimum = 1, description = "Only requests with a smaller id."),
+        ("before" = Option<u64>, Query, minimum = 1, maximum = 9007199254740991u64, description = "Only requests with a smaller id."),
         ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
     ),
     responses((status = 200, body = wire::Requests, description = "A page of requests.", headers(
@@ -45,10 +47,12 @@ pub(crate) async fn list(
 }
 
 /// One request, with its link
+///
+/// Whichever API created it.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}", operation_id = "getReviewRequest",
     security(("key" = [SCOPE_READ])),
-    params(("id" = u64, Path, description = "The request's id.")),
+    params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::One, description = "The request."), (status = 404)),
 )]
 pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: HeaderMap) -> Result<Response, Failure> {
@@ -58,10 +62,12 @@ pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: H
 }
 
 /// Every decision about a request: when, why, and by which rule
+///
+/// Oldest first.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/timeline", operation_id = "getReviewRequestTimeline",
     security(("key" = [SCOPE_READ])),
-    params(("id" = u64, Path, description = "The request's id.")),
+    params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::TimelineBody, description = "Every decision, oldest first."), (status = 404)),
 )]
 pub(crate) async fn timeline(
@@ -75,10 +81,12 @@ pub(crate) async fn timeline(
 }
 
 /// The messages sent to the customer, or for a test key those that would have been sent
+///
+/// Written again from what is stored, so a later change of the shop's settings shows in them.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),
-    params(("id" = u64, Path, description = "The request's id.")),
+    params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
     responses((status = 200, body = wire::Messages, description = "The messages as they were sent."), (status = 404)),
 )]
 pub(crate) async fn messages(

@@ -26,6 +26,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run(parts.clock.now()).await?;
-    tracing::info!(expired = report.expired, woken = report.woken, failed = report.failed, "reconciled");
+    let Report { expired, woken, failed, oldest_late_s } = report;
+    // A metric filter of the template reads `oldest_late_s`.
+    tracing::info!(expired, woken, failed, oldest_late_s, "reconciled");
     Ok(report)
 }

@@ -1,9 +1,12 @@
 //! The queue's consumer: sends the messages that are due.
 
+use std::panic::AssertUnwindSafe;
+
 use app::{Send, Wake};
 use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
 use domain::Language;
 use edge::{Env, StartError};
+use futures_util::FutureExt as _;
 use futures_util::future::join_all;
 use texts::Texts;
 
@@ -52,15 +55,19 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
     Ok(response)
 }
 
-/// Serves one wake-up; returns its message's id if it failed.
+/// Serves one wake-up; returns its message's id if it failed. A panic is its failure alone: the other wake-ups of
+/// the batch may have been sent, and would be delivered again.
 async fn serve(parts: &Parts, message: SqsMessage) -> Option<String> {
     let id = message.message_id.unwrap_or_default();
     let wake = message.body.and_then(|body| serde_json::from_str::<Wake>(&body).ok());
-    let served = match wake {
-        Some(wake) => parts.wake(&wake).await,
-        None => Err(app::Error::Internal("a message is not a wake-up".to_owned())),
+    let served = async {
+        match wake {
+            Some(wake) => parts.wake(&wake).await,
+            None => Err(app::Error::Internal("a message is not a wake-up".to_owned())),
+        }
     };
-    match served {
+    let panicked = |_| Err(app::Error::Internal("serving it panicked".to_owned()));
+    match AssertUnwindSafe(served).catch_unwind().await.unwrap_or_else(panicked) {
         Ok(()) => None,
         Err(error) => {
             tracing::error!(message_id = id, %error, "not served");

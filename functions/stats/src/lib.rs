@@ -33,6 +33,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 }
 
 /// The counters of the shop's requests
+///
+/// Exact at any time. A request counts at most once under each name.
 #[utoipa::path(
     get, path = "/api/v1/stats", operation_id = "getStats",
     security(("key" = [SCOPE_READ])),
@@ -50,5 +52,5 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(paths(stats))]
     struct Document;
-    describe(Document::openapi(), &native("Statistics"))
+    describe(Document::openapi(), &native("Statistics", "Counters of requests, exact at any time."))
 }

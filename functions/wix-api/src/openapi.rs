@@ -20,7 +20,13 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     ))]
     struct Document;
     let errors = Errors::json::<error::Envelope>();
-    let dialect = Dialect { name: "ReviewRequestsV2", tag: "Review requests (Wix)", wrong_field: Some(400), errors };
+    let dialect = Dialect {
+        name: "ReviewRequestsV2",
+        tag: "Review requests (Wix)",
+        about: "Wix' `ReviewRequestsV2`. Nothing here sends anything.",
+        wrong_field: Some(400),
+        errors,
+    };
     let document = describe(Document::openapi(), &dialect);
     with_header(document, "X-Wix-Request-Id", "The same as `X-Request-Id`.")
 }

@@ -49,6 +49,8 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 }
 
 /// Count review requests
+///
+/// Also counts requests that other APIs created. A call searches at most 5,000 requests.
 #[utoipa::path(
     post, path = "/reviews/v2/review-requests/count", operation_id = "countReviewRequestsV2",
     security(("key" = [SCOPE_WIX])),

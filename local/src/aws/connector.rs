@@ -3,13 +3,14 @@
 
 use std::{
     fmt,
-    future::{Future, pending},
+    future::{Future, pending, ready},
     io,
     time::Duration,
 };
 
 use aws_credential_types::Credentials;
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
+use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::{
     http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector},
     orchestrator::{HttpRequest, HttpResponse},
@@ -19,8 +20,12 @@ use aws_smithy_runtime_api::client::{
 use aws_smithy_types::body::SdkBody;
 use aws_types::{SdkConfig, region::Region};
 use bytes::Bytes;
-use http::{Request, Response};
-use tokio::{task::yield_now, time::timeout};
+use http::{Request, Response, Uri};
+use hyper_util::{
+    client::legacy,
+    rt::{TokioExecutor, TokioIo},
+};
+use tokio::{net::TcpStream, task::yield_now, time::timeout};
 
 use super::{
     CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
@@ -46,7 +51,7 @@ impl SmallAws {
     }
 
     fn config(&self, credentials: Credentials) -> SdkConfig {
-        let connector = Connector { aws: self.clone(), read_timeout: None };
+        let connector = Connector { aws: self.clone(), connect_timeout: None, read_timeout: None };
         edge::configure(Region::from_static(REGION), credentials, connector)
             .endpoint_url(ENDPOINT)
             .sleep_impl(self.wire().pace.clone())
@@ -77,7 +82,11 @@ impl SmallAws {
 
     /// One attempt. It yields before and after it is performed, so that concurrent callers take
     /// turns, and dropping the future at either point is a crash there.
-    async fn attempt(&self, request: Request<Bytes>) -> Result<Response<Bytes>, ConnectorError> {
+    async fn attempt(
+        &self,
+        request: Request<Bytes>,
+        connect_timeout: Option<Duration>,
+    ) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request);
         let fault = self.wire().note(&call);
         yield_now().await;
@@ -88,6 +97,20 @@ impl SmallAws {
             }
             Fault::ServerError => {
                 return Ok(Refusal::broken(call.service).into_response(call.service));
+            }
+            Fault::Deny => {
+                let message = format!("{} is not authorized", call.operation);
+                return Ok(Refusal::denied(call.service, message).into_response(call.service));
+            }
+            Fault::RefuseConnection => {
+                return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));
+            }
+            Fault::NeverConnect => {
+                match connect_timeout {
+                    Some(limit) => self.wire().pace.sleep(limit).await,
+                    None => pending().await,
+                }
+                return Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await));
             }
             Fault::Hang => pending().await,
             Fault::Delay(by) => self.wire().pace.sleep(by).await,
@@ -110,6 +133,7 @@ impl SmallAws {
 #[derive(Clone)]
 struct Connector {
     aws: SmallAws,
+    connect_timeout: Option<Duration>,
     read_timeout: Option<Duration>,
 }
 
@@ -121,17 +145,17 @@ impl fmt::Debug for Connector {
 
 impl HttpClient for Connector {
     fn http_connector(&self, settings: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
-        let (aws, read_timeout) = (self.aws.clone(), settings.read_timeout());
-        SharedHttpConnector::new(Self { aws, read_timeout })
+        let (connect_timeout, read_timeout) = (settings.connect_timeout(), settings.read_timeout());
+        SharedHttpConnector::new(Self { aws: self.aws.clone(), connect_timeout, read_timeout })
     }
 }
 
 impl HttpConnector for Connector {
     fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
-        let Self { aws, read_timeout } = self.clone();
+        let Self { aws, connect_timeout, read_timeout } = self.clone();
         HttpConnectorFuture::new(async move {
             let request = in_process(request)?;
-            let response = within(read_timeout, aws.attempt(request)).await?;
+            let response = within(read_timeout, aws.attempt(request, connect_timeout)).await?;
             HttpResponse::try_from(response.map(SdkBody::from))
                 .map_err(|error| ConnectorError::other(error.into(), None))
         })
@@ -161,6 +185,16 @@ async fn within<T>(
         Some(limit) => {
             timeout(limit, attempt).await.unwrap_or_else(|elapsed| Err(ConnectorError::timeout(elapsed.into())))
         }
+    }
+}
+
+/// What the SDK's own connector reports of a connection that was not opened: hyper's error, which says so.
+async fn unconnected(kind: io::ErrorKind) -> BoxError {
+    let never = tower::service_fn(move |_: Uri| ready(Err::<TokioIo<TcpStream>, _>(io::Error::from(kind))));
+    let client = legacy::Client::builder(TokioExecutor::new()).build::<_, String>(never);
+    match client.get(Uri::from_static(ENDPOINT)).await {
+        Err(error) => error.into(),
+        Ok(_) => "a connection that cannot be opened was opened".into(),
     }
 }
 

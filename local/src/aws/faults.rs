@@ -28,6 +28,12 @@ pub enum Fault {
     ServerError,
     /// It never arrives, and nothing ever comes back.
     Hang,
+    /// Nobody listens: the connection is refused.
+    RefuseConnection,
+    /// The connection never opens; the client waits for its connect timeout.
+    NeverConnect,
+    /// The caller's role does not allow the call.
+    Deny,
 }
 
 type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;

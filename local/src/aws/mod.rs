@@ -33,6 +33,7 @@ pub use self::{
     names::*,
     queue::{Message, RECEIVES_MAX, VISIBILITY_S},
     s3::Upload,
+    ses::MailStanding,
     small_aws::SmallAws,
     wire::{Call, Service},
 };

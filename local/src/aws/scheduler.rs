@@ -8,7 +8,7 @@ use std::{
 use bytes::Bytes;
 use dynoxide::Database;
 use http::{Request, StatusCode};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
@@ -19,6 +19,10 @@ use super::{
     shelf::{Shelf, rfc3339},
     wire::{self, Call, Refusal},
 };
+
+/// How long a schedule that deletes itself is still there after it fired. AWS promises no time; until then its name
+/// is taken.
+const DELETED_AFTER: SignedDuration = SignedDuration::from_mins(10);
 
 pub(super) struct Scheduler {
     schedules: Shelf<Schedule>,
@@ -76,14 +80,12 @@ impl Scheduler {
             };
             // The message first: a crash in between fires twice, never not at all.
             queue.put(&schedule.message_id, schedule.input.target.input.clone(), now, now)?;
-            if schedule.input.action_after_completion == AfterCompletion::Delete {
-                schedules.remove(&name)?;
-            } else {
-                schedule.fired = true;
-                schedules.put(&name, schedule)?;
-            }
+            schedule.fired = true;
+            schedules.put(&name, schedule)?;
         }
-        Ok(())
+        let over: Vec<_> =
+            schedules.iter().filter(|(_, schedule)| schedule.is_over(now)).map(|(name, _)| name.clone()).collect();
+        over.iter().try_for_each(|name| schedules.remove(name).map(drop))
     }
 
     /// When the next schedule fires.
@@ -149,6 +151,12 @@ impl Scheduler {
 }
 
 impl Schedule {
+    /// Whether Scheduler deletes it.
+    fn is_over(&self, now: Timestamp) -> bool {
+        let deletes = self.input.action_after_completion == AfterCompletion::Delete;
+        self.fired && deletes && now.duration_since(self.at) >= DELETED_AFTER
+    }
+
     fn waits(&self) -> bool {
         !self.fired && self.input.state == State::Enabled
     }

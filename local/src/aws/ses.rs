@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
+    REGION,
     inbox::{Inbox, Mail},
     wire::{self, Call, Refusal, Service},
 };
@@ -41,12 +42,33 @@ const RESERVED_HEADERS: [&str; 12] = [
     "to",
 ];
 
+/// What SES knows of the account. At first no domain is verified, and nothing can be sent.
+#[derive(Default)]
+pub(super) struct MailAccount {
+    pub(super) verified: Vec<String>,
+    pub(super) standing: MailStanding,
+}
+
+/// Whether an account may send.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MailStanding {
+    /// It may send to everybody.
+    #[default]
+    Production,
+    /// It may send only to verified domains: every account's first state.
+    Sandbox,
+    /// AWS or the operator has paused it.
+    Paused,
+    /// It has sent as much as it may in 24 hours.
+    OutOfQuota,
+}
+
 /// Answers a call of SES v2: accepts an email where SES would.
 pub(super) fn answer(
     inbox: &Inbox,
     call: &Call,
     body: &Bytes,
-    verified: &[String],
+    account: &MailAccount,
     now: Timestamp,
     id: String,
 ) -> Result<Value, Refusal> {
@@ -57,7 +79,7 @@ pub(super) fn answer(
         return Err(rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
     }
     let input: SendEmail = wire::parse(body)?;
-    check(&input, verified)?;
+    check(&input, account)?;
     inbox.add(input.into_mail(&id, now))?;
     Ok(json!({"MessageId": id}))
 }
@@ -156,7 +178,7 @@ impl SendEmail {
 }
 
 /// Refuses what SES refuses; `throttle@` and `reject@` behave as SES' mailbox simulator does.
-pub(super) fn check(input: &SendEmail, verified: &[String]) -> Result<(), Refusal> {
+pub(super) fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
         return Err(bad(format!("an email has 1 to {RECIPIENTS_MAX} recipients")));
@@ -169,11 +191,10 @@ pub(super) fn check(input: &SendEmail, verified: &[String]) -> Result<(), Refusa
     let simple = input.content.simple.as_ref();
     check_content(simple.ok_or_else(|| bad("the small AWS knows only Simple content"))?)?;
     check_tags(&input.email_tags)?;
-    let domain = sender.rsplit('@').next().unwrap_or_default();
-    if !verified.is_empty() && !verified.iter().any(|known| domain.eq_ignore_ascii_case(known)) {
-        let message = "Email address is not verified. The following identities failed the check";
-        return Err(rejected(format!("{message}: {sender}")));
+    if from.len() > ADDRESS_MAX {
+        return Err(bad(format!("FromEmailAddress is longer than {ADDRESS_MAX} bytes")));
     }
+    account.check(sender, input.recipients())?;
     for recipient in input.recipients() {
         let local = address(recipient)?.split(['+', '@']).next().unwrap_or_default();
         match local {
@@ -183,6 +204,33 @@ pub(super) fn check(input: &SendEmail, verified: &[String]) -> Result<(), Refusa
         }
     }
     Ok(())
+}
+
+impl MailAccount {
+    fn check<'a>(&self, sender: &'a str, recipients: impl Iterator<Item = &'a String>) -> Result<(), Refusal> {
+        match self.standing {
+            MailStanding::Paused => {
+                return Err(Refusal::bad("SendingPausedException", "Sending is paused for this account."));
+            }
+            MailStanding::OutOfQuota => {
+                let message = "Daily message quota exceeded.";
+                return Err(Refusal::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", message));
+            }
+            MailStanding::Production | MailStanding::Sandbox => {}
+        }
+        let is_verified = |address: &str| {
+            let domain = address.rsplit('@').next().unwrap_or_default().trim_end_matches('>');
+            self.verified.iter().any(|known| domain.eq_ignore_ascii_case(known))
+        };
+        let recipients = recipients.filter(|_| self.standing == MailStanding::Sandbox).map(String::as_str);
+        let failed: Vec<_> = [sender].into_iter().chain(recipients).filter(|address| !is_verified(address)).collect();
+        if failed.is_empty() {
+            return Ok(());
+        }
+        let (region, failed) = (REGION.to_uppercase(), failed.join(", "));
+        let message = "Email address is not verified. The following identities failed the check in region";
+        Err(rejected(format!("{message} {region}: {failed}")))
+    }
 }
 
 /// The address in `a@b` or `Name <a@b>`. SES takes ASCII only: other names arrive as encoded words.

@@ -30,7 +30,7 @@ use super::{
     queue::{Message, Queue, VISIBILITY_S},
     s3::{S3, Upload},
     scheduler::Scheduler,
-    ses,
+    ses::{self, MailAccount, MailStanding},
     shelf::Shelf,
     sms,
     wire::{self, Call, Refusal, Service},
@@ -59,7 +59,7 @@ struct Inner {
     bedrock: Bedrock,
     conflicts: Conflicts,
     iam: Iam,
-    verified_domains: Mutex<Vec<String>>,
+    mail_account: Mutex<MailAccount>,
     wire: Wire,
 }
 
@@ -109,7 +109,7 @@ impl SmallAws {
             bedrock: Bedrock::default(),
             conflicts: Conflicts::default(),
             iam: Iam::default(),
-            verified_domains: Mutex::default(),
+            mail_account: Mutex::default(),
             wire: Wire::default(),
             settings,
             clock,
@@ -153,9 +153,8 @@ impl SmallAws {
             Service::Kms => kms.answer(&call, body, serial),
             Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
             Service::Ses => {
-                let verified = self.0.verified_domains.lock();
-                let verified = verified.unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &call, body, &verified, now, id.clone())
+                let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
+                ses::answer(inbox, &call, body, &account, now, id.clone())
             }
             Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
             Service::Sqs => queue.answer(&call, body, now, &id),
@@ -212,8 +211,8 @@ impl SmallAws {
         Ok(())
     }
 
-    /// Puts the input of every schedule that is due at `now` on the queue, earliest first, and
-    /// deletes the schedule.
+    /// Puts the input of every schedule that is due at `now` on the queue, earliest first. The schedule itself
+    /// is deleted some time later.
     ///
     /// # Errors
     ///
@@ -326,10 +325,15 @@ impl SmallAws {
         self.0.inbox.mails()
     }
 
-    /// Refuses mail from other domains than these; until this is called every sender is verified.
+    /// Verifies exactly these domains: SES refuses emails from all others. At first none is verified.
     pub fn verify_domains(&self, domains: impl IntoIterator<Item = String>) {
-        let mut verified = self.0.verified_domains.lock().unwrap_or_else(PoisonError::into_inner);
-        *verified = domains.into_iter().collect();
+        let mut account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
+        account.verified = domains.into_iter().collect();
+    }
+
+    /// Decides from now on whether the account may send emails.
+    pub fn set_mail_standing(&self, standing: MailStanding) {
+        self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).standing = standing;
     }
 }
 

@@ -16,6 +16,16 @@ pub(crate) enum Message {
     Text(Text),
 }
 
+impl Message {
+    /// How it is sent.
+    pub(crate) const fn channel(&self) -> Channel {
+        match self {
+            Self::Mail(_) => Channel::Email,
+            Self::Text(_) => Channel::Sms,
+        }
+    }
+}
+
 /// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
 /// longer known. Whatever can fail about a message fails here, before it is claimed.
 ///

@@ -1,9 +1,12 @@
 //! What the providers of email and SMS have in common: a message's tags, and the ways in which sending fails.
 
+use std::error::Error as _;
 use std::time::Duration;
 
+use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
 use domain::{RequestId, Tenant};
+use hyper_util::client::legacy;
 
 /// The longest that a provider may take to answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(8);
@@ -14,6 +17,22 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(8);
 /// after three seconds, and an email that SES accepts after five would be sent again.
 pub(crate) fn timeouts() -> TimeoutConfig {
     TimeoutConfig::builder().operation_attempt_timeout(ANSWER_WITHIN).operation_timeout(ANSWER_WITHIN).build()
+}
+
+/// The reason of a message that never left: no connection was opened.
+pub(crate) const NOT_CONNECTED: &str = "not connected";
+
+/// Whether no connection was opened (refused, timed out, no address), so that nothing reached the provider.
+pub(crate) fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
+    let SdkError::DispatchFailure(failure) = error else { return false };
+    let mut cause = failure.as_connector_error().and_then(|error| error.source());
+    while let Some(error) = cause {
+        if let Some(error) = error.downcast_ref::<legacy::Error>() {
+            return error.is_connect();
+        }
+        cause = error.source();
+    }
+    false
 }
 
 /// What a provider's events say about which message they belong to.
@@ -46,7 +65,8 @@ impl Tags<'_> {
 /// Why a message was not accepted, as far as is known.
 #[derive(Debug, thiserror::Error)]
 pub enum SendError {
-    /// The provider asked to slow down, or does not send at the moment: not accepted.
+    /// The provider asked to slow down, does not send at the moment, or could not be connected to: not
+    /// accepted, and no attempt.
     #[error("throttled: {0}")]
     Throttled(String),
     /// The provider refused this message for good.

@@ -36,6 +36,15 @@ pub struct Report {
     pub woken: usize,
     /// Rows that failed; the next run tries them again.
     pub failed: usize,
+    /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
+    /// everybody, since that began.
+    pub oldest_late_s: i64,
+}
+
+impl Report {
+    fn late_since(&mut self, at: Timestamp, now: Timestamp) {
+        self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
+    }
 }
 
 impl Reconcile {
@@ -46,6 +55,11 @@ impl Reconcile {
     pub async fn run(&self, now: Timestamp) -> Result<Report, Error> {
         let until = now.saturating_sub(LATE).unwrap_or(now);
         let (mut report, mut seen) = (Report::default(), 0);
+        let pauses = self.store.pauses().await?;
+        pauses
+            .iter()
+            .filter(|(_, pause)| !pause.is_over(now))
+            .for_each(|(_, pause)| report.late_since(pause.since, now));
         for shard in 0..DUE_SHARDS {
             let mut last: Option<Due> = None;
             loop {
@@ -69,6 +83,8 @@ impl Reconcile {
 
     async fn settle(&self, due: &Due, now: Timestamp, report: &mut Report) -> Result<(), Error> {
         if due.nudged_at.is_some_and(|at| now.duration_since(at) < NUDGED_FOR) {
+            // Only messages are nudged.
+            report.late_since(due.due_at, now);
             return Ok(());
         }
         retry!(self.store, {
@@ -86,6 +102,9 @@ impl Reconcile {
 
     async fn nudge(&self, due: &Due, request: &Request, now: Timestamp, report: &mut Report) -> Result<(), Error> {
         let late = request.step().and_then(domain::Step::owed_at).is_some_and(|at| at < now);
+        if late {
+            report.late_since(due.due_at, now);
+        }
         // Stamped first: of two runs only one wakes the sender, and a failed wake-up waits for the next interval.
         if late && self.store.nudge(due, now).await? {
             let woken = self.queue.wake(&Wake::new(&due.tenant, request), SignedDuration::ZERO).await;

@@ -20,6 +20,9 @@ pub struct Wake {
     request: u64,
     /// The step's number: 0 is the first message.
     step: usize,
+    /// The claim whose message is known not to have left, if that could not be saved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    released: Option<u64>,
 }
 
 impl Wake {
@@ -32,7 +35,20 @@ impl Wake {
             mode: mode.as_str().to_owned(),
             request: request.id.get(),
             step: request.step_number(),
+            released: None,
         }
+    }
+
+    /// The same wake-up, which carries that this claim's message has not left. The table would only show a claim
+    /// whose outcome is unknown.
+    #[must_use]
+    pub(crate) fn releasing(&self, owner: u64) -> Self {
+        Self { released: Some(owner), ..self.clone() }
+    }
+
+    /// The claim that [`releasing`](Self::releasing) named.
+    pub(crate) const fn released(&self) -> Option<u64> {
+        self.released
     }
 
     /// The tenant, the request and the step's number.
@@ -40,15 +56,17 @@ impl Wake {
     /// # Errors
     /// [`Invalid`] if it is not a wake-up of ours.
     pub fn request(&self) -> Result<(Tenant, RequestId, usize), Invalid> {
-        let Self { tenant, mode, request, step } = self;
+        let Self { tenant, mode, request, step, released: _ } = self;
         let id = RequestId::new(*request).ok_or(Invalid("a wake-up needs a request"))?;
         Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, id, *step))
     }
 
-    /// The schedule's name: one per request and step, within Scheduler's 64 characters.
-    fn schedule(&self) -> String {
-        let Self { tenant, mode, request, step } = self;
-        format!("{tenant}.{mode}-{request}-{step}")
+    /// The schedule's name, within Scheduler's 64 characters: one per request, step and time. A step that is due
+    /// at another time now has another schedule, whether the earlier one is still to fire, or has fired and is
+    /// not deleted yet: Scheduler does that some time later.
+    fn schedule(&self, at: Timestamp) -> String {
+        let Self { tenant, mode, request, step, released: _ } = self;
+        format!("{tenant}.{mode}-{request}-{step}-{}", base36(whole_second(at).as_second()))
     }
 
     fn body(&self) -> String {
@@ -118,7 +136,7 @@ impl Schedules {
             .scheduler
             .create_schedule()
             .group_name(&self.group.name)
-            .name(wake.schedule())
+            .name(wake.schedule(at))
             .schedule_expression(expression(at))
             .flexible_time_window(window)
             .target(target)
@@ -127,7 +145,7 @@ impl Schedules {
             .await;
         match created {
             Ok(_) => true,
-            // The name is unique to the step: an earlier try created the schedule.
+            // The name is unique to the step and its time: an earlier try created the schedule.
             Err(error) if matches!(error.as_service_error(), Some(CreateScheduleError::ConflictException(_))) => true,
             Err(error) => {
                 tracing::warn!(request = wake.request, code = error.code(), "cannot schedule a wake-up");
@@ -138,9 +156,10 @@ impl Schedules {
 }
 
 impl ScheduleGroup {
-    /// Removes a schedule, if it exists. Best effort: a superfluous wake-up finds nothing owed.
-    pub async fn delete(&self, wake: &Wake) {
-        let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule()).send().await;
+    /// Removes the schedule for a step due at `at`, if it exists. Best effort: a superfluous wake-up finds nothing
+    /// owed.
+    pub async fn delete(&self, wake: &Wake, at: Timestamp) {
+        let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule(at)).send().await;
         if let Err(error) = deleted {
             tracing::info!(request = wake.request, code = error.code(), "no schedule deleted");
         }
@@ -171,9 +190,23 @@ fn whole_seconds(delay: SignedDuration) -> i32 {
 
 /// Scheduler's one-time expression, in UTC, whole seconds rounded up.
 fn expression(at: Timestamp) -> String {
+    format!("at({})", whole_second(at).strftime("%Y-%m-%dT%H:%M:%S"))
+}
+
+/// The first whole second that is not before `at`.
+fn whole_second(at: Timestamp) -> Timestamp {
     let up = i64::from(at.subsec_nanosecond() > 0);
-    let at = Timestamp::from_second(at.as_second() + up).unwrap_or(at);
-    format!("at({})", at.strftime("%Y-%m-%dT%H:%M:%S"))
+    Timestamp::from_second(at.as_second() + up).unwrap_or(at)
+}
+
+/// A number in base 36: six digits for the seconds of every time until 2038.
+fn base36(number: i64) -> String {
+    let (mut left, mut digits) = (number.unsigned_abs(), Vec::new());
+    while left > 0 {
+        digits.extend(u32::try_from(left % 36).ok().and_then(|digit| char::from_digit(digit, 36)));
+        left /= 36;
+    }
+    digits.iter().rev().collect()
 }
 
 #[cfg(test)]
@@ -188,9 +221,20 @@ mod tests {
     }
 
     #[test]
+    fn another_time_has_another_schedule() {
+        let wake = Wake { tenant: "fern".to_owned(), mode: "live".to_owned(), request: 7, step: 1, released: None };
+        let name = |text: &str| wake.schedule(text.parse().unwrap());
+        assert_eq!(name("2026-11-27T06:00:00Z"), "fern.live-7-1-tp5co0");
+        assert_eq!(name("2026-11-27T05:59:59.5Z"), name("2026-11-27T06:00:00Z"));
+        assert_ne!(name("2026-11-27T06:00:01Z"), name("2026-11-27T06:00:00Z"));
+    }
+
+    #[test]
     fn the_longest_schedule_name_fits() {
-        let wake = Wake { tenant: "a".repeat(32), mode: "live".to_owned(), request: RequestId::MAX, step: 7 };
-        assert!(wake.schedule().len() <= 64);
+        let wake =
+            Wake { tenant: "a".repeat(32), mode: "live".to_owned(), request: RequestId::MAX, step: 9, released: None };
+        let name = wake.schedule("2038-12-24T05:45:35Z".parse().unwrap());
+        assert!(name.len() <= 64 && name.ends_with("-zzzzzz"), "{name}");
         assert_eq!(wake.request().unwrap().0.id.as_str(), wake.tenant);
     }
 }

@@ -24,16 +24,16 @@ pub use order::{
 };
 pub use patch::Patch;
 pub use request::{
-    Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item, LINK_DAYS,
-    NewRequest, NotSendable, POSTPONED_DAYS, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays, Reminders, Request,
-    RequestFields, SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline,
-    Verdict, WINDOW,
+    BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
+    LINK_DAYS, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
+    Reminders, Request, RequestFields, SLOTS, Slots, Status, Step, StepState, StopReason, Subject, Suppression,
+    TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
     Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX,
     PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX,
-    Question, Rating, Review, ReviewDraft, ReviewText, Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN,
-    free_slot, photos_left, questions,
+    Question, Rating, Review, ReviewDraft, ReviewText, Saves, Size, SuggestedText, TextField, TextSpan, Turn,
+    UPLOAD_WITHIN, free_slot, photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
@@ -61,6 +61,9 @@ pub enum Fault {
     /// Longer than the field allows.
     #[error("the value is too long")]
     TooLong,
+    /// Saved more often than is allowed in a day.
+    #[error("the value was saved too often today")]
+    TooOften,
     /// Control characters, which nobody types.
     #[error("the value contains control characters")]
     ControlCharacters,

@@ -84,7 +84,7 @@ impl fmt::Debug for Notes {
 /// Directional controls are left out. They would reorder the sentence or the subject that the line becomes part
 /// of, and no line needs them: every page and message isolates it.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
-    let text: String = text.chars().filter(|&c| !is_directional(c)).collect();
+    let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
     let text: String = text.trim().nfc().collect();
     let fits = text.chars().count() <= characters_max && is_visible(&text);
     (fits && !text.chars().any(char::is_control)).then_some(text)
@@ -95,8 +95,9 @@ pub(crate) fn is_visible(text: &str) -> bool {
     !text.chars().all(|c| c.is_whitespace() || is_shapeless(c))
 }
 
-/// Unicode's property `Bidi_Control`.
-const fn is_directional(c: char) -> bool {
+/// Whether a character only changes the direction of the text around it (Unicode's property `Bidi_Control`).
+#[must_use]
+pub const fn is_bidi_control(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 

@@ -2,7 +2,7 @@
 
 use crate::Invalid;
 
-/// An absolute `https` URL with a host and at most 2,048 printable ASCII characters.
+/// An absolute `https` URL with a host of at most 253 characters, and at most 2,048 printable ASCII characters.
 ///
 /// The caller percent-encodes all other characters. A user name before the host is refused: it makes one
 /// host look like another.
@@ -13,12 +13,19 @@ impl HttpsUrl {
     /// The longest URL, in characters.
     pub const CHARACTERS_MAX: usize = 2_048;
 
+    /// The longest host name, in characters (RFC 1035 §2.3.4, without the final dot).
+    pub const HOST_CHARACTERS_MAX: usize = 253;
+
     /// Reads a URL of a call.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let host = text.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next());
         let named = |host: &str| {
-            host.starts_with(|c: char| c.is_ascii_alphanumeric())
-                && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:".contains(&b))
+            let (name, port) = host.split_once(':').unwrap_or((host, "443"));
+            name.len() <= Self::HOST_CHARACTERS_MAX
+                && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.".contains(&b))
+                && port.parse::<u16>().is_ok()
+                && !port.starts_with('+')
         };
         let plain = text.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b));
         let fits = text.len() <= Self::CHARACTERS_MAX && plain && host.is_some_and(named);
@@ -50,6 +57,8 @@ mod tests {
             assert!(HttpsUrl::parse(good).is_ok(), "{good}");
         }
         let long = format!("https://cdn.example/{}", "a".repeat(HttpsUrl::CHARACTERS_MAX));
+        let long_host = format!("https://{}.example/", "a.".repeat(123));
+        assert!(HttpsUrl::parse(&long_host.replacen("a.", "", 1)).is_ok());
         for bad in [
             "",
             "cdn.example/a.png",
@@ -64,6 +73,11 @@ mod tests {
             "https://cdn.example/\"onload=",
             "javascript:alert(1)",
             "data:image/png;base64,AAAA",
+            "https://cdn.example:/",
+            "https://cdn.example:70000/",
+            "https://cdn.example:+443/",
+            "https://a:b:c/",
+            &long_host,
             &long,
         ] {
             assert!(HttpsUrl::parse(bad).is_err(), "{bad}");

@@ -4,7 +4,11 @@
 //! the SDK's default HTTPS client parses the machine's 144 root certificates once per service
 //! client. Both happen inside every cold start, and cost ten times what the rest of it does.
 
-use std::{env, fs, time::Duration};
+use std::{
+    env, fs,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use aws_credential_types::{Credentials, provider::SharedCredentialsProvider};
 use aws_smithy_async::rt::sleep::TokioSleep;
@@ -69,10 +73,6 @@ pub enum StartError {
 ///
 /// [`StartError`] names the missing variable, or says what is wrong with the bundle.
 pub fn sdk_config() -> Result<SdkConfig, StartError> {
-    let trusted = match variable("AWS_CA_BUNDLE") {
-        Some(path) => checked(fs::read(path).map_err(StartError::UnreadableCertificates)?)?,
-        None => AMAZON_ROOTS.to_vec(),
-    };
     let credentials = Credentials::new(
         required("AWS_ACCESS_KEY_ID")?,
         required("AWS_SECRET_ACCESS_KEY")?,
@@ -81,7 +81,7 @@ pub fn sdk_config() -> Result<SdkConfig, StartError> {
         "environment",
     );
     let region = Region::new(required("AWS_REGION")?);
-    let mut config = configure(region, credentials, https_client(trusted)?).service_config(ServiceVariables);
+    let mut config = configure(region, credentials, https_client(trusted()?)?).service_config(ServiceVariables);
     config.set_endpoint_url(variable("AWS_ENDPOINT_URL"));
     Ok(config.build())
 }
@@ -107,24 +107,55 @@ pub fn configure(region: Region, credentials: Credentials, http_client: impl Htt
         .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
 }
 
+/// The HTTP client of what must not be repeated: it opens a connection for each call and uses it once.
+///
+/// Lambda freezes a process between two invocations. Meanwhile the other side, or something on the way, drops
+/// idle connections, which the pool learns when it has written a request to one: that request is neither
+/// answered nor surely lost. An idle timeout would rest on a clock that may stop with the process.
+///
+/// # Errors
+///
+/// [`StartError`] says what is wrong with the bundle of `AWS_CA_BUNDLE`.
+pub fn unpooled_client() -> Result<SharedHttpClient, StartError> {
+    let tls = tls(trusted()?)?;
+    // Built for the first message, not in every cold start.
+    let connector = Arc::new(LazyLock::new(move || connector(tls, 0)));
+    Ok(http_client_fn(move |_, _| (**connector).clone()))
+}
+
 /// One connector, and so one pool and one set of parsed roots, whichever client asks.
 ///
 /// The SDK's own cache of connectors would parse the roots once for each client that is made and
 /// once more at the first call.
 fn https_client(trusted: Vec<u8>) -> Result<SharedHttpClient, StartError> {
-    let tls = TlsContext::builder()
-        .with_trust_store(TrustStore::empty().with_pem_certificate(trusted))
-        .build()
-        .map_err(|e| StartError::BadCertificates(e.into()))?;
-    let connector = SharedHttpConnector::new(
+    let connector = connector(tls(trusted)?, usize::MAX);
+    Ok(http_client_fn(move |_, _| connector.clone()))
+}
+
+/// A connector whose pool holds at most so many idle connections to a host.
+fn connector(tls: TlsContext, idle_max: usize) -> SharedHttpConnector {
+    let settings = HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).build();
+    SharedHttpConnector::new(
         Connector::builder()
             .tls_provider(Provider::rustls(CryptoMode::AwsLc))
             .tls_context(tls)
             .sleep_impl(TokioSleep::new())
-            .connector_settings(HttpConnectorSettings::builder().connect_timeout(CONNECT_TIMEOUT).build())
+            .connector_settings(settings)
+            .pool_max_idle_per_host(idle_max)
             .build(),
-    );
-    Ok(http_client_fn(move |_, _| connector.clone()))
+    )
+}
+
+fn tls(trusted: Vec<u8>) -> Result<TlsContext, StartError> {
+    let roots = TrustStore::empty().with_pem_certificate(trusted);
+    TlsContext::builder().with_trust_store(roots).build().map_err(|e| StartError::BadCertificates(e.into()))
+}
+
+fn trusted() -> Result<Vec<u8>, StartError> {
+    match variable("AWS_CA_BUNDLE") {
+        Some(path) => checked(fs::read(path).map_err(StartError::UnreadableCertificates)?),
+        None => Ok(AMAZON_ROOTS.to_vec()),
+    }
 }
 
 /// The bundle unchanged, if the connector accepts it: a bad one would make it panic.

@@ -5,11 +5,12 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::{Access, Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
+use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
-use crate::{Calls, StartError, sdk_config};
+use crate::{Calls, StartError, sdk_config, unpooled_client};
 
 /// How long [`Env::prime`] may delay the start.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
@@ -29,6 +30,8 @@ pub struct Env {
     store: Arc<OnceLock<Store>>,
     /// The function's links, for [`Env::prime`].
     links: Arc<OnceLock<Links>>,
+    /// The HTTP client of the providers of email and SMS; `None` leaves them the one of `sdk`.
+    provider_client: Option<SharedHttpClient>,
     /// What else the function prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
     /// Set if the function makes no call while it starts.
@@ -93,9 +96,17 @@ impl Env {
             random,
             store: Arc::default(),
             links: Arc::default(),
+            provider_client: None,
             preparation: Arc::default(),
             unprimed: Arc::default(),
         }
+    }
+
+    /// The same environment, whose emails and SMS are sent by this HTTP client.
+    #[must_use]
+    pub fn with_provider_client(mut self, client: SharedHttpClient) -> Self {
+        self.provider_client = Some(client);
+        self
     }
 
     /// The environment of a function on Lambda.
@@ -103,7 +114,8 @@ impl Env {
     /// # Errors
     /// [`StartError`] names what is missing.
     pub fn on_lambda() -> Result<Self, StartError> {
-        Ok(Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system()))
+        let env = Self::new(sdk_config()?, Settings::from_environment(), Clock::system(), Random::system());
+        Ok(env.with_provider_client(unpooled_client()?))
     }
 
     /// The table. All callers share one client.
@@ -179,7 +191,7 @@ impl Env {
     /// [`StartError::Missing`] without `MAIL_FROM`.
     pub fn mailer(&self) -> Result<Mailer, StartError> {
         let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
-        Ok(Mailer::new(&self.sdk, self.settings.get("MAIL_FROM")?, set))
+        Ok(Mailer::new(&self.provider_sdk(), self.settings.get("MAIL_FROM")?, set))
     }
 
     /// The SMS sender. Its settings are optional: an account has a default sender and a default price limit.
@@ -187,7 +199,7 @@ impl Env {
     pub fn sms_sender(&self) -> SmsSender {
         let setting = |name| self.settings.find(name).map(ToOwned::to_owned);
         SmsSender {
-            sms: self.later(SmsSender::client),
+            sms: Self::later_with(self.provider_sdk(), SmsSender::client),
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
             max_price: setting("SMS_MAX_PRICE"),
         }
@@ -246,8 +258,18 @@ impl Env {
         let _ = tokio::time::timeout(PRIME_TIMEOUT, call).await;
     }
 
+    fn provider_sdk(&self) -> SdkConfig {
+        match &self.provider_client {
+            Some(client) => self.sdk.to_builder().http_client(client.clone()).build(),
+            None => self.sdk.clone(),
+        }
+    }
+
     fn later<C: 'static>(&self, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
-        let sdk = self.sdk.clone();
+        Self::later_with(self.sdk.clone(), client)
+    }
+
+    fn later_with<C: 'static>(sdk: SdkConfig, client: fn(&SdkConfig) -> C) -> LazyClient<C> {
         Arc::new(LazyLock::new(Box::new(move || client(&sdk))))
     }
 }

@@ -18,7 +18,7 @@ use crate::{Env, routes};
 /// The header of the request id, which is in every answer and every log line.
 pub const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// A year: what browsers are told to reach by HTTPS alone. Not the subdomains, which may be somebody else's.
+/// For a year browsers reach this host by HTTPS alone, but not its subdomains, which may be somebody else's.
 const HTTPS_ONLY: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
 /// The request id, among a request's extensions: for a dialect that also sends it under another name.

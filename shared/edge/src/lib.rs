@@ -17,7 +17,7 @@ mod respond;
 mod routes;
 mod tree;
 
-pub use aws::{StartError, configure, sdk_config};
+pub use aws::{StartError, configure, sdk_config, unpooled_client};
 pub use body::{Fields, JSON_BYTES_MAX, form};
 pub use call::{Call, Calls, bearer};
 pub use described::{Described, described};

@@ -11,6 +11,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::header::HeaderBuilder;
 use utoipa::openapi::path::{Operation, Parameter, ParameterIn, PathItem};
 use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::tag::TagBuilder;
 use utoipa::openapi::{
     Content, KnownFormat, Object, ObjectBuilder, OneOf, OpenApi, Ref, RefOr, Response, Schema, SchemaFormat, Type,
 };
@@ -29,6 +30,8 @@ pub struct Dialect {
     pub name: &'static str,
     /// The heading of its routes.
     pub tag: &'static str,
+    /// What they are about, in a sentence.
+    pub about: &'static str,
     /// The status for an invalid field or parameter; `None` if there is no such answer.
     pub wrong_field: Option<u16>,
     /// The shape of its errors.
@@ -55,8 +58,8 @@ impl Errors {
 
 /// The native API's dialect, with the routes under this heading.
 #[must_use]
-pub fn native(tag: &'static str) -> Dialect {
-    Dialect { name: "Native", tag, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
+pub fn native(tag: &'static str, about: &'static str) -> Dialect {
+    Dialect { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
 }
 
 /// A string that is one of these words, for `#[schema(schema_with = …)]`.
@@ -68,6 +71,20 @@ pub fn words<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
 pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
     let words = words.into_iter().map(Value::from).chain([Value::Null]);
     ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])).enum_values(Some(words)).build()
+}
+
+/// A customer's language, or null.
+#[must_use]
+pub fn language_tag() -> Object {
+    ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+        .max_length(Some(64))
+        .pattern(Some("^([A-Za-z]{2,8}|([A-Za-z]{2,8}|[IXix])([-_][A-Za-z0-9]{1,8})*[-_][A-Za-z0-9]{2,8})$"))
+        .description(Some(
+            "The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.",
+        ))
+        .examples([Value::from("de-AT")])
+        .build()
 }
 
 /// A time (RFC 3339), for `#[schema(schema_with = …)]`.
@@ -95,6 +112,7 @@ pub fn describe(mut document: OpenApi, dialect: &Dialect) -> OpenApi {
     }
     with_common_parts(&mut components);
     document.components = Some(components);
+    document.tags = Some(vec![TagBuilder::new().name(dialect.tag).description(Some(dialect.about)).build()]);
     document
 }
 
@@ -146,6 +164,8 @@ fn may_answer(method: &str, operation: &Operation, dialect: &Dialect) -> Vec<u16
 
 fn complete(operation: &mut Operation, shared: &[u16], method: &str, dialect: &Dialect) {
     operation.tags = Some(vec![dialect.tag.to_owned()]);
+    // An empty list says that a route needs no key; without a list a reader has to guess.
+    operation.security.get_or_insert_default();
     if let Some(RefOr::T(body)) = &mut operation.request_body {
         body.content.values_mut().for_each(never_null);
     }

@@ -7,6 +7,7 @@ use vault::TenantKeys;
 
 use crate::location::location_of;
 use crate::order::OrderItem;
+use crate::pause::Pauses;
 use crate::personal::{Sealed, SealedItem};
 use crate::photo::take_photo;
 use crate::product::products;
@@ -59,6 +60,18 @@ impl Store {
     /// A request, its personal part and its shop.
     pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
+    }
+
+    /// The same and the channels' pauses, still in one call.
+    pub async fn context_with_pauses(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<Option<(RequestContext, Pauses)>, Error> {
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &Pauses::keys()).await? else {
+            return Ok(None);
+        };
+        Ok(Some((context, Pauses::take(&mut items)?)))
     }
 
     /// The same, with other items read by the same call.

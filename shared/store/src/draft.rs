@@ -5,7 +5,7 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
-    Answer, DraftChange, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft,
+    Answer, DraftChange, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft, Saves,
     Tenant, Turn,
 };
 use vault::TenantKeys;
@@ -20,6 +20,8 @@ const OTHER_NAME: &str = "other_name";
 const FILLED_WITH: &str = "taken";
 const TTL: &str = "ttl";
 const ORDER: &str = "order";
+const SAVED_ON: &str = "saved_on";
+const SAVES: &str = "saves";
 
 /// A draft as stored: what the customer typed is sealed.
 pub struct SealedReviewDraft {
@@ -81,7 +83,15 @@ impl SealedReviewDraft {
             display_name,
             other_name,
             filled_with,
+            saves: self.saves(),
         })
+    }
+}
+
+impl SealedReviewDraft {
+    fn saves(&self) -> Option<Saves> {
+        let day = self.item.get(SAVED_ON)?.as_s().ok()?.parse().ok()?;
+        Some(Saves { day, count: self.item.get(SAVES)?.as_n().ok()?.parse().ok()? })
     }
 }
 
@@ -101,8 +111,16 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Saves one change of an item's draft and leaves its other fields as they are.
-    pub fn save_review_draft(&mut self, request: &Request, item: usize, change: &DraftChange, keys: &TenantKeys) {
+    /// Saves one change of an item's draft and leaves its other fields as they are. Refused if others saved it so often
+    /// meanwhile that `saves` is not the next count.
+    pub fn save_review_draft(
+        &mut self,
+        request: &Request,
+        item: usize,
+        change: &DraftChange,
+        saves: Saves,
+        keys: &TenantKeys,
+    ) {
         let sk = keys::review_draft_sk(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(personal_ttl(request.expires_at)))];
         let mut seal = |field: String, plain: &str| {
@@ -151,7 +169,21 @@ impl Transaction<'_> {
             update = update.expression_attribute_names(format!("#{index}"), field);
             update = update.expression_attribute_values(format!(":{index}"), value);
         }
-        let update = update.update_expression(format!("SET {}", sets.join(", ")));
+        // Every save counts by itself: two at once are not one.
+        let Saves { day, count } = saves;
+        let condition = if count == 1 {
+            sets.extend([format!("{SAVED_ON} = :day"), format!("{SAVES} = :one")]);
+            format!("attribute_not_exists({SAVED_ON}) OR {SAVED_ON} <> :day")
+        } else {
+            sets.push(format!("{SAVES} = {SAVES} + :one"));
+            update = update.expression_attribute_values(":max", number(Saves::max(request.items.len())));
+            format!("{SAVED_ON} = :day AND {SAVES} < :max")
+        };
+        let update = update
+            .expression_attribute_values(":day", AttributeValue::S(day.to_string()))
+            .expression_attribute_values(":one", number(1))
+            .condition_expression(condition)
+            .update_expression(format!("SET {}", sets.join(", ")));
         self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
     }
 

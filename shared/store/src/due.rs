@@ -1,7 +1,8 @@
 //! Requests whose next message or expiry is due, from the sparse `due` index. The only read that is
 //! eventually consistent.
 
-use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::error::SdkError;
+use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{RequestId, Tenant};
 use jiff::Timestamp;
@@ -18,7 +19,7 @@ pub struct Due {
     pub id: RequestId,
     /// When it became due.
     pub due_at: Timestamp,
-    /// When the reconciler last sent a wake-up for it.
+    /// When the reconciler last sent a wake-up for it, or when the sender that holds it back will.
     pub nudged_at: Option<Timestamp>,
 }
 
@@ -47,6 +48,32 @@ impl Store {
         answer.items.unwrap_or_default().into_iter().map(due).collect()
     }
 
+    /// Records that a request, due at `due_at`, waits until `until` and is woken then. `false` if it waits already,
+    /// or is due at another time now: then this wake-up is one too many. The reconciler leaves it alone until then.
+    pub async fn hold(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        due_at: Timestamp,
+        until: Timestamp,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let milliseconds = |at: Timestamp| AttributeValue::N(at.as_millisecond().to_string());
+        let held = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::request(tenant, id).attributes()))
+            .update_expression("SET nudged_at = :until")
+            .condition_expression("due_at = :due AND (attribute_not_exists(nudged_at) OR nudged_at <= :now)")
+            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":due", milliseconds(due_at))
+            .expression_attribute_values(":now", milliseconds(now))
+            .send()
+            .await;
+        done_if_met(held)
+    }
+
     /// Records that a wake-up is sent now. `false` if the request is due at another time now, or another
     /// run recorded a wake-up since it was read: then the caller must not send it.
     pub async fn nudge(&self, due: &Due, now: Timestamp) -> Result<bool, Error> {
@@ -65,13 +92,18 @@ impl Store {
                 .condition_expression("due_at = :due AND nudged_at = :before")
                 .expression_attribute_values(":before", milliseconds(before)),
         };
-        match update.send().await {
-            Ok(_) => Ok(true),
-            Err(error) => match error.as_service_error() {
-                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(false),
-                _ => Err(error.into()),
-            },
-        }
+        done_if_met(update.send().await)
+    }
+}
+
+/// Whether an update's condition was met.
+pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
+    match updated {
+        Ok(_) => Ok(true),
+        Err(error) => match error.as_service_error() {
+            Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(false),
+            _ => Err(error.into()),
+        },
     }
 }
 

@@ -35,11 +35,12 @@
 //! | product | `T` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
 //! | review | `T` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
-//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers | link's expiry + 90 days | hub | hub, wix-api |
+//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
+//! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#07`; sort key `due_at`) has every
 //! request whose next message or expiry is still to come. Only reconcile reads it.
@@ -68,6 +69,7 @@ mod list;
 mod location;
 mod message;
 mod order;
+mod pause;
 mod personal;
 mod photo;
 mod product;
@@ -92,6 +94,7 @@ pub use due::Due;
 pub use idempotency::StoredReply;
 pub use list::List;
 pub use message::CustomerMessage;
+pub use pause::Pauses;
 pub use personal::Sealed;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};

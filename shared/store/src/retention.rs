@@ -1,4 +1,4 @@
-//! How long a request's items stay in the table, counted from its link's expiry.
+//! How long items stay in the table: most are counted from the link's expiry.
 
 use jiff::Timestamp;
 
@@ -7,11 +7,18 @@ const REQUEST_DAYS: i64 = 365;
 /// Days after the link's expiry until its personal part is removed. Until then the expired page
 /// offers a new link.
 const PERSONAL_DAYS: i64 = 90;
+/// Days after the end of a channel's pause until it is removed, if nobody had anything to send since.
+const PAUSE_DAYS: i64 = 1;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
 pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + REQUEST_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove a channel's pause, in seconds since 1970.
+pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
+    until.as_second() + PAUSE_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove a request's personal part, its drafts and the photos of reviews that

@@ -6,7 +6,7 @@ use app::Reply;
 use app::requests::NewAsk;
 use domain::{Channel, Customer, Dialect, EmailAddress, Invalid, Language, Phone, Reminders, Request, Status};
 use edge::Field;
-use edge::openapi::words;
+use edge::openapi::{language_tag, words};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -24,7 +24,7 @@ pub(crate) struct AskInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// Required without `email`.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     /// In the order in which they are used; every channel that reaches the customer if omitted.
     #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
@@ -34,8 +34,7 @@ pub(crate) struct AskInput {
     /// Unix seconds, RFC 3339, or a date, at most 89 days ahead; now if omitted or in the past.
     #[schema(schema_with = time::schema, required = false)]
     asked_at: Field<Value>,
-    /// The customer's language (BCP 47). Unsupported languages are ignored; the shop's default applies.
-    #[schema(value_type = Option<String>, max_length = 64, example = "de-AT")]
+    #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
 }
 

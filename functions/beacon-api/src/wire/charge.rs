@@ -19,13 +19,13 @@ pub(crate) struct ChargeInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// Required without `email`.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     /// In the currency's smallest unit.
     #[schema(value_type = Option<u64>, maximum = 9007199254740991u64)]
     amount: Field<f64>,
     /// ISO 4217, upper or lower case.
-    #[schema(value_type = Option<String>, min_length = 3, max_length = 3)]
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{3}$")]
     currency: Field<String>,
     /// The customer is asked in this location's name from now on.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]

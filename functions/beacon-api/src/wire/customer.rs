@@ -29,7 +29,7 @@ pub(crate) struct CustomerInput {
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     email: Field<String>,
     /// With its country, such as +491711234567. Required without `email`.
-    #[schema(value_type = Option<String>)]
+    #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
     #[schema(value_type = Option<String>, max_length = 255)]
     company: Field<String>,

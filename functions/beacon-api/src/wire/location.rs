@@ -98,6 +98,7 @@ struct LocationData<'a> {
     name: &'a str,
     /// What customers see; the name if no other was given.
     display_name: &'a str,
+    #[schema(pattern = "^[a-z0-9-]{1,50}$")]
     slug: &'a str,
     #[schema(required)]
     code: Option<&'a str>,

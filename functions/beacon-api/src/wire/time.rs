@@ -12,9 +12,19 @@ use utoipa::openapi::{Object, ObjectBuilder, Type};
 const YEAR_MIN: i16 = 1900;
 const YEAR_MAX: i16 = 2199;
 
+/// The same in Unix seconds.
+const SECONDS_MIN: i64 = -2_208_988_800;
+const SECONDS_MAX: i64 = 7_258_118_399;
+
 /// The schema of a time.
 pub(super) fn schema() -> Object {
-    ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::Integer, Type::String, Type::Null])).build()
+    ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::Integer, Type::String, Type::Null]))
+        .description(Some("Unix seconds, RFC 3339, or a day such as 2026-11-20, which means midnight in UTC."))
+        .minimum(Some(SECONDS_MIN))
+        .maximum(Some(SECONDS_MAX))
+        .pattern(Some(r"^\d{4}-\d{2}-\d{2}([Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))?$"))
+        .build()
 }
 
 /// Reads a time: Unix seconds, RFC 3339, or a date, which means midnight in UTC until a shop can set
@@ -75,12 +85,16 @@ mod tests {
             ("\"2026-11-20T07:00:00+01:00\"", 1_795_154_400),
             ("\"2026-11-20\"", 1_795_132_800),
             ("-86400", -86_400),
+            ("-2208988800", SECONDS_MIN),
+            ("7258118399", SECONDS_MAX),
         ] {
             assert_eq!(read(sent).unwrap().as_second(), seconds, "{sent}");
         }
         for bad in [
             "1.5",
             "1795154400000",
+            "-2208988801",
+            "7258118400",
             "true",
             "\"\"",
             "\"1795154400\"",

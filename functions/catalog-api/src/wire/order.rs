@@ -20,7 +20,7 @@ pub(crate) struct OrderInput {
     #[schema(value_type = Option<BuyerInput>)]
     buyer: Field<BuyerInput>,
     /// ISO 4217, upper or lower case.
-    #[schema(value_type = String, min_length = 3, max_length = 3)]
+    #[schema(value_type = String, pattern = "^[A-Za-z]{3}$")]
     currency: Field<String>,
     #[schema(value_type = Option<String>, format = DateTime)]
     placed_at: Field<String>,
@@ -38,15 +38,15 @@ struct BuyerInput {
 
 #[derive(Deserialize, ToSchema)]
 struct OrderLineInput {
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 97)]
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,97}$")]
     catalog_item_id: Field<String>,
     #[schema(value_type = String, min_length = 1, max_length = 255)]
     title: Field<String>,
     /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     image_url: Field<String>,
     /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     url: Field<String>,
     /// In the currency's smallest unit.
     #[schema(value_type = u64, maximum = 9007199254740991u64)]

@@ -10,10 +10,10 @@ pub(crate) struct ProductInput {
     #[schema(value_type = String, min_length = 1, max_length = 255)]
     title: Field<String>,
     /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     image_url: Field<String>,
     /// An https URL.
-    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     url: Field<String>,
 }
 

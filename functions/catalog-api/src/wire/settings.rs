@@ -6,7 +6,8 @@ use edge::openapi::words_or_null;
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
+use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
 /// Omitted fields keep their value; null clears.
 #[derive(Deserialize, ToSchema)]
@@ -21,13 +22,12 @@ pub(crate) struct SettingsInput {
     #[schema(value_type = Option<String>, pattern = "^#[0-9A-Fa-f]{6}$")]
     color: Field<String>,
     /// An https URL of the shop's logo, at least 96 pixels high.
-    #[schema(value_type = Option<String>, format = "uri", max_length = 2048)]
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     logo_url: Field<String>,
     /// `en`, `de`, `fr`, `es` or `ar`.
     #[schema(schema_with = language_or_null, required = false)]
     language: Field<String>,
-    /// The days after a first message on which its reminders are sent: rising, from 1 to 60.
-    #[schema(value_type = Option<Vec<u8>>, min_items = 3, max_items = 3)]
+    #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
 }
 
@@ -68,6 +68,17 @@ fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Resu
 /// have no effect, or another one than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
     Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(LANGUAGE_RULE)
+}
+
+fn reminder_days() -> Array {
+    let day = ObjectBuilder::new().schema_type(Type::Integer).minimum(Some(1)).maximum(Some(ReminderDays::DAY_MAX));
+    ArrayBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
+        .items(day)
+        .min_items(Some(3))
+        .max_items(Some(3))
+        .description(Some("The days after a first message on which its reminders are sent: rising, from 1 to 60."))
+        .build()
 }
 
 fn language_or_null() -> Object {

@@ -21,6 +21,8 @@ const PHOTO_JS: &str = include_str!("../../assets/photo.js");
 const HUB_ICON: &str = include_str!("../../assets/icon.svg");
 
 /// The pages' stylesheet, scripts and icon
+///
+/// Browsers may store them.
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
     params(

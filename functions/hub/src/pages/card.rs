@@ -2,6 +2,7 @@
 
 use app::hub::Page;
 use app::mail::{day, title};
+use axum::http::StatusCode;
 use domain::{
     DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, ReviewDraft,
     ReviewText, Size, Subject, TextField, photos_left, questions,
@@ -82,6 +83,8 @@ pub(crate) struct RejectedForm {
     /// What was typed as another name, chosen or not.
     pub other_name: String,
     pub errors: ItemErrors,
+    /// 422, or 429 for a draft that was saved too often.
+    pub status: StatusCode,
 }
 
 /// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the
@@ -233,7 +236,8 @@ impl ItemCard {
 
     /// Shows a rejected form as it was typed.
     fn restore(&mut self, rejected: RejectedForm) {
-        let RejectedForm { item: _, rating, text, display_name, other_name, errors } = rejected;
+        let RejectedForm { item: _, rating, text, display_name, other_name, errors, status: _ /* the page's */ } =
+            rejected;
         (self.rating, self.text, self.errors) = (rating, text, errors);
         (self.display_name, self.other_name) = (display_name, other_name);
         // The typed text may contain the suggested one already.

@@ -17,7 +17,7 @@ use crate::failure::Failure;
 use crate::language::Preferred;
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::parts::Parts;
-use crate::respond::with_pictures;
+use crate::respond::{Origins, with_pictures};
 use crate::theme::Theme;
 use crate::visitor::SentBy;
 
@@ -60,6 +60,8 @@ pub(crate) struct Visit {
 }
 
 /// The customer's page
+///
+/// The first person who opens it marks the request as opened; a machine changes nothing.
 #[utoipa::path(
     get, path = "/review/hub", operation_id = "showHub",
     params(
@@ -81,6 +83,8 @@ pub(crate) async fn by_query(
 }
 
 /// The customer's page, by a link of the Amino dialect
+///
+/// The same page under a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(("token" = String, Path, description = "The link's token: it is the credential.")),
@@ -95,7 +99,7 @@ pub(crate) async fn by_path(
     show(&parts, &token, visitor, preferred, Visit::default()).await
 }
 
-/// The page of a link: 200, or 422 with a form that could not be saved.
+/// The page of a link: 200, or 422 or 429 with a form that could not be saved.
 pub(crate) async fn show(
     parts: &Parts,
     token: &str,
@@ -107,12 +111,16 @@ pub(crate) async fn show(
     let page = parts.hub.open(token, visitor, now).await.map_err(Failure::of_link(token))?;
     let status = match &visit.rejected {
         None => StatusCode::OK,
-        Some(rejected) if rejected.item < page.request.items.len() => StatusCode::UNPROCESSABLE_ENTITY,
+        Some(rejected) if rejected.item < page.request.items.len() => rejected.status,
         Some(_) => return Err(Failure::Unknown),
     };
-    let page = hub_page(&page, token, preferred, visit, now);
-    let pictures = page.items.iter().filter_map(|item| item.image_url.as_deref()).chain(page.theme.logo);
-    Ok(with_pictures(status, &page, parts.hub.bucket.origin(), pictures))
+    let mut page = hub_page(&page, token, preferred, visit, now);
+    let mut origins = Origins::default();
+    page.theme.logo.map(|logo| origins.admit(logo));
+    for item in &mut page.items {
+        item.image_url.take_if(|url| !origins.admit(url));
+    }
+    Ok(with_pictures(status, &page, parts.hub.bucket.origin(), &origins))
 }
 
 fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Visit, now: Timestamp) -> HubPage<'a> {

@@ -66,6 +66,12 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         assets::asset,
     ))]
     struct Document;
-    let dialect = Dialect { name: "Page", tag: "The customer's page", wrong_field: None, errors: Errors::Pages };
+    let dialect = Dialect {
+        name: "Page",
+        tag: "The customer's page",
+        about: "The pages that a customer's link opens, and what their forms do.",
+        wrong_field: None,
+        errors: Errors::Pages,
+    };
     describe(Document::openapi(), &dialect)
 }

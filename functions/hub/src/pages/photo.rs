@@ -20,7 +20,8 @@ use crate::failure::Failure;
 use crate::form::{Form, number, sent};
 use crate::language::Preferred;
 use crate::links;
-use crate::pages::draft::DraftForm;
+use crate::pages::card::RejectedForm;
+use crate::pages::draft::{DraftForm, SavedForm};
 use crate::parts::Parts;
 use crate::respond::{page, see_other, with_bucket};
 use crate::theme::Theme;
@@ -103,6 +104,8 @@ pub(crate) struct RemovalForm {
         (status = 404),
         (status = 409, description = "The review has five photos."),
         (status = 410),
+        (status = 422, description = "As for a draft."),
+        (status = 429, description = "As for a draft."),
     ),
 )]
 pub(crate) async fn add(
@@ -112,7 +115,9 @@ pub(crate) async fn add(
     Form(form): Form<DraftForm>,
 ) -> Result<Response, Failure> {
     let (token, item) = (form.token.as_str(), number(&form.item)?);
-    save_typed(&parts, &form, item).await?;
+    if let Some(rejected) = save_typed(&parts, &form, item).await? {
+        return rejected.page(&parts, token, preferred).await;
+    }
     let back = format!("{}/review/hub/photo?token={token}&item={item}", parts.base_url);
     let is_script = headers.get(ACCEPT).is_some_and(|accept| accept.as_bytes().starts_with(b"application/json"));
     let then = if is_script { Afterwards::Silence } else { Afterwards::To(&back) };
@@ -167,16 +172,21 @@ pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Fail
     responses(
         (status = 303, description = "Removed.", headers(("Location" = String, description = "The form."))),
         (status = 404), (status = 410),
+        (status = 422, description = "As for a draft."),
+        (status = 429, description = "As for a draft."),
     ),
 )]
 pub(crate) async fn remove(
     State(parts): State<Arc<Parts>>,
+    preferred: Preferred,
     Form(form): Form<RemovalForm>,
 ) -> Result<Response, Failure> {
     let (slot, form) = form.split();
     let slot = number(&slot)?;
     let (token, item) = (form.token.as_str(), number(&form.item)?);
-    save_typed(&parts, &form, item).await?;
+    if let Some(rejected) = save_typed(&parts, &form, item).await? {
+        return rejected.page(&parts, token, preferred).await;
+    }
     let removed = parts.hub.remove_photo(token, item, slot, parts.clock.now()).await;
     removed.map_err(Failure::of_link(token))?;
     Ok(see_other(&links::form(token, item)))
@@ -191,10 +201,13 @@ impl RemovalForm {
 }
 
 /// Saves the form that a photo's button is in, so that nothing typed is lost. The page around an upload
-/// has no such form.
-async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<(), Failure> {
-    if sent(&form.text).is_some() {
-        form.save(parts, item).await?;
+/// has no such form. Returns the form if it was not saved.
+async fn save_typed(parts: &Parts, form: &DraftForm, item: usize) -> Result<Option<Box<RejectedForm>>, Failure> {
+    if sent(&form.text).is_none() {
+        return Ok(None);
     }
-    Ok(())
+    Ok(match form.save(parts, item).await? {
+        SavedForm::Saved(_) => None,
+        SavedForm::Rejected(rejected) => Some(rejected),
+    })
 }

@@ -22,8 +22,9 @@ use crate::form::{Form, number, sent};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::title_and_picture;
+use crate::pages::draft::{status, until_tomorrow};
 use crate::parts::Parts;
-use crate::respond::{see_other, with_pictures};
+use crate::respond::{Origins, see_other, with_pictures};
 use crate::theme::Theme;
 use crate::visitor::SentBy;
 
@@ -71,6 +72,8 @@ struct InvalidAnswer {
     answer: String,
     /// The id of the message that says what is wrong with it.
     error: &'static str,
+    /// 422, or 429 for an answer that was saved too often.
+    status: StatusCode,
 }
 
 #[derive(Deserialize, ToSchema)]
@@ -130,6 +133,7 @@ pub(crate) async fn show(
         (status = 303, description = "Saved.", headers(("Location" = String, description = "The next question, or the form with the suggested text."))),
         (status = 404), (status = 410),
         (status = 422, description = "The question with the answer as typed and its error."),
+        (status = 429, description = "The question with the answer as typed: it was saved too often today."),
     ),
 )]
 pub(crate) async fn answer(
@@ -146,9 +150,11 @@ pub(crate) async fn answer(
     let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
-            let invalid = InvalidAnswer { answer: form.answer.as_str().to_owned(), error: fault_message(fault) };
+            let answer = form.answer.as_str().to_owned();
+            let invalid = InvalidAnswer { answer, error: fault_message(fault), status: status(fault) };
             // The person has seen the page already: showing it again marks nothing.
-            return render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await;
+            let page = render(&parts, token, Visitor::Machine, preferred, item, Some(number), Some(invalid)).await?;
+            return Ok(if fault == Fault::TooOften { until_tomorrow(page, now) } else { page });
         }
     };
     Ok(see_other(&match form.pressed() {
@@ -218,12 +224,13 @@ fn in_every_language(subject: &Subject, number: usize) -> Question {
 const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::TooLong => "fault-answer-too-long",
+        Fault::TooOften => "fault-too-often",
         // An answer is optional, so none is ever missing.
         Fault::ControlCharacters | Fault::Missing => "fault-answer-characters",
     }
 }
 
-/// The page of a question: 200, or 422 with an invalid answer.
+/// The page of a question: 200, or 422 or 429 with an answer that was not saved.
 async fn render(
     parts: &Parts,
     token: &str,
@@ -233,14 +240,17 @@ async fn render(
     number: Option<usize>,
     invalid: Option<InvalidAnswer>,
 ) -> Result<Response, Failure> {
-    let status = if invalid.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let status = invalid.as_ref().map_or(StatusCode::OK, |invalid| invalid.status);
     let page = parts.hub.open(token, visitor, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     let ai = parts.hub.model.is_some();
     let question = question_page(&page, token, preferred, item, number, invalid, ai).ok_or(Failure::Unknown)?;
     // It has no pictures of products, but the script may replace it with the customer's page, which has.
     let pictures = page.products.iter().filter_map(|product| product.image_url.as_ref());
-    let pictures = pictures.map(|url| url.as_str()).chain(question.theme.logo);
-    Ok(with_pictures(status, &question, parts.hub.bucket.origin(), pictures))
+    let mut origins = Origins::default();
+    for url in question.theme.logo.into_iter().chain(pictures.map(|url| url.as_str())) {
+        origins.admit(url);
+    }
+    Ok(with_pictures(status, &question, parts.hub.bucket.origin(), &origins))
 }
 
 /// One question about an item, by default the first open one. `None` if the request has no such item.
@@ -278,7 +288,7 @@ fn question_page<'a>(
     let earlier = earlier.collect();
     let (title, _) = title_and_picture(texts, &item.subject, &page.products, &page.shop.name);
     let (answer, error) = match invalid {
-        Some(InvalidAnswer { answer, error }) => (answer, Some(error)),
+        Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
         None => (answer_to(number).unwrap_or_default().to_owned(), None),
     };
     let Question { text: question, chips } = std::mem::take(questions.get_mut(number)?);

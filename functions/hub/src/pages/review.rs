@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use app::hub::{Submission, Visitor};
+use app::hub::Submission;
 use axum::extract::State;
+use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{DisplayName, Fault, Rating, ReviewText};
 use edge::Field;
@@ -15,7 +16,6 @@ use crate::form::{Form, number};
 use crate::language::Preferred;
 use crate::links;
 use crate::pages::card::{ItemErrors, RejectedForm};
-use crate::pages::hub::{Visit, show};
 use crate::parts::Parts;
 use crate::respond::see_other;
 
@@ -63,11 +63,7 @@ pub(crate) async fn submit(
             submitted.map_err(Failure::of_link(token))?;
             Ok(see_other(&links::thanks(token, submission.item)))
         }
-        Err(rejected) => {
-            let visit = Visit { rejected: Some(*rejected), ..Visit::default() };
-            // The person has seen the page already: showing it again marks nothing.
-            show(&parts, token, Visitor::Machine, preferred, visit).await
-        }
+        Err(rejected) => rejected.page(&parts, token, preferred).await,
     }
 }
 
@@ -84,6 +80,7 @@ impl ReviewForm {
                 text: text.as_str().to_owned(),
                 display_name: name.chosen.to_owned(),
                 other_name: name.typed.to_owned(),
+                status: StatusCode::UNPROCESSABLE_ENTITY,
                 errors: ItemErrors {
                     rating: rating.err().map(|_| "fault-rating"),
                     text: parsed.err().map(fault_message),
@@ -95,10 +92,11 @@ impl ReviewForm {
 }
 
 /// The id of the message that says what is wrong with a review's text.
-const fn fault_message(fault: Fault) -> &'static str {
+pub(crate) const fn fault_message(fault: Fault) -> &'static str {
     match fault {
         Fault::Missing => "fault-text-missing",
         Fault::TooLong => "fault-text-too-long",
+        Fault::TooOften => "fault-too-often",
         Fault::ControlCharacters => "fault-text-characters",
     }
 }

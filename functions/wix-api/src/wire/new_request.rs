@@ -3,9 +3,11 @@
 use app::requests::NewOrderRequest;
 use domain::{Extras, Guid, OrderId, ProductId, parse_time as rfc_3339};
 use edge::Field;
+use edge::openapi::words_or_null;
 use jiff::Timestamp;
 use serde::Deserialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
@@ -40,8 +42,7 @@ pub(crate) struct NewInput {
     /// When somebody else sent it, or will send it. Nothing is sent for it.
     #[schema(value_type = Option<String>, format = DateTime)]
     send_date: Field<String>,
-    /// The only value is `stores`.
-    #[schema(value_type = Option<String>)]
+    #[schema(schema_with = namespaces, required = false)]
     namespace: Field<String>,
     #[schema(value_type = Option<OrderInput>)]
     order: Field<OrderInput>,
@@ -69,7 +70,7 @@ struct OrderInput {
 #[schema(as = NewReviewRequestItem)]
 struct ItemInput {
     /// The item's id in the catalog; if there is an order, an item of it.
-    #[schema(value_type = Option<String>, min_length = 1, max_length = 36)]
+    #[schema(value_type = Option<String>, pattern = "^[A-Za-z0-9_.:-]{1,36}$")]
     catalog_item_id: Field<String>,
 }
 
@@ -80,6 +81,10 @@ struct RecipientInput {
     /// A customer's GUID; if omitted, the order's buyer is asked.
     #[schema(value_type = Option<String>, format = "uuid")]
     contact_id: Field<String>,
+}
+
+fn namespaces() -> Object {
+    words_or_null([NAMESPACE])
 }
 
 impl CreateInput {

@@ -20,11 +20,14 @@ const SORTS_MAX: usize = 5;
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestSort)]
 pub(super) struct SortInput {
-    /// `createdDate`, `sendDate` or `status`.
-    #[schema(value_type = String)]
+    #[schema(schema_with = sort_fields)]
     field_name: Field<String>,
     #[schema(schema_with = orders, required = false)]
     order: Field<String>,
+}
+
+fn sort_fields() -> Object {
+    words(SortField::ALL.map(SortField::as_str))
 }
 
 fn orders() -> Object {

@@ -118,8 +118,31 @@ async fn what_ses_refuses_is_refused() {
     let ascii = EmailContent::builder().simple(ascii).build();
     bad(mail(&aws, to).content(ascii).send().await, "charset");
 
+    let address = "reviews@afterword.example";
+    let longest = format!("{} <{address}>", "x".repeat(320 - 3 - address.len()));
+    mail(&aws, to).from_email_address(&longest).send().await.unwrap();
+    bad(mail(&aws, to).from_email_address(format!("x{longest}")).send().await, "321 bytes");
+    assert_eq!(aws.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn what_the_account_may_not_do_is_refused() {
+    let aws = small_aws();
+    let refused = async |to: &str| mail(&aws, to).send().await.unwrap_err().into_service_error();
+    let failed = "Email address is not verified. The following identities failed the check in region EU-CENTRAL-1";
+    aws.set_mail_standing(MailStanding::Sandbox);
+    let sandbox = refused("anna@example.com").await;
+    assert!(sandbox.is_message_rejected());
+    assert_eq!(sandbox.meta().message(), Some(&*format!("{failed}: anna@example.com")));
+    mail(&aws, "anna@afterword.example").send().await.unwrap();
+    aws.set_mail_standing(MailStanding::Paused);
+    assert!(refused("anna@example.com").await.is_sending_paused_exception());
+    aws.set_mail_standing(MailStanding::OutOfQuota);
+    assert!(refused("anna@example.com").await.is_too_many_requests_exception());
+    aws.set_mail_standing(MailStanding::Production);
     aws.verify_domains(["shop.example".to_owned()]);
-    let unverified = mail(&aws, to).send().await.unwrap_err().into_service_error();
+    let unverified = refused("anna@example.com").await;
     assert!(unverified.is_message_rejected());
-    assert_eq!(aws.inbox(), []);
+    assert_eq!(unverified.meta().message(), Some(&*format!("{failed}: reviews@afterword.example")));
+    assert_eq!(aws.inbox().len(), 1);
 }

@@ -20,9 +20,11 @@ fn seconds(seconds: i64) -> SignedDuration {
     SignedDuration::from_secs(seconds)
 }
 
-/// A fresh AWS in memory, at noon.
+/// A fresh AWS in memory, at noon, with a verified mail domain.
 fn small_aws() -> SmallAws {
-    SmallAws::open(None, MovableClock::frozen(NOON)).unwrap()
+    let aws = SmallAws::open(None, MovableClock::frozen(NOON)).unwrap();
+    aws.verify_domains(["afterword.example".to_owned()]);
+    aws
 }
 
 /// A file that goes away with the test.

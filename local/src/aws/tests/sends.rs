@@ -34,7 +34,7 @@ async fn send(aws: &SmallAws, delay_s: i32) {
 }
 
 #[tokio::test]
-async fn a_schedule_fires_into_the_queue_when_it_is_due_and_is_gone() {
+async fn a_schedule_fires_into_the_queue_when_it_is_due_and_is_gone_some_time_later() {
     let aws = small_aws();
     let scheduler = aws_sdk_scheduler::Client::new(&aws.sdk_config());
     schedule(&aws, "demo-123-0", "at(2026-01-08T12:00:00)").send().await.unwrap();
@@ -50,9 +50,14 @@ async fn a_schedule_fires_into_the_queue_when_it_is_due_and_is_gone() {
     aws.fire_due(due).unwrap();
     let messages = aws.receive_due(10).unwrap();
     assert_eq!(messages[0].body, BODY);
-    assert!(get().await.unwrap_err().into_service_error().is_resource_not_found_exception());
     aws.finish(&messages[0].id).unwrap();
     assert_eq!(aws.next_due(), None);
+    get().await.unwrap();
+    let again = schedule(&aws, "demo-123-0", "at(2026-02-01T12:00:00)").send().await.unwrap_err();
+    assert!(again.into_service_error().is_conflict_exception(), "the name is still taken");
+    aws.fire_due(due + seconds(600)).unwrap();
+    assert!(get().await.unwrap_err().into_service_error().is_resource_not_found_exception());
+    assert_eq!(aws.receive_due(10).unwrap(), [], "it fires once");
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
 //! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
 
-use domain::{DraftChange, Fault, Item, ReviewDraft, Subject};
+use domain::{DraftChange, Fault, Item, ReviewDraft, Saves, Subject};
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 
 use crate::LinkError;
 use crate::hub::link::LinkTarget;
@@ -12,7 +13,7 @@ use crate::retry::retry;
 pub enum SaveOutcome {
     /// It is saved. This is the whole draft.
     Saved(ReviewDraft),
-    /// The input is invalid; nothing was saved.
+    /// The input is invalid, or the day's saves are used up; nothing was saved.
     Invalid(Fault),
 }
 
@@ -33,15 +34,22 @@ impl Hub {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
             let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
-            let change = match decide(subject, &draft) {
-                Ok(change) => change,
+            let (today, items) = (now.to_zoned(TimeZone::UTC).date(), context.request.items.len());
+            let allowed =
+                decide(subject, &draft).and_then(|change| Ok((change, Saves::next(draft.saves, today, items)?)));
+            let (change, saves) = match allowed {
+                Ok(allowed) => allowed,
                 Err(fault) => return Ok(SaveOutcome::Invalid(fault)),
             };
             let request = &mut context.request;
             let mut transaction = self.store.transaction(&tenant);
-            transaction.save_review_draft(request, item, &change, &keys);
-            engage(&mut transaction, request, now);
-            transaction.commit().await?;
+            transaction.save_review_draft(request, item, &change, saves, &keys);
+            // Only the first input is counted, which takes a transaction.
+            if engage(&mut transaction, request, now) {
+                transaction.commit().await?;
+            } else {
+                transaction.commit_update().await?;
+            }
             draft.apply(change);
             Ok(SaveOutcome::Saved(draft))
         })

@@ -49,11 +49,13 @@ pub struct Hub {
     pub bucket: Bucket,
 }
 
-/// Marks the request engaged by a person's input, the first time.
-fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
+/// Marks the request engaged by a person's input, the first time. Returns whether it was.
+fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) -> bool {
     let counters = request.began(now);
-    if !counters.is_empty() {
+    let is_first = !counters.is_empty();
+    if is_first {
         transaction.save_request(Part::Request, request);
         transaction.count(request, &counters);
     }
+    is_first
 }

@@ -2,11 +2,13 @@
 
 use domain::{Photo, Product, Request, Review, ReviewDraft, Shop, Tenant};
 use jiff::Timestamp;
-use store::{DisplayContext, Part, RequestContext, RequestReviews, Sealed};
+use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
-use crate::{LinkError, Links};
+use crate::requests::{RequestUpdate, save};
+use crate::retry::retry;
+use crate::{Error, LinkError, Links};
 
 /// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,15 +67,25 @@ impl Hub {
 
     /// A mark that cannot be saved must not keep a customer from the page.
     async fn mark_opened(&self, tenant: &Tenant, request: &mut Request, now: Timestamp) {
-        let counters = request.opened(now);
-        if counters.is_empty() {
-            return;
-        }
-        let mut transaction = self.store.transaction(tenant);
-        transaction.save_request(Part::Request, request);
-        transaction.count(request, &counters);
-        if let Err(error) = transaction.commit().await {
-            tracing::warn!(request = request.id.get(), %error, "cannot mark the request opened");
+        let (id, mut read) = (request.id, Some(request.clone()));
+        let marked: Result<(), Error> = retry!(self.store, {
+            // The first try needs no read.
+            let Some(mut changed) = (match read.take() {
+                None => self.store.request(tenant, id).await?,
+                read => read,
+            }) else {
+                return Ok(());
+            };
+            let counters = changed.opened(now);
+            if !counters.is_empty() {
+                let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+                save(&self.store, tenant, &mut changed, change).await?;
+            }
+            *request = changed;
+            Ok(())
+        });
+        if let Err(error) = marked {
+            tracing::warn!(request = id.get(), %error, "cannot mark the request opened");
         }
     }
 }

@@ -8,9 +8,13 @@ use aws_smithy_types::retry::RetryConfig;
 use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
+use domain::is_bidi_control;
 
 use super::Mail;
-use crate::provider::{SendError, Tags, timeouts};
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
+
+/// The longest From field, in bytes as it is sent (SES).
+const FROM_BYTES_MAX: usize = 320;
 
 /// Sends emails by SES.
 #[derive(Clone)]
@@ -42,7 +46,7 @@ impl Mailer {
         let mut call = self
             .ses
             .send_email()
-            .from_email_address(format!("{} <{}>", display_name(&mail.from_name), self.from))
+            .from_email_address(from_field(&mail.from_name, &self.from))
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
@@ -73,6 +77,7 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {
+        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
         SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
         SdkError::ServiceError(answer) => {
             let status = answer.raw().status().as_u16();
@@ -85,6 +90,11 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
                 // Permissions, the identity or the clock: the cause is not this email.
                 401 | 403 | 404 => SendError::Throttled(code),
                 400..=499 if code.contains("MailFromDomainNotVerified") => SendError::Throttled(code),
+                // SES has no code of its own for an unverified domain, or recipient in its sandbox. Its message
+                // quotes the address, so it is not logged.
+                400 if error.message().is_some_and(|message| message.contains("not verified")) => {
+                    SendError::Throttled(format!("{code}: not verified"))
+                }
                 400..=499 => SendError::Rejected(code),
                 _ => SendError::Unknown(code),
             }
@@ -93,9 +103,19 @@ fn fate(error: SdkError<SendEmailError>) -> SendError {
     }
 }
 
+/// A From field: the name, without its last characters if it is too long, and the address.
+fn from_field(name: &str, address: &str) -> String {
+    let mut name: String = name.chars().filter(|&c| !c.is_control() && !is_bidi_control(c)).collect();
+    loop {
+        let field = format!("{} <{address}>", display_name(&name));
+        if field.len() <= FROM_BYTES_MAX || name.pop().is_none() {
+            return field;
+        }
+    }
+}
+
 /// A name in the form of a From field: quoted (RFC 5322), or as encoded words (RFC 2047).
 fn display_name(name: &str) -> String {
-    let name: String = name.chars().filter(|c| !c.is_control()).collect();
     if name.is_ascii() {
         return format!("\"{}\"", name.replace('\\', "\\\\").replace('"', "\\\""));
     }
@@ -117,10 +137,32 @@ mod tests {
 
     #[test]
     fn a_display_name_cannot_become_another_header() {
-        assert_eq!(display_name("Fern & Oak"), "\"Fern & Oak\"");
-        assert_eq!(display_name("a\"b\\c\r\nBcc: x"), "\"a\\\"b\\\\cBcc: x\"");
-        assert_eq!(display_name("Café"), "=?UTF-8?B?Q2Fmw6k=?=");
-        let long = display_name(&"é".repeat(100));
-        assert!(long.split(' ').all(|word| word.len() <= 75 && word.starts_with("=?UTF-8?B?")));
+        let from = |name| from_field(name, "a@b.example");
+        assert_eq!(from("Fern & Oak"), "\"Fern & Oak\" <a@b.example>");
+        assert_eq!(from("a\"b\\c\r\nBcc: x"), "\"a\\\"b\\\\cBcc: x\" <a@b.example>");
+        assert_eq!(from("Café"), "=?UTF-8?B?Q2Fmw6k=?= <a@b.example>");
+        assert_eq!(from("\u{202e}Fern\u{2069}\u{200f}"), "\"Fern\" <a@b.example>");
+    }
+
+    #[test]
+    fn a_long_name_is_shortened_between_characters_until_the_field_fits() {
+        let address = "reviews@afterword.example";
+        let as_long_as_fits = ["م", "é", "𝄞", "\"", "a"].map(|character| {
+            let field = from_field(&character.repeat(100), address);
+            assert!(field.len() <= FROM_BYTES_MAX, "{} bytes of {character}", field.len());
+            let (name, _) = field.rsplit_once(' ').unwrap();
+            let words = name.split(' ').filter_map(|word| word.strip_prefix("=?UTF-8?B?")?.strip_suffix("?="));
+            let decoded: Vec<u8> = words
+                .inspect(|word| assert!(word.len() <= 63))
+                .flat_map(|word| STANDARD.decode(word).unwrap())
+                .collect();
+            match decoded.is_empty() {
+                true => name.matches(character).count(),
+                false => String::from_utf8(decoded).unwrap().chars().filter(|c| character.starts_with(*c)).count(),
+            }
+        });
+        assert_eq!(as_long_as_fits, [88, 88, 44, 102, 100]);
+        let longest = format!("reviews@{}.example", "a".repeat(300));
+        assert_eq!(from_field("Fern", &longest), format!("\"\" <{longest}>"), "SES decides about the address");
     }
 }

@@ -4,7 +4,7 @@
 //! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
 
 use askama::Template;
-use domain::{Language, Shades};
+use domain::{Language, Shades, is_bidi_control};
 use texts::{Message, Texts};
 
 /// The most products that an email names; the rest are counted.
@@ -181,11 +181,12 @@ impl RequestMail<'_> {
 }
 
 /// A line break in a header would start another header, so every control character becomes a
-/// space, and so do Unicode's line separators. Isolation marks around names are removed: not every mail program
-/// hides them in its list.
+/// space, and so do Unicode's line separators. Marks that change the direction of what follows are removed: ours
+/// around names, because not every mail program hides them in its list, and those in names, because they would
+/// turn around what a program writes after the subject.
 fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
-    for character in text.chars().filter(|c| !matches!(c, '\u{2068}' | '\u{2069}')) {
+    for character in text.chars().filter(|&c| !is_bidi_control(c)) {
         let breaks = character.is_control() || character.is_whitespace();
         match (breaks, line.ends_with(' ') || line.is_empty()) {
             (false, _) => line.push(character),

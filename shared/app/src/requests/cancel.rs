@@ -33,12 +33,12 @@ impl CancelRequest {
         let tenant = &caller.tenant;
         retry!(self.store, {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
-            let waiting = request.step().is_some_and(|step| step.owed_at().is_some());
+            let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(now) else { return Ok(()) };
             let change = RequestUpdate { counters: &counters, frees: true, message: None };
             save(&self.store, tenant, &mut request, change).await?;
-            if waiting {
-                self.schedules.delete(&Wake::new(tenant, &request)).await;
+            if let Some(due_at) = due_at {
+                self.schedules.delete(&Wake::new(tenant, &request), due_at).await;
             }
             Ok(())
         })

@@ -3,11 +3,12 @@
 //! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
+mod pause;
 mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Mode, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
+use domain::{Channel, Mode, Pause, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::{CommitError, Part, RequestContext, Sealed, Store};
@@ -53,6 +54,8 @@ struct Claimed {
     message: Message,
     owner: u64,
     days: ReminderDays,
+    /// The pause in which it alone is tried; `None` if its channel is not paused.
+    tried: Option<Pause>,
 }
 
 /// A message that may be claimed.
@@ -78,7 +81,7 @@ impl Send {
             tracing::error!(?wake, "invalid wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));
         };
-        match self.prepare(&tenant, id, step).await? {
+        match self.prepare(&tenant, id, step, wake.released()).await? {
             Prepared::Settled => Ok(()),
             Prepared::Again(at) => self.again(wake, at).await,
             Prepared::Claimed(claimed) => self.submit(&tenant, *claimed, wake).await,
@@ -86,17 +89,34 @@ impl Send {
     }
 
     /// Everything before the call to the provider: claims the message, settles it, or finds it not yet due.
-    async fn prepare(&self, tenant: &Tenant, id: RequestId, step: usize) -> Result<Prepared, Error> {
-        let mut unaffordable = false;
+    /// `released` is the claim whose message is known not to have left.
+    async fn prepare(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        step: usize,
+        released: Option<u64>,
+    ) -> Result<Prepared, Error> {
+        let (mut unaffordable, mut tried) = (false, None);
         retry!(self.store, {
             let now = self.clock.now();
-            let Some(mut context) = self.store.request_context(tenant, id).await? else {
+            let Some((mut context, pauses)) = self.store.context_with_pauses(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(Prepared::Settled);
             };
             if context.request.step_number() != step {
                 // The message is settled; the step that is owed now has its own wake-up.
                 return Ok(Prepared::Settled);
+            }
+            if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
+                context.request.throttled(now, now);
+            }
+            let pause = self.pause_of(tenant, &context.request, &pauses, now).filter(|_| tried.is_none());
+            if let Some(pause) = pause
+                && context.request.verdict(false, None, None, now) == Verdict::Send
+                && Self::is_held(&context.request, pause, now)
+            {
+                return Ok(self.hold(tenant, &context.request, pause, now).await?);
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
             if verdict == Verdict::Send && unaffordable {
@@ -108,22 +128,30 @@ impl Send {
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
                 (Verdict::Stop(reason), _) => {
                     let counters = request.skipped(reason, days, now);
-                    let frees = request.sent_at().is_none() && request.step_number() == step;
+                    let frees = !request.may_have_been_sent() && request.step_number() == step;
                     save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, message: None })
                         .await
                 }
                 (Verdict::GiveUp, _) => {
-                    let counters = request.unconfirmed(days, now);
-                    let change = RequestUpdate { counters: &counters, message: Some(step), ..RequestUpdate::default() };
+                    request.unconfirmed(days, now);
+                    let change = RequestUpdate { message: Some(step), ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
-                (Verdict::Send, Some(ready)) => match self.claim(tenant, request, &ready, now).await {
-                    Ok(owner) => {
-                        let (request, message) = (context.request, ready.message);
-                        return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days })));
+                (Verdict::Send, Some(ready)) => {
+                    if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
+                        tried = self.try_one(channel, pause, now).await?;
+                        if tried.is_none() {
+                            return Ok(self.hold(tenant, request, pause, now).await?);
+                        }
                     }
-                    Err(refused) => Err(refused),
-                },
+                    match self.claim(tenant, request, &ready, now).await {
+                        Ok(owner) => {
+                            let (request, message) = (context.request, ready.message);
+                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days, tried })));
+                        }
+                        Err(refused) => Err(refused),
+                    }
+                }
                 (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
             };
             // A conflict is about the request, its recipient's suppression or the month's SMS segments.

@@ -1,7 +1,6 @@
 //! The call to the provider, and the commit of its outcome.
 
-use domain::{Counter, EntryKind, Mode, Request, Tenant};
-use jiff::SignedDuration;
+use domain::{Counter, EntryKind, Mode, Request, Tenant, back_off};
 
 use crate::message::Message;
 use crate::provider::{SendError, Tags};
@@ -10,16 +9,11 @@ use crate::retry::retry;
 use crate::send::{Claimed, Send};
 use crate::{Error, Wake};
 
-/// The first wait after a throttled call; it doubles with each.
-const BACK_OFF: SignedDuration = SignedDuration::from_secs(5);
-/// The longest wait after a throttled call.
-const BACK_OFF_MAX: SignedDuration = SignedDuration::from_secs(600);
-
 impl Send {
     /// The one call to the provider, and the commit of what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, owner, days } = claimed;
-        let step = request.step_number();
+        let Claimed { request, message, owner, days, tried } = claimed;
+        let (step, channel) = (request.step_number(), message.channel());
         let attempt = request.step().map_or(0, |step| step.unknown);
         let tags = Tags { tenant, request: request.id, step, attempt };
         let sent = match (tenant.mode, &message) {
@@ -29,6 +23,9 @@ impl Send {
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
         let now = self.clock.now();
+        if matches!(sent, Ok(_) | Err(SendError::Rejected(_))) {
+            self.answered(channel, tried).await;
+        }
         match sent {
             Ok(message_id) => {
                 let how = match tenant.mode {
@@ -46,16 +43,25 @@ impl Send {
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request = request.id.get(), code, "the provider asked to slow down");
-                let again_at = now.saturating_add(self.back_off(&request)).unwrap_or(now);
-                self.commit(tenant, request, owner, None, |request| {
+                let throttled = request.step().map_or(0, |step| step.throttled);
+                let again_at = now.saturating_add(self.draw(back_off(throttled))).unwrap_or(now);
+                // Not before the pause ends: then it is this message that is tried.
+                let again_at = again_at.max(self.refused(channel, tried, now).await);
+                let released = self.commit(tenant, request, owner, None, |request| {
                     request.throttled(again_at, now);
                     Vec::new()
-                })
-                .await?;
-                self.again(wake, again_at).await
+                });
+                match released.await {
+                    Ok(()) => self.again(wake, again_at).await,
+                    Err(error) => {
+                        tracing::warn!(%error, "cannot save that a message has not left");
+                        self.again(&wake.releasing(owner), again_at).await
+                    }
+                }
             }
             Err(SendError::Unknown(cause)) => {
                 tracing::warn!(request = request.id.get(), cause, "the provider's answer was lost");
+                self.refused(channel, tried, now).await;
                 let until = request.owed_at().unwrap_or(now);
                 self.commit(tenant, request, owner, None, |request| {
                     request.outcome_unknown(now);
@@ -100,14 +106,5 @@ impl Send {
             }
             Ok(())
         })
-    }
-
-    /// Full jitter: messages throttled together do not come back together.
-    fn back_off(&self, request: &Request) -> SignedDuration {
-        let throttled = request.step().map_or(0, |step| step.throttled);
-        let doubled = BACK_OFF.as_millis().saturating_mul(1 << throttled.min(10));
-        let longest = doubled.min(BACK_OFF_MAX.as_millis());
-        let drawn = self.random.below(u64::try_from(longest).unwrap_or(0));
-        SignedDuration::from_millis(i64::try_from(drawn).unwrap_or(0))
     }
 }

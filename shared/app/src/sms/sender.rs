@@ -13,7 +13,7 @@ use aws_types::SdkConfig;
 use vault::LazyClient;
 
 use super::Text;
-use crate::provider::{SendError, Tags, timeouts};
+use crate::provider::{NOT_CONNECTED, SendError, Tags, never_connected, timeouts};
 
 /// Conflicts about the recipient: a reply of `STOP`, or the account's own list of blocked numbers.
 const RECEIVER_REFUSED: [&str; 3] = [
@@ -79,6 +79,7 @@ impl SmsSender {
 fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     match &error {
         SdkError::ServiceError(answer) => refusal(answer.raw().status().as_u16(), answer.err()),
+        _ if never_connected(&error) => SendError::Throttled(NOT_CONNECTED.to_owned()),
         SdkError::ConstructionFailure(_) => SendError::Rejected(DisplayErrorContext(&error).to_string()),
         _ => SendError::Unknown(DisplayErrorContext(&error).to_string()),
     }

@@ -57,7 +57,14 @@ impl Request {
     /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
     /// returns what to count.
     pub fn sent(&mut self, message_id: String, how: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
-        self.settle(StepState::Sent { at: now, message_id }, how, days, now)
+        let first = self.sent_at().is_none();
+        if let Some(step) = self.0.steps.last_mut() {
+            step.state = StepState::Sent { at: now, message_id };
+        }
+        self.note_step(how, now);
+        self.plan_next(days, now);
+        // Only a request's first message is counted.
+        if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
     /// The provider throttled the message: it is due again at `again_at`.
@@ -75,13 +82,17 @@ impl Request {
         self.note_step(EntryKind::OutcomeUnknown, now);
     }
 
-    /// The outcome was unknown too often to try again. Plans the next message and returns what to count.
-    pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
-        let at = match self.step() {
-            Some(Step { state: StepState::Submitting { since, .. }, .. }) => *since,
+    /// The outcome was unknown too often to try again. Plans the next message. Nothing is counted: the message
+    /// may have left or not.
+    pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut() else { return };
+        let at = match step.state {
+            StepState::Submitting { since, .. } => since,
             _ => now,
         };
-        self.settle(StepState::Unconfirmed { at }, EntryKind::Unconfirmed, days, now)
+        step.state = StepState::Unconfirmed { at };
+        self.note_step(EntryKind::Unconfirmed, now);
+        self.plan_next(days, now);
     }
 
     /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
@@ -112,17 +123,6 @@ impl Request {
     /// What to count after a message was lost: the request has failed if none is left.
     fn lost(&self) -> Vec<Counter> {
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
-    }
-
-    /// Records that the message was sent. Only a request's first one is counted.
-    fn settle(&mut self, state: StepState, kind: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
-        let first = self.sent_at().is_none();
-        if let Some(step) = self.0.steps.last_mut() {
-            step.state = state;
-        }
-        self.note_step(kind, now);
-        self.plan_next(days, now);
-        if first { vec![Counter::Sent] } else { Vec::new() }
     }
 
     /// Plans the next message, if there is one: by the other channel in this round, then the next
@@ -263,6 +263,23 @@ pub(crate) mod tests {
         request.claim(7, at(0));
         assert_eq!(request.failed("rejected", ReminderDays::default(), at(0)), [Counter::Failed]);
         assert_eq!((owed(&request), request.status(at(0))), (None, Status::Failed));
+    }
+
+    #[test]
+    fn an_unconfirmed_message_counts_as_neither_sent_nor_failed() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 1);
+        request.claim(7, at(0));
+        request.unconfirmed(ReminderDays::default(), at(0));
+        assert_eq!((owed(&request), request.sent_at()), (Some((Channel::Sms, 0, 0)), None));
+        assert!(request.may_have_been_sent(), "its guard stays");
+        assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
+        assert_eq!(owed(&request), Some((Channel::Sms, 1, 4)), "nobody is reminded of what may not have arrived");
+
+        let mut alone = ask(&[Channel::Email], 3);
+        alone.claim(7, at(0));
+        alone.unconfirmed(ReminderDays::default(), at(0));
+        assert_eq!((owed(&alone), alone.status(at(1)), alone.status(at(90))), (None, Status::Sending, Status::Expired));
+        assert!(alone.postpone(at(2)).is_some() && owed(&alone).is_none());
     }
 
     #[test]

@@ -5,6 +5,7 @@ mod create;
 mod delivery;
 mod item;
 mod messages;
+mod pause;
 mod postpone;
 mod rate_limit;
 mod renewal;
@@ -21,6 +22,7 @@ pub use counter::Counter;
 pub use create::{Extras, NewRequest};
 pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
 pub use item::{Item, Subject};
+pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
@@ -191,6 +193,16 @@ impl Request {
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         self.steps.iter().find_map(Step::sent_at)
+    }
+
+    /// Whether a message was sent, or may have been.
+    #[must_use]
+    pub fn may_have_been_sent(&self) -> bool {
+        let may = |step: &Step| match step.state {
+            StepState::Submitting { .. } | StepState::Sent { .. } | StepState::Unconfirmed { .. } => true,
+            StepState::Pending | StepState::Failed { .. } | StepState::Skipped { .. } => false,
+        };
+        self.steps.iter().any(may)
     }
 
     /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.

@@ -82,7 +82,8 @@ impl Request {
             None if self.extras.send_date.is_some_and(|at| at < self.created_at) => Status::Sent,
             None => Status::Manual,
             _ if self.sent_at().is_some() => Status::Sent,
-            Some(StepState::Submitting { .. }) => Status::Sending,
+            // Whether an unconfirmed message left is not known, now or later.
+            Some(StepState::Submitting { .. } | StepState::Unconfirmed { .. }) => Status::Sending,
             Some(_) => Status::Scheduled,
         }
     }

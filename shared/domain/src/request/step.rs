@@ -83,15 +83,16 @@ impl Step {
         Self { channel, reminder: 0, due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
     }
 
-    /// When the message was sent, or was last claimed if its outcome is unconfirmed.
+    /// When the provider accepted the message. `None` if its outcome is unconfirmed: it may not have left.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
-            StepState::Sent { at, .. } | StepState::Unconfirmed { at } => Some(at),
+            StepState::Sent { at, .. } => Some(at),
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Failed { .. }
-            | StepState::Skipped { .. } => None,
+            | StepState::Skipped { .. }
+            | StepState::Unconfirmed { .. } => None,
         }
     }
 

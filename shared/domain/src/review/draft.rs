@@ -1,8 +1,11 @@
 //! A review's draft: what the customer typed, tapped and clicked for an item and did not submit.
 
-use crate::{ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
+use jiff::civil::Date;
 
-/// An item's form and answers, as last saved. No rule applies to them: rules are for submitting.
+use crate::{Fault, ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
+
+/// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
+/// submitting.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct ReviewDraft {
     /// The item's place in its request, from 0.
@@ -24,6 +27,41 @@ pub struct ReviewDraft {
     pub other_name: Option<String>,
     /// The suggested text that the form's text was last filled with.
     pub filled_with: Option<String>,
+    /// The day (UTC) on which it was last saved, and how often by then.
+    pub saves: Option<Saves>,
+}
+
+/// How often a draft was saved on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Saves {
+    /// The day, in UTC.
+    pub day: Date,
+    /// The number of times.
+    pub count: u32,
+}
+
+impl Saves {
+    /// The most saves of one request's drafts in a day, except that each of its items has at least
+    /// [`Self::PER_ITEM_MIN`]. A page saves what is typed after a pause: an hour of writing takes some 200.
+    pub const PER_REQUEST_MAX: u32 = 1_000;
+    /// The fewest saves in a day that an item is allowed, however many there are.
+    pub const PER_ITEM_MIN: u32 = 100;
+
+    /// The saves that each item of a request with so many items is allowed in a day.
+    #[must_use]
+    pub fn max(items: usize) -> u32 {
+        let items = u32::try_from(items).unwrap_or(u32::MAX).max(1);
+        (Self::PER_REQUEST_MAX / items).max(Self::PER_ITEM_MIN)
+    }
+
+    /// The count after one more save on this day.
+    ///
+    /// # Errors
+    /// [`Fault::TooOften`] beyond [`Self::max`].
+    pub fn next(before: Option<Self>, day: Date, items: usize) -> Result<Self, Fault> {
+        let count = before.filter(|before| before.day == day).map_or(0, |before| before.count);
+        if count < Self::max(items) { Ok(Self { day, count: count + 1 }) } else { Err(Fault::TooOften) }
+    }
 }
 
 /// The outcome of asking a model for one question.
@@ -71,6 +109,11 @@ pub struct TextField {
 }
 
 impl ReviewDraft {
+    /// The longest text of a form, in characters: that of a review, with as much again to be shortened.
+    pub const TEXT_CHARACTERS_MAX: usize = 2 * ReviewText::CHARACTERS_MAX;
+    /// The longest name of a form, in characters.
+    pub const NAME_CHARACTERS_MAX: usize = 200;
+
     /// Applies one change.
     pub fn apply(&mut self, change: DraftChange) {
         match change {
@@ -178,6 +221,17 @@ mod tests {
         assert_eq!(shown(&[answered(0, "good"), edited.clone()], None), ("Good!!".to_owned(), None));
         let offered = ("Good!!".to_owned(), Some("Good. Firm.".to_owned()));
         assert_eq!(shown(&[answered(0, "good"), edited, answered(1, "firm")], None), offered);
+    }
+
+    #[test]
+    fn a_requests_drafts_have_a_budget_for_each_day() {
+        assert_eq!([0, 1, 2, 10, 50].map(Saves::max), [1_000, 1_000, 500, 100, 100]);
+        let (today, tomorrow) = (jiff::civil::date(2026, 11, 20), jiff::civil::date(2026, 11, 21));
+        let first = Saves::next(None, today, 50).unwrap();
+        assert_eq!(first, Saves { day: today, count: 1 });
+        let last = (1..100).fold(first, |saves, _| Saves::next(Some(saves), today, 50).unwrap());
+        assert_eq!(Saves::next(Some(last), today, 50), Err(Fault::TooOften));
+        assert_eq!(Saves::next(Some(last), tomorrow, 50), Ok(Saves { day: tomorrow, count: 1 }));
     }
 
     #[test]

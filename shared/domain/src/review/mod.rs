@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization;
 
 pub use display_name::DisplayName;
-pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use domain::{Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
 use jiff::civil::Date;
 
 use super::error::Error;
@@ -81,6 +81,11 @@ pub(crate) fn api_key(digest: &str) -> Key {
 
 pub(crate) fn service() -> Key {
     Key::alone("SERVICE".to_owned())
+}
+
+/// The account's, so of no tenant.
+pub(crate) fn pause(channel: Channel) -> Key {
+    Key::alone(format!("PAUSE#{}", channel.as_str()))
 }
 
 pub(crate) fn tenant(tenant: &Tenant) -> Key {

@@ -58,6 +58,7 @@ fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
 fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
+fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt senden oder morgen wieder speichern.
 fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
 

@@ -66,6 +66,7 @@ fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-text-characters = Please remove the control characters from your review.
 fault-name = Please use at most 60 characters for the name, on one line.
+fault-too-often = It was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save again tomorrow.
 fault-answer-too-long = Please shorten your answer to 1,000 characters.
 fault-answer-characters = Please remove the control characters from your answer.
 

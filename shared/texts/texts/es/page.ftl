@@ -64,6 +64,7 @@ fault-text-missing = Escriba unas palabras, por favor.
 fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-text-characters = Quite los caracteres de control de su reseña.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
+fault-too-often = Hoy se ha guardado aquí muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: puede enviarlo ahora o volver a guardarlo mañana.
 fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
 

@@ -61,6 +61,7 @@ fault-text-missing = Veuillez écrire quelques mots à ce sujet.
 fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-text-characters = Veuillez retirer les caractères de contrôle de votre avis.
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
+fault-too-often = Cette page a été enregistrée très souvent aujourd’hui, cette modification ne l’est donc pas. Ce que vous avez écrit est toujours là : vous pouvez l’envoyer maintenant ou l’enregistrer de nouveau demain.
 fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères.
 fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
 

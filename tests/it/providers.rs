@@ -1,0 +1,204 @@
+//! What SES and the SMS service say about the account, and connections that are not opened or dead.
+
+use std::io::{Read as _, Write as _};
+use std::net::{TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+use std::time::Duration;
+
+use app::mail::{Mail, SendError, Tags};
+use aws_credential_types::Credentials;
+use domain::RequestId;
+use edge::{Env, Settings};
+use jiff::SignedDuration;
+use local::aws::{Call, Fault, MailStanding, Service};
+use serde_json::json;
+
+use crate::support::Shop;
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+
+/// The one mail of a shop leaves once, after what stops it has been put right by `fix`.
+async fn waits_for(shop: &Shop, fix: impl FnOnce(&Shop)) {
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    shop.advance(MINUTE * 60).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (0, "scheduled"));
+    fix(shop);
+    shop.advance(MINUTE * 30).await;
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"));
+    let timeline = shop.timeline(id).await;
+    assert!(timeline.contains(&"throttled".to_owned()) && !timeline.contains(&"outcome_unknown".to_owned()));
+}
+
+#[tokio::test]
+async fn a_domain_that_is_not_verified_yet_makes_mails_wait() {
+    let shop = Shop::new().await;
+    shop.world.aws().verify_domains([]);
+    waits_for(&shop, |shop| shop.world.verify_mail_domain()).await;
+}
+
+#[tokio::test]
+async fn a_sandbox_a_pause_and_a_used_up_quota_make_mails_wait() {
+    for standing in [MailStanding::Sandbox, MailStanding::Paused, MailStanding::OutOfQuota] {
+        let shop = Shop::new().await;
+        shop.world.aws().set_mail_standing(standing);
+        waits_for(&shop, |shop| shop.world.aws().set_mail_standing(MailStanding::Production)).await;
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_is_not_opened_and_a_missing_permission_make_mails_wait() {
+    for fault in [Fault::RefuseConnection, Fault::NeverConnect, Fault::Deny] {
+        let shop = Shop::new().await;
+        shop.world.aws().hurry(100);
+        shop.world.aws().set_faults(move |call| if call.service == Service::Ses { fault } else { Fault::None });
+        waits_for(&shop, |shop| shop.world.aws().set_faults(|_| Fault::None)).await;
+    }
+}
+
+#[tokio::test]
+async fn an_sms_waits_for_a_connection_too_and_is_sent_once() {
+    let shop = Shop::new().await;
+    let customer = json!({"first_name": "Jane", "phone": "+491711234567"});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    let is_sms = |call: &Call| call.service == Service::Sms;
+    shop.world.aws().set_faults(move |call| if is_sms(call) { Fault::RefuseConnection } else { Fault::None });
+    assert_eq!(shop.post("/beacon/asks", json!({"phone": "+491711234567"})).await.status, 200);
+    shop.advance(MINUTE * 60).await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(MINUTE * 30).await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn every_shop_name_fits_into_a_from_field_and_changes_no_direction() {
+    let shop = Shop::new().await;
+    for (name, order) in [("م".repeat(100), "A"), ("\u{202e}Fern\u{2066} & Oak".to_owned(), "B")] {
+        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"shop_name": name})).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        shop.created(json!({"delay_days": 0, "order_id": order})).await;
+        shop.settle().await;
+    }
+    let [long, turned] = &shop.inbox()[..] else { panic!("two mails, none failed") };
+    assert!(long.from.len() <= 320 && long.from.ends_with(" <reviews@afterword.example>"), "{}", long.from);
+    assert!(turned.from.starts_with("\"Fern & Oak\" <"), "{}", turned.from);
+    assert!(turned.subject.contains("Fern & Oak"), "{:?}", turned.subject);
+    assert!(!turned.subject.contains(domain::is_bidi_control));
+}
+
+/// SES on loopback. It answers the first request on each connection, and then no other one: as a connection does
+/// that something on the way forgot while the function was frozen.
+struct ForgetfulSes {
+    address: String,
+    requests: Arc<AtomicUsize>,
+    closes: Arc<AtomicBool>,
+}
+
+impl ForgetfulSes {
+    fn start() -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let address = format!("http://{}", listener.local_addr().unwrap());
+        let (requests, closes) = (Arc::new(AtomicUsize::new(0)), Arc::new(AtomicBool::new(false)));
+        let (counted, closing) = (requests.clone(), closes.clone());
+        thread::spawn(move || {
+            for connection in listener.incoming().flatten() {
+                let (counted, closing) = (counted.clone(), closing.clone());
+                thread::spawn(move || answer_once(connection, &counted, &closing));
+            }
+        });
+        Self { address, requests, closes }
+    }
+}
+
+fn answer_once(mut connection: TcpStream, counted: &AtomicUsize, closing: &AtomicBool) {
+    let (mut request, mut some) = (Vec::new(), [0; 4096]);
+    // The body is one JSON object, and nothing follows it.
+    while !request.ends_with(b"}") {
+        match connection.read(&mut some) {
+            Ok(0) | Err(_) => return,
+            Ok(read) => request.extend(&some[..read]),
+        }
+    }
+    counted.fetch_add(1, Ordering::SeqCst);
+    let body = r#"{"MessageId": "1"}"#;
+    let length = body.len();
+    write!(connection, "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
+        .unwrap();
+    if !closing.load(Ordering::SeqCst) {
+        // Open, but deaf.
+        thread::sleep(Duration::from_secs(30));
+    }
+}
+
+#[tokio::test]
+async fn a_connection_that_died_while_the_function_was_frozen_loses_no_mail() {
+    for closes in [false, true] {
+        let ses = ForgetfulSes::start();
+        ses.closes.store(closes, Ordering::SeqCst);
+        let pooled = aws_smithy_http_client::Builder::new().build_http();
+        let config = edge::configure(
+            aws_types::region::Region::from_static("eu-central-1"),
+            Credentials::new("key", "secret", None, None, "test"),
+            pooled,
+        );
+        let sdk = config.endpoint_url(&ses.address).build();
+        let settings = Settings::from_pairs([("MAIL_FROM", "reviews@afterword.example")]);
+        let shop = Shop::new().await;
+        let env = Env::new(sdk, settings, shop.world.env().clock.clone(), shop.world.env().random.clone());
+        let mailer = env.with_provider_client(edge::unpooled_client().unwrap()).mailer().unwrap();
+        for sent in 1..=3 {
+            let fate = mailer.send(&mail(), tags(&shop)).await;
+            assert_eq!(fate.unwrap(), "1");
+            assert_eq!(ses.requests.load(Ordering::SeqCst), sent);
+            // Frozen: nothing here runs, so nothing notices what becomes of the connection.
+            thread::sleep(Duration::from_millis(50));
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_pool_would_have_lost_it() {
+    let ses = ForgetfulSes::start();
+    let shop = Shop::new().await;
+    let sdk = edge::configure(
+        aws_types::region::Region::from_static("eu-central-1"),
+        Credentials::new("key", "secret", None, None, "test"),
+        aws_smithy_http_client::Builder::new().build_http(),
+    );
+    let mailer = app::Mailer::new(&sdk.endpoint_url(&ses.address).build(), "reviews@afterword.example", None);
+    mailer.send(&mail(), tags(&shop)).await.unwrap();
+    let second = mailer.send(&mail(), tags(&shop)).await;
+    assert!(matches!(second, Err(SendError::Unknown(_))), "after the {second:?}");
+}
+
+#[tokio::test]
+async fn a_port_without_a_listener_is_no_attempt() {
+    let free = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
+    let shop = Shop::new().await;
+    for endpoint in [format!("http://{free}"), "http://no-such-host.invalid".to_owned()] {
+        let sdk = edge::configure(
+            aws_types::region::Region::from_static("eu-central-1"),
+            Credentials::new("key", "secret", None, None, "test"),
+            edge::unpooled_client().unwrap(),
+        );
+        let mailer = app::Mailer::new(&sdk.endpoint_url(&endpoint).build(), "reviews@afterword.example", None);
+        let fate = mailer.send(&mail(), tags(&shop)).await.unwrap_err();
+        assert_eq!(fate.to_string(), "throttled: not connected", "{endpoint}");
+    }
+}
+
+fn mail() -> Mail {
+    Mail {
+        from_name: "Fern & Oak".to_owned(),
+        to: "jane@example.com".to_owned(),
+        subject: "How was it?".to_owned(),
+        html: "<p>How was it?</p>".to_owned(),
+        text: "How was it?".to_owned(),
+        unsubscribe_url: "https://shop.example/u".to_owned(),
+    }
+}
+
+fn tags(shop: &Shop) -> Tags<'_> {
+    Tags { tenant: &shop.tenant, request: RequestId::new(1).unwrap(), step: 0, attempt: 0 }
+}
