@@ -11,7 +11,7 @@ use store::Pauses;
 use crate::Error;
 use crate::send::{Prepared, Send};
 
-/// What is left of [`BACK_OFF_MAX`] at least, over which held messages return.
+/// The shortest time over which held messages return, however long the pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
 
 impl Send {
