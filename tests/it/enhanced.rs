@@ -203,6 +203,33 @@ async fn offline_and_without_an_answer_no_word_is_lost() {
 }
 
 #[tokio::test]
+async fn beyond_the_days_saves_the_page_says_so_and_keeps_every_word() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let (_folder, _dev, chromium, _) = visitor("saves").await;
+    let saved_often = "return (async () => {\
+            const token = document.querySelector('#form-0 [name=token]').value;\
+            for (let n = 0; n < 1000; n++) {\
+                const body = new URLSearchParams({ token, item: 0, text: `Words ${n}` });\
+                const reply = await fetch('/review/hub/draft', { method: 'POST', body, redirect: 'manual' });\
+                if (reply.status === 429) return n;\
+            }\
+        })()";
+    assert!(chromium.run(saved_often).await.as_u64().unwrap() >= 100);
+    chromium.write("#text-0", "Written on a long evening.").await;
+    chromium.sees("Not saved yet").await;
+    chromium.click("#form-0 [formaction='/review/hub/draft']").await;
+    chromium.sees("save again tomorrow").await;
+    assert_eq!(chromium.value("#text-0").await, "Written on a long evening.");
+    assert_eq!(chromium.barriers().await, json!([]));
+    chromium.rate(0, 4).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, your review is saved").await;
+    chromium.close().await;
+}
+
+#[tokio::test]
 async fn a_failure_keeps_the_form_and_a_foreign_page_is_left_to_the_browser() {
     if left_out(Tool::Browser) {
         return;

@@ -55,6 +55,8 @@ async fn serve(State(aws): State<SmallAws>, request: Request<Body>) -> Response<
 /// nothing here answers: so it can neither read the table nor fill the inbox.
 async fn answer(aws: &SmallAws, request: Request<Bytes>) -> Response<Bytes> {
     if request.headers().contains_key(AUTHORIZATION) {
+        // The log has other processes' calls, too; faults are only for those of this one.
+        aws.wire().note(&Call::of(&request));
         return aws.call(request).await;
     }
     let message = "Missing Authentication Token";
