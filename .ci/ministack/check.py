@@ -104,7 +104,8 @@ def reductions(policy):
 
 
 def put(aws, function, role, name, policy):
-    """Gives the role this policy and clears what earlier stories left: messages, schedules, keys in memory."""
+    """Gives the role this policy and clears what earlier stories left: messages, schedules, the pause after refused
+    emails, keys in memory."""
     if policy["Statement"]:
         aws.aws["iam"].put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=json.dumps(policy))
     else:
@@ -112,6 +113,8 @@ def put(aws, function, role, name, policy):
     aws.aws["sqs"].purge_queue(QueueUrl=aws.outputs["SendQueueUrl"])
     for schedule in aws.schedules():
         aws.aws["scheduler"].delete_schedule(GroupName=aws.resources["ScheduleGroup"], Name=schedule)
+    pause = {"S": "PAUSE#email"}
+    aws.aws["dynamodb"].delete_item(TableName=aws.outputs["TableName"], Key={"PK": pause, "SK": pause})
     # A change of the memory, even to what it was, replaces the running processes.
     name = f"{aws.stack}-{function}"
     memory = aws.aws["lambda"].get_function_configuration(FunctionName=name)["MemorySize"]

@@ -80,6 +80,8 @@ def later_send(aws):
     expect(not aws.mails(buyer), "nothing leaves early")
     aws.pass_time(tenant, 660)
     aws.mail(buyer)
+    # Scheduler deletes what it has fired; reconcile would have left it.
+    aws.wait("deleted schedule", lambda: not aws.schedules(tenant))
     expect_status(aws, key, made["request_id"], "sent")
 
 

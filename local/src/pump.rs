@@ -182,13 +182,13 @@ impl Pump {
     /// and the log of their calls are not for the pump.
     async fn earliest_owed(&self) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
-        for shard in 0..DUE_SHARDS {
+        for shard in (0..DUE_SHARDS).flat_map(|shard| ['D', 'E'].map(|kind| format!("{kind}#{shard:02}"))) {
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",
                 "Limit": 1,
                 "KeyConditionExpression": "due_shard = :shard",
-                "ExpressionAttributeValues": {":shard": {"S": format!("D#{shard:02}")}},
+                "ExpressionAttributeValues": {":shard": {"S": shard}},
             });
             let request = Request::post("/")
                 .header("x-amz-target", "DynamoDB_20120810.Query")

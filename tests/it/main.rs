@@ -33,6 +33,7 @@ mod postponing;
 mod process;
 mod providers;
 mod questions;
+mod reconcile;
 mod reminders;
 mod scanners;
 mod secrets;

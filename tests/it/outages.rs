@@ -20,8 +20,8 @@ use crate::template;
 /// How many emails are due, unless `OUTAGE_MAILS` says otherwise.
 const MAILS: usize = 50;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
-/// The most tries in an hour in which none succeeds: those that were under way when it began, and about one in five
-/// minutes.
+/// The most tries in an hour in which none succeeds: the batch that was under way when it began, and one at the end of
+/// each pause, the longest of which last ten minutes at most.
 const TRIES_MAX: usize = 60;
 
 #[tokio::test]

@@ -1,6 +1,6 @@
 //! Every five minutes: wakes the sender for what schedules and queues lost, and expires what is over.
 
-use app::{Clock, Reconcile, Report};
+use app::{Reconcile, Report};
 use edge::{Env, StartError};
 use serde_json::Value;
 
@@ -8,7 +8,6 @@ use serde_json::Value;
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,
-    clock: Clock,
 }
 
 /// Builds what the handler uses.
@@ -16,16 +15,16 @@ pub struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    let reconcile = Reconcile { store: env.store()?, queue: env.queue()? };
-    Ok(Parts { reconcile, clock: env.clock.clone() })
+    let (random, clock) = (env.random.clone(), env.clock.clone());
+    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue: env.queue()?, random, clock } })
 }
 
-/// Checks every step that is due, once. The event is a tick without contents.
+/// Checks every step that is due. The event is a tick without contents.
 ///
 /// # Errors
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
-    let report = parts.reconcile.run(parts.clock.now()).await?;
+    let report = parts.reconcile.run().await?;
     let Report { expired, woken, failed, oldest_late_s } = report;
     // A metric filter of the template reads `oldest_late_s`.
     tracing::info!(expired, woken, failed, oldest_late_s, "reconciled");

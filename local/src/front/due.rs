@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::DUE_SHARDS;
+use store::{DUE_SHARDS, Owed};
 
 use super::{error::FrontError, page, state::Front};
 use crate::World;
@@ -47,8 +47,8 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
     let messages = aws.due_messages().into_iter().map(|(at, body)| Due::new("message", at, body));
     let mut due: Vec<_> = schedules.chain(messages).collect();
-    for shard in 0..DUE_SHARDS {
-        let steps = store.due(shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
+    for (owed, shard) in Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| (owed, shard))) {
+        let steps = store.due(owed, shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
         due.extend(steps.iter().map(|step| {
             let name = format!("{} {}", step.tenant, step.id);
             Due::new("step", step.due_at, name)

@@ -1,22 +1,27 @@
 //! Finds the steps whose wake-up was lost, and records expired links.
 
-use domain::Request;
+use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{DUE_SHARDS, Due, Store};
+use store::{DUE_SHARDS, Due, Owed, Store};
+use vault::Random;
 
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Error, Queue, Wake};
+use crate::{Clock, Error, Queue, Wake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// How long after one of our wake-ups the next may follow: an outage must not multiply the queue.
+/// How long after one of our wake-ups the next may follow. It doubles: an outage must not multiply the queue.
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
-/// Rows of the index read at once.
+/// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
+const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
+/// Rows of the index read at once, before it is the next shard's turn.
 const PAGE: i32 = 100;
-/// Rows handled in one run; the next run goes on.
-const RUN_MAX: usize = 5_000;
+/// Rows handled at once.
+const PARALLEL: usize = 32;
+/// How long a run takes new rows. The function has 60 seconds, and a row at most 20.
+const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 
 /// Looks through the index of all owed steps.
 #[derive(Clone)]
@@ -25,6 +30,10 @@ pub struct Reconcile {
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
+    /// Draws the shard to begin with.
+    pub random: Random,
+    /// A clock and not an instant: a run ends in time.
+    pub clock: Clock,
 }
 
 /// What one run did.
@@ -34,7 +43,7 @@ pub struct Report {
     pub expired: usize,
     /// Steps whose sender was woken again.
     pub woken: usize,
-    /// Rows that failed; the next run tries them again.
+    /// Rows that failed; a later run tries them again.
     pub failed: usize,
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
     /// everybody, since that began.
@@ -47,70 +56,133 @@ impl Report {
     }
 }
 
+/// What became of one row.
+enum Settled {
+    Expired,
+    /// A message is late since then, and its sender was woken.
+    Woken(Timestamp),
+    /// A message is late since then, and its sender could not be woken.
+    NotWoken(Timestamp),
+    /// The index lagged behind the table, or another run was first.
+    Nothing,
+}
+
+/// One shard of the index, as far as it is read.
+struct Shard {
+    owed: Owed,
+    number: u64,
+    last: Option<Due>,
+}
+
 impl Reconcile {
-    /// Looks through every shard of the index once.
+    /// Looks through the index until nothing is due, or its time is over; the next run goes on. The shards take turns
+    /// from a random one on, a page each, so that none waits for the backlog of another.
+    ///
+    /// Two runs at once do no harm: each row is put off by one of them, which then wakes the sender.
     ///
     /// # Errors
     /// Storage failures of the index. A row that fails does not stop the others.
-    pub async fn run(&self, now: Timestamp) -> Result<Report, Error> {
-        let until = now.saturating_sub(LATE).unwrap_or(now);
-        let (mut report, mut seen) = (Report::default(), 0);
+    pub async fn run(&self) -> Result<Report, Error> {
+        let started = self.clock.now();
+        let mut report = Report::default();
         let pauses = self.store.pauses().await?;
         pauses
             .iter()
-            .filter(|(_, pause)| !pause.is_over(now))
-            .for_each(|(_, pause)| report.late_since(pause.since, now));
-        for shard in 0..DUE_SHARDS {
-            let mut last: Option<Due> = None;
-            loop {
-                let page = self.store.due(shard, until, PAGE, last.as_ref()).await?;
-                seen += page.len();
-                for due in &page {
-                    if let Err(error) = self.settle(due, now, &mut report).await {
-                        tracing::error!(request = due.id.get(), %error, "cannot reconcile a request");
-                        report.failed += 1;
-                    }
+            .filter(|(_, pause)| !pause.is_over(started))
+            .for_each(|(_, pause)| report.late_since(pause.since, started));
+        let mut shards = self.shards();
+        while !shards.is_empty() {
+            let mut unfinished = Vec::new();
+            for mut shard in shards {
+                let now = self.clock.now();
+                if now.duration_since(started) > RUN_FOR {
+                    return Ok(report);
                 }
-                let full = i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE);
-                last = page.into_iter().last();
-                if !full || seen >= RUN_MAX {
-                    break;
+                if self.take_page(&mut shard, &mut report, now).await? {
+                    unfinished.push(shard);
                 }
             }
+            shards = unfinished;
         }
         Ok(report)
     }
 
-    async fn settle(&self, due: &Due, now: Timestamp, report: &mut Report) -> Result<(), Error> {
-        if due.nudged_at.is_some_and(|at| now.duration_since(at) < NUDGED_FOR) {
-            // Only messages are nudged.
-            report.late_since(due.due_at, now);
-            return Ok(());
+    /// All shards, from a random one on; those of expiries first, which are few.
+    fn shards(&self) -> Vec<Shard> {
+        let first = self.random.below(DUE_SHARDS);
+        let numbers = move || (first..DUE_SHARDS).chain(0..first);
+        let shards =
+            Owed::ALL.into_iter().flat_map(|owed| numbers().map(move |number| Shard { owed, number, last: None }));
+        shards.collect()
+    }
+
+    /// Settles the next page of a shard. Returns whether there may be another.
+    async fn take_page(&self, shard: &mut Shard, report: &mut Report, now: Timestamp) -> Result<bool, Error> {
+        let until = now.saturating_sub(LATE).unwrap_or(now);
+        let page = self.store.due(shard.owed, shard.number, until, PAGE, shard.last.as_ref()).await?;
+        let rows: Vec<_> = page.iter().cloned().map(|due| self.settle(due, now)).collect();
+        let mut settled = stream::iter(rows).buffer_unordered(PARALLEL);
+        while let Some(outcome) = settled.next().await {
+            match outcome {
+                Ok(Settled::Expired) => report.expired += 1,
+                Ok(Settled::Woken(since)) => {
+                    report.woken += 1;
+                    report.late_since(since, now);
+                }
+                Ok(Settled::NotWoken(since)) => {
+                    report.failed += 1;
+                    report.late_since(since, now);
+                }
+                Ok(Settled::Nothing) => {}
+                Err(_) => report.failed += 1,
+            }
         }
+        drop(settled);
+        let is_full = i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE);
+        shard.last = page.into_iter().last();
+        Ok(is_full)
+    }
+
+    async fn settle(&self, due: Due, now: Timestamp) -> Result<Settled, Error> {
+        let settled = match due.owed {
+            Owed::Expiry => self.expire(&due, now).await,
+            Owed::Message => self.nudge(&due, now).await,
+        };
+        settled.inspect_err(|error| tracing::error!(request = due.id.get(), %error, "cannot reconcile a request"))
+    }
+
+    async fn expire(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
         retry!(self.store, {
             // The index lags behind the table: the row itself decides.
-            let Some(mut request) = self.store.request(&due.tenant, due.id).await? else { return Ok(()) };
-            let Some(counters) = request.expire(now) else {
-                return Ok(self.nudge(due, &request, now, report).await?);
+            let Some(mut request) = self.store.request(&due.tenant, due.id).await? else {
+                return Ok(Settled::Nothing);
             };
+            let Some(counters) = request.expire(now) else { return Ok(Settled::Nothing) };
             let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
             save(&self.store, &due.tenant, &mut request, change).await?;
-            report.expired += 1;
-            Ok(())
+            Ok(Settled::Expired)
         })
     }
 
-    async fn nudge(&self, due: &Due, request: &Request, now: Timestamp, report: &mut Report) -> Result<(), Error> {
-        let late = request.step().and_then(domain::Step::owed_at).is_some_and(|at| at < now);
-        if late {
-            report.late_since(due.due_at, now);
+    /// Wakes the sender. The row is put off first: of two runs only one wakes the sender, and a wake-up that fails
+    /// waits for the next time.
+    async fn nudge(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
+        let Some(request) = self.store.put_off(due, pause(due, now), now).await? else { return Ok(Settled::Nothing) };
+        if request.expires_at <= now {
+            return self.expire(due, now).await;
         }
-        // Stamped first: of two runs only one wakes the sender, and a failed wake-up waits for the next interval.
-        if late && self.store.nudge(due, now).await? {
-            let woken = self.queue.wake(&Wake::new(&due.tenant, request), SignedDuration::ZERO).await;
-            report.woken += usize::from(woken);
-            report.failed += usize::from(!woken);
+        let late_since = request.step().and_then(domain::Step::owed_at).filter(|at| *at < now);
+        let Some(late_since) = late_since else { return Ok(Settled::Nothing) };
+        match self.queue.wake(&Wake::new(&due.tenant, &request), SignedDuration::ZERO).await {
+            true => Ok(Settled::Woken(late_since)),
+            false => Ok(Settled::NotWoken(late_since)),
         }
-        Ok(())
     }
+}
+
+/// When to look at a late message again: twice as long after the last time.
+fn pause(due: &Due, now: Timestamp) -> Timestamp {
+    let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
+    let pause = since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX);
+    now.saturating_add(pause).unwrap_or(now)
 }

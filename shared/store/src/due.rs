@@ -3,34 +3,44 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
-use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{RequestId, Tenant};
+use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use domain::{Request, RequestId, Tenant};
 use jiff::Timestamp;
 
-use crate::table::keys::{self, DUE_SHARDS};
-use crate::table::{Attributes, Error, Store, from_item, instant};
+use crate::request::RequestItem;
+use crate::table::keys::{self, Owed};
+use crate::table::{Attributes, Error, Store, from_item, instant, milliseconds};
 
-/// A request whose next message or expiry is due.
+/// A request that reconcile has to look at.
 #[derive(Debug, Clone)]
 pub struct Due {
     /// The request's tenant.
     pub tenant: Tenant,
     /// The request.
     pub id: RequestId,
-    /// When it became due.
+    /// What the request owes.
+    pub owed: Owed,
+    /// When to look at it: when its message or expiry is due, or later if it was looked at before.
     pub due_at: Timestamp,
-    /// When the reconciler last sent a wake-up for it, or when the sender that holds it back will.
+    /// When reconcile last sent a wake-up for it.
     pub nudged_at: Option<Timestamp>,
 }
 
 impl Store {
-    /// At most `limit` requests of one shard that became due before `until`, oldest first, from the one
-    /// that follows `after`.
-    pub async fn due(&self, shard: u64, until: Timestamp, limit: i32, after: Option<&Due>) -> Result<Vec<Due>, Error> {
+    /// At most `limit` requests of one shard that are due before `until`, oldest first, from the one that follows
+    /// `after`.
+    pub async fn due(
+        &self,
+        owed: Owed,
+        shard: u64,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&Due>,
+    ) -> Result<Vec<Due>, Error> {
         let start = after.map(|due| {
             let mut key = keys::request(&due.tenant, due.id).attributes();
-            key.insert("due_shard".to_owned(), AttributeValue::S(keys::due_shard(due.id)));
-            key.insert("due_at".to_owned(), AttributeValue::N(due.due_at.as_millisecond().to_string()));
+            key.insert("due_shard".to_owned(), AttributeValue::S(keys::shard_name(owed, shard)));
+            key.insert("due_at".to_owned(), milliseconds(due.due_at));
             key
         });
         let answer = self
@@ -41,58 +51,60 @@ impl Store {
             .limit(limit)
             .set_exclusive_start_key(start)
             .key_condition_expression("due_shard = :shard AND due_at < :until")
-            .expression_attribute_values(":shard", AttributeValue::S(keys::shard_name(shard % DUE_SHARDS)))
-            .expression_attribute_values(":until", AttributeValue::N(until.as_millisecond().to_string()))
+            .expression_attribute_values(":shard", AttributeValue::S(keys::shard_name(owed, shard)))
+            .expression_attribute_values(":until", milliseconds(until))
             .send()
             .await?;
-        answer.items.unwrap_or_default().into_iter().map(due).collect()
+        answer.items.unwrap_or_default().into_iter().map(|item| due(owed, item)).collect()
     }
 
-    /// Records that a request, due at `due_at`, waits until `until` and is woken then. `false` if it waits already,
-    /// or is due at another time now: then this wake-up is one too many. The reconciler leaves it alone until then.
+    /// Lets a request wait until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if it
+    /// waits already, or changed since it was read: then this wake-up is one too many.
     pub async fn hold(
         &self,
         tenant: &Tenant,
-        id: RequestId,
-        due_at: Timestamp,
+        request: &Request,
         until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let milliseconds = |at: Timestamp| AttributeValue::N(at.as_millisecond().to_string());
         let held = self
             .client
             .update_item()
             .table_name(&self.table)
-            .set_key(Some(keys::request(tenant, id).attributes()))
-            .update_expression("SET nudged_at = :until")
-            .condition_expression("due_at = :due AND (attribute_not_exists(nudged_at) OR nudged_at <= :now)")
+            .set_key(Some(keys::request(tenant, request.id).attributes()))
+            .update_expression("SET due_at = :until, held_until = :until")
+            .condition_expression("version = :version AND (attribute_not_exists(held_until) OR held_until <= :now)")
+            .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
             .expression_attribute_values(":until", milliseconds(until))
-            .expression_attribute_values(":due", milliseconds(due_at))
             .expression_attribute_values(":now", milliseconds(now))
             .send()
             .await;
         done_if_met(held)
     }
 
-    /// Records that a wake-up is sent now. `false` if the request is due at another time now, or another
-    /// run recorded a wake-up since it was read: then the caller must not send it.
-    pub async fn nudge(&self, due: &Due, now: Timestamp) -> Result<bool, Error> {
-        let milliseconds = |at: Timestamp| AttributeValue::N(at.as_millisecond().to_string());
-        let mut update = self
+    /// Puts off when reconcile looks at a request, and returns the request. `None` if it is due at another time by
+    /// now, or another run was first: then there is nothing to do.
+    pub async fn put_off(&self, due: &Due, until: Timestamp, now: Timestamp) -> Result<Option<Request>, Error> {
+        let updated = self
             .client
             .update_item()
             .table_name(&self.table)
             .set_key(Some(keys::request(&due.tenant, due.id).attributes()))
-            .update_expression("SET nudged_at = :now")
+            .update_expression("SET due_at = :until, nudged_at = :now")
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":now", milliseconds(now))
-            .expression_attribute_values(":due", milliseconds(due.due_at));
-        update = match due.nudged_at {
-            None => update.condition_expression("due_at = :due AND attribute_not_exists(nudged_at)"),
-            Some(before) => update
-                .condition_expression("due_at = :due AND nudged_at = :before")
-                .expression_attribute_values(":before", milliseconds(before)),
-        };
-        done_if_met(update.send().await)
+            .expression_attribute_values(":due", milliseconds(due.due_at))
+            .return_values(ReturnValue::AllNew)
+            .send()
+            .await;
+        match updated {
+            Ok(updated) => updated.attributes.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose(),
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
+                _ => Err(error.into()),
+            },
+        }
     }
 }
 
@@ -107,7 +119,7 @@ pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemE
     }
 }
 
-fn due(item: Attributes) -> Result<Due, Error> {
+fn due(owed: Owed, item: Attributes) -> Result<Due, Error> {
     #[derive(serde::Deserialize)]
     struct Row {
         #[serde(rename = "PK")]
@@ -120,5 +132,5 @@ fn due(item: Attributes) -> Result<Due, Error> {
     let Row { pk, sk, due_at, nudged_at } = from_item(item)?;
     let (tenant, id) =
         keys::parse_request(&pk, &sk).ok_or_else(|| Error::Unreadable("a key in the `due` index".to_owned()))?;
-    Ok(Due { tenant, id, due_at: instant(due_at)?, nudged_at: nudged_at.map(instant).transpose()? })
+    Ok(Due { tenant, id, owed, due_at: instant(due_at)?, nudged_at: nudged_at.map(instant).transpose()? })
 }

@@ -42,8 +42,9 @@
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
-//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#07`; sort key `due_at`) has every
-//! request whose next message or expiry is still to come. Only reconcile reads it.
+//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#15` for messages and `E#00` to `E#15`
+//! for expiries; sort key `due_at`) has every request whose next message or expiry is still to come. Only
+//! reconcile reads it, and moves `due_at` to when it looks at the request again.
 //!
 //! # Layers
 //!
@@ -98,6 +99,6 @@ pub use pause::Pauses;
 pub use personal::Sealed;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
-pub use table::keys::DUE_SHARDS;
+pub use table::keys::{DUE_SHARDS, Owed};
 pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;

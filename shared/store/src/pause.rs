@@ -10,7 +10,7 @@ use serde::Deserialize;
 
 use crate::due::done_if_met;
 use crate::retention::pause_ttl;
-use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys};
+use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
 
 /// The pauses of all channels.
 #[derive(Debug, Clone, Default)]
@@ -113,8 +113,4 @@ impl Store {
             },
         }
     }
-}
-
-fn milliseconds(at: Timestamp) -> AttributeValue {
-    AttributeValue::N(at.as_millisecond().to_string())
 }

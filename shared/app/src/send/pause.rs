@@ -11,7 +11,7 @@ use store::Pauses;
 use crate::Error;
 use crate::send::{Prepared, Send};
 
-/// What is left of [`BACK_OFF_MAX`] at least, over which held messages return.
+/// The shortest time over which held messages return, however long the pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
 
 impl Send {
@@ -43,12 +43,11 @@ impl Send {
         pause: Pause,
         now: Timestamp,
     ) -> Result<Prepared, Error> {
-        let Some(due_at) = request.owed_at() else { return Ok(Prepared::Settled) };
         // Spread widely however short the pause: a provider that is slow rather than down gets an even stream.
         let first = pause.until.max(now);
         let spread = now.duration_since(first).saturating_add(BACK_OFF_MAX).max(SPREAD_MIN);
         let at = later(first, self.draw(spread));
-        match self.store.hold(tenant, request.id, due_at, at, now).await? {
+        match self.store.hold(tenant, request, at, now).await? {
             true => Ok(Prepared::Again(at)),
             false => Ok(Prepared::Settled),
         }

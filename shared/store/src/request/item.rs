@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::step::{StepPart, channel, is_zero, unreadable};
 use crate::identity::IdentityPart;
 use crate::retention::request_ttl;
+use crate::table::keys::Owed;
 use crate::table::{Error, instant, keys, stored_id};
 
 #[derive(Serialize, Deserialize)]
@@ -117,6 +118,7 @@ impl From<&Request> for RequestItem {
             version,
         } = &**request;
         let due = request.owed_at();
+        let owed = if request.step().and_then(Step::owed_at).is_some() { Owed::Message } else { Owed::Expiry };
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         Self {
             id: id.get(),
@@ -148,7 +150,7 @@ impl From<&Request> for RequestItem {
             guard: guard.clone(),
             timeline: timeline.entries().iter().map(EntryPart::from).collect(),
             version: *version,
-            due_shard: due.map(|_| keys::due_shard(*id)),
+            due_shard: due.map(|_| keys::due_shard(owed, *id)),
             due_at: due.map(Timestamp::as_millisecond),
             ttl: request_ttl(*expires_at),
         }

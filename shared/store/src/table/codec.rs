@@ -29,6 +29,11 @@ pub(crate) fn instant(milliseconds: i64) -> Result<Timestamp, Error> {
     Timestamp::from_millisecond(milliseconds).map_err(|_| Error::Unreadable("a time".to_owned()))
 }
 
+/// A time as it is stored.
+pub(crate) fn milliseconds(at: Timestamp) -> AttributeValue {
+    number(at.as_millisecond())
+}
+
 /// A stored reference to another item, by id.
 pub(crate) fn stored_id<K: Kind>(id: Option<u64>) -> Result<Option<Id<K>>, Error> {
     id.map(|id| Id::new(id).ok_or_else(|| Error::Unreadable("an id".to_owned()))).transpose()

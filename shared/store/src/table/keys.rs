@@ -10,7 +10,22 @@ use super::error::Error;
 
 /// Partitions of the `due` index. Eight take 8,000 writes a second; each costs the reconciler a query
 /// of a third of a million instructions every five minutes, so there are no more.
-pub const DUE_SHARDS: u64 = 8;
+pub const DUE_SHARDS: u64 = 16;
+
+/// What a request owes next. Each has partitions of its own in the index `due`, so that a backlog of messages keeps no
+/// link from expiring.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owed {
+    /// A message.
+    Message,
+    /// The record that its link expired.
+    Expiry,
+}
+
+impl Owed {
+    /// Both.
+    pub const ALL: [Self; 2] = [Self::Expiry, Self::Message];
+}
 /// Items over which each of a tenant's counters is spread: those of all requests, of a day's, and of customers. A
 /// transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
@@ -277,12 +292,18 @@ pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
     Some((item.parse().ok()?, slot.parse().ok()?))
 }
 
-pub(crate) fn due_shard(id: RequestId) -> String {
-    shard_name(id.get() % DUE_SHARDS)
+/// The partition of the index `due` in which a request is.
+pub(crate) fn due_shard(owed: Owed, id: RequestId) -> String {
+    shard_name(owed, id.get())
 }
 
-pub(crate) fn shard_name(shard: u64) -> String {
-    format!("D#{shard:02}")
+/// The name of a partition of the index `due`, of which there are [`DUE_SHARDS`] for each kind.
+pub(crate) fn shard_name(owed: Owed, shard: u64) -> String {
+    let kind = match owed {
+        Owed::Message => 'D',
+        Owed::Expiry => 'E',
+    };
+    format!("{kind}#{:02}", shard % DUE_SHARDS)
 }
 
 #[cfg(test)]
