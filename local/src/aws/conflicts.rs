@@ -9,7 +9,10 @@ use std::{
 use bytes::Bytes;
 use serde_json::{Value, json};
 
-use super::wire::{Call, Refusal, Service};
+use super::{
+    dynamodb,
+    wire::{Call, Refusal},
+};
 
 /// The keys of the items that transactions are changing now.
 #[derive(Clone, Default)]
@@ -29,21 +32,14 @@ impl Conflicts {
     /// # Errors
     /// What DynamoDB answers to a call that conflicts with a transaction.
     pub(super) fn begin(&self, call: &Call, body: &Bytes) -> Result<Option<Ongoing>, Refusal> {
-        if call.service != Service::DynamoDb {
-            return Ok(None);
-        }
-        let parse = || serde_json::from_slice::<Value>(body).unwrap_or_default();
+        let keys: Vec<_> = dynamodb::written(call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {
-            "TransactWriteItems" => self.begin_transaction(&parse()).map(Some),
-            "TransactGetItems" => self.begin_transaction(&parse()).map(|_| None),
-            "PutItem" | "UpdateItem" | "DeleteItem" => self.check_single(&parse()).map(|()| None),
-            _ => Ok(None),
+            "TransactWriteItems" => self.begin_transaction(keys).map(Some),
+            _ => self.check_single(&keys).map(|()| None),
         }
     }
 
-    fn begin_transaction(&self, body: &Value) -> Result<Ongoing, Refusal> {
-        let parts = body["TransactItems"].as_array().into_iter().flatten();
-        let keys: Vec<_> = parts.filter_map(|part| part.as_object()?.values().next().map(key)).collect();
+    fn begin_transaction(&self, keys: Vec<String>) -> Result<Ongoing, Refusal> {
         let mut ongoing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if keys.iter().any(|key| ongoing.contains(key)) {
             let reason = |key| match ongoing.contains(key) {
@@ -62,8 +58,9 @@ impl Conflicts {
         Ok(Ongoing { all: self.clone(), keys })
     }
 
-    fn check_single(&self, body: &Value) -> Result<(), Refusal> {
-        match self.0.lock().unwrap_or_else(PoisonError::into_inner).contains(&key(body)) {
+    fn check_single(&self, keys: &[String]) -> Result<(), Refusal> {
+        let ongoing = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        match keys.iter().any(|key| ongoing.contains(key)) {
             true => Err(Refusal::bad("TransactionConflictException", MESSAGE)),
             false => Ok(()),
         }
@@ -77,10 +74,4 @@ impl Drop for Ongoing {
             ongoing.remove(key);
         }
     }
-}
-
-/// The table and key of what a write is about: its `Key`, or its `Item`'s.
-fn key(write: &Value) -> String {
-    let key = if write["Key"].is_object() { &write["Key"] } else { &write["Item"] };
-    format!("{}\n{}\n{}", write["TableName"], key["PK"], key["SK"])
 }

@@ -3,7 +3,7 @@
 use bytes::Bytes;
 use dynoxide::{Database, DynoxideError};
 use http::{Response, StatusCode};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     LOCAL_TABLE, TABLE,
@@ -42,6 +42,29 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Bytes) -> Response<Bytes
     })
 }
 
+/// The keys in the product's table that a call writes.
+pub(super) fn written(call: &Call, body: &Bytes) -> Vec<Value> {
+    if call.service != Service::DynamoDb {
+        return Vec::new();
+    }
+    let body = || serde_json::from_slice::<Value>(body).unwrap_or_default();
+    match call.operation.as_str() {
+        "PutItem" | "UpdateItem" | "DeleteItem" => key_of(&body()).into_iter().collect(),
+        "TransactWriteItems" => {
+            let body = body();
+            let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
+            parts.filter_map(|(_, part)| key_of(part)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// The key of one write to the product's table: its `Key`, or its `Item`'s.
+fn key_of(write: &Value) -> Option<Value> {
+    let key = write.get("Key").or_else(|| write.get("Item"))?;
+    (write["TableName"] == TABLE).then(|| json!({"PK": key["PK"], "SK": key["SK"]}))
+}
+
 fn run<I, O>(body: &[u8], operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
 where
     I: serde::de::DeserializeOwned,
@@ -72,15 +95,19 @@ fn unreadable(error: serde_json::Error) -> DynoxideError {
     }
 }
 
-/// Makes the product's table and the small AWS' own, where an earlier run has not.
-pub(super) fn create_tables(db: &Database) -> anyhow::Result<()> {
-    let string = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});
-    let keys = |hash: &str, range: &str| {
-        json!([
-            {"AttributeName": hash, "KeyType": "HASH"},
-            {"AttributeName": range, "KeyType": "RANGE"},
-        ])
-    };
+fn string(name: &str) -> Value {
+    json!({"AttributeName": name, "AttributeType": "S"})
+}
+
+fn keys(hash: &str, range: &str) -> Value {
+    json!([
+        {"AttributeName": hash, "KeyType": "HASH"},
+        {"AttributeName": range, "KeyType": "RANGE"},
+    ])
+}
+
+/// Makes the product's table, where an earlier run has not.
+pub(super) fn create_product_table(db: &Database) -> anyhow::Result<()> {
     let product = json!({
         "TableName": TABLE,
         "AttributeDefinitions": [
@@ -97,18 +124,19 @@ pub(super) fn create_tables(db: &Database) -> anyhow::Result<()> {
         }],
         "BillingMode": "PAY_PER_REQUEST",
     });
+    create(db, product)
+}
+
+/// Makes the product's table and the small AWS' own, where an earlier run has not.
+pub(super) fn create_tables(db: &Database) -> anyhow::Result<()> {
+    create_product_table(db)?;
     let local = json!({
         "TableName": LOCAL_TABLE,
         "AttributeDefinitions": [string("PK"), string("SK")],
         "KeySchema": keys("PK", "SK"),
         "BillingMode": "PAY_PER_REQUEST",
     });
-    for table in [product, local] {
-        match db.create_table(serde_json::from_value(table)?) {
-            Ok(_) | Err(DynoxideError::ResourceInUseException(_)) => {}
-            Err(error) => return Err(error.into()),
-        }
-    }
+    create(db, local)?;
     let ttl = db.describe_time_to_live(serde_json::from_value(json!({"TableName": TABLE}))?)?;
     if ttl.time_to_live_description.attribute_name.is_none() {
         db.update_time_to_live(serde_json::from_value(json!({
@@ -117,4 +145,11 @@ pub(super) fn create_tables(db: &Database) -> anyhow::Result<()> {
         }))?)?;
     }
     Ok(())
+}
+
+fn create(db: &Database, table: Value) -> anyhow::Result<()> {
+    match db.create_table(serde_json::from_value(table)?) {
+        Ok(_) | Err(DynoxideError::ResourceInUseException(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }

@@ -9,6 +9,7 @@ mod dynamodb;
 mod faults;
 mod iam;
 mod inbox;
+mod index;
 mod kms;
 mod listen;
 mod names;

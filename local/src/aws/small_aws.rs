@@ -26,6 +26,7 @@ use super::{
     faults::Wire,
     iam::{Iam, Principal},
     inbox::{Inbox, Mail},
+    index::LaggingIndex,
     kms::{self, Kms},
     queue::{Message, Queue, VISIBILITY_S},
     s3::{S3, Upload},
@@ -59,6 +60,7 @@ struct Inner {
     bedrock: Bedrock,
     conflicts: Conflicts,
     iam: Iam,
+    index: LaggingIndex,
     mail_account: Mutex<MailAccount>,
     wire: Wire,
 }
@@ -109,6 +111,7 @@ impl SmallAws {
             bedrock: Bedrock::default(),
             conflicts: Conflicts::default(),
             iam: Iam::default(),
+            index: LaggingIndex::of(&db, clock.now())?,
             mail_account: Mutex::default(),
             wire: Wire::default(),
             settings,
@@ -132,15 +135,19 @@ impl SmallAws {
     /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
         let call = Call::of(&request);
-        if let Err(refusal) = self.authorize(&call, &request) {
-            return refusal.into_response(call.service);
-        }
+        let principal = match self.authorize(&call, &request) {
+            Ok(principal) => principal,
+            Err(refusal) => return refusal.into_response(call.service),
+        };
         let Inner { db, scheduler, queue, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
             Service::DynamoDb => {
-                let mut response = dynamodb::answer(db, &call, body);
+                let index = principal.filter(|principal| *principal != Principal::Operator);
+                let lagging = index.and_then(|_| self.0.index.answer(db, &call, body, now));
+                let mut response = lagging.unwrap_or_else(|| dynamodb::answer(db, &call, body));
+                self.0.index.note(&call, body, now);
                 wire::stamp(&mut response, &id);
                 return response;
             }
@@ -165,19 +172,19 @@ impl SmallAws {
         response
     }
 
-    /// Asks IAM. A call without a signature is the small AWS' own.
-    fn authorize(&self, call: &Call, request: &Request<Bytes>) -> Result<(), Refusal> {
-        let Some(key) = wire::access_key(request) else { return Ok(()) };
+    /// Asks IAM. A call without a signature is the small AWS' own: `None`.
+    fn authorize<'a>(&self, call: &Call, request: &'a Request<Bytes>) -> Result<Option<Principal<'a>>, Refusal> {
+        let Some(key) = wire::access_key(request) else { return Ok(None) };
         let principal = Principal::of_key(key).ok_or_else(Refusal::unrecognized)?;
         if principal == Principal::Operator {
-            return Ok(());
+            return Ok(Some(principal));
         }
         if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
             return Err(Refusal::unrecognized());
         }
         match self.0.iam.denial(principal, &accesses(call, request)) {
             Some(message) => Err(Refusal::denied(call.service, message)),
-            None => Ok(()),
+            None => Ok(Some(principal)),
         }
     }
 

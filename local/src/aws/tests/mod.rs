@@ -4,6 +4,7 @@ mod keys;
 mod mail;
 mod restarts;
 mod sends;
+mod strict;
 mod table;
 mod texts;
 mod wires;
