@@ -279,7 +279,8 @@ async fn links_that_open_nothing_save_nothing() {
     assert!(every(token_of(&theirs)).await.iter().all(|reply| reply.status.as_u16() < 400));
     let begun =
         table(&shop.world).await.into_iter().filter(|row| row["SK"]["S"].as_str().unwrap().ends_with("#unsent"));
-    assert!(begun.map(|row| row["PK"]["S"].clone()).eq(["T#moss.live"]));
+    let partitions: Vec<_> = begun.map(|row| row["PK"]["S"].as_str().unwrap().to_owned()).collect();
+    assert!(matches!(&partitions[..], [one] if one.starts_with("T#moss.live#REV#")), "{partitions:?}");
     shop.advance_days(90).await;
     for reply in every(token_of(&late)).await {
         assert_eq!(reply.status, StatusCode::GONE);

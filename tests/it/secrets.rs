@@ -154,7 +154,7 @@ async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let get = client.get_item().table_name(local::aws::TABLE);
     let sk = AttributeValue::S(format!("PII#{id:016}"));
-    let pk = AttributeValue::S(format!("T#{}", shop.tenant));
+    let pk = AttributeValue::S(format!("T#{}#PII#{id:016}", shop.tenant));
     let item = get.key("PK", pk).key("SK", sk).send().await.unwrap().item.unwrap();
     let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
     let path = format!("/api/v1/review-requests/{id}");
@@ -185,11 +185,12 @@ async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
         assert_eq!(shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await.status, 200);
     }
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let pk = AttributeValue::S(format!("T#{}", shop.tenant));
-    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk);
+    let pk = |order: &str| AttributeValue::S(format!("T#{}#ORD#{order}", shop.tenant));
+    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk("A"));
     let item = get.key("SK", AttributeValue::S("ORD#A".to_owned())).send().await.unwrap().item.unwrap();
     let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
     let mut moved = item.clone();
+    moved.insert("PK".to_owned(), pk("B"));
     moved.insert("SK".to_owned(), AttributeValue::S("ORD#B".to_owned()));
     put(moved).await;
     shop.get("/api/v1/orders/B").await.is_error(500, "internal");
@@ -214,13 +215,13 @@ async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
     let (beside, _) = shop.created(json!({})).await;
     let (abroad, _) = other.created(json!({})).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let pk = |tenant: &domain::Tenant| AttributeValue::S(format!("T#{tenant}"));
+    let pk = |tenant: &domain::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
     let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
-    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk(&shop.tenant)).key("SK", sk(from));
+    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));
     let item = get.send().await.unwrap().item.unwrap();
     for (shop, id) in [(&shop, beside), (&other, abroad)] {
         let mut moved = item.clone();
-        moved.insert("PK".to_owned(), pk(&shop.tenant));
+        moved.insert("PK".to_owned(), pk(&shop.tenant, id));
         moved.insert("SK".to_owned(), sk(id));
         client.put_item().table_name(local::aws::TABLE).set_item(Some(moved)).send().await.unwrap();
         shop.get(format!("/api/v1/review-requests/{id}")).await.is_error(500, "internal");

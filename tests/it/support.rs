@@ -194,7 +194,7 @@ impl Shop {
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
         let mut sums = std::collections::BTreeMap::new();
         for item in table(&self.world).await {
-            if item["PK"]["S"] == format!("T#{}", self.tenant)
+            if item["PK"]["S"] == format!("T#{}#CNT#all", self.tenant)
                 && item["SK"]["S"].as_str().unwrap().starts_with("CNT#all#")
             {
                 for (name, value) in item.as_object().unwrap() {

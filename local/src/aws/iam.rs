@@ -297,8 +297,8 @@ mod tests {
     #[test]
     fn a_condition_needs_its_key_and_one_of_its_values() {
         let role = role(
-            "- { Effect: Allow, Action: \"kms:Decrypt\", Resource: !GetAtt RootKey.Arn, Condition: {\n\
-               StringLike: { \"kms:EncryptionContext:tenant\": \"?*\" },\n\
+            "- { Effect: Allow, Action: \"kms:Decrypt\", Resource: !GetAtt RootKey.Arn, Condition: { \
+               StringLike: { \"kms:EncryptionContext:tenant\": \"?*\" }, \
                StringEquals: { \"kms:EncryptionContext:purpose\": [one, other] } } }",
         );
         let decrypt = || Access::new("kms:Decrypt", KMS_KEY_ARN);

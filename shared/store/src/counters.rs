@@ -58,7 +58,10 @@ impl Store {
 
     /// The same, and the counters of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
-        self.statistics(tenant, &keys::day_counters(first), COUNTERS_OF_ALL).await
+        let days = keys::day_counters(first);
+        let (all, days) =
+            tokio::try_join!(self.counted(tenant), self.statistics(tenant, &days, keys::LAST_DAY_COUNTERS))?;
+        Ok(Statistics { all, ..days })
     }
 
     /// The counters of every day from `first` to `last`.

@@ -5,7 +5,8 @@
 //!
 //! # Items
 //!
-//! `T` is `T#<tenant>`, such as `T#shop-1.live`. Ids of requests, customers, charges and locations
+//! `T` is `T#<tenant>`, such as `T#shop-1.live`, and `T#SK` has the item's own sort key behind it: DynamoDB gives a
+//! partition 1,000 write units a second, so only what is listed together shares one. Ids of requests, customers, charges and locations
 //! are padded to 16 digits, so that keys sort as ids do. An `HMAC` is made with the tenant's key, a
 //! `SHA-256` without one. *Makers* are the functions that create requests. A condition in a
 //! transaction is not counted as a read.
@@ -13,30 +14,30 @@
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
 //! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, reconcile, hub | all makers, cancel-request, send-request, reconcile, hub |
-//! | personal part | `T` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, hub | all makers, hub |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, hub | all makers, hub |
 //! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request | link's expiry + 365 days | hub | all makers, hub |
-//! | guard | `T` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, hub |
-//! | reply | `T` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
-//! | rate slot | `T` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
-//! | suppression | `T` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | hub |
-//! | SMS segments | `T` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | counters | `T` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
-//! | counters of a day | `T` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
-//! | number of customers | `T` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api |
-//! | customer | `T` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
-//! | customer's email | `T` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
-//! | customer's phone | `T` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
-//! | customer's totals | `T` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, hub |
-//! | customer's message | `T` | `MSG#<customer>#<request>#<step>` | channel, outcome, times | none | beacon-api | send-request |
-//! | customer's review | `T` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
-//! | charge | `T` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
+//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, hub |
+//! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
+//! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
+//! | suppression | `T#SK` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | hub |
+//! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
+//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | number of customers | `T#SK` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api |
+//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
+//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
+//! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
+//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, hub |
+//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times | none | beacon-api | send-request |
+//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
+//! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
-//! | product | `T` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
-//! | order | `T` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
-//! | review | `T` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
-//! | draft | `T` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
-//! | photo | `T` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
+//! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
+//! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
+//! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
+//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |

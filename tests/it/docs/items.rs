@@ -15,9 +15,9 @@ const HEADING: &str = "The table";
 
 /// A kind of item.
 pub struct Kind {
-    pk: String,
-    /// One kind of item may have several forms.
+    /// One kind of item may have several forms; the sort key of each.
     sks: Vec<String>,
+    pks: Vec<String>,
     ttl: String,
 }
 
@@ -29,7 +29,14 @@ pub fn kinds() -> Vec<Kind> {
         } else {
             row[2].split(" or ").map(|sk| code(sk).to_owned()).collect()
         };
-        Kind { pk: if pk == "T" { "T#<tenant>".to_owned() } else { pk }, sks, ttl: row[4].to_owned() }
+        // `T` and what follows it; `SK` is the item's own.
+        let pks = sks.iter().map(|sk| match pk.strip_prefix('T') {
+            Some("") => "T#<tenant>".to_owned(),
+            Some("#SK") => format!("T#<tenant>#{sk}"),
+            Some(rest) if rest.starts_with('#') => format!("T#<tenant>{rest}"),
+            _ => pk.clone(),
+        });
+        Kind { pks: pks.collect(), sks, ttl: row[4].to_owned() }
     };
     Document::read(COPY).table(HEADING).into_iter().map(kind).collect()
 }
@@ -62,7 +69,7 @@ pub fn copied(document: &Document) -> String {
 /// What is wrong with an item, in DynamoDB's JSON, by these kinds.
 pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
     let [pk, sk] = ["PK", "SK"].map(|name| item[name]["S"].as_str().unwrap());
-    let is_of = |kind: &&Kind| fits(pk, &kind.pk) && kind.sks.iter().any(|form| fits(sk, form));
+    let is_of = |kind: &&Kind| kind.pks.iter().zip(&kind.sks).any(|forms| fits(pk, forms.0) && fits(sk, forms.1));
     let Some(kind) = kinds.iter().find(is_of) else { return Some(format!("no row for PK {pk}, SK {sk}")) };
     let (expires, documented) = (item.get("ttl").is_some(), kind.ttl.as_str());
     let right = if expires { documented != "none" } else { documented.contains("none") };

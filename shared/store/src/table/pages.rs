@@ -89,7 +89,7 @@ impl Store {
         let mut from = match start {
             ListStart::First | ListStart::Last => None,
             ListStart::After(ListKey(key)) | ListStart::Before(ListKey(key)) => {
-                Some(Key { pk: keys::tenant_pk(tenant), sk: format!("{prefix}{key}") }.attributes())
+                Some(Key::new(tenant, format!("{prefix}{key}")).attributes())
             }
         };
         let mut rows = Vec::new();
@@ -121,7 +121,7 @@ impl Store {
             .consistent_read(true)
             .limit(limit)
             .key_condition_expression("PK = :pk AND begins_with(SK, :prefix)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
+            .expression_attribute_values(":pk", AttributeValue::S(keys::partition(tenant, prefix)))
             .expression_attribute_values(":prefix", AttributeValue::S(prefix.to_owned()))
     }
 }

@@ -27,7 +27,7 @@ impl Store {
     }
 
     /// All of the tenant's items from the first whose sort key starts with `first` to the last that
-    /// starts with `last`. One call returns at most 1 MB, so there may be several.
+    /// starts with `last`, both in one partition. One call returns at most 1 MB, so there may be several.
     pub(crate) async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
         let (mut items, mut start) = (Vec::new(), None);
         loop {
@@ -41,14 +41,14 @@ impl Store {
         }
     }
 
-    /// A query of the tenant's items whose sort keys are from `first` to `last`, both included.
+    /// A query of the tenant's items whose sort keys are from `first` to `last`, both included and in one partition.
     pub(crate) fn range(&self, tenant: &Tenant, first: String, last: String) -> QueryFluentBuilder {
         self.client
             .query()
             .table_name(&self.table)
             .consistent_read(true)
             .key_condition_expression("PK = :pk AND SK BETWEEN :first AND :last")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::tenant_pk(tenant)))
+            .expression_attribute_values(":pk", AttributeValue::S(keys::partition(tenant, &first)))
             .expression_attribute_values(":first", AttributeValue::S(first))
             .expression_attribute_values(":last", AttributeValue::S(last))
     }
