@@ -9,6 +9,7 @@ mod beacon;
 mod better_reviews;
 mod bootstrap;
 mod browser;
+mod capacity;
 mod catalog;
 mod chromium;
 mod deployment;

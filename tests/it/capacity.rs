@@ -1,0 +1,74 @@
+//! What one shop may do a second: DynamoDB gives a partition key 1,000 write units, and refuses transactions that
+//! collide.
+
+use std::collections::BTreeMap;
+
+use futures_util::{StreamExt as _, stream};
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Shop, table};
+
+/// Write units a second of one partition key ("Service, account, and table quotas in Amazon DynamoDB").
+const UNITS_A_SECOND: usize = 1_000;
+/// Creates a second that one shop must bear.
+const CREATES_A_SECOND: usize = 300;
+
+/// An item's write units in a transaction: two for each KB begun.
+fn units(item: &Value) -> usize {
+    let item = item.as_object().unwrap();
+    let bytes: usize = item.iter().map(|(name, value)| name.len() + bytes(value)).sum();
+    2 * bytes.div_ceil(1_024)
+}
+
+/// A value's bytes as DynamoDB counts them ("DynamoDB item sizes and formats").
+fn bytes(value: &Value) -> usize {
+    let (kind, value) = value.as_object().unwrap().iter().next().unwrap();
+    match kind.as_str() {
+        "S" | "B" => value.as_str().unwrap().len(),
+        "N" => value.as_str().unwrap().len().div_ceil(2) + 1,
+        "BOOL" | "NULL" => 1,
+        "L" => 3 + value.as_array().unwrap().iter().map(|value| 1 + bytes(value)).sum::<usize>(),
+        "M" => 3 + value.as_object().unwrap().iter().map(|(name, value)| 1 + name.len() + bytes(value)).sum::<usize>(),
+        other => panic!("{other}"),
+    }
+}
+
+async fn rows(shop: &Shop) -> BTreeMap<(String, String), Value> {
+    let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap().to_owned();
+    table(&shop.world).await.into_iter().map(|row| ((text(&row, "PK"), text(&row, "SK")), row)).collect()
+}
+
+fn order(number: usize) -> Value {
+    json!({"email": format!("customer{number}@example.com"), "customer_name": "Jane Doe", "product_ids": [MUG],
+        "order_id": format!("ORD-{number}"), "delay_days": 7})
+}
+
+#[tokio::test]
+async fn one_shop_creates_300_requests_a_second_within_each_partitions_units() {
+    let shop = Shop::new().await;
+    let mut before = rows(&shop).await;
+    let mut written = BTreeMap::<String, usize>::new();
+    const CREATES: usize = 64;
+    for number in 0..CREATES {
+        shop.created(order(number)).await;
+        let after = rows(&shop).await;
+        for ((partition, _), row) in after.iter().filter(|(key, row)| before.get(*key) != Some(*row)) {
+            *written.entry(partition.clone()).or_default() += units(row);
+        }
+        before = after;
+    }
+    let (busiest, units) = written.iter().max_by_key(|(_, units)| **units).unwrap();
+    let creates_a_second = UNITS_A_SECOND * CREATES / units;
+    println!("{creates_a_second} creates a second: {units} units for {CREATES} in {busiest}");
+    assert!(creates_a_second >= CREATES_A_SECOND, "{creates_a_second} a second by {busiest}: {written:?}");
+}
+
+#[tokio::test]
+async fn creates_that_collide_on_counters_are_all_done() {
+    let shop = Shop::new().await;
+    // As many as are under way at once at 300 a second, if one takes 40 ms.
+    let calls = (0..600).map(|number| shop.create(order(number)));
+    let replies: Vec<_> = stream::iter(calls).buffer_unordered(12).collect().await;
+    let refused = replies.iter().filter(|reply| reply.status != 201).count();
+    assert_eq!(refused, 0, "of {}", replies.len());
+}
