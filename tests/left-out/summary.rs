@@ -19,6 +19,7 @@ fn main() -> ExitCode {
         let tests = match tool {
             Tool::Browser => "the tests in a browser",
             Tool::Lighthouse => "the test with Lighthouse",
+            Tool::Curl => "the test of the documents' commands",
         };
         println!("LEFT OUT: {tests}. Missing: {missing}");
     }

@@ -101,7 +101,7 @@ async fn tick(world: &World) {
 /// What came of replaying a document.
 #[derive(Default)]
 pub struct Replay {
-    /// What can't be mended by writing today's answers.
+    /// What writing today's answers cannot fix.
     pub problems: Vec<String>,
     /// Where an answer is another one than documented.
     pub differences: Vec<String>,

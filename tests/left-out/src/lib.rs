@@ -20,11 +20,13 @@ pub enum Tool {
     Browser,
     /// Lighthouse, which runs on Node.js and drives Chromium.
     Lighthouse,
+    /// curl, which the documents call.
+    Curl,
 }
 
 impl Tool {
-    /// Both of them.
-    pub const ALL: [Self; 2] = [Self::Browser, Self::Lighthouse];
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Browser, Self::Lighthouse, Self::Curl];
 
     /// The programs that this machine lacks for it.
     #[must_use]
@@ -32,6 +34,7 @@ impl Tool {
         let (programs, lighthouse): (&[_], _) = match self {
             Self::Browser => (&["chromium", "chromedriver"], None),
             Self::Lighthouse => (&["chromium", "node"], Some("lighthouse")),
+            Self::Curl => (&["curl"], None),
         };
         let absent = programs.iter().copied().filter(|program| !on_path(program));
         absent.chain(lighthouse.filter(|_| !Path::new(LIGHTHOUSE).exists())).collect()
