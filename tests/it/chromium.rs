@@ -171,7 +171,26 @@ impl Chromium {
     }
 
     pub async fn click(&self, css: &str) {
+        self.rest().await;
         self.find(css).await.click().await.unwrap();
+    }
+
+    /// Waits until the page no longer scrolls by itself: a click on what moves meets something else.
+    async fn rest(&self) {
+        let position = async || match self.web.execute("return scrollY", Vec::new()).await {
+            Ok(position) => position.json().as_f64(),
+            // A page without JavaScript stands still.
+            Err(_) => None,
+        };
+        let mut before = position().await;
+        while before.is_some() {
+            tokio::time::sleep(Duration::from_millis(40)).await;
+            let now = position().await;
+            if now == before {
+                return;
+            }
+            before = now;
+        }
     }
 
     /// Clicks a star of an item.
