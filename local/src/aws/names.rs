@@ -18,6 +18,8 @@ pub const QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sen
 pub const DLQ_URL: &str = "http://aws.local/000000000000/afterword-sends-dead";
 /// The dead letters' queue.
 pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends-dead";
+/// The queue of reports about emails.
+pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-mail-events";
 /// The address that emails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What SES groups our emails by.

@@ -23,6 +23,7 @@ use super::{
     bedrock::Bedrock,
     conflicts::Conflicts,
     dynamodb,
+    event_bridge::EventBridge,
     faults::Wire,
     iam::{Iam, Principal},
     inbox::{Inbox, Mail},
@@ -32,6 +33,7 @@ use super::{
     s3::{S3, Upload},
     scheduler::Scheduler,
     ses::{self, MailAccount, MailStanding},
+    ses_events::MailEvent,
     shelf::Shelf,
     sms,
     wire::{self, Call, Refusal, Service},
@@ -54,6 +56,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
+    event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
     kms: Kms,
@@ -105,7 +108,8 @@ impl SmallAws {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db)?,
+            queue: Queue::open(&db, "message")?,
+            event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
@@ -161,7 +165,7 @@ impl SmallAws {
             Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
             Service::Ses => {
                 let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &call, body, &account, now, id.clone())
+                ses::answer(inbox, &self.0.event_bridge, &call, body, &account, now, id.clone())
             }
             Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
             Service::Sqs => queue.answer(&call, body, now, &id),
@@ -233,7 +237,8 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        schedule.into_iter().chain(message).chain(self.0.s3.next_due()).min()
+        let event = self.0.event_bridge.queue.next_due();
+        schedule.into_iter().chain(message).chain(event).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -258,6 +263,57 @@ impl SmallAws {
     pub fn receive_due(&self, max: usize) -> anyhow::Result<Vec<Message>> {
         let visibility = SignedDuration::from_secs(VISIBILITY_S);
         Ok(self.0.queue.take(max, visibility, false, self.0.clock.now())?)
+    }
+
+    /// The same of the queue of reports about emails.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn receive_mail_events(&self, max: usize) -> anyhow::Result<Vec<Message>> {
+        let visibility = SignedDuration::from_secs(VISIBILITY_S);
+        Ok(self.0.event_bridge.queue.take(max, visibility, false, self.0.clock.now())?)
+    }
+
+    /// Deletes a report that was taken.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn finish_mail_event(&self, id: &str) -> anyhow::Result<()> {
+        Ok(self.0.event_bridge.queue.finish(id)?)
+    }
+
+    /// Publishes one more event of SES' about an email, which is due now.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn publish_mail_event(&self, mail: &Mail, event: MailEvent) -> anyhow::Result<()> {
+        self.publish_mail_event_of(mail, event, self.0.clock.now())
+    }
+
+    /// The same for one that happened earlier.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn publish_mail_event_of(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> anyhow::Result<()> {
+        let (now, id) = (self.0.clock.now(), format!("{:016x}", self.0.serials.next()));
+        Ok(self.0.event_bridge.publish(&id, &event.about(mail, at), now, now)?)
+    }
+
+    /// The bodies of reports about emails that are on the queue or among its dead letters.
+    #[must_use]
+    pub fn mail_events(&self) -> Vec<String> {
+        let queue = &self.0.event_bridge.queue;
+        let waiting = queue.waiting().into_iter().map(|(_, body)| body);
+        waiting.chain(queue.dead().into_iter().map(|message| message.body)).collect()
+    }
+
+    /// Decides whether SES' events are lost from now on.
+    pub fn lose_mail_events(&self, lost: bool) {
+        self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events = lost;
     }
 
     /// Deletes a message whose handler succeeded; one that is gone is no error.

@@ -1,11 +1,11 @@
 //! Suppressions: addresses and numbers that must not be written to, by blind index.
 
-use aws_sdk_dynamodb::types::ConditionCheck;
-use domain::Suppression;
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
+use domain::{Suppression, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, Part, Transaction, keys};
+use crate::table::{Error, Part, Store, Transaction, keys};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SuppressionItem {
@@ -20,6 +20,27 @@ impl SuppressionItem {
 
     pub(crate) fn read(&self) -> Result<Suppression, Error> {
         Suppression::parse(&self.reason).ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
+    }
+}
+
+impl Store {
+    /// Suppresses the address or number with this blind index, for a bounce or a complaint. A complaint replaces another
+    /// reason; a bounce does not. In whatever order they come, one reason stays.
+    pub async fn suppress(
+        &self,
+        tenant: &Tenant,
+        index: &str,
+        suppression: Suppression,
+        at: Timestamp,
+    ) -> Result<(), Error> {
+        let (key, item) = (keys::suppression(tenant, index), SuppressionItem::new(suppression, at));
+        match suppression {
+            Suppression::Complained => {
+                let same = ("reason", AttributeValue::S(item.reason.clone()));
+                self.put_unless_same(&key, &item, same).await
+            }
+            Suppression::Unsubscribed | Suppression::Bounced => self.insert(&key, &item).await.map(drop),
+        }
     }
 }
 
