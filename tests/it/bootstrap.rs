@@ -237,19 +237,10 @@ impl Twin {
 
 /// The functions' binaries and `local`'s by name, built from the sources as they are now.
 pub static BINARIES: LazyLock<BTreeMap<String, PathBuf>> = LazyLock::new(|| {
-    let functions = template::functions();
+    // All packages and the test, as `cargo test` selects them: another selection would compile the dependencies again,
+    // with other features.
     let built = Command::new(env!("CARGO"))
-        .args([
-            "build",
-            "--quiet",
-            "--locked",
-            "--message-format=json",
-            "--package=tests",
-            "--test=it",
-            "--bins",
-            "--package=local",
-        ])
-        .args(functions.iter().map(|function| format!("--package={}", function.binary)))
+        .args(["build", "--quiet", "--locked", "--message-format=json", "--workspace", "--test=it", "--bins"])
         .current_dir(root())
         .output()
         .unwrap();
