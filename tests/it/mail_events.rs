@@ -240,6 +240,68 @@ async fn a_shop_whose_emails_are_marked_as_spam_is_held() {
     assert_eq!(shop.inbox().last().unwrap().channel, "sms", "the brake is for emails alone");
 }
 
+/// Asks a customer by SMS now, and lets a minute pass.
+async fn texted(shop: &Shop, phone: &str) -> u64 {
+    let email = format!("a{}@example.com", &phone[1..]);
+    let customer = json!({"first_name": "Jane", "email": email, "phone": phone});
+    assert_eq!(shop.post("/beacon/customers", customer).await.status, 200);
+    assert_eq!(
+        shop.post("/beacon/asks", json!({"email": email, "channels": ["sms"], "reminders_count": 1})).await.status,
+        200
+    );
+    shop.settle().await;
+    shop.advance(MINUTE).await;
+    shop.get("/api/v1/review-requests").await.json()["requests"][0]["id"].as_u64().unwrap()
+}
+
+#[tokio::test]
+async fn an_sms_is_reported_as_an_email_is() {
+    let shop = Shop::new().await;
+    let id = texted(&shop, "+491711234567").await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "scheduled", "delivered"]);
+    assert_eq!(message(&shop, id).await["delivered_at"], "2026-11-20T06:00:03Z");
+    assert_eq!(deliverability(&shop).await["last_1000"]["sent"], 0, "the brake counts emails alone");
+
+    let id = texted(&shop, "+491711234568").await;
+    shop.world.aws().publish_sms_event(&mail_of(&shop, id), "TEXT_INVALID").unwrap();
+    shop.settle().await;
+    assert_eq!(
+        (shop.status(id).await.as_str(), &message(&shop, id).await["failed_reason"]),
+        ("failed", &json!("bounced"))
+    );
+    let again = texted(&shop, "+491711234568").await;
+    assert_eq!((again != id, shop.inbox().len()), (true, 2), "the number is not written to again");
+
+    shop.world.aws().set_faults(first(1, |call| call.service == Service::Sms, Fault::LoseAnswer));
+    let id = texted(&shop, "+491711234569").await;
+    assert_eq!(shop.status(id).await, "sent", "not unconfirmed");
+}
+
+#[tokio::test]
+async fn who_replies_stop_gets_no_sms_of_any_shop_again() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    for (number, (reply, stops)) in
+        [("STOP", true), ("Stop.", true), (" unsubscribe me", true), ("Thanks!", false), ("", false)].iter().enumerate()
+    {
+        let phone = format!("+49171123456{number}");
+        let id = texted(&shop, &phone).await;
+        shop.world.aws().reply_to_sms(&mail_of(&shop, id), reply).unwrap();
+        shop.settle().await;
+        let elsewhere = texted(&other, &phone).await;
+        shop.advance_days(4).await;
+        for (shop, id, detail) in [(&shop, id, "reminder 1 by sms: stopped"), (&other, elsewhere, "sms: stopped")] {
+            let skipped = entries(shop, id).await.into_iter().find(|entry| entry["what"] == "skipped");
+            assert_eq!(skipped.map(|entry| entry["detail"].clone()), stops.then(|| json!(detail)), "{reply}");
+        }
+    }
+    let mut sent: Vec<_> = shop.inbox().into_iter().map(|sms| sms.to).collect();
+    sent.sort();
+    let once = [0, 1, 2].map(|number| format!("+49171123456{number}")).to_vec();
+    let four_times = [3, 4].map(|number| vec![format!("+49171123456{number}"); 4]).concat();
+    assert_eq!(sent, [once, four_times].concat());
+}
+
 #[test]
 fn the_template_counts_the_shops_that_mail_events_logs() {
     let filters = crate::template::resources("AWS::Logs::MetricFilter");

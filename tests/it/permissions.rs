@@ -12,7 +12,7 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::{Fault, Service};
+use local::aws::{Fault, Mail, Service};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -242,6 +242,8 @@ impl Watch {
         self.serve().await;
         self.serve_reports().await;
         let aws = self.shop.world.aws();
+        let reply = Mail { to: "+491711234567".to_owned(), ..aws.inbox().remove(0) };
+        aws.reply_to_sms(&reply, "STOP").unwrap();
         for (email, channels) in [("una@example.com", json!(["email"])), ("ute@example.com", json!(["email", "sms"]))] {
             let customer = json!({"first_name": "U", "email": email, "phone": "+12125550123"}).to_string();
             assert_eq!(self.call("POST", "/beacon/customers", &customer).await.0, 200);

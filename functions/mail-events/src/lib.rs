@@ -11,7 +11,7 @@ use edge::{Env, StartError};
 use futures_util::FutureExt as _;
 use futures_util::future::join_all;
 
-use crate::wire::Event;
+use crate::wire::{About, Event, Task};
 
 /// What the handler uses.
 pub type Parts = TakeReports;
@@ -21,8 +21,6 @@ pub type Parts = TakeReports;
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    // It has no permission for the read that others begin with, and nobody waits for it.
-    env.leave_unprimed();
     Ok(TakeReports {
         store: env.store()?,
         vault: env.vault()?,
@@ -55,11 +53,14 @@ async fn take(parts: &Parts, message: SqsMessage) -> Option<String> {
         let event = serde_json::from_str::<Event>(&message.body.unwrap_or_default());
         // The cause may quote the event, so it is not logged.
         let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
-        let Some(about) = event.parse()? else {
-            tracing::info!(message_id = id, "not about a message of a request");
-            return Ok(());
-        };
-        parts.take(&about.tenant, about.request, &about.report).await
+        match event.parse()? {
+            Some(Task::Report(About { tenant, request, report })) => parts.take(&tenant, request, &report).await,
+            Some(Task::Stop(number)) => parts.stop(&number).await,
+            None => {
+                tracing::info!(message_id = id, "nothing to do");
+                Ok(())
+            }
+        }
     };
     let panicked = |_| Err(Error::Internal("taking it panicked".to_owned()));
     match AssertUnwindSafe(taken).catch_unwind().await.unwrap_or_else(panicked) {

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use app::Error;
-use domain::{MessageReport, Mode, ReportKind, RequestId, Tenant, TenantId};
+use domain::{MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -14,6 +14,7 @@ use serde::Deserialize;
 pub(crate) enum Event {
     Mail(MailEvent),
     Sms(SmsEvent),
+    Reply(SmsReply),
 }
 
 /// An event of SES: what the input transformers of the template make of it.
@@ -48,6 +49,25 @@ pub(crate) struct SmsEvent {
     context: BTreeMap<String, String>,
 }
 
+/// An SMS that somebody sent to our number.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SmsReply {
+    origination_number: String,
+    message_body: String,
+}
+
+/// What an event asks for.
+pub(crate) enum Task {
+    Report(About),
+    /// Never write to this number again.
+    Stop(Phone),
+}
+
+/// The words that end all SMS (AWS End User Messaging's required opt-out keywords, and what we say in our own).
+const STOP_WORDS: [&str; 10] =
+    ["arret", "cancel", "end", "opt-out", "optout", "quit", "remove", "stop", "td", "unsubscribe"];
+
 /// A report and the request that it is about.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
@@ -56,12 +76,23 @@ pub(crate) struct About {
 }
 
 impl Event {
-    /// What the event reports; `None` if it is not about a message of a request, or reports nothing.
+    /// What the event asks for; `None` if it is not about a message of a request, or reports nothing.
     ///
     /// # Errors
     /// [`Error::Internal`] if it is malformed.
-    pub(crate) fn parse(self) -> Result<Option<About>, Error> {
-        match self {
+    pub(crate) fn parse(self) -> Result<Option<Task>, Error> {
+        let about = match self {
+            Self::Reply(SmsReply { origination_number, message_body }) => {
+                let word = message_body.split_whitespace().next().unwrap_or_default().to_lowercase();
+                let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+                if !STOP_WORDS.contains(&word) {
+                    return Ok(None);
+                }
+                let number = Phone::parse(&origination_number);
+                return number
+                    .map(|number| Some(Task::Stop(number)))
+                    .map_err(|_| Error::Internal("a reply's number is malformed".to_owned()));
+            }
             Self::Mail(MailEvent { event, message_id, accepted_at, at, tags, bounce_type }) => {
                 let tags = tags.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
                 let Some(kind) = mail_kind(&event, bounce_type.as_deref()) else { return Ok(None) };
@@ -74,7 +105,8 @@ impl Event {
                 let (accepted_at, at) = (instant(message_request_timestamp)?, instant(event_timestamp)?);
                 about(&context, |step| MessageReport { step, message_id, accepted_at, kind, at })
             }
-        }
+        };
+        Ok(about?.map(Task::Report))
     }
 }
 

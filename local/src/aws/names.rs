@@ -24,6 +24,8 @@ pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:a
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What SES groups our emails by.
 pub const SES_CONFIGURATION_SET: &str = "afterword";
+/// What the SMS service groups our SMS by.
+pub const SMS_CONFIGURATION_SET: &str = "afterword";
 /// The bucket of the photos.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The operator's access key, and the secret of everybody's: good nowhere else.

@@ -167,7 +167,11 @@ impl SmallAws {
                 let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
                 ses::answer(inbox, &self.0.event_bridge, &call, body, &account, now, id.clone())
             }
-            Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
+            Service::Sms => {
+                let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;
+                let events = (!loses_events).then_some(&self.0.event_bridge.queue);
+                sms::answer(inbox, events, &call, body, now, id.clone())
+            }
             Service::Sqs => queue.answer(&call, body, now, &id),
             Service::Unknown => Err(Refusal::unknown(&call)),
         };
@@ -303,6 +307,30 @@ impl SmallAws {
         Ok(self.0.event_bridge.publish(&id, &event.about(mail, at), now, now)?)
     }
 
+    /// Publishes one more event about an SMS, which is due now.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn publish_sms_event(&self, sms: &Mail, event: &str) -> anyhow::Result<()> {
+        let now = self.0.clock.now();
+        self.put_event(&sms::event_about(sms, event, now))
+    }
+
+    /// Replies to an SMS.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn reply_to_sms(&self, sms: &Mail, text: &str) -> anyhow::Result<()> {
+        self.put_event(&sms::reply_to(sms, text, "cae173d2-66b9-564c-8309-21f858e9fb84"))
+    }
+
+    fn put_event(&self, event: &Value) -> anyhow::Result<()> {
+        let (now, id) = (self.0.clock.now(), format!("{:016x}", self.0.serials.next()));
+        Ok(self.0.event_bridge.queue.put(&id, event.to_string(), now, now)?)
+    }
+
     /// The bodies of reports about emails that are on the queue or among its dead letters.
     #[must_use]
     pub fn mail_events(&self) -> Vec<String> {
@@ -311,7 +339,7 @@ impl SmallAws {
         waiting.chain(queue.dead().into_iter().map(|message| message.body)).collect()
     }
 
-    /// Decides whether SES' events are lost from now on.
+    /// Decides whether the events of emails and SMS are lost from now on.
     pub fn lose_mail_events(&self, lost: bool) {
         self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events = lost;
     }

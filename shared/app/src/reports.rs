@@ -6,7 +6,7 @@
 use std::sync::Arc;
 
 use domain::{
-    Channel, Counter, Hold, MailCounts, MessageReport, Mode, Reported, Request, RequestId, Suppression, Tenant,
+    Channel, Counter, Hold, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId, Suppression, Tenant,
 };
 use store::{RequestContext, Store};
 use vault::Vault;
@@ -46,6 +46,17 @@ impl TakeReports {
             Some(_) => self.brake(tenant).await,
             None => Ok(()),
         }
+    }
+
+    /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
+    pub async fn stop(&self, number: &Phone) -> Result<(), Error> {
+        let now = self.clock.now();
+        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        let index = self.vault.service(&wrapped, now).await?.stop_index(number);
+        Ok(self.store.stop_number(&index, now).await?)
     }
 
     async fn record(&self, tenant: &Tenant, id: RequestId, report: &MessageReport) -> Result<(), Error> {

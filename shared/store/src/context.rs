@@ -129,11 +129,13 @@ impl Store {
         Ok(Some((context, photos.collect::<Result<_, _>>()?)))
     }
 
-    /// What a message to the address or number with this blind index needs in addition.
+    /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's
+    /// among those that replied `STOP`; `None` for an address.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
         recipient_index: &str,
+        stop_index: Option<&str>,
         request: &Request,
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
@@ -142,10 +144,12 @@ impl Store {
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
-        let mut items = self.batch(keys_read.chain(order.clone()).chain(location).collect()).await?;
+        let stopped = stop_index.map(keys::stopped);
+        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone());
+        let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
-        let suppression =
-            items.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+        let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
+        let suppression = suppression.map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
         Ok(SendContext {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,

@@ -20,6 +20,7 @@
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
 //! | suppression | `T#SK` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | mail-events, hub |
+//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
 //! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |

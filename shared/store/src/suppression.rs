@@ -39,12 +39,25 @@ impl Store {
                 let same = ("reason", AttributeValue::S(item.reason.clone()));
                 self.put_unless_same(&key, &item, same).await
             }
-            Suppression::Unsubscribed | Suppression::Bounced => self.insert(&key, &item).await.map(drop),
+            Suppression::Unsubscribed | Suppression::Bounced | Suppression::Stopped => {
+                self.insert(&key, &item).await.map(drop)
+            }
         }
+    }
+
+    /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
+    pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
+        self.insert(&keys::stopped(index), &SuppressionItem::new(Suppression::Stopped, at)).await.map(drop)
     }
 }
 
 impl Transaction<'_> {
+    /// Refuses the transaction if the number with this blind index replied `STOP`.
+    pub fn require_not_stopped(&mut self, index: &str) {
+        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
+        self.check(Part::Suppression, &keys::stopped(index), check);
+    }
+
     /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");

@@ -254,6 +254,7 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
         assert_eq!(message["sent_at"], message["processed_at"]);
     }
     assert_eq!(messages[0]["delivered_at"], asked_at + 3, "three seconds after it was sent");
+    assert_eq!(messages[1]["delivered_at"], asked_at + 3, "so was the SMS");
     assert_eq!(messages[2]["delivered_at"], Value::Null, "sent just now");
     assert!(messages[..4].iter().all(|message| message["ask_id"] == ask["id"]));
     let request = domain::RequestId::new(request).unwrap();

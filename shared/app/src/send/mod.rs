@@ -65,6 +65,8 @@ struct Ready {
     message: Message,
     /// The blind index of the address or number that it goes to.
     recipient: String,
+    /// An SMS' number's among those that replied `STOP`.
+    stop_index: Option<String>,
 }
 
 enum Prepared {
@@ -188,6 +190,9 @@ impl Send {
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
         transaction.require_not_suppressed(&ready.recipient);
+        if let Some(index) = &ready.stop_index {
+            transaction.require_not_stopped(index);
+        }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
             let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
             transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
@@ -211,12 +216,14 @@ impl Send {
         let erased = || (request.verdict(true, None, None, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = recipient(channel, &sealed, &keys) else { return Ok(erased()) };
-        let send_context = self.store.send_context(tenant, &recipient, request, &keys).await?;
+        let service = self.links.keys(now).await?;
+        let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
+        let stop_index = phone.map(|phone| service.stop_index(phone));
+        let send_context = self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, &keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
-        let service = self.links.keys(now).await?;
         let message = compose(
             request,
             request.step_number(),
@@ -226,7 +233,7 @@ impl Send {
             &self.links,
             &service,
         )?;
-        Ok((verdict, message.map(|message| Ready { message, recipient })))
+        Ok((verdict, message.map(|message| Ready { message, recipient, stop_index })))
     }
 
     /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`

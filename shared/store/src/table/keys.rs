@@ -138,6 +138,11 @@ pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
     Key::new(tenant, format!("SUP#{email_index}"))
 }
 
+/// A number that replied `STOP`: every shop's, so of no tenant.
+pub(crate) fn stopped(index: &str) -> Key {
+    Key::alone(format!("STOP#{index}"))
+}
+
 /// One of the windows over a tenant's last emails.
 pub(crate) fn mail_window(tenant: &Tenant, number: u64) -> Key {
     Key::new(tenant, format!("MAILS#{number:02}"))
