@@ -107,3 +107,52 @@ fn pattern(yaml: &Yaml) -> anyhow::Result<Value> {
         value => resolve(value.as_str().context("the small AWS knows patterns of strings alone")?)?.into(),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn queued(event: &Value) -> Vec<String> {
+        let matching = RULES.iter().filter(|rule| matches(&rule.pattern, event));
+        matching.map(|rule| rule.transformed(event)).collect()
+    }
+
+    fn event(detail_type: &str, set: &str) -> Value {
+        let mail = json!({"messageId": "7", "timestamp": "2026-01-01T12:00:00.512Z", "destination": ["jane@example.com"],
+            "tags": {"ses:configuration-set": [set], "request": ["123"]}});
+        let detail = json!({"mail": mail, "bounce": {"bounceType": "Permanent"}});
+        json!({"source": "aws.ses", "detail-type": detail_type, "time": "2026-01-01T12:00:03Z", "detail": detail})
+    }
+
+    #[test]
+    fn one_rule_matches_each_event_of_this_stack_and_cuts_it_down() {
+        for (detail_type, bounce_type) in [("Email Sent", Value::Null), ("Email Bounced", json!("Permanent"))] {
+            let [input] = &queued(&event(detail_type, "afterword"))[..] else { panic!("one rule for {detail_type}") };
+            let mut expected = json!({"event": detail_type, "at": "2026-01-01T12:00:03Z", "message_id": "7",
+                "accepted_at": "2026-01-01T12:00:00.512Z",
+                "tags": {"ses:configuration-set": ["afterword"], "request": ["123"]}});
+            if !bounce_type.is_null() {
+                expected["bounce_type"] = bounce_type;
+            }
+            assert_eq!(serde_json::from_str::<Value>(input).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn events_of_another_stack_or_kind_are_none_of_ours() {
+        assert!(queued(&event("Email Sent", "another")).is_empty());
+        assert!(queued(&event("Email Clicked", "afterword")).is_empty());
+        let mut other = event("Email Sent", "afterword");
+        other["source"] = "aws.s3".into();
+        assert!(queued(&other).is_empty());
+    }
+
+    #[test]
+    fn a_path_that_an_event_lacks_leaves_no_json() {
+        let mut event = event("Email Bounced", "afterword");
+        event["detail"]["bounce"] = json!({});
+        assert!(serde_json::from_str::<Value>(&queued(&event)[0]).is_err());
+    }
+}
