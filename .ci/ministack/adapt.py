@@ -75,6 +75,27 @@ def tls_only(template):
             yield name
 
 
+def sms_service(template):
+    """ministack has no SMS service, so no configuration set for it."""
+    for name in of_type(template, "AWS::SMSVOICE::ConfigurationSet"):
+        del template["Resources"][name]
+        yield name
+    # What refers to it refers to its name, which is the stack's.
+    for function in of_type(template, "AWS::Serverless::Function").values():
+        variables = function["Properties"]["Environment"]["Variables"]
+        if "SMS_CONFIGURATION_SET" in variables:
+            variables["SMS_CONFIGURATION_SET"] = {"Ref": "AWS::StackName"}
+
+
+def mail_events(template):
+    """ministack publishes no events of SES, and nobody else may publish in its name: the stories replay them under another."""
+    for name, rule in of_type(template, "AWS::Events::Rule").items():
+        pattern = rule["Properties"]["EventPattern"]
+        if pattern["source"] == ["aws.ses"]:
+            pattern["source"].append("replayed.ses")
+            yield name
+
+
 def of_type(template, kind):
     return {name: one for name, one in template["Resources"].items() if one["Type"] == kind}
 
@@ -100,6 +121,8 @@ def adapted(path, folder):
         "condition_keys": condition_keys(template),
         "resources_of_calls": resources_of_calls(template),
         "tls_only": tls_only(template),
+        "sms_service": sms_service(template),
+        "mail_events": mail_events(template),
     }
     for name, changed in changes.items():
         if not list(changed):

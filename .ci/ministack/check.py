@@ -20,12 +20,16 @@ NOT_ASKED_FOR = {
     ("send-request", "sqs:DeleteMessage", "-send"): "its poller reads the queue without the function's role",
     ("send-request", "sqs:GetQueueAttributes", "-send"): "its poller reads the queue without the function's role",
     ("send-request", "sms-voice:SendTextMessage", "*"): "it has no SMS service",
+    ("mail-events", "sqs:ReceiveMessage", "-mail-events"): "its poller reads the queue without the function's role",
+    ("mail-events", "sqs:DeleteMessage", "-mail-events"): "its poller reads the queue without the function's role",
+    ("mail-events", "sqs:GetQueueAttributes", "-mail-events"): "its poller reads the queue without the function's role",
+    ("mail-events", "sqs:SendMessage", "-send"): "only an SMS can be owed at once, and it has no SMS service",
     ("take-photo", "sqs:SendMessage", "-photo-dead"): "it sets failed events aside without the function's role",
     ("take-photo", "s3:PutObjectTagging", "/*"): "it does not ask about the tags of a PUT",
     ("reconcile", "sqs:SendMessage", "-reconcile-dead"): "it sets failed events aside without the function's role",
     **{
         (function, "iam:PassRole", ""): "it does not ask who passes a role on"
-        for function in ("create-request", "beacon-api", "send-request")
+        for function in ("create-request", "beacon-api", "send-request", "mail-events")
     },
 }
 
@@ -110,7 +114,8 @@ def put(aws, function, role, name, policy):
         aws.aws["iam"].put_role_policy(RoleName=role, PolicyName=name, PolicyDocument=json.dumps(policy))
     else:
         aws.aws["iam"].delete_role_policy(RoleName=role, PolicyName=name)
-    aws.aws["sqs"].purge_queue(QueueUrl=aws.outputs["SendQueueUrl"])
+    for queue in ("SendQueueUrl", "MailEventsQueueUrl"):
+        aws.aws["sqs"].purge_queue(QueueUrl=aws.outputs[queue])
     for schedule in aws.schedules():
         aws.aws["scheduler"].delete_schedule(GroupName=aws.resources["ScheduleGroup"], Name=schedule)
     pause = {"S": "PAUSE#email"}

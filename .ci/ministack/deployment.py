@@ -38,7 +38,7 @@ class Deployment:
         config = Config(connect_timeout=5, read_timeout=90, retries={"total_max_attempts": 1})
         self.aws = {
             name: session.client(name, endpoint_url=f"http://127.0.0.1:{port}", config=config)
-            for name in ("cloudformation", "dynamodb", "iam", "lambda", "logs", "s3", "scheduler", "sesv2", "sqs")
+            for name in ("cloudformation", "dynamodb", "events", "iam", "lambda", "logs", "s3", "scheduler", "sesv2", "sns", "sqs")
         }
         described = self.aws["cloudformation"].describe_stacks(StackName=stack)["Stacks"][0]
         self.outputs = {output["OutputKey"]: output["OutputValue"] for output in described["Outputs"]}
@@ -122,6 +122,31 @@ class Deployment:
         wake = {"tenant": tenant, "mode": "live", "request": request, "step": 0}
         self.aws["sqs"].send_message(QueueUrl=self.outputs["SendQueueUrl"], MessageBody=json.dumps(wake))
         self.idle()
+
+    def mail_event(self, detail_type, tenant, request, **detail):
+        """Publishes an event about a request's first mail in the form in which SES documents it."""
+        tags = {"ses:configuration-set": [self.stack], "tenant": [tenant], "mode": ["live"], "request": [str(request)],
+                "step": ["0"], "attempt": ["0"]}
+        sent_at = time.strftime("%Y-%m-%dT%H:%M:%S.512Z", time.gmtime())
+        mail = {"timestamp": sent_at, "messageId": f"message-{request}", "source": "reviews@example.com",
+                "destination": ["someone@example.com"], "tags": tags}
+        event = {"Source": "replayed.ses", "DetailType": detail_type, "Detail": json.dumps({"mail": mail, **detail})}
+        published = self.aws["events"].put_events(Entries=[event])
+        if published["FailedEntryCount"]:
+            raise Failure(f"EventBridge refuses {detail_type}: {published}")
+
+    def lose_commit(self, tenant, request):
+        """What the table has when a sender dies between the provider's answer and its commit."""
+        self.idle()
+        table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
+        key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
+        item = dynamodb.get_item(TableName=table, Key=key, ConsistentRead=True)["Item"]
+        first = item["steps"]["L"][0]["M"]
+        since = first["state"]["M"]["at"]
+        first["state"] = {"M": {"is": {"S": "submitting"}, "owner": {"S": "7"}, "since": since}}
+        first.pop("reports", None)
+        item["steps"]["L"] = item["steps"]["L"][:1]
+        dynamodb.put_item(TableName=table, Item=item)
 
     def idle(self):
         """Waits until no message is visible or in flight."""

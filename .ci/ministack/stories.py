@@ -118,6 +118,52 @@ def stop_asking(aws):
     expect(len(aws.mails(buyer)) == 1, "the second mail does not leave")
 
 
+def reports(aws):
+    """SES' events in their documented form: a delivery, a lost commit, a bounce, a complaint; and a reply of STOP."""
+    tenant, key = aws.shop()
+    _, beacon = aws.shop("moregoodreviews", tenant)
+    buyer = unique("rae")
+    aws.call("POST", "/beacon/customers", {"first_name": "Rae", "email": buyer}, beacon, 200)
+    aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"], "reminders_count": 1}, beacon, 200)
+    aws.mail(buyer)
+    request = aws.call("GET", REQUESTS, key=key, status=200).json()["requests"][0]["id"]
+    expect_status(aws, key, request, "sent")
+    aws.lose_commit(tenant, request)
+    expect_status(aws, key, request, "sending")
+    aws.mail_event("Email Delivered", tenant, request, delivery={"smtpResponse": "250 ok"})
+    expect_status(aws, key, request, "sent")
+    expect_timeline(aws, key, request, "delivered")
+    expect(len(aws.schedules(tenant)) == 1, "the reminder is scheduled once")
+
+    for event, status, what, detail in (
+        ("Email Bounced", "failed", "bounced", {"bounce": {"bounceType": "Permanent", "bounceSubType": "General"}}),
+        ("Email Bounced", "sent", "soft_bounced", {"bounce": {"bounceType": "Transient", "bounceSubType": "MailboxFull"}}),
+        ("Email Complaint Received", "sent", "complained", {"complaint": {"complaintFeedbackType": "abuse"}}),
+    ):
+        buyer = unique(what)
+        made = create(aws, key, email=buyer, order_id="A", delay_days=0)
+        aws.mail(buyer)
+        expect_status(aws, key, made["request_id"], "sent")
+        aws.mail_event(event, tenant, made["request_id"], **detail)
+        expect_timeline(aws, key, made["request_id"], what)
+        expect_status(aws, key, made["request_id"], status)
+        again = create(aws, key, email=buyer, order_id="B", delay_days=0)
+        expect_timeline(aws, key, again["request_id"], "sent" if what == "soft_bounced" else "skipped")
+
+    reply = {"originationNumber": "+12125550123", "destinationNumber": "+12125550100", "messageBody": "STOP"}
+    aws.aws["sns"].publish(TopicArn=aws.outputs["SmsTopicArn"], Message=json.dumps(reply))
+    def stopped():
+        scanned = aws.aws["dynamodb"].scan(TableName=aws.outputs["TableName"])["Items"]
+        return any(item["PK"]["S"].startswith("STOP#") for item in scanned)
+    aws.wait("number that is stopped", stopped)
+
+    arrived = aws.call("GET", "/api/v1/deliverability", key=key, status=200).json()
+    expect(arrived["last_1000"] == {"sent": 4, "bounced": 1, "complained": 1}, f"what arrived is counted: {arrived}")
+    expect(not arrived["brake"]["held"], "four mails show no rate")
+    released = aws.call("POST", "/api/v1/deliverability/release", key=key, status=200).json()
+    expect(released["last_1000"]["sent"] == 0, "a release counts from zero")
+
+
 def photos(aws):
     """Uploads through S3 and EventBridge: shown, removed, removed while it is processed, sent with its review."""
     tenant, key = aws.shop()
@@ -262,7 +308,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, later_send, lost_and_over, stop_asking, photos, amino, more_good_reviews, wix, catalog, on_schedule)
+STORIES = (main_job, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, on_schedule)
 
 
 def event(function):
@@ -281,6 +327,16 @@ def expect_status(aws, key, request, status):
         aws.wait(status, lambda: found() == status, 5)
     except Failure:
         raise Failure(f"request {request} is {found()}, not {status}") from None
+
+
+def expect_timeline(aws, key, request, what):
+    def entries():
+        timeline = aws.call("GET", f"{REQUESTS}/{request}/timeline", key=key, status=200).json()["timeline"]
+        return [entry["what"] for entry in timeline]
+    try:
+        aws.wait(what, lambda: what in entries(), 10)
+    except Failure:
+        raise Failure(f"request {request} has no {what} but {entries()}") from None
 
 
 def unique(name):

@@ -41,7 +41,7 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 4] = ["reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 5] = ["mail_events", "reconcile", "send_request", "set_up_shop", "take_photo"];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -54,6 +54,8 @@ pub struct Functions {
     pub http: Router,
     /// The consumer of the send queue.
     pub send_request: send_request::Parts,
+    /// The consumer of reports about messages.
+    pub mail_events: mail_events::Parts,
     /// What runs every five minutes.
     pub reconcile: reconcile::Parts,
     /// What S3's events invoke.
@@ -75,6 +77,7 @@ impl Functions {
         Ok(Self {
             http: edge::finish(routes, &env("list-requests")).layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
+            mail_events: mail_events::start(&env("mail-events"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             set_up_shop: set_up_shop::start(&env("set-up-shop"))?,

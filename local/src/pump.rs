@@ -5,6 +5,7 @@ use std::{pin::pin, time::Duration};
 
 use anyhow::anyhow;
 use app::Report;
+use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
@@ -16,11 +17,11 @@ use tokio::{
 };
 
 use crate::{
-    aws::{Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload},
+    aws::{MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload},
     functions::Functions,
 };
 
-/// Messages that Lambda hands to `send-request` at once. template.yaml says the same.
+/// Messages that Lambda hands to `send-request` or `mail-events` at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
@@ -29,7 +30,7 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// Drives the three functions that nobody calls over HTTP.
+/// Drives the functions that nobody calls over HTTP.
 pub(crate) struct Pump {
     aws: SmallAws,
     functions: Functions,
@@ -122,12 +123,16 @@ impl Pump {
         loop {
             self.aws.fire_due(self.now())?;
             let batch = self.aws.receive_due(BATCH_MAX)?;
+            let events = self.aws.receive_mail_events(BATCH_MAX)?;
             let upload = self.aws.receive_upload()?;
-            if batch.is_empty() && upload.is_none() {
+            if batch.is_empty() && events.is_empty() && upload.is_none() {
                 return Ok(());
             }
             if !batch.is_empty() {
                 self.serve_batch(&batch).await?;
+            }
+            if !events.is_empty() {
+                self.serve_events(&events).await?;
             }
             if let Some(upload) = upload {
                 self.deliver_upload(&upload).await?;
@@ -151,18 +156,26 @@ impl Pump {
     /// One invocation by Lambda's poller: what the function did not name as failed is deleted, the
     /// rest stays hidden until it comes again.
     async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
-        let event = json!({"Records": batch.iter().map(record).collect::<Vec<_>>()});
-        let event = serde_json::from_value(event)?;
+        let event = serde_json::from_value(sqs_event(batch, QUEUE_ARN))?;
         match send_request::handle(self.functions.send_request.clone(), event).await {
-            Ok(response) => {
-                let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
-                for message in batch.iter().filter(|message| !failed(&message.id)) {
-                    self.aws.finish(&message.id)?;
-                }
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish(id)),
+            Err(error) => {
+                tracing::error!(%error, "send-request failed with its whole batch");
+                Ok(())
             }
-            Err(error) => tracing::error!(%error, "send-request failed with its whole batch"),
         }
-        Ok(())
+    }
+
+    /// The same of reports about messages.
+    async fn serve_events(&self, batch: &[Message]) -> anyhow::Result<()> {
+        let event = serde_json::from_value(sqs_event(batch, MAIL_EVENTS_QUEUE_ARN))?;
+        match mail_events::handle(self.functions.mail_events.clone(), event).await {
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_mail_event(id)),
+            Err(error) => {
+                tracing::error!(%error, "mail-events failed with its whole batch");
+                Ok(())
+            }
+        }
     }
 
     /// The rule's tick. Like Lambda, it takes a failure for an answer: the next tick is the retry.
@@ -221,8 +234,18 @@ fn object_created(upload: &Upload) -> Value {
     })
 }
 
-/// A message as Lambda puts it into an event.
-fn record(message: &Message) -> Value {
+/// Messages as Lambda puts them into an event.
+fn sqs_event(batch: &[Message], queue_arn: &str) -> Value {
+    json!({"Records": batch.iter().map(|message| record(message, queue_arn)).collect::<Vec<_>>()})
+}
+
+/// The ids of those messages of a batch that did not fail.
+fn done<'a>(batch: &'a [Message], response: &'a SqsBatchResponse) -> impl Iterator<Item = &'a str> {
+    let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
+    batch.iter().map(|message| message.id.as_str()).filter(move |id| !failed(id))
+}
+
+fn record(message: &Message, queue_arn: &str) -> Value {
     let Message { id, receipt, body, receives } = message;
     json!({
         "messageId": id,
@@ -231,7 +254,7 @@ fn record(message: &Message) -> Value {
         "attributes": {"ApproximateReceiveCount": receives.to_string()},
         "messageAttributes": {},
         "eventSource": "aws:sqs",
-        "eventSourceARN": QUEUE_ARN,
+        "eventSourceARN": queue_arn,
         "awsRegion": REGION,
     })
 }

@@ -19,7 +19,7 @@ use vault::{ApiKey, Random};
 use crate::{
     aws::{
         KMS_KEY_ID, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
-        SES_CONFIGURATION_SET, SmallAws, TABLE,
+        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, SmallAws, TABLE,
     },
     clock::MovableClock,
     functions::Functions,
@@ -48,7 +48,7 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 11] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 12] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -59,6 +59,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 11] {
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
+        ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
         ("PHOTOS_URL", &format!("{base_url}{S3_PATH}{PHOTOS_BUCKET}")),
     ];

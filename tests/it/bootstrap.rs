@@ -96,6 +96,21 @@ async fn take_photo_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn mail_events_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    remote.invoke("send-request").await;
+    let sender = send_request::start(twin.shop.world.env()).unwrap();
+    send_request::handle(sender, serde_json::from_value(twin.event("send-request")).unwrap()).await.unwrap();
+    let answer = remote.invoke("mail-events").await;
+    let parts = mail_events::start(twin.shop.world.env()).unwrap();
+    let within = mail_events::handle(parts, serde_json::from_value(twin.event("mail-events")).unwrap()).await.unwrap();
+    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    for twin in [remote, twin] {
+        assert!(twin.shop.timeline(twin.id).await.contains(&"delivered".to_owned()));
+    }
+}
+
+#[tokio::test]
 async fn set_up_shop_makes_a_shop_whose_key_works() {
     let (remote, _) = twins().await;
     let made = remote.invoke("set-up-shop").await;

@@ -8,13 +8,14 @@ use crate::template::{all_resources, list, resources, text_of};
 const STACK_NAME_CHARS_MAX: usize = 40;
 
 /// The services' limits on names, in characters.
-const NAMES: [(&str, &str, usize); 11] = [
+const NAMES: [(&str, &str, usize); 12] = [
     ("AWS::ApiGatewayV2::Api", "Name", 128),
     ("AWS::CloudWatch::Alarm", "Namespace", 255),
     ("AWS::Events::Rule", "Name", 64),
     ("AWS::KMS::Alias", "AliasName", 256),
     ("AWS::Logs::LogGroup", "LogGroupName", 512),
     ("AWS::SES::ConfigurationSet", "Name", 64),
+    ("AWS::SMSVOICE::ConfigurationSet", "ConfigurationSetName", 64),
     ("AWS::SNS::Topic", "TopicName", 256),
     ("AWS::SQS::Queue", "QueueName", 80),
     ("AWS::Scheduler::Schedule", "Name", 64),

@@ -23,6 +23,7 @@ mod injections;
 mod interview;
 mod languages;
 mod lighthouse;
+mod mail_events;
 mod mail_templates;
 mod one_domain;
 mod openapi;

@@ -12,6 +12,7 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
+use local::aws::{Fault, Mail, Service};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -35,7 +36,7 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
-            "send-request" => POLLER.map(str::to_owned).to_vec(),
+            "send-request" | "mail-events" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
@@ -146,8 +147,11 @@ impl Watch {
             assert_eq!(self.call("PUT", &path, &body).await.0, 200);
             assert_eq!(self.call("GET", &path, "").await.0, 200);
         }
+        assert_eq!(self.call("GET", "/api/v1/deliverability", "").await.0, 200);
+        assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200);
         self.live_beacon().await;
         self.live_wix().await;
+        self.live_reports().await;
         self.live_events().await;
     }
 
@@ -228,6 +232,43 @@ impl Watch {
         let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
         assert_eq!(self.call("PUT", all, &json!({"filter": {}}).to_string()).await.0, 200);
         assert_eq!(self.call("DELETE", &one, "").await.0, 200);
+    }
+
+    /// Reports about emails: one that fails its request, and two that settle their message, after which one is owed now
+    /// or in days.
+    async fn live_reports(&self) {
+        let bounce = json!({"email": "bounce@example.com", "order_id": "Z", "delay_days": 0}).to_string();
+        self.created(bounce).await;
+        self.serve().await;
+        self.serve_reports().await;
+        let aws = self.shop.world.aws();
+        let reply = Mail { to: "+491711234567".to_owned(), ..aws.inbox().remove(0) };
+        aws.reply_to_sms(&reply, "STOP").unwrap();
+        for (email, channels) in [("una@example.com", json!(["email"])), ("ute@example.com", json!(["email", "sms"]))] {
+            let customer = json!({"first_name": "U", "email": email, "phone": "+12125550123"}).to_string();
+            assert_eq!(self.call("POST", "/beacon/customers", &customer).await.0, 200);
+            let ask = json!({"email": email, "channels": channels, "reminders_count": 1}).to_string();
+            assert_eq!(self.call("POST", "/beacon/asks", &ask).await.0, 200);
+            aws.set_faults(|call| if call.service == Service::Ses { Fault::LoseAnswer } else { Fault::None });
+            self.serve().await;
+            aws.set_faults(|_| Fault::None);
+            self.serve_reports().await;
+            // The pause that a lost answer causes is over by then.
+            self.pass(SignedDuration::from_mins(30));
+        }
+    }
+
+    async fn serve_reports(&self) {
+        self.pass(SignedDuration::from_mins(1));
+        let aws = self.shop.world.aws();
+        loop {
+            let [message] = &aws.receive_mail_events(1).unwrap()[..] else { return };
+            let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+            let parts = self.functions.mail_events.clone();
+            let answer = mail_events::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+            assert!(answer.batch_item_failures.is_empty());
+            aws.finish_mail_event(&message.id).unwrap();
+        }
     }
 
     async fn created(&self, body: String) -> Created {

@@ -261,6 +261,7 @@ async fn a_reminder_or_text_whose_answer_was_lost_is_not_tried_again() {
     assert!(shop.timeline(newest(&shop).await).await.contains(&"unconfirmed".to_owned()));
 
     customer(&shop, json!({"phone": "+491711234568", "first_name": "June"})).await;
+    shop.world.aws().lose_mail_events(true);
     shop.world.aws().set_faults(|call| if call.service == Service::Sms { Fault::LoseAnswer } else { Fault::None });
     shop.post("/beacon/asks", json!({"phone": "+491711234568"})).await;
     shop.advance_days(1).await;

@@ -14,7 +14,7 @@ use serde_json::json;
 use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
 /// Loses what `fault` says of the first `times` calls that `which` knows.
-fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
+pub(crate) fn first(times: usize, which: fn(&Call) -> bool, fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
     let left = Arc::new(AtomicUsize::new(times));
     move |call| {
         let take = |left: usize| left.checked_sub(1);
@@ -154,6 +154,7 @@ async fn a_lost_answer_waits_for_evidence_and_is_tried_once_more() {
 #[tokio::test]
 async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
     let shop = Shop::new().await;
+    shop.world.aws().lose_mail_events(true);
     shop.world.aws().set_faults(first(9, is_mail, Fault::LoseAnswer));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
     shop.advance_days(2).await;
@@ -225,7 +226,7 @@ async fn a_throttled_mail_whose_release_cannot_be_saved_is_not_an_unknown_one() 
     assert_eq!(shop.status(id).await, "sending", "the table still has the claim");
     shop.advance(MINUTE * 2).await;
     assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "long before the 15 minutes");
-    assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent"]);
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "throttled", "claimed", "sent", "delivered"]);
 }
 
 #[tokio::test]

@@ -149,10 +149,12 @@ fn head_reaches_the_function_of_its_get() {
 #[test]
 fn the_small_aws_keeps_messages_as_the_template_says() {
     let queues = resources("AWS::SQS::Queue");
-    let (_, queue) = queues.iter().find(|(name, _)| name == "SendQueue").unwrap();
-    let properties = &queue["Properties"];
-    assert_eq!(properties["VisibilityTimeout"].as_i64(), Some(VISIBILITY_S));
-    assert_eq!(properties["RedrivePolicy"]["maxReceiveCount"].as_i64(), Some(RECEIVES_MAX.into()));
+    for polled in ["SendQueue", "MailEventsQueue"] {
+        let (_, queue) = queues.iter().find(|(name, _)| name == polled).unwrap();
+        let properties = &queue["Properties"];
+        assert_eq!(properties["VisibilityTimeout"].as_i64(), Some(VISIBILITY_S));
+        assert_eq!(properties["RedrivePolicy"]["maxReceiveCount"].as_i64(), Some(RECEIVES_MAX.into()));
+    }
 }
 
 #[test]

@@ -38,8 +38,8 @@ const NOT_SHOWN: [(&str, &str); 12] = [
     (r"mails?|mailed|mailing", "email, emailed"),
 ];
 
-/// Text that is no prose of ours: code, addresses and names as others write them.
-const QUOTED: &str = r"`[^`]*`|https?://\S+|\S+@\S+|\{[^}]*\}";
+/// Text that is no prose of ours: code, addresses, names as others write them, and a function's name.
+const QUOTED: &str = r"mail-events|`[^`]*`|https?://\S+|\S+@\S+|\{[^}]*\}";
 
 #[test]
 fn the_code_is_in_plain_english() {

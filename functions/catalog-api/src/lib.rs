@@ -1,5 +1,6 @@
-//! A shop's orders and products, so that emails and pages show what was bought, and its settings.
+//! A shop's orders and products, so that emails and pages show what was bought, its settings, and how its emails arrive.
 
+mod deliverability;
 mod orders;
 mod products;
 mod settings;
@@ -7,9 +8,9 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::{Catalog, ShopSettings};
+use app::{Catalog, Deliverability, ShopSettings};
 use axum::Router;
-use axum::routing::get;
+use axum::routing::{get, post};
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -19,6 +20,7 @@ struct Parts {
     calls: Calls,
     catalog: Catalog,
     settings: ShopSettings,
+    deliverability: Deliverability,
 }
 
 /// The function's routes.
@@ -30,12 +32,15 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
-        settings: ShopSettings { store },
+        settings: ShopSettings { store: store.clone() },
+        deliverability: Deliverability { store },
     });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
         .route("/api/v1/products/{id}", get(products::show).put(products::put))
         .route("/api/v1/settings", get(settings::show).put(settings::put))
+        .route("/api/v1/deliverability", get(deliverability::show))
+        .route("/api/v1/deliverability/release", post(deliverability::release))
         .with_state(parts))
 }
 
@@ -43,7 +48,16 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(orders::put, orders::show, products::put, products::show, settings::put, settings::show))]
+    #[openapi(paths(
+        orders::put,
+        orders::show,
+        products::put,
+        products::show,
+        settings::put,
+        settings::show,
+        deliverability::show,
+        deliverability::release
+    ))]
     struct Document;
     describe(
         Document::openapi(),

@@ -6,10 +6,10 @@ use app::requests::{ListOptions, Message, RequestWithLink};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
 use edge::native::seconds;
-use edge::openapi::words;
+use edge::openapi::{words, words_or_null};
 use jiff::Timestamp;
 use serde::Serialize;
-use utoipa::openapi::{RefOr, Schema};
+use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 /// The requests on a page if the query names no limit (the BetterReviews document).
@@ -167,32 +167,32 @@ impl ItemBody {
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Timeline)]
-pub(crate) struct TimelineBody<'a> {
-    timeline: Vec<EntryBody<'a>>,
+pub(crate) struct TimelineBody {
+    timeline: Vec<EntryBody>,
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = TimelineEntry)]
-struct EntryBody<'a> {
+struct EntryBody {
     #[schema(format = DateTime)]
     at: String,
     what: &'static str,
     why: &'static str,
     rule: &'static str,
     #[schema(required)]
-    detail: Option<&'a str>,
+    detail: Option<String>,
 }
 
-impl<'a> TimelineBody<'a> {
-    pub(crate) fn new(request: &'a Request) -> Self {
-        let entry = |Entry { at, kind, detail }: &'a Entry| EntryBody {
-            at: seconds(*at),
+impl TimelineBody {
+    pub(crate) fn new(request: &Request) -> Self {
+        let entry = |Entry { at, kind, detail }: Entry| EntryBody {
+            at: seconds(at),
             what: kind.as_str(),
             why: kind.why(),
             rule: kind.rule(),
-            detail: detail.as_deref(),
+            detail,
         };
-        Self { timeline: request.timeline.entries().iter().map(entry).collect() }
+        Self { timeline: request.history().into_iter().map(entry).collect() }
     }
 }
 
@@ -209,6 +209,12 @@ struct MessageBody {
     message_id: String,
     #[schema(format = DateTime)]
     sent_at: String,
+    /// `null` until the provider reports it.
+    #[schema(required, format = DateTime)]
+    delivered_at: Option<String>,
+    /// `null` unless the provider reports that it will never arrive.
+    #[schema(required, schema_with = failures)]
+    failed_reason: Option<&'static str>,
     /// `null` for an SMS.
     #[schema(required)]
     subject: Option<String>,
@@ -218,11 +224,26 @@ struct MessageBody {
     text: String,
 }
 
+/// Why a message that was sent does not arrive.
+fn failures() -> Object {
+    words_or_null(["bounced", "rejected"])
+}
+
 impl Messages {
     pub(crate) fn new(messages: Vec<Message>) -> Self {
         let body = |message| {
-            let Message { sent_at, message_id, channel, subject, html, text } = message;
-            MessageBody { channel: channel.as_str(), message_id, sent_at: seconds(sent_at), subject, html, text }
+            let Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text } = message;
+            let (sent_at, delivered_at) = (seconds(sent_at), delivered_at.map(seconds));
+            MessageBody {
+                channel: channel.as_str(),
+                message_id,
+                sent_at,
+                delivered_at,
+                failed_reason,
+                subject,
+                html,
+                text,
+            }
         };
         Self { messages: messages.into_iter().map(body).collect() }
     }

@@ -12,12 +12,12 @@ use anyhow::{Context as _, bail};
 use yaml_rust2::{Yaml, YamlLoader};
 
 use super::{
-    ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
-    SES_CONFIGURATION_SET, TABLE,
+    ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
+    SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE,
 };
 
 /// The template as it is deployed.
-const TEMPLATE: &str = include_str!("../../../template.yaml");
+pub(super) const TEMPLATE: &str = include_str!("../../../template.yaml");
 
 /// One question to IAM: may this be done to that?
 #[derive(Debug, PartialEq, Eq)]
@@ -221,7 +221,7 @@ fn texts(yaml: &Yaml) -> anyhow::Result<Vec<String>> {
 
 /// A string of the template with what CloudFormation puts into it. The parser drops the tags, so that a reference is
 /// the bare name of what it refers to.
-fn resolve(text: &str) -> anyhow::Result<String> {
+pub(super) fn resolve(text: &str) -> anyhow::Result<String> {
     if let Some(value) = value(text) {
         return Ok(value);
     }
@@ -244,6 +244,7 @@ fn value(name: &str) -> Option<String> {
         "Table.Arn" => table_arn(TABLE),
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "SendQueue.Arn" => QUEUE_ARN.to_owned(),
+        "MailEventsQueue.Arn" => MAIL_EVENTS_QUEUE_ARN.to_owned(),
         "PhotoDeadQueue.Arn" => format!("arn:aws:sqs:{REGION}:{ACCOUNT}:afterword-photo-dead"),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),

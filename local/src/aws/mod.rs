@@ -6,6 +6,7 @@ mod bedrock;
 mod conflicts;
 mod connector;
 mod dynamodb;
+mod event_bridge;
 mod faults;
 mod iam;
 mod inbox;
@@ -19,6 +20,7 @@ mod s3;
 mod schedule;
 mod scheduler;
 mod ses;
+mod ses_events;
 mod shelf;
 mod small_aws;
 mod sms;
@@ -35,6 +37,7 @@ pub use self::{
     queue::{Message, RECEIVES_MAX, VISIBILITY_S},
     s3::Upload,
     ses::MailStanding,
+    ses_events::MailEvent,
     small_aws::SmallAws,
     wire::{Call, Service},
 };

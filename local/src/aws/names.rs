@@ -18,10 +18,14 @@ pub const QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sen
 pub const DLQ_URL: &str = "http://aws.local/000000000000/afterword-sends-dead";
 /// The dead letters' queue.
 pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends-dead";
+/// The queue of reports about emails.
+pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-mail-events";
 /// The address that emails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 /// What SES groups our emails by.
 pub const SES_CONFIGURATION_SET: &str = "afterword";
+/// What the SMS service groups our SMS by.
+pub const SMS_CONFIGURATION_SET: &str = "afterword";
 /// The bucket of the photos.
 pub const PHOTOS_BUCKET: &str = "afterword-photos";
 /// The operator's access key, and the secret of everybody's: good nowhere else.

@@ -1,4 +1,4 @@
-//! The queue of sends and its dead letters, as SQS keeps them.
+//! A queue and its dead letters, as SQS keeps them.
 
 use dynoxide::Database;
 use jiff::{SignedDuration, Timestamp};
@@ -38,8 +38,9 @@ pub(super) struct Row {
 }
 
 impl Queue {
-    pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        Ok(Self(Shelf::open(db, "message")?))
+    /// The queue whose messages are on this shelf.
+    pub(super) fn open(db: &Database, shelf: &'static str) -> anyhow::Result<Self> {
+        Ok(Self(Shelf::open(db, shelf)?))
     }
 
     /// Takes the queue, for what none of the methods below does.

@@ -9,8 +9,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    REGION,
+    REGION, SES_CONFIGURATION_SET,
+    event_bridge::EventBridge,
     inbox::{Inbox, Mail},
+    ses_events::{life_of, local_part},
     wire::{self, Call, Refusal, Service},
 };
 
@@ -47,6 +49,8 @@ const RESERVED_HEADERS: [&str; 12] = [
 pub(super) struct MailAccount {
     pub(super) verified: Vec<String>,
     pub(super) standing: MailStanding,
+    /// Whether its events are lost: SES and EventBridge deliver them at best effort.
+    pub(super) loses_events: bool,
 }
 
 /// Whether an account may send.
@@ -66,6 +70,7 @@ pub enum MailStanding {
 /// Answers a call of SES v2: accepts an email where SES would.
 pub(super) fn answer(
     inbox: &Inbox,
+    bus: &EventBridge,
     call: &Call,
     body: &Bytes,
     account: &MailAccount,
@@ -80,7 +85,13 @@ pub(super) fn answer(
     }
     let input: SendEmail = wire::parse(body)?;
     check(&input, account)?;
-    inbox.add(input.into_mail(&id, now))?;
+    // The template's event destination belongs to its configuration set.
+    let is_reported = input.configuration_set_name.as_deref() == Some(SES_CONFIGURATION_SET) && !account.loses_events;
+    let mail = input.into_mail(&id, now);
+    inbox.add(mail.clone())?;
+    for (at, event) in life_of(&mail).into_iter().filter(|_| is_reported) {
+        bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at), now, at)?;
+    }
     Ok(json!({"MessageId": id}))
 }
 
@@ -95,6 +106,7 @@ pub(super) struct SendEmail {
     content: EmailContent,
     #[serde(default)]
     email_tags: Vec<Pair>,
+    configuration_set_name: Option<String>,
 }
 
 #[derive(Default, Deserialize)]
@@ -196,8 +208,7 @@ pub(super) fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refu
     }
     account.check(sender, input.recipients())?;
     for recipient in input.recipients() {
-        let local = address(recipient)?.split(['+', '@']).next().unwrap_or_default();
-        match local {
+        match local_part(address(recipient)?) {
             "throttle" => return Err(Refusal::throttled(Service::Ses)),
             "reject" => return Err(rejected("the recipient asked for a rejection")),
             _ => {}

@@ -1,5 +1,7 @@
 //! All services behind one entrance, over one file or over memory.
 
+mod reports;
+
 use std::{
     collections::BTreeSet,
     path::Path,
@@ -23,6 +25,7 @@ use super::{
     bedrock::Bedrock,
     conflicts::Conflicts,
     dynamodb,
+    event_bridge::EventBridge,
     faults::Wire,
     iam::{Iam, Principal},
     inbox::{Inbox, Mail},
@@ -54,6 +57,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
+    event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
     kms: Kms,
@@ -105,7 +109,8 @@ impl SmallAws {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db)?,
+            queue: Queue::open(&db, "message")?,
+            event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
@@ -161,9 +166,13 @@ impl SmallAws {
             Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
             Service::Ses => {
                 let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &call, body, &account, now, id.clone())
+                ses::answer(inbox, &self.0.event_bridge, &call, body, &account, now, id.clone())
             }
-            Service::Sms => sms::answer(inbox, &call, body, now, id.clone()),
+            Service::Sms => {
+                let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;
+                let events = (!loses_events).then_some(&self.0.event_bridge.queue);
+                sms::answer(inbox, events, &call, body, now, id.clone())
+            }
             Service::Sqs => queue.answer(&call, body, now, &id),
             Service::Unknown => Err(Refusal::unknown(&call)),
         };
@@ -233,7 +242,8 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        schedule.into_iter().chain(message).chain(self.0.s3.next_due()).min()
+        let event = self.0.event_bridge.queue.next_due();
+        schedule.into_iter().chain(message).chain(event).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.

@@ -12,12 +12,14 @@
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
+    SMS_CONFIGURATION_SET,
     inbox::{Inbox, Mail},
+    queue::Queue,
     wire::{self, Call, Refusal, Service},
 };
 
@@ -31,6 +33,45 @@ const CONTEXT_VALUE_MAX: usize = 800;
 
 /// The sender of an SMS that names none.
 const SENDER: &str = "NOTICE";
+
+/// The events of an SMS that arrives, and when they happen.
+const LIFE: [(&str, SignedDuration); 2] =
+    [("TEXT_SUCCESSFUL", SignedDuration::from_secs(1)), ("TEXT_DELIVERED", SignedDuration::from_secs(3))];
+
+/// An event about an SMS as its topic delivers it, raw.
+pub(super) fn event_about(sms: &Mail, event: &str, at: Timestamp) -> Value {
+    json!({
+        "eventType": event,
+        "eventVersion": "1.0",
+        "eventTimestamp": at.as_millisecond(),
+        "isFinal": event != "TEXT_SUCCESSFUL",
+        "originationPhoneNumber": sms.from,
+        "destinationPhoneNumber": sms.to,
+        "isoCountryCode": "DE",
+        "messageId": sms.id,
+        "messageRequestTimestamp": sms.sent_at.as_millisecond(),
+        "messageEncoding": "GSM",
+        "messageType": "TRANSACTIONAL",
+        "messageStatus": event.trim_start_matches("TEXT_"),
+        "messageStatusDescription": "as the carrier reports it",
+        "context": sms.tags,
+        "totalMessageParts": 1,
+        "totalMessagePrice": 0.09582,
+        "totalCarrierFee": 0.0,
+    })
+}
+
+/// What somebody replies to an SMS, as the topic of a number with two-way SMS delivers it, raw.
+pub(super) fn reply_to(sms: &Mail, text: &str, id: &str) -> Value {
+    json!({
+        "originationNumber": sms.to,
+        "destinationNumber": sms.from,
+        "messageKeyword": "KEYWORD_000000000000",
+        "messageBody": text,
+        "inboundMessageId": id,
+        "previousPublishedMessageId": sms.id,
+    })
+}
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
@@ -47,13 +88,31 @@ struct SendTextMessage {
     context: BTreeMap<String, String>,
 }
 
-pub(super) fn answer(inbox: &Inbox, call: &Call, body: &Bytes, now: Timestamp, id: String) -> Result<Value, Refusal> {
+/// Answers a call: adds the SMS to the inbox, and puts its events into the queue that subscribes to their topic; `None`
+/// loses them.
+pub(super) fn answer(
+    inbox: &Inbox,
+    events: Option<&Queue>,
+    call: &Call,
+    body: &Bytes,
+    now: Timestamp,
+    id: String,
+) -> Result<Value, Refusal> {
     if call.operation != "SendTextMessage" {
         return Err(Refusal::unknown(call));
     }
     let input: SendTextMessage = wire::parse(body)?;
     check(&input)?;
-    inbox.add(into_mail(input, &id, now))?;
+    // The template's event destination belongs to its configuration set.
+    let is_reported = input.configuration_set_name.as_deref() == Some(SMS_CONFIGURATION_SET);
+    let sms = into_mail(input, &id, now);
+    inbox.add(sms.clone())?;
+    for queue in events.into_iter().filter(|_| is_reported) {
+        for (event, after) in LIFE {
+            let at = now + after;
+            queue.put(&format!("{id}-{event}"), event_about(&sms, event, at).to_string(), now, at)?;
+        }
+    }
     Ok(json!({"MessageId": id}))
 }
 

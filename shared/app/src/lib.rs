@@ -7,6 +7,7 @@ mod access;
 mod catalog;
 mod clock;
 mod customers;
+mod deliverability;
 mod error;
 pub mod hub;
 mod idempotency;
@@ -18,6 +19,7 @@ mod paging;
 pub mod photos;
 mod provider;
 mod reconcile;
+mod reports;
 pub mod requests;
 mod retry;
 mod send;
@@ -31,6 +33,7 @@ pub use access::{Access, Caller};
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
+pub use deliverability::Deliverability;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
     SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
@@ -44,6 +47,7 @@ pub use mail::Mailer;
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
 pub use reconcile::{Reconcile, Report};
+pub use reports::TakeReports;
 pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;

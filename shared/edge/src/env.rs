@@ -201,6 +201,7 @@ impl Env {
         SmsSender {
             sms: Self::later_with(self.provider_sdk(), SmsSender::client),
             origination_identity: setting("SMS_ORIGINATION_IDENTITY"),
+            configuration_set: setting("SMS_CONFIGURATION_SET"),
             max_price: setting("SMS_MAX_PRICE"),
         }
     }

@@ -36,6 +36,8 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/products/{id}", "catalog-api"),
     route("GET", "/api/v1/settings", "catalog-api"),
     route("PUT", "/api/v1/settings", "catalog-api"),
+    route("GET", "/api/v1/deliverability", "catalog-api"),
+    route("POST", "/api/v1/deliverability/release", "catalog-api"),
     route("GET", "/review/hub", "hub"),
     route("GET", "/review/{token}", "hub"),
     route("POST", "/review/hub/review", "hub"),

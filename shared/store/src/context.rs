@@ -2,10 +2,11 @@
 
 use std::collections::HashMap;
 
-use domain::{Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
+use domain::{Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
 use vault::TenantKeys;
 
 use crate::location::location_of;
+use crate::mail_window::{MailWindowRecord, take_hold};
 use crate::order::OrderItem;
 use crate::pause::Pauses;
 use crate::personal::{Sealed, SealedItem};
@@ -35,6 +36,14 @@ impl RequestContext {
     }
 }
 
+/// What may keep a message from leaving now.
+pub struct Brakes {
+    /// The channels whose providers refuse everybody.
+    pub pauses: Pauses,
+    /// What holds the shop's emails back; `None` if nothing does.
+    pub hold: Option<Hold>,
+}
+
 /// What a message needs in addition.
 pub struct SendContext {
     /// Why the address or number must not be written to; `None` if it may be.
@@ -62,16 +71,30 @@ impl Store {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
     }
 
-    /// The same and the channels' pauses, still in one call.
-    pub async fn context_with_pauses(
+    /// The same with what may keep its message from leaving now, still in one call.
+    pub async fn context_with_brakes(
         &self,
         tenant: &Tenant,
         id: RequestId,
-    ) -> Result<Option<(RequestContext, Pauses)>, Error> {
-        let Some((context, mut items)) = self.request_context_with(tenant, id, &Pauses::keys()).await? else {
+    ) -> Result<Option<(RequestContext, Brakes)>, Error> {
+        let more = [&Pauses::keys()[..], &[keys::hold(tenant)]].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else {
             return Ok(None);
         };
-        Ok(Some((context, Pauses::take(&mut items)?)))
+        let hold = take_hold(&mut items, tenant)?;
+        Ok(Some((context, Brakes { pauses: Pauses::take(&mut items)?, hold })))
+    }
+
+    /// The same with the window that the request's emails are counted in, still in one call.
+    pub async fn context_with_mail_window(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<Option<(RequestContext, MailWindowRecord)>, Error> {
+        let more = [MailWindowRecord::key(tenant, id)];
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
+        let window = MailWindowRecord::take(&mut items, tenant, id)?;
+        Ok(Some((context, window)))
     }
 
     /// The same, with other items read by the same call.
@@ -106,11 +129,13 @@ impl Store {
         Ok(Some((context, photos.collect::<Result<_, _>>()?)))
     }
 
-    /// What a message to the address or number with this blind index needs in addition.
+    /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's
+    /// among those that replied `STOP`; `None` for an address.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
         recipient_index: &str,
+        stop_index: Option<&str>,
         request: &Request,
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
@@ -119,10 +144,12 @@ impl Store {
         let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
-        let mut items = self.batch(keys_read.chain(order.clone()).chain(location).collect()).await?;
+        let stopped = stop_index.map(keys::stopped);
+        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone());
+        let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
-        let suppression =
-            items.remove(&suppression).map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
+        let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
+        let suppression = suppression.map(|item| from_item::<SuppressionItem>(item)?.read()).transpose()?;
         Ok(SendContext {
             suppression,
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,

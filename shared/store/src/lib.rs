@@ -13,22 +13,25 @@
 //!
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
-//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, reconcile, hub | all makers, cancel-request, send-request, reconcile, hub |
-//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, hub | all makers, hub |
+//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub | all makers, cancel-request, send-request, mail-events, reconcile, hub |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub | all makers, hub |
 //! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub | all makers, hub |
-//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, hub |
+//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
-//! | suppression | `T#SK` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | hub |
+//! | suppression | `T#SK` | `SUP#<HMAC of email or phone>` | reason, time | none | send-request, hub | mail-events, hub |
+//! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
+//! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
+//! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
-//! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, reconcile, hub |
+//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
+//! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | number of customers | `T#SK` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api |
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
-//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, hub |
-//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times | none | beacon-api | send-request |
+//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub |
+//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports | none | beacon-api | send-request, mail-events |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
@@ -69,6 +72,7 @@ mod identity;
 mod layers;
 mod list;
 mod location;
+mod mail_window;
 mod message;
 mod order;
 mod pause;
@@ -87,7 +91,7 @@ mod tenant;
 mod token;
 
 pub use api_key::ApiKeyRecord;
-pub use context::{DisplayContext, RequestContext, SendContext};
+pub use context::{Brakes, DisplayContext, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
 pub use customer_review::CustomerReview;
@@ -95,6 +99,7 @@ pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use idempotency::StoredReply;
 pub use list::List;
+pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use pause::Pauses;
 pub use personal::Sealed;

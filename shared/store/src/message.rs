@@ -35,6 +35,12 @@ impl Store {
 }
 
 impl Transaction<'_> {
+    /// Records what was reported about a message that is in its customer's list already.
+    pub fn update_message(&mut self, request: &Request, step: usize) {
+        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
+        self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &StepPart::from(sent), "", []);
+    }
+
     /// Records how a request's message ended in its customer's list. Does nothing if the request has
     /// no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {

@@ -1,11 +1,11 @@
 //! Suppressions: addresses and numbers that must not be written to, by blind index.
 
-use aws_sdk_dynamodb::types::ConditionCheck;
-use domain::Suppression;
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
+use domain::{Suppression, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Error, Part, Transaction, keys};
+use crate::table::{Error, Part, Store, Transaction, keys};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct SuppressionItem {
@@ -23,7 +23,41 @@ impl SuppressionItem {
     }
 }
 
+impl Store {
+    /// Suppresses the address or number with this blind index, for a bounce or a complaint. A complaint replaces another
+    /// reason; a bounce does not. In whatever order they come, one reason stays.
+    pub async fn suppress(
+        &self,
+        tenant: &Tenant,
+        index: &str,
+        suppression: Suppression,
+        at: Timestamp,
+    ) -> Result<(), Error> {
+        let (key, item) = (keys::suppression(tenant, index), SuppressionItem::new(suppression, at));
+        match suppression {
+            Suppression::Complained => {
+                let same = ("reason", AttributeValue::S(item.reason.clone()));
+                self.put_unless_same(&key, &item, same).await
+            }
+            Suppression::Unsubscribed | Suppression::Bounced | Suppression::Stopped => {
+                self.insert(&key, &item).await.map(drop)
+            }
+        }
+    }
+
+    /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
+    pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
+        self.insert(&keys::stopped(index), &SuppressionItem::new(Suppression::Stopped, at)).await.map(drop)
+    }
+}
+
 impl Transaction<'_> {
+    /// Refuses the transaction if the number with this blind index replied `STOP`.
+    pub fn require_not_stopped(&mut self, index: &str) {
+        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
+        self.check(Part::Suppression, &keys::stopped(index), check);
+    }
+
     /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");

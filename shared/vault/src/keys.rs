@@ -79,15 +79,27 @@ impl TenantKeys {
     }
 }
 
-/// The service's keys. They authenticate tokens, so that a forged one is rejected without a read.
+/// The service's keys. They authenticate tokens, so that a forged one is rejected without a read, and blind the numbers
+/// that no shop may write to.
 pub struct ServiceKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
+    stop: hmac::Key,
 }
 
 impl ServiceKeys {
     pub(crate) fn derive(root: &[u8; 32]) -> Result<Self, Error> {
-        Ok(Self { hub: hmac_key(root, "hub-token")?, unsubscribe: hmac_key(root, "unsubscribe-token")? })
+        Ok(Self {
+            hub: hmac_key(root, "hub-token")?,
+            unsubscribe: hmac_key(root, "unsubscribe-token")?,
+            stop: hmac_key(root, "stop-index")?,
+        })
+    }
+
+    /// The blind index of a number that replied `STOP`: one for all shops, which send from the same number.
+    #[must_use]
+    pub fn stop_index(&self, phone: &Phone) -> String {
+        hex(hmac::sign(&self.stop, phone.as_str().as_bytes()).as_ref())
     }
 }
 

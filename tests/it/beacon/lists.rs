@@ -251,8 +251,11 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
             ]
         );
         assert_eq!((&message["status"], &message["failed_reason"]), (&json!("sent"), &Value::Null));
-        assert_eq!((&message["sent_at"], &message["delivered_at"]), (&message["processed_at"], &Value::Null));
+        assert_eq!(message["sent_at"], message["processed_at"]);
     }
+    assert_eq!(messages[0]["delivered_at"], asked_at + 3, "three seconds after it was sent");
+    assert_eq!(messages[1]["delivered_at"], asked_at + 3, "so was the SMS");
+    assert_eq!(messages[2]["delivered_at"], Value::Null, "sent just now");
     assert!(messages[..4].iter().all(|message| message["ask_id"] == ask["id"]));
     let request = domain::RequestId::new(request).unwrap();
     assert_eq!(messages[4]["ask_id"], request.guid().to_string());

@@ -25,7 +25,7 @@ struct MessageData {
     channel: &'static str,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// Why it was not sent.
+    /// Why it was not sent, or came back.
     #[schema(required)]
     failed_reason: Option<String>,
     /// When it is, or was, due, in Unix seconds.
@@ -36,7 +36,7 @@ struct MessageData {
     /// When the provider accepted it, in Unix seconds.
     #[schema(required)]
     sent_at: Option<i64>,
-    /// When it arrived, in Unix seconds, if the provider reports it.
+    /// When it was delivered, in Unix seconds, if the provider reports it.
     #[schema(required)]
     delivered_at: Option<i64>,
 }
@@ -52,10 +52,14 @@ fn statuses() -> Schema {
 impl MessageData {
     fn new(message: CustomerMessage) -> Self {
         let CustomerMessage { request, number, step } = message;
-        let Step { channel, reminder: _, due_at, state, throttled: _, unknown: _ } = step;
+        let delivered_at = step.delivered_at();
+        let Step { channel, reminder: _, due_at, state, throttled: _, unknown: _, reports } = step;
+        // What was sent and came back has failed, too.
+        let returned = reports.failure().map(ToOwned::to_owned);
         let (status, failed_reason, processed_at, sent_at) = match state {
             StepState::Pending => ("scheduled", None, None, None),
             StepState::Submitting { owner: _, since } => ("sending", None, Some(since), None),
+            StepState::Sent { at, message_id: _ } if returned.is_some() => ("failed", returned, Some(at), Some(at)),
             StepState::Sent { at, message_id: _ } => ("sent", None, Some(at), Some(at)),
             StepState::Failed { at, reason } => ("failed", Some(reason), Some(at), None),
             StepState::Skipped { at, reason } => ("skipped", Some(reason.as_str().to_owned()), Some(at), None),
@@ -70,8 +74,7 @@ impl MessageData {
             scheduled_at: due_at.as_second(),
             processed_at: processed_at.map(Timestamp::as_second),
             sent_at: sent_at.map(Timestamp::as_second),
-            // No provider's delivery events are read yet.
-            delivered_at: None,
+            delivered_at: delivered_at.map(Timestamp::as_second),
         }
     }
 }

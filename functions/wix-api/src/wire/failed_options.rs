@@ -1,6 +1,6 @@
 //! Why a request failed, in the vendor's words.
 
-use domain::{Step, StepState, StopReason};
+use domain::{ReportKind, Step, StepState, StopReason};
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -20,9 +20,14 @@ fn reasons() -> Object {
 }
 
 impl FailedOptions {
-    /// Explains the last step of a request; without one, its link expired unsent.
-    pub(super) fn new(last: Option<&Step>) -> Self {
-        let (reason, message) = match last.map(|step| &step.state) {
+    /// Explains why a request failed, by the message that came back, else by the last one; without one, its link
+    /// expired unsent.
+    pub(super) fn new(steps: &[Step]) -> Self {
+        let returned = steps.iter().find_map(|step| step.reports.failure());
+        let (reason, message) = match steps.last().map(|step| &step.state) {
+            _ if let Some(returned) = returned => {
+                (came_back(returned), format!("The message was not delivered: {returned}."))
+            }
             Some(StepState::Failed { reason, at: _ }) => {
                 ("ACTIVATION_FAILED", format!("The provider rejected the message: {reason}."))
             }
@@ -35,11 +40,16 @@ impl FailedOptions {
     }
 }
 
+/// The vendor's word for the reason why a message that was sent does not arrive.
+fn came_back(reason: &str) -> &'static str {
+    if reason == ReportKind::Bounced.as_str() { "BOUNCED" } else { "UNKNOWN_FAILURE_REASON" }
+}
+
 /// The vendor's word for the reason why a message was not sent.
 fn stopped(reason: StopReason) -> &'static str {
     match reason {
         StopReason::Bounced => "BOUNCED",
-        StopReason::Unsubscribed | StopReason::Complained => "SUBSCRIPTION_INACTIVE",
+        StopReason::Unsubscribed | StopReason::Complained | StopReason::Stopped => "SUBSCRIPTION_INACTIVE",
         StopReason::Cancelled
         | StopReason::Expired
         | StopReason::Erased

@@ -158,7 +158,7 @@ impl ReviewRequest {
             communication_channel: is_by_email(request).then_some(EMAIL),
             status,
             sent_options: (status == "SENT").then_some(SentOptions { opened }),
-            failed_options: (status == "FAILED").then(|| FailedOptions::new(request.steps.last())),
+            failed_options: (status == "FAILED").then(|| FailedOptions::new(&request.steps)),
             automation_activation_id: request.extras.automation.map(|guid| guid.to_string()),
             requested_by: request.requested_by.and_then(requested_by),
         }

@@ -113,6 +113,7 @@ async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::sms::SendError>
     let sms_sender = app::SmsSender {
         sms: Arc::new(LazyLock::new(Box::new(move || app::SmsSender::client(&sdk)))),
         origination_identity: Some("FERN".to_owned()),
+        configuration_set: None,
         max_price: Some("0.20".to_owned()),
     };
     let tenant = domain::Tenant { id: domain::TenantId::parse("fern").unwrap(), mode: domain::Mode::Live };

@@ -66,7 +66,7 @@ impl Hub {
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = recipient(step.channel, &sealed, keys) else { return Ok(None) };
-        let send_context = self.store.send_context(tenant, &recipient, request, keys).await?;
+        let send_context = self.store.send_context(tenant, &recipient, None, request, keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
         Ok((verdict == Verdict::Send).then_some(at))
     }

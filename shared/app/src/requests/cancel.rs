@@ -35,7 +35,7 @@ impl CancelRequest {
             let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(now) else { return Ok(()) };
-            let change = RequestUpdate { counters: &counters, frees: true, message: None };
+            let change = RequestUpdate { counters: &counters, frees: true, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if let Some(due_at) = due_at {
                 self.schedules.delete(&Wake::new(tenant, &request), due_at).await;

@@ -61,6 +61,10 @@ pub struct Message {
     pub message_id: String,
     /// The channel that it was sent by.
     pub channel: Channel,
+    /// When it was delivered, if the provider reported it.
+    pub delivered_at: Option<Timestamp>,
+    /// Why it will never arrive, if the provider reported it.
+    pub failed_reason: Option<&'static str>,
     /// Its subject; `None` for an SMS.
     pub subject: Option<String>,
     /// Its HTML part; `None` for an SMS.
@@ -129,19 +133,22 @@ impl ReadRequests {
             return Ok(Vec::new());
         };
         // Suppression does not matter here, so no recipient is given: the messages are sent.
-        let send_context = self.store.send_context(&caller.tenant, "", request, &caller.keys).await?;
+        let send_context = self.store.send_context(&caller.tenant, "", None, request, &caller.keys).await?;
         let service = self.links.keys(now).await?;
         let mut messages = Vec::new();
         for (number, step) in request.steps.iter().enumerate() {
             let StepState::Sent { at, message_id } = &step.state else { continue };
-            let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
+            let (delivered_at, failed_reason) = (step.delivered_at(), step.reports.failure());
+            let message = |subject, html, text| {
+                let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
+                Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
+            };
             match compose(request, number, shop, &sealed, &send_context, &self.links, &service)? {
                 Some(message::Message::Mail(Mail { subject, html, text, .. })) => {
-                    let (subject, html) = (Some(subject), Some(html));
-                    messages.push(Message { sent_at, message_id, channel, subject, html, text });
+                    messages.push(message(Some(subject), Some(html), text));
                 }
                 Some(message::Message::Text(text)) => {
-                    messages.push(Message { sent_at, message_id, channel, subject: None, html: None, text: text.body });
+                    messages.push(message(None, None, text.body));
                 }
                 None => {}
             }

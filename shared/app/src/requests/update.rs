@@ -1,7 +1,7 @@
 //! Saving a changed request with all that its change entails.
 
 use domain::{Counter, Request, Tenant};
-use store::{CommitError, Part, Store, Transaction};
+use store::{CommitError, MailWindowRecord, Part, Store, Transaction};
 
 /// What a change to a request entails.
 #[derive(Clone, Copy, Default)]
@@ -12,6 +12,10 @@ pub(crate) struct RequestUpdate<'a> {
     pub frees: bool,
     /// The step that it settled, whose message is recorded.
     pub message: Option<usize>,
+    /// The settled step about which its provider reported something.
+    pub reported: Option<usize>,
+    /// The window that the request's emails are counted in, if it changed.
+    pub mail_window: Option<&'a MailWindowRecord>,
 }
 
 /// Saves a changed request with all that its change entails.
@@ -44,10 +48,16 @@ pub(crate) async fn save(
 }
 
 fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) {
-    let RequestUpdate { counters, frees: _ /* handled by the caller */, message } = change;
+    let RequestUpdate { counters, frees: _ /* handled by the caller */, message, reported, mail_window } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {
         transaction.put_message(request, step);
+    }
+    if let Some(step) = reported {
+        transaction.update_message(request, step);
+    }
+    if let Some(window) = mail_window {
+        transaction.save_mail_window(window);
     }
 }

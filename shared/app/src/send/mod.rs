@@ -3,6 +3,7 @@
 //! Of any number of wake-ups for a step, one claims it. A wake-up that comes too early is replaced by a later
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
+mod hold;
 mod pause;
 mod submit;
 
@@ -18,6 +19,7 @@ use crate::mail::Mailer;
 use crate::message::{Message, compose};
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
+use crate::send::hold::is_live_email;
 use crate::sms::SmsSender;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
@@ -63,6 +65,8 @@ struct Ready {
     message: Message,
     /// The blind index of the address or number that it goes to.
     recipient: String,
+    /// An SMS' number's among those that replied `STOP`.
+    stop_index: Option<String>,
 }
 
 enum Prepared {
@@ -100,7 +104,7 @@ impl Send {
         let (mut unaffordable, mut tried) = (false, None);
         retry!(self.store, {
             let now = self.clock.now();
-            let Some((mut context, pauses)) = self.store.context_with_pauses(tenant, id).await? else {
+            let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(Prepared::Settled);
             };
@@ -111,7 +115,7 @@ impl Send {
             if released.is_some_and(|owner| context.request.is_claimed_by(owner)) {
                 context.request.throttled(now, now);
             }
-            let pause = self.pause_of(tenant, &context.request, &pauses, now).filter(|_| tried.is_none());
+            let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
             if let Some(pause) = pause
                 && context.request.verdict(false, None, None, now) == Verdict::Send
                 && Self::is_held(&context.request, pause, now)
@@ -119,6 +123,11 @@ impl Send {
                 return Ok(self.hold(tenant, &context.request, pause, now).await?);
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
+            if let Some(hold) =
+                brakes.hold.filter(|_| verdict == Verdict::Send && is_live_email(tenant, &context.request))
+            {
+                return self.hold_shop(tenant, &mut context.request, hold, now).await;
+            }
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
             }
@@ -129,8 +138,13 @@ impl Send {
                 (Verdict::Stop(reason), _) => {
                     let counters = request.skipped(reason, days, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
-                    save(&self.store, tenant, request, RequestUpdate { counters: &counters, frees, message: None })
-                        .await
+                    save(
+                        &self.store,
+                        tenant,
+                        request,
+                        RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() },
+                    )
+                    .await
                 }
                 (Verdict::GiveUp, _) => {
                     request.unconfirmed(days, now);
@@ -176,6 +190,9 @@ impl Send {
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
         transaction.require_not_suppressed(&ready.recipient);
+        if let Some(index) = &ready.stop_index {
+            transaction.require_not_stopped(index);
+        }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
             let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
             transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
@@ -199,12 +216,14 @@ impl Send {
         let erased = || (request.verdict(true, None, None, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = recipient(channel, &sealed, &keys) else { return Ok(erased()) };
-        let send_context = self.store.send_context(tenant, &recipient, request, &keys).await?;
+        let service = self.links.keys(now).await?;
+        let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
+        let stop_index = phone.map(|phone| service.stop_index(phone));
+        let send_context = self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, &keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
-        let service = self.links.keys(now).await?;
         let message = compose(
             request,
             request.step_number(),
@@ -214,7 +233,7 @@ impl Send {
             &self.links,
             &service,
         )?;
-        Ok((verdict, message.map(|message| Ready { message, recipient })))
+        Ok((verdict, message.map(|message| Ready { message, recipient, stop_index })))
     }
 
     /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`

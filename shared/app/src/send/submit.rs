@@ -93,13 +93,14 @@ impl Send {
             };
             let Some(mut request) = read else { return Ok(()) };
             if !request.is_claimed_by(owner) {
-                tracing::warn!(request = request.id.get(), "another sender took over");
+                // Its provider's report may have settled it meanwhile, or, after its lease, another sender.
+                tracing::info!(request = request.id.get(), "the claim is over");
                 return Ok(());
             }
             let counters = outcome(&mut request);
             // After a failure the shop may create the request again.
             let frees = counters.contains(&Counter::Failed);
-            let change = RequestUpdate { counters: &counters, frees, message: settled };
+            let change = RequestUpdate { counters: &counters, frees, message: settled, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if let Some(step) = settled {
                 self.hint(tenant, &request, step).await;

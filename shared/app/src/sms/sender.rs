@@ -40,6 +40,8 @@ pub struct SmsSender {
     pub sms: LazyClient<Client>,
     /// The phone number, sender id or pool that sends; `None` lets the account choose.
     pub origination_identity: Option<String>,
+    /// The configuration set, whose event destination reports about SMS; `None` for no reports.
+    pub configuration_set: Option<String>,
     /// The most a message may cost, in US dollars with a decimal point: `0.20`.
     pub max_price: Option<String>,
 }
@@ -67,6 +69,7 @@ impl SmsSender {
             // It follows from one order or visit, and is not advertising.
             .message_type(MessageType::Transactional)
             .set_origination_identity(self.origination_identity.clone())
+            .set_configuration_set_name(self.configuration_set.clone())
             .set_max_price(self.max_price.clone())
             .set_context(Some(context.into()))
             .send()

@@ -100,7 +100,7 @@ impl Request {
     pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Failed { at: now, reason: reason.to_owned() };
-        let detail = step.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"));
+        let detail = step.detail(reason);
         self.0.timeline.note_with(now, EntryKind::Failed, detail);
         self.plan_next(days, now);
         self.lost()
@@ -110,9 +110,11 @@ impl Request {
     /// to count.
     pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
+        if matches!(step.state, StepState::Submitting { .. }) {
+            step.unknown += 1;
+        }
         step.state = StepState::Skipped { at: now, reason };
-        let detail =
-            step.label().map_or_else(|| reason.as_str().to_owned(), |label| format!("{label}: {}", reason.as_str()));
+        let detail = step.detail(reason.as_str());
         self.0.timeline.note_with(now, EntryKind::Skipped, detail);
         if reason.is_per_channel() {
             self.plan_next(days, now);
@@ -127,7 +129,7 @@ impl Request {
 
     /// Plans the next message, if there is one: by the other channel in this round, then the next
     /// reminder by each channel whose first message was sent.
-    fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
+    pub(crate) fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
         let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
             return;
         };
@@ -145,7 +147,7 @@ impl Request {
                 self.owe_again(until, now)
             };
         };
-        let due_at = match (reminder, self.sent_at()) {
+        let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
             (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
         };
@@ -157,6 +159,9 @@ impl Request {
         });
         if !self.is_expired(due_at) {
             self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+            if let Some(reason) = self.stopped(channel) {
+                self.skipped(reason, days, now);
+            }
         }
     }
 
@@ -168,12 +173,23 @@ impl Request {
         self.0.steps.push(step);
     }
 
+    /// Reminders need a first message that is known to have left when they are planned; a report that comes later does
+    /// not change the plan.
     fn is_worth_sending(&self, (reminder, channel): (u8, Channel)) -> bool {
-        let reached = |step: &Step| step.channel == channel && step.reminder == 0 && step.sent_at().is_some();
+        let is_sent = |step: &Step| matches!(step.state, StepState::Sent { .. });
+        let reached = |step: &Step| step.channel == channel && step.reminder == 0 && is_sent(step);
         reminder == 0 || self.steps.iter().any(reached)
     }
 
-    fn note_step(&mut self, kind: EntryKind, now: Timestamp) {
+    /// When the first of the messages from which reminders are planned was sent.
+    pub(crate) fn first_sent_at(&self) -> Option<Timestamp> {
+        self.steps.iter().find_map(|step| match step.state {
+            StepState::Sent { at, .. } => Some(at),
+            _ => None,
+        })
+    }
+
+    pub(crate) fn note_step(&mut self, kind: EntryKind, now: Timestamp) {
         match self.step().and_then(Step::label) {
             Some(label) => self.0.timeline.note_with(now, kind, label),
             None => self.0.timeline.note(now, kind),

@@ -9,6 +9,7 @@ mod pause;
 mod postpone;
 mod rate_limit;
 mod renewal;
+mod report;
 mod status;
 mod step;
 mod stop;
@@ -26,6 +27,7 @@ pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
+pub use report::{MessageReport, ReportKind, Reported, Reports};
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};
@@ -159,10 +161,12 @@ impl Request {
         self.steps.len().saturating_sub(1)
     }
 
-    /// When it last changed: every change adds an entry to the timeline.
+    /// When it last changed: every change adds an entry to the timeline or is a provider's report.
     #[must_use]
     pub fn updated_at(&self) -> Timestamp {
-        self.timeline.entries().last().map_or(self.created_at, |entry| entry.at)
+        let noted = self.timeline.entries().last().map_or(self.created_at, |entry| entry.at);
+        let reported = self.steps.iter().flat_map(|step| step.reports.iter()).map(|(_, at)| at);
+        reported.fold(noted, Timestamp::max)
     }
 
     /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).

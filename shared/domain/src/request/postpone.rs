@@ -59,9 +59,10 @@ impl Request {
     /// Adds one more reminder, by the channel of the last message sent. A request that sent none, such as
     /// a manual one, gets none.
     pub(crate) fn owe_again(&mut self, due_at: Timestamp, now: Timestamp) {
-        let Some(channel) = self.steps.iter().rfind(|step| step.sent_at().is_some()).map(|step| step.channel) else {
-            return;
+        let may_arrive = |step: &&Step| {
+            step.sent_at().is_some() && step.reports.failure().is_none() && self.stopped(step.channel).is_none()
         };
+        let Some(channel) = self.steps.iter().rfind(may_arrive).map(|step| step.channel) else { return };
         let reminder = self.steps.iter().map(|step| step.reminder).max().unwrap_or(0).saturating_add(1);
         self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
     }

@@ -88,15 +88,13 @@ impl Request {
         }
     }
 
-    /// Whether no message was sent and none will be, for a reason that is not the request's own end.
+    /// Whether no message arrived and none will, for a reason that is not the request's own end.
     pub(crate) fn has_failed(&self) -> bool {
         let lost = |step: &Step| match &step.state {
             StepState::Failed { .. } => true,
             StepState::Skipped { reason, .. } => reason.is_failure(),
-            StepState::Pending
-            | StepState::Submitting { .. }
-            | StepState::Sent { .. }
-            | StepState::Unconfirmed { .. } => false,
+            StepState::Sent { .. } | StepState::Unconfirmed { .. } => step.reports.failure().is_some(),
+            StepState::Pending | StepState::Submitting { .. } => false,
         };
         !self.steps.is_empty() && self.steps.iter().all(lost)
     }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, StopReason, Verdict};
+use crate::{Channel, ReportKind, Reports, StopReason, Verdict};
 
 /// How long a claimed step without a known outcome waits for its claimer or the provider's report,
 /// before another sender may claim it.
@@ -34,6 +34,8 @@ pub struct Step {
     pub throttled: u32,
     /// How often a claim ended without a known outcome.
     pub unknown: u32,
+    /// What the provider reported about it.
+    pub reports: Reports,
 }
 
 /// What happened to a step so far. The last four are final: the step is settled.
@@ -80,19 +82,28 @@ impl Step {
     /// A first message by this channel, due at this time.
     #[must_use]
     pub fn due(channel: Channel, due_at: Timestamp) -> Self {
-        Self { channel, reminder: 0, due_at, state: StepState::Pending, throttled: 0, unknown: 0 }
+        Self {
+            channel,
+            reminder: 0,
+            due_at,
+            state: StepState::Pending,
+            throttled: 0,
+            unknown: 0,
+            reports: Reports::default(),
+        }
     }
 
-    /// When the provider accepted the message. `None` if its outcome is unconfirmed: it may not have left.
+    /// When the provider accepted the message. `None` if its outcome is unconfirmed and it reported nothing: it may
+    /// not have left.
     #[must_use]
     pub fn sent_at(&self) -> Option<Timestamp> {
         match self.state {
             StepState::Sent { at, .. } => Some(at),
+            StepState::Unconfirmed { .. } => self.reports.at(ReportKind::Accepted),
             StepState::Pending
             | StepState::Submitting { .. }
             | StepState::Failed { .. }
-            | StepState::Skipped { .. }
-            | StepState::Unconfirmed { .. } => None,
+            | StepState::Skipped { .. } => None,
         }
     }
 
@@ -103,6 +114,11 @@ impl Step {
             (0, channel) => Some(channel.as_str().to_owned()),
             (number, channel) => Some(format!("reminder {number} by {}", channel.as_str())),
         }
+    }
+
+    /// Why something happened to it, for the timeline.
+    pub(crate) fn detail(&self, reason: &str) -> String {
+        self.label().map_or_else(|| reason.to_owned(), |label| format!("{label}: {reason}"))
     }
 
     /// The number of unknown outcomes after which it is not tried again.

@@ -14,6 +14,7 @@ pub enum StopReason {
     Unsubscribed,
     Bounced,
     Complained,
+    Stopped,
     NothingLeft,
     Reviewed,
     OrderCancelled,
@@ -23,13 +24,14 @@ pub enum StopReason {
 
 impl StopReason {
     /// Every value, each once.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
         Self::Unsubscribed,
         Self::Bounced,
         Self::Complained,
+        Self::Stopped,
         Self::NothingLeft,
         Self::Reviewed,
         Self::OrderCancelled,
@@ -41,7 +43,7 @@ impl StopReason {
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
-            Self::Bounced | Self::Complained | Self::Unsubscribed | Self::SpendCap => true,
+            Self::Bounced | Self::Complained | Self::Stopped | Self::Unsubscribed | Self::SpendCap => true,
             Self::Cancelled
             | Self::Expired
             | Self::Erased
@@ -60,6 +62,7 @@ impl StopReason {
             | Self::Unsubscribed
             | Self::Bounced
             | Self::Complained
+            | Self::Stopped
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SpendCap => true,
@@ -77,6 +80,7 @@ impl StopReason {
             Self::Unsubscribed => "unsubscribed",
             Self::Bounced => "bounced",
             Self::Complained => "complained",
+            Self::Stopped => "stopped",
             Self::NothingLeft => "nothing_left",
             Self::Reviewed => "reviewed",
             Self::OrderCancelled => "order_cancelled",
@@ -99,6 +103,7 @@ pub enum Suppression {
     Unsubscribed,
     Bounced,
     Complained,
+    Stopped,
 }
 
 impl Suppression {
@@ -109,6 +114,7 @@ impl Suppression {
             Self::Unsubscribed => StopReason::Unsubscribed,
             Self::Bounced => StopReason::Bounced,
             Self::Complained => StopReason::Complained,
+            Self::Stopped => StopReason::Stopped,
         }
     }
 
@@ -121,7 +127,7 @@ impl Suppression {
     /// The suppression with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        let all = [Self::Unsubscribed, Self::Bounced, Self::Complained];
+        let all = [Self::Unsubscribed, Self::Bounced, Self::Complained, Self::Stopped];
         all.into_iter().find(|suppression| suppression.as_str() == word)
     }
 }

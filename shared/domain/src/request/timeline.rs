@@ -41,6 +41,14 @@ impl Timeline {
         self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
+    /// Replaces the detail of the last entry of this kind that has it.
+    pub(crate) fn amend(&mut self, kind: EntryKind, detail: &str, amended: String) {
+        let same = |entry: &&mut Entry| entry.kind == kind && entry.detail.as_deref() == Some(detail);
+        if let Some(entry) = self.0.iter_mut().rfind(same) {
+            entry.detail = Some(amended);
+        }
+    }
+
     fn push(&mut self, entry: Entry) {
         if self.0.len() >= TIMELINE_MAX {
             self.0.remove(1);
@@ -73,11 +81,18 @@ pub enum EntryKind {
     Expired,
     NewLinkAsked,
     Postponed,
+    Delivered,
+    Delayed,
+    SoftBounced,
+    Bounced,
+    Complained,
+    Rejected,
+    Held,
 }
 
 impl EntryKind {
     /// Every value, each once.
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 27] = [
         Self::Created,
         Self::Scheduled,
         Self::SendAsked,
@@ -98,6 +113,13 @@ impl EntryKind {
         Self::Expired,
         Self::NewLinkAsked,
         Self::Postponed,
+        Self::Delivered,
+        Self::Delayed,
+        Self::SoftBounced,
+        Self::Bounced,
+        Self::Complained,
+        Self::Rejected,
+        Self::Held,
     ];
 
     /// The word in the table and in the API.
@@ -169,6 +191,35 @@ impl EntryKind {
                 "postponed",
                 "The customer has not received the order yet; no message is sent for a week.",
                 "postponed-once-by-a-week",
+            ),
+            Self::Delivered => ("delivered", "The provider delivered the message.", "provider-reports"),
+            Self::Delayed => (
+                "delayed",
+                "The recipient's server is not taking the message yet; the provider keeps trying.",
+                "provider-reports",
+            ),
+            Self::SoftBounced => (
+                "soft_bounced",
+                "The message came back for a reason that may pass; the address stays in use.",
+                "soft-bounces-stop-nothing",
+            ),
+            Self::Bounced => (
+                "bounced",
+                "The message can never be delivered; nothing more is sent to this address or number.",
+                "hard-bounces-stop",
+            ),
+            Self::Complained => (
+                "complained",
+                "The customer marked the message as spam; nothing more is sent to them.",
+                "complaints-stop",
+            ),
+            Self::Rejected => {
+                ("rejected", "The provider refused to deliver the message, for its content.", "provider-reports")
+            }
+            Self::Held => (
+                "held",
+                "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.",
+                "bounces-and-complaints-hold-the-shop",
             ),
         }
     }

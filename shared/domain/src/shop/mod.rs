@@ -3,12 +3,14 @@
 mod color;
 mod identity;
 mod language;
+mod mail_window;
 mod settings;
 mod tenant;
 
 pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
 pub use language::Language;
+pub use mail_window::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow};
 pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 

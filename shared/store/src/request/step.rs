@@ -1,6 +1,8 @@
 //! A step of a request, as a part of the request's item and as its customer's message.
 
-use domain::{Channel, Step, StepState, StopReason};
+use std::collections::BTreeMap;
+
+use domain::{Channel, ReportKind, Reports, Step, StepState, StopReason};
 use serde::{Deserialize, Serialize};
 
 use crate::table::{Error, instant};
@@ -14,6 +16,9 @@ pub(crate) struct StepPart {
     throttled: u32,
     unknown: u32,
     state: StatePart,
+    /// When each kind of report was first.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    reports: BTreeMap<String, i64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -43,7 +48,7 @@ enum StatePart {
 }
 
 impl From<&Step> for StepPart {
-    fn from(Step { channel, reminder, due_at, state, throttled, unknown }: &Step) -> Self {
+    fn from(Step { channel, reminder, due_at, state, throttled, unknown, reports }: &Step) -> Self {
         let state = match state {
             StepState::Pending => StatePart::Pending,
             StepState::Submitting { owner, since } => {
@@ -65,6 +70,7 @@ impl From<&Step> for StepPart {
             throttled: *throttled,
             unknown: *unknown,
             state,
+            reports: reports.iter().map(|(kind, at)| (kind.as_str().to_owned(), at.as_millisecond())).collect(),
         }
     }
 }
@@ -73,7 +79,7 @@ impl TryFrom<StepPart> for Step {
     type Error = Error;
 
     fn try_from(
-        StepPart { channel: name, reminder, due_at, throttled, unknown, state }: StepPart,
+        StepPart { channel: name, reminder, due_at, throttled, unknown, state, reports }: StepPart,
     ) -> Result<Self, Error> {
         let state = match state {
             StatePart::Pending => StepState::Pending,
@@ -89,7 +95,11 @@ impl TryFrom<StepPart> for Step {
             },
             StatePart::Unconfirmed { at } => StepState::Unconfirmed { at: instant(at)? },
         };
-        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown })
+        let report = |(kind, at): (String, i64)| {
+            Ok((ReportKind::parse(&kind).ok_or_else(|| unreadable("a report"))?, instant(at)?))
+        };
+        let reports = Reports::stored(reports.into_iter().map(report).collect::<Result<_, Error>>()?);
+        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown, reports })
     }
 }
 

@@ -138,6 +138,21 @@ pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
     Key::new(tenant, format!("SUP#{email_index}"))
 }
 
+/// A number that replied `STOP`: every shop's, so of no tenant.
+pub(crate) fn stopped(index: &str) -> Key {
+    Key::alone(format!("STOP#{index}"))
+}
+
+/// One of the windows over a tenant's last emails.
+pub(crate) fn mail_window(tenant: &Tenant, number: u64) -> Key {
+    Key::new(tenant, format!("MAILS#{number:02}"))
+}
+
+/// What holds a tenant's emails back.
+pub(crate) fn hold(tenant: &Tenant) -> Key {
+    Key::new(tenant, "HOLD".to_owned())
+}
+
 /// The counters of all of a tenant's requests.
 pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
 

@@ -3,6 +3,7 @@
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
+use aws_sdk_dynamodb::types::AttributeValue;
 use serde::Serialize;
 
 use super::codec::to_item;
@@ -25,7 +26,29 @@ impl Store {
             .table_name(&self.table)
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("attribute_not_exists(PK)");
-        match self.send(&put).await {
+        self.done_if_met(&put).await
+    }
+
+    /// Writes an item unless this attribute of it has this value already.
+    pub(crate) async fn put_unless_same(
+        &self,
+        key: &Key,
+        fields: &impl Serialize,
+        (name, value): (&str, AttributeValue),
+    ) -> Result<(), Error> {
+        let put = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(to_item(key, fields)?))
+            .condition_expression("attribute_not_exists(PK) OR #name <> :value")
+            .expression_attribute_names("#name", name)
+            .expression_attribute_values(":value", value);
+        self.done_if_met(&put).await.map(drop)
+    }
+
+    async fn done_if_met(&self, put: &PutItemFluentBuilder) -> Result<bool, Error> {
+        match self.send(put).await {
             Ok(_) => Ok(true),
             Err(error) => match error.as_service_error() {
                 Some(PutItemError::ConditionalCheckFailedException(_)) => Ok(false),

@@ -1,0 +1,43 @@
+//! `GET /api/v1/deliverability` and `POST /api/v1/deliverability/release`.
+
+use std::sync::Arc;
+
+use app::{SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE};
+use axum::extract::State;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::json;
+use edge::native::Failure;
+
+use crate::Parts;
+use crate::wire::DeliverabilityBody;
+
+/// How the shop's emails arrive
+///
+/// Its last 1,000 emails, and whether the next ones are held because too many of those bounced or were marked as spam.
+#[utoipa::path(
+    get, path = "/api/v1/deliverability", operation_id = "getDeliverability",
+    security(("key" = [SCOPE_SETTINGS_READ])),
+    responses((status = 200, body = DeliverabilityBody, description = "The last 1,000 emails, and the brake.")),
+)]
+pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
+    let (last, hold) = parts.deliverability.get(&call.caller).await?;
+    Ok(json(StatusCode::OK, &DeliverabilityBody::new(last, hold))?)
+}
+
+/// Release the shop's emails
+///
+/// Those that wait leave within the hour, and counting begins again. Find out first where the addresses that bounced
+/// come from.
+#[utoipa::path(
+    post, path = "/api/v1/deliverability/release", operation_id = "releaseEmails",
+    security(("key" = [SCOPE_SETTINGS_WRITE])),
+    responses((status = 200, body = DeliverabilityBody, description = "Nothing is held, and nothing counted.")),
+)]
+pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
+    parts.deliverability.release(&call.caller).await?;
+    let (last, hold) = parts.deliverability.get(&call.caller).await?;
+    Ok(json(StatusCode::OK, &DeliverabilityBody::new(last, hold))?)
+}

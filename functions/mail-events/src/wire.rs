@@ -1,0 +1,168 @@
+//! The events' JSON: SES's as the template's rules cut it down, so that no address is in the queue; the SMS service's as
+//! its topic delivers it.
+
+use std::collections::BTreeMap;
+
+use app::Error;
+use domain::{MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
+use jiff::Timestamp;
+use serde::Deserialize;
+
+/// An event of the queue.
+#[derive(Deserialize)]
+#[serde(untagged)]
+pub(crate) enum Event {
+    Mail(MailEvent),
+    Sms(SmsEvent),
+    Reply(SmsReply),
+}
+
+/// An event of SES: what the input transformers of the template make of it.
+#[derive(Deserialize)]
+pub(crate) struct MailEvent {
+    /// EventBridge's detail type, such as `Email Bounced`.
+    event: String,
+    message_id: String,
+    /// When SES accepted the message.
+    accepted_at: String,
+    /// When the event happened, to the second.
+    at: String,
+    /// Each tag has a list of values.
+    tags: BTreeMap<String, Vec<String>>,
+    /// `Permanent`, `Transient` or `Undetermined`; only bounces have it.
+    bounce_type: Option<String>,
+}
+
+/// An event of AWS End User Messaging SMS.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SmsEvent {
+    event_type: String,
+    message_id: String,
+    /// In milliseconds since 1970, as the next one.
+    message_request_timestamp: i64,
+    event_timestamp: i64,
+    /// Whether no other event about the message follows.
+    #[serde(default)]
+    is_final: bool,
+    #[serde(default)]
+    context: BTreeMap<String, String>,
+}
+
+/// An SMS that somebody sent to our number.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub(crate) struct SmsReply {
+    origination_number: String,
+    message_body: String,
+}
+
+/// What an event asks for.
+pub(crate) enum Task {
+    Report(About),
+    /// Never write to this number again.
+    Stop(Phone),
+}
+
+/// The words that end all SMS (AWS End User Messaging's required opt-out keywords, and what we say in our own).
+const STOP_WORDS: [&str; 10] =
+    ["arret", "cancel", "end", "opt-out", "optout", "quit", "remove", "stop", "td", "unsubscribe"];
+
+/// A report and the request that it is about.
+pub(crate) struct About {
+    pub(crate) tenant: Tenant,
+    pub(crate) request: RequestId,
+    pub(crate) report: MessageReport,
+}
+
+impl Event {
+    /// What the event asks for; `None` if it is not about a message of a request, or reports nothing.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if it is malformed.
+    pub(crate) fn parse(self) -> Result<Option<Task>, Error> {
+        let about = match self {
+            Self::Reply(SmsReply { origination_number, message_body }) => {
+                let word = message_body.split_whitespace().next().unwrap_or_default().to_lowercase();
+                let word = word.trim_matches(|character: char| !character.is_alphanumeric());
+                if !STOP_WORDS.contains(&word) {
+                    return Ok(None);
+                }
+                let number = Phone::parse(&origination_number);
+                return number
+                    .map(|number| Some(Task::Stop(number)))
+                    .map_err(|_| Error::Internal("a reply's number is malformed".to_owned()));
+            }
+            Self::Mail(MailEvent { event, message_id, accepted_at, at, tags, bounce_type }) => {
+                let tags = tags.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
+                let Some(kind) = mail_kind(&event, bounce_type.as_deref()) else { return Ok(None) };
+                let (accepted_at, at) = (time(&accepted_at)?, time(&at)?);
+                about(&tags.collect(), |step| MessageReport { step, message_id, accepted_at, kind, at })
+            }
+            Self::Sms(event) => {
+                let Some(kind) = sms_kind(&event.event_type, event.is_final) else { return Ok(None) };
+                let SmsEvent { message_id, message_request_timestamp, event_timestamp, context, .. } = event;
+                let (accepted_at, at) = (instant(message_request_timestamp)?, instant(event_timestamp)?);
+                about(&context, |step| MessageReport { step, message_id, accepted_at, kind, at })
+            }
+        };
+        Ok(about?.map(Task::Report))
+    }
+}
+
+/// Finds the request by the message's tags, which `app` gave it.
+fn about(tags: &BTreeMap<String, String>, report: impl FnOnce(usize) -> MessageReport) -> Result<Option<About>, Error> {
+    let tag = |name| tags.get(name).map(String::as_str);
+    let (Some(tenant), Some(mode), Some(request), Some(step)) =
+        (tag("tenant"), tag("mode"), tag("request"), tag("step"))
+    else {
+        return Ok(None);
+    };
+    let malformed = |_| Error::Internal("an event's tags are malformed".to_owned());
+    let tenant =
+        Tenant { id: TenantId::parse(tenant).map_err(malformed)?, mode: Mode::parse(mode).map_err(malformed)? };
+    let request = RequestId::parse(request).map_err(malformed)?;
+    let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
+    Ok(Some(About { tenant, request, report: report(step) }))
+}
+
+/// What an event of SES reports. A bounce whose reason SES cannot determine may pass.
+fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
+    Some(match (event, bounce_type) {
+        ("Email Sent", _) => ReportKind::Accepted,
+        ("Email Delivery Delayed", _) => ReportKind::Delayed,
+        ("Email Delivered", _) => ReportKind::Delivered,
+        ("Email Rejected", _) => ReportKind::Rejected,
+        ("Email Bounced", Some("Permanent")) => ReportKind::Bounced,
+        ("Email Bounced", _) => ReportKind::SoftBounced,
+        ("Email Complaint Received", _) => ReportKind::Complained,
+        _ => return None,
+    })
+}
+
+/// What an event of the SMS service reports. Some carriers report no more than that they accepted the SMS: then
+/// `TEXT_SUCCESSFUL` is the last event.
+fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
+    Some(match event_type {
+        "TEXT_QUEUED" | "TEXT_PENDING" | "TEXT_SENT" => ReportKind::Accepted,
+        "TEXT_SUCCESSFUL" if is_final => ReportKind::Delivered,
+        "TEXT_SUCCESSFUL" => ReportKind::Accepted,
+        "TEXT_DELIVERED" => ReportKind::Delivered,
+        // The number is none.
+        "TEXT_INVALID" => ReportKind::Bounced,
+        "TEXT_BLOCKED" | "TEXT_CARRIER_BLOCKED" | "TEXT_SPAM" | "TEXT_INVALID_MESSAGE" | "TEXT_PROTECT_BLOCKED" => {
+            ReportKind::Rejected
+        }
+        "TEXT_UNREACHABLE" | "TEXT_CARRIER_UNREACHABLE" | "TEXT_TTL_EXPIRED" => ReportKind::SoftBounced,
+        // TEXT_UNKNOWN: after 72 hours the service stopped waiting for the carrier.
+        _ => return None,
+    })
+}
+
+fn time(rfc3339: &str) -> Result<Timestamp, Error> {
+    rfc3339.parse().map_err(|_| Error::Internal("an event's time is malformed".to_owned()))
+}
+
+fn instant(ms: i64) -> Result<Timestamp, Error> {
+    Timestamp::from_millisecond(ms).map_err(|_| Error::Internal("an event's time is malformed".to_owned()))
+}

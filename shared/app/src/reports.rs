@@ -1,0 +1,140 @@
+//! What providers report about messages after they accepted them.
+//!
+//! Reports come late, in any order and more than once. Nothing remembers which ones came: what each causes is written
+//! under a condition, so that a copy changes nothing.
+
+use std::sync::Arc;
+
+use domain::{
+    Channel, Counter, Hold, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId, Suppression, Tenant,
+};
+use store::{RequestContext, Store};
+use vault::Vault;
+
+use crate::requests::{RequestUpdate, save};
+use crate::retry::retry;
+use crate::send::recipient;
+use crate::wake::wake_at;
+use crate::{Clock, Error, Queue, Schedules, Wake};
+
+/// Takes providers' reports.
+#[derive(Clone)]
+pub struct TakeReports {
+    /// Where requests are stored.
+    pub store: Store,
+    /// Finds the blind index of an address that bounced.
+    pub vault: Arc<Vault>,
+    /// Wakes the sender of the next message soon.
+    pub queue: Queue,
+    /// Wakes it later.
+    pub schedules: Schedules,
+    /// A clock and not an instant: a batch takes time.
+    pub clock: Clock,
+}
+
+impl TakeReports {
+    /// Takes one report about a request's message: settles the message if its outcome was unknown, suppresses the
+    /// address after a hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended
+    /// so. A report about a request that is gone is ignored.
+    ///
+    /// # Errors
+    /// Storage or KMS failures: the report has to come again.
+    pub async fn take(&self, tenant: &Tenant, id: RequestId, report: &MessageReport) -> Result<(), Error> {
+        self.record(tenant, id, report).await?;
+        match report.kind.suppression() {
+            // A copy, too: the first delivery may have ended here.
+            Some(_) => self.brake(tenant).await,
+            None => Ok(()),
+        }
+    }
+
+    /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] before the first shop is set up; storage or KMS failures.
+    pub async fn stop(&self, number: &Phone) -> Result<(), Error> {
+        let now = self.clock.now();
+        let wrapped = self.store.service().await?.ok_or_else(|| Error::Internal("no shop is set up yet".to_owned()))?;
+        let index = self.vault.service(&wrapped, now).await?.stop_index(number);
+        Ok(self.store.stop_number(&index, now).await?)
+    }
+
+    async fn record(&self, tenant: &Tenant, id: RequestId, report: &MessageReport) -> Result<(), Error> {
+        retry!(self.store, {
+            let now = self.clock.now();
+            let Some((mut context, mut window)) = self.store.context_with_mail_window(tenant, id).await? else {
+                tracing::info!(request = id.get(), "no such request");
+                return Ok(());
+            };
+            // Before anything else, so that no later failure lets another message leave.
+            if let Some(suppression) = report.kind.suppression() {
+                self.suppress(tenant, &context, report, suppression).await?;
+            }
+            let (request, days) = (&mut context.request, context.tenant.reminder_days);
+            let planned = request.steps.len();
+            let Some(reported) = request.reported(report, days, now) else { return Ok(()) };
+            let news = counted(tenant, request, report, &reported);
+            news.into_iter().for_each(|news| window.window.add(news));
+            let change = RequestUpdate {
+                counters: &reported.counters,
+                // After a failure the shop may create the request again.
+                frees: reported.counters.contains(&Counter::Failed),
+                message: reported.settled.then_some(report.step),
+                reported: (!reported.settled).then_some(report.step),
+                mail_window: news.map(|_| &window),
+            };
+            save(&self.store, tenant, request, change).await?;
+            if request.steps.len() > planned {
+                self.hint(tenant, request).await;
+            }
+            Ok(())
+        })
+    }
+
+    /// Suppresses the address or number that a message went to. Once it has left the table, nothing can be sent to it.
+    async fn suppress(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        report: &MessageReport,
+        suppression: Suppression,
+    ) -> Result<(), Error> {
+        let Some(step) = context.request.steps.get(report.step) else { return Ok(()) };
+        let keys = self.vault.tenant(tenant, &context.tenant.root, self.clock.now()).await?;
+        let Some(sealed) = context.open(&keys)? else { return Ok(()) };
+        let Some(index) = recipient(step.channel, &sealed, &keys) else { return Ok(()) };
+        Ok(self.store.suppress(tenant, &index, suppression, report.at).await?)
+    }
+
+    /// Holds the shop's emails if too many of the last ones bounced or were marked as spam.
+    async fn brake(&self, tenant: &Tenant) -> Result<(), Error> {
+        let (last, hold) = self.store.last_mails(tenant).await?;
+        let (Some(reason), None) = (last.hold_reason(), hold) else { return Ok(()) };
+        if self.store.hold_mails(tenant, Hold { since: self.clock.now(), reason }).await? {
+            let MailCounts { sent, bounced, complained } = last;
+            // A metric filter of the template counts `held_shop`.
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "a shop is held");
+        }
+        Ok(())
+    }
+
+    /// Wakes the sender for a message that is owed now. A failed hint is not an error: the `due` index has it.
+    async fn hint(&self, tenant: &Tenant, request: &Request) {
+        if let Some(due_at) = request.step().and_then(domain::Step::owed_at) {
+            let wake = Wake::new(tenant, request);
+            wake_at(&self.queue, Some(&self.schedules), &wake, due_at, self.clock.now()).await;
+        }
+    }
+}
+
+/// What the shop's last emails count of a report; `None` if nothing, as of an SMS.
+fn counted(tenant: &Tenant, request: &Request, report: &MessageReport, reported: &Reported) -> Option<MailCounts> {
+    let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
+    let is_first = |suppression| reported.is_news && report.kind.suppression() == Some(suppression);
+    let counts = MailCounts {
+        sent: u32::from(reported.is_first),
+        bounced: u32::from(is_first(Suppression::Bounced)),
+        complained: u32::from(is_first(Suppression::Complained)),
+    };
+    (is_email && tenant.mode == Mode::Live && counts != MailCounts::default()).then_some(counts)
+}

@@ -1,0 +1,172 @@
+use jiff::SignedDuration;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::Status;
+use crate::request::messages::tests::{ask, at, owed, send};
+
+const DAYS: fn() -> ReminderDays = ReminderDays::default;
+
+fn report(kind: ReportKind) -> MessageReport {
+    report_of(0, kind)
+}
+
+fn report_of(step: usize, kind: ReportKind) -> MessageReport {
+    MessageReport { step, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) }
+}
+
+/// A request with a first message that was sent and a reminder that is pending.
+fn sent(reminders: u8) -> Request {
+    let mut request = ask(&[Channel::Email], reminders);
+    send(&mut request, at(0));
+    request
+}
+
+fn words(request: &Request) -> Vec<&'static str> {
+    request.history().iter().map(|entry| entry.kind.as_str()).collect()
+}
+
+#[test]
+fn a_report_settles_a_message_whose_outcome_is_unknown() {
+    for kind in ReportKind::ALL {
+        let mut request = ask(&[Channel::Email], 1);
+        request.claim(7, at(0));
+        request.outcome_unknown(at(0));
+        let reported = request.reported(&report(kind), DAYS(), at(0)).unwrap();
+        assert!(reported.settled && reported.is_first && reported.counters.contains(&Counter::Sent), "{kind:?}");
+        assert_eq!(request.sent_at(), Some(at(0)));
+        assert!(!request.is_claimed_by(7), "its sender has nothing left to commit");
+        assert_eq!(request.reported(&report(kind), DAYS(), at(2)), None, "a copy");
+    }
+}
+
+#[test]
+fn a_report_that_comes_after_giving_up_settles_the_message_and_plans_its_reminder() {
+    let mut request = ask(&[Channel::Email], 1);
+    request.claim(7, at(0));
+    request.unconfirmed(DAYS(), at(0));
+    assert_eq!(request.status(at(0)), Status::Sending);
+    assert!(request.reported(&report(ReportKind::Delivered), DAYS(), at(1)).unwrap().settled);
+    assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, Some((Channel::Email, 1, 3))));
+    assert_eq!(request.steps[0].delivered_at(), Some(at(1)));
+}
+
+#[test]
+fn a_hard_bounce_fails_the_request_and_its_reminders_at_once() {
+    let mut request = sent(2);
+    let reported = request.reported(&report(ReportKind::Bounced), DAYS(), at(2)).unwrap();
+    assert_eq!(reported.counters, [Counter::Failed]);
+    assert_eq!((request.status(at(2)), owed(&request)), (Status::Failed, None));
+    assert_eq!(
+        words(&request),
+        ["created", "claimed", "sent", "scheduled", "bounced", "skipped", "scheduled", "skipped"]
+    );
+}
+
+#[test]
+fn after_a_hard_bounce_the_other_channel_continues() {
+    let mut request = ask(&[Channel::Email, Channel::Sms], 1);
+    send(&mut request, at(0));
+    assert!(request.reported(&report(ReportKind::Bounced), DAYS(), at(0)).unwrap().counters.is_empty());
+    assert_eq!(owed(&request), Some((Channel::Sms, 0, 0)));
+    send(&mut request, at(0));
+    assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "the reminder by email is skipped");
+    assert_eq!(request.status(at(0)), Status::Sent);
+}
+
+#[test]
+fn a_soft_bounce_or_a_delay_changes_nothing_but_the_timeline() {
+    for kind in [ReportKind::SoftBounced, ReportKind::Delayed] {
+        let mut request = sent(1);
+        assert!(request.reported(&report(kind), DAYS(), at(1)).unwrap().counters.is_empty());
+        assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, Some((Channel::Email, 1, 3))));
+        assert!(words(&request).contains(&kind.as_str()));
+    }
+}
+
+#[test]
+fn a_complaint_stops_the_reminders_of_a_request_that_stays_sent() {
+    let mut request = sent(1);
+    assert!(request.reported(&report(ReportKind::Complained), DAYS(), at(1)).unwrap().counters.is_empty());
+    assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, None));
+}
+
+#[test]
+fn a_rejected_message_has_failed() {
+    let mut request = sent(0);
+    assert_eq!(request.reported(&report(ReportKind::Rejected), DAYS(), at(1)).unwrap().counters, [Counter::Failed]);
+    assert_eq!(request.steps[0].reports.failure(), Some("rejected"));
+}
+
+#[test]
+fn a_report_about_a_message_that_is_not_there_is_ignored() {
+    assert_eq!(sent(0).reported(&report_of(3, ReportKind::Bounced), DAYS(), at(1)), None);
+}
+
+/// Requests in whose life reports can come: claimed, given up, sent; by one channel and by two.
+fn requests() -> Vec<Request> {
+    let mut requests = Vec::new();
+    for channels in [&[Channel::Email][..], &[Channel::Email, Channel::Sms]] {
+        for reminders in [0, 1, 3] {
+            let mut claimed = ask(channels, reminders);
+            claimed.claim(7, at(0));
+            let mut given_up = claimed.clone();
+            given_up.unconfirmed(DAYS(), at(0));
+            if channels.len() == 2 {
+                given_up.claim(8, at(0));
+            }
+            let mut first_sent = ask(channels, reminders);
+            send(&mut first_sent, at(0));
+            let mut all_sent = first_sent.clone();
+            if channels.len() == 2 {
+                send(&mut all_sent, at(0));
+            }
+            requests.extend([claimed, given_up, first_sent, all_sent]);
+        }
+    }
+    requests
+}
+
+prop_compose! {
+    /// A report about one of two messages, of which a second attempt sent the later one.
+    fn any_report()(
+        step in 0_usize..3,
+        second in any::<bool>(),
+        kind in select(&ReportKind::ALL[..]),
+        minutes in 0_i64..60,
+    ) -> MessageReport {
+        let after = |minutes| at(0).saturating_add(SignedDuration::from_mins(minutes)).unwrap();
+        let accepted_at = after(if second { 15 } else { 0 });
+        let message_id = format!("{step}-{second}");
+        MessageReport { step, message_id, accepted_at, kind, at: after(15 + minutes) }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_order_and_any_number_of_copies_of_any_reports_end_in_one_state(
+        request in select(requests()),
+        (reports, shuffled) in prop::collection::vec(any_report(), 1..8).prop_flat_map(|reports| {
+            let copies = prop::collection::vec(select(reports.clone()), 0..8);
+            let shuffled = copies.prop_map({
+                let reports = reports.clone();
+                move |copies| [reports.clone(), copies].concat()
+            });
+            (Just(reports), shuffled.prop_shuffle())
+        }),
+    ) {
+        let now = at(1);
+        let end = |reports: &[MessageReport]| {
+            let mut ended = request.clone();
+            let mut counted: Vec<_> = reports
+                .iter()
+                .filter_map(|report| ended.reported(report, DAYS(), now))
+                .flat_map(|reported| reported.counters)
+                .collect();
+            counted.sort_unstable();
+            (ended, counted)
+        };
+        prop_assert_eq!(end(&reports), end(&shuffled));
+    }
+}
