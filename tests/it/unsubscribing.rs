@@ -1,10 +1,15 @@
-//! Who unsubscribed is never written to again, for as long as any message can be clicked.
+//! Who must not be written to is not: who unsubscribed, by links that work for as long as any message can be clicked, and
+//! whom the shop stops itself.
+
+use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::{Client, types::AttributeValue};
 use local::aws::TABLE;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Reply, Shop, path_of, table};
+
+const JANE: &str = "jane@example.com";
 
 /// The unsubscribe link of the last email.
 fn unsubscribe_link(shop: &Shop) -> String {
@@ -38,4 +43,116 @@ async fn the_link_works_when_the_personal_data_has_left_the_table() {
     shop.advance_days(200).await;
     assert_eq!(one_click(&shop, &link).await.status, 200);
     assert!(!is_mailed(&shop).await);
+}
+
+/// What is shown of an address or number.
+async fn suppression(shop: &Shop, address: &str) -> Value {
+    let reply = shop.get(format!("/api/v1/suppressions/{address}")).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()
+}
+
+#[tokio::test]
+async fn an_unsubscription_is_taken_back_on_the_same_page() {
+    let shop = Shop::new().await;
+    assert!(is_mailed(&shop).await);
+    let link = unsubscribe_link(&shop);
+    let page = one_click(&shop, &link).await;
+    assert_eq!(suppression(&shop, JANE).await["reason"], "unsubscribed");
+    assert!(!is_mailed(&shop).await);
+
+    let token = link.split_once("token=").unwrap().1;
+    assert!(page.body.contains("name=\"undo\"") && page.body.contains(token), "{}", page.body);
+    let undone = shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await;
+    assert!(undone.status == 200 && undone.body.contains("You will be asked again"), "{}", undone.body);
+    shop.get(format!("/api/v1/suppressions/{JANE}")).await.is_error(404, "not_found");
+    assert!(is_mailed(&shop).await);
+    // Nothing to take back any more.
+    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
+}
+
+#[tokio::test]
+async fn a_shops_own_stop_survives_an_unsubscription_that_is_taken_back() {
+    let shop = Shop::new().await;
+    assert!(is_mailed(&shop).await);
+    let link = unsubscribe_link(&shop);
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{JANE}")).send().await.json()["reason"], "manual");
+    one_click(&shop, &link).await;
+    assert_eq!(suppression(&shop, JANE).await["reason"], "unsubscribed");
+    shop.delete(format!("/api/v1/suppressions/{JANE}")).await.is_error(409, "not_liftable");
+    let token = link.split_once("token=").unwrap().1;
+    shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await;
+    assert_eq!(suppression(&shop, JANE).await["reason"], "manual");
+    assert!(!is_mailed(&shop).await);
+}
+
+#[tokio::test]
+async fn a_shop_stops_what_waits_and_lifts_it_again() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"delay_days": 1})).await;
+    // Another spelling of the same address.
+    let put = shop.call("PUT", "/api/v1/suppressions/Jane%40EXAMPLE.com").send().await;
+    assert_eq!(put.status, 200, "{}", put.body);
+    assert_eq!(put.json()["channel"], "email");
+    assert_eq!(suppression(&shop, JANE).await, put.json());
+    shop.advance_days(1).await;
+    assert!(shop.inbox().is_empty());
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "skipped");
+    let lifted = shop.delete(format!("/api/v1/suppressions/{JANE}")).await;
+    assert_eq!((lifted.status.as_u16(), lifted.json()), (200, json!({"ok": true})));
+    shop.delete(format!("/api/v1/suppressions/{JANE}")).await.is_error(404, "not_found");
+    assert!(is_mailed(&shop).await);
+}
+
+#[tokio::test]
+async fn a_number_is_stopped_as_an_address_is() {
+    let shop = Shop::new().await;
+    let put = shop.call("PUT", "/api/v1/suppressions/+4917112345678").send().await.json();
+    assert_eq!((&put["channel"], &put["address"]), (&json!("sms"), &json!("+4917112345678")));
+    assert_eq!(suppression(&shop, "+49%20171%2012345678").await, put);
+}
+
+#[tokio::test]
+async fn suppressions_are_listed_page_by_page_each_once() {
+    let shop = Shop::new().await;
+    for n in 0..130 {
+        assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/jane{n}@example.com")).send().await.status, 200);
+    }
+    assert!(is_mailed(&shop).await);
+    one_click(&shop, &unsubscribe_link(&shop)).await;
+    let (mut addresses, mut cursor) = (BTreeSet::new(), String::new());
+    loop {
+        let page = shop.get(format!("/api/v1/suppressions?limit=40{cursor}")).await.json();
+        for row in page["suppressions"].as_array().unwrap() {
+            assert!(addresses.insert(row["address"].as_str().unwrap().to_owned()), "{row} twice");
+        }
+        let Some(next) = page["next_cursor"].as_str() else { break };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(addresses.len(), 131);
+    let page = shop.get("/api/v1/suppressions?reason=unsubscribed").await.json();
+    assert_eq!(page["suppressions"].as_array().unwrap().len(), 1);
+    assert_eq!((&page["suppressions"][0]["address"], &page["next_cursor"]), (&json!(JANE), &Value::Null));
+    // Another shop sees none of them.
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    assert_eq!(other.get("/api/v1/suppressions").await.json(), json!({"suppressions": [], "next_cursor": null}));
+}
+
+#[tokio::test]
+async fn bad_parameters_and_addresses_are_named() {
+    let shop = Shop::new().await;
+    for (query, code) in [
+        ("reason=rude", "invalid_reason"),
+        ("limit=0", "invalid_limit"),
+        ("limit=101", "invalid_limit"),
+        ("cursor=x", "invalid_cursor"),
+    ] {
+        shop.get(format!("/api/v1/suppressions?{query}")).await.is_error(422, code);
+    }
+    for address in ["jane", "jane@localhost", "171", "+49"] {
+        let path = format!("/api/v1/suppressions/{address}");
+        shop.call("PUT", &path).send().await.is_error(422, "invalid_address");
+        shop.get(&path).await.is_error(404, "not_found");
+        shop.delete(&path).await.is_error(404, "not_found");
+    }
 }

@@ -130,6 +130,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::RateLimited(_)
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
+            | UseCase::NotLiftable
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),
         ) => None,

@@ -1,14 +1,16 @@
-//! A shop's orders and products, so that emails and pages show what was bought, its settings, and how its emails arrive.
+//! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
+//! and who gets none.
 
 mod deliverability;
 mod orders;
 mod products;
 mod settings;
+mod suppressions;
 mod wire;
 
 use std::sync::Arc;
 
-use app::{Catalog, Deliverability, ShopSettings};
+use app::{Catalog, Deliverability, ShopSettings, Suppressions};
 use axum::Router;
 use axum::routing::{get, post};
 use edge::openapi::{describe, native};
@@ -21,6 +23,7 @@ struct Parts {
     catalog: Catalog,
     settings: ShopSettings,
     deliverability: Deliverability,
+    suppressions: Suppressions,
 }
 
 /// The function's routes.
@@ -33,7 +36,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        deliverability: Deliverability { store },
+        deliverability: Deliverability { store: store.clone() },
+        suppressions: Suppressions { store },
     });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
@@ -41,6 +45,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/settings", get(settings::show).put(settings::put))
         .route("/api/v1/deliverability", get(deliverability::show))
         .route("/api/v1/deliverability/release", post(deliverability::release))
+        .route("/api/v1/suppressions", get(suppressions::list))
+        .route(
+            "/api/v1/suppressions/{address}",
+            get(suppressions::show).put(suppressions::put).delete(suppressions::delete),
+        )
         .with_state(parts))
 }
 
@@ -56,7 +65,11 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         settings::put,
         settings::show,
         deliverability::show,
-        deliverability::release
+        deliverability::release,
+        suppressions::list,
+        suppressions::show,
+        suppressions::put,
+        suppressions::delete
     ))]
     struct Document;
     describe(

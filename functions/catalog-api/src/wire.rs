@@ -1,11 +1,15 @@
-//! The JSON of orders, products, settings and how emails arrive.
+//! The JSON of orders, products, settings, how emails arrive, and who gets none.
 
 mod deliverability;
 mod order;
 mod product;
 mod settings;
+mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
 pub(crate) use settings::{SettingsBody, SettingsInput};
+pub(crate) use suppression::{
+    Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
+};

@@ -94,6 +94,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::Refused(_)
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
+            | UseCase::NotLiftable
             | UseCase::Unreachable(_),
         ) => described
             .with_status(StatusCode::NOT_FOUND)
@@ -122,6 +123,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::Refused(_)
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
+            | UseCase::NotLiftable
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",

@@ -42,6 +42,9 @@ pub enum Error {
     /// Another location has the slug.
     #[error("the slug is taken")]
     SlugTaken,
+    /// The person decided not to be written to, which only they can undo.
+    #[error("not liftable")]
+    NotLiftable,
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),

@@ -26,6 +26,7 @@ mod send;
 mod settings;
 pub mod sms;
 pub mod stats;
+mod suppressions;
 pub mod tenants;
 mod wake;
 
@@ -36,7 +37,8 @@ pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
 pub use deliverability::Deliverability;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX,
+    SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
@@ -51,5 +53,7 @@ pub use reports::TakeReports;
 pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;
+pub use store::SuppressedRecipient;
 pub use store::TenantRecord;
+pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};

@@ -8,11 +8,11 @@ use std::sync::Arc;
 use domain::{
     Channel, Counter, Hold, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId, Suppression, Tenant,
 };
-use store::{RequestContext, Store};
+use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 
 use crate::requests::{RequestUpdate, save};
-use crate::retry::retry;
+use crate::retry::{TryError, retry};
 use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Clock, Error, Queue, Schedules, Wake};
@@ -103,7 +103,12 @@ impl TakeReports {
         let keys = self.vault.tenant(tenant, &context.tenant.root, self.clock.now()).await?;
         let Some(sealed) = context.open(&keys)? else { return Ok(()) };
         let Some(index) = recipient(step.channel, &sealed, &keys) else { return Ok(()) };
-        Ok(self.store.suppress(tenant, &index, suppression, report.at).await?)
+        let suppressing = Suppressing { channel: step.channel, index: &index, address: sealed.address(step.channel) };
+        retry!(self.store, {
+            let mut transaction = self.store.transaction(tenant);
+            transaction.suppress(suppressing, suppression, report.at, &keys);
+            Ok::<_, TryError<Error>>(transaction.commit_update().await?)
+        })
     }
 
     /// Holds the shop's emails if too many of the last ones bounced or were marked as spam.

@@ -2,7 +2,8 @@
 
 use crate::{
     DelayDays, Invalid, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
-    SCOPE_READ, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_READ, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE,
+    SCOPE_WIX, SCOPE_WRITE,
 };
 
 /// An API that requests are created through.
@@ -94,6 +95,8 @@ impl Dialect {
                     SCOPE_CATALOG_WRITE,
                     SCOPE_SETTINGS_READ,
                     SCOPE_SETTINGS_WRITE,
+                    SCOPE_SUPPRESSIONS_READ,
+                    SCOPE_SUPPRESSIONS_WRITE,
                 ],
             },
             Self::Amino => Policy {

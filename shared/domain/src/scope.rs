@@ -12,6 +12,10 @@ pub const SCOPE_CATALOG_WRITE: &str = "catalog:write";
 pub const SCOPE_SETTINGS_READ: &str = "settings:read";
 /// Change the shop's settings.
 pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
+/// Read who is not written to.
+pub const SCOPE_SUPPRESSIONS_READ: &str = "suppressions:read";
+/// Decide who is not written to.
+pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.

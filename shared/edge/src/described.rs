@@ -116,6 +116,10 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "Another location has this slug; choose another, or omit it to have one generated.",
         ),
+        app::Error::NotLiftable => Described::new(
+            StatusCode::CONFLICT,
+            "This person unsubscribed, replied STOP or complained. Only they can undo that.",
+        ),
         app::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

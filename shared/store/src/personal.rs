@@ -41,6 +41,15 @@ impl Sealed {
         email.or(self.phone.as_ref().map(|_| Channel::Sms))
     }
 
+    /// The address or number that messages by this channel go to.
+    #[must_use]
+    pub fn address(&self, channel: Channel) -> Option<&str> {
+        match channel {
+            Channel::Email => self.email.as_ref().map(EmailAddress::as_typed),
+            Channel::Sms => self.phone.as_ref().map(Phone::as_str),
+        }
+    }
+
     fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
         let Self { email, phone, name, token } = self;
         let sk = keys::sealed_sk(id);

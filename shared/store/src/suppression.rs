@@ -1,53 +1,135 @@
 //! Suppressions: addresses and numbers that must not be written to, by blind index.
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
-use domain::{Suppression, Tenant};
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
+use domain::{Channel, Suppression, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::TenantKeys;
 
-use crate::table::{Error, Part, Store, Transaction, keys};
+use crate::table::keys::{self, SUPPRESSIONS};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
 
-#[derive(Serialize, Deserialize)]
+/// An address or number that must not be written to.
+#[derive(Debug, Clone)]
+pub struct SuppressedRecipient {
+    /// Its blind index.
+    pub index: String,
+    /// The channel by which it would be written to.
+    pub channel: Channel,
+    /// In clear; `None` if it had left the table before it was suppressed.
+    pub address: Option<String>,
+    /// The greatest reason.
+    pub reason: Suppression,
+    /// Since when that applies.
+    pub since: Timestamp,
+    /// Every reason, and since when.
+    pub reasons: BTreeMap<Suppression, Timestamp>,
+}
+
+/// An address or number that is about to be suppressed.
+#[derive(Debug, Clone, Copy)]
+pub struct Suppressing<'a> {
+    /// The channel by which it would be written to.
+    pub channel: Channel,
+    /// Its blind index.
+    pub index: &'a str,
+    /// In clear, if it is known.
+    pub address: Option<&'a str>,
+}
+
+#[derive(Default, Serialize, Deserialize)]
 pub(crate) struct SuppressionItem {
-    reason: String,
-    at: i64,
+    channel: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    address: Option<ByteBuf>,
+    /// Since when each reason applies, in milliseconds.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    manual: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bounced: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unsubscribed: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stopped: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    complained: Option<i64>,
 }
 
 impl SuppressionItem {
-    fn new(suppression: Suppression, at: Timestamp) -> Self {
-        Self { reason: suppression.as_str().to_owned(), at: at.as_millisecond() }
+    fn since(&self, reason: Suppression) -> Option<i64> {
+        match reason {
+            Suppression::Manual => self.manual,
+            Suppression::Bounced => self.bounced,
+            Suppression::Unsubscribed => self.unsubscribed,
+            Suppression::Stopped => self.stopped,
+            Suppression::Complained => self.complained,
+        }
     }
 
+    fn reasons(&self) -> Result<BTreeMap<Suppression, Timestamp>, Error> {
+        let reasons = Suppression::ALL.into_iter().filter_map(|reason| Some((reason, self.since(reason)?)));
+        reasons.map(|(reason, at)| Ok((reason, instant(at)?))).collect()
+    }
+
+    /// The greatest reason.
     pub(crate) fn read(&self) -> Result<Suppression, Error> {
-        Suppression::parse(&self.reason).ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
+        let reasons = self.reasons()?;
+        reasons.into_keys().next_back().ok_or_else(|| Error::Unreadable("a suppression".to_owned()))
     }
 }
 
+fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient, Error> {
+    let unreadable = || Error::Unreadable("a suppression".to_owned());
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned().ok_or_else(unreadable)?;
+    let item: SuppressionItem = from_item(item)?;
+    let reasons = item.reasons()?;
+    let (&reason, &since) = reasons.last_key_value().ok_or_else(unreadable)?;
+    let address = item.address.as_ref().map(|sealed| keys.open(&sk, "address", sealed)).transpose();
+    Ok(SuppressedRecipient {
+        index: sk.strip_prefix(SUPPRESSIONS).ok_or_else(unreadable)?.to_owned(),
+        channel: Channel::parse(&item.channel).ok_or_else(unreadable)?,
+        address: address.map_err(|_| unreadable())?,
+        reason,
+        since,
+        reasons,
+    })
+}
+
 impl Store {
-    /// Suppresses the address or number with this blind index, for a bounce or a complaint. A complaint replaces another
-    /// reason; a bounce does not. In whatever order they come, one reason stays.
-    pub async fn suppress(
+    /// The suppression of the address or number with this blind index; `None` if it may be written to.
+    pub async fn suppression(
         &self,
         tenant: &Tenant,
         index: &str,
-        suppression: Suppression,
-        at: Timestamp,
-    ) -> Result<(), Error> {
-        let (key, item) = (keys::suppression(tenant, index), SuppressionItem::new(suppression, at));
-        match suppression {
-            Suppression::Complained => {
-                let same = ("reason", AttributeValue::S(item.reason.clone()));
-                self.put_unless_same(&key, &item, same).await
-            }
-            Suppression::Unsubscribed | Suppression::Bounced | Suppression::Stopped => {
-                self.insert(&key, &item).await.map(drop)
-            }
-        }
+        keys: &TenantKeys,
+    ) -> Result<Option<SuppressedRecipient>, Error> {
+        let item = self.get(&keys::suppression(tenant, index)).await?;
+        item.map(|item| recipient(item, keys)).transpose()
+    }
+
+    /// At most `limit` of a tenant's suppressions, by their blind indexes, from the one that follows `after`.
+    pub async fn suppressions(
+        &self,
+        tenant: &Tenant,
+        after: Option<&str>,
+        limit: u32,
+        keys: &TenantKeys,
+    ) -> Result<Vec<SuppressedRecipient>, Error> {
+        // `~` follows every digit of an index.
+        let first = after.map_or_else(|| SUPPRESSIONS.to_owned(), |index| format!("{SUPPRESSIONS}{index}~"));
+        let query = self.range(tenant, first, format!("{SUPPRESSIONS}~"));
+        let answer = query.limit(i32::try_from(limit).unwrap_or(i32::MAX)).send().await?;
+        answer.items.unwrap_or_default().into_iter().map(|item| recipient(item, keys)).collect()
     }
 
     /// Suppresses a number that replied `STOP`, by its blind index, for every shop.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
-        self.insert(&keys::stopped(index), &SuppressionItem::new(Suppression::Stopped, at)).await.map(drop)
+        let (channel, stopped) = (Channel::Sms.as_str().to_owned(), Some(at.as_millisecond()));
+        let item = SuppressionItem { channel, stopped, ..SuppressionItem::default() };
+        self.insert(&keys::stopped(index), &item).await.map(drop)
     }
 }
 
@@ -64,9 +146,45 @@ impl Transaction<'_> {
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
-    /// Suppresses the address or number with this blind index. An earlier reason is replaced.
-    pub fn suppress(&mut self, index: &str, suppression: Suppression, now: Timestamp) {
+    /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however
+    /// often, all are there in the end.
+    pub fn suppress(&mut self, suppressing: Suppressing<'_>, reason: Suppression, at: Timestamp, keys: &TenantKeys) {
+        let Suppressing { channel, index, address } = suppressing;
         let key = keys::suppression(self.tenant, index);
-        self.put(Part::Other, &key, &SuppressionItem::new(suppression, now), "", []);
+        let mut update = Update::builder()
+            .expression_attribute_names("#reason", reason.as_str())
+            .expression_attribute_values(":at", milliseconds(at))
+            .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()));
+        let mut expression = "SET #reason = if_not_exists(#reason, :at), channel = :channel".to_owned();
+        if let Some(address) = address {
+            match keys.seal(&key.sk, "address", address, &self.store.random) {
+                Ok(sealed) => {
+                    expression.push_str(", address = if_not_exists(address, :address)");
+                    update = update.expression_attribute_values(":address", AttributeValue::B(sealed.into()));
+                }
+                Err(error) => return self.failure = Some(error.into()),
+            }
+        }
+        self.update(Part::Other, &key, update.update_expression(expression));
+    }
+
+    /// Takes away reasons of a suppression that was read. Without another one the address or number may be written to
+    /// again. Refused if another reason came or went since it was read.
+    pub fn lift(&mut self, read: &SuppressedRecipient, lifted: &[Suppression]) {
+        let key = keys::suppression(self.tenant, &read.index);
+        let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();
+        let condition = |function: &str, between: &str| {
+            others.iter().map(|other| format!("{function}({})", other.as_str())).collect::<Vec<_>>().join(between)
+        };
+        if read.reasons.keys().any(|reason| others.contains(reason)) {
+            let removed: Vec<_> = lifted.iter().map(|reason| reason.as_str()).collect();
+            let update = Update::builder()
+                .update_expression(format!("REMOVE {}", removed.join(", ")))
+                .condition_expression(condition("attribute_exists", " OR "));
+            self.update(Part::Suppression, &key, update);
+        } else {
+            let delete = Delete::builder().condition_expression(condition("attribute_not_exists", " AND "));
+            self.delete(Part::Suppression, &key, delete);
+        }
     }
 }

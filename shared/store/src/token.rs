@@ -1,6 +1,6 @@
 //! Tokens, by their digest: the request that each opens.
 
-use domain::{Request, RequestId, Tenant};
+use domain::{Channel, Request, RequestId, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::{TenantKeys, Token};
 
@@ -16,22 +16,27 @@ pub struct TokenRecord {
     /// The request, which the shop may have removed.
     pub request: RequestId,
     /// The blind indexes of the address and the number that its messages go to.
-    pub recipients: Vec<String>,
+    pub recipients: Vec<(Channel, String)>,
 }
 
 #[derive(Serialize, Deserialize)]
 struct TokenItem {
     tenant: String,
     request: u64,
-    recipients: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email_index: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone_index: Option<String>,
     ttl: i64,
 }
 
 impl TokenItem {
     fn read(self) -> Result<TokenRecord, Error> {
-        let Self { tenant, request, recipients, ttl: _ /* DynamoDB's own */ } = self;
+        let Self { tenant, request, email_index, phone_index, ttl: _ /* DynamoDB's own */ } = self;
         let request = RequestId::new(request).ok_or_else(|| Error::Unreadable("a token's request".to_owned()))?;
-        Ok(TokenRecord { tenant: tenant.parse()?, request, recipients })
+        let (email, sms) =
+            (email_index.map(|index| (Channel::Email, index)), phone_index.map(|index| (Channel::Sms, index)));
+        Ok(TokenRecord { tenant: tenant.parse()?, request, recipients: email.into_iter().chain(sms).collect() })
     }
 }
 
@@ -46,12 +51,11 @@ impl Store {
 impl Transaction<'_> {
     /// Inserts a request's token.
     pub(crate) fn insert_token(&mut self, token: &Token, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
-        let email = sealed.email.as_ref().map(|email| keys.email_index(email));
-        let phone = sealed.phone.as_ref().map(|phone| keys.phone_index(phone));
         let item = TokenItem {
             tenant: self.tenant.to_string(),
             request: request.id.get(),
-            recipients: email.into_iter().chain(phone).collect(),
+            email_index: sealed.email.as_ref().map(|email| keys.email_index(email)),
+            phone_index: sealed.phone.as_ref().map(|phone| keys.phone_index(phone)),
             ttl: request_ttl(request.expires_at),
         };
         self.insert(Part::Request, &keys::token(&token.digest()), &item);

@@ -1,7 +1,8 @@
 //! `/review/unsubscribe?token=…`: GET asks for a confirmation, POST unsubscribes.
 //!
 //! An email program's one click (RFC 8058) posts `List-Unsubscribe=One-Click` to the link itself. The
-//! buttons on this page and on the customer's page post the token in a form.
+//! buttons on this page and on the customer's page post the token in a form. Who has unsubscribed sees a button that takes
+//! it back.
 
 use std::sync::Arc;
 
@@ -9,11 +10,13 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use edge::Fields;
+use edge::{Field, Fields};
+use serde::Deserialize;
 use texts::Texts;
+use utoipa::ToSchema;
 
 use crate::failure::Failure;
-use crate::form::{Form, TokenForm, sent};
+use crate::form::{Form, sent};
 use crate::language::Preferred;
 use crate::parts::Parts;
 use crate::respond::with_logo;
@@ -37,6 +40,28 @@ struct UnsubscribedPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
     shop_name: &'a str,
+    /// The unsubscribe token, sent back by the button that takes it back.
+    token: &'a str,
+}
+
+/// Says that the shop may write again.
+#[derive(Template)]
+#[template(path = "resubscribed.html")]
+struct ResubscribedPage<'a> {
+    texts: Texts,
+    theme: Theme<'a>,
+    shop_name: &'a str,
+}
+
+/// The form of this page's two buttons, and of an email program.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct UnsubscribeForm {
+    /// The link's token: it is the credential.
+    #[schema(value_type = Option<String>)]
+    token: Field<String>,
+    /// Whether to take an unsubscription back: anything does.
+    #[schema(value_type = Option<String>)]
+    undo: Field<String>,
 }
 
 /// Ask whether to stop the shop's emails and SMS
@@ -61,22 +86,29 @@ pub(crate) async fn ask(
 
 /// Stop the shop's emails and SMS
 ///
-/// An email program's one click (RFC 8058) has the token in the query, the page's button in the form.
+/// An email program's one click (RFC 8058) has the token in the query, the page's button in the form. With `undo`, they
+/// may be sent again.
 #[utoipa::path(
     post, path = "/review/unsubscribe", operation_id = "unsubscribe",
     params(("token" = Option<String>, Query, description = "The token in the email's unsubscribe link.")),
-    request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
+    request_body(content = UnsubscribeForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = String, content_type = "text/html", description = "The emails and SMS have stopped."), (status = 404)),
 )]
 pub(crate) async fn stop(
     State(parts): State<Arc<Parts>>,
     preferred: Preferred,
     RawQuery(query): RawQuery,
-    Form(form): Form<TokenForm>,
+    Form(form): Form<UnsubscribeForm>,
 ) -> Result<Response, Failure> {
     let query = Fields::of_query(query.as_deref());
     let token = sent(&form.token).unwrap_or_else(|| query.text("token"));
-    let shop = parts.hub.unsubscribe(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
+    let now = parts.clock.now();
+    if sent(&form.undo).is_some() {
+        let shop = parts.hub.resubscribe(token, now).await.map_err(Failure::of_link(token))?;
+        let (texts, theme) = preferred.texts_and_theme(&shop);
+        return Ok(with_logo(StatusCode::OK, &ResubscribedPage { texts, theme, shop_name: &shop.name }, theme));
+    }
+    let shop = parts.hub.unsubscribe(token, now).await.map_err(Failure::of_link(token))?;
     let (texts, theme) = preferred.texts_and_theme(&shop);
-    Ok(with_logo(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name }, theme))
+    Ok(with_logo(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name, token }, theme))
 }

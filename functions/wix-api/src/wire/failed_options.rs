@@ -49,7 +49,9 @@ fn came_back(reason: &str) -> &'static str {
 fn stopped(reason: StopReason) -> &'static str {
     match reason {
         StopReason::Bounced => "BOUNCED",
-        StopReason::Unsubscribed | StopReason::Complained | StopReason::Stopped => "SUBSCRIPTION_INACTIVE",
+        StopReason::Unsubscribed | StopReason::Complained | StopReason::Stopped | StopReason::Manual => {
+            "SUBSCRIPTION_INACTIVE"
+        }
         StopReason::Cancelled
         | StopReason::Expired
         | StopReason::Erased

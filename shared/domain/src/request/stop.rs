@@ -15,6 +15,7 @@ pub enum StopReason {
     Bounced,
     Complained,
     Stopped,
+    Manual,
     NothingLeft,
     Reviewed,
     OrderCancelled,
@@ -24,7 +25,7 @@ pub enum StopReason {
 
 impl StopReason {
     /// Every value, each once.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -32,6 +33,7 @@ impl StopReason {
         Self::Bounced,
         Self::Complained,
         Self::Stopped,
+        Self::Manual,
         Self::NothingLeft,
         Self::Reviewed,
         Self::OrderCancelled,
@@ -43,7 +45,9 @@ impl StopReason {
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
-            Self::Bounced | Self::Complained | Self::Stopped | Self::Unsubscribed | Self::SpendCap => true,
+            Self::Bounced | Self::Complained | Self::Stopped | Self::Manual | Self::Unsubscribed | Self::SpendCap => {
+                true
+            }
             Self::Cancelled
             | Self::Expired
             | Self::Erased
@@ -63,6 +67,7 @@ impl StopReason {
             | Self::Bounced
             | Self::Complained
             | Self::Stopped
+            | Self::Manual
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SpendCap => true,
@@ -81,6 +86,7 @@ impl StopReason {
             Self::Bounced => "bounced",
             Self::Complained => "complained",
             Self::Stopped => "stopped",
+            Self::Manual => "manual",
             Self::NothingLeft => "nothing_left",
             Self::Reviewed => "reviewed",
             Self::OrderCancelled => "order_cancelled",
@@ -96,25 +102,39 @@ impl StopReason {
     }
 }
 
-/// Why an address or a number must not be written to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// Why an address or a number must not be written to. Several reasons may apply at once; the greatest is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the words say it")]
 pub enum Suppression {
-    Unsubscribed,
+    Manual,
     Bounced,
-    Complained,
+    Unsubscribed,
     Stopped,
+    Complained,
 }
 
 impl Suppression {
+    /// Every value, each once.
+    pub const ALL: [Self; 5] = [Self::Manual, Self::Bounced, Self::Unsubscribed, Self::Stopped, Self::Complained];
+
+    /// Whether the shop may write to the person again on its own decision. What the person decided, it may not undo.
+    #[must_use]
+    pub const fn is_liftable(self) -> bool {
+        match self {
+            Self::Manual | Self::Bounced => true,
+            Self::Unsubscribed | Self::Stopped | Self::Complained => false,
+        }
+    }
+
     /// The reason for which its messages are skipped.
     #[must_use]
     pub const fn reason(self) -> StopReason {
         match self {
-            Self::Unsubscribed => StopReason::Unsubscribed,
+            Self::Manual => StopReason::Manual,
             Self::Bounced => StopReason::Bounced,
-            Self::Complained => StopReason::Complained,
+            Self::Unsubscribed => StopReason::Unsubscribed,
             Self::Stopped => StopReason::Stopped,
+            Self::Complained => StopReason::Complained,
         }
     }
 
@@ -127,8 +147,7 @@ impl Suppression {
     /// The suppression with this word.
     #[must_use]
     pub fn parse(word: &str) -> Option<Self> {
-        let all = [Self::Unsubscribed, Self::Bounced, Self::Complained, Self::Stopped];
-        all.into_iter().find(|suppression| suppression.as_str() == word)
+        Self::ALL.into_iter().find(|suppression| suppression.as_str() == word)
     }
 }
 

@@ -68,7 +68,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CHG" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
@@ -134,8 +134,11 @@ pub(crate) fn idempotency_sk(fingerprint: &str) -> String {
     format!("IDEM#{fingerprint}")
 }
 
-pub(crate) fn suppression(tenant: &Tenant, email_index: &str) -> Key {
-    Key::new(tenant, format!("SUP#{email_index}"))
+/// The prefix of suppressions' sort keys.
+pub(crate) const SUPPRESSIONS: &str = "SUP#";
+
+pub(crate) fn suppression(tenant: &Tenant, index: &str) -> Key {
+    Key::new(tenant, format!("{SUPPRESSIONS}{index}"))
 }
 
 /// A number that replied `STOP`: every shop's, so of no tenant.

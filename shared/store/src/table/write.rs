@@ -3,7 +3,6 @@
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
-use aws_sdk_dynamodb::types::AttributeValue;
 use serde::Serialize;
 
 use super::codec::to_item;
@@ -27,24 +26,6 @@ impl Store {
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("attribute_not_exists(PK)");
         self.done_if_met(&put).await
-    }
-
-    /// Writes an item unless this attribute of it has this value already.
-    pub(crate) async fn put_unless_same(
-        &self,
-        key: &Key,
-        fields: &impl Serialize,
-        (name, value): (&str, AttributeValue),
-    ) -> Result<(), Error> {
-        let put = self
-            .client
-            .put_item()
-            .table_name(&self.table)
-            .set_item(Some(to_item(key, fields)?))
-            .condition_expression("attribute_not_exists(PK) OR #name <> :value")
-            .expression_attribute_names("#name", name)
-            .expression_attribute_values(":value", value);
-        self.done_if_met(&put).await.map(drop)
     }
 
     async fn done_if_met(&self, put: &PutItemFluentBuilder) -> Result<bool, Error> {

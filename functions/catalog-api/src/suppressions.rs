@@ -1,0 +1,100 @@
+//! `GET /api/v1/suppressions`, and `GET`, `PUT` and `DELETE /api/v1/suppressions/{address}`.
+
+use std::sync::Arc;
+
+use app::{SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE};
+use axum::extract::{RawQuery, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json};
+
+use crate::Parts;
+use crate::wire::{
+    Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
+};
+
+/// Who is not written to
+///
+/// In no particular order. A number that replied STOP is not among them: it is stopped for every shop.
+#[utoipa::path(
+    get, path = "/api/v1/suppressions", operation_id = "listSuppressions",
+    security(("key" = [SCOPE_SUPPRESSIONS_READ])),
+    params(
+        ("reason" = Option<ReasonWord>, Query, description = "Only those that are suppressed for this reason, among others."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most suppressions on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^[0-9a-f]{64}$", description = "The `next_cursor` of the page before."),
+    ),
+    responses((status = 200, body = SuppressionsBody, description = "A page of suppressions.")),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
+    let SuppressionsQuery { reason, limit, cursor } = SuppressionsQuery::parse(query.as_deref().unwrap_or_default())?;
+    let (page, next) = parts.suppressions.list(&call.caller, reason, cursor, limit).await?;
+    Ok(json(StatusCode::OK, &SuppressionsBody::new(page, next))?)
+}
+
+/// Why an address or number is not written to
+///
+/// 404 if it is.
+#[utoipa::path(
+    get, path = "/api/v1/suppressions/{address}", operation_id = "getSuppression",
+    security(("key" = [SCOPE_SUPPRESSIONS_READ])),
+    params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
+    responses((status = 200, body = SuppressionBody, description = "The suppression."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(address): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
+    let suppressed = parts.suppressions.get(&call.caller, &known_address(&address)?).await?;
+    Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
+}
+
+/// Stop writing to an address or number
+///
+/// Messages that wait are stopped, too. Repeating it changes nothing.
+#[utoipa::path(
+    put, path = "/api/v1/suppressions/{address}", operation_id = "putSuppression",
+    security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
+    params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
+    responses((status = 200, body = SuppressionBody, description = "The suppression.")),
+)]
+pub(crate) async fn put(
+    State(parts): State<Arc<Parts>>,
+    Segment(address): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
+    let suppressed = parts.suppressions.put(&call.caller, &new_address(&address)?, call.now).await?;
+    Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
+}
+
+/// Write to an address or number again
+///
+/// What the person decided stays: 409 if they unsubscribed, replied STOP or complained.
+#[utoipa::path(
+    delete, path = "/api/v1/suppressions/{address}", operation_id = "deleteSuppression",
+    security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
+    params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
+    responses(
+        (status = 200, body = Lifted, description = "The address or number may be written to."),
+        (status = 404),
+        (status = 409, description = "The person decided it."),
+    ),
+)]
+pub(crate) async fn delete(
+    State(parts): State<Arc<Parts>>,
+    Segment(address): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
+    parts.suppressions.delete(&call.caller, &known_address(&address)?).await?;
+    Ok(json(StatusCode::OK, &Lifted { ok: true })?)
+}

@@ -1,0 +1,141 @@
+//! The JSON of suppressions.
+
+use std::borrow::Cow;
+
+use app::SuppressedRecipient;
+use domain::{Channel, CustomerKey, EmailAddress, Invalid, Phone, Suppression};
+use edge::Error;
+use edge::native::seconds;
+use edge::openapi::words;
+use serde::Serialize;
+use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// The suppressions on a page if the query names no limit, and the most.
+const LIMIT: usize = 50;
+const LIMIT_MAX: usize = 100;
+/// Hexadecimal digits of a blind index, which a cursor is.
+const CURSOR_LEN: usize = 64;
+
+/// Which suppressions a call asks for.
+pub(crate) struct SuppressionsQuery {
+    pub reason: Option<Suppression>,
+    pub limit: usize,
+    pub cursor: Option<String>,
+}
+
+impl SuppressionsQuery {
+    /// Reads `?reason=&limit=&cursor=`. Unknown parameters are ignored.
+    pub(crate) fn parse(query: &str) -> Result<Self, Error> {
+        let mut parsed = Self { reason: None, limit: LIMIT, cursor: None };
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "reason" => parsed.reason = Some(reason(&value).map_err(Error::field("reason"))?),
+                "limit" => parsed.limit = limit(&value).map_err(Error::field("limit"))?,
+                "cursor" => parsed.cursor = Some(cursor(&value).map_err(Error::field("cursor"))?),
+                _ => {}
+            }
+        }
+        Ok(parsed)
+    }
+}
+
+fn reason(word: &str) -> Result<Suppression, Invalid> {
+    Suppression::parse(word)
+        .ok_or(Invalid("`reason` must be one of manual, bounced, unsubscribed, stopped, complained."))
+}
+
+fn limit(value: &str) -> Result<usize, Invalid> {
+    let limit = value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
+    limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100."))
+}
+
+fn cursor(value: &str) -> Result<String, Invalid> {
+    let is_index = value.len() == CURSOR_LEN && value.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_index.then(|| value.to_owned()).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
+}
+
+/// The address in a path, to be written.
+pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
+    let address = if segment.contains('@') {
+        EmailAddress::parse(segment).map(CustomerKey::Email)
+    } else {
+        Phone::parse(segment).map(CustomerKey::Phone)
+    };
+    address.map_err(Error::field("address"))
+}
+
+/// The address in a path, to be looked up. A malformed one is as unknown as any other.
+pub(crate) fn known_address(segment: &str) -> Result<CustomerKey, app::Error> {
+    new_address(segment).map_err(|_| app::Error::NotFound)
+}
+
+/// The schema of a reason.
+pub(crate) struct ReasonWord;
+
+impl PartialSchema for ReasonWord {
+    fn schema() -> RefOr<Schema> {
+        reasons().into()
+    }
+}
+
+impl ToSchema for ReasonWord {
+    fn name() -> Cow<'static, str> {
+        "SuppressionReason".into()
+    }
+}
+
+fn reasons() -> Object {
+    words(Suppression::ALL.map(Suppression::as_str))
+}
+
+fn channels() -> Object {
+    words(Channel::ALL.map(Channel::as_str))
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Suppression)]
+pub(crate) struct SuppressionBody {
+    /// The same for all spellings of an address.
+    id: String,
+    #[schema(schema_with = channels)]
+    channel: &'static str,
+    /// `null` if it had left the table before it was suppressed.
+    #[schema(required)]
+    address: Option<String>,
+    /// The strongest reason, if there are several.
+    #[schema(schema_with = reasons)]
+    reason: &'static str,
+    /// Since when this reason applies.
+    #[schema(format = DateTime)]
+    since: String,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Suppressions)]
+pub(crate) struct SuppressionsBody {
+    suppressions: Vec<SuppressionBody>,
+    /// The `cursor` of the next page; `null` on the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+impl SuppressionBody {
+    pub(crate) fn new(suppressed: SuppressedRecipient) -> Self {
+        let SuppressedRecipient { index, channel, address, reason, since, reasons: _ } = suppressed;
+        let (channel, reason) = (channel.as_str(), reason.as_str());
+        Self { id: index, channel, address, reason, since: seconds(since) }
+    }
+}
+
+impl SuppressionsBody {
+    pub(crate) fn new(page: Vec<SuppressedRecipient>, next_cursor: Option<String>) -> Self {
+        Self { suppressions: page.into_iter().map(SuppressionBody::new).collect(), next_cursor }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Lifted {
+    /// Always `true`.
+    pub ok: bool,
+}
