@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use crate::support::{Shop, token_of};
+use crate::support::{Shop, link_in, token_of};
 
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24 * 90);
 const MILLISECOND: SignedDuration = SignedDuration::from_millis(1);
@@ -48,6 +48,25 @@ async fn a_review_in_the_last_millisecond_is_kept_and_one_at_90_days_is_not() {
     assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 303);
     shop.jump(MILLISECOND);
     assert_eq!(shop.submit("/review/hub/review", &fields).await.status, 410);
+}
+
+#[tokio::test]
+async fn an_ask_a_year_ahead_lives_from_its_first_message() {
+    let shop = Shop::new().await;
+    let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
+    assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
+    let asked_at = shop.now() + SignedDuration::from_hours(24 * 366);
+    let ask = json!({"email": "jane@example.com", "asked_at": asked_at.to_string()});
+    let ask = shop.post("/beacon/asks", ask).await.json();
+    assert_eq!(ask["data"]["scheduled_at"], asked_at.as_second(), "{ask}");
+    shop.advance_days(365).await;
+    assert!(shop.inbox().is_empty());
+    shop.advance_days(1).await;
+    let hub = link_in(&shop.inbox()[0]);
+    shop.jump(LIFETIME - MILLISECOND);
+    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.jump(MILLISECOND);
+    assert_eq!(shop.browse(&hub).await.status, 410);
 }
 
 #[tokio::test]

@@ -350,6 +350,30 @@ async fn a_new_link_comes_once_a_day_and_three_times_in_all() {
 }
 
 #[tokio::test]
+async fn a_new_link_asks_only_for_what_nobody_reviewed_whichever_link_it_replaces() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
+    let renew = async |expired: &str| {
+        shop.advance_days(90).await;
+        shop.submit("/review/hub/renew", &[("token", token_of(expired))]).await;
+        shop.settle().await;
+        link_in(shop.inbox().last().unwrap())
+    };
+    let second = renew(&hub).await;
+    shop.review(&second, 0).await;
+    // The first link has seen no review.
+    let third = renew(&hub).await;
+    let page = shop.browse(&third).await.body;
+    assert!(page.contains("Oak tray") && !page.contains("Stoneware mug"), "{page}");
+    shop.review(&third, 0).await;
+    let mails = shop.inbox().len();
+    for link in [&hub, &second] {
+        renew(link).await;
+    }
+    assert_eq!(shop.inbox().len(), mails, "all is reviewed");
+}
+
+#[tokio::test]
 async fn a_link_that_still_works_is_not_renewed() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;

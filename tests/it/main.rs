@@ -51,6 +51,7 @@ mod survival;
 mod template;
 mod tenants;
 mod tidy;
+mod unsubscribing;
 mod wire_calls;
 mod wix;
 mod words;

@@ -3,12 +3,22 @@
 use std::collections::BTreeMap;
 
 use app::Report;
+use aws_sdk_dynamodb::{
+    Client,
+    types::{AttributeValue, Put, TransactWriteItem},
+};
 use jiff::SignedDuration;
+use local::aws::TABLE;
 use serde_json::{Value, json};
+use store::DUE_SHARDS;
 
 use crate::support::{MUG, Shop, table};
 
 const TICK: SignedDuration = SignedDuration::from_mins(5);
+/// How late a step is before `reconcile` looks at it.
+const LATE: SignedDuration = SignedDuration::from_secs(120);
+/// How long a link is open.
+const LIFE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
 async fn run(shop: &Shop) -> Report {
     let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
@@ -99,6 +109,64 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
         );
     }
     assert!(woken.len() > first.woken && woken.values().all(|times| *times == 1), "{woken:?}");
+}
+
+/// Writes so many more requests like this one, whose message is due as well.
+async fn multiply(shop: &Shop, id: u64, count: u64) {
+    let client = Client::new(&shop.world.env().sdk);
+    let string = AttributeValue::S;
+    let original = client.get_item().table_name(TABLE).key("PK", string(format!("T#{}", shop.tenant)));
+    let original = original.key("SK", string(format!("REQ#{id:016}"))).send().await.unwrap().item.unwrap();
+    for first in (1..=count).step_by(100) {
+        let copies = (first..=count.min(first + 99)).map(|more| {
+            let (mut row, id) = (original.clone(), id + more);
+            row.insert("id".to_owned(), AttributeValue::N(id.to_string()));
+            row.insert("SK".to_owned(), string(format!("REQ#{id:016}")));
+            row.insert("due_shard".to_owned(), string(format!("D#{:02}", id % DUE_SHARDS)));
+            let put = Put::builder().table_name(TABLE).set_item(Some(row)).build().unwrap();
+            TransactWriteItem::builder().put(put).build()
+        });
+        client.transact_write_items().set_transact_items(Some(copies.collect())).send().await.unwrap();
+    }
+}
+
+/// As many as `DUE_ROWS` says; a million at five milliseconds a call, 32 at once, and fewer that take as long together.
+#[tokio::test]
+async fn a_million_late_messages_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
+    const MILLION: u64 = 1_000_000;
+    let rows = std::env::var("DUE_ROWS").map_or(2_000, |rows| rows.parse().unwrap());
+    let call = SignedDuration::from_micros(i64::try_from(5_000 / 32 * MILLION / rows).unwrap());
+    let shop = Shop::new().await;
+    let mut expiring = Vec::new();
+    for _ in 0..12 {
+        expiring.push((shop.now() + LIFE, shop.created(json!({"product_ids": [MUG], "skip_email": true})).await.0));
+        shop.jump(TICK);
+    }
+    shop.jump(LIFE - TICK * 13);
+    let original = late(&shop, 1).await[0];
+    multiply(&shop, original, rows - 1).await;
+
+    slow_down(&shop, call);
+    let (mut woken, mut runs, mut twice) = (BTreeMap::new(), Vec::new(), 0);
+    let started = shop.now();
+    while woken.len() < usize::try_from(rows).unwrap() {
+        let next_run = started + TICK * i32::try_from(runs.len() + 1).unwrap();
+        shop.world.aws().move_clock(next_run).unwrap();
+        let report = run(&shop).await;
+        runs.push((report.woken, shop.now().duration_since(next_run)));
+        for (id, times) in lose_messages(&shop) {
+            let before = woken.insert(id, ()).map_or(0, |()| 1);
+            twice += before + times - 1;
+        }
+        for (at, id) in &expiring {
+            // Nobody looks at this row meanwhile: reading it would show what the clock says, and not what is stored.
+            let is_recorded = shop.timeline(*id).await.last().unwrap() == "expired";
+            assert_eq!(is_recorded, *at < next_run - LATE, "{id} at {next_run}");
+        }
+        assert!(runs.len() <= 12, "{} of {rows} are woken after an hour", woken.len());
+    }
+    println!("{rows} late messages, {call:#} a call; woken and duration of each run: {runs:?}; woken twice: {twice}");
+    assert!(runs.iter().all(|(_, took)| *took <= SignedDuration::from_secs(60)), "within the function's time");
 }
 
 #[tokio::test]

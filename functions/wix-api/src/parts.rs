@@ -27,7 +27,7 @@ impl Parts {
             calls: env.calls(&store, &vault).with_key(api_key),
             create: CreateRequest {
                 store: store.clone(),
-                links: links.clone(),
+                links,
                 queue: env.queue()?,
                 schedules: None,
                 random: env.random.clone(),
@@ -35,7 +35,7 @@ impl Parts {
             },
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
-            remove: RemoveRequest { store, links },
+            remove: RemoveRequest { store },
             random: env.random.clone(),
         })
     }

@@ -79,7 +79,7 @@ pub(crate) async fn remove(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
-    parts.remove.remove(&call.caller, request_id(&id)?, call.now).await?;
+    parts.remove.remove(&call.caller, request_id(&id)?).await?;
     Ok(json(StatusCode::OK, &Removed {})?)
 }
 

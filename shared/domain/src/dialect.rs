@@ -28,7 +28,9 @@ pub struct Policy {
     /// Whether [`SLOTS`](crate::SLOTS) requests may be created within a [`WINDOW`](crate::WINDOW), and no more.
     pub is_rate_limited: bool,
     /// The longest delay of the first message, in days; 0 where a call cannot delay it.
-    pub delay_days_max: u8,
+    pub delay_days_max: u16,
+    /// From when on a link works for [`LINK_DAYS`](crate::LINK_DAYS).
+    pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
     /// What API keys start with.
@@ -44,6 +46,15 @@ pub enum LinkForm {
     Query,
     /// `/review/<token>`: shorter, for a link that also travels by SMS.
     Path,
+}
+
+/// From when on the lifetime of a link counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkStart {
+    /// The request's creation.
+    Creation,
+    /// The time for which its first message is planned, so that this may lie further ahead than a link lives.
+    FirstMessage,
 }
 
 /// What no two working requests of a shop may have in common.
@@ -72,7 +83,8 @@ impl Dialect {
                 link: LinkForm::Query,
                 duplicates: DuplicateRule::CustomerAndOrder,
                 is_rate_limited: false,
-                delay_days_max: DelayDays::MAX,
+                delay_days_max: DelayDays::MAX as u16,
+                link_start: LinkStart::Creation,
                 products_from_order: true,
                 key_prefix: "aw",
                 key_scopes: &[
@@ -89,6 +101,7 @@ impl Dialect {
                 duplicates: DuplicateRule::CustomerAndOrder,
                 is_rate_limited: true,
                 delay_days_max: 0,
+                link_start: LinkStart::Creation,
                 products_from_order: false, // an invitation is about the shop
                 key_prefix: "amino",
                 key_scopes: &[SCOPE_READ, SCOPE_WRITE],
@@ -97,7 +110,8 @@ impl Dialect {
                 link: LinkForm::Path,
                 duplicates: DuplicateRule::Customer,
                 is_rate_limited: false,
-                delay_days_max: 89,
+                delay_days_max: 366,
+                link_start: LinkStart::FirstMessage,
                 products_from_order: false, // an ask is about the shop
                 key_prefix: "beacon",
                 key_scopes: &[SCOPE_READ, SCOPE_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE],
@@ -107,6 +121,7 @@ impl Dialect {
                 duplicates: DuplicateRule::Allowed,
                 is_rate_limited: false,
                 delay_days_max: 0,
+                link_start: LinkStart::Creation,
                 products_from_order: false, // its own rule takes the most expensive items
                 key_prefix: "wix",
                 key_scopes: &[SCOPE_WIX],
@@ -140,7 +155,8 @@ mod tests {
     #[test]
     fn the_first_message_leaves_while_its_link_works() {
         for dialect in Dialect::ALL {
-            assert!(i64::from(dialect.policy().delay_days_max) < LINK_DAYS, "{dialect:?}");
+            let Policy { delay_days_max, link_start, .. } = dialect.policy();
+            assert!(i64::from(delay_days_max) < LINK_DAYS || link_start == LinkStart::FirstMessage, "{dialect:?}");
         }
     }
 }

@@ -17,7 +17,7 @@ mod time;
 mod url;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
-pub use dialect::{Dialect, DuplicateRule, LinkForm, Policy};
+pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
 pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,

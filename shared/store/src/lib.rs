@@ -15,7 +15,7 @@
 //! |---|---|---|---|---|---|---|
 //! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub | all makers, hub |
-//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request | link's expiry + 365 days | hub | all makers, hub |
+//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub | all makers, hub |
 //! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
@@ -108,3 +108,4 @@ pub use review::{RequestReviews, SealedReview};
 pub use table::keys::{DUE_SHARDS, Owed};
 pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
+pub use token::TokenRecord;

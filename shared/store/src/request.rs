@@ -101,7 +101,7 @@ impl Transaction<'_> {
     pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, token: &Token, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
-        self.insert_token(token, request);
+        self.insert_token(token, request, sealed, keys);
         if let Some(guard) = &request.guard {
             self.take_guard(guard, request, now);
         }

@@ -1,34 +1,43 @@
 //! Tokens, by their digest: the request that each opens.
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::{Request, RequestId, Tenant};
 use serde::{Deserialize, Serialize};
-use vault::Token;
+use vault::{TenantKeys, Token};
 
+use crate::personal::Sealed;
 use crate::retention::request_ttl;
 use crate::table::{Error, Part, Store, Transaction, from_item, keys};
+
+/// What a token opens. It outlives the request and its personal part: messages can be clicked for longer.
+#[derive(Debug, Clone)]
+pub struct TokenRecord {
+    /// The request's tenant.
+    pub tenant: Tenant,
+    /// The request, which the shop may have removed.
+    pub request: RequestId,
+    /// The blind indexes of the address and the number that its messages go to.
+    pub recipients: Vec<String>,
+}
 
 #[derive(Serialize, Deserialize)]
 struct TokenItem {
     tenant: String,
     request: u64,
+    recipients: Vec<String>,
     ttl: i64,
 }
 
 impl TokenItem {
-    fn new(tenant: &Tenant, id: RequestId, ttl: i64) -> Self {
-        Self { tenant: tenant.to_string(), request: id.get(), ttl }
-    }
-
-    fn read(&self) -> Result<(Tenant, RequestId), Error> {
-        let id = RequestId::new(self.request).ok_or_else(|| Error::Unreadable("a token's request".to_owned()))?;
-        Ok((self.tenant.parse()?, id))
+    fn read(self) -> Result<TokenRecord, Error> {
+        let Self { tenant, request, recipients, ttl: _ /* DynamoDB's own */ } = self;
+        let request = RequestId::new(request).ok_or_else(|| Error::Unreadable("a token's request".to_owned()))?;
+        Ok(TokenRecord { tenant: tenant.parse()?, request, recipients })
     }
 }
 
 impl Store {
-    /// The request that a token opens; `None` for an unknown token.
-    pub async fn token(&self, token: &Token) -> Result<Option<(Tenant, RequestId)>, Error> {
+    /// What a token opens; `None` for an unknown token.
+    pub async fn token(&self, token: &Token) -> Result<Option<TokenRecord>, Error> {
         let item = self.get(&keys::token(&token.digest())).await?;
         item.map(|item| from_item::<TokenItem>(item)?.read()).transpose()
     }
@@ -36,13 +45,15 @@ impl Store {
 
 impl Transaction<'_> {
     /// Inserts a request's token.
-    pub(crate) fn insert_token(&mut self, token: &Token, request: &Request) {
-        let item = TokenItem::new(self.tenant, request.id, request_ttl(request.expires_at));
+    pub(crate) fn insert_token(&mut self, token: &Token, request: &Request, sealed: &Sealed, keys: &TenantKeys) {
+        let email = sealed.email.as_ref().map(|email| keys.email_index(email));
+        let phone = sealed.phone.as_ref().map(|phone| keys.phone_index(phone));
+        let item = TokenItem {
+            tenant: self.tenant.to_string(),
+            request: request.id.get(),
+            recipients: email.into_iter().chain(phone).collect(),
+            ttl: request_ttl(request.expires_at),
+        };
         self.insert(Part::Request, &keys::token(&token.digest()), &item);
-    }
-
-    /// Removes a request's token, which ends its link.
-    pub fn remove_token(&mut self, token: &Token) {
-        self.delete(Part::Other, &keys::token(&token.digest()), Delete::builder());
     }
 }

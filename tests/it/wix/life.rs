@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{
     ORDER, REQUESTS, STRANGER, asked, count, got, has_request_id, is_error, items, native_id, query, shop, token_form,
 };
-use crate::support::{BASE_URL, MUG, Shop, TRAY, table};
+use crate::support::{BASE_URL, MUG, Shop, TRAY, path_of, table};
 
 #[tokio::test]
 async fn get_of_an_unknown_request_is_404_with_the_same_work() {
@@ -22,7 +22,7 @@ async fn get_of_an_unknown_request_is_404_with_the_same_work() {
             let reply = shop.call(method, format!("{REQUESTS}/{id}")).send().await;
             is_error(&reply, 404, "NOT_FOUND");
             let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-            assert_eq!(calls, ["GetItem", if method == "GET" { "GetItem" } else { "BatchGetItem" }], "{id}");
+            assert_eq!(calls, ["GetItem", "GetItem"], "{id}");
             bodies.push(reply.body);
         }
     }
@@ -51,7 +51,38 @@ async fn only_a_canceled_request_is_deleted_and_its_link_with_it() {
     assert_eq!(shop.browse(&hub).await.status, 404);
     let rows = table(&shop.world).await;
     let starting = |start: &str| rows.iter().filter(|row| row["SK"]["S"].as_str().unwrap().starts_with(start)).count();
-    assert_eq!([starting("REQ#"), starting("PII#"), starting("TK#"), starting("REV#")], [0, 0, 0, 1]);
+    assert_eq!([starting("REQ#"), starting("PII#"), starting("REV#")], [0, 0, 1]);
+}
+
+#[tokio::test]
+async fn a_deleted_requests_email_still_unsubscribes() {
+    let shop = shop().await;
+    asked(&shop, json!({"order": {"id": ORDER}})).await;
+    let id = native_id(&shop).await;
+    assert_eq!(shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await.status, 200);
+    shop.settle().await;
+    let mail = shop.inbox()[0].clone();
+    shop.delete(format!("/api/v1/review-requests/{id}")).await;
+    let path = format!("{REQUESTS}/{}", domain::RequestId::new(id).unwrap().guid());
+    assert_eq!(shop.delete(path).await.status, 200);
+    let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    assert!(shop.browse(&link).await.body.contains("Fern &#38; Oak"), "it says whose emails stop");
+    assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+    shop.created(json!({"email": mail.to, "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 1);
+}
+
+#[tokio::test]
+async fn a_page_without_a_recipient_has_nothing_to_stop() {
+    let shop = shop().await;
+    asked(&shop, json!({"items": [{"catalogItemId": "cup"}]})).await;
+    let shown = shop.get(format!("/api/v1/review-requests/{}", native_id(&shop).await)).await.json();
+    let hub = shown["hub_url"].as_str().unwrap().strip_prefix(BASE_URL).unwrap().to_owned();
+    let page = shop.browse(&hub).await.body;
+    let (_, footer) = page.split_once("action=\"/review/unsubscribe\"").unwrap();
+    let (token, _) = footer.split_once("value=\"").unwrap().1.split_once('"').unwrap();
+    assert_eq!(shop.submit("/review/unsubscribe", &[("token", token)]).await.status, 200);
 }
 
 #[tokio::test]

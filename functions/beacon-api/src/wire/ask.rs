@@ -31,7 +31,7 @@ pub(crate) struct AskInput {
     channels: Field<Vec<ChannelInput>>,
     #[schema(value_type = Option<u8>, maximum = 3)]
     reminders_count: Field<f64>,
-    /// Unix seconds, RFC 3339, or a date, at most 89 days ahead; now if omitted or in the past.
+    /// Unix seconds, RFC 3339, or a date, at most 366 days ahead; now if omitted or in the past.
     #[schema(schema_with = time::schema, required = false)]
     asked_at: Field<Value>,
     #[schema(schema_with = language_tag, required = false)]
@@ -55,7 +55,7 @@ impl AskInput {
         let language = violations.optional("language", language, Language::parse).flatten();
         let delay_max = SignedDuration::from_hours(24 * i64::from(Dialect::MoreGoodReviews.policy().delay_days_max));
         if asked_at.is_some_and(|at| at.duration_since(now) > delay_max) {
-            violations.add("asked_at", Invalid("`asked_at` must be within 89 days; the link expires after 90."));
+            violations.add("asked_at", Invalid("`asked_at` must be at most 366 days ahead."));
         }
         violations.finish(key.map(|key| NewAsk {
             key,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{Photo, RequestId, Shop, Tenant};
+use domain::{Photo, Shop, Tenant};
 use jiff::Timestamp;
-use store::RequestContext;
+use store::{RequestContext, TokenRecord};
 use vault::{Purpose, TenantKeys, Token};
 
 use crate::LinkError;
@@ -20,8 +20,8 @@ pub(super) struct LinkTarget {
 impl Hub {
     /// The request of a link, whether the link still works or not.
     pub(super) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<LinkTarget, LinkError> {
-        let (tenant, id) = self.resolve(token, purpose, now).await?;
-        let context = self.store.request_context(&tenant, id).await?.ok_or(LinkError::Unknown)?;
+        let TokenRecord { tenant, request, .. } = self.resolve(token, purpose, now).await?;
+        let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
         Ok(LinkTarget { tenant, keys, context })
     }
@@ -40,8 +40,9 @@ impl Hub {
         item: usize,
         now: Timestamp,
     ) -> Result<(LinkTarget, Vec<Photo>), LinkError> {
-        let (tenant, id) = self.resolve(token, Purpose::Hub, now).await?;
-        let (context, photos) = self.store.context_with_photos(&tenant, id, item).await?.ok_or(LinkError::Unknown)?;
+        let TokenRecord { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
+        let (context, photos) =
+            self.store.context_with_photos(&tenant, request, item).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
         require_live(&context, now)?;
         if item >= context.request.items.len() {
@@ -50,8 +51,13 @@ impl Hub {
         Ok((LinkTarget { tenant, keys, context }, photos))
     }
 
-    /// The request that a token opens.
-    async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<(Tenant, RequestId), LinkError> {
+    /// What a token opens.
+    pub(super) async fn resolve(
+        &self,
+        token: &str,
+        purpose: Purpose,
+        now: Timestamp,
+    ) -> Result<TokenRecord, LinkError> {
         let service = self.links.keys(now).await?;
         let token = Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)?;
         self.store.token(&token).await?.ok_or(LinkError::Unknown)

@@ -38,9 +38,15 @@ impl Hub {
                 None => return Ok(()),
             },
         };
+        let mut earlier = Vec::new();
+        for id in &original.renewals {
+            earlier.extend(self.store.request(&tenant, *id).await?);
+        }
         let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
-        let Some(mut renewed) = original.renew(id, expired, channel, now) else { return Ok(()) };
+        let Some(mut renewed) = original.renew(id, expired, &earlier, channel, now) else {
+            return Ok(());
+        };
         let token = Token::mint(&self.random);
         let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: token_text, ..sealed };

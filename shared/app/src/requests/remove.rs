@@ -1,12 +1,10 @@
-//! Removing a request for good, with its link.
+//! Removing a request for good.
 
 use domain::RequestId;
-use jiff::Timestamp;
 use store::Store;
-use vault::{Purpose, Token};
 
 use crate::retry::retry;
-use crate::{Caller, Error, Links, Refusal};
+use crate::{Caller, Error, Refusal};
 
 /// Removes requests.
 ///
@@ -16,28 +14,22 @@ use crate::{Caller, Error, Links, Refusal};
 pub struct RemoveRequest {
     /// Where they are stored.
     pub store: Store,
-    /// Reads their tokens.
-    pub links: Links,
 }
 
 impl RemoveRequest {
-    /// Removes a cancelled request. Its reviews and counters stay.
+    /// Removes a cancelled request. Its link opens nothing any more. Its reviews and counters stay, and its token, with
+    /// which those who got its messages can unsubscribe.
     ///
     /// # Errors
     /// [`Error::NotFound`], [`Error::Refused`] for a request that is not cancelled.
-    pub async fn remove(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
+    pub async fn remove(&self, caller: &Caller, id: RequestId) -> Result<(), Error> {
         retry!(self.store, {
-            let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-            if context.request.cancelled_at.is_none() {
+            let request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            if request.cancelled_at.is_none() {
                 return Err(Error::Refused(Refusal::NotCancelled).into());
             }
-            let service = self.links.keys(now).await?;
-            let sealed = context.open(&caller.keys)?;
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.remove_request(&context.request);
-            if let Some(token) = sealed.and_then(|sealed| Token::parse(&sealed.token, Purpose::Hub, &service)) {
-                transaction.remove_token(&token);
-            }
+            transaction.remove_request(&request);
             Ok(transaction.commit().await?)
         })
     }

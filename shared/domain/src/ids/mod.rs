@@ -65,6 +65,13 @@ impl<K: Kind> Id<K> {
         Self(id.clamp(1, Self::MAX), PhantomData)
     }
 
+    /// When the id was minted, to the millisecond.
+    #[must_use]
+    pub fn minted_at(self) -> Timestamp {
+        let elapsed = i64::try_from(self.0 >> RANDOM_BITS).unwrap_or(i64::MAX);
+        Timestamp::from_millisecond(EPOCH_MS.saturating_add(elapsed)).unwrap_or(Timestamp::MAX)
+    }
+
     /// Reads an id of a path or query: 1 to 2^53 - 1 in plain digits, no sign, no leading zero.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("An id must be a positive whole number below 2^53.");

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 
 use crate::request::{LINK_DAYS, days_after};
 use crate::{
-    CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LocationId, OrderId, ProductIds, Request,
-    RequestFields, RequestId, Step, Subject, Timeline,
+    CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
+    ProductIds, Request, RequestFields, RequestId, Step, Subject, Timeline,
 };
 
 /// The input of [`Request::create`].
@@ -77,6 +77,10 @@ impl Request {
         } else {
             products.into_iter().map(Subject::Product).collect()
         };
+        let link_start = match dialect.policy().link_start {
+            LinkStart::Creation => now,
+            LinkStart::FirstMessage => scheduled_at,
+        };
         let mut request = Self(RequestFields {
             id,
             dialect,
@@ -87,7 +91,7 @@ impl Request {
             items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
             created_at: now,
             scheduled_at,
-            expires_at: days_after(now, LINK_DAYS),
+            expires_at: days_after(link_start, LINK_DAYS),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,

@@ -90,8 +90,8 @@ pub struct RequestFields {
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
     pub renewal_of: Option<RequestId>,
-    /// When each of its renewals was created, oldest first.
-    pub renewals: Vec<Timestamp>,
+    /// Its renewals, oldest first.
+    pub renewals: Vec<RequestId>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
     /// What happened so far, for the shop.

@@ -12,17 +12,27 @@ pub const RENEWALS_MAX: usize = 3;
 impl Request {
     /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
     ///
-    /// The renewal asks for what is unreviewed, at once, and takes over the guard of the `expired` request.
-    /// `None` if it was cancelled or completed, or has too many renewals or too recent a one. `self` records
-    /// the renewal.
+    /// The renewal asks, at once, for what is reviewed neither here nor in the `earlier` renewals, and takes over the
+    /// guard of the `expired` request. `None` if it was cancelled, nothing is left to review, or it has too many
+    /// renewals or too recent a one. `self` records the renewal.
     #[must_use]
-    pub fn renew(&mut self, id: RequestId, expired: &Self, channel: Channel, now: Timestamp) -> Option<Self> {
-        let items = expired.unreviewed();
-        let too_soon = self.renewals.last().is_some_and(|&last| now.duration_since(last) < RENEWAL_GAP);
+    pub fn renew(
+        &mut self,
+        id: RequestId,
+        expired: &Self,
+        earlier: &[Self],
+        channel: Channel,
+        now: Timestamp,
+    ) -> Option<Self> {
+        let mut items = self.unreviewed();
+        let reviewed = earlier.iter().flat_map(|renewal| &renewal.items).filter(|item| item.reviewed_at.is_some());
+        let reviewed: Vec<_> = reviewed.map(|item| &item.subject).collect();
+        items.retain(|item| !reviewed.contains(&&item.subject));
+        let too_soon = self.renewals.last().is_some_and(|last| now.duration_since(last.minted_at()) < RENEWAL_GAP);
         if self.cancelled_at.is_some() || items.is_empty() || too_soon || self.renewals.len() >= RENEWALS_MAX {
             return None;
         }
-        self.0.renewals.push(now);
+        self.0.renewals.push(id);
         self.0.timeline.note(now, EntryKind::NewLinkAsked);
         let mut renewal = Self::create(
             id,

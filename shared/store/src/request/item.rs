@@ -58,7 +58,7 @@ pub(crate) struct RequestItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     renewal_of: Option<u64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    renewals: Vec<i64>,
+    renewals: Vec<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     guard: Option<String>,
     timeline: Vec<EntryPart>,
@@ -146,7 +146,7 @@ impl From<&Request> for RequestItem {
             cancelled_at: ms(cancelled_at),
             expired_at: ms(expired_at),
             renewal_of: renewal_of.map(RequestId::get),
-            renewals: renewals.iter().map(|at| at.as_millisecond()).collect(),
+            renewals: renewals.iter().map(|id| id.get()).collect(),
             guard: guard.clone(),
             timeline: timeline.entries().iter().map(EntryPart::from).collect(),
             version: *version,
@@ -225,7 +225,7 @@ impl TryFrom<RequestItem> for Request {
             cancelled_at: at(cancelled_at)?,
             expired_at: at(expired_at)?,
             renewal_of: renewal_of.map(id_of).transpose()?,
-            renewals: renewals.into_iter().map(instant).collect::<Result<_, _>>()?,
+            renewals: renewals.into_iter().map(id_of).collect::<Result<_, _>>()?,
             guard,
             timeline: Timeline::stored(timeline.into_iter().map(Entry::try_from).collect::<Result<_, _>>()?),
             version,
