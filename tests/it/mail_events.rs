@@ -314,7 +314,6 @@ fn the_template_counts_the_shops_that_mail_events_logs() {
 /// Figure R16: events about one email, doubled and in a random order, each a second after the other. Whatever the order,
 /// the address is suppressed within a minute, and everything that can be read of the request is the same in the end.
 #[tokio::test]
-#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     let (mut ends, mut slowest) = (Vec::new(), SignedDuration::ZERO);
     for seed in 0..orders() {
