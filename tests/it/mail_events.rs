@@ -1,6 +1,8 @@
 //! What providers report about messages: each report reaches the request, its address and its shop, in whatever order and
 //! however often it comes.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use jiff::SignedDuration;
 use local::aws::{Fault, Mail, MailEvent, Service};
 use serde_json::{Value, json};
@@ -143,6 +145,25 @@ async fn an_email_whose_answer_was_lost_is_settled_by_its_event_and_leaves_once(
     assert_eq!(shop.inbox().len(), 2, "its reminder leaves");
     let words = ["created", "claimed", "outcome_unknown", "sent", "scheduled", "delivered"];
     assert_eq!(shop.timeline(id).await[..6], words);
+}
+
+#[tokio::test]
+async fn an_email_whose_sender_died_before_its_commit_is_settled_by_its_event() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    let called = AtomicBool::new(false);
+    shop.world.aws().set_faults(move |call| {
+        let after = called.load(Ordering::SeqCst);
+        called.fetch_or(call.service == Service::Ses, Ordering::SeqCst);
+        if after { Fault::LoseRequest } else { Fault::None }
+    });
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sending"));
+    shop.advance(MINUTE).await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
+    shop.advance_days(1).await;
+    assert_eq!((shop.inbox().len(), shop.counters().await["sent"]), (1, 1));
 }
 
 #[tokio::test]
