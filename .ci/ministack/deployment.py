@@ -136,7 +136,7 @@ class Deployment:
             raise Failure(f"EventBridge refuses {detail_type}: {published}")
 
     def lose_commit(self, tenant, request):
-        """What the table has when a sender dies between the provider's answer and its commit."""
+        """Leaves what there is when a sender dies between the provider's answer and its commit: no reminder either."""
         self.idle()
         table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
         key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
@@ -147,6 +147,8 @@ class Deployment:
         first.pop("reports", None)
         item["steps"]["L"] = item["steps"]["L"][:1]
         dynamodb.put_item(TableName=table, Item=item)
+        for schedule in self.schedules(tenant):
+            self.aws["scheduler"].delete_schedule(GroupName=self.resources["ScheduleGroup"], Name=schedule)
 
     def idle(self):
         """Waits until no message is visible or in flight."""

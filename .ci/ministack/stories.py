@@ -133,7 +133,7 @@ def reports(aws):
     aws.mail_event("Email Delivered", tenant, request, delivery={"smtpResponse": "250 ok"})
     expect_status(aws, key, request, "sent")
     expect_timeline(aws, key, request, "delivered")
-    expect(len(aws.schedules(tenant)) == 1, "the reminder is scheduled once")
+    aws.wait("schedule of the reminder", lambda: aws.schedules(tenant))
 
     for event, status, what, detail in (
         ("Email Bounced", "failed", "bounced", {"bounce": {"bounceType": "Permanent", "bounceSubType": "General"}}),

@@ -1,6 +1,8 @@
 //! What providers report about messages: each report reaches the request, its address and its shop, in whatever order and
 //! however often it comes.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use jiff::SignedDuration;
 use local::aws::{Fault, Mail, MailEvent, Service};
 use serde_json::{Value, json};
@@ -143,6 +145,25 @@ async fn an_email_whose_answer_was_lost_is_settled_by_its_event_and_leaves_once(
     assert_eq!(shop.inbox().len(), 2, "its reminder leaves");
     let words = ["created", "claimed", "outcome_unknown", "sent", "scheduled", "delivered"];
     assert_eq!(shop.timeline(id).await[..6], words);
+}
+
+#[tokio::test]
+async fn an_email_whose_sender_died_before_its_commit_is_settled_by_its_event() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    let called = AtomicBool::new(false);
+    shop.world.aws().set_faults(move |call| {
+        let after = called.load(Ordering::SeqCst);
+        called.fetch_or(call.service == Service::Ses, Ordering::SeqCst);
+        if after { Fault::LoseRequest } else { Fault::None }
+    });
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sending"));
+    shop.advance(MINUTE).await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
+    shop.advance_days(1).await;
+    assert_eq!((shop.inbox().len(), shop.counters().await["sent"]), (1, 1));
 }
 
 #[tokio::test]
@@ -314,7 +335,6 @@ fn the_template_counts_the_shops_that_mail_events_logs() {
 /// Figure R16: events about one email, doubled and in a random order, each a second after the other. Whatever the order,
 /// the address is suppressed within a minute, and everything that can be read of the request is the same in the end.
 #[tokio::test]
-#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
     let (mut ends, mut slowest) = (Vec::new(), SignedDuration::ZERO);
     for seed in 0..orders() {

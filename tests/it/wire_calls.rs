@@ -1,5 +1,6 @@
 //! What a warm call costs on the wire, to the call.
 
+use local::aws::MailEvent;
 use serde_json::json;
 
 use crate::support::{MUG, Shop, token_of};
@@ -207,4 +208,27 @@ async fn a_send_is_two_reads_claim_ses_and_commit() {
     assert_eq!(calls(&shop), ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"]);
     sender.wake(&wake).await.unwrap();
     assert_eq!(calls(&shop), ["BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn a_report_is_one_read_and_one_transaction_and_a_copy_one_read() {
+    let shop = warm().await;
+    let aws = shop.world.aws();
+    aws.lose_mail_events(true);
+    shop.created(json!({"email": "june@example.com", "delay_days": 0})).await;
+    shop.settle().await;
+    let mail = shop.inbox().pop().unwrap();
+    for (event, expected) in [
+        (MailEvent::Delivery, &["BatchGetItem", "TransactWriteItems"][..]),
+        (MailEvent::Send, &["BatchGetItem"]),
+        (MailEvent::Delivery, &["BatchGetItem"]),
+        // The first one unwraps the shop's key. The last read adds up the shop's last emails.
+        (MailEvent::PermanentBounce, &["BatchGetItem", "Decrypt", "PutItem", "TransactWriteItems", "BatchGetItem"]),
+        (MailEvent::PermanentBounce, &["BatchGetItem", "PutItem", "BatchGetItem"]),
+    ] {
+        calls(&shop);
+        aws.publish_mail_event(&mail, event).unwrap();
+        shop.settle().await;
+        assert_eq!(calls(&shop), expected, "{event:?}");
+    }
 }

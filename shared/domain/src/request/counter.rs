@@ -7,7 +7,7 @@ pub enum Counter {
     Created,
     /// Requests of which a message was sent; never a manual one.
     Sent,
-    /// Requests whose messages were all rejected or skipped.
+    /// Requests whose messages were all rejected, skipped or returned.
     Failed,
     /// Requests whose link was followed, so all that were reviewed, too.
     Opened,

@@ -23,7 +23,7 @@ pub enum ReportKind {
     SoftBounced,
     /// It was delivered.
     Delivered,
-    /// The provider refused to deliver what it had accepted, for its content.
+    /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
     Rejected,
     /// It can never be delivered: the address or number does not exist.
     Bounced,

@@ -214,7 +214,7 @@ impl EntryKind {
                 "complaints-stop",
             ),
             Self::Rejected => {
-                ("rejected", "The provider refused to deliver the message, for its content.", "provider-reports")
+                ("rejected", "The provider or the carrier refused to deliver the message.", "provider-reports")
             }
             Self::Held => (
                 "held",
