@@ -116,6 +116,14 @@ def stop_asking(aws):
     aws.pass_time(tenant, 8 * DAY_S)
     aws.wake(tenant, unwanted["request_id"])
     expect(len(aws.mails(buyer)) == 1, "the second mail does not leave")
+    shown = aws.call("GET", "/api/v1/suppressions", key=key, status=200).json()["suppressions"]
+    expect([row["reason"] for row in shown] == ["unsubscribed"], f"the shop sees it: {shown}")
+    aws.call("DELETE", f"/api/v1/suppressions/{buyer}", key=key, status=409)
+    aws.call("POST", "/review/unsubscribe", [("token", token(stop)), ("undo", "1")], status=200)
+    aws.call("PUT", f"/api/v1/suppressions/{buyer}", key=key, status=200)
+    aws.call("DELETE", f"/api/v1/suppressions/{buyer}", key=key, status=200)
+    again = create(aws, key, email=buyer, order_id="C", delay_days=0)
+    expect_timeline(aws, key, again["request_id"], "sent")
 
 
 def reports(aws):

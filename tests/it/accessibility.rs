@@ -104,6 +104,9 @@ async fn nobody_meets_a_barrier_on_the_other_pages() {
     chromium.click("button").await;
     chromium.sees("You are unsubscribed").await;
     check(&chromium, "unsubscribed").await;
+    chromium.click("button").await;
+    chromium.sees("You will be asked again").await;
+    check(&chromium, "resubscribed").await;
 
     for (path, words, state) in [
         ("/review/hub?token=cut-short", "Page not found", "not-found"),

@@ -369,13 +369,17 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
             "steps": format!("{:?}", request.steps),
             "timeline": entries(&shop, id).await,
             "message": message(&shop, id).await["failed_reason"],
-            "suppression": suppression,
+            // The address is sealed with a number that differs each time.
+            "suppression": [suppression["PK"], suppression["bounced"], suppression["complained"]],
             "counters": shop.counters().await,
             "deliverability": deliverability(&shop).await,
         }));
     }
     assert!(ends.iter().all(|end| *end == ends[0]), "{:#}", json!(ends));
-    assert_eq!(ends[0]["suppression"]["reason"]["S"], "complained", "the stronger reason stays");
+    assert!(
+        ends[0]["suppression"].as_array().unwrap().iter().all(|reason| !reason.is_null()),
+        "both reasons are there"
+    );
     assert!(slowest <= MINUTE);
     println!("{} orders of {} events, one state; suppressed after {slowest:#} at most", ends.len(), shuffled(0).len());
 }

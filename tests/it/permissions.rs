@@ -147,6 +147,9 @@ impl Watch {
             assert_eq!(self.call("PUT", &path, &body).await.0, 200);
             assert_eq!(self.call("GET", &path, "").await.0, 200);
         }
+        assert_eq!(self.call("PUT", "/api/v1/suppressions/lou@example.com", "").await.0, 200);
+        assert_eq!(self.call("GET", "/api/v1/suppressions", "").await.0, 200);
+        assert_eq!(self.call("DELETE", "/api/v1/suppressions/lou@example.com", "").await.0, 200);
         assert_eq!(self.call("GET", "/api/v1/deliverability", "").await.0, 200);
         assert_eq!(self.call("POST", "/api/v1/deliverability/release", "").await.0, 200);
         self.live_beacon().await;

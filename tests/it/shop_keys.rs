@@ -29,7 +29,16 @@ async fn record(shop: &Shop, key: &str) -> store::ApiKeyRecord {
 #[tokio::test]
 async fn each_dialect_has_its_keys_prefix_and_scopes() {
     let shop = Shop::new().await;
-    let own = ["requests:read", "requests:write", "catalog:read", "catalog:write", "settings:read", "settings:write"];
+    let own = [
+        "requests:read",
+        "requests:write",
+        "catalog:read",
+        "catalog:write",
+        "settings:read",
+        "settings:write",
+        "suppressions:read",
+        "suppressions:write",
+    ];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [
         (json!({}), "aw_live_", &own[..]),

@@ -25,7 +25,10 @@ use crate::wire::{
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most suppressions on the page; 50 if omitted."),
         ("cursor" = Option<String>, Query, pattern = "^[0-9a-f]{64}$", description = "The `next_cursor` of the page before."),
     ),
-    responses((status = 200, body = SuppressionsBody, description = "A page of suppressions.")),
+    responses(
+        (status = 200, body = SuppressionsBody, description = "A page of suppressions."),
+        (status = 422, description = "A parameter is invalid."),
+    ),
 )]
 pub(crate) async fn list(
     State(parts): State<Arc<Parts>>,
@@ -64,7 +67,10 @@ pub(crate) async fn show(
     put, path = "/api/v1/suppressions/{address}", operation_id = "putSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
     params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
-    responses((status = 200, body = SuppressionBody, description = "The suppression.")),
+    responses(
+        (status = 200, body = SuppressionBody, description = "The suppression."),
+        (status = 422, description = "Neither an email address nor a phone number."),
+    ),
 )]
 pub(crate) async fn put(
     State(parts): State<Arc<Parts>>,

@@ -55,6 +55,10 @@ fn cursor(value: &str) -> Result<String, Invalid> {
     is_index.then(|| value.to_owned()).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
 }
 
+const RULE: Invalid = Invalid(
+    "The address must be an email address, or a phone number with its country code such as +491711234567, percent-encoded.",
+);
+
 /// The address in a path, to be written.
 pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
     let address = if segment.contains('@') {
@@ -62,7 +66,7 @@ pub(crate) fn new_address(segment: &str) -> Result<CustomerKey, Error> {
     } else {
         Phone::parse(segment).map(CustomerKey::Phone)
     };
-    address.map_err(Error::field("address"))
+    address.map_err(|_| Error::Field { field: "address", rule: RULE })
 }
 
 /// The address in a path, to be looked up. A malformed one is as unknown as any other.
