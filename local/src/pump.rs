@@ -138,7 +138,8 @@ impl Pump {
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
     async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
         let event = serde_json::from_value(object_created(upload))?;
-        let taken = take_photo::handle(self.functions.take_photo.clone(), event).await;
+        let work = take_photo::handle(self.functions.take_photo.clone(), event);
+        let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
         if let Err(error) = &taken {
             tracing::error!(%error, tries = upload.tries, "take-photo failed");
         }
@@ -153,7 +154,8 @@ impl Pump {
     async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
         let event = json!({"Records": batch.iter().map(record).collect::<Vec<_>>()});
         let event = serde_json::from_value(event)?;
-        match send_request::handle(self.functions.send_request.clone(), event).await {
+        let work = send_request::handle(self.functions.send_request.clone(), event);
+        match self.aws.invoke("send-request", work).await.unwrap_or_else(|late| Err(late.into())) {
             Ok(response) => {
                 let failed = |id: &str| response.batch_item_failures.iter().any(|item| item.item_identifier == id);
                 for message in batch.iter().filter(|message| !failed(&message.id)) {
@@ -174,7 +176,8 @@ impl Pump {
 
     async fn look_over(&self) -> anyhow::Result<Report> {
         let tick = json!({"source": "aws.scheduler", "detail-type": "Scheduled Event"});
-        let report = reconcile::handle(self.functions.reconcile.clone(), tick).await;
+        let work = reconcile::handle(self.functions.reconcile.clone(), tick);
+        let report = self.aws.invoke("reconcile", work).await.unwrap_or_else(|late| Err(late.into()));
         report.map_err(|error| anyhow!(error))
     }
 

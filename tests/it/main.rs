@@ -50,6 +50,7 @@ mod survival;
 mod template;
 mod tenants;
 mod tidy;
+mod time_limits;
 mod wire_calls;
 mod wix;
 mod words;

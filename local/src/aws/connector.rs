@@ -63,6 +63,12 @@ impl SmallAws {
         self.wire().pace.set(times);
     }
 
+    /// The time that the clients' waits have taken since the start, as the functions measure it: unhurried.
+    #[must_use]
+    pub fn waited(&self) -> Duration {
+        self.wire().pace.waited()
+    }
+
     /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt
     /// of a retried one; oldest first.
     #[must_use]
@@ -116,6 +122,7 @@ impl SmallAws {
             Fault::Delay(by) => self.wire().pace.sleep(by).await,
             Fault::None | Fault::LoseAnswer => {}
         }
+        let _performing = self.wire().pace.perform();
         let response = match self.conflicts().begin(&call, request.body()) {
             Ok(_ongoing) => {
                 // Others take turns while a transaction is under way.

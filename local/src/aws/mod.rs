@@ -11,6 +11,7 @@ mod iam;
 mod inbox;
 mod index;
 mod kms;
+mod lambda;
 mod listen;
 mod names;
 mod pace;

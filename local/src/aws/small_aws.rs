@@ -28,6 +28,7 @@ use super::{
     inbox::{Inbox, Mail},
     index::LaggingIndex,
     kms::{self, Kms},
+    lambda::Overruns,
     queue::{Message, Queue, VISIBILITY_S},
     s3::{S3, Upload},
     scheduler::Scheduler,
@@ -63,6 +64,7 @@ struct Inner {
     index: LaggingIndex,
     mail_account: Mutex<MailAccount>,
     wire: Wire,
+    overruns: Overruns,
 }
 
 /// Numbers that no run uses again: which start of this file it is, then a count.
@@ -113,7 +115,8 @@ impl SmallAws {
             iam: Iam::default(),
             index: LaggingIndex::of(&db, clock.now())?,
             mail_account: Mutex::default(),
-            wire: Wire::default(),
+            wire: Wire::new(clock.clone()),
+            overruns: Overruns::default(),
             settings,
             clock,
             db,
@@ -123,6 +126,11 @@ impl SmallAws {
     /// The calls so far, and what happens to those to come.
     pub(super) fn wire(&self) -> &Wire {
         &self.0.wire
+    }
+
+    /// The invocations that took too long.
+    pub(super) fn overruns(&self) -> &Overruns {
+        &self.0.overruns
     }
 
     /// The transactions that are under way.
