@@ -43,7 +43,7 @@
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
-//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#15` for messages and `E#00` to `E#15`
+//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages and `E#00` to `E#03`
 //! for expiries; sort key `due_at`) has every request whose next message or expiry is still to come. Only
 //! reconcile reads it, and moves `due_at` to when it looks at the request again.
 //!

@@ -54,13 +54,7 @@ impl Pauses {
 impl Store {
     /// The pauses of all channels.
     pub async fn pauses(&self) -> Result<Pauses, Error> {
-        let mut items = HashMap::new();
-        for key in Pauses::keys() {
-            if let Some(item) = self.get(&key).await? {
-                items.insert(key, item);
-            }
-        }
-        Pauses::take(&mut items)
+        Pauses::take(&mut self.batch(Pauses::keys().to_vec()).await?)
     }
 
     /// Begins a pause, or moves on the one that was seen. `false` if another sender was first: then this one must
