@@ -1,7 +1,10 @@
 //! A function that runs longer than its `Timeout` is ended where it is, as Lambda ends it; no HTTP function may run
 //! longer than API Gateway waits.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::{
+    sync::atomic::{AtomicBool, Ordering},
+    time::Duration,
+};
 
 use axum::body::Body;
 use axum::http::Request;
@@ -15,11 +18,13 @@ use local::{
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{photos, support::Shop};
+use crate::{photos, support::Shop, wix};
 
 /// How long API Gateway waits for a function ("Quotas for configuring and running an HTTP API").
 const GATEWAY_WAITS_S: u64 = 30;
 const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+/// An answer this late is still waited for: an attempt has three seconds.
+const SLOW: Duration = Duration::from_millis(2_500);
 
 /// Lets the next call of a service take this long.
 fn slow_down(shop: &Shop, service: Service, by: SignedDuration) {
@@ -94,4 +99,47 @@ async fn an_upload_whose_function_is_ended_is_taken_again() {
     assert_eq!(shop.world.aws().timed_out(), ["take-photo"]);
     // The next try is due a minute later, and that has passed.
     assert!(!shop.world.aws().objects().contains(&key), "it became a photo");
+}
+
+#[tokio::test]
+async fn a_bulk_create_answers_in_time_while_the_table_is_slow_and_its_repetition_does_the_rest() {
+    const ITEMS: usize = 50;
+    let shop = Shop::new().await;
+    let item = |n| wix::least(json!({"items": [{"catalogItemId": format!("item-{n}")}]}));
+    let requests: Vec<_> = (0..ITEMS).map(item).collect();
+    let create = async || {
+        let call = shop.call("POST", wix::BULK_CREATE).json(&json!({"reviewRequests": requests}));
+        let reply = call.header("idempotency-key", "all").send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        reply.json()["bulkActionMetadata"]["totalSuccesses"].as_u64().unwrap()
+    };
+    outage(&shop, Service::DynamoDb, Fault::Delay(SLOW));
+    let made = create().await;
+    assert!((1..ITEMS as u64).contains(&made), "{made}");
+    shop.world.aws().set_faults(|_| Fault::None);
+    assert_eq!(create().await, ITEMS as u64);
+    assert_eq!(wix::count(&shop, json!({})).await.json(), json!({"count": ITEMS}), "each once");
+}
+
+#[tokio::test]
+async fn a_bulk_cancel_answers_in_time_while_a_service_does_not_and_its_repetition_does_the_rest() {
+    for (service, fault) in [(Service::Scheduler, Fault::Hang), (Service::DynamoDb, Fault::Delay(SLOW))] {
+        let shop = Shop::new().await;
+        for order in 0..80 {
+            shop.created(json!({"order_id": order.to_string(), "delay_days": 7})).await;
+        }
+        let cancel = async || wix::cancel(&shop, json!({"filter": {}})).await.status.as_u16();
+        outage(&shop, service, fault);
+        assert_eq!(cancel().await, 503);
+        shop.world.aws().set_faults(|_| Fault::None);
+        assert_eq!(cancel().await, 200);
+        shop.advance(SignedDuration::from_hours(8 * 24)).await;
+        assert!(shop.inbox().is_empty());
+    }
+}
+
+/// Lets every call of a service meet this fault from now on.
+fn outage(shop: &Shop, service: Service, fault: Fault) {
+    shop.world.aws().hurry(1_000);
+    shop.world.aws().set_faults(move |call| if call.service == service { fault } else { Fault::None });
 }
