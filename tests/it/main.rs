@@ -12,6 +12,7 @@ mod browser;
 mod capacity;
 mod catalog;
 mod chromium;
+mod dependencies;
 mod deployment;
 mod docs;
 mod enhanced;
