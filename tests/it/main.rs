@@ -25,6 +25,7 @@ mod interview;
 mod languages;
 mod lighthouse;
 mod mail_templates;
+mod memory;
 mod one_domain;
 mod openapi;
 mod outages;
