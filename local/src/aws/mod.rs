@@ -3,6 +3,7 @@
 
 mod access;
 mod bedrock;
+mod capacity;
 mod conflicts;
 mod connector;
 mod dynamodb;
@@ -29,6 +30,7 @@ mod tests;
 mod wire;
 
 pub use self::{
+    capacity::PartitionUnits,
     faults::Fault,
     iam::access_key,
     inbox::Mail,

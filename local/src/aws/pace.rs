@@ -2,8 +2,8 @@
 //! ends them.
 //!
 //! On Lambda one call has the process to itself. Here a thousand share a thread, and the time in which the
-//! others work must not count as waiting. So all waits share one time. It passes in slices while somebody waits and
-//! no call is being performed, and however late a slice ends, it counts for its own length. A clock that stands still
+//! others work must not count as waiting. So all waits share one time. It passes in slices in which somebody waits and
+//! nobody calls, and however late a slice ends, it counts for its own length. A clock that stands still
 //! otherwise moves with it.
 
 use std::fmt;
@@ -27,7 +27,9 @@ pub(super) struct Pace(Arc<Inner>);
 struct Inner {
     clock: MovableClock,
     times: AtomicU32,
+    /// Calls that are being performed, and calls that were begun.
     performing: AtomicUsize,
+    begun: AtomicUsize,
     waited: Mutex<Duration>,
 }
 
@@ -43,8 +45,8 @@ impl fmt::Debug for Pace {
 impl Pace {
     /// A time that takes `clock` along.
     pub(super) fn new(clock: MovableClock) -> Self {
-        let (performing, waited) = (AtomicUsize::new(0), Mutex::new(Duration::ZERO));
-        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, waited }))
+        let (performing, begun, waited) = <_>::default();
+        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited }))
     }
 
     /// Lets every wait pass this many times faster.
@@ -60,20 +62,24 @@ impl Pace {
     /// Stops the time until the answer is dropped.
     pub(super) fn perform(&self) -> Performing {
         self.0.performing.fetch_add(1, Ordering::Relaxed);
+        self.0.begun.fetch_add(1, Ordering::Relaxed);
         Performing(self.clone())
     }
 
     async fn wait(self, duration: Duration) {
-        let slice = (duration / 10).clamp(Duration::from_millis(1), SLICE_MAX);
+        // The machine's timers have a resolution of a millisecond.
+        let least = Duration::from_millis(1) * self.0.times.load(Ordering::Relaxed);
+        let slice = (duration / 10).max(least).min(SLICE_MAX);
         let until = self.waited() + duration;
         loop {
             let now = self.waited();
             if now >= until {
                 return;
             }
-            let slice = slice.min(until - now);
+            let (slice, begun) = (slice.min(until - now), self.0.begun.load(Ordering::Relaxed));
             tokio::time::sleep(slice / self.0.times.load(Ordering::Relaxed)).await;
-            if self.0.performing.load(Ordering::Relaxed) == 0 {
+            let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
+            if is_idle && self.0.begun.load(Ordering::Relaxed) == begun {
                 // Others who wait may have counted this time already.
                 let mut waited = self.0.waited.lock().unwrap_or_else(PoisonError::into_inner);
                 let passed = (now + slice).saturating_sub(*waited);
