@@ -15,6 +15,7 @@ mod chromium;
 mod dependencies;
 mod deployment;
 mod docs;
+mod drawn_faults;
 mod enhanced;
 mod expiry;
 mod full_circle;

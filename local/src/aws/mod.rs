@@ -6,6 +6,7 @@ mod bedrock;
 mod capacity;
 mod conflicts;
 mod connector;
+mod drawn;
 mod dynamodb;
 mod faults;
 mod iam;
@@ -31,6 +32,7 @@ mod wire;
 
 pub use self::{
     capacity::PartitionUnits,
+    drawn::DrawnFaults,
     faults::Fault,
     iam::access_key,
     inbox::Mail,
