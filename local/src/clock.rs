@@ -1,6 +1,9 @@
 //! A clock that can be moved forward, so that a week passes while somebody watches.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use app::Clock;
 use jiff::{SignedDuration, Timestamp};
@@ -41,6 +44,15 @@ impl MovableClock {
         }
     }
 
+    /// Where it stands; `None` if it runs with the machine's.
+    #[must_use]
+    pub(crate) fn frozen_at(&self) -> Option<Timestamp> {
+        match &*self.0 {
+            Source::Following { .. } => None,
+            Source::Frozen(at) => Some(*at.lock().unwrap_or_else(PoisonError::into_inner)),
+        }
+    }
+
     /// Moves to `to`. Time never runs backwards: an earlier instant changes nothing.
     pub fn set(&self, to: Timestamp) {
         match &*self.0 {
@@ -52,6 +64,14 @@ impl MovableClock {
                 let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
                 *at = (*at).max(to);
             }
+        }
+    }
+
+    /// Lets time pass, unless it passes by itself.
+    pub(crate) fn pass(&self, by: Duration) {
+        if let Source::Frozen(at) = &*self.0 {
+            let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
+            *at = at.saturating_add(by).unwrap_or(*at);
         }
     }
 

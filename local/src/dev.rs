@@ -16,7 +16,7 @@ use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 use vault::Random;
 
-use crate::{Options, World, clock::MovableClock, demo::Demo, front, functions};
+use crate::{Options, World, aws::PartitionUnits, clock::MovableClock, demo::Demo, front, functions};
 
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
@@ -37,6 +37,9 @@ pub struct Args {
     /// Hold all data in memory and forget it at the end
     #[arg(long)]
     memory: bool,
+    /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
+    #[arg(long)]
+    throttle: bool,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
     #[arg(long, default_value_t = 8000)]
     dynamodb_port: u16,
@@ -50,7 +53,7 @@ pub struct Args {
 /// # Errors
 /// When a port is taken, the data folder is in use, or the data cannot be read.
 pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, dynamodb_port, log } = args;
+    let Args { port, data, memory, throttle, dynamodb_port, log } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
@@ -64,6 +67,9 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     })?;
     let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;
     let (table, _) = table.with_context(|| port_refused(dynamodb_port, "--dynamodb-port"))?;
+    if throttle {
+        world.aws().throttle(Some(PartitionUnits::DYNAMODB));
+    }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
     serve(listener, &world, &demo).await

@@ -3,11 +3,14 @@
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
 use axum::Router;
-use axum::middleware::map_request;
+use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Env, StartError};
 use utoipa::openapi::OpenApi;
 
-use crate::gateway::as_forwarded;
+use crate::{
+    aws::SmallAws,
+    gateway::{as_answered, as_forwarded, invoke},
+};
 
 /// A function behind API Gateway.
 pub struct HttpFunction {
@@ -65,17 +68,22 @@ pub struct Functions {
 }
 
 impl Functions {
-    /// Starts each function with the environment that `env` gives for its name.
+    /// Starts each function with the environment that `env` gives for its name. An HTTP function may take as long as
+    /// this AWS lets it.
     ///
     /// # Errors
     /// [`StartError`] names the setting that is missing.
-    pub fn start(env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
+    pub fn start(aws: &SmallAws, env: impl Fn(&str) -> Env) -> Result<Self, StartError> {
         let mut routes = Router::new();
         for function in http() {
-            routes = routes.merge((function.routes)(&env(&function.name()))?);
+            let name = function.name();
+            let own = (function.routes)(&env(&name))?;
+            routes = routes.merge(own.layer(from_fn_with_state((aws.clone(), name), invoke)));
         }
         Ok(Self {
-            http: edge::finish(routes, &env("list-requests")).layer(map_request(as_forwarded)),
+            http: edge::finish(routes, &env("list-requests"))
+                .layer(map_response(as_answered))
+                .layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
             reconcile: reconcile::start(&env("reconcile"))?,

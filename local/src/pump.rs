@@ -10,7 +10,7 @@ use bytes::Bytes;
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
-use store::DUE_SHARDS;
+use store::{DUE_SHARDS, Owed, shard_name};
 use tokio::{
     sync::Mutex,
     time::{MissedTickBehavior, interval},
@@ -143,7 +143,8 @@ impl Pump {
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
     async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
         let event = serde_json::from_value(object_created(upload))?;
-        let taken = take_photo::handle(self.functions.take_photo.clone(), event).await;
+        let work = take_photo::handle(self.functions.take_photo.clone(), event);
+        let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
         if let Err(error) = &taken {
             tracing::error!(%error, tries = upload.tries, "take-photo failed");
         }
@@ -157,7 +158,8 @@ impl Pump {
     /// rest stays hidden until it comes again.
     async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
         let event = serde_json::from_value(sqs_event(batch, QUEUE_ARN))?;
-        match send_request::handle(self.functions.send_request.clone(), event).await {
+        let work = send_request::handle(self.functions.send_request.clone(), event);
+        match self.aws.invoke("send-request", work).await.unwrap_or_else(|late| Err(late.into())) {
             Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish(id)),
             Err(error) => {
                 tracing::error!(%error, "send-request failed with its whole batch");
@@ -169,7 +171,8 @@ impl Pump {
     /// The same of reports about messages.
     async fn serve_events(&self, batch: &[Message]) -> anyhow::Result<()> {
         let event = serde_json::from_value(sqs_event(batch, MAIL_EVENTS_QUEUE_ARN))?;
-        match mail_events::handle(self.functions.mail_events.clone(), event).await {
+        let work = mail_events::handle(self.functions.mail_events.clone(), event);
+        match self.aws.invoke("mail-events", work).await.unwrap_or_else(|late| Err(late.into())) {
             Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_mail_event(id)),
             Err(error) => {
                 tracing::error!(%error, "mail-events failed with its whole batch");
@@ -187,7 +190,8 @@ impl Pump {
 
     async fn look_over(&self) -> anyhow::Result<Report> {
         let tick = json!({"source": "aws.scheduler", "detail-type": "Scheduled Event"});
-        let report = reconcile::handle(self.functions.reconcile.clone(), tick).await;
+        let work = reconcile::handle(self.functions.reconcile.clone(), tick);
+        let report = self.aws.invoke("reconcile", work).await.unwrap_or_else(|late| Err(late.into()));
         report.map_err(|error| anyhow!(error))
     }
 
@@ -195,7 +199,8 @@ impl Pump {
     /// and the log of their calls are not for the pump.
     async fn earliest_owed(&self) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
-        for shard in (0..DUE_SHARDS).flat_map(|shard| ['D', 'E'].map(|kind| format!("{kind}#{shard:02}"))) {
+        let shards = Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| shard_name(owed, shard)));
+        for shard in shards {
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",

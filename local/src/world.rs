@@ -107,7 +107,7 @@ impl World {
         let aws = SmallAws::open(file.as_deref(), clock)?;
         let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
-        let functions = Functions::start(|name| as_function(&env, &aws, name))?;
+        let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
             router: functions.http.clone(),
             pump: Pump::new(&aws, functions),

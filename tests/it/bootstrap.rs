@@ -17,7 +17,7 @@ use std::{
 use app::Clock;
 use domain::Mode;
 use http_body_util::BodyExt;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use local::{
     Options, World,
     aws::Service,
@@ -25,6 +25,7 @@ use local::{
     functions,
     runtime_api::{Answer, Function, RuntimeApi},
     seeded_random,
+    template::limits,
 };
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -124,11 +125,14 @@ async fn set_up_shop_makes_a_shop_whose_key_works() {
     }
 }
 
+/// What the code of a deployed function takes of its memory, in MiB, rounded up: the largest has 14 MB.
+const CODE_MIB: u64 = 16;
+
 /// A world with one request, an hour old, whose mail has not left.
-struct Twin {
-    shop: Shop,
-    id: u64,
-    token: String,
+pub struct Twin {
+    pub shop: Shop,
+    pub id: u64,
+    pub token: String,
 }
 
 /// An HTTP answer without its request id.
@@ -150,7 +154,12 @@ impl HttpAnswer {
 /// Two equal worlds, at the machine's time: a process cannot be given another.
 async fn twins() -> (Twin, Twin) {
     let now = Clock::system().now();
-    let [one, other] = [(); 2].map(|()| async {
+    (Twin::new(now, 1).await, Twin::new(now, 1).await)
+}
+
+impl Twin {
+    /// A world in which this many requests were made an hour ago.
+    pub async fn new(now: Timestamp, requests: usize) -> Self {
         let clock = MovableClock::frozen(now - SignedDuration::from_hours(1));
         let world = World::open(Options {
             data: None,
@@ -160,13 +169,13 @@ async fn twins() -> (Twin, Twin) {
         });
         let shop = Shop::in_world(world.unwrap(), "demo", Mode::Live).await;
         let (id, hub) = shop.created(json!({"product_ids": [MUG], "delay_days": 0})).await;
+        for order in 1..requests {
+            shop.created(json!({"product_ids": [MUG], "order_id": order.to_string(), "delay_days": 0})).await;
+        }
         clock.set(now);
-        Twin { shop, id, token: token_of(&hub).to_owned() }
-    });
-    (one.await, other.await)
-}
+        Self { shop, id, token: token_of(&hub).to_owned() }
+    }
 
-impl Twin {
     /// The kinds of items in the table: what their sort keys start with.
     async fn kinds(&self) -> BTreeSet<String> {
         let rows = table(&self.shop.world).await;
@@ -174,12 +183,17 @@ impl Twin {
         rows.iter().map(kind).collect()
     }
 
-    fn event(&self, function: &str) -> Value {
+    pub fn event(&self, function: &str) -> Value {
         self.shop.event(function, self.id, &self.token)
     }
 
     /// Starts the function with what the template gives it, on this world's AWS, for its event.
     async fn invoke(&self, function: &str) -> Value {
+        self.invoke_with(function, self.event(function)).await
+    }
+
+    /// The same for any event.
+    pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
         let declared = template::functions().into_iter().find(|declared| declared.binary == function).unwrap();
@@ -189,12 +203,12 @@ impl Twin {
         let lambdas = [("AWS_ENDPOINT_URL", endpoint), ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand".to_owned())];
         let env = own.chain(lambdas).map(|(name, value)| (name.to_owned(), value));
         let (mut log, stdout) = io::pipe().unwrap();
-        let mut command = Command::new(&BINARIES[function]);
+        let mut command = within_memory(function);
         command.stdout(stdout);
         let api = RuntimeApi::start(Clock::system()).unwrap();
         self.shop.world.aws().take_calls();
         let process = Function::start(command, &BINARIES[function], env, &api).unwrap();
-        let answer = api.invoke(self.event(function)).await.unwrap();
+        let answer = api.invoke(event).await.unwrap();
         drop(process);
         // What it reads while it starts, too, is what its role allows.
         for call in self.shop.world.aws().take_calls() {
@@ -233,6 +247,15 @@ impl Twin {
         let body = body.collect().await.unwrap().to_bytes();
         HttpAnswer::new(head.status.as_u16().into(), headers, std::str::from_utf8(&body).unwrap())
     }
+}
+
+/// What runs a function within the memory that the template gives it. The limit is that of private writable memory
+/// (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
+fn within_memory(function: &str) -> Command {
+    let mut shell = Command::new("sh");
+    let kib = (limits(function).unwrap().memory_mib - CODE_MIB) * 1024;
+    shell.args(["-c", &format!("ulimit -d {kib} && exec \"$0\"")]).arg(&BINARIES[function]);
+    shell
 }
 
 /// The functions' binaries and `local`'s by name, built from the sources as they are now.

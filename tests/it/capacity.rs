@@ -2,11 +2,14 @@
 //! collide.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
+use aws_sdk_dynamodb::config::AsyncSleep as _;
 use futures_util::{StreamExt as _, stream};
+use local::aws::PartitionUnits;
 use serde_json::{Value, json};
 
-use crate::support::{MUG, Shop, table};
+use crate::support::{MUG, Reply, Shop, table};
 
 /// Write units a second of one partition key ("Service, account, and table quotas in Amazon DynamoDB").
 const UNITS_A_SECOND: usize = 1_000;
@@ -71,4 +74,58 @@ async fn creates_that_collide_on_counters_are_all_done() {
     let replies: Vec<_> = stream::iter(calls).buffer_unordered(12).collect().await;
     let refused = replies.iter().filter(|reply| reply.status != 201).count();
     assert_eq!(refused, 0, "of {}", replies.len());
+}
+
+/// Creates at this rate for so long, by the functions' own time; the replies.
+#[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
+async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
+    shop.world.aws().hurry(10);
+    let timer = shop.world.env().sdk.sleep_impl().unwrap();
+    let began = shop.world.aws().waited();
+    let creates = (0..a_second * seconds).map(async |number| {
+        timer.sleep(Duration::from_secs(1) * number / a_second).await;
+        let call = shop.call("POST", "/api/v1/review-requests/send").json(&order(number as usize));
+        call.header("idempotency-key", number.to_string()).send().await
+    });
+    let replies = futures_util::future::join_all(creates).await;
+    println!("{a_second} creates a second for {seconds} s took {:?}", shop.world.aws().waited() - began);
+    replies
+}
+
+#[tokio::test]
+async fn at_500_creates_a_second_one_in_a_thousand_is_throttled_at_most() {
+    let shop = Shop::new().await;
+    shop.world.aws().throttle(Some(PartitionUnits::DYNAMODB));
+    let replies = creates_at(&shop, 500, 3).await;
+    let count = |status: u16| replies.iter().filter(|reply| reply.status == status).count();
+    println!("{} of {} were 503", count(503), replies.len());
+    assert_eq!(count(201) + count(503), replies.len());
+    assert!(count(503) * 1_000 <= replies.len(), "{} of {}", count(503), replies.len());
+}
+
+#[tokio::test]
+async fn what_is_throttled_for_long_is_503_and_nothing_is_lost() {
+    let shop = Shop::new().await;
+    shop.world.aws().throttle(Some(PartitionUnits { write: 4, read: 3_000 }));
+    let replies = creates_at(&shop, 50, 1).await;
+    let mut ids = BTreeMap::new();
+    for (number, reply) in replies.iter().enumerate() {
+        match reply.status.as_u16() {
+            201 => drop(ids.insert(number, reply.json()["request_id"].clone())),
+            503 => assert!(!reply.header("retry-after").is_empty()),
+            other => panic!("{other} {}", reply.body),
+        }
+    }
+    assert!((1..replies.len()).contains(&ids.len()), "{} of {}", ids.len(), replies.len());
+    assert_eq!(shop.world.aws().timed_out(), [""; 0]);
+    shop.world.aws().throttle(None);
+    for number in 0..replies.len() {
+        let call = shop.call("POST", "/api/v1/review-requests/send").json(&order(number));
+        let reply = call.header("idempotency-key", number.to_string()).send().await;
+        assert_eq!(reply.status, 201, "{}", reply.body);
+        let id = reply.json()["request_id"].clone();
+        assert_eq!(*ids.entry(number).or_insert(id.clone()), id, "acknowledged means stored");
+    }
+    let rows = rows(&shop).await.into_keys().filter(|(_, sort)| sort.starts_with("REQ#")).count();
+    assert_eq!(rows, replies.len());
 }

@@ -60,7 +60,7 @@ struct Watch {
 impl Watch {
     async fn new() -> Self {
         let shop = Shop::new().await;
-        let functions = Functions::start(|name| {
+        let functions = Functions::start(shop.world.aws(), |name| {
             let env = shop.world.env_of(name);
             if name == "hub" { asked_by_a_model(env) } else { env }
         });

@@ -32,6 +32,19 @@ struct Upload {
     fields: Vec<(String, String)>,
 }
 
+async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
+    let fields = [("token", token_of(hub)), ("item", item)];
+    let call = shop.call("POST", "/review/hub/photo").without_key().form(&fields);
+    call.header("accept", "application/json").send().await
+}
+
+/// Uploads a file for the first item of a request, and returns its key. It is not examined yet.
+pub async fn upload(shop: &Shop, hub: &str, file: &[u8]) -> String {
+    let upload = Upload::of(&wants(shop, hub, "0").await.json());
+    assert_eq!(upload.send(shop, file).status(), 204);
+    upload.key().to_owned()
+}
+
 impl Customer {
     async fn new() -> Self {
         let shop = Shop::new().await;
@@ -40,9 +53,7 @@ impl Customer {
     }
 
     async fn wants(&self, item: &str) -> Reply {
-        let fields = [("token", token_of(&self.hub)), ("item", item)];
-        let call = self.shop.call("POST", "/review/hub/photo").without_key().form(&fields);
-        call.header("accept", "application/json").send().await
+        wants(&self.shop, &self.hub, item).await
     }
 
     async fn form(&self) -> Upload {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use app::Reply;
 use app::SCOPE_WIX;
+use app::requests::BULK_FOR;
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -41,6 +42,10 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
         let render = |made: &_| created(made, now);
         let root = format!("reviewRequests[{original_index}]");
         let made = match NewInput::parse(request, &root) {
+            // The call answers while it can. Its repetition creates the rest.
+            Ok(_) if parts.clock.now().duration_since(now) > BULK_FOR => {
+                Err(app::Error::Unavailable("the items before it took too long".to_owned()).into())
+            }
             Ok(new) => {
                 let made = parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await;
                 made.map_err(|error| Failure::of_request(error, &root))
@@ -74,6 +79,6 @@ pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) ->
     let (filter, now) = (call.input.parse()?, call.now);
     let matching = |request: &_| matches(&filter, request, now);
     let ids = parts.search.to_cancel(&call.caller, id_range(&filter), &matching).await?;
-    parts.cancel.cancel_all(&call.caller, &ids, now).await?;
+    parts.cancel.cancel_all(&call.caller, &ids, &parts.clock).await?;
     Ok(json(StatusCode::OK, &JobBody::new(Guid::random(parts.random.bytes())))?)
 }

@@ -1,5 +1,6 @@
 //! The use cases that the handlers call.
 
+use app::Clock;
 use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RemoveRequest, SearchRequests};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
@@ -13,6 +14,7 @@ pub(crate) struct Parts {
     pub(crate) search: SearchRequests,
     pub(crate) cancel: CancelRequest,
     pub(crate) remove: RemoveRequest,
+    pub(crate) clock: Clock,
     /// Draws the ids of jobs.
     pub(crate) random: Random,
 }
@@ -36,6 +38,7 @@ impl Parts {
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
             remove: RemoveRequest { store },
+            clock: env.clock.clone(),
             random: env.random.clone(),
         })
     }

@@ -12,18 +12,17 @@ use super::{
 };
 
 /// The accesses that a call needs, all of them.
-pub(super) fn accesses(call: &Call, request: &Request<Bytes>) -> Vec<Access> {
-    let body = || serde_json::from_slice::<Value>(request.body()).unwrap_or_default();
+pub(super) fn accesses(call: &Call, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
     let operation = call.operation.as_str();
     match call.service {
-        Service::DynamoDb => dynamodb(operation, &body()),
-        Service::Kms => vec![kms(operation, &body())],
-        Service::Sqs => vec![Access::new(format!("sqs:{operation}"), queue_arn(text(&body()["QueueUrl"])))],
-        Service::Scheduler => scheduler(operation, request, &body()),
-        Service::Ses => ses(operation, &body()),
+        Service::DynamoDb => dynamodb(operation, body),
+        Service::Kms => vec![kms(operation, body)],
+        Service::Sqs => vec![Access::new(format!("sqs:{operation}"), queue_arn(text(&body["QueueUrl"])))],
+        Service::Scheduler => scheduler(operation, request, body),
+        Service::Ses => ses(operation, body),
         Service::Sms => {
             // Without an identity the account chooses one of its numbers.
-            let identity = body()["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
+            let identity = body["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
             let resource = format!("arn:aws:sms-voice:{REGION}:{ACCOUNT}:phone-number/{identity}");
             vec![Access::new(format!("sms-voice:{operation}"), resource)]
         }

@@ -6,7 +6,6 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
-use bytes::Bytes;
 use serde_json::{Value, json};
 
 use super::{
@@ -31,7 +30,7 @@ impl Conflicts {
     ///
     /// # Errors
     /// What DynamoDB answers to a call that conflicts with a transaction.
-    pub(super) fn begin(&self, call: &Call, body: &Bytes) -> Result<Option<Ongoing>, Refusal> {
+    pub(super) fn begin(&self, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {
             "TransactWriteItems" => self.begin_transaction(keys).map(Some),

@@ -31,7 +31,7 @@ use super::{
     CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
     faults::Fault,
     iam::access_key,
-    small_aws::SmallAws,
+    small_aws::{SmallAws, parsed},
     wire::{Call, Refusal},
 };
 
@@ -63,6 +63,12 @@ impl SmallAws {
         self.wire().pace.set(times);
     }
 
+    /// The time that the clients' waits have taken since the start, as the functions measure it: unhurried.
+    #[must_use]
+    pub fn waited(&self) -> Duration {
+        self.wire().pace.waited()
+    }
+
     /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt
     /// of a retried one; oldest first.
     #[must_use]
@@ -89,6 +95,7 @@ impl SmallAws {
     ) -> Result<Response<Bytes>, ConnectorError> {
         let call = Call::of(&request);
         let fault = self.wire().note(&call);
+        let performing = self.wire().pace.perform();
         yield_now().await;
         match fault {
             Fault::LoseRequest => return Err(broken()),
@@ -106,21 +113,30 @@ impl SmallAws {
                 return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));
             }
             Fault::NeverConnect => {
+                drop(performing);
                 match connect_timeout {
                     Some(limit) => self.wire().pace.sleep(limit).await,
                     None => pending().await,
                 }
                 return Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await));
             }
-            Fault::Hang => pending().await,
-            Fault::Delay(by) => self.wire().pace.sleep(by).await,
+            Fault::Hang => {
+                drop(performing);
+                pending().await
+            }
+            Fault::Delay(by) => {
+                drop(performing);
+                self.wire().pace.sleep(by).await;
+            }
             Fault::None | Fault::LoseAnswer => {}
         }
-        let response = match self.conflicts().begin(&call, request.body()) {
+        let _performing = self.wire().pace.perform();
+        let body = parsed(&request);
+        let response = match self.conflicts().begin(&call, &body) {
             Ok(_ongoing) => {
                 // Others take turns while a transaction is under way.
                 yield_now().await;
-                let response = self.call(request).await;
+                let response = self.perform(&call, &request, body);
                 yield_now().await;
                 response
             }

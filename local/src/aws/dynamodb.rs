@@ -23,7 +23,7 @@ macro_rules! operations {
 
 /// What the product calls, and what `aws dynamodb` and NoSQL Workbench need to look at a table.
 /// Tables themselves are fixed: [`create_tables`] makes them.
-pub(super) fn answer(db: &Database, call: &Call, body: &Bytes) -> Response<Bytes> {
+pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
         "BatchGetItem" => batch_get_item,
         "BatchWriteItem" => batch_write_item,
@@ -43,34 +43,37 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Bytes) -> Response<Bytes
 }
 
 /// The keys in the product's table that a call writes.
-pub(super) fn written(call: &Call, body: &Bytes) -> Vec<Value> {
-    if call.service != Service::DynamoDb {
-        return Vec::new();
+pub(super) fn written(call: &Call, body: &Value) -> Vec<Value> {
+    match call.service {
+        Service::DynamoDb => parts(&call.operation, body).into_iter().map(|(key, _)| key).collect(),
+        _ => Vec::new(),
     }
-    let body = || serde_json::from_slice::<Value>(body).unwrap_or_default();
-    match call.operation.as_str() {
-        "PutItem" | "UpdateItem" | "DeleteItem" => key_of(&body()).into_iter().collect(),
+}
+
+/// The writes and checks of a call to the product's table: the key of each, and the item that it puts.
+pub(super) fn parts<'a>(operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
+    match operation {
+        "PutItem" | "UpdateItem" | "DeleteItem" => part(body).into_iter().collect(),
         "TransactWriteItems" => {
-            let body = body();
             let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
-            parts.filter_map(|(_, part)| key_of(part)).collect()
+            parts.filter_map(|(_, write)| part(write)).collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// The key of one write to the product's table: its `Key`, or its `Item`'s.
-fn key_of(write: &Value) -> Option<Value> {
+/// One write to the product's table, by its `Key` or its `Item`.
+fn part(write: &Value) -> Option<(Value, &Value)> {
     let key = write.get("Key").or_else(|| write.get("Item"))?;
-    (write["TableName"] == TABLE).then(|| json!({"PK": key["PK"], "SK": key["SK"]}))
+    (write["TableName"] == TABLE).then(|| (json!({"PK": key["PK"], "SK": key["SK"]}), &write["Item"]))
 }
 
-fn run<I, O>(body: &[u8], operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
+fn run<I, O>(body: &Value, operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
 where
     I: serde::de::DeserializeOwned,
     O: serde::Serialize,
 {
-    let result = serde_json::from_slice(body).map_err(unreadable).and_then(operation);
+    let result = I::deserialize(body).map_err(unreadable).and_then(operation);
     match result.and_then(|output| serde_json::to_vec(&output).map_err(unreadable)) {
         Ok(output) => wire::answer(Service::DynamoDb, output.into()),
         Err(error) => {

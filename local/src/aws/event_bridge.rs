@@ -9,10 +9,8 @@ use jiff::Timestamp;
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::{
-    iam::{TEMPLATE, resolve},
-    queue::Queue,
-};
+use super::{iam::resolve, queue::Queue};
+use crate::template::TEMPLATE;
 
 /// The default bus and the queue that its rules fill.
 pub(super) struct EventBridge {

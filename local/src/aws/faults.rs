@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::{pace::Pace, wire::Call};
+use crate::clock::MovableClock;
 
 /// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
 const CALLS_KEPT: usize = 100_000;
@@ -39,7 +40,6 @@ pub enum Fault {
 type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
 
 /// The log of calls and the faults to come.
-#[derive(Default)]
 pub(super) struct Wire {
     calls: Mutex<VecDeque<Call>>,
     faults: Mutex<Option<Faults>>,
@@ -47,6 +47,11 @@ pub(super) struct Wire {
 }
 
 impl Wire {
+    /// A wire without faults, on which waits take `clock` along.
+    pub(super) fn new(clock: MovableClock) -> Self {
+        Self { calls: Mutex::default(), faults: Mutex::default(), pace: Pace::new(clock) }
+    }
+
     /// The calls since the last [`Wire::take_calls`], oldest first.
     pub(super) fn calls(&self) -> Vec<Call> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()

@@ -9,15 +9,13 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use yaml_rust2::{Yaml, YamlLoader};
+use yaml_rust2::Yaml;
 
 use super::{
     ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
     SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE,
 };
-
-/// The template as it is deployed.
-pub(super) const TEMPLATE: &str = include_str!("../../../template.yaml");
+use crate::template;
 
 /// One question to IAM: may this be done to that?
 #[derive(Debug, PartialEq, Eq)]
@@ -100,7 +98,7 @@ impl Iam {
 /// Every function's statements.
 #[expect(clippy::expect_used, reason = "the template is compiled in, and a test reads it")]
 static ROLES: LazyLock<BTreeMap<String, Vec<Statement>>> =
-    LazyLock::new(|| roles(TEMPLATE).expect("template.yaml's policies are readable"));
+    LazyLock::new(|| roles().expect("template.yaml's policies are readable"));
 
 /// One statement of a policy.
 struct Statement {
@@ -156,21 +154,13 @@ fn is_like(pattern: &str, text: &str) -> bool {
 }
 
 /// Each function's statements, by its name.
-fn roles(template: &str) -> anyhow::Result<BTreeMap<String, Vec<Statement>>> {
-    let documents = YamlLoader::load_from_str(template)?;
-    let resources = documents.first().and_then(|template| template["Resources"].as_hash());
-    let mut roles = BTreeMap::new();
-    for resource in resources.context("the template has resources")?.values() {
-        if resource["Type"].as_str() != Some("AWS::Serverless::Function") {
-            continue;
-        }
-        let name = resource["Metadata"]["BuildProperties"]["Binary"].as_str().context("a function has a binary")?;
-        let policies = list(&resource["Properties"]["Policies"]);
-        let statements = policies.iter().flat_map(|policy| list(&policy["Statement"]));
+fn roles() -> anyhow::Result<BTreeMap<String, Vec<Statement>>> {
+    let role = |(name, properties): (&str, &Yaml)| {
+        let statements = list(&properties["Policies"]).iter().flat_map(|policy| list(&policy["Statement"]));
         let statements = statements.map(statement).collect::<anyhow::Result<_>>();
-        roles.insert(name.to_owned(), statements.with_context(|| format!("the policies of {name}"))?);
-    }
-    Ok(roles)
+        Ok((name.to_owned(), statements.with_context(|| format!("the policies of {name}"))?))
+    };
+    template::functions().map(role).collect()
 }
 
 fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
@@ -263,6 +253,8 @@ pub(super) fn table_arn(table: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use yaml_rust2::YamlLoader;
+
     use super::*;
 
     fn role(statements: &str) -> Vec<Statement> {

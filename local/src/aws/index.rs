@@ -52,11 +52,11 @@ impl LaggingIndex {
         &self,
         table: &Database,
         call: &Call,
-        body: &Bytes,
+        body: &Value,
         now: Timestamp,
     ) -> Option<Response<Bytes>> {
         let is_query = call.service == Service::DynamoDb && call.operation == "Query";
-        if !is_query || serde_json::from_slice::<Value>(body).ok()?.get("IndexName").is_none() {
+        if !is_query || body.get("IndexName").is_none() {
             return None;
         }
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,7 +68,7 @@ impl LaggingIndex {
     }
 
     /// Notes what a call wrote.
-    pub(super) fn note(&self, call: &Call, body: &Bytes, now: Timestamp) {
+    pub(super) fn note(&self, call: &Call, body: &Value, now: Timestamp) {
         let keys = dynamodb::written(call, body);
         if !keys.is_empty() {
             let at = now.saturating_add(LAG).unwrap_or(now);

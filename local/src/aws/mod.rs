@@ -3,8 +3,10 @@
 
 mod access;
 mod bedrock;
+mod capacity;
 mod conflicts;
 mod connector;
+mod drawn;
 mod dynamodb;
 mod event_bridge;
 mod faults;
@@ -12,6 +14,7 @@ mod iam;
 mod inbox;
 mod index;
 mod kms;
+mod lambda;
 mod listen;
 mod names;
 mod pace;
@@ -30,6 +33,8 @@ mod tests;
 mod wire;
 
 pub use self::{
+    capacity::PartitionUnits,
+    drawn::DrawnFaults,
     faults::Fault,
     iam::access_key,
     inbox::Mail,

@@ -1,47 +1,142 @@
-//! How long SDK clients wait in this process: for an answer, and between two attempts.
+//! The functions' time: how long they wait in this process, for an answer, between two attempts, or until Lambda
+//! ends them.
 //!
 //! On Lambda one call has the process to itself. Here a thousand share a thread, and the time in which the
-//! others work must not count as waiting. So a wait is made of slices, and however late one ends, it counts
-//! for its own length.
+//! others work must not count as waiting. So all waits share one time. It passes in slices in which somebody waits and
+//! nobody calls, and however late a slice ends, it counts for its own length. A clock that stands still
+//! otherwise moves with it.
 
+use std::fmt;
 use std::sync::{
-    Arc,
-    atomic::{AtomicU32, Ordering},
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicU32, AtomicUsize, Ordering},
 };
 use std::time::Duration;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 
+use crate::clock::MovableClock;
+
 /// A wait has at least ten slices of at most this length.
 const SLICE_MAX: Duration = Duration::from_millis(100);
 
-/// How fast waits pass; clones are the same one.
-#[derive(Clone, Debug)]
-pub(super) struct Pace(Arc<AtomicU32>);
+/// The time that waits have taken, and how fast it passes; clones are the same one.
+#[derive(Clone)]
+pub(super) struct Pace(Arc<Inner>);
 
-impl Default for Pace {
-    fn default() -> Self {
-        Self(Arc::new(AtomicU32::new(1)))
+struct Inner {
+    clock: MovableClock,
+    times: AtomicU32,
+    /// Calls that are being performed, and calls that were begun.
+    performing: AtomicUsize,
+    begun: AtomicUsize,
+    waited: Mutex<Duration>,
+}
+
+/// A call that is being performed: meanwhile no time passes.
+pub(super) struct Performing(Pace);
+
+impl fmt::Debug for Pace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Pace").field(&self.waited()).finish()
     }
 }
 
 impl Pace {
+    /// A time that takes `clock` along.
+    pub(super) fn new(clock: MovableClock) -> Self {
+        let (performing, begun, waited) = <_>::default();
+        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited }))
+    }
+
     /// Lets every wait pass this many times faster.
     pub(super) fn set(&self, times: u32) {
-        self.0.store(times.max(1), Ordering::Relaxed);
+        self.0.times.store(times.max(1), Ordering::Relaxed);
+    }
+
+    /// The time that has passed since the start.
+    pub(super) fn waited(&self) -> Duration {
+        *self.0.waited.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stops the time until the answer is dropped.
+    pub(super) fn perform(&self) -> Performing {
+        self.0.performing.fetch_add(1, Ordering::Relaxed);
+        self.0.begun.fetch_add(1, Ordering::Relaxed);
+        Performing(self.clone())
+    }
+
+    async fn wait(self, duration: Duration) {
+        // The machine's timers have a resolution of a millisecond.
+        let least = Duration::from_millis(1) * self.0.times.load(Ordering::Relaxed);
+        let slice = (duration / 10).max(least).min(SLICE_MAX);
+        let until = self.waited() + duration;
+        loop {
+            let now = self.waited();
+            if now >= until {
+                return;
+            }
+            let (slice, begun) = (slice.min(until - now), self.0.begun.load(Ordering::Relaxed));
+            tokio::time::sleep(slice / self.0.times.load(Ordering::Relaxed)).await;
+            let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
+            if is_idle && self.0.begun.load(Ordering::Relaxed) == begun {
+                // Others who wait may have counted this time already.
+                let mut waited = self.0.waited.lock().unwrap_or_else(PoisonError::into_inner);
+                let passed = (now + slice).saturating_sub(*waited);
+                *waited += passed;
+                self.0.clock.pass(passed);
+            }
+        }
     }
 }
 
 impl AsyncSleep for Pace {
     fn sleep(&self, duration: Duration) -> Sleep {
-        let times = Arc::clone(&self.0);
-        Sleep::new(async move {
-            let (mut left, slice) = (duration, (duration / 10).clamp(Duration::from_millis(1), SLICE_MAX));
-            while !left.is_zero() {
-                let slice = left.min(slice);
-                tokio::time::sleep(slice / times.load(Ordering::Relaxed)).await;
-                left = left.saturating_sub(slice);
-            }
-        })
+        Sleep::new(self.clone().wait(duration))
+    }
+}
+
+impl Drop for Performing {
+    fn drop(&mut self) {
+        self.0.0.performing.fetch_sub(1, Ordering::Relaxed);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::*;
+
+    const SECOND: Duration = Duration::from_secs(1);
+
+    fn hurried() -> (Pace, MovableClock) {
+        let clock = MovableClock::frozen(Timestamp::UNIX_EPOCH);
+        let pace = Pace::new(clock.clone());
+        pace.set(1_000);
+        (pace, clock)
+    }
+
+    #[tokio::test]
+    async fn waits_at_the_same_time_count_once() {
+        let (pace, clock) = hurried();
+        let waits = (1..=50).map(|n| pace.sleep(SECOND * n));
+        futures_util::future::join_all(waits).await;
+        assert_eq!(pace.waited(), SECOND * 50);
+        pace.sleep(SECOND / 20).await;
+        assert_eq!(pace.waited(), SECOND * 50 + SECOND / 20);
+        assert_eq!(clock.now().as_millisecond(), 50_050);
+    }
+
+    #[tokio::test]
+    async fn no_time_passes_while_a_call_is_performed() {
+        let (pace, _) = hurried();
+        let call = pace.perform();
+        let waits = tokio::spawn(pace.sleep(SECOND));
+        tokio::time::sleep(SECOND / 10).await;
+        assert_eq!((pace.waited(), waits.is_finished()), (Duration::ZERO, false));
+        drop(call);
+        waits.await.unwrap();
+        assert_eq!(pace.waited(), SECOND);
     }
 }

@@ -23,6 +23,7 @@ use super::{
     SESSION_TOKEN,
     access::accesses,
     bedrock::Bedrock,
+    capacity::{Capacity, PartitionUnits},
     conflicts::Conflicts,
     dynamodb,
     event_bridge::EventBridge,
@@ -31,6 +32,7 @@ use super::{
     inbox::{Inbox, Mail},
     index::LaggingIndex,
     kms::{self, Kms},
+    lambda::Overruns,
     queue::{Message, Queue, VISIBILITY_S},
     s3::{S3, Upload},
     scheduler::Scheduler,
@@ -62,11 +64,13 @@ struct Inner {
     inbox: Inbox,
     kms: Kms,
     bedrock: Bedrock,
+    capacity: Capacity,
     conflicts: Conflicts,
     iam: Iam,
     index: LaggingIndex,
     mail_account: Mutex<MailAccount>,
     wire: Wire,
+    overruns: Overruns,
 }
 
 /// Numbers that no run uses again: which start of this file it is, then a count.
@@ -114,11 +118,13 @@ impl SmallAws {
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
+            capacity: Capacity::default(),
             conflicts: Conflicts::default(),
             iam: Iam::default(),
             index: LaggingIndex::of(&db, clock.now())?,
             mail_account: Mutex::default(),
-            wire: Wire::default(),
+            wire: Wire::new(clock.clone()),
+            overruns: Overruns::default(),
             settings,
             clock,
             db,
@@ -130,6 +136,11 @@ impl SmallAws {
         &self.0.wire
     }
 
+    /// The invocations that took too long.
+    pub(super) fn overruns(&self) -> &Overruns {
+        &self.0.overruns
+    }
+
     /// The transactions that are under way.
     pub(super) fn conflicts(&self) -> &Conflicts {
         &self.0.conflicts
@@ -139,50 +150,86 @@ impl SmallAws {
     ///
     /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
-        let call = Call::of(&request);
-        let principal = match self.authorize(&call, &request) {
+        let (call, body) = (Call::of(&request), parsed(&request));
+        self.perform(&call, &request, body)
+    }
+
+    /// Answers a call whose body was parsed.
+    pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
+        let principal = match self.authorize(call, request, &json) {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { db, scheduler, queue, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
             Service::DynamoDb => {
-                let index = principal.filter(|principal| *principal != Principal::Operator);
-                let lagging = index.and_then(|_| self.0.index.answer(db, &call, body, now));
-                let mut response = lagging.unwrap_or_else(|| dynamodb::answer(db, &call, body));
-                self.0.index.note(&call, body, now);
+                let function = principal.filter(|principal| *principal != Principal::Operator);
+                let mut response = self.query_table(call, &mut json, function, now);
                 wire::stamp(&mut response, &id);
                 return response;
             }
             Service::S3 => {
-                let mut response = self.0.s3.answer(&call, &request, now);
+                let mut response = self.0.s3.answer(call, request, now);
                 wire::stamp(&mut response, &id);
                 return response;
             }
-            Service::Bedrock => self.0.bedrock.answer(&call, body),
-            Service::Kms => kms.answer(&call, body, serial),
-            Service::Scheduler => scheduler.answer(&call, &request, now, id.clone()),
+            Service::Bedrock => self.0.bedrock.answer(call, body),
+            Service::Kms => kms.answer(call, body, serial),
+            Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
                 let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &self.0.event_bridge, &call, body, &account, now, id.clone())
+                ses::answer(inbox, &self.0.event_bridge, call, body, &account, now, id.clone())
             }
             Service::Sms => {
                 let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;
                 let events = (!loses_events).then_some(&self.0.event_bridge.queue);
-                sms::answer(inbox, events, &call, body, now, id.clone())
+                sms::answer(inbox, events, call, body, now, id.clone())
             }
-            Service::Sqs => queue.answer(&call, body, now, &id),
-            Service::Unknown => Err(Refusal::unknown(&call)),
+            Service::Sqs => queue.answer(call, body, now, &id),
+            Service::Unknown => Err(Refusal::unknown(call)),
         };
         let mut response = wire::respond(call.service, result);
         wire::stamp(&mut response, &id);
         response
     }
 
+    /// DynamoDB. Functions see the index a moment late, and are throttled if that is switched on.
+    fn query_table(
+        &self,
+        call: &Call,
+        body: &mut Value,
+        function: Option<Principal<'_>>,
+        now: Timestamp,
+    ) -> Response<Bytes> {
+        let Inner { db, index, capacity, .. } = &*self.0;
+        let taken = match function.map(|_| capacity.take(db, &call.operation, body, now)).transpose() {
+            Ok(taken) => taken.flatten(),
+            Err(refusal) => return refusal.into_response(call.service),
+        };
+        let lagging = function.and_then(|_| index.answer(db, call, body, now));
+        let mut response = lagging.unwrap_or_else(|| dynamodb::answer(db, call, body));
+        index.note(call, body, now);
+        if let Some(taken) = taken {
+            capacity.count(db, taken, &mut response, now);
+        }
+        response
+    }
+
+    /// Throttles functions from now on when a partition key of the table or the index has used its units of a second;
+    /// `None` never does, as at first.
+    pub fn throttle(&self, units: Option<PartitionUnits>) {
+        self.0.capacity.set(units);
+    }
+
     /// Asks IAM. A call without a signature is the small AWS' own: `None`.
-    fn authorize<'a>(&self, call: &Call, request: &'a Request<Bytes>) -> Result<Option<Principal<'a>>, Refusal> {
+    fn authorize<'a>(
+        &self,
+        call: &Call,
+        request: &'a Request<Bytes>,
+        body: &Value,
+    ) -> Result<Option<Principal<'a>>, Refusal> {
         let Some(key) = wire::access_key(request) else { return Ok(None) };
         let principal = Principal::of_key(key).ok_or_else(Refusal::unrecognized)?;
         if principal == Principal::Operator {
@@ -191,7 +238,7 @@ impl SmallAws {
         if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
             return Err(Refusal::unrecognized());
         }
-        match self.0.iam.denial(principal, &accesses(call, request)) {
+        match self.0.iam.denial(principal, &accesses(call, request, body)) {
             Some(message) => Err(Refusal::denied(call.service, message)),
             None => Ok(Some(principal)),
         }
@@ -352,6 +399,11 @@ impl SmallAws {
     pub fn set_mail_standing(&self, standing: MailStanding) {
         self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).standing = standing;
     }
+}
+
+/// A request's JSON; null if it has none.
+pub(super) fn parsed(request: &Request<Bytes>) -> Value {
+    serde_json::from_slice(request.body()).unwrap_or_default()
 }
 
 /// KMS' root key: drawn once for a file, and always the same in memory, where nothing outlives the

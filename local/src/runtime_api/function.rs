@@ -8,10 +8,13 @@ use std::{
 use anyhow::Context;
 
 use super::RuntimeApi;
-use crate::aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
+use crate::{
+    aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key},
+    template::limits,
+};
 
-/// A memory size like those of `template.yaml`; nothing enforces it here.
-const MEMORY_SIZE_MB: &str = "256";
+/// The memory that Lambda gives to what is no function of `template.yaml`, in MiB.
+const MEMORY_MIB: u64 = 128;
 
 /// A running `bootstrap`, killed when dropped.
 #[derive(Debug)]
@@ -45,12 +48,13 @@ impl Function {
         api: &RuntimeApi,
     ) -> anyhow::Result<Self> {
         let name = binary.file_stem().unwrap_or_default();
+        let memory_mib = limits(&name.to_string_lossy()).map_or(MEMORY_MIB, |limits| limits.memory_mib);
         let child = command
             .env_clear()
             .env("AWS_LAMBDA_RUNTIME_API", api.address().to_string())
             .env("AWS_LAMBDA_FUNCTION_NAME", name)
             .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
-            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", MEMORY_SIZE_MB)
+            .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory_mib.to_string())
             .env("AWS_REGION", REGION)
             .env("AWS_ACCESS_KEY_ID", access_key(&name.to_string_lossy()))
             .env("AWS_SECRET_ACCESS_KEY", CREDENTIALS.1)

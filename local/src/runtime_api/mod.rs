@@ -37,8 +37,8 @@ use crate::aws::{ACCOUNT, REGION};
 pub use self::function::Function;
 
 /// How long a process may take to ask for work, and a handler to answer; also what the deadline
-/// header grants. API Gateway itself gives up after 29 seconds.
-pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(30);
+/// header grants: the longest `Timeout` in `template.yaml`.
+pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
 /// What Lambda accepts as an answer, in bytes.
 const ANSWER_BYTES_MAX: usize = 6 * 1024 * 1024;
 /// Events that may wait for a process to ask for them.

@@ -164,10 +164,11 @@ impl Reconcile {
         })
     }
 
-    /// Wakes the sender. The row is put off first: of two runs only one wakes the sender, and a wake-up that fails
-    /// waits for the next time.
+    /// Wakes the sender. The row is put off first: of two runs only one wakes the sender. If the wake-up fails, the
+    /// next run tries again: an outage of the queue must not be followed by one of ours.
     async fn nudge(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
-        let Some(request) = self.store.put_off(due, pause(due, now), now).await? else { return Ok(Settled::Nothing) };
+        let until = pause(due, now);
+        let Some(request) = self.store.put_off(due, until, now).await? else { return Ok(Settled::Nothing) };
         if request.expires_at <= now {
             return self.expire(due, now).await;
         }
@@ -175,7 +176,11 @@ impl Reconcile {
         let Some(late_since) = late_since else { return Ok(Settled::Nothing) };
         match self.queue.wake(&Wake::new(&due.tenant, &request), SignedDuration::ZERO).await {
             true => Ok(Settled::Woken(late_since)),
-            false => Ok(Settled::NotWoken(late_since)),
+            false => {
+                let put_off = Due { due_at: until, ..due.clone() };
+                self.store.put_off(&put_off, now, now).await?;
+                Ok(Settled::NotWoken(late_since))
+            }
         }
     }
 }

@@ -106,7 +106,7 @@ pub use personal::Sealed;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{DUE_SHARDS, Owed};
+pub use table::keys::{DUE_SHARDS, Owed, shard_name};
 pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;

@@ -172,7 +172,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
 }
 
 /// Copies the shop's oldest request this many times, each with a later id.
-async fn copy_request(shop: &Shop, copies: usize) {
+pub async fn copy_request(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
     let id: u64 = row["id"]["N"].as_str().unwrap().parse().unwrap();

@@ -6,6 +6,8 @@ mod life;
 mod many;
 mod query;
 
+pub use many::copy_request;
+
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 

@@ -13,6 +13,7 @@ use domain::{
     questions,
 };
 use edge::{Field, Fields};
+use jiff::SignedDuration;
 use serde::Deserialize;
 use texts::{Texts, questions};
 use utoipa::ToSchema;
@@ -27,6 +28,9 @@ use crate::parts::Parts;
 use crate::respond::{Origins, see_other, with_pictures};
 use crate::theme::Theme;
 use crate::visitor::SentBy;
+
+/// If saving an answer took longer, the model, which may take 20 seconds, would not fit in the function's 28.
+const SAVED_WITHIN: SignedDuration = SignedDuration::from_secs(4);
 
 /// One question about one item.
 #[derive(Template)]
@@ -161,8 +165,10 @@ pub(crate) async fn answer(
         Pressed::Leave { to: None } => links::form(token, item),
         Pressed::Leave { to: Some(number) } => links::question(token, item, Some(number)),
         Pressed::Next | Pressed::Chip(_) | Pressed::Skip => {
-            // The answer is saved. If the model fails, the ready-made questions go on.
-            if let Err(error) = parts.hub.ask(token, item, &draft, preferred.0, now).await {
+            // The answer is saved. If the model fails, or there is no time left for it, the ready-made questions go on.
+            if parts.clock.now().duration_since(now) > SAVED_WITHIN {
+                tracing::warn!("model not asked: saving the answer took too long");
+            } else if let Err(error) = parts.hub.ask(token, item, &draft, preferred.0, now).await {
                 tracing::warn!(%error, "model not asked");
             }
             links::next_question(token, item, &draft)

@@ -7,6 +7,7 @@ mod sends;
 mod strict;
 mod table;
 mod texts;
+mod throttling;
 mod wires;
 
 use jiff::{SignedDuration, Timestamp};

@@ -2,15 +2,18 @@
 
 use domain::RequestId;
 use futures_util::future::join_all;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::Store;
 
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Caller, Error, ScheduleGroup, Wake};
+use crate::{Caller, Clock, Error, ScheduleGroup, Wake};
 
 /// How many requests are cancelled concurrently.
 const AT_ONCE: usize = 16;
+
+/// How long a call goes on to more requests. With a slow table the last ones take ten seconds, and a function has 28.
+pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
 
 /// Cancels requests.
 ///
@@ -45,8 +48,15 @@ impl CancelRequest {
     }
 
     /// Cancels all of these requests, several concurrently. If it fails, what was cancelled before stays so.
-    pub async fn cancel_all(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<(), Error> {
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`] if it takes too long.
+    pub async fn cancel_all(&self, caller: &Caller, ids: &[RequestId], clock: &Clock) -> Result<(), Error> {
+        let now = clock.now();
         for some in ids.chunks(AT_ONCE) {
+            if clock.now().duration_since(now) > BULK_FOR {
+                return Err(Error::Unavailable("cancelling takes too long".to_owned()));
+            }
             let cancelled = join_all(some.iter().map(|&id| self.cancel(caller, id, now))).await;
             // One that was removed meanwhile needs no cancelling.
             let failed = cancelled.into_iter().filter_map(Result::err).find(|error| !matches!(error, Error::NotFound));

@@ -14,7 +14,7 @@ mod send_now;
 mod update;
 
 pub use ask::{AskCustomer, NewAsk};
-pub use cancel::CancelRequest;
+pub use cancel::{BULK_FOR, CancelRequest};
 pub use create::CreateRequest;
 pub use draw::{Created, NewReviewRequest, Recipient};
 pub use known::KnownCustomers;

@@ -334,7 +334,8 @@ pub(crate) fn due_shard(owed: Owed, id: RequestId) -> String {
 }
 
 /// The name of a partition of the index `due`, of which there are [`DUE_SHARDS`] for each kind.
-pub(crate) fn shard_name(owed: Owed, shard: u64) -> String {
+#[must_use]
+pub fn shard_name(owed: Owed, shard: u64) -> String {
     let kind = match owed {
         Owed::Message => 'D',
         Owed::Expiry => 'E',

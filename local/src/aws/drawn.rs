@@ -1,0 +1,124 @@
+//! Faults drawn from a seed: which call meets which fault. The same seed draws the same faults for the same calls,
+//! whatever their order.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+    time::Duration,
+};
+
+use super::{
+    faults::Fault,
+    wire::{Call, Service},
+};
+
+/// The longest drawn delay: a client does not give up on it.
+const DELAY_MS_MAX: u64 = 2_000;
+
+/// Draws a fault for some of the calls.
+pub struct DrawnFaults {
+    seed: u64,
+    /// Faults in 1,000 calls.
+    per_mille: u64,
+    /// How often each operation was called.
+    calls: Mutex<HashMap<(Service, String), u64>>,
+}
+
+impl DrawnFaults {
+    /// Faults of this seed, which meet so many of 1,000 calls.
+    #[must_use]
+    pub fn new(seed: u64, per_mille: u16) -> Self {
+        Self { seed, per_mille: per_mille.into(), calls: Mutex::default() }
+    }
+
+    /// The fault of a call: that of the service, the operation and how often it was called before.
+    pub fn next(&self, call: &Call) -> Fault {
+        let Call { service, operation } = call;
+        let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        let nth = calls.entry((*service, operation.clone())).or_default();
+        *nth += 1;
+        let name = format!("{service:?} {operation}");
+        let mut chance =
+            Chance(name.bytes().fold(self.seed ^ *nth << 32, |state, byte| mixed(state ^ u64::from(byte))));
+        match chance.below(1_000) < self.per_mille {
+            true => chance.fault(),
+            false => Fault::None,
+        }
+    }
+}
+
+/// Numbers that a state leads to. Not the product's randomness: it must not change with it.
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, bound: u64) -> u64 {
+        self.0 = mixed(self.0);
+        self.0 % bound
+    }
+
+    fn fault(&mut self) -> Fault {
+        match self.below(9) {
+            0 => Fault::LoseRequest,
+            1 => Fault::LoseAnswer,
+            2 => Fault::Delay(Duration::from_millis(self.below(DELAY_MS_MAX))),
+            3 => Fault::Throttle,
+            4 => Fault::ServerError,
+            5 => Fault::Hang,
+            6 => Fault::RefuseConnection,
+            7 => Fault::NeverConnect,
+            _ => Fault::Deny,
+        }
+    }
+}
+
+/// SplitMix64 (Steele, Lea, Flood 2014): every bit of the result depends on every bit of the state.
+fn mixed(state: u64) -> u64 {
+    let state = state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+    let state = (state ^ state >> 30).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+    let state = (state ^ state >> 27).wrapping_mul(0x94d0_49bb_1331_11eb);
+    state ^ state >> 31
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn calls() -> Vec<Call> {
+        let call = |service, operation: &str| Call { service, operation: operation.to_owned() };
+        let kinds =
+            [call(Service::DynamoDb, "GetItem"), call(Service::Ses, "SendEmail"), call(Service::Sqs, "SendMessage")];
+        kinds.into_iter().cycle().take(3_000).collect()
+    }
+
+    fn drawn(seed: u64, per_mille: u16, calls: &[Call]) -> Vec<Fault> {
+        let faults = DrawnFaults::new(seed, per_mille);
+        calls.iter().map(|call| faults.next(call)).collect()
+    }
+
+    #[test]
+    fn a_seed_draws_the_same_faults_in_any_order_and_another_one_others() {
+        let calls = calls();
+        let of_mail = |faults: Vec<Fault>, calls: &[Call]| {
+            let pairs = faults.into_iter().zip(calls);
+            pairs.filter(|(_, call)| call.service == Service::Ses).map(|(fault, _)| fault).collect::<Vec<_>>()
+        };
+        assert_eq!(drawn(7, 100, &calls), drawn(7, 100, &calls));
+        assert_ne!(drawn(7, 100, &calls), drawn(8, 100, &calls));
+        let sorted = {
+            let mut sorted = calls.clone();
+            sorted.sort_by_key(|call| call.operation.clone());
+            sorted
+        };
+        assert_eq!(of_mail(drawn(7, 100, &calls), &calls), of_mail(drawn(7, 100, &sorted), &sorted));
+    }
+
+    #[test]
+    fn the_rate_is_met_and_every_fault_occurs() {
+        let faults = drawn(7, 100, &calls());
+        let met = faults.iter().filter(|fault| **fault != Fault::None).count();
+        assert!((240..=360).contains(&met), "{met} of 3,000");
+        let kinds: std::collections::HashSet<_> = faults.iter().map(std::mem::discriminant).collect();
+        assert_eq!(kinds.len(), 10, "all nine and none");
+        assert!(drawn(7, 0, &calls()).iter().all(|fault| *fault == Fault::None));
+    }
+}
