@@ -223,8 +223,8 @@ async fn a_report_is_one_read_and_one_transaction_and_a_copy_one_read() {
         (MailEvent::Send, &["BatchGetItem"]),
         (MailEvent::Delivery, &["BatchGetItem"]),
         // The first one unwraps the shop's key. The last read adds up the shop's last emails.
-        (MailEvent::PermanentBounce, &["BatchGetItem", "Decrypt", "PutItem", "TransactWriteItems", "BatchGetItem"]),
-        (MailEvent::PermanentBounce, &["BatchGetItem", "PutItem", "BatchGetItem"]),
+        (MailEvent::PermanentBounce, &["BatchGetItem", "Decrypt", "UpdateItem", "TransactWriteItems", "BatchGetItem"]),
+        (MailEvent::PermanentBounce, &["BatchGetItem", "UpdateItem", "BatchGetItem"]),
     ] {
         calls(&shop);
         aws.publish_mail_event(&mail, event).unwrap();
