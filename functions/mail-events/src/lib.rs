@@ -3,13 +3,9 @@
 
 mod wire;
 
-use std::panic::AssertUnwindSafe;
-
 use app::{Error, TakeReports};
-use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
-use edge::{Env, StartError};
-use futures_util::FutureExt as _;
-use futures_util::future::join_all;
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use edge::{Env, StartError, each_message};
 
 use crate::wire::{About, Event, Task};
 
@@ -30,44 +26,24 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
     })
 }
 
-/// Takes a batch of events. The answer names those that failed, and SQS delivers only them again.
+/// Takes a batch of events.
 ///
 /// # Errors
-/// None: if the whole batch failed, SQS would deliver what was taken again, too.
+/// None: the answer names the events that failed.
 pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
-    let taken = event.records.into_iter().map(|message| take(&parts, message));
-    let failed = join_all(taken).await.into_iter().flatten().map(|id| {
-        let mut failure = BatchItemFailure::default();
-        failure.item_identifier = id;
-        failure
-    });
-    let mut response = SqsBatchResponse::default();
-    response.batch_item_failures = failed.collect();
-    Ok(response)
+    Ok(each_message(event, |body| take(&parts, body)).await)
 }
 
-/// Takes one event; returns its message's id if that failed. A panic is its failure alone.
-async fn take(parts: &Parts, message: SqsMessage) -> Option<String> {
-    let id = message.message_id.unwrap_or_default();
-    let taken = async {
-        let event = serde_json::from_str::<Event>(&message.body.unwrap_or_default());
-        // The cause may quote the event, so it is not logged.
-        let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
-        match event.parse()? {
-            Some(Task::Report(About { tenant, request, report })) => parts.take(&tenant, request, &report).await,
-            Some(Task::Stop(number)) => parts.stop(&number).await,
-            None => {
-                tracing::info!(message_id = id, "nothing to do");
-                Ok(())
-            }
-        }
-    };
-    let panicked = |_| Err(Error::Internal("taking it panicked".to_owned()));
-    match AssertUnwindSafe(taken).catch_unwind().await.unwrap_or_else(panicked) {
-        Ok(()) => None,
-        Err(error) => {
-            tracing::error!(message_id = id, %error, "not taken");
-            Some(id)
+async fn take(parts: &Parts, body: String) -> Result<(), Error> {
+    // The cause may quote the event, so it is not logged.
+    let event = serde_json::from_str::<Event>(&body);
+    let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
+    match event.parse()? {
+        Some(Task::Report(About { tenant, request, report })) => parts.take(&tenant, request, &report).await,
+        Some(Task::Stop(number)) => parts.stop(&number).await,
+        None => {
+            tracing::info!("an event that changes nothing");
+            Ok(())
         }
     }
 }

@@ -2,6 +2,7 @@
 //! envelope.
 
 mod aws;
+mod batch;
 mod body;
 mod call;
 mod described;
@@ -18,6 +19,7 @@ mod routes;
 mod tree;
 
 pub use aws::{StartError, configure, sdk_config, unpooled_client};
+pub use batch::each_message;
 pub use body::{Fields, JSON_BYTES_MAX, form};
 pub use call::{Call, Calls, bearer};
 pub use described::{Described, described};

@@ -1,0 +1,34 @@
+//! A batch of a queue's messages.
+
+use std::panic::AssertUnwindSafe;
+
+use app::Error;
+use aws_lambda_events::sqs::{BatchItemFailure, SqsBatchResponse, SqsEvent, SqsMessage};
+use futures_util::FutureExt as _;
+use futures_util::future::join_all;
+
+/// Handles each message's body, all at once, so that a slow one does not use up the others' time. The answer names those
+/// that failed, and SQS delivers only them again.
+///
+/// It never fails as a whole: SQS would deliver again what was done, too. For the same reason a panic is the failure of
+/// its message alone.
+pub async fn each_message<F>(event: SqsEvent, handle: impl Fn(String) -> F) -> SqsBatchResponse
+where
+    F: Future<Output = Result<(), Error>>,
+{
+    let handled = event.records.into_iter().map(async |SqsMessage { message_id, body, .. }| {
+        let id = message_id.unwrap_or_default();
+        let panicked = |_| Err(Error::Internal("it panicked".to_owned()));
+        let done = AssertUnwindSafe(handle(body.unwrap_or_default())).catch_unwind().await.unwrap_or_else(panicked);
+        done.inspect_err(|error| tracing::error!(message_id = id, %error, "a message is not done")).err().map(|_| id)
+    });
+    let mut response = SqsBatchResponse::default();
+    response.batch_item_failures = join_all(handled).await.into_iter().flatten().map(failure).collect();
+    response
+}
+
+fn failure(id: String) -> BatchItemFailure {
+    let mut failure = BatchItemFailure::default();
+    failure.item_identifier = id;
+    failure
+}
