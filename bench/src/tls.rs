@@ -20,7 +20,7 @@ use tokio_rustls::{
     },
 };
 
-/// A root, an intermediate and a leaf for `localhost`, all RSA 2048: the chain of
+/// A root, an intermediate and a leaf for `localhost` and 127.0.0.1, all RSA 2048: the chain of
 /// `dynamodb.<region>.amazonaws.com`. What is verified decides most of a first call's cost.
 #[derive(Clone)]
 pub struct Identity {
@@ -38,7 +38,8 @@ impl Identity {
         let root = CertifiedIssuer::self_signed(authority("Loopback Root CA"), key()?)?;
         let intermediate = CertifiedIssuer::signed_by(authority("Loopback RSA 2048 M01"), key()?, &root)?;
         let leaf_key = key()?;
-        let leaf = CertificateParams::new(["localhost".to_owned()])?.signed_by(&leaf_key, &intermediate)?;
+        let leaf = CertificateParams::new(["localhost".to_owned(), "127.0.0.1".to_owned()])?
+            .signed_by(&leaf_key, &intermediate)?;
         let server = ServerConfig::builder_with_provider(Arc::new(aws_lc_rs::default_provider()))
             .with_safe_default_protocol_versions()?
             .with_no_client_auth()
@@ -104,6 +105,12 @@ impl TlsFront {
     #[must_use]
     pub fn url(&self) -> String {
         format!("https://localhost:{}", self.address.port())
+    }
+
+    /// The same under another host, to which clients open another connection, as they do to each of AWS' services.
+    #[must_use]
+    pub fn other_url(&self) -> String {
+        format!("https://127.0.0.1:{}", self.address.port())
     }
 }
 

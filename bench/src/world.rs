@@ -52,6 +52,7 @@ impl World {
         let env = settings([
             ("AWS_CA_BUNDLE", &roots.display().to_string()),
             ("AWS_ENDPOINT_URL", &front.url()),
+            ("AWS_ENDPOINT_URL_SESV2", &front.other_url()),
             ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
         ]);
         Ok(Self { plain, env, names, _front: front })
