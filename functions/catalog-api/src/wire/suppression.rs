@@ -108,7 +108,7 @@ pub(crate) struct SuppressionBody {
     #[schema(required)]
     address: Option<String>,
     /// The strongest reason, if there are several.
-    #[schema(schema_with = reasons)]
+    #[schema(value_type = ReasonWord)]
     reason: &'static str,
     /// Since when this reason applies.
     #[schema(format = DateTime)]
