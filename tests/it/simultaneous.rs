@@ -93,3 +93,14 @@ async fn forty_upserts_of_one_customer_are_all_done() {
     assert_eq!(at_once((0..40).map(upsert)).await, BTreeMap::from([(200, 40)]));
     assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1);
 }
+
+#[tokio::test]
+async fn a_suppression_that_is_lifted_meanwhile_is_put_all_the_same() {
+    let shop = Shop::new().await;
+    let path = "/api/v1/suppressions/jane@example.com";
+    let put = || async { shop.call("PUT", path).send().await };
+    let lift = || async { shop.call("DELETE", path).send().await };
+    let (puts, lifts) = tokio::join!(at_once((0..20).map(|_| put())), at_once((0..20).map(|_| lift())));
+    assert_eq!(puts, BTreeMap::from([(200, 20)]));
+    assert!(lifts.keys().all(|status| [200, 404].contains(status)), "{lifts:?}");
+}

@@ -5,35 +5,25 @@ use std::borrow::Cow;
 use app::requests::{ListOptions, Message, RequestWithLink};
 use domain::{Entry, Invalid, Item, Language, Request, RequestId, Status, Subject};
 use edge::Error;
-use edge::native::seconds;
+use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words, words_or_null};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// The requests on a page if the query names no limit (the BetterReviews document).
-const LIMIT: u32 = 50;
-/// The most requests on a page.
-const LIMIT_MAX: u32 = 100;
-
 /// Reads `?limit=&before=&status=`. Unknown parameters are ignored.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
-    let mut filter = ListOptions { limit: LIMIT, before: None, status: None };
+    let mut filter = ListOptions { limit: PAGE, before: None, status: None };
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
         match &*name {
-            "limit" => filter.limit = limit(&value).map_err(Error::field("limit"))?,
+            "limit" => filter.limit = limit(&value)?,
             "before" => filter.before = Some(RequestId::parse(&value).map_err(Error::field("before"))?),
             "status" => filter.status = Some(status(&value).map_err(Error::field("status"))?),
             _ => {}
         }
     }
     Ok(filter)
-}
-
-fn limit(value: &str) -> Result<u32, Invalid> {
-    let limit = value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
-    limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100."))
 }
 
 fn status(word: &str) -> Result<Status, Invalid> {

@@ -28,8 +28,9 @@ impl Suppressions {
         caller: &Caller,
         reason: Option<Suppression>,
         after: Option<String>,
-        limit: usize,
+        limit: u32,
     ) -> Result<(Vec<SuppressedRecipient>, Option<String>), Error> {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let (mut page, mut after) = (Vec::new(), after);
         loop {
             let read = self.store.suppressions(&caller.tenant, after.as_deref(), READ_MAX, &caller.keys).await?;
@@ -70,9 +71,11 @@ impl Suppressions {
             let mut transaction = self.store.transaction(&caller.tenant);
             let suppressing = Suppressing { channel, index: &index, address: Some(text) };
             transaction.suppress(suppressing, Suppression::Manual, now, &caller.keys);
-            Ok::<_, TryError<Error>>(transaction.commit_update().await?)
-        })?;
-        self.get(caller, address).await
+            transaction.commit_update().await?;
+            let read = self.store.suppression(&caller.tenant, &index, &caller.keys).await?;
+            // One that somebody lifted meanwhile is put again.
+            read.ok_or(TryError::Conflict)
+        })
     }
 
     /// Lets messages to an address or number leave again.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use axum::response::{IntoResponse, Response};
-use domain::{NotSendable, RequestId};
+use domain::{Invalid, NotSendable, RequestId};
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -27,6 +27,20 @@ impl<E: Into<Error>> From<E> for Failure {
 /// [`app::Error::NotFound`].
 pub fn request_id(segment: &str) -> Result<RequestId, app::Error> {
     RequestId::parse(segment).map_err(|_| app::Error::NotFound)
+}
+
+/// The rows on a page if the query names no limit (the BetterReviews document).
+pub const PAGE: u32 = 50;
+/// The most rows on a page.
+const PAGE_MAX: u32 = 100;
+
+/// The `limit` of a list's query: how many rows its page has at most.
+///
+/// # Errors
+/// [`Error::Field`] unless it is a whole number from 1 to 100.
+pub fn limit(value: &str) -> Result<u32, Error> {
+    let limit = value.parse().ok().filter(|limit| (1..=PAGE_MAX).contains(limit));
+    limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100.")).map_err(Error::field("limit"))
 }
 
 /// A time as the native API and BetterReviews write it: UTC, whole seconds, `Z`.

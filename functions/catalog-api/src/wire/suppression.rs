@@ -5,33 +5,30 @@ use std::borrow::Cow;
 use app::SuppressedRecipient;
 use domain::{Channel, CustomerKey, EmailAddress, Invalid, Phone, Suppression};
 use edge::Error;
-use edge::native::seconds;
+use edge::native::{PAGE, limit, seconds};
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// The suppressions on a page if the query names no limit, and the most.
-const LIMIT: usize = 50;
-const LIMIT_MAX: usize = 100;
 /// Hexadecimal digits of a blind index, which a cursor is.
 const CURSOR_LEN: usize = 64;
 
 /// Which suppressions a call asks for.
 pub(crate) struct SuppressionsQuery {
     pub reason: Option<Suppression>,
-    pub limit: usize,
+    pub limit: u32,
     pub cursor: Option<String>,
 }
 
 impl SuppressionsQuery {
     /// Reads `?reason=&limit=&cursor=`. Unknown parameters are ignored.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let mut parsed = Self { reason: None, limit: LIMIT, cursor: None };
+        let mut parsed = Self { reason: None, limit: PAGE, cursor: None };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "reason" => parsed.reason = Some(reason(&value).map_err(Error::field("reason"))?),
-                "limit" => parsed.limit = limit(&value).map_err(Error::field("limit"))?,
+                "limit" => parsed.limit = limit(&value)?,
                 "cursor" => parsed.cursor = Some(cursor(&value).map_err(Error::field("cursor"))?),
                 _ => {}
             }
@@ -43,11 +40,6 @@ impl SuppressionsQuery {
 fn reason(word: &str) -> Result<Suppression, Invalid> {
     Suppression::parse(word)
         .ok_or(Invalid("`reason` must be one of manual, bounced, unsubscribed, stopped, complained."))
-}
-
-fn limit(value: &str) -> Result<usize, Invalid> {
-    let limit = value.parse().ok().filter(|limit| (1..=LIMIT_MAX).contains(limit));
-    limit.ok_or(Invalid("`limit` must be a whole number from 1 to 100."))
 }
 
 fn cursor(value: &str) -> Result<String, Invalid> {

@@ -156,7 +156,8 @@ impl Transaction<'_> {
         Err(CommitError::Conflict(vec![Part::Other]))
     }
 
-    /// Writes a transaction that is one update, as an update: it costs half as much, and no other write is in its way.
+    /// Writes a transaction that is one update, as an update: it costs half as much, and collides with
+    /// transactions only.
     ///
     /// # Errors
     /// Those of [`commit`](Self::commit). [`CommitError::Refused`] says nothing of a holder.
@@ -180,12 +181,13 @@ impl Transaction<'_> {
             .await;
         match sent {
             Ok(_) => Ok(()),
-            Err(error)
-                if error.as_service_error().is_some_and(UpdateItemError::is_conditional_check_failed_exception) =>
-            {
-                Err(CommitError::Refused(vec![Refused { part, holder: None }]))
-            }
-            Err(error) => Err(Error::from(error).into()),
+            Err(error) => Err(match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => {
+                    CommitError::Refused(vec![Refused { part, holder: None }])
+                }
+                Some(UpdateItemError::TransactionConflictException(_)) => CommitError::Conflict(vec![part]),
+                _ => Error::from(error).into(),
+            }),
         }
     }
 
