@@ -201,16 +201,25 @@ impl Request {
         is_news
     }
 
-    /// The timeline, with what the providers reported at its time.
+    /// The timeline, with what the providers reported at its time. A message whose outcome was learned later stands at
+    /// the time when it was accepted, and never before its claim.
     #[must_use]
     pub fn history(&self) -> Vec<Entry> {
         let mut entries = self.timeline.entries().to_vec();
+        let mut reports = Vec::new();
         for step in &self.steps {
+            let label = step.label();
+            let sent = entries.iter().rposition(|entry| entry.kind == EntryKind::Sent && entry.detail == label);
+            let before = sent.and_then(|sent| Some(entries.get(sent.checked_sub(1)?)?.at));
+            let sent_at = step.sent_at().max(before).unwrap_or(Timestamp::MIN);
+            if let Some(entry) = sent.and_then(|sent| entries.get_mut(sent)) {
+                entry.at = entry.at.min(sent_at);
+            }
             // The providers' times have no milliseconds.
-            let sent_at = step.sent_at().unwrap_or(Timestamp::MIN);
             let reported = step.reports.iter().filter_map(|(kind, at)| Some((kind.entry()?, at.max(sent_at))));
-            entries.extend(reported.map(|(kind, at)| Entry { at, kind, detail: step.label() }));
+            reports.extend(reported.map(|(kind, at)| Entry { at, kind, detail: label.clone() }));
         }
+        entries.extend(reports);
         entries.sort_by_key(|entry| entry.at);
         entries
     }

@@ -42,6 +42,21 @@ fn a_report_settles_a_message_whose_outcome_is_unknown() {
 }
 
 #[test]
+fn a_delivery_that_is_heard_of_first_stands_after_its_message_in_the_timeline() {
+    // The acceptance is reported two days late, and the claim's commit was lost.
+    for [first, second] in
+        [[ReportKind::Accepted, ReportKind::Delivered], [ReportKind::Delivered, ReportKind::Accepted]]
+    {
+        let mut request = ask(&[Channel::Email], 0);
+        request.claim(7, at(0));
+        request.reported(&report(first), DAYS(), at(2));
+        request.reported(&report(second), DAYS(), at(3));
+        assert_eq!(words(&request), ["created", "claimed", "sent", "delivered"]);
+        assert_eq!(request.history()[2].at, at(0), "when it was accepted, and not when we heard of it");
+    }
+}
+
+#[test]
 fn a_report_that_comes_after_giving_up_settles_the_message_and_plans_its_reminder() {
     let mut request = ask(&[Channel::Email], 1);
     request.claim(7, at(0));
