@@ -13,9 +13,8 @@ use vault::Vault;
 
 use crate::requests::{RequestUpdate, save};
 use crate::retry::{TryError, retry};
-use crate::send::recipient;
-use crate::wake::wake_at;
-use crate::{Clock, Error, Queue, Schedules, Wake};
+use crate::wake::wake_owed;
+use crate::{Clock, Error, Queue, Schedules};
 
 /// Takes providers' reports.
 #[derive(Clone)]
@@ -85,7 +84,7 @@ impl TakeReports {
             };
             save(&self.store, tenant, request, change).await?;
             if request.steps.len() > planned {
-                self.hint(tenant, request).await;
+                wake_owed(&self.queue, &self.schedules, tenant, request, now).await;
             }
             Ok(())
         })
@@ -102,7 +101,7 @@ impl TakeReports {
         let Some(step) = context.request.steps.get(report.step) else { return Ok(()) };
         let keys = self.vault.tenant(tenant, &context.tenant.root, self.clock.now()).await?;
         let Some(sealed) = context.open(&keys)? else { return Ok(()) };
-        let Some(index) = recipient(step.channel, &sealed, &keys) else { return Ok(()) };
+        let Some(index) = sealed.index(step.channel, &keys) else { return Ok(()) };
         let suppressing = Suppressing { channel: step.channel, index: &index, address: sealed.address(step.channel) };
         retry!(self.store, {
             let mut transaction = self.store.transaction(tenant);
@@ -121,14 +120,6 @@ impl TakeReports {
             tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "a shop is held");
         }
         Ok(())
-    }
-
-    /// Wakes the sender for a message that is owed now. A failed hint is not an error: the `due` index has it.
-    async fn hint(&self, tenant: &Tenant, request: &Request) {
-        if let Some(due_at) = request.step().and_then(domain::Step::owed_at) {
-            let wake = Wake::new(tenant, request);
-            wake_at(&self.queue, Some(&self.schedules), &wake, due_at, self.clock.now()).await;
-        }
     }
 }
 

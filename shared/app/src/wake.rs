@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::{DisplayErrorContext, ProvideErrorMetadata};
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, Mode, Request, RequestId, Tenant, TenantId};
+use domain::{Invalid, Mode, Request, RequestId, Step, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
@@ -179,6 +179,20 @@ pub(crate) async fn wake_at(
     match schedules {
         Some(schedules) if wait > QUEUE_DELAY_MAX => schedules.create(wake, due).await,
         _ => queue.wake(wake, wait).await,
+    }
+}
+
+/// Wakes `send-request` for the message that a request owes, if it owes one. A failed wake-up is not an error: the `due`
+/// index has the step.
+pub(crate) async fn wake_owed(
+    queue: &Queue,
+    schedules: &Schedules,
+    tenant: &Tenant,
+    request: &Request,
+    now: Timestamp,
+) {
+    if let Some(due) = request.step().and_then(Step::owed_at) {
+        wake_at(queue, Some(schedules), &Wake::new(tenant, request), due, now).await;
     }
 }
 

@@ -50,6 +50,15 @@ impl Sealed {
         }
     }
 
+    /// The blind index of that address or number.
+    #[must_use]
+    pub fn index(&self, channel: Channel, keys: &TenantKeys) -> Option<String> {
+        match channel {
+            Channel::Email => self.email.as_ref().map(|email| keys.email_index(email)),
+            Channel::Sms => self.phone.as_ref().map(|phone| keys.phone_index(phone)),
+        }
+    }
+
     fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
         let Self { email, phone, name, token } = self;
         let sk = keys::sealed_sk(id);

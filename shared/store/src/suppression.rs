@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
-use crate::table::keys::{self, SUPPRESSIONS};
+use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
 
 /// An address or number that must not be written to.
@@ -136,14 +136,17 @@ impl Store {
 impl Transaction<'_> {
     /// Refuses the transaction if the number with this blind index replied `STOP`.
     pub fn require_not_stopped(&mut self, index: &str) {
-        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
-        self.check(Part::Suppression, &keys::stopped(index), check);
+        self.require_absent(&keys::stopped(index));
     }
 
     /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
+        self.require_absent(&keys::suppression(self.tenant, index));
+    }
+
+    fn require_absent(&mut self, key: &Key) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
-        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+        self.check(Part::Suppression, key, check);
     }
 
     /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however

@@ -54,8 +54,8 @@ impl Transaction<'_> {
         let item = TokenItem {
             tenant: self.tenant.to_string(),
             request: request.id.get(),
-            email_index: sealed.email.as_ref().map(|email| keys.email_index(email)),
-            phone_index: sealed.phone.as_ref().map(|phone| keys.phone_index(phone)),
+            email_index: sealed.index(Channel::Email, keys),
+            phone_index: sealed.index(Channel::Sms, keys),
             ttl: request_ttl(request.expires_at),
         };
         self.insert(Part::Request, &keys::token(&token.digest()), &item);

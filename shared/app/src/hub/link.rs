@@ -18,9 +18,9 @@ pub(super) struct LinkTarget {
 }
 
 impl Hub {
-    /// The request of a link, whether the link still works or not.
-    pub(super) async fn find(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<LinkTarget, LinkError> {
-        let TokenRecord { tenant, request, .. } = self.resolve(token, purpose, now).await?;
+    /// The request of a hub link, whether the link still works or not.
+    pub(super) async fn find(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let TokenRecord { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
         let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
         Ok(LinkTarget { tenant, keys, context })
@@ -28,7 +28,7 @@ impl Hub {
 
     /// The request of a hub link that works.
     pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
-        let found = self.find(token, Purpose::Hub, now).await?;
+        let found = self.find(token, now).await?;
         require_live(&found.context, now)?;
         Ok(found)
     }

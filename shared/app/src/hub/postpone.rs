@@ -9,7 +9,6 @@ use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::send::recipient;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
 
@@ -65,7 +64,7 @@ impl Hub {
         let request = &context.request;
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
-        let Some(recipient) = recipient(step.channel, &sealed, keys) else { return Ok(None) };
+        let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
         let send_context = self.store.send_context(tenant, &recipient, None, request, keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
         Ok((verdict == Verdict::Send).then_some(at))

@@ -24,7 +24,7 @@ impl Hub {
     }
 
     async fn try_renew(&self, token: &str, now: Timestamp) -> Result<(), TryError<LinkError>> {
-        let LinkTarget { tenant, keys, context } = self.find(token, Purpose::Hub, now).await?;
+        let LinkTarget { tenant, keys, context } = self.find(token, now).await?;
         let RequestContext { request: expired, .. } = &context;
         let Some(sealed) = context.open(&keys)? else { return Ok(()) };
         if expired.cancelled_at.is_some() || !expired.is_expired(now) {

@@ -1,11 +1,9 @@
 //! Unsubscribing from a shop's messages.
 
-use std::sync::Arc;
-
 use domain::{Shop, Suppression};
 use jiff::Timestamp;
-use store::{Sealed, Suppressing, TokenRecord};
-use vault::{Purpose, TenantKeys};
+use store::{RequestContext, Suppressing, TokenRecord};
+use vault::Purpose;
 
 use crate::LinkError;
 use crate::hub::Hub;
@@ -19,7 +17,7 @@ impl Hub {
     /// [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribing(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
-        Ok(self.behind(&found, now).await?.0)
+        Ok(self.behind(&found).await?.shop)
     }
 
     /// Stops all messages of the shop to the link's address and number. It works until the token leaves the table, a
@@ -29,9 +27,11 @@ impl Hub {
     /// [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
-        let (shop, sealed, keys) = self.behind(&found, now).await?;
+        let Behind { shop, root, context } = self.behind(&found).await?;
         // A request whose link the shop hands over itself may have no recipient.
         if !found.recipients.is_empty() {
+            let keys = self.vault.tenant(&found.tenant, &root, now).await?;
+            let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
             retry!(self.store, {
                 let mut transaction = self.store.transaction(&found.tenant);
                 for (channel, index) in &found.recipients {
@@ -51,7 +51,8 @@ impl Hub {
     /// [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
-        let (shop, _, keys) = self.behind(&found, now).await?;
+        let Behind { shop, root, context: _ } = self.behind(&found).await?;
+        let keys = self.vault.tenant(&found.tenant, &root, now).await?;
         for (_, index) in &found.recipients {
             retry!(self.store, {
                 let read = self.store.suppression(&found.tenant, index, &keys).await?;
@@ -66,20 +67,21 @@ impl Hub {
         Ok(shop)
     }
 
-    /// The shop of a token, the request's personal part as far as it is there, and the tenant's keys.
-    async fn behind(
-        &self,
-        found: &TokenRecord,
-        now: Timestamp,
-    ) -> Result<(Shop, Option<Sealed>, Arc<TenantKeys>), LinkError> {
+    /// The shop of a token, and its request unless the shop removed it.
+    async fn behind(&self, found: &TokenRecord) -> Result<Behind, LinkError> {
         let TokenRecord { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
-            let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
-            return Ok((shop_of(&context), context.open(&keys)?, keys));
+            return Ok(Behind { shop: shop_of(&context), root: context.tenant.root.clone(), context: Some(context) });
         }
-        // The shop removed the request.
         let record = self.store.tenant(tenant).await?.ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(tenant, &record.root, now).await?;
-        Ok((record.shop, None, keys))
+        Ok(Behind { shop: record.shop, root: record.root, context: None })
     }
+}
+
+/// What an unsubscribe link leads to.
+struct Behind {
+    shop: Shop,
+    /// The tenant's root key, wrapped.
+    root: Vec<u8>,
+    context: Option<RequestContext>,
 }

@@ -12,8 +12,8 @@ use std::sync::Arc;
 use domain::{Channel, Mode, Pause, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::{CommitError, Part, RequestContext, Sealed, Store};
-use vault::{Random, TenantKeys, Vault};
+use store::{CommitError, Part, RequestContext, Store};
+use vault::{Random, Vault};
 
 use crate::mail::Mailer;
 use crate::message::{Message, compose};
@@ -21,7 +21,7 @@ use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::hold::is_live_email;
 use crate::sms::SmsSender;
-use crate::wake::wake_at;
+use crate::wake::{wake_at, wake_owed};
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
 
 /// Sends requests' messages.
@@ -138,13 +138,8 @@ impl Send {
                 (Verdict::Stop(reason), _) => {
                     let counters = request.skipped(reason, days, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
-                    save(
-                        &self.store,
-                        tenant,
-                        request,
-                        RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() },
-                    )
-                    .await
+                    let change = RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() };
+                    save(&self.store, tenant, request, change).await
                 }
                 (Verdict::GiveUp, _) => {
                     request.unconfirmed(days, now);
@@ -171,7 +166,9 @@ impl Send {
             // A conflict is about the request, its recipient's suppression or the month's SMS segments.
             unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
             saved?;
-            self.hint(tenant, request, step).await;
+            if request.step_number() > step {
+                wake_owed(&self.queue, &self.schedules, tenant, request, self.clock.now()).await;
+            }
             Ok(Prepared::Settled)
         })
     }
@@ -215,7 +212,7 @@ impl Send {
         let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
         let erased = || (request.verdict(true, None, None, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
-        let Some(recipient) = recipient(channel, &sealed, &keys) else { return Ok(erased()) };
+        let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
@@ -236,28 +233,10 @@ impl Send {
         Ok((verdict, message.map(|message| Ready { message, recipient, stop_index })))
     }
 
-    /// Wakes the sender for the step that is owed after `settled`. A failed hint is not an error: the `due`
-    /// index has the step.
-    async fn hint(&self, tenant: &Tenant, request: &Request, settled: usize) {
-        let owed = request.step().and_then(domain::Step::owed_at).filter(|_| request.step_number() > settled);
-        if let Some(due_at) = owed {
-            let wake = Wake::new(tenant, request);
-            wake_at(&self.queue, Some(&self.schedules), &wake, due_at, self.clock.now()).await;
-        }
-    }
-
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {
         match wake_at(&self.queue, Some(&self.schedules), wake, at, self.clock.now()).await {
             true => Ok(()),
             false => Err(Error::Unavailable("the wake-up could not be sent again".to_owned())),
         }
-    }
-}
-
-/// The blind index of a message's address or number; `None` where that is unknown.
-pub(crate) fn recipient(channel: Channel, sealed: &Sealed, keys: &TenantKeys) -> Option<String> {
-    match channel {
-        Channel::Email => sealed.email.as_ref().map(|email| keys.email_index(email)),
-        Channel::Sms => sealed.phone.as_ref().map(|phone| keys.phone_index(phone)),
     }
 }

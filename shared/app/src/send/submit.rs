@@ -7,6 +7,7 @@ use crate::provider::{SendError, Tags};
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::{Claimed, Send};
+use crate::wake::wake_owed;
 use crate::{Error, Wake};
 
 impl Send {
@@ -102,8 +103,8 @@ impl Send {
             let frees = counters.contains(&Counter::Failed);
             let change = RequestUpdate { counters: &counters, frees, message: settled, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
-            if let Some(step) = settled {
-                self.hint(tenant, &request, step).await;
+            if settled.is_some_and(|step| request.step_number() > step) {
+                wake_owed(&self.queue, &self.schedules, tenant, &request, self.clock.now()).await;
             }
             Ok(())
         })
