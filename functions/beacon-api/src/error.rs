@@ -131,6 +131,9 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),
         ) => None,

@@ -95,6 +95,9 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
             .with_status(StatusCode::NOT_FOUND)
@@ -124,6 +127,9 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",

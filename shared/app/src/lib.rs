@@ -22,6 +22,7 @@ mod reconcile;
 mod reports;
 pub mod requests;
 mod retry;
+pub mod reviews;
 mod send;
 mod settings;
 pub mod sms;

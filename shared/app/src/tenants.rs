@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Guid, Identity, ReminderDays, Shop, Tenant};
+use domain::{Guid, Identity, ReminderDays, ReviewSettings, Shop, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
@@ -28,7 +28,12 @@ impl SetUp {
         }
         if self.store.tenant(tenant).await?.is_none() {
             let root = self.vault.new_tenant(tenant).await?;
-            self.store.insert_tenant(tenant, &TenantRecord { shop, reminder_days, root }).await?;
+            self.store
+                .insert_tenant(
+                    tenant,
+                    &TenantRecord { shop, reminder_days, review_settings: ReviewSettings::NEW, root },
+                )
+                .await?;
         }
         Ok(())
     }

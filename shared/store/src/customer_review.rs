@@ -54,7 +54,11 @@ impl Store {
                 let review = SealedReview::from_item(id, review)?.open(keys)?;
                 Ok(CustomerReview { request: id, product, review })
             };
-            existing.map(open).collect()
+            // One that has ended is shown to nobody.
+            let opened = existing
+                .map(open)
+                .filter(|read| read.as_ref().is_ok_and(|read| !read.review.state.is_final()) || read.is_err());
+            opened.collect()
         })
     }
 

@@ -2,7 +2,9 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Shop, Tenant};
+use domain::{
+    Color, HttpsUrl, Language, Moderation, Patch, ReminderDays, ReviewSettings, SettingsChange, Shop, Tenant,
+};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -15,6 +17,8 @@ pub struct TenantRecord {
     pub shop: Shop,
     /// When its reminders are due, in days after the first message.
     pub reminder_days: ReminderDays,
+    /// How its reviews are decided about and shown.
+    pub review_settings: ReviewSettings,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
@@ -31,12 +35,21 @@ pub(crate) struct TenantItem {
     language: Option<String>,
     #[serde(default)]
     reminder_days: Option<[u8; 3]>,
+    /// Absent, as both that follow, until a shop from before reviews were published chooses.
+    #[serde(default)]
+    moderation: Option<String>,
+    #[serde(default)]
+    public_display: bool,
+    #[serde(default)]
+    reason_required: bool,
     root: ByteBuf,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, root } = record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, review_settings, root } =
+            record;
+        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -44,6 +57,9 @@ impl From<&TenantRecord> for TenantItem {
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
+            moderation: Some(moderation.as_str().to_owned()),
+            public_display: *public_display,
+            reason_required: *reason_required,
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -53,7 +69,19 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, root } = item;
+        let TenantItem {
+            shop_name,
+            shop_address,
+            color,
+            logo_url,
+            language,
+            reminder_days,
+            moderation,
+            public_display,
+            reason_required,
+            root,
+        } = item;
+        let moderation = moderation.as_deref().and_then(Moderation::parse).unwrap_or_default();
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -63,6 +91,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                 language: language.as_deref().and_then(Language::find),
             },
             reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            review_settings: ReviewSettings { moderation, public_display, reason_required },
             root: root.into_vec(),
         })
     }
@@ -87,7 +116,17 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, language, reminder_days } = change;
+        let SettingsChange {
+            name,
+            address,
+            color,
+            logo,
+            language,
+            reminder_days,
+            moderation,
+            public_display,
+            reason_required,
+        } = change;
         let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -100,6 +139,9 @@ impl Store {
             ("logo_url", patched(logo, |logo| string(logo.as_str()))),
             ("language", patched(language, |language| string(language.as_str()))),
             ("reminder_days", patched(reminder_days, days)),
+            ("moderation", moderation.map(|moderation| string(moderation.as_str()))),
+            ("public_display", public_display.map(AttributeValue::Bool)),
+            ("reason_required", reason_required.map(AttributeValue::Bool)),
         ];
         let mut update = self
             .client

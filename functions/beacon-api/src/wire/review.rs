@@ -2,7 +2,7 @@
 
 use app::PageOf;
 use app::Reply;
-use domain::{DisplayName, Guid, ProductId, Review};
+use domain::{DisplayName, ProductId};
 use serde::Serialize;
 use store::CustomerReview;
 use utoipa::ToSchema;
@@ -36,16 +36,16 @@ struct ReviewData<'a> {
 impl<'a> ReviewData<'a> {
     fn new(review: &'a CustomerReview) -> Self {
         let CustomerReview { request, product, review } = review;
-        let Review { item, rating, text, display_name, created_at, updated_at } = review;
+        let words = review.words.as_ref();
         Self {
-            id: Guid::review(*request, *item).to_string(),
+            id: review.id.guid().to_string(),
             ask_id: request.guid().to_string(),
-            rating: rating.stars(),
-            text: text.as_str(),
-            display_name: display_name.as_ref().map(DisplayName::as_str),
+            rating: review.rating.stars(),
+            text: words.map_or("", |words| words.text.as_str()),
+            display_name: words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str),
             item: product.as_ref().map(ProductId::as_str),
-            created_at: created_at.as_second(),
-            updated_at: updated_at.as_second(),
+            created_at: review.created_at.as_second(),
+            updated_at: review.updated_at.as_second(),
         }
     }
 }

@@ -48,6 +48,7 @@ impl SettingsInput {
             logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
             language: patch(language, language_of).map_err(Error::field("language"))?,
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+            ..SettingsChange::default()
         })
     }
 }
@@ -115,7 +116,7 @@ pub(crate) struct SettingsBody<'a> {
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, reminder_days, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(TenantRecord { shop, reminder_days, review_settings: _, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
         Self {
             shop_name: name,

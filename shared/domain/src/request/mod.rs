@@ -33,7 +33,10 @@ pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};
 pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
-use crate::{CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId};
+use crate::{
+    CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
+    RequestId, Verification,
+};
 
 /// A link's lifetime, in days of 24 hours (BetterReviews' API).
 pub const LINK_DAYS: i64 = 90;
@@ -249,6 +252,22 @@ impl Request {
         let counters = self.engaged(now);
         self.0.timeline.note(now, EntryKind::Engaged);
         counters
+    }
+
+    /// What the shop knows of the purchase of one of its products, or, without one, of anything; `order` is its order as
+    /// far as the shop described it.
+    #[must_use]
+    pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
+        let is_valid = |order: &Order| {
+            product.is_none_or(|product| order.sells(product))
+                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded)
+        };
+        match order {
+            _ if !self.order.is_given() => Verification::None,
+            None => Verification::Request,
+            Some(order) if is_valid(order) => Verification::Order,
+            Some(_) => Verification::None,
+        }
     }
 
     /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an

@@ -107,6 +107,12 @@ impl WithholdReason {
     pub fn parse(word: &str) -> Option<Self> {
         Self::NAMED.into_iter().find(|reason| reason.as_str() == word)
     }
+
+    /// The reason with this word, as the table has it.
+    #[must_use]
+    pub fn stored(word: &str) -> Option<Self> {
+        Self::parse(word).or_else(|| (word == Self::Unspecified.as_str()).then_some(Self::Unspecified))
+    }
 }
 
 /// What the shop knew of the purchase when the review was submitted. It never changes.
@@ -177,6 +183,22 @@ impl Moderation {
     }
 }
 
+/// How a shop's reviews are decided about and shown (its settings).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewSettings {
+    /// Whether they are published at once or wait.
+    pub moderation: Moderation,
+    /// Whether published ones can be read without an API key.
+    pub public_display: bool,
+    /// Whether withholding one takes a reason.
+    pub reason_required: bool,
+}
+
+impl ReviewSettings {
+    /// Those of a shop that is set up now.
+    pub const NEW: Self = Self { moderation: Moderation::Publish, public_display: true, reason_required: false };
+}
+
 /// The rule by which a review, or an edit of it, waits for the shop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HoldRule {
@@ -220,6 +242,40 @@ pub enum Actor {
     Member(String),
     /// A rule of the shop's settings.
     System,
+}
+
+impl Actor {
+    /// The word in the table and in the API.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Customer => "customer",
+            Self::Key(_) => "key",
+            Self::Member(_) => "member",
+            Self::System => "system",
+        }
+    }
+
+    /// Which key or person it was; `None` for the author and for rules.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Key(id) | Self::Member(id) => Some(id),
+            Self::Customer | Self::System => None,
+        }
+    }
+
+    /// The actor with this word and id.
+    #[must_use]
+    pub fn stored(word: &str, id: Option<String>) -> Option<Self> {
+        match (word, id) {
+            ("customer", None) => Some(Self::Customer),
+            ("system", None) => Some(Self::System),
+            ("key", Some(id)) => Some(Self::Key(id)),
+            ("member", Some(id)) => Some(Self::Member(id)),
+            _ => None,
+        }
+    }
 }
 
 /// What was done to a review.

@@ -8,7 +8,7 @@ use crate::review::contact_data::has_contact_data;
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
-use crate::{DisplayName, Headline, ProductId, Rating, ReplyText, RequestId, ReviewText};
+use crate::{DisplayName, Headline, ProductId, Rating, ReplyText, RequestId, ReviewId, ReviewText};
 
 /// What a customer wrote: everything but the stars, which no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +55,8 @@ pub struct Reply {
 /// What is stored of a review. Only [`Review`]'s methods change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewFields {
+    /// Its id.
+    pub id: ReviewId,
     /// The request that it answers.
     pub request: RequestId,
     /// The item's place in its request, from 0.
@@ -106,6 +108,8 @@ impl Deref for Review {
 /// A review as it is submitted.
 #[derive(Debug, Clone)]
 pub struct NewReview {
+    /// An id of its own.
+    pub id: ReviewId,
     /// The request that it answers.
     pub request: RequestId,
     /// The item's place in it, from 0.
@@ -154,9 +158,10 @@ impl Review {
     /// Submits a review: it is published at once or waits, as the shop's setting says.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { request, item, product, verification, version: Version { rating, words } } = new;
+        let NewReview { id, request, item, product, verification, version: Version { rating, words } } = new;
         let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
+            id,
             request,
             item,
             product,
@@ -193,8 +198,7 @@ impl Review {
         now: Timestamp,
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
-        let newest = self.pending_edit.as_ref().map_or_else(|| self.version(), |edit| Some(edit.clone()));
-        if newest.as_ref() == Some(&version) {
+        if self.newest().as_ref() == Some(&version) {
             return Ok(Vec::new());
         }
         self.touch(now);
@@ -322,11 +326,11 @@ impl Review {
         self.end(ReviewState::Erased, LedgerKind::Erased, by, now)
     }
 
-    /// What is public or waits; `None` in a final state.
+    /// What its author wrote last, public or not; `None` in a final state.
     #[must_use]
-    pub fn version(&self) -> Option<Version> {
-        let words = self.words.clone()?;
-        Some(Version { rating: self.rating, words })
+    pub fn newest(&self) -> Option<Version> {
+        let words = || Some(Version { rating: self.rating, words: self.words.clone()? });
+        self.pending_edit.clone().or_else(words)
     }
 
     fn end(&mut self, state: ReviewState, what: LedgerKind, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {

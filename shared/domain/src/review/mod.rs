@@ -11,7 +11,9 @@ mod suggestion;
 
 use unicode_normalization::UnicodeNormalization;
 
-pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
+pub use decision::{
+    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewSettings, ReviewState, Verification, WithholdReason,
+};
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use life::{NewReview, NotDone, Reply, Review, ReviewFields, Version, Withholding, Words};

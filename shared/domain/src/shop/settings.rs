@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Color, HttpsUrl, Language, Patch, ReminderDays};
+use crate::{Color, HttpsUrl, Language, Moderation, Patch, ReminderDays};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,4 +17,10 @@ pub struct SettingsChange {
     pub language: Patch<Language>,
     /// Cleared, the default days apply.
     pub reminder_days: Patch<ReminderDays>,
+    /// Whether reviews are published at once, if that changes.
+    pub moderation: Option<Moderation>,
+    /// Whether published ones can be read without an API key, if that changes.
+    pub public_display: Option<bool>,
+    /// Whether withholding one takes a reason, if that changes.
+    pub reason_required: Option<bool>,
 }

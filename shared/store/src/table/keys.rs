@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use domain::{
+    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
+};
 use jiff::civil::Date;
 
 use super::error::Error;
@@ -68,8 +70,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" => format!("T#{tenant}#{kind}#{of}"),
+        "CUST" | "RATE" | "SUP" | "RV" => format!("T#{tenant}#{kind}"),
+        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -294,6 +296,49 @@ pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
 
 pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
     format!("{}{item:02}", reviews(id))
+}
+
+/// The name of the shop itself among the products that reviews are about.
+pub(crate) const SHOP: &str = "@shop";
+
+/// The prefix of the list of all reviews, oldest first.
+pub(crate) const REVIEWS: &str = "RV#";
+
+/// The prefix of the list of the reviews in a state.
+pub(crate) fn reviews_in_state(state: &str) -> String {
+    format!("RVS#{state}#")
+}
+
+/// The prefix of the list of a product's reviews; [`SHOP`] for those of the shop itself.
+pub(crate) fn reviews_of_product(product: &str) -> String {
+    format!("RVP#{product}#")
+}
+
+/// A review's row in the list with this prefix.
+pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
+    Key::new(tenant, format!("{prefix}{}", padded(id)))
+}
+
+/// The prefix of a review's ledger, oldest first.
+pub(crate) fn ledger(id: ReviewId) -> String {
+    format!("RVH#{}#", padded(id))
+}
+
+/// What was written in a review's ledger with this revision.
+pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
+    Key::new(tenant, format!("{}{revision:010}", ledger(id)))
+}
+
+/// The counters of all of a tenant's reviews.
+pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
+
+pub(crate) fn review_counters(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
+}
+
+/// The counters of a product's reviews.
+pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
+    Key::new(tenant, format!("RVC#{product}#00"))
 }
 
 /// Follows its review's key, so that one query reads both.

@@ -21,6 +21,7 @@ fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
 
 fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
+        id: ReviewId::new(1).unwrap(),
         request: RequestId::new(1).unwrap(),
         item: 0,
         product: None,

@@ -1,0 +1,309 @@
+//! The shop's side of reviews: read them, decide about them, answer them.
+
+use domain::{
+    Actor, Identity, LedgerEntry, NotDone, ProductId, Rating, ReplyText, Review, ReviewId, ReviewState, WithholdReason,
+    Withholding,
+};
+use jiff::Timestamp;
+use store::{ReviewCounts, ReviewKind, ReviewList, ReviewRow, Store};
+
+use crate::retry::{TryError, retry};
+use crate::{Caller, Error};
+
+/// Rows read by one query when a filter applies: about a tenth of what one call returns.
+const FILTERED_ROWS: u32 = 1_000;
+/// Queries for one filtered page. The next page continues where they end.
+const FILTERED_READS_MAX: u32 = 20;
+
+/// Reads and moderates reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+#[derive(Clone)]
+pub struct Reviews {
+    /// Where they are stored.
+    pub store: Store,
+}
+
+/// Which reviews to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ReviewFilter {
+    /// Only those in this state.
+    pub state: Option<ReviewState>,
+    /// Only those with at least these stars.
+    pub min_rating: Option<Rating>,
+    /// Only those with at most these stars.
+    pub max_rating: Option<Rating>,
+    /// Only those that are verified, or those that are not.
+    pub is_verified: Option<bool>,
+    /// Only those about a product; `Some(None)` for those about the shop itself.
+    pub product: Option<Option<ProductId>>,
+    /// Only those that the shop answered, or did not.
+    pub is_replied: Option<bool>,
+    /// Only those that changed at this time or later.
+    pub since: Option<Timestamp>,
+}
+
+impl ReviewFilter {
+    /// The shortest list that has them all.
+    fn list(&self) -> ReviewList {
+        match (&self.product, self.state) {
+            (Some(product), _) => ReviewList::OfProduct(product.clone()),
+            (None, Some(state)) => ReviewList::InState(state),
+            (None, None) => ReviewList::All,
+        }
+    }
+
+    /// Whether the list has nothing else.
+    fn is_whole_list(&self) -> bool {
+        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since } = self;
+        (product.is_none() || state.is_none())
+            && (min_rating, max_rating, is_verified, is_replied, since) == (&None, &None, &None, &None, &None)
+    }
+
+    fn passes(&self, row: &ReviewRow) -> bool {
+        let kind = ReviewKind { state: row.state, rating: row.rating, verification: row.verification };
+        self.passes_kind(&kind)
+            && self.product.as_ref().is_none_or(|product| row.product == *product)
+            && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
+            && self.since.is_none_or(|since| row.updated_at >= since)
+    }
+
+    /// As far as reviews are counted by it.
+    fn passes_kind(&self, kind: &ReviewKind) -> bool {
+        let &ReviewKind { state, rating, verification } = kind;
+        self.state.is_none_or(|wanted| state == wanted)
+            && self.min_rating.is_none_or(|min| rating >= min)
+            && self.max_rating.is_none_or(|max| rating <= max)
+            && self.is_verified.is_none_or(|verified| verification.is_verified() == verified)
+    }
+}
+
+/// A page of reviews.
+pub struct ReviewPage {
+    /// The reviews.
+    pub reviews: Vec<Review>,
+    /// The last review that was looked at, when more may follow.
+    pub next: Option<ReviewId>,
+}
+
+/// What a decision says.
+#[derive(Debug, Clone, Default)]
+pub struct Decision {
+    /// Why; `None` if the call named no reason.
+    pub reason: Option<WithholdReason>,
+    /// The shop's own words about it.
+    pub note: Option<String>,
+    /// Whether it is about the edit that waits alone.
+    pub is_about_edit: bool,
+}
+
+impl Decision {
+    fn withholding(self) -> Withholding {
+        Withholding { reason: self.reason.unwrap_or(WithholdReason::Unspecified), note: self.note }
+    }
+}
+
+impl Reviews {
+    /// At most `limit` reviews that pass, in the order of their submission, from the one that follows `after`.
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        filter: &ReviewFilter,
+        is_newest_first: bool,
+        after: Option<ReviewId>,
+        limit: u32,
+    ) -> Result<ReviewPage, Error> {
+        let (list, limit_rows) = (filter.list(), usize::try_from(limit).unwrap_or(usize::MAX));
+        let at_once = if filter.is_whole_list() { limit } else { FILTERED_ROWS };
+        let (mut found, mut after, mut more) = (Vec::new(), after, true);
+        for _ in 0..FILTERED_READS_MAX {
+            let read = self.store.review_rows(&caller.tenant, &list, is_newest_first, after, at_once).await?;
+            more = read.more;
+            for row in read.rows {
+                if found.len() == limit_rows {
+                    more = true;
+                    break;
+                }
+                after = Some(row.id);
+                if filter.passes(&row) {
+                    found.push(row);
+                }
+            }
+            if !more || found.len() == limit_rows {
+                break;
+            }
+        }
+        let reviews = self.store.reviews_of_rows(&caller.tenant, &found, &caller.keys).await?;
+        Ok(ReviewPage { reviews, next: after.filter(|_| more) })
+    }
+
+    /// How many reviews pass, as far as they are counted by state, stars, verification and product.
+    pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<u64, Error> {
+        let counts = match &filter.product {
+            Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?,
+            None => self.store.review_counts(&caller.tenant).await?,
+        };
+        Ok(counts.total(|kind| filter.passes_kind(kind)))
+    }
+
+    /// The counters of all reviews.
+    pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
+        Ok(self.store.review_counts(&caller.tenant).await?)
+    }
+
+    /// One review.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
+        let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let review = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
+        review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
+    }
+
+    /// What was done to a review, oldest first, whether it has ended or not.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
+        let ledger = self.store.ledger(&caller.tenant, id).await?;
+        if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
+    }
+
+    /// Publishes a review, the edit that waits included.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is not the revision that `expected` names.
+    pub async fn approve(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        let note = decision.note.clone();
+        self.change(caller, id, expected, |review| review.approve(actor(caller), note.clone(), now)).await
+    }
+
+    /// Withholds a review, or drops the edit that waits.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision has
+    /// none; [`Error::NoPendingEdit`].
+    pub async fn reject(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        if decision.reason.is_none() {
+            let record = self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
+            if record.review_settings.reason_required {
+                return Err(Error::ReasonRequired);
+            }
+        }
+        self.change(caller, id, expected, |review| {
+            let withholding = decision.clone().withholding();
+            match decision.is_about_edit {
+                true => review.drop_edit(actor(caller), withholding, now),
+                false => review.withhold(actor(caller), withholding, now),
+            }
+        })
+        .await
+    }
+
+    /// Answers a review in public.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve).
+    pub async fn reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        text: &ReplyText,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review| review.reply(actor(caller), text.clone(), now)).await
+    }
+
+    /// Takes the answer to a review away.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve).
+    pub async fn remove_reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review| review.remove_reply(actor(caller), now)).await
+    }
+
+    /// Removes a review for good. One that was removed before is no error.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
+    pub async fn remove(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        reason: Option<WithholdReason>,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let reason = reason.unwrap_or(WithholdReason::Unspecified);
+        match self.change(caller, id, expected, |review| Ok(review.remove(actor(caller), reason, now))).await {
+            Ok(_) => Ok(()),
+            Err(Error::NotFound) => self.history(caller, id).await.map(drop),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Changes a review and stores it with its ledger, unless nothing changes.
+    async fn change(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, NotDone>,
+    ) -> Result<Review, Error> {
+        retry!(self.store, {
+            let before = self.get(caller, id).await?;
+            if expected.is_some_and(|expected| expected != before.revision) {
+                return Err(Error::RevisionConflict.into());
+            }
+            let mut review = before.clone();
+            let ledger = decide(&mut review).map_err(Error::from)?;
+            if ledger.is_empty() {
+                return Ok(review);
+            }
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(review)
+        })
+    }
+}
+
+impl From<NotDone> for Error {
+    fn from(error: NotDone) -> Self {
+        match error {
+            NotDone::Gone => Self::NotFound,
+            NotDone::NoPendingEdit => Self::NoPendingEdit,
+        }
+    }
+}
+
+/// Who decides: a person whose key names them, or a key.
+fn actor(caller: &Caller) -> Actor {
+    match caller.identity {
+        Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
+        _ => Actor::Key(caller.key_id.clone()),
+    }
+}
