@@ -1,7 +1,7 @@
 //! Asks by mail and SMS, and their reminders: each after its gap, each stopped by any review, an
 //! unsubscription or a cancel.
 
-use domain::{Guid, Mode, ReminderDays, ReviewSettings, RequestId, Shop as Face, Tenant, TenantId};
+use domain::{Guid, Mode, ReminderDays, RequestId, ReviewSettings, Shop as Face, Tenant, TenantId};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::SCOPES;

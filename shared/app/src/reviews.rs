@@ -69,14 +69,52 @@ impl ReviewFilter {
             && self.since.is_none_or(|since| row.updated_at >= since)
     }
 
+    fn allows(&self, rating: Rating) -> bool {
+        self.min_rating.is_none_or(|min| rating >= min) && self.max_rating.is_none_or(|max| rating <= max)
+    }
+
     /// As far as reviews are counted by it.
     fn passes_kind(&self, kind: &ReviewKind) -> bool {
         let &ReviewKind { state, rating, verification } = kind;
         self.state.is_none_or(|wanted| state == wanted)
-            && self.min_rating.is_none_or(|min| rating >= min)
-            && self.max_rating.is_none_or(|max| rating <= max)
+            && self.allows(rating)
             && self.is_verified.is_none_or(|verified| verification.is_verified() == verified)
     }
+}
+
+/// The order of a list of reviews.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReviewSort {
+    /// By submission, the latest first.
+    #[default]
+    Newest,
+    /// By submission, the earliest first.
+    Oldest,
+    /// By stars, the most first; of the same stars the newest first.
+    HighestRated,
+    /// By stars, the fewest first; of the same stars the newest first.
+    LowestRated,
+}
+
+/// Where a page of reviews starts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReviewStart {
+    /// After this review; only by submission.
+    After(ReviewId),
+    /// After so many reviews that pass.
+    Skip(u32),
+}
+
+/// A page that is being read.
+#[derive(Default)]
+struct Rows {
+    found: Vec<ReviewRow>,
+    /// How many more there is room for.
+    left: usize,
+    /// How many that pass are still to be skipped.
+    skip: usize,
+    after: Option<ReviewId>,
+    more: bool,
 }
 
 /// A page of reviews.
@@ -105,37 +143,78 @@ impl Decision {
 }
 
 impl Reviews {
-    /// At most `limit` reviews that pass, in the order of their submission, from the one that follows `after`.
+    /// At most `limit` reviews that pass, in this order, from the one that follows `start`.
     pub async fn list(
         &self,
         caller: &Caller,
         filter: &ReviewFilter,
-        is_newest_first: bool,
-        after: Option<ReviewId>,
+        sort: ReviewSort,
+        start: ReviewStart,
         limit: u32,
     ) -> Result<ReviewPage, Error> {
-        let (list, limit_rows) = (filter.list(), usize::try_from(limit).unwrap_or(usize::MAX));
-        let at_once = if filter.is_whole_list() { limit } else { FILTERED_ROWS };
-        let (mut found, mut after, mut more) = (Vec::new(), after, true);
-        for _ in 0..FILTERED_READS_MAX {
-            let read = self.store.review_rows(&caller.tenant, &list, is_newest_first, after, at_once).await?;
-            more = read.more;
-            for row in read.rows {
-                if found.len() == limit_rows {
-                    more = true;
-                    break;
-                }
-                after = Some(row.id);
-                if filter.passes(&row) {
-                    found.push(row);
-                }
+        let mut page = Rows { left: usize::try_from(limit).unwrap_or(usize::MAX), ..Rows::default() };
+        match start {
+            ReviewStart::After(id) => page.after = Some(id),
+            ReviewStart::Skip(rows) => page.skip = usize::try_from(rows).unwrap_or(usize::MAX),
+        }
+        match sort {
+            ReviewSort::Newest | ReviewSort::Oldest => {
+                self.read(caller, filter, sort == ReviewSort::Newest, &mut page).await?;
             }
-            if !more || found.len() == limit_rows {
-                break;
+            ReviewSort::HighestRated | ReviewSort::LowestRated => {
+                let mut ratings = Rating::ALL.to_vec();
+                if sort == ReviewSort::HighestRated {
+                    ratings.reverse();
+                }
+                for rating in ratings.into_iter().filter(|rating| filter.allows(*rating)) {
+                    page.after = None;
+                    let filter = ReviewFilter { min_rating: Some(rating), max_rating: Some(rating), ..filter.clone() };
+                    self.read(caller, &filter, true, &mut page).await?;
+                }
             }
         }
-        let reviews = self.store.reviews_of_rows(&caller.tenant, &found, &caller.keys).await?;
-        Ok(ReviewPage { reviews, next: after.filter(|_| more) })
+        let reviews = self.store.reviews_of_rows(&caller.tenant, &page.found, &caller.keys).await?;
+        Ok(ReviewPage { reviews, next: page.after.filter(|_| page.more) })
+    }
+
+    /// Reads rows that pass until the page is full or the list ends.
+    async fn read(
+        &self,
+        caller: &Caller,
+        filter: &ReviewFilter,
+        is_newest_first: bool,
+        page: &mut Rows,
+    ) -> Result<(), Error> {
+        let list = filter.list();
+        for _ in 0..FILTERED_READS_MAX {
+            if page.left == 0 {
+                page.more = true;
+                return Ok(());
+            }
+            let needed = u32::try_from(page.left + page.skip).unwrap_or(FILTERED_ROWS);
+            let at_once = if filter.is_whole_list() { needed } else { FILTERED_ROWS };
+            let read = self.store.review_rows(&caller.tenant, &list, is_newest_first, page.after, at_once).await?;
+            for row in read.rows {
+                if page.left == 0 {
+                    page.more = true;
+                    return Ok(());
+                }
+                page.after = Some(row.id);
+                match filter.passes(&row) {
+                    true if page.skip > 0 => page.skip -= 1,
+                    true => {
+                        page.left -= 1;
+                        page.found.push(row);
+                    }
+                    false => {}
+                }
+            }
+            page.more = read.more;
+            if !read.more {
+                return Ok(());
+            }
+        }
+        Ok(())
     }
 
     /// How many reviews pass, as far as they are counted by state, stars, verification and product.

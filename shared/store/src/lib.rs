@@ -94,7 +94,7 @@ mod tenant;
 mod token;
 
 pub use api_key::ApiKeyRecord;
-pub use context::{Brakes, DisplayContext, RequestContext, SendContext};
+pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
 pub use customer_review::CustomerReview;

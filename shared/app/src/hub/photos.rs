@@ -3,6 +3,7 @@
 use domain::{Photo, PhotoId, PhotoPlace, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
+use store::ItemParts;
 
 use crate::hub::link::{LinkTarget, shop_of};
 use crate::hub::{Hub, engage};
@@ -41,7 +42,7 @@ impl Hub {
         now: Timestamp,
     ) -> Result<Expecting, LinkError> {
         retry!(self.store, {
-            let (found, photos) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
                 return Ok(Expecting::Full { shop: shop_of(&context) });
@@ -65,7 +66,8 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo);

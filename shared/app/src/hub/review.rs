@@ -5,7 +5,7 @@ use domain::{
     Tenant, Version, Words,
 };
 use jiff::Timestamp;
-use store::{Part, RequestContext};
+use store::{ItemParts, Part, RequestContext};
 use vault::TenantKeys;
 
 use crate::hub::Hub;
@@ -35,8 +35,9 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let Submission { item, rating, text, display_name } = submission.clone();
-            let (LinkTarget { tenant, keys, mut context }, photos) = self.find_live_item(token, item, now).await?;
-            let before = self.store.review(&tenant, context.request.id, item, &keys).await?;
+            let (found, ItemParts { review: before, photos }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys, mut context } = found;
+            let before = before.map(|review| review.open(&keys)).transpose()?;
             let version = Version { rating, words: Words { headline: None, text, display_name } };
             let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;

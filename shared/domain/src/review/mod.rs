@@ -32,6 +32,9 @@ use crate::{Fault, Invalid};
 pub struct Rating(u8);
 
 impl Rating {
+    /// Every value, each once.
+    pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
+
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
         // One digit: `05` and `+5` would be numbers, too.
