@@ -40,6 +40,7 @@ mod providers;
 mod questions;
 mod reconcile;
 mod reminders;
+mod reviews;
 mod scanners;
 mod secrets;
 mod sending;

@@ -5,7 +5,7 @@ mod query;
 mod review;
 mod stats;
 
-pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyBody, ReplyInput, revision};
+pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
 pub(crate) use query::ReviewsQuery;
 pub(crate) use review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
 pub(crate) use stats::StatsBody;

@@ -5,7 +5,8 @@ use domain::{
     Withholding,
 };
 use jiff::Timestamp;
-use store::{ReviewCounts, ReviewKind, ReviewList, ReviewRow, Store};
+pub use store::ReviewCounts;
+use store::{ReviewKind, ReviewList, ReviewRow, Store};
 
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
@@ -14,6 +15,9 @@ use crate::{Caller, Error};
 const FILTERED_ROWS: u32 = 1_000;
 /// Queries for one filtered page. The next page continues where they end.
 const FILTERED_READS_MAX: u32 = 20;
+
+/// Rows that are counted one by one, where no counter says how many pass.
+const COUNTED_ROWS: usize = 5_000;
 
 /// Reads and moderates reviews.
 ///
@@ -117,7 +121,22 @@ struct Rows {
     more: bool,
 }
 
+/// How many reviews pass a filter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Total {
+    /// The number.
+    pub count: u64,
+    /// Whether there are no more.
+    pub is_exact: bool,
+}
+
+impl Total {
+    /// None pass.
+    pub const NOTHING: Self = Self { count: 0, is_exact: true };
+}
+
 /// A page of reviews.
+#[derive(Default)]
 pub struct ReviewPage {
     /// The reviews.
     pub reviews: Vec<Review>,
@@ -217,13 +236,19 @@ impl Reviews {
         Ok(())
     }
 
-    /// How many reviews pass, as far as they are counted by state, stars, verification and product.
-    pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<u64, Error> {
+    /// How many reviews pass. Exact, unless more than 5,000 rows would have to be read for it.
+    pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
+        if filter.is_replied.is_some() || filter.since.is_some() {
+            let mut page = Rows { left: COUNTED_ROWS, ..Rows::default() };
+            self.read(caller, filter, true, &mut page).await?;
+            let count = u64::try_from(page.found.len()).unwrap_or(u64::MAX);
+            return Ok(Total { count, is_exact: !page.more });
+        }
         let counts = match &filter.product {
             Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?,
             None => self.store.review_counts(&caller.tenant).await?,
         };
-        Ok(counts.total(|kind| filter.passes_kind(kind)))
+        Ok(Total { count: counts.total(|kind| filter.passes_kind(kind)), is_exact: true })
     }
 
     /// The counters of all reviews.

@@ -45,7 +45,7 @@ impl ReviewsQuery {
                 "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
                 "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
                 "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
-                "since" => filter.since = Some(parse_time(value).map_err(Error::field("since"))?),
+                "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
                 "sort" => sort = sort_of(value).map_err(Error::field("sort"))?,
                 "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
                 "offset" => offset = number(value, 0..=OFFSET_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
@@ -62,8 +62,11 @@ impl ReviewsQuery {
 }
 
 const LIMIT_RULE: Invalid = Invalid("`limit` must be a whole number from 1 to 100.");
-const OFFSET_RULE: Invalid = Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
+const OFFSET_RULE: Invalid =
+    Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
 const CURSOR_SORT_RULE: Invalid = Invalid("`cursor` goes with `sort` newest or oldest; use `offset` otherwise.");
+
+const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
 
 fn number(value: &str, range: std::ops::RangeInclusive<u32>, rule: Invalid) -> Result<u32, Invalid> {
     value.parse().ok().filter(|number| range.contains(number)).ok_or(rule)

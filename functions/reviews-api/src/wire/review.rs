@@ -14,7 +14,7 @@ use utoipa::{PartialSchema, ToSchema};
 pub(crate) const PLATFORM: &str = "betterreviews";
 
 /// BetterReviews' word for a state.
-const fn status(state: ReviewState) -> &'static str {
+pub(super) const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "pending",
         ReviewState::Published => "approved",
@@ -28,7 +28,7 @@ pub(crate) fn status_of(word: &str) -> Option<ReviewState> {
 }
 
 /// The states that reviews are shown in.
-const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
+pub(super) const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 macro_rules! words_of {
     ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {$(
