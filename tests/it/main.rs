@@ -46,6 +46,7 @@ mod sending;
 mod settings;
 mod shop_keys;
 mod signing;
+mod simulator;
 mod simultaneous;
 mod statistics;
 mod story;

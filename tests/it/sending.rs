@@ -171,6 +171,24 @@ async fn an_outcome_that_stays_unknown_is_not_tried_a_third_time() {
 }
 
 #[tokio::test]
+async fn the_timeline_explains_both_emails_of_a_sender_that_died_before_its_commit() {
+    let shop = Shop::new().await;
+    shop.world.aws().lose_mail_events(true);
+    let (id, _) = shop.created(json!({"delay_days": 0})).await;
+    let called = AtomicUsize::new(0);
+    // Once SES has the email, nothing works for its sender any more.
+    shop.world.aws().set_faults(move |call| match called.fetch_add(usize::from(is_mail(call)), Ordering::SeqCst) {
+        0 => Fault::None,
+        _ => Fault::LoseRequest,
+    });
+    shop.settle().await;
+    shop.world.aws().set_faults(|_| Fault::None);
+    shop.advance(MINUTE * 20).await;
+    assert_eq!(shop.inbox().len(), 2);
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "outcome_unknown", "claimed", "sent"]);
+}
+
+#[tokio::test]
 async fn a_throttled_mail_backs_off_and_leaves_once() {
     let shop = Shop::new().await;
     shop.world.aws().set_faults(first(6, is_mail, Fault::Throttle));

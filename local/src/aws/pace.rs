@@ -14,7 +14,9 @@ use std::sync::{
 use std::time::Duration;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
+use jiff::Timestamp;
 
+use super::waits::Waits;
 use crate::clock::MovableClock;
 
 /// A wait has at least ten slices of at most this length.
@@ -31,6 +33,8 @@ struct Inner {
     performing: AtomicUsize,
     begun: AtomicUsize,
     waited: Mutex<Duration>,
+    /// Those who wait where time is moved by hand; `None` where it passes by itself.
+    by_hand: Option<Waits>,
 }
 
 /// A call that is being performed: meanwhile no time passes.
@@ -45,8 +49,29 @@ impl fmt::Debug for Pace {
 impl Pace {
     /// A time that takes `clock` along.
     pub(super) fn new(clock: MovableClock) -> Self {
+        Self::with(clock, None)
+    }
+
+    /// A time in which nothing passes before [`Pace::end_waits`].
+    pub(super) fn by_hand(clock: MovableClock) -> Self {
+        Self::with(clock, Some(Waits::default()))
+    }
+
+    fn with(clock: MovableClock, by_hand: Option<Waits>) -> Self {
         let (performing, begun, waited) = <_>::default();
-        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited }))
+        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, by_hand }))
+    }
+
+    /// When the next wait ends, where time is moved by hand.
+    pub(super) fn next_wait(&self) -> Option<Timestamp> {
+        self.0.by_hand.as_ref()?.next()
+    }
+
+    /// Ends the waits that the clock has passed.
+    pub(super) fn end_waits(&self) {
+        if let Some(waits) = &self.0.by_hand {
+            waits.end(self.0.clock.now());
+        }
     }
 
     /// Lets every wait pass this many times faster.
@@ -67,6 +92,10 @@ impl Pace {
     }
 
     async fn wait(self, duration: Duration) {
+        if let Some(waits) = &self.0.by_hand {
+            let until = self.0.clock.now().checked_add(duration).unwrap_or(Timestamp::MAX);
+            return waits.until(&self.0.clock, until).await;
+        }
         // The machine's timers have a resolution of a millisecond.
         let least = Duration::from_millis(1) * self.0.times.load(Ordering::Relaxed);
         let slice = (duration / 10).max(least).min(SLICE_MAX);
@@ -104,8 +133,6 @@ impl Drop for Performing {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);

@@ -4,7 +4,8 @@ use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{
-    Channel, Counter, Delivery, EntryKind, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason,
+    Channel, Counter, Delivery, Entry, EntryKind, NotSendable, ReminderDays, Request, Status, Step, StepState,
+    StopReason,
 };
 
 impl Request {
@@ -40,12 +41,27 @@ impl Request {
 
     /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return };
-        if matches!(step.state, StepState::Submitting { .. }) {
-            step.unknown += 1;
-        }
         step.state = StepState::Submitting { owner, since: now };
         self.note_step(EntryKind::Claimed, now);
+    }
+
+    /// A claim is over and nobody knows what became of its message. Its sender recorded that, unless it died.
+    fn lapse(&mut self, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut().filter(|step| matches!(step.state, StepState::Submitting { .. }))
+        else {
+            return;
+        };
+        step.unknown += 1;
+        let label = step.label();
+        let is_about_claim = |entry: &&Entry| {
+            matches!(entry.kind, EntryKind::Claimed | EntryKind::OutcomeUnknown) && entry.detail == label
+        };
+        let last = self.timeline.entries().iter().rev().find(is_about_claim).map(|entry| entry.kind);
+        if last != Some(EntryKind::OutcomeUnknown) {
+            self.note_step(EntryKind::OutcomeUnknown, now);
+        }
     }
 
     /// Whether `owner` has the claim on the message.
@@ -109,10 +125,8 @@ impl Request {
     /// A stop rule applies to the message. If it is only about one address, plans the other channel's. Returns what
     /// to count.
     pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+        self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
-        if matches!(step.state, StepState::Submitting { .. }) {
-            step.unknown += 1;
-        }
         step.state = StepState::Skipped { at: now, reason };
         let detail = step.detail(reason.as_str());
         self.0.timeline.note_with(now, EntryKind::Skipped, detail);
@@ -329,6 +343,23 @@ pub(crate) mod tests {
         early.reviewed(0, at(0));
         early.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), at(0));
         assert_eq!(owed(&early), None);
+    }
+
+    #[test]
+    fn a_claim_whose_sender_died_is_an_unknown_outcome_in_the_timeline() {
+        let words =
+            |request: &Request| request.timeline.entries().iter().map(|entry| entry.kind.as_str()).collect::<Vec<_>>();
+        let mut died = ask(&[Channel::Email], 0);
+        died.claim(7, at(0));
+        died.claim(8, at(1));
+        assert_eq!(words(&died)[1..], ["claimed", "outcome_unknown", "claimed"]);
+        died.skipped(StopReason::Cancelled, ReminderDays::default(), at(2));
+        assert_eq!(words(&died)[4..], ["outcome_unknown", "skipped"]);
+        let mut recorded = ask(&[Channel::Email], 0);
+        recorded.claim(7, at(0));
+        recorded.outcome_unknown(at(0));
+        recorded.claim(8, at(1));
+        assert_eq!(words(&recorded)[1..], ["claimed", "outcome_unknown", "claimed"], "once for each claim");
     }
 
     #[test]
