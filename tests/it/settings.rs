@@ -18,7 +18,7 @@ async fn settings_start_with_those_of_the_set_up() {
     assert_eq!(got.status, 200, "{}", got.body);
     let expected = json!({
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
-        "language": null, "reminder_days": [3, 7, 14],
+        "language": null, "reminder_days": [3, 7, 14], "link_days": 90,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -29,22 +29,29 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "unknown": 1,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
+        "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
-    let one = put(&shop, json!({"color": null, "reminder_days": null})).await.json();
-    assert_eq!((&one["color"], &one["reminder_days"]), (&Value::Null, &json!([3, 7, 14])));
+    let one = put(&shop, json!({"color": null, "reminder_days": null, "link_days": null})).await.json();
+    assert_eq!(
+        (&one["color"], &one["reminder_days"], &one["link_days"]),
+        (&Value::Null, &json!([3, 7, 14]), &json!(90))
+    );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = put(&shop, json!({"shop_address": null, "logo_url": null, "language": null})).await.json();
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
-    assert_eq!(keys(&cleared), ["color", "language", "logo_url", "reminder_days", "shop_address", "shop_name"]);
+    assert_eq!(
+        keys(&cleared),
+        ["color", "language", "link_days", "logo_url", "reminder_days", "shop_address", "shop_name"]
+    );
 }
 
 #[tokio::test]
@@ -79,6 +86,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
                 .chain([json!(7)])
                 .collect(),
         ),
+        ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
         (
             "reminder_days",
             vec![

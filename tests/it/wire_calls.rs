@@ -35,6 +35,18 @@ async fn create_is_one_read_one_transaction_and_one_hint() {
 }
 
 #[tokio::test]
+async fn the_shops_rules_are_read_once_a_minute() {
+    let shop = warm().await;
+    let new = || json!({"skip_email": true});
+    shop.jump(jiff::SignedDuration::from_secs(60));
+    calls(&shop);
+    for expected in [&["GetItem", "GetItem", "TransactWriteItems"][..], &["GetItem", "TransactWriteItems"]] {
+        shop.created(new()).await;
+        assert_eq!(calls(&shop), expected);
+    }
+}
+
+#[tokio::test]
 async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more_and_then_none() {
     let shop = warm().await;
     // Another process made the customer.

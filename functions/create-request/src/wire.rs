@@ -1,7 +1,7 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
 use app::Reply;
-use app::requests::{Created, NewReviewRequest, Recipient};
+use app::requests::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
     Request, Status,
@@ -55,7 +55,7 @@ impl ReviewRequestInput {
             },
             products: products(product_ids).map_err(Error::field("product_ids"))?,
             order: order(order_id).map_err(Error::field("order_id"))?,
-            scheduled_at: delay(&delay_days).map_err(Error::field("delay_days"))?.after(now),
+            first_message: first_message(&delay_days, now).map_err(Error::field("delay_days"))?,
             delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
             extras: Extras::default(),
@@ -85,8 +85,9 @@ fn order(id: Field<String>) -> Result<Option<OrderId>, Invalid> {
     id.optional(ORDER_RULE)?.map_or(Ok(None), |id| OrderId::parse(&id))
 }
 
-fn delay(days: &Field<f64>) -> Result<DelayDays, Invalid> {
-    Ok(days.parse(DelayDays::new)?.unwrap_or(DelayDays::DEFAULT))
+fn first_message(days: &Field<f64>, now: Timestamp) -> Result<FirstMessage, Invalid> {
+    let delay = days.parse(DelayDays::new)?;
+    Ok(delay.map_or(FirstMessage::AfterDefaultDelay, |delay| FirstMessage::At(delay.after(now))))
 }
 
 fn delivery(skip_email: Field<bool>) -> Result<Delivery, Invalid> {

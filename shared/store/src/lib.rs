@@ -41,7 +41,7 @@
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
+//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |

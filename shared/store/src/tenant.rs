@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Shop, Tenant};
+use domain::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -13,8 +13,8 @@ use crate::table::{Error, Store, from_item, keys};
 pub struct TenantRecord {
     /// What its pages and emails show.
     pub shop: Shop,
-    /// When its reminders are due, in days after the first message.
-    pub reminder_days: ReminderDays,
+    /// What it decided about its requests.
+    pub rules: ShopRules,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
@@ -31,12 +31,15 @@ pub(crate) struct TenantItem {
     language: Option<String>,
     #[serde(default)]
     reminder_days: Option<[u8; 3]>,
+    #[serde(default)]
+    link_days: Option<u16>,
     root: ByteBuf,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, root } = record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, root } = record;
+        let ShopRules { link_days, reminder_days } = rules;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -44,6 +47,7 @@ impl From<&TenantRecord> for TenantItem {
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
+            link_days: Some(link_days.get()),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -53,7 +57,7 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, root } = item;
+        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, link_days, root } = item;
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -62,7 +66,10 @@ impl TryFrom<TenantItem> for TenantRecord {
                 logo: logo_url.map(HttpsUrl::stored),
                 language: language.as_deref().and_then(Language::find),
             },
-            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            rules: ShopRules {
+                link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
+                reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            },
             root: root.into_vec(),
         })
     }
@@ -87,7 +94,7 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, language, reminder_days } = change;
+        let SettingsChange { name, address, color, logo, language, reminder_days, link_days } = change;
         let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -100,6 +107,7 @@ impl Store {
             ("logo_url", patched(logo, |logo| string(logo.as_str()))),
             ("language", patched(language, |language| string(language.as_str()))),
             ("reminder_days", patched(reminder_days, days)),
+            ("link_days", patched(link_days, |days| AttributeValue::N(days.get().to_string()))),
         ];
         let mut update = self
             .client

@@ -1,7 +1,7 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Color, HttpsUrl, Invalid, Language, Patch, ReminderDays, SettingsChange, Shop};
+use domain::{Color, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules};
 use edge::openapi::words_or_null;
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
@@ -29,6 +29,9 @@ pub(crate) struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
+    /// For how many days of 24 hours the links of new requests work; 90 if cleared.
+    #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
+    link_days: Field<f64>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -40,7 +43,7 @@ impl SettingsInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
-        let Self { shop_name, shop_address, color, logo_url, language, reminder_days } = self;
+        let Self { shop_name, shop_address, color, logo_url, language, reminder_days, link_days } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
             address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
@@ -48,6 +51,7 @@ impl SettingsInput {
             logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
             language: patch(language, language_of).map_err(Error::field("language"))?,
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+            link_days: link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
         })
     }
 }
@@ -112,11 +116,15 @@ pub(crate) struct SettingsBody<'a> {
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
+    /// For how many days of 24 hours the links of new requests work.
+    #[schema(minimum = 7, maximum = 365)]
+    link_days: u16,
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, reminder_days, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(TenantRecord { shop, rules, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
+        let ShopRules { link_days, reminder_days } = rules;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -124,6 +132,7 @@ impl<'a> SettingsBody<'a> {
             logo_url: logo.as_ref().map(HttpsUrl::as_str),
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
+            link_days: link_days.get(),
         }
     }
 }

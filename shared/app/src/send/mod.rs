@@ -9,7 +9,7 @@ mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Mode, Pause, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
+use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, StopReason, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::{CommitError, Part, RequestContext, Store};
@@ -55,7 +55,7 @@ struct Claimed {
     request: Request,
     message: Message,
     owner: u64,
-    days: ReminderDays,
+    rules: ShopRules,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
     tried: Option<Pause>,
 }
@@ -131,18 +131,18 @@ impl Send {
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
             }
-            let (request, days) = (&mut context.request, context.tenant.reminder_days);
+            let (request, rules) = (&mut context.request, &context.tenant.rules);
             let saved = match (verdict, ready) {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
                 (Verdict::Stop(reason), _) => {
-                    let counters = request.skipped(reason, days, now);
+                    let counters = request.skipped(reason, rules, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
                     let change = RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::GiveUp, _) => {
-                    request.unconfirmed(days, now);
+                    request.unconfirmed(rules, now);
                     let change = RequestUpdate { message: Some(step), ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
@@ -155,8 +155,8 @@ impl Send {
                     }
                     match self.claim(tenant, request, &ready, now).await {
                         Ok(owner) => {
-                            let (request, message) = (context.request, ready.message);
-                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days, tried })));
+                            let (request, rules, message) = (context.request, context.tenant.rules, ready.message);
+                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, rules, tried })));
                         }
                         Err(refused) => Err(refused),
                     }

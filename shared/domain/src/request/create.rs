@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::request::{LINK_DAYS, days_after};
+use crate::request::days_after;
 use crate::{
     CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
-    ProductIds, Request, RequestFields, RequestId, Step, Subject, Timeline,
+    ProductIds, Request, RequestFields, RequestId, ShopRules, Step, Subject, Timeline,
 };
 
 /// The input of [`Request::create`].
@@ -55,9 +55,10 @@ impl Extras {
 }
 
 impl Request {
-    /// Creates a request, whose first message is due if it has a channel.
+    /// Creates a request, whose first message is due if it has a channel. Its link lives as long as the shop's rules
+    /// say now.
     #[must_use]
-    pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
+    pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
             dialect,
             requested_by,
@@ -91,7 +92,7 @@ impl Request {
             items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
             created_at: now,
             scheduled_at,
-            expires_at: days_after(link_start, LINK_DAYS),
+            expires_at: days_after(link_start, rules.link_days.get().into()),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,

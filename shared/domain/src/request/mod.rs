@@ -35,9 +35,6 @@ pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId};
 
-/// A link's lifetime, in days of 24 hours (BetterReviews' API).
-pub const LINK_DAYS: i64 = 90;
-
 /// A request for reviews of a customer's items.
 ///
 /// Its fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.

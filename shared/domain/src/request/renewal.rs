@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId};
+use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId, ShopRules};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -22,6 +22,7 @@ impl Request {
         expired: &Self,
         earlier: &[Self],
         channel: Channel,
+        rules: &ShopRules,
         now: Timestamp,
     ) -> Option<Self> {
         let mut items = self.unreviewed();
@@ -49,6 +50,7 @@ impl Request {
                 extras: self.extras.clone(),
                 guard: expired.guard.clone(),
             },
+            rules,
             now,
         );
         renewal.0.items = items;

@@ -4,6 +4,7 @@ mod color;
 mod identity;
 mod language;
 mod mail_window;
+mod rules;
 mod settings;
 mod tenant;
 
@@ -11,6 +12,7 @@ pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow};
+pub use rules::{LinkDays, ShopRules};
 pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 

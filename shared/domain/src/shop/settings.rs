@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Color, HttpsUrl, Language, Patch, ReminderDays};
+use crate::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,4 +17,6 @@ pub struct SettingsChange {
     pub language: Patch<Language>,
     /// Cleared, the default days apply.
     pub reminder_days: Patch<ReminderDays>,
+    /// Cleared, links work for 90 days.
+    pub link_days: Patch<LinkDays>,
 }
