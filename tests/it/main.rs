@@ -42,6 +42,7 @@ mod reconcile;
 mod reminders;
 mod scanners;
 mod secrets;
+mod send_window;
 mod sending;
 mod settings;
 mod shop_keys;

@@ -58,6 +58,7 @@ impl Invitation {
             first_message: FirstMessage::At(now),
             delivery: Delivery::once(Channel::Email),
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            time_zone: None,
             extras: Extras::default(),
         })
     }

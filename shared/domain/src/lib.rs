@@ -42,7 +42,7 @@ pub use scope::{
 };
 pub use shop::{
     Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode, Scheme,
-    SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId,
+    SendWindow, SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

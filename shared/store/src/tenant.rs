@@ -2,7 +2,10 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules, Tenant};
+use domain::{
+    Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow, SettingsChange, Shop, ShopRules, Tenant,
+    Weekdays, Zone,
+};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -33,13 +36,23 @@ pub(crate) struct TenantItem {
     reminder_days: Option<[u8; 3]>,
     #[serde(default)]
     link_days: Option<u16>,
+    #[serde(default)]
+    send_window: Option<WindowPart>,
     root: ByteBuf,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WindowPart {
+    from: String,
+    to: String,
+    days: Vec<String>,
+    time_zone: String,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
         let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, root } = record;
-        let ShopRules { link_days, reminder_days } = rules;
+        let ShopRules { link_days, reminder_days, send_window } = rules;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -48,6 +61,7 @@ impl From<&TenantRecord> for TenantItem {
             language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
             link_days: Some(link_days.get()),
+            send_window: send_window.as_ref().map(WindowPart::from),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -57,7 +71,17 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, link_days, root } = item;
+        let TenantItem {
+            shop_name,
+            shop_address,
+            color,
+            logo_url,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            root,
+        } = item;
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -69,9 +93,40 @@ impl TryFrom<TenantItem> for TenantRecord {
             rules: ShopRules {
                 link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
                 reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+                send_window: send_window.map(SendWindow::try_from).transpose()?,
             },
             root: root.into_vec(),
         })
+    }
+}
+
+impl From<&SendWindow> for WindowPart {
+    fn from(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        let days = window.days().words().into_iter().map(str::to_owned).collect();
+        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+impl TryFrom<WindowPart> for SendWindow {
+    type Error = Error;
+
+    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
+        let days = Weekdays::parse(days.iter().map(String::as_str))?;
+        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
+    }
+}
+
+impl From<&WindowPart> for AttributeValue {
+    fn from(WindowPart { from, to, days, time_zone }: &WindowPart) -> Self {
+        let days = days.iter().cloned().map(Self::S).collect();
+        let fields = [
+            ("from", Self::S(from.clone())),
+            ("to", Self::S(to.clone())),
+            ("days", Self::L(days)),
+            ("time_zone", Self::S(time_zone.clone())),
+        ];
+        Self::M(fields.map(|(name, value)| (name.to_owned(), value)).into())
     }
 }
 
@@ -94,7 +149,7 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, language, reminder_days, link_days } = change;
+        let SettingsChange { name, address, color, logo, language, reminder_days, link_days, send_window } = change;
         let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -107,6 +162,7 @@ impl Store {
             ("logo_url", patched(logo, |logo| string(logo.as_str()))),
             ("language", patched(language, |language| string(language.as_str()))),
             ("reminder_days", patched(reminder_days, days)),
+            ("send_window", patched(send_window, |window| AttributeValue::from(&WindowPart::from(window)))),
             ("link_days", patched(link_days, |days| AttributeValue::N(days.get().to_string()))),
         ];
         let mut update = self

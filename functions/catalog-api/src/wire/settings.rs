@@ -9,6 +9,8 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
+use crate::wire::send_window::{SendWindowBody, SendWindowInput, window};
+
 /// Omitted fields keep their value; null clears.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct SettingsInput {
@@ -32,6 +34,9 @@ pub(crate) struct SettingsInput {
     /// For how many days of 24 hours the links of new requests work; 90 if cleared.
     #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
     link_days: Field<f64>,
+    /// When messages leave; at any time if cleared.
+    #[schema(value_type = Option<SendWindowInput>)]
+    send_window: Field<SendWindowInput>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -43,7 +48,7 @@ impl SettingsInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
-        let Self { shop_name, shop_address, color, logo_url, language, reminder_days, link_days } = self;
+        let Self { shop_name, shop_address, color, logo_url, language, reminder_days, link_days, send_window } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
             address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
@@ -52,6 +57,7 @@ impl SettingsInput {
             language: patch(language, language_of).map_err(Error::field("language"))?,
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
             link_days: link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
+            send_window: send_window.patch(window).map_err(Error::field("send_window"))?,
         })
     }
 }
@@ -119,12 +125,15 @@ pub(crate) struct SettingsBody<'a> {
     /// For how many days of 24 hours the links of new requests work.
     #[schema(minimum = 7, maximum = 365)]
     link_days: u16,
+    /// When messages leave; `null` for any time.
+    #[schema(required)]
+    send_window: Option<SendWindowBody>,
 }
 
 impl<'a> SettingsBody<'a> {
     pub(crate) fn new(TenantRecord { shop, rules, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
-        let ShopRules { link_days, reminder_days } = rules;
+        let ShopRules { link_days, reminder_days, send_window } = rules;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -133,6 +142,7 @@ impl<'a> SettingsBody<'a> {
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
             link_days: link_days.get(),
+            send_window: send_window.as_ref().map(SendWindowBody::new),
         }
     }
 }

@@ -38,7 +38,7 @@ impl Hub {
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
         retry!(self.store, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
-            if let Some(counters) = context.request.postpone(now) {
+            if let Some(counters) = context.request.postpone(&context.tenant.rules, now) {
                 let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
                 save(&self.store, &tenant, &mut context.request, change).await?;
                 self.hint(&tenant, &context.request, now).await;
@@ -66,7 +66,8 @@ impl Hub {
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
         let send_context = self.store.send_context(tenant, &recipient, None, request, keys).await?;
-        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
+        let verdict =
+            request.verdict(false, send_context.suppression, send_context.order.as_ref(), &context.tenant.rules, at);
         Ok((verdict == Verdict::Send).then_some(at))
     }
 

@@ -67,6 +67,7 @@ impl AskCustomer {
             first_message: FirstMessage::At(scheduled_at),
             delivery: Delivery { channels, reminders },
             language,
+            time_zone: None,
             extras: Extras::default(),
         };
         let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;

@@ -209,7 +209,7 @@ impl CreateRequest {
     }
 
     /// A failed hint is not an error: the `due` index has the step, and `reconcile` reads it.
-    async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
+    pub(super) async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
         if request.step().is_some() {
             let wake = Wake::new(&caller.tenant, request);
             wake_at(&self.queue, self.schedules.as_ref(), &wake, request.scheduled_at, now).await;

@@ -2,7 +2,7 @@
 
 use domain::{
     Customer, CustomerId, DelayDays, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, NewRequest,
-    OrderId, PersonName, ProductIds, Request, RequestId, ShopRules,
+    OrderId, PersonName, ProductIds, Request, RequestId, ShopRules, Zone,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -28,6 +28,8 @@ pub struct NewReviewRequest {
     pub delivery: Delivery,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
     /// The fields that only the Wix dialect has.
     pub extras: Extras,
 }
@@ -76,8 +78,17 @@ impl CreateRequest {
         rules: &ShopRules,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, first_message, delivery, language, extras } =
-            new.clone();
+        let NewReviewRequest {
+            dialect,
+            recipient,
+            products,
+            order,
+            first_message,
+            delivery,
+            language,
+            time_zone,
+            extras,
+        } = new.clone();
         let scheduled_at = match first_message {
             FirstMessage::At(at) => at,
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
@@ -118,6 +129,7 @@ impl CreateRequest {
             scheduled_at,
             delivery,
             language,
+            time_zone,
             extras,
             guard,
         };

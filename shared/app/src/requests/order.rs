@@ -54,6 +54,7 @@ impl CreateRequest {
             first_message: FirstMessage::At(extras.send_date.unwrap_or(now)),
             delivery: Delivery::manual(),
             language: None,
+            time_zone: None,
             extras,
         };
         self.make(caller, new, idempotency, now, render).await

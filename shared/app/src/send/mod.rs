@@ -117,7 +117,7 @@ impl Send {
             }
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
             if let Some(pause) = pause
-                && context.request.verdict(false, None, None, now) == Verdict::Send
+                && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
                 && Self::is_held(&context.request, pause, now)
             {
                 return Ok(self.hold(tenant, &context.request, pause, now).await?);
@@ -135,6 +135,11 @@ impl Send {
             let saved = match (verdict, ready) {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
+                (Verdict::Defer(until, reason), _) => {
+                    request.defer(until, reason, now);
+                    save(&self.store, tenant, request, RequestUpdate::default()).await?;
+                    return Ok(Prepared::Again(until));
+                }
                 (Verdict::Stop(reason), _) => {
                     let counters = request.skipped(reason, rules, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
@@ -204,20 +209,21 @@ impl Send {
         context: &RequestContext,
         now: Timestamp,
     ) -> Result<(Verdict, Option<Ready>), Error> {
-        let request = &context.request;
-        let first = request.verdict(false, None, None, now);
-        let (Verdict::Send, Some(channel)) = (first, request.step().map(|step| step.channel)) else {
+        let (request, rules) = (&context.request, &context.tenant.rules);
+        let first = request.verdict(false, None, None, rules, now);
+        let (Verdict::Send | Verdict::Defer(..), Some(channel)) = (first, request.step().map(|step| step.channel))
+        else {
             return Ok((first, None));
         };
         let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
-        let erased = || (request.verdict(true, None, None, now), None);
+        let erased = || (request.verdict(true, None, None, rules, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
         let send_context = self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, &keys).await?;
-        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 impl Request {
-    /// Makes the first message due now. A manual request gets one, by `channel`.
+    /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`.
     ///
     /// # Errors
     /// [`NotSendable`] if it was sent, never will be, or has no recipient.
@@ -26,16 +26,45 @@ impl Request {
             Status::Failed => return Err(NotSendable::Failed),
         }
         match self.0.steps.last_mut() {
-            Some(step) => step.due_at = now,
+            Some(step) => (step.due_at, step.at_once) = (now, true),
             None => {
                 let channel = channel.ok_or(NotSendable::NoRecipient)?;
                 self.0.delivery = Delivery::once(channel);
-                self.0.steps.push(Step::due(channel, now));
+                self.0.steps.push(Step { at_once: true, ..Step::due(channel, now) });
             }
         }
         self.0.scheduled_at = now;
         self.0.timeline.note(now, EntryKind::SendAsked);
         Ok(())
+    }
+
+    /// The same within the shop's send window.
+    ///
+    /// # Errors
+    /// Those of [`send_now`](Self::send_now).
+    pub fn invite(&mut self, channel: Option<Channel>, rules: &ShopRules, now: Timestamp) -> Result<(), NotSendable> {
+        self.send_now(channel, now)?;
+        let due_at = self.next_open(rules, now);
+        if let Some(step) = self.0.steps.last_mut() {
+            (step.due_at, step.at_once) = (due_at, false);
+        }
+        self.0.scheduled_at = due_at;
+        Ok(())
+    }
+
+    /// The message waits until `at`, by the rule `reason`. A claim whose outcome is unknown is over.
+    pub fn defer(&mut self, at: Timestamp, reason: StopReason, now: Timestamp) {
+        let is_first = self.sent_at().is_none();
+        let Some(step) = self.0.steps.last_mut() else { return };
+        if matches!(step.state, StepState::Submitting { .. }) {
+            step.unknown += 1;
+        }
+        (step.state, step.due_at) = (StepState::Pending, at);
+        let detail = step.detail(&format!("{} until {}", reason.as_str(), at.strftime("%Y-%m-%dT%H:%M:%SZ")));
+        if is_first {
+            self.0.scheduled_at = at;
+        }
+        self.0.timeline.note_with(now, EntryKind::Deferred, detail);
     }
 
     /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
@@ -130,9 +159,8 @@ impl Request {
     /// Plans the next message, if there is one: by the other channel in this round, then the next
     /// reminder by each channel whose first message was sent.
     pub(crate) fn plan_next(&mut self, rules: &ShopRules, now: Timestamp) {
-        let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
-            return;
-        };
+        let Some(&Step { reminder, channel, due_at: last_due_at, at_once, .. }) = self.step() else { return };
+        let last = (reminder, channel);
         if self.is_over() || self.is_reviewed() {
             return;
         }
@@ -142,8 +170,8 @@ impl Request {
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
             // The last message was claimed when its customer postponed: ask once more, after the week.
-            let until = self.postponed_until().filter(|&until| now < until && last_due_at < until);
-            return if let Some(until) = until {
+            let week_end = self.postponed_week_end().filter(|&end| now < end && last_due_at < end);
+            return if let Some(until) = week_end.and(self.postponed_until(rules)) {
                 self.owe_again(until, now)
             };
         };
@@ -152,13 +180,16 @@ impl Request {
             (number, Some(sent_at)) => days_after(sent_at, rules.reminder_days.day(number).into()).max(now),
         };
         // A postponed message moves those after it, too, so that the gaps between them remain.
-        let due_at = self.postponed_until().map_or(due_at, |until| {
+        let due_at = self.postponed_until(rules).map_or(due_at, |until| {
             let day = |number| if number == 0 { 0 } else { rules.reminder_days.day(number) };
             let gap = day(reminder).saturating_sub(day(last.0));
             due_at.max(until).max(days_after(now, gap.into()))
         });
+        // Who asked for a first message now asked for it by every channel.
+        let at_once = at_once && reminder == 0 && self.postponed_at.is_none();
+        let due_at = if at_once { due_at } else { self.next_open(rules, due_at) };
         if !self.is_expired(due_at) {
-            self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+            self.owe(Step { reminder, at_once, ..Step::due(channel, due_at) }, now);
             if let Some(reason) = self.stopped(channel) {
                 self.skipped(reason, rules, now);
             }
@@ -224,6 +255,7 @@ pub(crate) mod tests {
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
+            time_zone: None,
             extras: Extras::default(),
             guard: None,
         };
@@ -295,7 +327,7 @@ pub(crate) mod tests {
         alone.claim(7, at(0));
         alone.unconfirmed(&ShopRules::default(), at(0));
         assert_eq!((owed(&alone), alone.status(at(1)), alone.status(at(90))), (None, Status::Sending, Status::Expired));
-        assert!(alone.postpone(at(2)).is_some() && owed(&alone).is_none());
+        assert!(alone.postpone(&ShopRules::default(), at(2)).is_some() && owed(&alone).is_none());
     }
 
     #[test]

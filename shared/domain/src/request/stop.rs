@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{Order, Request};
+use crate::{Order, Request, ShopRules};
 
 /// Why a due message is not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,12 @@ pub enum StopReason {
     OrderCancelled,
     OrderRefunded,
     SpendCap,
+    SendWindow,
 }
 
 impl StopReason {
     /// Every value, each once.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -39,6 +40,7 @@ impl StopReason {
         Self::OrderCancelled,
         Self::OrderRefunded,
         Self::SpendCap,
+        Self::SendWindow,
     ];
 
     /// Whether it applies to one address or number, so that another channel may still work.
@@ -54,7 +56,8 @@ impl StopReason {
             | Self::NothingLeft
             | Self::Reviewed
             | Self::OrderCancelled
-            | Self::OrderRefunded => false,
+            | Self::OrderRefunded
+            | Self::SendWindow => false,
         }
     }
 
@@ -70,7 +73,8 @@ impl StopReason {
             | Self::Manual
             | Self::OrderCancelled
             | Self::OrderRefunded
-            | Self::SpendCap => true,
+            | Self::SpendCap
+            | Self::SendWindow => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
@@ -92,6 +96,7 @@ impl StopReason {
             Self::OrderCancelled => "order_cancelled",
             Self::OrderRefunded => "order_refunded",
             Self::SpendCap => "spend_cap",
+            Self::SendWindow => "send_window",
         }
     }
 
@@ -160,6 +165,8 @@ pub enum Verdict {
     Nothing,
     /// Not yet: wake up again at this time.
     Wait(Timestamp),
+    /// It is late, and has to wait until this time, by this rule: record that.
+    Defer(Timestamp, StopReason),
     /// A stop rule applies: record it.
     Stop(StopReason),
     /// Its outcome was unknown too often: record that.
@@ -170,13 +177,14 @@ impl Request {
     /// What to do with a wake-up at `now`.
     ///
     /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
-    /// not be written to; `order` is the request's order, if the shop described it.
+    /// not be written to; `order` is the request's order, if the shop described it; `rules` are the shop's today.
     #[must_use]
     pub fn verdict(
         &self,
         erased: bool,
         suppression: Option<Suppression>,
         order: Option<&Order>,
+        rules: &ShopRules,
         now: Timestamp,
     ) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
@@ -200,6 +208,21 @@ impl Request {
         } else {
             order.and_then(|order| order.stop_reason(&unreviewed))
         };
-        stop.map_or(Verdict::Send, Verdict::Stop)
+        stop.map_or_else(|| self.verdict_by_window(rules, now), Verdict::Stop)
+    }
+
+    /// Whether a message that nothing stops leaves now: a late one waits while the send window is closed. One that is
+    /// on time leaves, because its time was in the window when it was planned.
+    fn verdict_by_window(&self, rules: &ShopRules, now: Timestamp) -> Verdict {
+        let (Some(step), opens_at) = (self.step(), self.next_open(rules, now)) else { return Verdict::Nothing };
+        if step.at_once || opens_at == now {
+            Verdict::Send
+        } else if step.is_on_time(now) {
+            if now < step.due_at { Verdict::Wait(step.due_at) } else { Verdict::Send }
+        } else if self.is_expired(opens_at) {
+            Verdict::Stop(StopReason::SendWindow)
+        } else {
+            Verdict::Defer(opens_at, StopReason::SendWindow)
+        }
     }
 }

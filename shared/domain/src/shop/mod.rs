@@ -5,6 +5,7 @@ mod identity;
 mod language;
 mod mail_window;
 mod rules;
+mod send_window;
 mod settings;
 mod tenant;
 
@@ -13,6 +14,7 @@ pub use identity::Identity;
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow};
 pub use rules::{LinkDays, ShopRules};
+pub use send_window::{SendWindow, Weekdays, Zone};
 pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 

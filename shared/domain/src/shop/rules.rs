@@ -1,7 +1,9 @@
 //! What a shop decides about its requests: how long their links work, and when their messages leave.
 
+use jiff::Timestamp;
+
 use crate::order::whole;
-use crate::{Invalid, ReminderDays};
+use crate::{Invalid, ReminderDays, SendWindow, Zone};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -10,6 +12,17 @@ pub struct ShopRules {
     pub link_days: LinkDays,
     /// When reminders are due.
     pub reminder_days: ReminderDays,
+    /// When messages may leave; `None` for any time.
+    pub send_window: Option<SendWindow>,
+}
+
+impl ShopRules {
+    /// The first instant from `at` on at which a message may leave, for a recipient in this zone; `None` if theirs is
+    /// unknown.
+    #[must_use]
+    pub fn next_open(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
+        self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
+    }
 }
 
 /// How long a link works, in days of 24 hours: 7–365, by default 90 (BetterReviews' API).

@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays};
+use crate::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -19,4 +19,6 @@ pub struct SettingsChange {
     pub reminder_days: Patch<ReminderDays>,
     /// Cleared, links work for 90 days.
     pub link_days: Patch<LinkDays>,
+    /// Cleared, messages leave at any time.
+    pub send_window: Patch<SendWindow>,
 }
