@@ -10,6 +10,7 @@ mod better_reviews;
 mod bootstrap;
 mod browser;
 mod capacity;
+mod caps;
 mod catalog;
 mod chromium;
 mod dependencies;

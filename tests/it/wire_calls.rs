@@ -223,6 +223,23 @@ async fn a_send_is_two_reads_claim_ses_and_commit() {
 }
 
 #[tokio::test]
+async fn caps_cost_a_send_no_call() {
+    let shop = warm().await;
+    let caps = json!({"first_messages_a_week": 5, "messages_a_month": 10});
+    shop.call("PUT", "/api/v1/settings").json(&caps).send().await;
+    let sender = send_request::start(shop.world.env()).unwrap();
+    for sent in ["the keys are unwrapped", "warm"] {
+        let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+        let wake = shop.wake(id).await;
+        calls(&shop);
+        sender.wake(&wake).await.unwrap();
+        let calls: Vec<_> = calls(&shop).into_iter().filter(|call| call != "Decrypt" && call != "GetItem").collect();
+        let expected = ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"];
+        assert_eq!(calls, expected, "{sent}");
+    }
+}
+
+#[tokio::test]
 async fn a_report_is_one_read_and_one_transaction_and_a_copy_one_read() {
     let shop = warm().await;
     let aws = shop.world.aws();

@@ -41,8 +41,8 @@ pub use scope::{
     SCOPE_WRITE,
 };
 pub use shop::{
-    Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode, Scheme,
-    SendWindow, SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
+    Cap, Caps, Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode,
+    RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

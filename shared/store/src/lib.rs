@@ -23,6 +23,7 @@
 //! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
 //! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
+//! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
@@ -79,6 +80,7 @@ mod pause;
 mod personal;
 mod photo;
 mod product;
+mod recent_messages;
 mod request;
 mod retention;
 mod review;
@@ -103,6 +105,7 @@ pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use pause::Pauses;
 pub use personal::Sealed;
+pub use recent_messages::RecentMessagesRecord;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use suppression::{SuppressedRecipient, Suppressing};

@@ -3,8 +3,8 @@
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow, SettingsChange, Shop, ShopRules, Tenant,
-    Weekdays, Zone,
+    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow, SettingsChange, Shop, ShopRules,
+    Tenant, Weekdays, Zone,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -38,6 +38,10 @@ pub(crate) struct TenantItem {
     link_days: Option<u16>,
     #[serde(default)]
     send_window: Option<WindowPart>,
+    #[serde(default)]
+    first_messages_a_week: Option<u8>,
+    #[serde(default)]
+    messages_a_month: Option<u8>,
     root: ByteBuf,
 }
 
@@ -52,7 +56,7 @@ struct WindowPart {
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
         let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, root } = record;
-        let ShopRules { link_days, reminder_days, send_window } = rules;
+        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -62,6 +66,8 @@ impl From<&TenantRecord> for TenantItem {
             reminder_days: Some(reminder_days.get()),
             link_days: Some(link_days.get()),
             send_window: send_window.as_ref().map(WindowPart::from),
+            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
+            messages_a_month: caps.messages_a_month.map(Cap::get),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -80,8 +86,11 @@ impl TryFrom<TenantItem> for TenantRecord {
             reminder_days,
             link_days,
             send_window,
+            first_messages_a_week,
+            messages_a_month,
             root,
         } = item;
+        let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -94,6 +103,10 @@ impl TryFrom<TenantItem> for TenantRecord {
                 link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
                 reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
                 send_window: send_window.map(SendWindow::try_from).transpose()?,
+                caps: Caps {
+                    first_messages_a_week: cap(first_messages_a_week)?,
+                    messages_a_month: cap(messages_a_month)?,
+                },
             },
             root: root.into_vec(),
         })
@@ -149,7 +162,19 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, language, reminder_days, link_days, send_window } = change;
+        let SettingsChange {
+            name,
+            address,
+            color,
+            logo,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
+        } = change;
+        let cap = |cap: &Cap| AttributeValue::N(cap.get().to_string());
         let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -162,6 +187,8 @@ impl Store {
             ("logo_url", patched(logo, |logo| string(logo.as_str()))),
             ("language", patched(language, |language| string(language.as_str()))),
             ("reminder_days", patched(reminder_days, days)),
+            ("first_messages_a_week", patched(first_messages_a_week, cap)),
+            ("messages_a_month", patched(messages_a_month, cap)),
             ("send_window", patched(send_window, |window| AttributeValue::from(&WindowPart::from(window)))),
             ("link_days", patched(link_days, |days| AttributeValue::N(days.get().to_string()))),
         ];

@@ -1,7 +1,7 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Color, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules};
+use domain::{Cap, Color, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules};
 use edge::openapi::words_or_null;
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,12 @@ pub(crate) struct SettingsInput {
     /// When messages leave; at any time if cleared.
     #[schema(value_type = Option<SendWindowInput>)]
     send_window: Field<SendWindowInput>,
+    /// First messages that a person gets within 7 days at most; any number if cleared.
+    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    first_messages_a_week: Field<f64>,
+    /// Messages that a person gets within 30 days at most; any number if cleared.
+    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    messages_a_month: Field<f64>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -48,7 +54,18 @@ impl SettingsInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
-        let Self { shop_name, shop_address, color, logo_url, language, reminder_days, link_days, send_window } = self;
+        let Self {
+            shop_name,
+            shop_address,
+            color,
+            logo_url,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
+        } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
             address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
@@ -58,6 +75,8 @@ impl SettingsInput {
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
             link_days: link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
             send_window: send_window.patch(window).map_err(Error::field("send_window"))?,
+            first_messages_a_week: cap(first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
+            messages_a_month: cap(messages_a_month).map_err(Error::field("messages_a_month"))?,
         })
     }
 }
@@ -72,6 +91,10 @@ fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
 
 fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
     field.patch(|field| parse(field.as_str()))
+}
+
+fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
+    count.patch(|count| Cap::new(count.as_f64()))
 }
 
 /// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
@@ -128,12 +151,18 @@ pub(crate) struct SettingsBody<'a> {
     /// When messages leave; `null` for any time.
     #[schema(required)]
     send_window: Option<SendWindowBody>,
+    /// First messages that a person gets within 7 days at most.
+    #[schema(required, minimum = 1, maximum = 100)]
+    first_messages_a_week: Option<u8>,
+    /// Messages that a person gets within 30 days at most.
+    #[schema(required, minimum = 1, maximum = 100)]
+    messages_a_month: Option<u8>,
 }
 
 impl<'a> SettingsBody<'a> {
     pub(crate) fn new(TenantRecord { shop, rules, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
-        let ShopRules { link_days, reminder_days, send_window } = rules;
+        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -143,6 +172,8 @@ impl<'a> SettingsBody<'a> {
             reminder_days: reminder_days.get(),
             link_days: link_days.get(),
             send_window: send_window.as_ref().map(SendWindowBody::new),
+            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
+            messages_a_month: caps.messages_a_month.map(Cap::get),
         }
     }
 }

@@ -60,6 +60,7 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::OrderCancelled
         | StopReason::OrderRefunded
         | StopReason::SpendCap
-        | StopReason::SendWindow => "UNKNOWN_FAILURE_REASON",
+        | StopReason::SendWindow
+        | StopReason::PersonCap => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -1,6 +1,6 @@
 //! "I haven't received it yet": the hub's button that postpones a request.
 
-use domain::{Request, Shop, Tenant, Verdict};
+use domain::{Caps, Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
 use store::RequestContext;
 use vault::TenantKeys;
@@ -65,7 +65,7 @@ impl Hub {
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
-        let send_context = self.store.send_context(tenant, &recipient, None, request, keys).await?;
+        let send_context = self.store.send_context(tenant, &recipient, None, request, Caps::default(), keys).await?;
         let verdict =
             request.verdict(false, send_context.suppression, send_context.order.as_ref(), &context.tenant.rules, at);
         Ok((verdict == Verdict::Send).then_some(at))

@@ -9,10 +9,10 @@ mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, StopReason, Tenant, Verdict};
+use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use store::{CommitError, Part, RequestContext, Store};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store};
 use vault::{Random, Vault};
 
 use crate::mail::Mailer;
@@ -65,6 +65,8 @@ struct Ready {
     message: Message,
     /// The blind index of the address or number that it goes to.
     recipient: String,
+    /// What they got lately, if the shop has caps.
+    recent: Option<RecentMessagesRecord>,
     /// An SMS' number's among those that replied `STOP`.
     stop_index: Option<String>,
 }
@@ -168,7 +170,8 @@ impl Send {
                 }
                 (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
             };
-            // A conflict is about the request, its recipient's suppression or the month's SMS segments.
+            // A conflict is about the request, its recipient's suppression, what they got lately, or the month's SMS
+            // segments.
             unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
             saved?;
             if request.step_number() > step {
@@ -187,13 +190,19 @@ impl Send {
         now: Timestamp,
     ) -> Result<u64, CommitError> {
         let owner = self.random.u64();
-        let tried_before = request.step().is_some_and(|step| step.throttled + step.unknown > 0);
+        let is_first = request.step().is_some_and(|step| step.reminder == 0);
+        let tried_before = request.step().is_some_and(Step::was_claimed);
         request.claim(owner, now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
         transaction.require_not_suppressed(&ready.recipient);
         if let Some(index) = &ready.stop_index {
             transaction.require_not_stopped(index);
+        }
+        if let (Some(record), false) = (&ready.recent, tried_before) {
+            let mut record = record.clone();
+            record.messages.add(is_first, now);
+            transaction.save_recent_messages(&record, now);
         }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
             let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
@@ -222,8 +231,13 @@ impl Send {
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
-        let send_context = self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, &keys).await?;
+        let send_context =
+            self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, rules.caps, &keys).await?;
         let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
+        let verdict = match (verdict, &send_context.recent) {
+            (Verdict::Send, Some(recent)) => request.verdict_by_caps(&recent.messages, rules, now),
+            (verdict, _) => verdict,
+        };
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
@@ -236,7 +250,8 @@ impl Send {
             &self.links,
             &service,
         )?;
-        Ok((verdict, message.map(|message| Ready { message, recipient, stop_index })))
+        let recent = send_context.recent;
+        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }
 
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {

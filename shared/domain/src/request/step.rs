@@ -147,9 +147,15 @@ impl Step {
         }
     }
 
+    /// Whether a sender claimed it before, so that it is counted.
+    #[must_use]
+    pub const fn was_claimed(&self) -> bool {
+        self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
+    }
+
     /// Whether it is as good as on time, and was never tried.
     pub(crate) fn is_on_time(&self, now: Timestamp) -> bool {
-        self.throttled + self.unknown == 0 && now.duration_since(self.due_at) <= LATE_MAX
+        !self.was_claimed() && now.duration_since(self.due_at) <= LATE_MAX
     }
 
     /// The verdict on a wake-up at `now`, before the stop rules and the send window.

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{Order, Request, ShopRules};
+use crate::{Order, RecentMessages, Request, ShopRules};
 
 /// Why a due message is not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,11 +22,12 @@ pub enum StopReason {
     OrderRefunded,
     SpendCap,
     SendWindow,
+    PersonCap,
 }
 
 impl StopReason {
     /// Every value, each once.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -41,15 +42,20 @@ impl StopReason {
         Self::OrderRefunded,
         Self::SpendCap,
         Self::SendWindow,
+        Self::PersonCap,
     ];
 
     /// Whether it applies to one address or number, so that another channel may still work.
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
-            Self::Bounced | Self::Complained | Self::Stopped | Self::Manual | Self::Unsubscribed | Self::SpendCap => {
-                true
-            }
+            Self::Bounced
+            | Self::Complained
+            | Self::Stopped
+            | Self::Manual
+            | Self::Unsubscribed
+            | Self::SpendCap
+            | Self::PersonCap => true,
             Self::Cancelled
             | Self::Expired
             | Self::Erased
@@ -74,7 +80,8 @@ impl StopReason {
             | Self::OrderCancelled
             | Self::OrderRefunded
             | Self::SpendCap
-            | Self::SendWindow => true,
+            | Self::SendWindow
+            | Self::PersonCap => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
@@ -97,6 +104,7 @@ impl StopReason {
             Self::OrderRefunded => "order_refunded",
             Self::SpendCap => "spend_cap",
             Self::SendWindow => "send_window",
+            Self::PersonCap => "person_cap",
         }
     }
 
@@ -219,10 +227,28 @@ impl Request {
             Verdict::Send
         } else if step.is_on_time(now) {
             if now < step.due_at { Verdict::Wait(step.due_at) } else { Verdict::Send }
-        } else if self.is_expired(opens_at) {
-            Verdict::Stop(StopReason::SendWindow)
         } else {
-            Verdict::Defer(opens_at, StopReason::SendWindow)
+            self.verdict_on_waiting(opens_at, StopReason::SendWindow)
+        }
+    }
+
+    /// Whether the caps let a message leave now that nothing else keeps back, after `recent` ones to the same address or
+    /// number. One that was tried counts already, and what a person asked for now is not held back.
+    #[must_use]
+    pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
+        let Some(step) = self.step() else { return Verdict::Nothing };
+        let allowed_at = recent.allowed_at(rules.caps, step.reminder == 0, now);
+        if step.at_once || step.was_claimed() || allowed_at == now {
+            return Verdict::Send;
+        }
+        self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
+    }
+
+    /// A message that has to wait until after its link's end is not sent.
+    fn verdict_on_waiting(&self, until: Timestamp, reason: StopReason) -> Verdict {
+        match self.is_expired(until) {
+            true => Verdict::Stop(reason),
+            false => Verdict::Defer(until, reason),
         }
     }
 }

@@ -223,11 +223,9 @@ impl EntryKind {
                 "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.",
                 "bounces-and-complaints-hold-the-shop",
             ),
-            Self::Deferred => (
-                "deferred",
-                "The message is late and has to wait; `detail` says for what, and until when.",
-                "shop-rules",
-            ),
+            Self::Deferred => {
+                ("deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules")
+            }
         }
     }
 }

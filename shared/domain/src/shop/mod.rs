@@ -1,5 +1,6 @@
 //! The shop as its customers know it.
 
+mod caps;
 mod color;
 mod identity;
 mod language;
@@ -9,6 +10,7 @@ mod send_window;
 mod settings;
 mod tenant;
 
+pub use caps::{Cap, Caps, RecentMessages};
 pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
 pub use language::Language;

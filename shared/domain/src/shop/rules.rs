@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::order::whole;
-use crate::{Invalid, ReminderDays, SendWindow, Zone};
+use crate::{Caps, Invalid, ReminderDays, SendWindow, Zone};
 
 /// A shop's decisions about its requests.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -14,6 +14,8 @@ pub struct ShopRules {
     pub reminder_days: ReminderDays,
     /// When messages may leave; `None` for any time.
     pub send_window: Option<SendWindow>,
+    /// How many messages a person gets at most.
+    pub caps: Caps,
 }
 
 impl ShopRules {

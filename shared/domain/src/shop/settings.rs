@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow};
+use crate::{Cap, Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -21,4 +21,8 @@ pub struct SettingsChange {
     pub link_days: Patch<LinkDays>,
     /// Cleared, messages leave at any time.
     pub send_window: Patch<SendWindow>,
+    /// Cleared, any number.
+    pub first_messages_a_week: Patch<Cap>,
+    /// Cleared, any number.
+    pub messages_a_month: Patch<Cap>,
 }
