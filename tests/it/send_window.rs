@@ -231,6 +231,19 @@ async fn a_postponed_request_asks_again_when_the_window_is_open() {
 }
 
 #[tokio::test]
+async fn the_page_names_the_customers_own_day() {
+    let shop = nine_to_six().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0, "time_zone": "Pacific/Kiritimati"})).await;
+    until(&shop, "2026-11-20T20:00:00Z").await;
+    assert_eq!(sent(&shop), ["2026-11-20T19:00:00Z"]);
+    let page = shop.submit("/review/hub/postpone", &[("token", token_of(&hub))]).await;
+    // A week later it is 10:00 in Kiritimati, on the day after UTC's.
+    assert!(page.body.contains("We will ask you again on 28 November 2026."), "{}", page.body);
+    until(&shop, "2026-11-27T21:00:00Z").await;
+    assert_eq!(sent(&shop)[1..], ["2026-11-27T20:00:00Z"]);
+}
+
+#[tokio::test]
 async fn a_window_that_stays_closed_until_the_links_end_stops_the_message() {
     let shop = Shop::new().await;
     shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await;

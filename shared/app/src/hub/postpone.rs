@@ -2,7 +2,8 @@
 
 use domain::{Caps, Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
-use store::RequestContext;
+use jiff::civil::Date;
+use store::{RequestContext, TenantRecord};
 use vault::TenantKeys;
 
 use crate::hub::Hub;
@@ -18,8 +19,8 @@ pub enum Postponed {
     PutOff {
         /// The shop that asks.
         shop: Shop,
-        /// When the next message leaves; `None` where nothing will be sent.
-        again_at: Option<Timestamp>,
+        /// The customer's day on which the next message leaves; `None` where nothing will be sent.
+        again_on: Option<Date>,
         /// The first instant at which the link no longer works.
         expires_at: Timestamp,
     },
@@ -48,9 +49,10 @@ impl Hub {
             if context.request.is_reviewed() {
                 return Ok(Postponed::Reviewed { shop });
             }
-            let (again_at, expires_at) =
-                (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
-            Ok(Postponed::PutOff { shop, again_at, expires_at })
+            let RequestContext { request, tenant: TenantRecord { rules, .. }, .. } = &context;
+            let again_at = self.asked_again_at(&tenant, &keys, &context).await?;
+            let again_on = again_at.map(|at| rules.day(at, request.time_zone.as_ref()));
+            Ok(Postponed::PutOff { shop, again_on, expires_at: request.expires_at })
         })
     }
 

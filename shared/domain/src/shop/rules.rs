@@ -1,6 +1,8 @@
 //! What a shop decides about its requests: how long their links work, and when their messages leave.
 
 use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
 use crate::order::whole;
 use crate::{Caps, Invalid, ReminderDays, SendWindow, Zone};
@@ -24,6 +26,14 @@ impl ShopRules {
     #[must_use]
     pub fn next_open(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
         self.send_window.as_ref().map_or(at, |window| window.next(at, recipient))
+    }
+
+    /// The day of an instant for a recipient in this zone. `None` if theirs is unknown: then it is the send window's or,
+    /// without one, UTC.
+    #[must_use]
+    pub fn day(&self, at: Timestamp, recipient: Option<&Zone>) -> Date {
+        let zone = recipient.or(self.send_window.as_ref().map(SendWindow::zone));
+        zone.map_or_else(|| at.to_zoned(TimeZone::UTC).date(), |zone| zone.day(at))
     }
 }
 

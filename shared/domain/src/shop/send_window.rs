@@ -34,6 +34,12 @@ impl Zone {
     pub fn as_str(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
     }
+
+    /// The day of an instant there.
+    #[must_use]
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.0.to_datetime(at).date()
+    }
 }
 
 /// Hours of the day on days of the week, by the clock on the wall. An hour that the clocks skip is in no window, one
