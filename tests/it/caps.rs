@@ -186,3 +186,20 @@ async fn without_caps_nothing_is_counted_and_rows_leave_the_table() {
     assert_eq!(ttl, shop.now().as_second() + 30 * 86_400);
     assert!(!row.to_string().contains("jane"), "{row}");
 }
+
+#[tokio::test]
+async fn a_claim_whose_count_is_out_of_date_is_made_again() {
+    let shop = capped(json!({"first_messages_a_week": 1})).await;
+    let (one, other) = (create(&shop, "jane@example.com").await, create(&shop, "jane@example.com").await);
+    let wakes = [shop.wake(one).await, shop.wake(other).await];
+    let sender = send_request::start(shop.world.env()).unwrap();
+    // The first claim is held up until the second is written.
+    let claims = AtomicUsize::new(0);
+    shop.world.aws().set_faults(move |call| match call.operation.as_str() {
+        "TransactWriteItems" if claims.fetch_add(1, Ordering::SeqCst) == 0 => Fault::Delay(Duration::from_millis(200)),
+        _ => Fault::None,
+    });
+    let done = join_all(wakes.iter().map(|wake| sender.wake(wake))).await;
+    assert!(done.iter().all(Result::is_ok), "{done:?}");
+    assert_eq!(shop.inbox().len(), 1);
+}
