@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context as _, bail};
 use app::tenants::SetUp;
 use axum::Router;
-use domain::{Dialect, Identity, ReminderDays, Shop, Tenant};
+use domain::{Dialect, Identity, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
@@ -240,7 +240,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
-        Ok(self.set_up()?.shop(tenant, shop, ReminderDays::default()).await?)
+        Ok(self.set_up()?.shop(tenant, shop, ShopRules::default()).await?)
     }
 
     /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.

@@ -93,6 +93,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::Refused(_) => "refused",
             app::Error::PageTooFar { .. } => "invalid_page",
             app::Error::SlugTaken => "slug_taken",
+            app::Error::LinkTooShort => "invalid_delay_days",
             app::Error::NotLiftable => "not_liftable",
             app::Error::Unreachable(_) => "no_address",
             app::Error::Unavailable(_) => "unavailable",

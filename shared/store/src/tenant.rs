@@ -2,7 +2,10 @@
 
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
-use domain::{Color, HttpsUrl, Language, Patch, ReminderDays, SettingsChange, Shop, Tenant};
+use domain::{
+    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow, SettingsChange, Shop, ShopRules,
+    Tenant, Weekdays, Zone,
+};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
@@ -13,8 +16,8 @@ use crate::table::{Error, Store, from_item, keys};
 pub struct TenantRecord {
     /// What its pages and emails show.
     pub shop: Shop,
-    /// When its reminders are due, in days after the first message.
-    pub reminder_days: ReminderDays,
+    /// What it decided about its requests.
+    pub rules: ShopRules,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
@@ -31,12 +34,29 @@ pub(crate) struct TenantItem {
     language: Option<String>,
     #[serde(default)]
     reminder_days: Option<[u8; 3]>,
+    #[serde(default)]
+    link_days: Option<u16>,
+    #[serde(default)]
+    send_window: Option<WindowPart>,
+    #[serde(default)]
+    first_messages_a_week: Option<u8>,
+    #[serde(default)]
+    messages_a_month: Option<u8>,
     root: ByteBuf,
+}
+
+#[derive(Serialize, Deserialize)]
+struct WindowPart {
+    from: String,
+    to: String,
+    days: Vec<String>,
+    time_zone: String,
 }
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, root } = record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, root } = record;
+        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -44,6 +64,10 @@ impl From<&TenantRecord> for TenantItem {
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
+            link_days: Some(link_days.get()),
+            send_window: send_window.as_ref().map(WindowPart::from),
+            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
+            messages_a_month: caps.messages_a_month.map(Cap::get),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -53,7 +77,20 @@ impl TryFrom<TenantItem> for TenantRecord {
     type Error = Error;
 
     fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem { shop_name, shop_address, color, logo_url, language, reminder_days, root } = item;
+        let TenantItem {
+            shop_name,
+            shop_address,
+            color,
+            logo_url,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
+            root,
+        } = item;
+        let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -62,9 +99,47 @@ impl TryFrom<TenantItem> for TenantRecord {
                 logo: logo_url.map(HttpsUrl::stored),
                 language: language.as_deref().and_then(Language::find),
             },
-            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            rules: ShopRules {
+                link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
+                reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+                send_window: send_window.map(SendWindow::try_from).transpose()?,
+                caps: Caps {
+                    first_messages_a_week: cap(first_messages_a_week)?,
+                    messages_a_month: cap(messages_a_month)?,
+                },
+            },
             root: root.into_vec(),
         })
+    }
+}
+
+impl From<&SendWindow> for WindowPart {
+    fn from(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        let days = window.days().words().into_iter().map(str::to_owned).collect();
+        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+impl TryFrom<WindowPart> for SendWindow {
+    type Error = Error;
+
+    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
+        let days = Weekdays::parse(days.iter().map(String::as_str))?;
+        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
+    }
+}
+
+impl From<&WindowPart> for AttributeValue {
+    fn from(WindowPart { from, to, days, time_zone }: &WindowPart) -> Self {
+        let days = days.iter().cloned().map(Self::S).collect();
+        let fields = [
+            ("from", Self::S(from.clone())),
+            ("to", Self::S(to.clone())),
+            ("days", Self::L(days)),
+            ("time_zone", Self::S(time_zone.clone())),
+        ];
+        Self::M(fields.map(|(name, value)| (name.to_owned(), value)).into())
     }
 }
 
@@ -87,7 +162,19 @@ impl Store {
         tenant: &Tenant,
         change: &SettingsChange,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange { name, address, color, logo, language, reminder_days } = change;
+        let SettingsChange {
+            name,
+            address,
+            color,
+            logo,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
+        } = change;
+        let cap = |cap: &Cap| AttributeValue::N(cap.get().to_string());
         let string = |value: &str| AttributeValue::S(value.to_owned());
         let days = |days: &ReminderDays| {
             AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
@@ -100,6 +187,10 @@ impl Store {
             ("logo_url", patched(logo, |logo| string(logo.as_str()))),
             ("language", patched(language, |language| string(language.as_str()))),
             ("reminder_days", patched(reminder_days, days)),
+            ("first_messages_a_week", patched(first_messages_a_week, cap)),
+            ("messages_a_month", patched(messages_a_month, cap)),
+            ("send_window", patched(send_window, |window| AttributeValue::from(&WindowPart::from(window)))),
+            ("link_days", patched(link_days, |days| AttributeValue::N(days.get().to_string()))),
         ];
         let mut update = self
             .client

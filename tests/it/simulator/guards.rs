@@ -7,7 +7,6 @@ use super::{
     life::{Guard, Life, Plan, without_condition},
     live,
 };
-use crate::support::Shop;
 
 /// Seeds of which one at least shows what a missing protection does.
 const SEEDS: u64 = 60;
@@ -55,13 +54,13 @@ fn accepted(is_tampered: bool) -> usize {
     if is_tampered {
         shop.world.aws().set_tampering(|call, body| without_condition(call, body, "RATE#"));
     }
-    let invite = |shop: &Shop, number: usize| {
+    let invite = |number: usize| {
         let invitation = json!({"email": format!("jane+{number}@example.com"), "name": "Jane"});
         let call = shop.call("POST", "/api/v1/invitations").json(&invitation);
-        async { usize::from(call.send().await.status == 200) }
+        async move { usize::from(call.send().await.status == 200) }
     };
-    let one_by_one: usize = (0..99).map(|number| life.executor.run(invite(shop, number))).sum();
-    let at_once = life.executor.run(join_all((99..109).map(|number| invite(shop, number))));
+    let one_by_one: usize = (0..99).map(|number| life.executor.run(invite(number))).sum();
+    let at_once = life.executor.run(join_all((99..109).map(|number| invite(number))));
     one_by_one + at_once.into_iter().sum::<usize>()
 }
 

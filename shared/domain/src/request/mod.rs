@@ -33,10 +33,9 @@ pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};
 pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
-use crate::{CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId};
-
-/// A link's lifetime, in days of 24 hours (BetterReviews' API).
-pub const LINK_DAYS: i64 = 90;
+use crate::{
+    CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId, ShopRules, Zone,
+};
 
 /// A request for reviews of a customer's items.
 ///
@@ -73,6 +72,8 @@ pub struct RequestFields {
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
     /// Fields that only some dialects have.
     pub extras: Extras,
     /// When a person first followed the link.
@@ -207,6 +208,11 @@ impl Request {
             StepState::Pending | StepState::Failed { .. } | StepState::Skipped { .. } => false,
         };
         self.steps.iter().any(may)
+    }
+
+    /// The first instant from `at` on at which the shop's rules let a message to the customer leave.
+    pub(crate) fn next_open(&self, rules: &ShopRules, at: Timestamp) -> Timestamp {
+        rules.next_open(at, self.time_zone.as_ref())
     }
 
     /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.

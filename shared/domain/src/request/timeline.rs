@@ -88,11 +88,12 @@ pub enum EntryKind {
     Complained,
     Rejected,
     Held,
+    Deferred,
 }
 
 impl EntryKind {
     /// Every value, each once.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Created,
         Self::Scheduled,
         Self::SendAsked,
@@ -120,6 +121,7 @@ impl EntryKind {
         Self::Complained,
         Self::Rejected,
         Self::Held,
+        Self::Deferred,
     ];
 
     /// The word in the table and in the API.
@@ -221,6 +223,9 @@ impl EntryKind {
                 "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.",
                 "bounces-and-complaints-hold-the-shop",
             ),
+            Self::Deferred => {
+                ("deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules")
+            }
         }
     }
 }

@@ -45,6 +45,8 @@ pub enum Part {
     Photo,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
+    /// What the person got lately changed since it was read.
+    RecentMessages,
     /// Any other write.
     Other,
 }
