@@ -16,7 +16,6 @@ mod chromium;
 mod dependencies;
 mod deployment;
 mod docs;
-mod drawn_faults;
 mod enhanced;
 mod expiry;
 mod full_circle;

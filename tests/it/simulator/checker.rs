@@ -42,6 +42,8 @@ struct Entry {
     what: String,
     /// Which message it is about: 0 is the first; `None` if it is about the request.
     message: Option<u8>,
+    /// Why a message is not sent.
+    reason: Option<String>,
 }
 
 /// What a message's entries say.
@@ -82,6 +84,7 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
         }
         if let Some(asked) = asked {
             found.extend(kept(asked, shown.as_ref(), &mails, life));
+            found.extend(shown.iter().flat_map(|shown| reasoned(asked, shown, life)));
         }
         let timeline = shown
             .iter()
@@ -96,7 +99,9 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
         wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
     }
     wrong.extend(stopped(life, &mails));
-    wrong.extend(guarded(life));
+    if moment == Moment::Over {
+        wrong.extend(guarded(life));
+    }
     wrong
 }
 
@@ -136,7 +141,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
         if left > told.claimed {
             say("it left without a claim");
         }
-        if !life.plan.skewed && is_claimed_after_its_end(shown, message) {
+        if is_claimed_after_its_end(shown, message) {
             say("it was claimed after its end");
         }
         let is_settled = told.sent + told.unconfirmed + told.stopped > 0;
@@ -222,6 +227,20 @@ fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> V
     wrong
 }
 
+/// Why messages are not sent is true: somebody asked for it.
+fn reasoned(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
+    let stops = life.clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
+    let is_true = |reason: &str| match reason {
+        "cancelled" => asked.cancelled != Outcome::NotAsked,
+        "unsubscribed" | "manual" => stops,
+        "bounced" => asked.address.starts_with("bounce"),
+        "nothing_left" | "reviewed" => asked.reviewed != Outcome::NotAsked,
+        _ => false,
+    };
+    let reasons = shown.entries.iter().filter_map(|entry| entry.reason.as_deref());
+    reasons.filter(|reason| !is_true(reason)).map(|reason| format!("{reason} is not why it did not leave")).collect()
+}
+
 /// Nothing leaves to an address that was stopped.
 fn stopped(life: &Life, mails: &[Mail]) -> Vec<String> {
     let facts = life.clients.facts.borrow();
@@ -273,7 +292,9 @@ fn entry(entry: &Value) -> Entry {
     );
     // `reminder 2 by email`, with a reason behind it or without; a first message has another detail or none.
     let reminder = detail.and_then(|detail| detail.strip_prefix("reminder ")?.split(' ').next()?.parse().ok());
-    Entry { at: instant(&entry["at"]), what, message: is_about_one.then(|| reminder.unwrap_or(0)) }
+    let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);
+    let reason = reason.filter(|_| matches!(what.as_str(), "failed" | "skipped"));
+    Entry { at: instant(&entry["at"]), what, message: is_about_one.then(|| reminder.unwrap_or(0)), reason }
 }
 
 fn instant(value: &Value) -> Timestamp {

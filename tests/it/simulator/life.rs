@@ -30,7 +30,6 @@ pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
 pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 pub const DAY: SignedDuration = SignedDuration::from_hours(24);
 
-const REQUESTS_MAX: u64 = 3;
 const CHANGES_MAX: u64 = 2;
 /// Clocks differ by at most this much. AWS refuses a signature that is older.
 pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
@@ -65,7 +64,7 @@ pub enum Events {
 /// A protection of the product, which a test takes off to see that it matters, and that the checker notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
-    /// A request is saved only over the version that was read.
+    /// A message is claimed only over the version of its request that was read.
     Claim,
     /// A message whose outcome is unknown waits 15 minutes for its event.
     Evidence,
@@ -118,7 +117,7 @@ impl Plan {
         let mut chance = Chance::new(seed, "plan");
         let start: Timestamp = START.parse().unwrap();
         let (mut requests, mut changes) = (Vec::new(), Vec::new());
-        for number in 0..=draw(&mut chance, usize::try_from(REQUESTS_MAX).unwrap()) {
+        for number in 0..[1, 1, 2, 3][draw(&mut chance, 4)] {
             let kind = match chance.below(5) {
                 0 => Kind::Ask { by_sms: true, reminders: 1 },
                 1 | 2 => Kind::Ask { by_sms: false, reminders: u8::try_from(1 + chance.below(2)).unwrap() },
@@ -242,8 +241,8 @@ impl Life {
                 "send-request" => EVIDENCE_WAIT * i32::try_from(submitted.load(Ordering::Relaxed)).unwrap(),
                 _ => SignedDuration::ZERO,
             }),
-            Some(Guard::Claim) => aws.set_tampering(|call, body| without_condition(call, body, "REQ#")),
-            Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#")),
+            Some(Guard::Claim) => aws.set_tampering(|call, body| without_condition(call, body, "REQ#", "submitting")),
+            Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#", "")),
             Some(Guard::NoRetries) | None => {}
         }
         if skewed {
@@ -288,7 +287,11 @@ impl Life {
         self.calm();
         let invocations = self.clients.shop.world.aws().invocations();
         self.executor.until(self.plan.calm_from + SETTLED_AFTER);
-        let mut violations = checker::check(&mut self, checker::Moment::Settled);
+        let mut violations = Vec::new();
+        // It costs a tenth of a life.
+        if self.plan.seed % 2 == 0 {
+            violations = checker::check(&mut self, checker::Moment::Settled);
+        }
         self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER);
         violations.extend(checker::check(&mut self, checker::Moment::Over));
         violations.extend(self.clients.facts.borrow().unexpected.iter().cloned());
@@ -322,13 +325,14 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
     }
 }
 
-/// Takes the conditions off the writes of items whose sort key begins so.
-pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str) {
+/// Takes the conditions off the writes of items whose sort key begins with `sort_key`, and that hold `word`.
+pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &str) {
     let parts =
         body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
     for part in parts.filter_map(Value::as_object_mut).flat_map(|part| part.values_mut()) {
         let key = part.get("Key").or_else(|| part.get("Item")).and_then(|key| key["SK"]["S"].as_str());
         if key.is_some_and(|key| key.starts_with(sort_key))
+            && part.to_string().contains(word)
             && let Some(condition) = part["ConditionExpression"].as_str()
         {
             // Its values have to be used.

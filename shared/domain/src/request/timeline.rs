@@ -49,7 +49,10 @@ impl Timeline {
         }
     }
 
-    fn push(&mut self, entry: Entry) {
+    /// Adds an entry. It is never earlier than the one before it, which was saved first: the time of a change is that at
+    /// which its call began, and clocks differ.
+    fn push(&mut self, mut entry: Entry) {
+        entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
         if self.0.len() >= TIMELINE_MAX {
             self.0.remove(1);
         }
@@ -239,6 +242,16 @@ mod tests {
         for kind in EntryKind::ALL {
             assert_eq!(EntryKind::parse(kind.as_str()), Some(kind));
         }
+    }
+
+    #[test]
+    fn an_entry_is_not_earlier_than_what_was_saved_before_it() {
+        let mut timeline = Timeline::default();
+        let claimed_at = Timestamp::from_millisecond(1_000).unwrap();
+        timeline.note(claimed_at, EntryKind::Claimed);
+        // A review whose call began before the claim, and that was saved after it.
+        timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Completed);
+        assert_eq!(timeline.entries().iter().map(|entry| entry.at).collect::<Vec<_>>(), [claimed_at; 2]);
     }
 
     #[test]
