@@ -48,7 +48,7 @@ struct Entry {
 
 /// What a message's entries say.
 #[derive(Default)]
-struct Told {
+struct Counts {
     claimed: usize,
     sent: usize,
     unknown: usize,
@@ -129,50 +129,50 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
     };
     let mut is_going_on = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
     for message in 0..=reminders {
-        let told = told(shown, message);
+        let counts = counts(shown, message);
         let left = mails.iter().filter(|mail| mail.tags["step"] == message.to_string()).count();
         let mut say = |what: &str| wrong.push(format!("message {message}: {what}"));
-        if left > told.sent + told.unknown + told.unconfirmed {
+        if left > counts.sent + counts.unknown + counts.unconfirmed {
             say("it left, and nothing says so");
         }
-        if told.sent > 1 || told.sent > left {
+        if counts.sent > 1 || counts.sent > left {
             say("`sent` is not true");
         }
-        if left > told.claimed {
+        if left > counts.claimed {
             say("it left without a claim");
         }
         if is_claimed_after_its_end(shown, message) {
             say("it was claimed after its end");
         }
-        let is_settled = told.sent + told.unconfirmed + told.stopped > 0;
+        let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
         let is_to_come = match message {
             0 => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
-            _ => moment == Moment::Settled && told.scheduled > 0,
+            _ => moment == Moment::Settled && counts.scheduled > 0,
         };
         if is_going_on && !is_settled && !is_to_come {
             say("nothing says why it did not leave, or when it will");
         }
         // Nobody is reminded of what may not have arrived.
-        is_going_on &= told.sent > 0;
+        is_going_on &= counts.sent > 0;
     }
     wrong
 }
 
-fn told(shown: &Shown, message: u8) -> Told {
-    let mut told = Told::default();
+fn counts(shown: &Shown, message: u8) -> Counts {
+    let mut counts = Counts::default();
     for entry in shown.entries.iter().filter(|entry| entry.message == Some(message)) {
         let count = match entry.what.as_str() {
-            "claimed" => &mut told.claimed,
-            "sent" => &mut told.sent,
-            "outcome_unknown" => &mut told.unknown,
-            "unconfirmed" => &mut told.unconfirmed,
-            "failed" | "skipped" => &mut told.stopped,
-            "scheduled" => &mut told.scheduled,
+            "claimed" => &mut counts.claimed,
+            "sent" => &mut counts.sent,
+            "outcome_unknown" => &mut counts.unknown,
+            "unconfirmed" => &mut counts.unconfirmed,
+            "failed" | "skipped" => &mut counts.stopped,
+            "scheduled" => &mut counts.scheduled,
             _ => continue,
         };
         *count += 1;
     }
-    told
+    counts
 }
 
 /// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{
-    Channel, Counter, Delivery, Entry, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason,
+    Channel, Counter, Delivery, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason,
 };
 
 impl Request {
@@ -81,11 +81,8 @@ impl Request {
         };
         step.unknown += 1;
         let label = step.label();
-        let is_about_claim = |entry: &&Entry| {
-            matches!(entry.kind, EntryKind::Claimed | EntryKind::OutcomeUnknown) && entry.detail == label
-        };
-        let last = self.timeline.entries().iter().rev().find(is_about_claim).map(|entry| entry.kind);
-        if last != Some(EntryKind::OutcomeUnknown) {
+        let last = self.timeline.last_of([EntryKind::Claimed, EntryKind::OutcomeUnknown], label.as_deref());
+        if last == Some(EntryKind::Claimed) {
             self.note_step(EntryKind::OutcomeUnknown, now);
         }
     }
@@ -372,23 +369,6 @@ pub(crate) mod tests {
         early.reviewed(0, at(0));
         early.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(0));
         assert_eq!(owed(&early), None);
-    }
-
-    #[test]
-    fn a_claim_whose_sender_died_is_an_unknown_outcome_in_the_timeline() {
-        let words =
-            |request: &Request| request.timeline.entries().iter().map(|entry| entry.kind.as_str()).collect::<Vec<_>>();
-        let mut died = ask(&[Channel::Email], 0);
-        died.claim(7, at(0));
-        died.claim(8, at(1));
-        assert_eq!(words(&died)[1..], ["claimed", "outcome_unknown", "claimed"]);
-        died.skipped(StopReason::Cancelled, &ShopRules::default(), at(2));
-        assert_eq!(words(&died)[4..], ["outcome_unknown", "skipped"]);
-        let mut recorded = ask(&[Channel::Email], 0);
-        recorded.claim(7, at(0));
-        recorded.outcome_unknown(at(0));
-        recorded.claim(8, at(1));
-        assert_eq!(words(&recorded)[1..], ["claimed", "outcome_unknown", "claimed"], "once for each claim");
     }
 
     #[test]

@@ -41,6 +41,12 @@ impl Timeline {
         self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
+    /// Which of two kinds was noted last with this detail.
+    pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
+        let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
+        self.0.iter().rev().find(is_one).map(|entry| entry.kind)
+    }
+
     /// Replaces the detail of the last entry of this kind that has it.
     pub(crate) fn amend(&mut self, kind: EntryKind, detail: &str, amended: String) {
         let same = |entry: &&mut Entry| entry.kind == kind && entry.detail.as_deref() == Some(detail);
@@ -236,12 +242,31 @@ impl EntryKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::messages::tests::{ask, at};
+    use crate::{Channel, Request, ShopRules, StopReason};
 
     #[test]
     fn every_kind_has_its_own_word() {
         for kind in EntryKind::ALL {
             assert_eq!(EntryKind::parse(kind.as_str()), Some(kind));
         }
+    }
+
+    #[test]
+    fn a_claim_whose_sender_died_is_an_unknown_outcome_in_the_timeline() {
+        let words =
+            |request: &Request| request.timeline.entries().iter().map(|entry| entry.kind.as_str()).collect::<Vec<_>>();
+        let mut died = ask(&[Channel::Email], 0);
+        died.claim(7, at(0));
+        died.claim(8, at(1));
+        assert_eq!(words(&died)[1..], ["claimed", "outcome_unknown", "claimed"]);
+        died.skipped(StopReason::Cancelled, &ShopRules::default(), at(2));
+        assert_eq!(words(&died)[4..], ["outcome_unknown", "skipped"]);
+        let mut recorded = ask(&[Channel::Email], 0);
+        recorded.claim(7, at(0));
+        recorded.outcome_unknown(at(0));
+        recorded.claim(8, at(1));
+        assert_eq!(words(&recorded)[1..], ["claimed", "outcome_unknown", "claimed"], "once for each claim");
     }
 
     #[test]
