@@ -289,7 +289,7 @@ impl Life {
         self.executor.until(self.plan.calm_from + SETTLED_AFTER);
         let mut violations = Vec::new();
         // It costs a tenth of a life.
-        if self.plan.seed % 2 == 0 {
+        if self.plan.seed.is_multiple_of(2) {
             violations = checker::check(&mut self, checker::Moment::Settled);
         }
         self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER);
