@@ -10,8 +10,8 @@ mod submit;
 use std::sync::Arc;
 
 use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
-use jiff::Timestamp;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store};
 use vault::{Random, Vault};
 
@@ -23,6 +23,10 @@ use crate::send::hold::is_live_email;
 use crate::sms::SmsSender;
 use crate::wake::{wake_at, wake_owed};
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
+
+/// How long after a wake-up its message may be claimed. The provider has 8 seconds to answer, the commit of its answer
+/// takes up to 8 more, and Lambda ends the function after 30.
+const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 
 /// Sends requests' messages.
 #[derive(Clone)]
@@ -81,7 +85,8 @@ impl Send {
     /// Serves one wake-up. `Ok` acknowledges it.
     ///
     /// # Errors
-    /// Storage, KMS or queue failures, which leave the wake-up on the queue.
+    /// Storage, KMS or queue failures, or calls so slow that there is no time left to send: the wake-up stays on the
+    /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
             tracing::error!(?wake, "invalid wake-up");
@@ -104,8 +109,12 @@ impl Send {
         released: Option<u64>,
     ) -> Result<Prepared, Error> {
         let (mut unaffordable, mut tried) = (false, None);
+        let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
+            if now.duration_since(woken_at) > CLAIMED_WITHIN {
+                return Err(Error::Unavailable("no time is left to send a message".to_owned()).into());
+            }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(Prepared::Settled);
