@@ -84,7 +84,7 @@ impl TakeReports {
             };
             save(&self.store, tenant, request, change).await?;
             if request.steps.len() > planned {
-                wake_owed(&self.queue, &self.schedules, tenant, request, now).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
             }
             Ok(())
         })

@@ -130,19 +130,6 @@ impl TryFrom<WindowPart> for SendWindow {
     }
 }
 
-impl From<&WindowPart> for AttributeValue {
-    fn from(WindowPart { from, to, days, time_zone }: &WindowPart) -> Self {
-        let days = days.iter().cloned().map(Self::S).collect();
-        let fields = [
-            ("from", Self::S(from.clone())),
-            ("to", Self::S(to.clone())),
-            ("days", Self::L(days)),
-            ("time_zone", Self::S(time_zone.clone())),
-        ];
-        Self::M(fields.map(|(name, value)| (name.to_owned(), value)).into())
-    }
-}
-
 impl Store {
     /// A tenant's record; `None` if it was never set up.
     pub async fn tenant(&self, tenant: &Tenant) -> Result<Option<TenantRecord>, Error> {
@@ -174,23 +161,18 @@ impl Store {
             first_messages_a_week,
             messages_a_month,
         } = change;
-        let cap = |cap: &Cap| AttributeValue::N(cap.get().to_string());
-        let string = |value: &str| AttributeValue::S(value.to_owned());
-        let days = |days: &ReminderDays| {
-            AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
-        };
         // A cleared field is written as null, as an insert writes it.
         let changes = [
-            ("shop_name", name.as_deref().map(string)),
-            ("shop_address", patched(address, |address| string(address))),
-            ("color", patched(color, |color| string(&color.to_string()))),
-            ("logo_url", patched(logo, |logo| string(logo.as_str()))),
-            ("language", patched(language, |language| string(language.as_str()))),
-            ("reminder_days", patched(reminder_days, days)),
-            ("first_messages_a_week", patched(first_messages_a_week, cap)),
-            ("messages_a_month", patched(messages_a_month, cap)),
-            ("send_window", patched(send_window, |window| AttributeValue::from(&WindowPart::from(window)))),
-            ("link_days", patched(link_days, |days| AttributeValue::N(days.get().to_string()))),
+            ("shop_name", name.clone().map(AttributeValue::S)),
+            ("shop_address", patched(address, String::clone)?),
+            ("color", patched(color, ToString::to_string)?),
+            ("logo_url", patched(logo, |logo| logo.as_str().to_owned())?),
+            ("language", patched(language, |language| language.as_str())?),
+            ("reminder_days", patched(reminder_days, |days| days.get())?),
+            ("first_messages_a_week", patched(first_messages_a_week, |cap| cap.get())?),
+            ("messages_a_month", patched(messages_a_month, |cap| cap.get())?),
+            ("send_window", patched(send_window, |window| WindowPart::from(window))?),
+            ("link_days", patched(link_days, |days| days.get())?),
         ];
         let mut update = self
             .client
@@ -221,10 +203,10 @@ impl Store {
 }
 
 /// What a change writes; `None` if it keeps the value.
-fn patched<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
-    match change {
+fn patched<T, V: Serialize>(change: &Patch<T>, stored: impl Fn(&T) -> V) -> Result<Option<AttributeValue>, Error> {
+    Ok(match change {
         Patch::Keep => None,
         Patch::Clear => Some(AttributeValue::Null(true)),
-        Patch::Set(new) => Some(value(new)),
-    }
+        Patch::Set(new) => Some(serde_dynamo::to_attribute_value(stored(new))?),
+    })
 }

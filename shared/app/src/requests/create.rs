@@ -1,6 +1,6 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, Request, RequestId, Slots};
+use domain::{Dialect, FreeSlot, Quota, RequestId, Slots};
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
@@ -9,8 +9,8 @@ use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::requests::draw::{Made, guard};
 use crate::requests::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
-use crate::wake::wake_at;
-use crate::{Caller, Error, Links, Queue, Schedules, Wake};
+use crate::wake::wake_owed;
+use crate::{Caller, Error, Links, Queue, Schedules};
 
 /// Creates requests.
 ///
@@ -105,7 +105,7 @@ impl CreateRequest {
                     if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
                         self.known.set(index, customer);
                     }
-                    self.hint(caller, &made.created.request, now).await;
+                    wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &made.created.request, now).await;
                     let quota = slots.zip(slot).map(|(mut slots, slot)| {
                         slots.set(slot.index, now);
                         slots.quota(now)
@@ -206,13 +206,5 @@ impl CreateRequest {
             idempotency.remember(&mut transaction, answer, keys, now);
         }
         transaction.commit().await
-    }
-
-    /// A failed hint is not an error: the `due` index has the step, and `reconcile` reads it.
-    pub(super) async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
-        if request.step().is_some() {
-            let wake = Wake::new(&caller.tenant, request);
-            wake_at(&self.queue, self.schedules.as_ref(), &wake, request.scheduled_at, now).await;
-        }
     }
 }

@@ -7,6 +7,7 @@ use store::Part;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::requests::{CreateRequest, NewReviewRequest};
 use crate::retry::retry;
+use crate::wake::wake_owed;
 use crate::{Caller, Error};
 
 impl CreateRequest {
@@ -63,7 +64,7 @@ impl CreateRequest {
                 idempotency.remember(&mut transaction, &answer, keys, now);
             }
             transaction.commit().await?;
-            self.hint(caller, &request, now).await;
+            wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &request, now).await;
             slots.set(slot.index, now);
             Ok(Reply { quota: Some(slots.quota(now)), ..answer })
         })

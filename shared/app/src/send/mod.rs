@@ -184,7 +184,7 @@ impl Send {
             unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
             saved?;
             if request.step_number() > step {
-                wake_owed(&self.queue, &self.schedules, tenant, request, self.clock.now()).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
             }
             Ok(Prepared::Settled)
         })

@@ -104,7 +104,7 @@ impl Send {
             let change = RequestUpdate { counters: &counters, frees, message: settled, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if settled.is_some_and(|step| request.step_number() > step) {
-                wake_owed(&self.queue, &self.schedules, tenant, &request, self.clock.now()).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;
             }
             Ok(())
         })
