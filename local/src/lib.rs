@@ -17,4 +17,4 @@ mod world;
 mod world_tests;
 
 pub use random::seeded_random;
-pub use world::{Options, S3_PATH, SCOPES, World, settings};
+pub use world::{Options, Running, S3_PATH, SCOPES, World, settings};

@@ -30,6 +30,13 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
+/// What makes a function run that nobody calls over HTTP.
+pub(crate) enum Invocation {
+    Wakes(Vec<Message>),
+    Reports(Vec<Message>),
+    Upload(Upload),
+}
+
 /// Drives the functions that nobody calls over HTTP.
 pub(crate) struct Pump {
     aws: SmallAws,
@@ -63,13 +70,8 @@ impl Pump {
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {
             self.serve().await?;
-            // 91 days are 26,000 ticks. Those at which `reconcile` would find nothing are skipped.
-            let late_at = |due: Timestamp| due.saturating_add(LATE).unwrap_or(due);
             let fires = self.aws.next_due();
-            let tick = match fires {
-                Some(fires) if fires < tick_after(*ticked) => None,
-                _ => self.earliest_owed().await?.map(|due| tick_after(late_at(due).max(*ticked))),
-            };
+            let tick = self.next_tick(*ticked, fires.unwrap_or(target)).await?;
             let Some(next) = fires.into_iter().chain(tick).min() else { break };
             if next > target {
                 break;
@@ -82,6 +84,17 @@ impl Pump {
             }
         }
         self.aws.move_clock(target)
+    }
+
+    /// The rule's next tick, up to `until`. 91 days are 26,000 ticks: those at which `reconcile` would find nothing are
+    /// skipped.
+    pub(crate) async fn next_tick(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+        if until < tick_after(ticked) {
+            return Ok(None);
+        }
+        let late_at = |due: Timestamp| due.saturating_add(LATE).unwrap_or(due);
+        let tick = self.earliest_owed().await?.map(|due| tick_after(late_at(due).max(ticked)));
+        Ok(tick.filter(|tick| *tick <= until))
     }
 
     /// Runs `reconcile` and what it woke.
@@ -121,22 +134,31 @@ impl Pump {
     /// Fires schedules, serves messages and delivers uploads until nothing is due.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
-            self.aws.fire_due(self.now())?;
-            let batch = self.aws.receive_due(BATCH_MAX)?;
-            let events = self.aws.receive_mail_events(BATCH_MAX)?;
-            let upload = self.aws.receive_upload()?;
-            if batch.is_empty() && events.is_empty() && upload.is_none() {
+            let due = self.due(BATCH_MAX)?;
+            if due.is_empty() {
                 return Ok(());
             }
-            if !batch.is_empty() {
-                self.serve_batch(&batch).await?;
+            for invocation in due {
+                self.run(invocation).await?;
             }
-            if !events.is_empty() {
-                self.serve_events(&events).await?;
-            }
-            if let Some(upload) = upload {
-                self.deliver_upload(&upload).await?;
-            }
+        }
+    }
+
+    /// Fires schedules, and takes what is due: at most `batch` messages of each queue.
+    pub(crate) fn due(&self, batch: usize) -> anyhow::Result<Vec<Invocation>> {
+        self.aws.fire_due(self.now())?;
+        let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
+        let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
+        let upload = self.aws.receive_upload()?.map(Invocation::Upload);
+        Ok(wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports)).chain(upload).collect())
+    }
+
+    /// Runs one invocation to its end.
+    pub(crate) async fn run(&self, invocation: Invocation) -> anyhow::Result<()> {
+        match invocation {
+            Invocation::Wakes(batch) => self.serve_batch(&batch).await,
+            Invocation::Reports(batch) => self.serve_events(&batch).await,
+            Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
 
@@ -182,7 +204,7 @@ impl Pump {
     }
 
     /// The rule's tick. Like Lambda, it takes a failure for an answer: the next tick is the retry.
-    async fn tick(&self) {
+    pub(crate) async fn tick(&self) {
         if let Err(error) = self.look_over().await {
             tracing::error!(error = format!("{error:#}"), "reconcile failed");
         }

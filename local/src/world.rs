@@ -4,15 +4,16 @@ use std::{
     fs::{DirBuilder, File, TryLockError},
     os::unix::fs::DirBuilderExt as _,
     path::{Path, PathBuf},
+    pin::Pin,
     sync::Arc,
 };
 
 use anyhow::{Context as _, bail};
 use app::tenants::SetUp;
 use axum::Router;
-use domain::{Dialect, Identity, ReminderDays, Shop, Tenant};
+use domain::{Dialect, Identity, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use store::Store;
 use vault::{ApiKey, Random};
 
@@ -48,7 +49,7 @@ pub const SCOPES: &[&str] = &[
 
 /// The same environment with a function's credentials.
 fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
-    Env::new(aws.sdk_config_of(function), env.settings.clone(), env.clock.clone(), env.random.clone())
+    Env::new(aws.sdk_config_of(function), env.settings.clone(), aws.clock_of(function), env.random.clone())
 }
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
@@ -70,6 +71,9 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 12] {
     ];
     settings.map(|(name, value)| (name, value.to_owned()))
 }
+
+/// An invocation that is under way.
+pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
 /// What a world is made of.
 pub struct Options {
@@ -107,7 +111,18 @@ impl World {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join("afterword.db"));
-        let aws = SmallAws::open(file.as_deref(), clock)?;
+        Self::over(SmallAws::open(file.as_deref(), clock)?, base_url, random, lock)
+    }
+
+    /// Starts the system in memory for a simulation: nobody's wait ends until [`SmallAws::pass`] moves the clock.
+    ///
+    /// # Errors
+    /// As [`World::open`].
+    pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
+        Self::over(SmallAws::simulated(clock)?, base_url, random, None)
+    }
+
+    fn over(aws: SmallAws, base_url: String, random: Random, lock: Option<File>) -> anyhow::Result<Self> {
         let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
         let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
@@ -176,6 +191,33 @@ impl World {
         self.0.pump.advance(by).await
     }
 
+    /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that it causes.
+    /// Unlike [`World::settle`] it leaves it to the caller when they run.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written.
+    pub fn due(&self, batch: usize) -> anyhow::Result<Vec<Running>> {
+        let due = self.0.pump.due(batch)?;
+        let run = |invocation| -> Running {
+            let world = self.clone();
+            Box::pin(async move { world.0.pump.run(invocation).await })
+        };
+        Ok(due.into_iter().map(run).collect())
+    }
+
+    /// The next run of `reconcile` after `ticked`, up to `until`, that finds something.
+    ///
+    /// # Errors
+    /// When the data cannot be read.
+    pub async fn next_tick(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<Timestamp>> {
+        self.0.pump.next_tick(ticked, until).await
+    }
+
+    /// One run of `reconcile`, and nothing of what it woke.
+    pub async fn tick(&self) {
+        self.0.pump.tick().await;
+    }
+
     /// Runs `reconcile` now, whatever the time, and then what it woke.
     ///
     /// # Errors
@@ -201,7 +243,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn set_up_shop(&self, tenant: &Tenant, shop: Shop) -> anyhow::Result<()> {
-        Ok(self.set_up()?.shop(tenant, shop, ReminderDays::default()).await?)
+        Ok(self.set_up()?.shop(tenant, shop, ShopRules::default()).await?)
     }
 
     /// Makes a native API key of a shop; [`SCOPES`] are all it may be allowed.

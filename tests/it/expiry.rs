@@ -77,3 +77,76 @@ async fn the_longest_delay_still_mails_a_working_link() {
     assert_eq!(shop.inbox().len(), 1);
     assert_eq!(shop.browse(&hub).await.status, 200);
 }
+
+/// How long after `since` the link of a request expires, in days.
+async fn link_days(shop: &Shop, id: u64, since: Timestamp) -> f64 {
+    let expires_at = shop.get(format!("/api/v1/review-requests/{id}")).await.json()["expires_at"].clone();
+    let expires_at: Timestamp = expires_at.as_str().unwrap().parse().unwrap();
+    (expires_at.duration_since(since).as_hours() as f64 / 24.0).round()
+}
+
+async fn set_link_days(shop: &Shop, days: u16) {
+    let changed = shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": days})).send().await;
+    assert_eq!((changed.status.as_u16(), &changed.json()["link_days"]), (200, &json!(days)));
+    // Functions that create requests know the settings for a minute.
+    shop.jump(SignedDuration::from_secs(60));
+}
+
+#[tokio::test]
+async fn a_new_lifetime_applies_within_a_minute_and_only_to_new_links() {
+    let shop = Shop::new().await;
+    let (first, _) = shop.created(json!({"skip_email": true})).await;
+    let start = shop.now();
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 7})).send().await.status, 200);
+    shop.jump(SignedDuration::from_millis(59_999));
+    let (second, _) = shop.created(json!({"skip_email": true})).await;
+    shop.jump(MILLISECOND);
+    let (third, hub) = shop.created(json!({"skip_email": true})).await;
+    for (id, days) in [(first, 90.0), (second, 90.0), (third, 7.0)] {
+        assert!((link_days(&shop, id, start).await - days).abs() < f64::EPSILON, "{days}");
+    }
+    shop.jump(SignedDuration::from_hours(24 * 7) - MILLISECOND);
+    assert_eq!(shop.browse(&hub).await.status, 200);
+    shop.jump(MILLISECOND);
+    assert_eq!(shop.browse(&hub).await.status, 410);
+    assert_eq!(shop.status(first).await, "manual");
+}
+
+#[tokio::test]
+async fn a_first_message_never_leaves_with_a_dead_link() {
+    let shop = Shop::new().await;
+    set_link_days(&shop, 7).await;
+    let send = "/api/v1/review-requests/send";
+    for days in [7, 8, 89] {
+        shop.post(send, json!({"email": "jane@example.com", "delay_days": days}))
+            .await
+            .is_error(422, "invalid_delay_days");
+    }
+    assert_eq!(
+        shop.post(send, json!({"email": "jane@example.com", "delay_days": 89, "skip_email": true})).await.status,
+        201
+    );
+    // Without a delay: a week, or as late as the link allows.
+    let (_, hub) = shop.created(json!({})).await;
+    shop.advance_days(5).await;
+    assert!(shop.inbox().is_empty());
+    shop.advance_days(1).await;
+    assert_eq!((shop.inbox().len(), shop.browse(&hub).await.status.as_u16()), (1, 200));
+}
+
+#[tokio::test]
+async fn a_renewal_lives_as_long_as_links_live_by_then() {
+    let shop = Shop::new().await;
+    set_link_days(&shop, 7).await;
+    let (_, hub) = shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    set_link_days(&shop, 30).await;
+    shop.advance_days(7).await;
+    assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&hub))]).await.status, 200);
+    shop.settle().await;
+    let renewed = link_in(&shop.inbox()[1]);
+    shop.jump(SignedDuration::from_hours(24 * 30) - SignedDuration::from_secs(60));
+    assert_eq!(shop.browse(&renewed).await.status, 200);
+    shop.jump(SignedDuration::from_secs(60));
+    assert_eq!(shop.browse(&renewed).await.status, 410);
+}

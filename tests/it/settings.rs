@@ -18,7 +18,8 @@ async fn settings_start_with_those_of_the_set_up() {
     assert_eq!(got.status, 200, "{}", got.body);
     let expected = json!({
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
-        "language": null, "reminder_days": [3, 7, 14],
+        "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
+        "first_messages_a_week": null, "messages_a_month": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -29,22 +30,48 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     let shop = Shop::new().await;
     let all = json!({
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "unknown": 1,
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
+        "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
+        "first_messages_a_week": 1, "messages_a_month": 100,
+        "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
-        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60],
+        "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
+        "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
+        "first_messages_a_week": 1, "messages_a_month": 100,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
-    let one = put(&shop, json!({"color": null, "reminder_days": null})).await.json();
-    assert_eq!((&one["color"], &one["reminder_days"]), (&Value::Null, &json!([3, 7, 14])));
+    let one =
+        put(&shop, json!({"color": null, "reminder_days": null, "link_days": null, "send_window": null})).await.json();
+    assert_eq!(
+        (&one["color"], &one["reminder_days"], &one["link_days"]),
+        (&Value::Null, &json!([3, 7, 14]), &json!(90))
+    );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
-    let cleared = put(&shop, json!({"shop_address": null, "logo_url": null, "language": null})).await.json();
+    let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
+        "messages_a_month": null});
+    let cleared = put(&shop, cleared).await.json();
+    assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
-    assert_eq!(keys(&cleared), ["color", "language", "logo_url", "reminder_days", "shop_address", "shop_name"]);
+    assert_eq!(
+        keys(&cleared),
+        [
+            "color",
+            "first_messages_a_week",
+            "language",
+            "link_days",
+            "logo_url",
+            "messages_a_month",
+            "reminder_days",
+            "send_window",
+            "shop_address",
+            "shop_name"
+        ]
+    );
 }
 
 #[tokio::test]
@@ -79,6 +106,25 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
                 .chain([json!(7)])
                 .collect(),
         ),
+        (
+            "send_window",
+            vec![
+                json!({}),
+                json!("09:00-18:00"),
+                json!({"from": "09:00", "to": "18:00"}),
+                json!({"from": "9:00", "to": "18:00", "time_zone": "UTC"}),
+                json!({"from": "09:00", "to": "24:00", "time_zone": "UTC"}),
+                json!({"from": "09:00", "to": "09:30", "time_zone": "UTC"}),
+                json!({"from": 9, "to": 18, "time_zone": "UTC"}),
+                json!({"from": "09:00", "to": "18:00", "time_zone": "Mars"}),
+                json!({"from": "09:00", "to": "18:00", "time_zone": "UTC", "days": []}),
+                json!({"from": "09:00", "to": "18:00", "time_zone": "UTC", "days": ["Monday"]}),
+                json!({"from": "09:00", "to": "18:00", "time_zone": "UTC", "days": "monday"}),
+            ],
+        ),
+        ("first_messages_a_week", vec![json!(0), json!(101), json!(1.5), json!("1"), json!([1])]),
+        ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
+        ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
         (
             "reminder_days",
             vec![

@@ -91,7 +91,7 @@ async fn reminder_days_are_kept_from_the_first_call_on() {
     let shop = Shop::new().await;
     let days = async || {
         let acme = domain::Tenant { id: domain::TenantId::parse("acme").unwrap(), mode: Mode::Live };
-        shop.world.store().unwrap().tenant(&acme).await.unwrap().unwrap().reminder_days.get()
+        shop.world.store().unwrap().tenant(&acme).await.unwrap().unwrap().rules.reminder_days.get()
     };
     for bad in [json!([7, 3, 14]), json!([3, 7]), json!([3, 7, 61])] {
         assert!(made(&shop, json!({ "reminder_days": bad })).await.is_err(), "{bad}");

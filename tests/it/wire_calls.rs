@@ -35,6 +35,18 @@ async fn create_is_one_read_one_transaction_and_one_hint() {
 }
 
 #[tokio::test]
+async fn the_shops_rules_are_read_once_a_minute() {
+    let shop = warm().await;
+    let new = || json!({"skip_email": true});
+    shop.jump(jiff::SignedDuration::from_secs(60));
+    calls(&shop);
+    for expected in [&["GetItem", "GetItem", "TransactWriteItems"][..], &["GetItem", "TransactWriteItems"]] {
+        shop.created(new()).await;
+        assert_eq!(calls(&shop), expected);
+    }
+}
+
+#[tokio::test]
 async fn a_customer_whom_this_process_did_not_ask_lately_is_one_transaction_more_and_then_none() {
     let shop = warm().await;
     // Another process made the customer.
@@ -208,6 +220,23 @@ async fn a_send_is_two_reads_claim_ses_and_commit() {
     assert_eq!(calls(&shop), ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"]);
     sender.wake(&wake).await.unwrap();
     assert_eq!(calls(&shop), ["BatchGetItem"]);
+}
+
+#[tokio::test]
+async fn caps_cost_a_send_no_call() {
+    let shop = warm().await;
+    let caps = json!({"first_messages_a_week": 5, "messages_a_month": 10});
+    shop.call("PUT", "/api/v1/settings").json(&caps).send().await;
+    let sender = send_request::start(shop.world.env()).unwrap();
+    for sent in ["the keys are unwrapped", "warm"] {
+        let (id, _) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
+        let wake = shop.wake(id).await;
+        calls(&shop);
+        sender.wake(&wake).await.unwrap();
+        let calls: Vec<_> = calls(&shop).into_iter().filter(|call| call != "Decrypt" && call != "GetItem").collect();
+        let expected = ["BatchGetItem", "BatchGetItem", "TransactWriteItems", "SendEmail", "TransactWriteItems"];
+        assert_eq!(calls, expected, "{sent}");
+    }
 }
 
 #[tokio::test]

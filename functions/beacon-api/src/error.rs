@@ -130,6 +130,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::RateLimited(_)
             | UseCase::NotSendable(_)
             | UseCase::Refused(_)
+            | UseCase::LinkTooShort
             | UseCase::NotLiftable
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit

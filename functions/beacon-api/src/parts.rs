@@ -1,6 +1,6 @@
 //! The use cases that the handlers call.
 
-use app::requests::{AskCustomer, CreateRequest, KnownCustomers};
+use app::requests::{AskCustomer, CreateRequest, KnownCustomers, RecentRules};
 use app::{Customers, Locations};
 use domain::Phone;
 use edge::{Calls, Env, StartError};
@@ -31,6 +31,7 @@ impl Parts {
             random: random.clone(),
             // An ask finds its customer itself.
             known: KnownCustomers::default(),
+            rules: RecentRules::default(),
         };
         Ok(Self {
             calls: env.calls(&store, &vault),

@@ -3,6 +3,7 @@
 mod deliverability;
 mod order;
 mod product;
+mod send_window;
 mod settings;
 mod suppression;
 

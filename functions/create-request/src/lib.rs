@@ -6,7 +6,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, KnownCustomers, SendNow};
+use app::requests::{CreateRequest, KnownCustomers, RecentRules, SendNow};
 use axum::Router;
 use axum::routing::post;
 use edge::openapi::{describe, native};
@@ -33,6 +33,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         schedules: Some(env.schedules()?),
         random: env.random.clone(),
         known: KnownCustomers::default(),
+        rules: RecentRules::default(),
     };
     let parts = Arc::new(Parts { calls: env.calls(&store, &vault), create, send_now: SendNow { store, queue } });
     Ok(Router::new()

@@ -1,10 +1,10 @@
 //! The JSON of creating and sending, as the BetterReviews document has it.
 
 use app::Reply;
-use app::requests::{Created, NewReviewRequest, Recipient};
+use app::requests::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::{
     Channel, DelayDays, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
-    Request, Status,
+    Request, Status, Zone,
 };
 use edge::native::seconds;
 use edge::openapi::{language_tag, words};
@@ -35,6 +35,9 @@ pub(crate) struct ReviewRequestInput {
     skip_email: Field<bool>,
     #[schema(schema_with = language_tag, required = false)]
     language: Field<String>,
+    /// The customer's, as the IANA database names it, such as `America/New_York`: the shop's send window is in it.
+    #[schema(value_type = Option<String>, max_length = 64)]
+    time_zone: Field<String>,
 }
 
 const ORDER_RULE: Invalid = Invalid("`order_id` must be a string; omit it if there is no order.");
@@ -46,7 +49,7 @@ impl ReviewRequestInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self, now: Timestamp) -> Result<NewReviewRequest, Error> {
-        let Self { email, customer_name, product_ids, order_id, delay_days, skip_email, language } = self;
+        let Self { email, customer_name, product_ids, order_id, delay_days, skip_email, language, time_zone } = self;
         Ok(NewReviewRequest {
             dialect: Dialect::BetterReviews,
             recipient: Recipient::Addressee {
@@ -55,9 +58,10 @@ impl ReviewRequestInput {
             },
             products: products(product_ids).map_err(Error::field("product_ids"))?,
             order: order(order_id).map_err(Error::field("order_id"))?,
-            scheduled_at: delay(&delay_days).map_err(Error::field("delay_days"))?.after(now),
+            first_message: first_message(&delay_days, now).map_err(Error::field("delay_days"))?,
             delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
             extras: Extras::default(),
         })
     }
@@ -85,8 +89,9 @@ fn order(id: Field<String>) -> Result<Option<OrderId>, Invalid> {
     id.optional(ORDER_RULE)?.map_or(Ok(None), |id| OrderId::parse(&id))
 }
 
-fn delay(days: &Field<f64>) -> Result<DelayDays, Invalid> {
-    Ok(days.parse(DelayDays::new)?.unwrap_or(DelayDays::DEFAULT))
+fn first_message(days: &Field<f64>, now: Timestamp) -> Result<FirstMessage, Invalid> {
+    let delay = days.parse(DelayDays::new)?;
+    Ok(delay.map_or(FirstMessage::AfterDefaultDelay, |delay| FirstMessage::At(delay.after(now))))
 }
 
 fn delivery(skip_email: Field<bool>) -> Result<Delivery, Invalid> {

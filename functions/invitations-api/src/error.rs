@@ -133,6 +133,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",
+            UseCase::LinkTooShort => "link_too_short",
             UseCase::Unavailable(_) => "unavailable",
             UseCase::Internal(_) => "internal",
         },

@@ -8,7 +8,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, KnownCustomers};
+use app::requests::{CreateRequest, KnownCustomers, RecentRules};
 use app::stats::Stats;
 use axum::Router;
 use axum::routing::{any, get, post};
@@ -36,6 +36,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         schedules: None,
         random: env.random.clone(),
         known: KnownCustomers::default(),
+        rules: RecentRules::default(),
     };
     let parts = Arc::new(Parts { calls: env.calls(&store, &vault), create, stats: Stats { store } });
     // Unknown paths and methods are answered in the dialect's shape, too.

@@ -1,7 +1,7 @@
 //! The JSON of invitations, as the Amino document has it.
 
 use app::Reply;
-use app::requests::{NewReviewRequest, Recipient};
+use app::requests::{FirstMessage, NewReviewRequest, Recipient};
 use app::stats::Days;
 use domain::{
     Channel, Counter, Delivery, Dialect, EmailAddress, Extras, Invalid, Language, OrderId, PersonName, ProductIds,
@@ -55,9 +55,10 @@ impl Invitation {
             },
             products: ProductIds::default(),
             order: order(order_ref).map_err(Error::field("order_ref"))?,
-            scheduled_at: now,
+            first_message: FirstMessage::At(now),
             delivery: Delivery::once(Channel::Email),
             language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            time_zone: None,
             extras: Extras::default(),
         })
     }

@@ -112,6 +112,9 @@ pub(crate) struct One {
     /// The customer's language, if given.
     #[schema(required)]
     language: Option<&'static str>,
+    /// The customer's time zone, if given.
+    #[schema(required)]
+    time_zone: Option<String>,
     items: Vec<ItemBody>,
     /// `null` once the customer's personal data is deleted.
     #[schema(required, format = "uri")]
@@ -139,6 +142,7 @@ impl One {
             completed_at: request.completed_at.map(seconds),
             cancelled_at: request.cancelled_at.map(seconds),
             language: request.language.map(Language::as_str),
+            time_zone: request.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             items: request.items.iter().map(ItemBody::new).collect(),
             hub_url,
         }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use app::tenants::SetUp;
-use domain::{Dialect, Guid, Identity, Invalid, Language, Mode, ReminderDays, Shop, Tenant, TenantId};
+use domain::{Dialect, Guid, Identity, Invalid, Language, Mode, ReminderDays, Shop, ShopRules, Tenant, TenantId};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
@@ -68,7 +68,7 @@ pub async fn handle(set_up: Parts, event: SetUpShop) -> Result<Made, lambda_runt
     let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
     let policy = dialect.as_deref().map_or(Ok(Dialect::BetterReviews), parse_dialect)?.policy();
     let identity = identity.map(Initiator::parse).transpose()?;
-    set_up.shop(&tenant, shop, reminder_days).await?;
+    set_up.shop(&tenant, shop, ShopRules { reminder_days, ..ShopRules::default() }).await?;
     let key = set_up.api_key(&tenant, policy.key_prefix, policy.key_scopes, identity).await?;
     let Tenant { id, mode } = tenant;
     Ok(Made { tenant: id.as_str().to_owned(), mode: mode.as_str(), api_key: key.reveal().to_owned() })

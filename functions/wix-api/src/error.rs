@@ -203,6 +203,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::Refused(refusal) => refused(*refusal),
             UseCase::PageTooFar { .. } => INVALID_ARGUMENT,
             UseCase::SlugTaken => "SLUG_TAKEN",
+            UseCase::LinkTooShort => "LINK_TOO_SHORT",
             UseCase::NotLiftable => "NOT_LIFTABLE",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",

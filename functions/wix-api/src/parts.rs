@@ -1,7 +1,7 @@
 //! The use cases that the handlers call.
 
 use app::Clock;
-use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RemoveRequest, SearchRequests};
+use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RecentRules, RemoveRequest, SearchRequests};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use edge::{Calls, Env, StartError, bearer};
@@ -34,6 +34,7 @@ impl Parts {
                 schedules: None,
                 random: env.random.clone(),
                 known: KnownCustomers::default(),
+                rules: RecentRules::default(),
             },
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },

@@ -18,7 +18,7 @@ use aws_smithy_runtime_api::client::{
     runtime_components::RuntimeComponents,
 };
 use aws_smithy_types::body::SdkBody;
-use aws_types::{SdkConfig, region::Region};
+use aws_types::SdkConfig;
 use bytes::Bytes;
 use http::{Request, Response, Uri};
 use hyper_util::{
@@ -28,7 +28,7 @@ use hyper_util::{
 use tokio::{net::TcpStream, task::yield_now, time::timeout};
 
 use super::{
-    CREDENTIALS, ENDPOINT, REGION, SESSION_TOKEN,
+    CREDENTIALS, ENDPOINT, SESSION_TOKEN,
     faults::Fault,
     iam::access_key,
     small_aws::{SmallAws, parsed},
@@ -52,7 +52,7 @@ impl SmallAws {
 
     fn config(&self, credentials: Credentials) -> SdkConfig {
         let connector = Connector { aws: self.clone(), connect_timeout: None, read_timeout: None };
-        edge::configure(Region::from_static(REGION), credentials, connector)
+        edge::configure(self.simulation().region(), credentials, connector)
             .endpoint_url(ENDPOINT)
             .sleep_impl(self.wire().pace.clone())
             .build()
@@ -128,14 +128,18 @@ impl SmallAws {
                 drop(performing);
                 self.wire().pace.sleep(by).await;
             }
-            Fault::None | Fault::LoseAnswer => {}
+            Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
         }
         let _performing = self.wire().pace.perform();
-        let body = parsed(&request);
+        let mut body = parsed(&request);
+        self.simulation().tamper(&call, &mut body);
         let response = match self.conflicts().begin(&call, &body) {
             Ok(_ongoing) => {
                 // Others take turns while a transaction is under way.
                 yield_now().await;
+                if fault == Fault::Repeat {
+                    self.perform(&call, &request, body.clone());
+                }
                 let response = self.perform(&call, &request, body);
                 yield_now().await;
                 response

@@ -47,11 +47,18 @@ impl DrawnFaults {
     }
 }
 
-/// Numbers that a state leads to. Not the product's randomness: it must not change with it.
-struct Chance(u64);
+/// Numbers that a seed leads to. Not the product's randomness: it must not change with it.
+pub struct Chance(u64);
 
 impl Chance {
-    fn below(&mut self, bound: u64) -> u64 {
+    /// The numbers of a seed, for one purpose.
+    #[must_use]
+    pub fn new(seed: u64, purpose: &str) -> Self {
+        Self(purpose.bytes().fold(seed, |state, byte| mixed(state ^ u64::from(byte))))
+    }
+
+    /// A number from 0, below `bound`.
+    pub fn below(&mut self, bound: u64) -> u64 {
         self.0 = mixed(self.0);
         self.0 % bound
     }

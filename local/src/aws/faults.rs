@@ -7,7 +7,6 @@ use std::{
 };
 
 use super::{pace::Pace, wire::Call};
-use crate::clock::MovableClock;
 
 /// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
 const CALLS_KEPT: usize = 100_000;
@@ -21,6 +20,8 @@ pub enum Fault {
     LoseRequest,
     /// It is performed, and the connection breaks before the answer.
     LoseAnswer,
+    /// It is performed twice, as by a client that repeats a call whose answer it missed.
+    Repeat,
     /// It is performed after this long.
     Delay(Duration),
     /// The service wants fewer calls and performs nothing.
@@ -47,9 +48,9 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    /// A wire without faults, on which waits take `clock` along.
-    pub(super) fn new(clock: MovableClock) -> Self {
-        Self { calls: Mutex::default(), faults: Mutex::default(), pace: Pace::new(clock) }
+    /// A wire without faults, on which waits pass by `pace`.
+    pub(super) fn new(pace: Pace) -> Self {
+        Self { calls: Mutex::default(), faults: Mutex::default(), pace }
     }
 
     /// The calls since the last [`Wire::take_calls`], oldest first.

@@ -16,34 +16,46 @@ use crate::{clock::MovableClock, template};
 /// The longest `Timeout` that Lambda takes.
 const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
-/// Lambda ended an invocation that took longer than the function's `Timeout`.
+/// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct TimedOut(Duration);
+pub(crate) enum Ended {
+    /// It took longer than the function's `Timeout`.
+    TimedOut(Duration),
+    /// The function died.
+    Died,
+}
 
 /// The names of the functions that ran too long, once for each time.
 #[derive(Default)]
 pub(super) struct Overruns(Mutex<Vec<String>>);
 
-impl std::fmt::Display for TimedOut {
+impl std::fmt::Display for Ended {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "Task timed out after {:.2} seconds", self.0.as_secs_f64())
+        match self {
+            Self::TimedOut(limit) => write!(f, "Task timed out after {:.2} seconds", limit.as_secs_f64()),
+            Self::Died => f.write_str("Runtime exited"),
+        }
     }
 }
 
-impl std::error::Error for TimedOut {}
+impl std::error::Error for Ended {}
 
 impl SmallAws {
     /// Runs one invocation, and drops it where it is when its function's `Timeout` is over: by the time that its waits
-    /// take, or by a clock that stands still and is moved meanwhile.
+    /// take, or by a clock that stands still and is moved meanwhile. In a simulation it may die before.
     ///
     /// # Errors
-    /// [`TimedOut`].
-    pub(crate) async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, TimedOut> {
+    /// [`Ended`].
+    pub(crate) async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
         let limit = template::limits(function).map_or(TIMEOUT_MAX, |limits| limits.timeout);
-        let done = within(limit, self.clock(), self.wire().pace.sleep(limit), work).await;
-        done.inspect_err(|late| {
-            tracing::error!(function, "{late}");
-            self.overruns().0.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
+        let (number, dies_at) = self.simulation().begin(function);
+        let dies = || self.simulation().awaits(number, dies_at);
+        let done = within(limit, self.clock(), self.wire().pace.sleep(limit), work, dies).await;
+        done.inspect_err(|ended| {
+            tracing::error!(function, "{ended}");
+            if let Ended::TimedOut(_) = ended {
+                self.overruns().0.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
+            }
         })
     }
 
@@ -59,15 +71,17 @@ async fn within<T>(
     clock: &MovableClock,
     over: impl Future<Output = ()>,
     work: impl Future<Output = T>,
-) -> Result<T, TimedOut> {
+    mut dies: impl FnMut() -> bool,
+) -> Result<T, Ended> {
     let (mut work, mut over, started) = (pin!(work), pin!(over), clock.frozen_at());
     let moved = || Duration::try_from(clock.frozen_at()?.duration_since(started?)).ok();
     poll_fn(|context| {
         let done = work.as_mut().poll(context);
         match done {
-            _ if moved() > Some(limit) => Poll::Ready(Err(TimedOut(limit))),
+            _ if moved() > Some(limit) => Poll::Ready(Err(Ended::TimedOut(limit))),
             Poll::Ready(done) => Poll::Ready(Ok(done)),
-            Poll::Pending => over.as_mut().poll(context).map(|()| Err(TimedOut(limit))),
+            Poll::Pending if dies() => Poll::Ready(Err(Ended::Died)),
+            Poll::Pending => over.as_mut().poll(context).map(|()| Err(Ended::TimedOut(limit))),
         }
     })
     .await

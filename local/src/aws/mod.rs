@@ -25,16 +25,18 @@ mod scheduler;
 mod ses;
 mod ses_events;
 mod shelf;
+mod simulation;
 mod small_aws;
 mod sms;
 mod sqs;
 #[cfg(test)]
 mod tests;
+mod waits;
 mod wire;
 
 pub use self::{
     capacity::PartitionUnits,
-    drawn::DrawnFaults,
+    drawn::{Chance, DrawnFaults},
     faults::Fault,
     iam::access_key,
     inbox::Mail,
@@ -43,6 +45,7 @@ pub use self::{
     s3::Upload,
     ses::MailStanding,
     ses_events::MailEvent,
+    simulation::Invocation,
     small_aws::SmallAws,
     wire::{Call, Service},
 };

@@ -3,10 +3,13 @@
 //!
 //! On Lambda one call has the process to itself. Here a thousand share a thread, and the time in which the
 //! others work must not count as waiting. So all waits share one time. It passes in slices in which somebody waits and
-//! nobody calls, and however late a slice ends, it counts for its own length. A clock that stands still
-//! otherwise moves with it.
+//! nobody calls, and however late a slice ends, it counts for its own length. No slice passes the end of a wait, so that
+//! those who wait for 10 and for 20 milliseconds do not go on together. A clock that stands still otherwise moves with
+//! it.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::ops::Bound::{Excluded, Unbounded};
 use std::sync::{
     Arc, Mutex, PoisonError,
     atomic::{AtomicU32, AtomicUsize, Ordering},
@@ -14,7 +17,9 @@ use std::sync::{
 use std::time::Duration;
 
 use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
+use jiff::Timestamp;
 
+use super::waits::Waits;
 use crate::clock::MovableClock;
 
 /// A wait has at least ten slices of at most this length.
@@ -31,10 +36,17 @@ struct Inner {
     performing: AtomicUsize,
     begun: AtomicUsize,
     waited: Mutex<Duration>,
+    /// When waits end, by `waited`, and how many do.
+    ends: Mutex<BTreeMap<Duration, usize>>,
+    /// Those who wait where time is moved by hand; `None` where it passes by itself.
+    by_hand: Option<Waits>,
 }
 
 /// A call that is being performed: meanwhile no time passes.
 pub(super) struct Performing(Pace);
+
+/// A wait that ends at this time.
+struct Waiting<'a>(&'a Inner, Duration);
 
 impl fmt::Debug for Pace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -45,8 +57,29 @@ impl fmt::Debug for Pace {
 impl Pace {
     /// A time that takes `clock` along.
     pub(super) fn new(clock: MovableClock) -> Self {
-        let (performing, begun, waited) = <_>::default();
-        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited }))
+        Self::with(clock, None)
+    }
+
+    /// A time in which nothing passes before [`Pace::end_waits`].
+    pub(super) fn by_hand(clock: MovableClock) -> Self {
+        Self::with(clock, Some(Waits::default()))
+    }
+
+    fn with(clock: MovableClock, by_hand: Option<Waits>) -> Self {
+        let (performing, begun, waited, ends) = <_>::default();
+        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, ends, by_hand }))
+    }
+
+    /// When the next wait ends, where time is moved by hand.
+    pub(super) fn next_wait(&self) -> Option<Timestamp> {
+        self.0.by_hand.as_ref()?.next()
+    }
+
+    /// Ends the waits that the clock has passed.
+    pub(super) fn end_waits(&self) {
+        if let Some(waits) = &self.0.by_hand {
+            waits.end(self.0.clock.now());
+        }
     }
 
     /// Lets every wait pass this many times faster.
@@ -67,10 +100,15 @@ impl Pace {
     }
 
     async fn wait(self, duration: Duration) {
+        if let Some(waits) = &self.0.by_hand {
+            let until = self.0.clock.now().checked_add(duration).unwrap_or(Timestamp::MAX);
+            return waits.until(&self.0.clock, until).await;
+        }
         // The machine's timers have a resolution of a millisecond.
         let least = Duration::from_millis(1) * self.0.times.load(Ordering::Relaxed);
         let slice = (duration / 10).max(least).min(SLICE_MAX);
         let until = self.waited() + duration;
+        let _waiting = self.0.waiting(until);
         loop {
             let now = self.waited();
             if now >= until {
@@ -80,11 +118,39 @@ impl Pace {
             tokio::time::sleep(slice / self.0.times.load(Ordering::Relaxed)).await;
             let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
             if is_idle && self.0.begun.load(Ordering::Relaxed) == begun {
-                // Others who wait may have counted this time already.
-                let mut waited = self.0.waited.lock().unwrap_or_else(PoisonError::into_inner);
-                let passed = (now + slice).saturating_sub(*waited);
-                *waited += passed;
-                self.0.clock.pass(passed);
+                self.0.pass(now, slice);
+            }
+        }
+    }
+}
+
+impl Inner {
+    fn waiting(&self, until: Duration) -> Waiting<'_> {
+        *self.ends.lock().unwrap_or_else(PoisonError::into_inner).entry(until).or_default() += 1;
+        Waiting(self, until)
+    }
+
+    /// Lets a slice that began at `from` pass, unless another one did meanwhile.
+    fn pass(&self, from: Duration, slice: Duration) {
+        let mut waited = self.waited.lock().unwrap_or_else(PoisonError::into_inner);
+        if *waited != from {
+            return;
+        }
+        let ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = ends.range((Excluded(from), Unbounded)).next();
+        let to = next.map_or(from + slice, |(end, _)| (from + slice).min(*end));
+        *waited = to;
+        self.clock.pass(to - from);
+    }
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        let mut ends = self.0.ends.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = ends.get_mut(&self.1) {
+            *count -= 1;
+            if *count == 0 {
+                ends.remove(&self.1);
             }
         }
     }
@@ -104,8 +170,6 @@ impl Drop for Performing {
 
 #[cfg(test)]
 mod tests {
-    use jiff::Timestamp;
-
     use super::*;
 
     const SECOND: Duration = Duration::from_secs(1);
@@ -126,6 +190,19 @@ mod tests {
         pace.sleep(SECOND / 20).await;
         assert_eq!(pace.waited(), SECOND * 50 + SECOND / 20);
         assert_eq!(clock.now().as_millisecond(), 50_050);
+    }
+
+    #[tokio::test]
+    async fn waits_end_one_after_the_other_however_fast_they_pass() {
+        let (pace, _) = hurried();
+        let ended = futures_util::future::join_all([30, 10, 20, 1_000].map(async |ms| {
+            let wait = Duration::from_millis(ms);
+            pace.sleep(wait).await;
+            (wait, pace.waited())
+        }));
+        for (wait, ended) in ended.await {
+            assert_eq!(ended, wait);
+        }
     }
 
     #[tokio::test]

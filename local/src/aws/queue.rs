@@ -1,5 +1,7 @@
 //! A queue and its dead letters, as SQS keeps them.
 
+use std::sync::{Arc, Mutex, PoisonError};
+
 use dynoxide::Database;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -24,7 +26,26 @@ pub struct Message {
     pub receives: u32,
 }
 
-pub(super) struct Queue(Shelf<Row>);
+pub(super) struct Queue {
+    rows: Shelf<Row>,
+    copies: Mutex<Copies>,
+}
+
+/// How often each message comes, and by how much later than asked.
+#[derive(Clone, Default)]
+pub(super) struct Copies(Option<Arc<dyn Fn() -> Vec<SignedDuration> + Send + Sync>>);
+
+impl Copies {
+    /// One copy for each delay.
+    pub(super) fn new(delays: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) -> Self {
+        Self(Some(Arc::new(delays)))
+    }
+
+    /// One message at its time, if nothing else was said.
+    fn delays(&self) -> Vec<SignedDuration> {
+        self.0.as_ref().map_or_else(|| vec![SignedDuration::ZERO], |delays| delays())
+    }
+}
 
 #[derive(Clone, Serialize, Deserialize)]
 pub(super) struct Row {
@@ -40,18 +61,29 @@ pub(super) struct Row {
 impl Queue {
     /// The queue whose messages are on this shelf.
     pub(super) fn open(db: &Database, shelf: &'static str) -> anyhow::Result<Self> {
-        Ok(Self(Shelf::open(db, shelf)?))
+        Ok(Self { rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
     }
 
     /// Takes the queue, for what none of the methods below does.
     pub(super) fn lock(&self) -> Rows<'_, Row> {
-        self.0.lock()
+        self.rows.lock()
+    }
+
+    /// Decides how often messages to come are delivered.
+    pub(super) fn set_copies(&self, copies: Copies) {
+        *self.copies.lock().unwrap_or_else(PoisonError::into_inner) = copies;
     }
 
     /// Puts a message that becomes visible at `visible_at`.
     pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
-        let row = Row { body, sent_at: now, visible_at, receives: 0, dead: false };
-        self.0.lock().put(id, row)
+        let copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        for (copy, delay) in copies.delays().into_iter().enumerate() {
+            let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
+            let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
+            let row = Row { body: body.clone(), sent_at: now, visible_at, receives: 0, dead: false };
+            self.rows.lock().put(&id, row)?;
+        }
+        Ok(())
     }
 
     /// Receives up to `max` visible messages, those that waited longest first, and moves what was
@@ -63,7 +95,7 @@ impl Queue {
         dead: bool,
         now: Timestamp,
     ) -> dynoxide::Result<Vec<Message>> {
-        let mut rows = self.0.lock();
+        let mut rows = self.rows.lock();
         let mut due: Vec<_> = rows
             .iter()
             .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
@@ -93,22 +125,22 @@ impl Queue {
     }
 
     pub(super) fn finish(&self, id: &str) -> dynoxide::Result<()> {
-        self.0.lock().remove(id).map(|_| ())
+        self.rows.lock().remove(id).map(|_| ())
     }
 
     /// When a message is visible (again).
     pub(super) fn visible_at(&self, id: &str) -> Option<Timestamp> {
-        self.0.lock().get(id).filter(|row| !row.dead).map(|row| row.visible_at)
+        self.rows.lock().get(id).filter(|row| !row.dead).map(|row| row.visible_at)
     }
 
     pub(super) fn dead(&self) -> Vec<Message> {
-        let rows = self.0.lock();
+        let rows = self.rows.lock();
         rows.iter().filter(|(_, row)| row.dead).map(|(id, row)| row.message(id)).collect()
     }
 
     /// Bodies and instants of what is not dead, earliest first.
     pub(super) fn waiting(&self) -> Vec<(Timestamp, String)> {
-        let rows = self.0.lock();
+        let rows = self.rows.lock();
         let mut waiting: Vec<_> =
             rows.values().filter(|row| !row.dead).map(|row| (row.visible_at, row.body.clone())).collect();
         waiting.sort();
@@ -116,7 +148,7 @@ impl Queue {
     }
 
     pub(super) fn next_due(&self) -> Option<Timestamp> {
-        self.0.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min()
+        self.rows.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min()
     }
 }
 

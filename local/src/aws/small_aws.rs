@@ -33,11 +33,13 @@ use super::{
     index::LaggingIndex,
     kms::{self, Kms},
     lambda::Overruns,
+    pace::Pace,
     queue::Queue,
     s3::S3,
     scheduler::Scheduler,
     ses::{self, MailAccount},
     shelf::Shelf,
+    simulation::Simulation,
     sms,
     wire::{self, Call, Refusal, Service},
 };
@@ -71,6 +73,7 @@ struct Inner {
     mail_account: Mutex<MailAccount>,
     wire: Wire,
     overruns: Overruns,
+    simulation: Simulation,
 }
 
 /// Numbers that no run uses again: which start of this file it is, then a count.
@@ -97,6 +100,21 @@ impl SmallAws {
     ///
     /// When the file cannot be read, or holds something else.
     pub fn open(path: Option<&Path>, clock: MovableClock) -> anyhow::Result<Self> {
+        let wire = Wire::new(Pace::new(clock.clone()));
+        Self::with(path, clock, wire, Simulation::default())
+    }
+
+    /// Opens one in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
+    ///
+    /// # Errors
+    ///
+    /// As [`SmallAws::open`].
+    pub fn simulated(clock: MovableClock) -> anyhow::Result<Self> {
+        let wire = Wire::new(Pace::by_hand(clock.clone()));
+        Self::with(None, clock, wire, Simulation::new_world())
+    }
+
+    fn with(path: Option<&Path>, clock: MovableClock, wire: Wire, simulation: Simulation) -> anyhow::Result<Self> {
         let db = match path {
             Some(path) => {
                 let path = path.to_str().context("the path of the data is not UTF-8")?;
@@ -123,8 +141,9 @@ impl SmallAws {
             iam: Iam::default(),
             index: LaggingIndex::of(&db, clock.now())?,
             mail_account: Mutex::default(),
-            wire: Wire::new(clock.clone()),
+            wire,
             overruns: Overruns::default(),
+            simulation,
             settings,
             clock,
             db,
@@ -139,6 +158,21 @@ impl SmallAws {
     /// The invocations that took too long.
     pub(super) fn overruns(&self) -> &Overruns {
         &self.0.overruns
+    }
+
+    /// What a simulation does to the functions.
+    pub(super) fn simulation(&self) -> &Simulation {
+        &self.0.simulation
+    }
+
+    /// The queue of wake-ups.
+    pub(super) fn wakes(&self) -> &Queue {
+        &self.0.queue
+    }
+
+    /// The queue of reports about messages.
+    pub(super) fn reports(&self) -> &Queue {
+        &self.0.event_bridge.queue
     }
 
     /// The transactions that are under way.

@@ -42,6 +42,9 @@ pub enum Error {
     /// Another location has the slug.
     #[error("the slug is taken")]
     SlugTaken,
+    /// The link would expire before the first message leaves.
+    #[error("the link would expire before its message leaves")]
+    LinkTooShort,
     /// The person decided not to be written to, which only they can undo.
     #[error("not liftable")]
     NotLiftable,

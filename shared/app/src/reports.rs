@@ -69,9 +69,9 @@ impl TakeReports {
             if let Some(suppression) = report.kind.suppression() {
                 self.suppress(tenant, &context, report, suppression).await?;
             }
-            let (request, days) = (&mut context.request, context.tenant.reminder_days);
+            let (request, rules) = (&mut context.request, &context.tenant.rules);
             let planned = request.steps.len();
-            let Some(reported) = request.reported(report, days, now) else { return Ok(()) };
+            let Some(reported) = request.reported(report, rules, now) else { return Ok(()) };
             let news = counted(tenant, request, report, &reported);
             news.into_iter().for_each(|news| window.window.add(news));
             let change = RequestUpdate {
@@ -84,7 +84,7 @@ impl TakeReports {
             };
             save(&self.store, tenant, request, change).await?;
             if request.steps.len() > planned {
-                wake_owed(&self.queue, &self.schedules, tenant, request, now).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, now).await;
             }
             Ok(())
         })

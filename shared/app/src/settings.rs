@@ -1,4 +1,4 @@
-//! A shop's settings: its name, address, theme, language and reminder days.
+//! A shop's settings: its name, address, theme and language, and its rules for requests.
 
 use domain::SettingsChange;
 use store::{Store, TenantRecord};
@@ -21,8 +21,8 @@ impl ShopSettings {
         self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)
     }
 
-    /// Changes the given settings and returns all. Messages and pages show them from then on; reminders that
-    /// are planned already keep their days.
+    /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
+    /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time.
     pub async fn change(&self, caller: &Caller, change: &SettingsChange) -> Result<TenantRecord, Error> {
         self.store.change_settings(&caller.tenant, change).await?.ok_or(Error::NotFound)
     }

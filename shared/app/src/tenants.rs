@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Guid, Identity, ReminderDays, ReviewSettings, Shop, Tenant};
+use domain::{Guid, Identity, ReviewSettings, Shop, ShopRules, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
@@ -20,7 +20,7 @@ pub struct SetUp {
 
 impl SetUp {
     /// Creates a shop, and with the first one the service's root key. An existing shop is not changed.
-    pub async fn shop(&self, tenant: &Tenant, shop: Shop, reminder_days: ReminderDays) -> Result<(), Error> {
+    pub async fn shop(&self, tenant: &Tenant, shop: Shop, rules: ShopRules) -> Result<(), Error> {
         if self.store.service().await?.is_none() {
             let root = self.vault.new_service().await?;
             // Of two simultaneous set-ups the first one's key counts.
@@ -28,12 +28,8 @@ impl SetUp {
         }
         if self.store.tenant(tenant).await?.is_none() {
             let root = self.vault.new_tenant(tenant).await?;
-            self.store
-                .insert_tenant(
-                    tenant,
-                    &TenantRecord { shop, reminder_days, review_settings: ReviewSettings::NEW, root },
-                )
-                .await?;
+            let record = TenantRecord { shop, rules, review_settings: ReviewSettings::NEW, root };
+            self.store.insert_tenant(tenant, &record).await?;
         }
         Ok(())
     }

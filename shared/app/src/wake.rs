@@ -186,13 +186,13 @@ pub(crate) async fn wake_at(
 /// index has the step.
 pub(crate) async fn wake_owed(
     queue: &Queue,
-    schedules: &Schedules,
+    schedules: Option<&Schedules>,
     tenant: &Tenant,
     request: &Request,
     now: Timestamp,
 ) {
     if let Some(due) = request.step().and_then(Step::owed_at) {
-        wake_at(queue, Some(schedules), &Wake::new(tenant, request), due, now).await;
+        wake_at(queue, schedules, &Wake::new(tenant, request), due, now).await;
     }
 }
 

@@ -30,7 +30,7 @@ pub struct Policy {
     pub is_rate_limited: bool,
     /// The longest delay of the first message, in days; 0 where a call cannot delay it.
     pub delay_days_max: u16,
-    /// From when on a link works for [`LINK_DAYS`](crate::LINK_DAYS).
+    /// From when on the [`LinkDays`](crate::LinkDays) of a link count.
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
@@ -156,13 +156,14 @@ impl Dialect {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::LINK_DAYS;
+    use crate::LinkDays;
 
     #[test]
-    fn the_first_message_leaves_while_its_link_works() {
+    fn the_first_message_leaves_while_a_link_of_90_days_works() {
         for dialect in Dialect::ALL {
             let Policy { delay_days_max, link_start, .. } = dialect.policy();
-            assert!(i64::from(delay_days_max) < LINK_DAYS || link_start == LinkStart::FirstMessage, "{dialect:?}");
+            let link_days = LinkDays::default().get();
+            assert!(delay_days_max < link_days || link_start == LinkStart::FirstMessage, "{dialect:?}");
         }
     }
 }

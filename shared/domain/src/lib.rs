@@ -25,9 +25,9 @@ pub use order::{
 pub use patch::Patch;
 pub use request::{
     BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
-    LINK_DAYS, MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX,
-    ReminderDays, Reminders, ReportKind, Reported, Reports, Request, RequestFields, SLOTS, Slots, Status, Step,
-    StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
+    MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
+    Reminders, ReportKind, Reported, Reports, Request, RequestFields, SLOTS, Slots, Status, Step, StepState,
+    StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
     Actor, Answer, DisplayName, DraftChange, Headline, HoldRule, LedgerEntry, LedgerKind, Mark, ModelQuestion,
@@ -43,8 +43,8 @@ pub use scope::{
     SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use shop::{
-    Color, Hold, HoldReason, Identity, Language, MAIL_WINDOWS, MailCounts, MailWindow, Mode, Scheme, SettingsChange,
-    Shades, Shop, Tenant, TenantId,
+    Cap, Caps, Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode,
+    RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -116,6 +116,10 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "Another location has this slug; choose another, or omit it to have one generated.",
         ),
+        app::Error::LinkTooShort => Described::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "The link would expire before its message leaves; shorten the delay, or raise `link_days` in the settings.",
+        ),
         app::Error::NotLiftable => Described::new(
             StatusCode::CONFLICT,
             "This person unsubscribed, replied STOP or complained. Only they can undo that.",

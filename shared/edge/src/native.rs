@@ -93,6 +93,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::Refused(_) => "refused",
             app::Error::PageTooFar { .. } => "invalid_page",
             app::Error::SlugTaken => "slug_taken",
+            app::Error::LinkTooShort => "invalid_delay_days",
             app::Error::NotLiftable => "not_liftable",
             app::Error::RevisionConflict => "revision_conflict",
             app::Error::NoPendingEdit => "no_pending_edit",

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::{Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
+use domain::{Caps, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
 use vault::TenantKeys;
 
 use crate::location::location_of;
@@ -12,6 +12,7 @@ use crate::pause::Pauses;
 use crate::personal::{Sealed, SealedItem};
 use crate::photo::take_photo;
 use crate::product::products;
+use crate::recent_messages::RecentMessagesRecord;
 use crate::request::RequestItem;
 use crate::review::SealedReview;
 use crate::suppression::SuppressionItem;
@@ -63,6 +64,8 @@ pub struct SendContext {
     pub products: Vec<Product>,
     /// The location that the request is sent for.
     pub location: Option<Location>,
+    /// What the recipient got lately; `None` for a shop without caps.
+    pub recent: Option<RecentMessagesRecord>,
 }
 
 /// What a request's page shows in addition.
@@ -143,13 +146,15 @@ impl Store {
     }
 
     /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's
-    /// among those that replied `STOP`; `None` for an address.
+    /// among those that replied `STOP`; `None` for an address. What the recipient got lately is read if there are
+    /// `caps`.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
         recipient_index: &str,
         stop_index: Option<&str>,
         request: &Request,
+        caps: Caps,
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
@@ -158,7 +163,8 @@ impl Store {
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
-        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone());
+        let recent = caps.is_set().then(|| RecentMessagesRecord::key(tenant, recipient_index));
+        let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
         let mut items = self.batch(keys_read.collect()).await?;
         let order = order.and_then(|order| items.remove(&order));
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
@@ -168,6 +174,7 @@ impl Store {
             order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
             products: products(tenant, &ids, &mut items)?,
             location: location_of(tenant, request, &mut items)?,
+            recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
         })
     }
 

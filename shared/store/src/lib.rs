@@ -23,6 +23,7 @@
 //! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
 //! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
+//! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
@@ -41,7 +42,7 @@
 //! | review | `T#REV#<request>` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
+//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
@@ -79,6 +80,7 @@ mod pause;
 mod personal;
 mod photo;
 mod product;
+mod recent_messages;
 mod request;
 mod retention;
 mod review;
@@ -106,6 +108,7 @@ pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use pause::Pauses;
 pub use personal::Sealed;
+pub use recent_messages::RecentMessagesRecord;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ReviewCounts, ReviewKind};

@@ -1,5 +1,6 @@
 //! How long items stay in the table: most are counted from the link's expiry.
 
+use domain::RecentMessages;
 use jiff::Timestamp;
 
 /// Days after the link's expiry until a request is removed: a year to answer questions about it.
@@ -19,6 +20,11 @@ pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.
+pub(crate) fn recent_messages_ttl(last: Timestamp) -> i64 {
+    last.as_second() + RecentMessages::COUNTED_FOR.as_secs()
 }
 
 /// When DynamoDB may remove a request's personal part, its drafts and the photos of reviews that

@@ -3,7 +3,8 @@
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Color, HttpsUrl, Language, Moderation, Patch, ReminderDays, ReviewSettings, SettingsChange, Shop, Tenant,
+    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SendWindow,
+    SettingsChange, Shop, ShopRules, Tenant, Weekdays, Zone,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -15,8 +16,8 @@ use crate::table::{Error, Store, from_item, keys};
 pub struct TenantRecord {
     /// What its pages and emails show.
     pub shop: Shop,
-    /// When its reminders are due, in days after the first message.
-    pub reminder_days: ReminderDays,
+    /// What it decided about its requests.
+    pub rules: ShopRules,
     /// How its reviews are decided about and shown.
     pub review_settings: ReviewSettings,
     /// Its root key, wrapped by KMS.
@@ -35,6 +36,14 @@ pub(crate) struct TenantItem {
     language: Option<String>,
     #[serde(default)]
     reminder_days: Option<[u8; 3]>,
+    #[serde(default)]
+    link_days: Option<u16>,
+    #[serde(default)]
+    send_window: Option<WindowPart>,
+    #[serde(default)]
+    first_messages_a_week: Option<u8>,
+    #[serde(default)]
+    messages_a_month: Option<u8>,
     /// Absent, as both that follow, until a shop from before reviews were published chooses.
     #[serde(default)]
     moderation: Option<String>,
@@ -45,10 +54,18 @@ pub(crate) struct TenantItem {
     root: ByteBuf,
 }
 
+#[derive(Serialize, Deserialize)]
+struct WindowPart {
+    from: String,
+    to: String,
+    days: Vec<String>,
+    time_zone: String,
+}
+
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, reminder_days, review_settings, root } =
-            record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, review_settings, root } = record;
+        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required } = review_settings;
         Self {
             shop_name: name.clone(),
@@ -57,6 +74,10 @@ impl From<&TenantRecord> for TenantItem {
             logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             reminder_days: Some(reminder_days.get()),
+            link_days: Some(link_days.get()),
+            send_window: send_window.as_ref().map(WindowPart::from),
+            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
+            messages_a_month: caps.messages_a_month.map(Cap::get),
             moderation: Some(moderation.as_str().to_owned()),
             public_display: *public_display,
             reason_required: *reason_required,
@@ -76,11 +97,16 @@ impl TryFrom<TenantItem> for TenantRecord {
             logo_url,
             language,
             reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
             moderation,
             public_display,
             reason_required,
             root,
         } = item;
+        let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
         let moderation = moderation.as_deref().and_then(Moderation::parse).unwrap_or_default();
         Ok(Self {
             shop: Shop {
@@ -90,10 +116,35 @@ impl TryFrom<TenantItem> for TenantRecord {
                 logo: logo_url.map(HttpsUrl::stored),
                 language: language.as_deref().and_then(Language::find),
             },
-            reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+            rules: ShopRules {
+                link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
+                reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
+                send_window: send_window.map(SendWindow::try_from).transpose()?,
+                caps: Caps {
+                    first_messages_a_week: cap(first_messages_a_week)?,
+                    messages_a_month: cap(messages_a_month)?,
+                },
+            },
             review_settings: ReviewSettings { moderation, public_display, reason_required },
             root: root.into_vec(),
         })
+    }
+}
+
+impl From<&SendWindow> for WindowPart {
+    fn from(window: &SendWindow) -> Self {
+        let [from, to] = window.hours();
+        let days = window.days().words().into_iter().map(str::to_owned).collect();
+        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
+    }
+}
+
+impl TryFrom<WindowPart> for SendWindow {
+    type Error = Error;
+
+    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
+        let days = Weekdays::parse(days.iter().map(String::as_str))?;
+        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
     }
 }
 
@@ -123,23 +174,27 @@ impl Store {
             logo,
             language,
             reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
             moderation,
             public_display,
             reason_required,
         } = change;
-        let string = |value: &str| AttributeValue::S(value.to_owned());
-        let days = |days: &ReminderDays| {
-            AttributeValue::L(days.get().iter().map(|day| AttributeValue::N(day.to_string())).collect())
-        };
         // A cleared field is written as null, as an insert writes it.
         let changes = [
-            ("shop_name", name.as_deref().map(string)),
-            ("shop_address", patched(address, |address| string(address))),
-            ("color", patched(color, |color| string(&color.to_string()))),
-            ("logo_url", patched(logo, |logo| string(logo.as_str()))),
-            ("language", patched(language, |language| string(language.as_str()))),
-            ("reminder_days", patched(reminder_days, days)),
-            ("moderation", moderation.map(|moderation| string(moderation.as_str()))),
+            ("shop_name", name.clone().map(AttributeValue::S)),
+            ("shop_address", patched(address, String::clone)?),
+            ("color", patched(color, ToString::to_string)?),
+            ("logo_url", patched(logo, |logo| logo.as_str().to_owned())?),
+            ("language", patched(language, |language| language.as_str())?),
+            ("reminder_days", patched(reminder_days, |days| days.get())?),
+            ("first_messages_a_week", patched(first_messages_a_week, |cap| cap.get())?),
+            ("messages_a_month", patched(messages_a_month, |cap| cap.get())?),
+            ("send_window", patched(send_window, |window| WindowPart::from(window))?),
+            ("link_days", patched(link_days, |days| days.get())?),
+            ("moderation", moderation.map(|moderation| AttributeValue::S(moderation.as_str().to_owned()))),
             ("public_display", public_display.map(AttributeValue::Bool)),
             ("reason_required", reason_required.map(AttributeValue::Bool)),
         ];
@@ -172,10 +227,10 @@ impl Store {
 }
 
 /// What a change writes; `None` if it keeps the value.
-fn patched<T>(change: &Patch<T>, value: impl Fn(&T) -> AttributeValue) -> Option<AttributeValue> {
-    match change {
+fn patched<T, V: Serialize>(change: &Patch<T>, stored: impl Fn(&T) -> V) -> Result<Option<AttributeValue>, Error> {
+    Ok(match change {
         Patch::Keep => None,
         Patch::Clear => Some(AttributeValue::Null(true)),
-        Patch::Set(new) => Some(value(new)),
-    }
+        Patch::Set(new) => Some(serde_dynamo::to_attribute_value(stored(new))?),
+    })
 }

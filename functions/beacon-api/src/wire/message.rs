@@ -53,7 +53,7 @@ impl MessageData {
     fn new(message: CustomerMessage) -> Self {
         let CustomerMessage { request, number, step } = message;
         let delivered_at = step.delivered_at();
-        let Step { channel, reminder: _, due_at, state, throttled: _, unknown: _, reports } = step;
+        let Step { channel, reminder: _, due_at, at_once: _, state, throttled: _, unknown: _, reports } = step;
         // What was sent and came back has failed, too.
         let returned = reports.failure().map(ToOwned::to_owned);
         let (status, failed_reason, processed_at, sent_at) = match state {

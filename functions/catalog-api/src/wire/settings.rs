@@ -1,13 +1,15 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Color, HttpsUrl, Invalid, Language, Patch, ReminderDays, SettingsChange, Shop};
+use domain::{Cap, Color, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules};
 use edge::openapi::words_or_null;
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
 use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
+
+use crate::wire::send_window::{SendWindowBody, SendWindowInput, window};
 
 /// Omitted fields keep their value; null clears.
 #[derive(Deserialize, ToSchema)]
@@ -29,6 +31,18 @@ pub(crate) struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
+    /// For how many days of 24 hours the links of new requests work; 90 if cleared.
+    #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
+    link_days: Field<f64>,
+    /// When messages leave; at any time if cleared.
+    #[schema(value_type = Option<SendWindowInput>)]
+    send_window: Field<SendWindowInput>,
+    /// First messages that a person gets within 7 days at most; any number if cleared.
+    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    first_messages_a_week: Field<f64>,
+    /// Messages that a person gets within 30 days at most; any number if cleared.
+    #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
+    messages_a_month: Field<f64>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -40,7 +54,18 @@ impl SettingsInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
-        let Self { shop_name, shop_address, color, logo_url, language, reminder_days } = self;
+        let Self {
+            shop_name,
+            shop_address,
+            color,
+            logo_url,
+            language,
+            reminder_days,
+            link_days,
+            send_window,
+            first_messages_a_week,
+            messages_a_month,
+        } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
             address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
@@ -48,6 +73,10 @@ impl SettingsInput {
             logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
             language: patch(language, language_of).map_err(Error::field("language"))?,
             reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+            link_days: link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
+            send_window: send_window.patch(window).map_err(Error::field("send_window"))?,
+            first_messages_a_week: cap(first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
+            messages_a_month: cap(messages_a_month).map_err(Error::field("messages_a_month"))?,
             ..SettingsChange::default()
         })
     }
@@ -63,6 +92,10 @@ fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
 
 fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
     field.patch(|field| parse(field.as_str()))
+}
+
+fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
+    count.patch(|count| Cap::new(count.as_f64()))
 }
 
 /// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
@@ -113,11 +146,24 @@ pub(crate) struct SettingsBody<'a> {
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
+    /// For how many days of 24 hours the links of new requests work.
+    #[schema(minimum = 7, maximum = 365)]
+    link_days: u16,
+    /// When messages leave; `null` for any time.
+    #[schema(required)]
+    send_window: Option<SendWindowBody>,
+    /// First messages that a person gets within 7 days at most.
+    #[schema(required, minimum = 1, maximum = 100)]
+    first_messages_a_week: Option<u8>,
+    /// Messages that a person gets within 30 days at most.
+    #[schema(required, minimum = 1, maximum = 100)]
+    messages_a_month: Option<u8>,
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, reminder_days, review_settings: _, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(TenantRecord { shop, rules, review_settings: _, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
+        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -125,6 +171,10 @@ impl<'a> SettingsBody<'a> {
             logo_url: logo.as_ref().map(HttpsUrl::as_str),
             language: language.map(Language::as_str),
             reminder_days: reminder_days.get(),
+            link_days: link_days.get(),
+            send_window: send_window.as_ref().map(SendWindowBody::new),
+            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
+            messages_a_month: caps.messages_a_month.map(Cap::get),
         }
     }
 }

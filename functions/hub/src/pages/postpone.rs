@@ -62,9 +62,10 @@ pub(crate) async fn postpone(
     let token = form.token.as_str();
     let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     Ok(match &postponed {
-        Postponed::PutOff { shop, again_at, expires_at } => {
+        Postponed::PutOff { shop, again_on, expires_at } => {
             let (texts, theme) = preferred.texts_and_theme(shop);
-            let (again_on, valid_until) = (again_at.map(|at| day(texts, at)), day(texts, *expires_at));
+            let again_on = again_on.map(|date| texts.day(date.year(), date.month(), date.day()));
+            let valid_until = day(texts, *expires_at);
             let page = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
             with_logo(StatusCode::OK, &page, theme)
         }

@@ -59,6 +59,8 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::Reviewed
         | StopReason::OrderCancelled
         | StopReason::OrderRefunded
-        | StopReason::SpendCap => "UNKNOWN_FAILURE_REASON",
+        | StopReason::SpendCap
+        | StopReason::SendWindow
+        | StopReason::PersonCap => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -1,8 +1,9 @@
 //! "I haven't received it yet": the hub's button that postpones a request.
 
-use domain::{Request, Shop, Tenant, Verdict};
+use domain::{Caps, Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;
-use store::RequestContext;
+use jiff::civil::Date;
+use store::{RequestContext, TenantRecord};
 use vault::TenantKeys;
 
 use crate::hub::Hub;
@@ -18,8 +19,8 @@ pub enum Postponed {
     PutOff {
         /// The shop that asks.
         shop: Shop,
-        /// When the next message leaves; `None` where nothing will be sent.
-        again_at: Option<Timestamp>,
+        /// The customer's day on which the next message leaves; `None` where nothing will be sent.
+        again_on: Option<Date>,
         /// The first instant at which the link no longer works.
         expires_at: Timestamp,
     },
@@ -38,7 +39,7 @@ impl Hub {
     pub async fn postpone(&self, token: &str, now: Timestamp) -> Result<Postponed, LinkError> {
         retry!(self.store, {
             let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
-            if let Some(counters) = context.request.postpone(now) {
+            if let Some(counters) = context.request.postpone(&context.tenant.rules, now) {
                 let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
                 save(&self.store, &tenant, &mut context.request, change).await?;
                 self.hint(&tenant, &context.request, now).await;
@@ -48,9 +49,10 @@ impl Hub {
             if context.request.is_reviewed() {
                 return Ok(Postponed::Reviewed { shop });
             }
-            let (again_at, expires_at) =
-                (self.asked_again_at(&tenant, &keys, &context).await?, context.request.expires_at);
-            Ok(Postponed::PutOff { shop, again_at, expires_at })
+            let RequestContext { request, tenant: TenantRecord { rules, .. }, .. } = &context;
+            let again_at = self.asked_again_at(&tenant, &keys, &context).await?;
+            let again_on = again_at.map(|at| rules.day(at, request.time_zone.as_ref()));
+            Ok(Postponed::PutOff { shop, again_on, expires_at: request.expires_at })
         })
     }
 
@@ -65,8 +67,9 @@ impl Hub {
         let (Some(at), Some(step)) = (request.asked_again_at(), request.step()) else { return Ok(None) };
         let Some(sealed) = context.open(keys)? else { return Ok(None) };
         let Some(recipient) = sealed.index(step.channel, keys) else { return Ok(None) };
-        let send_context = self.store.send_context(tenant, &recipient, None, request, keys).await?;
-        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), at);
+        let send_context = self.store.send_context(tenant, &recipient, None, request, Caps::default(), keys).await?;
+        let verdict =
+            request.verdict(false, send_context.suppression, send_context.order.as_ref(), &context.tenant.rules, at);
         Ok((verdict == Verdict::Send).then_some(at))
     }
 

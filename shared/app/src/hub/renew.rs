@@ -44,7 +44,7 @@ impl Hub {
         }
         let id = RequestId::mint(now, self.random.u16());
         let Some(channel) = sealed.channel() else { return Ok(()) };
-        let Some(mut renewed) = original.renew(id, expired, &earlier, channel, now) else {
+        let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
         let token = Token::mint(&self.random);

@@ -4,7 +4,7 @@ use domain::{Channel, Customer, CustomerKey, Delivery, Dialect, Extras, Language
 use jiff::Timestamp;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
-use crate::requests::{CreateRequest, NewReviewRequest, Recipient};
+use crate::requests::{CreateRequest, FirstMessage, NewReviewRequest, Recipient};
 use crate::{Caller, Customers, Error};
 
 /// Asks customers.
@@ -64,9 +64,10 @@ impl AskCustomer {
             recipient: Recipient::Customer(Box::new(customer.clone())),
             products: ProductIds::default(),
             order: None,
-            scheduled_at,
+            first_message: FirstMessage::At(scheduled_at),
             delivery: Delivery { channels, reminders },
             language,
+            time_zone: None,
             extras: Extras::default(),
         };
         let made = self.create.create(caller, ask, idempotency, now, |made| render(&made.request, &customer)).await;

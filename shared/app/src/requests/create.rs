@@ -1,16 +1,16 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, Request, RequestId, Slots};
+use domain::{Dialect, FreeSlot, Quota, RequestId, Slots};
 use jiff::Timestamp;
 use store::{CommitError, Part, Store};
 use vault::Random;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::requests::draw::{Made, guard};
-use crate::requests::{Created, KnownCustomers, NewReviewRequest, Recipient};
+use crate::requests::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
-use crate::wake::wake_at;
-use crate::{Caller, Error, Links, Queue, Schedules, Wake};
+use crate::wake::wake_owed;
+use crate::{Caller, Error, Links, Queue, Schedules};
 
 /// Creates requests.
 ///
@@ -30,13 +30,15 @@ pub struct CreateRequest {
     pub random: Random,
     /// The customers that were asked recently.
     pub known: KnownCustomers,
+    /// The rules of the shops that ask.
+    pub rules: RecentRules,
 }
 
 impl CreateRequest {
     /// Creates a request and returns what `render` makes of it; a repeated call gets the first one's reply.
     ///
     /// # Errors
-    /// [`Error::Duplicate`], [`Error::RateLimited`], [`Error::IdempotencyKeyReused`].
+    /// [`Error::Duplicate`], [`Error::RateLimited`], [`Error::IdempotencyKeyReused`]; [`Error::LinkTooShort`].
     pub async fn create(
         &self,
         caller: &Caller,
@@ -62,6 +64,7 @@ impl CreateRequest {
         render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let service = self.links.keys(now).await?;
+        let rules = self.rules.of(&self.store, &caller.tenant, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
         let email_index = match &new.recipient {
@@ -91,14 +94,18 @@ impl CreateRequest {
                 },
             };
             let presumed = email_index.as_deref().zip(known);
-            let made = self.draw(caller, &new, presumed, &service, now);
+            let made = self.draw(caller, &new, presumed, &service, &rules, now);
+            let request = &made.created.request;
+            if request.step().is_some() && request.is_expired(request.scheduled_at) {
+                return Err(Error::LinkTooShort.into());
+            }
             let answer = render(&made.created)?;
             match self.write(caller, &made, slot, idempotency, &answer, now).await {
                 Ok(()) => {
                     if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
                         self.known.set(index, customer);
                     }
-                    self.hint(caller, &made.created.request, now).await;
+                    wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &made.created.request, now).await;
                     let quota = slots.zip(slot).map(|(mut slots, slot)| {
                         slots.set(slot.index, now);
                         slots.quota(now)
@@ -199,13 +206,5 @@ impl CreateRequest {
             idempotency.remember(&mut transaction, answer, keys, now);
         }
         transaction.commit().await
-    }
-
-    /// A failed hint is not an error: the `due` index has the step, and `reconcile` reads it.
-    async fn hint(&self, caller: &Caller, request: &Request, now: Timestamp) {
-        if request.step().is_some() {
-            let wake = Wake::new(&caller.tenant, request);
-            wake_at(&self.queue, self.schedules.as_ref(), &wake, request.scheduled_at, now).await;
-        }
     }
 }

@@ -1,8 +1,8 @@
 //! A new request with its id, token and guard, ready to be written.
 
 use domain::{
-    Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, NewRequest, OrderId,
-    PersonName, ProductIds, Request, RequestId,
+    Customer, CustomerId, DelayDays, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, NewRequest,
+    OrderId, PersonName, ProductIds, Request, RequestId, ShopRules, Zone,
 };
 use jiff::Timestamp;
 use store::Sealed;
@@ -22,14 +22,25 @@ pub struct NewReviewRequest {
     pub products: ProductIds,
     /// The order it is about.
     pub order: Option<OrderId>,
-    /// When its first message leaves.
-    pub scheduled_at: Timestamp,
+    /// When its first message is to leave.
+    pub first_message: FirstMessage,
     /// How the link reaches the customer.
     pub delivery: Delivery,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
     /// The fields that only the Wix dialect has.
     pub extras: Extras,
+}
+
+/// When a request's first message is to leave.
+#[derive(Debug, Clone, Copy)]
+pub enum FirstMessage {
+    /// At this time.
+    At(Timestamp),
+    /// After the default delay, which the lifetime of the shop's links bounds.
+    AfterDefaultDelay,
 }
 
 /// The customer of a request.
@@ -64,10 +75,24 @@ impl CreateRequest {
         new: &NewReviewRequest,
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
+        rules: &ShopRules,
         now: Timestamp,
     ) -> Made {
-        let NewReviewRequest { dialect, recipient, products, order, scheduled_at, delivery, language, extras } =
-            new.clone();
+        let NewReviewRequest {
+            dialect,
+            recipient,
+            products,
+            order,
+            first_message,
+            delivery,
+            language,
+            time_zone,
+            extras,
+        } = new.clone();
+        let scheduled_at = match first_message {
+            FirstMessage::At(at) => at,
+            FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
+        };
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
         let token = Token::mint(&self.random);
         let text = token.encode(Purpose::Hub, service);
@@ -104,10 +129,11 @@ impl CreateRequest {
             scheduled_at,
             delivery,
             language,
+            time_zone,
             extras,
             guard,
         };
-        let request = Request::create(id, new, now);
+        let request = Request::create(id, new, rules, now);
         Made { created: Created { request, hub_url }, token, sealed, new_customer, known }
     }
 }

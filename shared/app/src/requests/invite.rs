@@ -1,13 +1,14 @@
 //! Invitations: requests whose email leaves at once, one for each order and address.
 
 use domain::{Dialect, RequestId, Status};
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use store::Part;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::requests::{CreateRequest, NewReviewRequest};
 use crate::retry::retry;
-use crate::{Caller, Error, Wake};
+use crate::wake::wake_owed;
+use crate::{Caller, Error};
 
 impl CreateRequest {
     /// Invites a customer and returns what `render` makes of the link. An order that was asked about before keeps its
@@ -55,7 +56,7 @@ impl CreateRequest {
             // It is an accepted invitation from here on, which counts.
             let mut slots = self.store.slots(tenant).await?;
             let slot = slots.free(now, self.random.u64()).ok_or_else(|| Error::RateLimited(slots.quota(now)))?;
-            request.send_now(sealed.channel(), now).map_err(Error::NotSendable)?;
+            request.invite(sealed.channel(), &context.tenant.rules, now).map_err(Error::NotSendable)?;
             let mut transaction = self.store.transaction(tenant);
             transaction.save_request(Part::Request, &mut request);
             transaction.take_slot(slot, now);
@@ -63,7 +64,7 @@ impl CreateRequest {
                 idempotency.remember(&mut transaction, &answer, keys, now);
             }
             transaction.commit().await?;
-            self.queue.wake(&Wake::new(tenant, &request), SignedDuration::ZERO).await;
+            wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &request, now).await;
             slots.set(slot.index, now);
             Ok(Reply { quota: Some(slots.quota(now)), ..answer })
         })

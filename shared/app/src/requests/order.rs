@@ -5,7 +5,7 @@ use domain::{Buyer, CustomerId, Delivery, Dialect, Extras, Guid, Identity, Order
 use jiff::Timestamp;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::requests::{CreateRequest, Created, NewReviewRequest, Recipient};
+use crate::requests::{CreateRequest, Created, FirstMessage, NewReviewRequest, Recipient};
 use crate::{Caller, Error, Refusal};
 
 /// How many of an order's most expensive items a request is about if the shop names none.
@@ -51,9 +51,10 @@ impl CreateRequest {
             products: products(order.as_ref(), items)?,
             recipient: self.recipient(caller, extras.contact, order.and_then(|order| order.buyer)).await?,
             order: id,
-            scheduled_at: extras.send_date.unwrap_or(now),
+            first_message: FirstMessage::At(extras.send_date.unwrap_or(now)),
             delivery: Delivery::manual(),
             language: None,
+            time_zone: None,
             extras,
         };
         self.make(caller, new, idempotency, now, render).await

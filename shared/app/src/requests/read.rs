@@ -1,6 +1,6 @@
 //! Reading requests.
 
-use domain::{Channel, Request, RequestId, Status, Step, StepState};
+use domain::{Caps, Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
 use store::Store;
 
@@ -133,7 +133,8 @@ impl ReadRequests {
             return Ok(Vec::new());
         };
         // Suppression does not matter here, so no recipient is given: the messages are sent.
-        let send_context = self.store.send_context(&caller.tenant, "", None, request, &caller.keys).await?;
+        let send_context =
+            self.store.send_context(&caller.tenant, "", None, request, Caps::default(), &caller.keys).await?;
         let service = self.links.keys(now).await?;
         let mut messages = Vec::new();
         for (number, step) in request.steps.iter().enumerate() {

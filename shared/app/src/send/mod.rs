@@ -9,10 +9,10 @@ mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Mode, Pause, ReminderDays, Request, RequestId, StopReason, Tenant, Verdict};
-use jiff::Timestamp;
+use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
 use jiff::tz::TimeZone;
-use store::{CommitError, Part, RequestContext, Store};
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store};
 use vault::{Random, Vault};
 
 use crate::mail::Mailer;
@@ -23,6 +23,10 @@ use crate::send::hold::is_live_email;
 use crate::sms::SmsSender;
 use crate::wake::{wake_at, wake_owed};
 use crate::{Clock, Error, Links, Queue, Schedules, Wake};
+
+/// How long after a wake-up its message may be claimed. The provider has 8 seconds to answer, the commit of its answer
+/// takes up to 8 more, and Lambda ends the function after 30.
+const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 
 /// Sends requests' messages.
 #[derive(Clone)]
@@ -55,7 +59,7 @@ struct Claimed {
     request: Request,
     message: Message,
     owner: u64,
-    days: ReminderDays,
+    rules: ShopRules,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
     tried: Option<Pause>,
 }
@@ -65,6 +69,8 @@ struct Ready {
     message: Message,
     /// The blind index of the address or number that it goes to.
     recipient: String,
+    /// What they got lately, if the shop has caps.
+    recent: Option<RecentMessagesRecord>,
     /// An SMS' number's among those that replied `STOP`.
     stop_index: Option<String>,
 }
@@ -79,7 +85,8 @@ impl Send {
     /// Serves one wake-up. `Ok` acknowledges it.
     ///
     /// # Errors
-    /// Storage, KMS or queue failures, which leave the wake-up on the queue.
+    /// Storage, KMS or queue failures, or calls so slow that there is no time left to send: the wake-up stays on the
+    /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
             tracing::error!(?wake, "invalid wake-up");
@@ -102,8 +109,12 @@ impl Send {
         released: Option<u64>,
     ) -> Result<Prepared, Error> {
         let (mut unaffordable, mut tried) = (false, None);
+        let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
+            if now.duration_since(woken_at) > CLAIMED_WITHIN {
+                return Err(Error::Unavailable("no time is left to send a message".to_owned()).into());
+            }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(Prepared::Settled);
@@ -117,7 +128,7 @@ impl Send {
             }
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
             if let Some(pause) = pause
-                && context.request.verdict(false, None, None, now) == Verdict::Send
+                && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
                 && Self::is_held(&context.request, pause, now)
             {
                 return Ok(self.hold(tenant, &context.request, pause, now).await?);
@@ -131,18 +142,23 @@ impl Send {
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
             }
-            let (request, days) = (&mut context.request, context.tenant.reminder_days);
+            let (request, rules) = (&mut context.request, &context.tenant.rules);
             let saved = match (verdict, ready) {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
+                (Verdict::Defer(until, reason), _) => {
+                    request.defer(until, reason, now);
+                    save(&self.store, tenant, request, RequestUpdate::default()).await?;
+                    return Ok(Prepared::Again(until));
+                }
                 (Verdict::Stop(reason), _) => {
-                    let counters = request.skipped(reason, days, now);
+                    let counters = request.skipped(reason, rules, now);
                     let frees = !request.may_have_been_sent() && request.step_number() == step;
                     let change = RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::GiveUp, _) => {
-                    request.unconfirmed(days, now);
+                    request.unconfirmed(rules, now);
                     let change = RequestUpdate { message: Some(step), ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
@@ -155,19 +171,20 @@ impl Send {
                     }
                     match self.claim(tenant, request, &ready, now).await {
                         Ok(owner) => {
-                            let (request, message) = (context.request, ready.message);
-                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, days, tried })));
+                            let (request, rules, message) = (context.request, context.tenant.rules, ready.message);
+                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, rules, tried })));
                         }
                         Err(refused) => Err(refused),
                     }
                 }
                 (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
             };
-            // A conflict is about the request, its recipient's suppression or the month's SMS segments.
+            // A conflict is about the request, its recipient's suppression, what they got lately, or the month's SMS
+            // segments.
             unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
             saved?;
             if request.step_number() > step {
-                wake_owed(&self.queue, &self.schedules, tenant, request, self.clock.now()).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
             }
             Ok(Prepared::Settled)
         })
@@ -182,13 +199,19 @@ impl Send {
         now: Timestamp,
     ) -> Result<u64, CommitError> {
         let owner = self.random.u64();
-        let tried_before = request.step().is_some_and(|step| step.throttled + step.unknown > 0);
+        let is_first = request.step().is_some_and(|step| step.reminder == 0);
+        let tried_before = request.step().is_some_and(Step::was_claimed);
         request.claim(owner, now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
         transaction.require_not_suppressed(&ready.recipient);
         if let Some(index) = &ready.stop_index {
             transaction.require_not_stopped(index);
+        }
+        if let (Some(record), false) = (&ready.recent, tried_before) {
+            let mut record = record.clone();
+            record.messages.add(is_first, now);
+            transaction.save_recent_messages(&record, now);
         }
         if let (Message::Text(text), Mode::Live, false) = (&ready.message, tenant.mode, tried_before) {
             let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
@@ -204,20 +227,26 @@ impl Send {
         context: &RequestContext,
         now: Timestamp,
     ) -> Result<(Verdict, Option<Ready>), Error> {
-        let request = &context.request;
-        let first = request.verdict(false, None, None, now);
-        let (Verdict::Send, Some(channel)) = (first, request.step().map(|step| step.channel)) else {
+        let (request, rules) = (&context.request, &context.tenant.rules);
+        let first = request.verdict(false, None, None, rules, now);
+        let (Verdict::Send | Verdict::Defer(..), Some(channel)) = (first, request.step().map(|step| step.channel))
+        else {
             return Ok((first, None));
         };
         let keys = self.vault.tenant(tenant, &context.tenant.root, now).await?;
-        let erased = || (request.verdict(true, None, None, now), None);
+        let erased = || (request.verdict(true, None, None, rules, now), None);
         let Some(sealed) = context.open(&keys)? else { return Ok(erased()) };
         let Some(recipient) = sealed.index(channel, &keys) else { return Ok(erased()) };
         let service = self.links.keys(now).await?;
         let phone = sealed.phone.as_ref().filter(|_| channel == Channel::Sms);
         let stop_index = phone.map(|phone| service.stop_index(phone));
-        let send_context = self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, &keys).await?;
-        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), now);
+        let send_context =
+            self.store.send_context(tenant, &recipient, stop_index.as_deref(), request, rules.caps, &keys).await?;
+        let verdict = request.verdict(false, send_context.suppression, send_context.order.as_ref(), rules, now);
+        let verdict = match (verdict, &send_context.recent) {
+            (Verdict::Send, Some(recent)) => request.verdict_by_caps(&recent.messages, rules, now),
+            (verdict, _) => verdict,
+        };
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
@@ -230,7 +259,8 @@ impl Send {
             &self.links,
             &service,
         )?;
-        Ok((verdict, message.map(|message| Ready { message, recipient, stop_index })))
+        let recent = send_context.recent;
+        Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }
 
     async fn again(&self, wake: &Wake, at: Timestamp) -> Result<(), Error> {

@@ -4,7 +4,7 @@
 //! The pause is in the table, because the copies of the function share nothing else. It is written only when the
 //! provider refuses, and by the one message that is then tried now and again.
 
-use domain::{BACK_OFF_MAX, Channel, Mode, Pause, Request, StepState, Tenant, back_off};
+use domain::{BACK_OFF_MAX, Channel, Mode, Pause, Request, Step, StepState, Tenant, back_off};
 use jiff::{SignedDuration, Timestamp};
 use store::Pauses;
 
@@ -31,8 +31,8 @@ impl Send {
     /// Whether a message must not even find out if the provider accepts messages again. One whose outcome is
     /// unknown has a single try left: it is not spent on a provider that may still hang.
     pub(super) fn is_held(request: &Request, pause: Pause, now: Timestamp) -> bool {
-        let is_lapsed = request.step().is_some_and(|step| matches!(step.state, StepState::Submitting { .. }));
-        pause.is_closed(now) || is_lapsed
+        let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
+        pause.is_closed(now) || request.step().is_some_and(is_unknown)
     }
 
     /// Holds a message back until some time after the pause. Of several wake-ups for it, one goes on.

@@ -13,7 +13,7 @@ use crate::{Error, Wake};
 impl Send {
     /// The one call to the provider, and the commit of what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, owner, days, tried } = claimed;
+        let Claimed { request, message, owner, rules, tried } = claimed;
         let (step, channel) = (request.step_number(), message.channel());
         let attempt = request.step().map_or(0, |step| step.unknown);
         let tags = Tags { tenant, request: request.id, step, attempt };
@@ -34,13 +34,13 @@ impl Send {
                     Mode::Test => EntryKind::Captured,
                 };
                 self.commit(tenant, request, owner, Some(step), |request| {
-                    request.sent(message_id.clone(), how, days, now)
+                    request.sent(message_id.clone(), how, &rules, now)
                 })
                 .await
             }
             Err(SendError::Rejected(code)) => {
                 tracing::error!(request = request.id.get(), code, "the provider rejected a message");
-                self.commit(tenant, request, owner, Some(step), |request| request.failed(&code, days, now)).await
+                self.commit(tenant, request, owner, Some(step), |request| request.failed(&code, &rules, now)).await
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request = request.id.get(), code, "the provider asked to slow down");
@@ -104,7 +104,7 @@ impl Send {
             let change = RequestUpdate { counters: &counters, frees, message: settled, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if settled.is_some_and(|step| request.step_number() > step) {
-                wake_owed(&self.queue, &self.schedules, tenant, &request, self.clock.now()).await;
+                wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;
             }
             Ok(())
         })

@@ -2,10 +2,10 @@
 
 use jiff::Timestamp;
 
-use crate::request::{LINK_DAYS, days_after};
+use crate::request::days_after;
 use crate::{
     CustomerId, Delivery, Dialect, EntryKind, Guid, Identity, Item, Language, LinkStart, LocationId, OrderId,
-    ProductIds, Request, RequestFields, RequestId, Step, Subject, Timeline,
+    ProductIds, Request, RequestFields, RequestId, ShopRules, Step, Subject, Timeline, Zone,
 };
 
 /// The input of [`Request::create`].
@@ -23,12 +23,14 @@ pub struct NewRequest {
     pub order: Option<OrderId>,
     /// What to review; if empty, the shop itself.
     pub products: ProductIds,
-    /// When its first message is due.
+    /// When its first message is to leave; it waits for the shop's send window.
     pub scheduled_at: Timestamp,
     /// How its link reaches the customer.
     pub delivery: Delivery,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
     /// Fields that only some dialects have.
     pub extras: Extras,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
@@ -55,9 +57,10 @@ impl Extras {
 }
 
 impl Request {
-    /// Creates a request, whose first message is due if it has a channel.
+    /// Creates a request, whose first message is due if it has a channel. Its link lives as long as the shop's rules
+    /// say now.
     #[must_use]
-    pub fn create(id: RequestId, new: NewRequest, now: Timestamp) -> Self {
+    pub fn create(id: RequestId, new: NewRequest, rules: &ShopRules, now: Timestamp) -> Self {
         let NewRequest {
             dialect,
             requested_by,
@@ -68,6 +71,7 @@ impl Request {
             scheduled_at,
             delivery,
             language,
+            time_zone,
             extras,
             guard,
         } = new;
@@ -76,6 +80,10 @@ impl Request {
             vec![Subject::Shop]
         } else {
             products.into_iter().map(Subject::Product).collect()
+        };
+        let scheduled_at = match delivery.channels.is_empty() {
+            false => rules.next_open(scheduled_at, time_zone.as_ref()),
+            true => scheduled_at, // nothing leaves
         };
         let link_start = match dialect.policy().link_start {
             LinkStart::Creation => now,
@@ -91,10 +99,11 @@ impl Request {
             items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
             created_at: now,
             scheduled_at,
-            expires_at: days_after(link_start, LINK_DAYS),
+            expires_at: days_after(link_start, rules.link_days.get().into()),
             steps: delivery.channels.first().map(|&channel| Step::due(channel, scheduled_at)).into_iter().collect(),
             delivery,
             language,
+            time_zone,
             extras,
             opened_at: None,
             engaged_at: None,

@@ -2,8 +2,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::Invalid;
 use crate::order::whole;
+use crate::{Invalid, LinkDays};
 
 /// How a message is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -93,7 +93,7 @@ impl Default for ReminderDays {
 }
 
 impl ReminderDays {
-    /// The latest day: the link expires on the 90th.
+    /// The latest day. A reminder after its link's expiry is not sent.
     pub const DAY_MAX: u8 = 60;
 
     /// These days, which must increase.
@@ -119,7 +119,7 @@ impl ReminderDays {
     }
 }
 
-/// Whole days from a request's creation to its first message, 0–89: its link expires after 90.
+/// Whole days from a request's creation to its first message, 0–89 (BetterReviews' API). The link has to outlive them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DelayDays(u8);
 
@@ -127,7 +127,7 @@ impl DelayDays {
     /// The longest delay, in days.
     pub const MAX: u8 = 89;
     /// The delay of a request that gives none (BetterReviews' API).
-    pub const DEFAULT: Self = Self(7);
+    const DEFAULT: Self = Self(7);
 
     /// A delay of so many days; a JSON number, which need not be whole.
     pub fn new(days: f64) -> Result<Self, Invalid> {
@@ -140,6 +140,13 @@ impl DelayDays {
 
     /// The error for any other value.
     pub const RULE: Invalid = Invalid("`delay_days` must be a whole number from 0 to 89; omit it for 7.");
+
+    /// The delay of a request that gives none: a week, or a day less than its link works.
+    #[must_use]
+    pub fn default_for(link_days: LinkDays) -> Self {
+        let before = link_days.get().saturating_sub(1);
+        Self(Self::DEFAULT.0.min(u8::try_from(before).unwrap_or(Self::MAX)))
+    }
 
     /// The instant this much later, in days of 24 hours.
     #[must_use]
@@ -168,6 +175,8 @@ mod tests {
     fn a_delay_is_a_whole_number_from_0_to_89() {
         let week = DelayDays::new(7.0).unwrap().after(Timestamp::UNIX_EPOCH);
         assert_eq!(week.as_second(), 168 * 3_600);
+        let default_for = |days| DelayDays::default_for(LinkDays::new(days).unwrap()).0;
+        assert_eq!([7.0, 8.0, 365.0].map(default_for), [6, 7, 7]);
         assert!(DelayDays::new(0.0).is_ok() && DelayDays::new(89.0).is_ok());
         for bad in [-1.0, 1.5, 90.0, f64::NAN, f64::INFINITY] {
             assert!(DelayDays::new(bad).is_err(), "{bad}");

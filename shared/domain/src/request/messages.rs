@@ -4,11 +4,11 @@ use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{
-    Channel, Counter, Delivery, EntryKind, NotSendable, ReminderDays, Request, Status, Step, StepState, StopReason,
+    Channel, Counter, Delivery, EntryKind, NotSendable, Request, ShopRules, Status, Step, StepState, StopReason,
 };
 
 impl Request {
-    /// Makes the first message due now. A manual request gets one, by `channel`.
+    /// Makes the first message due now, whatever the send window. A manual request gets one, by `channel`.
     ///
     /// # Errors
     /// [`NotSendable`] if it was sent, never will be, or has no recipient.
@@ -26,11 +26,11 @@ impl Request {
             Status::Failed => return Err(NotSendable::Failed),
         }
         match self.0.steps.last_mut() {
-            Some(step) => step.due_at = now,
+            Some(step) => (step.due_at, step.at_once) = (now, true),
             None => {
                 let channel = channel.ok_or(NotSendable::NoRecipient)?;
                 self.0.delivery = Delivery::once(channel);
-                self.0.steps.push(Step::due(channel, now));
+                self.0.steps.push(Step { at_once: true, ..Step::due(channel, now) });
             }
         }
         self.0.scheduled_at = now;
@@ -38,14 +38,53 @@ impl Request {
         Ok(())
     }
 
+    /// The same within the shop's send window.
+    ///
+    /// # Errors
+    /// Those of [`send_now`](Self::send_now).
+    pub fn invite(&mut self, channel: Option<Channel>, rules: &ShopRules, now: Timestamp) -> Result<(), NotSendable> {
+        self.send_now(channel, now)?;
+        let due_at = self.next_open(rules, now);
+        if let Some(step) = self.0.steps.last_mut() {
+            (step.due_at, step.at_once) = (due_at, false);
+        }
+        self.0.scheduled_at = due_at;
+        Ok(())
+    }
+
+    /// The message waits until `at`, by the rule `reason`. A claim whose outcome is unknown is over.
+    pub fn defer(&mut self, at: Timestamp, reason: StopReason, now: Timestamp) {
+        self.lapse(now);
+        let is_first = self.sent_at().is_none();
+        let Some(step) = self.0.steps.last_mut() else { return };
+        (step.state, step.due_at) = (StepState::Pending, at);
+        let detail = step.detail(&format!("{} until {}", reason.as_str(), at.strftime("%Y-%m-%dT%H:%M:%SZ")));
+        if is_first {
+            self.0.scheduled_at = at;
+        }
+        self.0.timeline.note_with(now, EntryKind::Deferred, detail);
+    }
+
     /// The sender `owner` claims the message. Taking over a lapsed claim counts as an unknown outcome.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return };
-        if matches!(step.state, StepState::Submitting { .. }) {
-            step.unknown += 1;
-        }
         step.state = StepState::Submitting { owner, since: now };
         self.note_step(EntryKind::Claimed, now);
+    }
+
+    /// A claim is over and nobody knows what became of its message. Its sender recorded that, unless it died.
+    fn lapse(&mut self, now: Timestamp) {
+        let Some(step) = self.0.steps.last_mut().filter(|step| matches!(step.state, StepState::Submitting { .. }))
+        else {
+            return;
+        };
+        step.unknown += 1;
+        let label = step.label();
+        let last = self.timeline.last_of([EntryKind::Claimed, EntryKind::OutcomeUnknown], label.as_deref());
+        if last == Some(EntryKind::Claimed) {
+            self.note_step(EntryKind::OutcomeUnknown, now);
+        }
     }
 
     /// Whether `owner` has the claim on the message.
@@ -56,13 +95,13 @@ impl Request {
 
     /// The provider accepted the message or, in test mode, it was captured (`how`). Plans the next one and
     /// returns what to count.
-    pub fn sent(&mut self, message_id: String, how: EntryKind, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+    pub fn sent(&mut self, message_id: String, how: EntryKind, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
         if let Some(step) = self.0.steps.last_mut() {
             step.state = StepState::Sent { at: now, message_id };
         }
         self.note_step(how, now);
-        self.plan_next(days, now);
+        self.plan_next(rules, now);
         // Only a request's first message is counted.
         if first { vec![Counter::Sent] } else { Vec::new() }
     }
@@ -84,7 +123,7 @@ impl Request {
 
     /// The outcome was unknown too often to try again. Plans the next message. Nothing is counted: the message
     /// may have left or not.
-    pub fn unconfirmed(&mut self, days: ReminderDays, now: Timestamp) {
+    pub fn unconfirmed(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
         let at = match step.state {
             StepState::Submitting { since, .. } => since,
@@ -92,32 +131,30 @@ impl Request {
         };
         step.state = StepState::Unconfirmed { at };
         self.note_step(EntryKind::Unconfirmed, now);
-        self.plan_next(days, now);
+        self.plan_next(rules, now);
     }
 
     /// The provider rejected the message permanently. Plans the other channel's, if there is one, and
     /// returns what to count.
-    pub fn failed(&mut self, reason: &str, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+    pub fn failed(&mut self, reason: &str, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
         step.state = StepState::Failed { at: now, reason: reason.to_owned() };
         let detail = step.detail(reason);
         self.0.timeline.note_with(now, EntryKind::Failed, detail);
-        self.plan_next(days, now);
+        self.plan_next(rules, now);
         self.lost()
     }
 
     /// A stop rule applies to the message. If it is only about one address, plans the other channel's. Returns what
     /// to count.
-    pub fn skipped(&mut self, reason: StopReason, days: ReminderDays, now: Timestamp) -> Vec<Counter> {
+    pub fn skipped(&mut self, reason: StopReason, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
+        self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
-        if matches!(step.state, StepState::Submitting { .. }) {
-            step.unknown += 1;
-        }
         step.state = StepState::Skipped { at: now, reason };
         let detail = step.detail(reason.as_str());
         self.0.timeline.note_with(now, EntryKind::Skipped, detail);
         if reason.is_per_channel() {
-            self.plan_next(days, now);
+            self.plan_next(rules, now);
         }
         self.lost()
     }
@@ -129,10 +166,9 @@ impl Request {
 
     /// Plans the next message, if there is one: by the other channel in this round, then the next
     /// reminder by each channel whose first message was sent.
-    pub(crate) fn plan_next(&mut self, days: ReminderDays, now: Timestamp) {
-        let Some((last, last_due_at)) = self.step().map(|step| ((step.reminder, step.channel), step.due_at)) else {
-            return;
-        };
+    pub(crate) fn plan_next(&mut self, rules: &ShopRules, now: Timestamp) {
+        let Some(&Step { reminder, channel, due_at: last_due_at, at_once, .. }) = self.step() else { return };
+        let last = (reminder, channel);
         if self.is_over() || self.is_reviewed() {
             return;
         }
@@ -142,25 +178,28 @@ impl Request {
             rounds.skip_while(|&round| round != last).skip(1).find(|&round| self.is_worth_sending(round))
         else {
             // The last message was claimed when its customer postponed: ask once more, after the week.
-            let until = self.postponed_until().filter(|&until| now < until && last_due_at < until);
-            return if let Some(until) = until {
+            let week_end = self.postponed_week_end().filter(|&end| now < end && last_due_at < end);
+            return if let Some(until) = week_end.and(self.postponed_until(rules)) {
                 self.owe_again(until, now)
             };
         };
         let due_at = match (reminder, self.first_sent_at()) {
             (0, _) | (_, None) => now,
-            (number, Some(sent_at)) => days_after(sent_at, days.day(number).into()).max(now),
+            (number, Some(sent_at)) => days_after(sent_at, rules.reminder_days.day(number).into()).max(now),
         };
         // A postponed message moves those after it, too, so that the gaps between them remain.
-        let due_at = self.postponed_until().map_or(due_at, |until| {
-            let day = |number| if number == 0 { 0 } else { days.day(number) };
+        let due_at = self.postponed_until(rules).map_or(due_at, |until| {
+            let day = |number| if number == 0 { 0 } else { rules.reminder_days.day(number) };
             let gap = day(reminder).saturating_sub(day(last.0));
             due_at.max(until).max(days_after(now, gap.into()))
         });
+        // Who asked for a first message now asked for it by every channel.
+        let at_once = at_once && reminder == 0 && self.postponed_at.is_none();
+        let due_at = if at_once { due_at } else { self.next_open(rules, due_at) };
         if !self.is_expired(due_at) {
-            self.owe(Step { reminder, ..Step::due(channel, due_at) }, now);
+            self.owe(Step { reminder, at_once, ..Step::due(channel, due_at) }, now);
             if let Some(reason) = self.stopped(channel) {
-                self.skipped(reason, days, now);
+                self.skipped(reason, rules, now);
             }
         }
     }
@@ -199,7 +238,7 @@ impl Request {
     pub(crate) fn skip_pending(&mut self, reason: StopReason, now: Timestamp) {
         if matches!(self.step(), Some(step) if step.state == StepState::Pending) {
             // The request ends with it, which is counted instead.
-            self.skipped(reason, ReminderDays::default(), now);
+            self.skipped(reason, &ShopRules::default(), now);
         }
     }
 }
@@ -224,15 +263,16 @@ pub(crate) mod tests {
             scheduled_at: at(0),
             delivery: Delivery { channels: channels.to_vec(), reminders: Reminders::new(reminders.into()).unwrap() },
             language: None,
+            time_zone: None,
             extras: Extras::default(),
             guard: None,
         };
-        Request::create(RequestId::new(1).unwrap(), new, at(0))
+        Request::create(RequestId::new(1).unwrap(), new, &ShopRules::default(), at(0))
     }
 
     pub(crate) fn send(request: &mut Request, now: Timestamp) -> Vec<Counter> {
         request.claim(7, now);
-        request.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), now)
+        request.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), now)
     }
 
     /// The pending message: its channel, the reminder's number and the day.
@@ -270,14 +310,14 @@ pub(crate) mod tests {
     fn if_one_channel_fails_the_other_continues() {
         let mut request = ask(&[Channel::Email, Channel::Sms], 2);
         request.claim(7, at(0));
-        assert!(request.failed("rejected", ReminderDays::default(), at(0)).is_empty(), "the SMS may still arrive");
+        assert!(request.failed("rejected", &ShopRules::default(), at(0)).is_empty(), "the SMS may still arrive");
         assert_eq!(request.status(at(0)), Status::Scheduled);
         assert_eq!(send(&mut request, at(0)), [Counter::Sent]);
         assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "nobody is reminded where nothing arrived");
         let mut request = ask(&[Channel::Email, Channel::Sms], 2);
-        assert!(request.skipped(StopReason::Bounced, ReminderDays::default(), at(0)).is_empty());
+        assert!(request.skipped(StopReason::Bounced, &ShopRules::default(), at(0)).is_empty());
         request.claim(7, at(0));
-        assert_eq!(request.failed("rejected", ReminderDays::default(), at(0)), [Counter::Failed]);
+        assert_eq!(request.failed("rejected", &ShopRules::default(), at(0)), [Counter::Failed]);
         assert_eq!((owed(&request), request.status(at(0))), (None, Status::Failed));
     }
 
@@ -285,7 +325,7 @@ pub(crate) mod tests {
     fn an_unconfirmed_message_counts_as_neither_sent_nor_failed() {
         let mut request = ask(&[Channel::Email, Channel::Sms], 1);
         request.claim(7, at(0));
-        request.unconfirmed(ReminderDays::default(), at(0));
+        request.unconfirmed(&ShopRules::default(), at(0));
         assert_eq!((owed(&request), request.sent_at()), (Some((Channel::Sms, 0, 0)), None));
         assert!(request.may_have_been_sent(), "its guard stays");
         assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
@@ -293,23 +333,23 @@ pub(crate) mod tests {
 
         let mut alone = ask(&[Channel::Email], 3);
         alone.claim(7, at(0));
-        alone.unconfirmed(ReminderDays::default(), at(0));
+        alone.unconfirmed(&ShopRules::default(), at(0));
         assert_eq!((owed(&alone), alone.status(at(1)), alone.status(at(90))), (None, Status::Sending, Status::Expired));
-        assert!(alone.postpone(at(2)).is_some() && owed(&alone).is_none());
+        assert!(alone.postpone(&ShopRules::default(), at(2)).is_some() && owed(&alone).is_none());
     }
 
     #[test]
     fn a_request_whose_messages_are_all_skipped_has_failed_unless_it_ended_first() {
-        let days = ReminderDays::default();
+        let rules = &ShopRules::default();
         for reason in StopReason::ALL {
             let mut request = ask(&[Channel::Email], 1);
-            let counted = request.skipped(reason, days, at(0));
+            let counted = request.skipped(reason, rules, at(0));
             let failed = request.status(at(0)) == Status::Failed;
             assert_eq!(counted == [Counter::Failed], failed, "{reason:?}");
         }
         let mut request = ask(&[Channel::Email, Channel::Sms], 0);
-        assert!(request.skipped(StopReason::Unsubscribed, days, at(0)).is_empty(), "the SMS may still leave");
-        assert_eq!(request.skipped(StopReason::SpendCap, days, at(0)), [Counter::Failed]);
+        assert!(request.skipped(StopReason::Unsubscribed, rules, at(0)).is_empty(), "the SMS may still leave");
+        assert_eq!(request.skipped(StopReason::SpendCap, rules, at(0)), [Counter::Failed]);
         assert_eq!(ask(&[Channel::Email], 0).cancel(at(0)), Some(vec![Counter::Cancelled]));
     }
 
@@ -327,7 +367,7 @@ pub(crate) mod tests {
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
         early.reviewed(0, at(0));
-        early.sent("id".to_owned(), EntryKind::Sent, ReminderDays::default(), at(0));
+        early.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(0));
         assert_eq!(owed(&early), None);
     }
 

@@ -35,11 +35,8 @@ pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
-    RequestId, Verification,
+    RequestId, ShopRules, Verification, Zone,
 };
-
-/// A link's lifetime, in days of 24 hours (BetterReviews' API).
-pub const LINK_DAYS: i64 = 90;
 
 /// A request for reviews of a customer's items.
 ///
@@ -76,6 +73,8 @@ pub struct RequestFields {
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
     /// Fields that only some dialects have.
     pub extras: Extras,
     /// When a person first followed the link.
@@ -210,6 +209,11 @@ impl Request {
             StepState::Pending | StepState::Failed { .. } | StepState::Skipped { .. } => false,
         };
         self.steps.iter().any(may)
+    }
+
+    /// The first instant from `at` on at which the shop's rules let a message to the customer leave.
+    pub(crate) fn next_open(&self, rules: &ShopRules, at: Timestamp) -> Timestamp {
+        rules.next_open(at, self.time_zone.as_ref())
     }
 
     /// When a sender or `reconcile` must look at the request again: for its message, then for its expiry.

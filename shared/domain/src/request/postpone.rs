@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::request::days_after;
-use crate::{Counter, EntryKind, Request, Step, StepState};
+use crate::{Counter, EntryKind, Request, ShopRules, Step, StepState};
 
 /// By how many days of 24 hours a customer postpones a request.
 pub const POSTPONED_DAYS: i64 = 7;
@@ -18,19 +18,19 @@ impl Request {
     /// The customer has not received what they are asked about: no message is sent for a week, and if
     /// none is pending, one more is planned for its end. Returns what to count; `None` if it may not be
     /// postponed.
-    pub fn postpone(&mut self, now: Timestamp) -> Option<Vec<Counter>> {
+    pub fn postpone(&mut self, rules: &ShopRules, now: Timestamp) -> Option<Vec<Counter>> {
         if !self.may_be_postponed(now) {
             return None;
         }
         let counters = self.engaged(now);
         self.0.postponed_at = Some(now);
         self.0.timeline.note(now, EntryKind::Postponed);
-        if let Some(until) = self.postponed_until() {
+        if let Some(until) = self.postponed_until(rules) {
             let unsent = self.sent_at().is_none();
             match self.0.steps.last_mut() {
                 Some(step) if step.state == StepState::Pending => {
                     // A message that is due even later keeps its time.
-                    step.due_at = step.due_at.max(until);
+                    (step.due_at, step.at_once) = (step.due_at.max(until), false);
                     if unsent {
                         self.0.scheduled_at = step.due_at;
                     }
@@ -50,9 +50,14 @@ impl Request {
         self.step().filter(|step| step.state == StepState::Pending).map(|step| step.due_at)
     }
 
-    /// The end of the week by which it was postponed; `None` if the link expires before.
-    pub(crate) fn postponed_until(&self) -> Option<Timestamp> {
-        let until = days_after(self.postponed_at?, POSTPONED_DAYS);
+    /// The end of the week by which it was postponed.
+    pub(crate) fn postponed_week_end(&self) -> Option<Timestamp> {
+        Some(days_after(self.postponed_at?, POSTPONED_DAYS))
+    }
+
+    /// When messages may leave after that; `None` if the link expires before.
+    pub(crate) fn postponed_until(&self, rules: &ShopRules) -> Option<Timestamp> {
+        let until = self.next_open(rules, self.postponed_week_end()?);
         (!self.is_expired(until)).then_some(until)
     }
 
@@ -81,9 +86,9 @@ mod tests {
     fn a_pending_reminder_and_those_after_it_wait_a_week() {
         let mut request = ask(&[Email], 3);
         send(&mut request, at(0));
-        assert_eq!(request.postpone(at(1)).unwrap(), [Counter::Opened, Counter::Engaged]);
+        assert_eq!(request.postpone(&ShopRules::default(), at(1)).unwrap(), [Counter::Opened, Counter::Engaged]);
         assert_eq!((owed(&request), request.asked_again_at()), (Some((Email, 1, 8)), Some(at(8))));
-        let fired_early = request.verdict(false, None, None, at(3));
+        let fired_early = request.verdict(false, None, None, &ShopRules::default(), at(3));
         assert_eq!(fired_early, Verdict::Wait(at(8)), "the earlier schedule finds nothing to send");
         for (number, day) in [(1, 8), (2, 12), (3, 19)] {
             assert_eq!(owed(&request), Some((Email, number, day)), "with the shop's gaps");
@@ -97,7 +102,7 @@ mod tests {
         let mut request = ask(&[Email, Sms], 0);
         send(&mut request, at(0));
         send(&mut request, at(0));
-        request.postpone(at(2)).unwrap();
+        request.postpone(&ShopRules::default(), at(2)).unwrap();
         assert_eq!(owed(&request), Some((Sms, 1, 9)), "by the channel of the last one sent");
         send(&mut request, at(9));
         assert_eq!(owed(&request), None);
@@ -106,20 +111,20 @@ mod tests {
     #[test]
     fn a_pending_first_message_waits_longer() {
         let mut request = ask(&[Email], 1);
-        request.postpone(at(0)).unwrap();
+        request.postpone(&ShopRules::default(), at(0)).unwrap();
         assert_eq!((owed(&request), request.scheduled_at), (Some((Email, 0, 7)), at(7)));
         send(&mut request, at(7));
         assert_eq!(owed(&request), Some((Email, 1, 10)));
         let mut both = ask(&[Email, Sms], 1);
         send(&mut both, at(0));
-        both.postpone(at(1)).unwrap();
+        both.postpone(&ShopRules::default(), at(1)).unwrap();
         for (channel, reminder, day) in [(Sms, 0, 8), (Email, 1, 11), (Sms, 1, 11)] {
             assert_eq!(owed(&both), Some((channel, reminder, day)));
             send(&mut both, at(day));
         }
         let mut later = ask(&[Email], 0);
         later.0.steps[0].due_at = at(20);
-        later.postpone(at(1)).unwrap();
+        later.postpone(&ShopRules::default(), at(1)).unwrap();
         assert_eq!(owed(&later), Some((Email, 0, 20)), "never brought forward");
     }
 
@@ -128,7 +133,7 @@ mod tests {
         for (reminders, number) in [(0, 1), (1, 1)] {
             let mut request = ask(&[Email], reminders);
             request.claim(7, at(0));
-            request.postpone(at(0)).unwrap();
+            request.postpone(&ShopRules::default(), at(0)).unwrap();
             assert!(request.is_claimed_by(7) && request.asked_again_at().is_none());
             send(&mut request, at(0));
             assert_eq!(owed(&request), Some((Email, number, 7)));
@@ -140,7 +145,7 @@ mod tests {
     #[test]
     fn a_manual_request_still_sends_nothing() {
         let mut manual = ask(&[], 0);
-        assert!(manual.postpone(at(1)).is_some());
+        assert!(manual.postpone(&ShopRules::default(), at(1)).is_some());
         assert_eq!((owed(&manual), manual.status(at(2))), (None, Status::Manual));
         assert_eq!(manual.delivery, Delivery::default());
     }
@@ -149,7 +154,7 @@ mod tests {
     fn nothing_is_planned_past_the_links_expiry() {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
-        assert!(request.postpone(at(83)).is_some());
+        assert!(request.postpone(&ShopRules::default(), at(83)).is_some());
         assert_eq!((owed(&request), request.owed_at()), (None, Some(at(90))));
     }
 
@@ -157,9 +162,9 @@ mod tests {
     fn it_works_once_and_only_while_the_request_is_open() {
         let mut once = ask(&[Email], 0);
         send(&mut once, at(0));
-        once.postpone(at(1)).unwrap();
+        once.postpone(&ShopRules::default(), at(1)).unwrap();
         let before = once.clone();
-        assert!(once.postpone(at(2)).is_none() && once == before);
+        assert!(once.postpone(&ShopRules::default(), at(2)).is_none() && once == before);
         let mut reviewed = ask(&[Email], 3);
         reviewed.reviewed(0, at(0));
         let mut cancelled = ask(&[Email], 3);
@@ -167,7 +172,7 @@ mod tests {
         let expired = ask(&[Email], 3);
         for (mut request, day) in [(reviewed, 1), (cancelled, 1), (expired, 90)] {
             let before = request.clone();
-            assert!(request.postpone(at(day)).is_none());
+            assert!(request.postpone(&ShopRules::default(), at(day)).is_none());
             assert_eq!(request, before);
         }
     }
@@ -176,7 +181,7 @@ mod tests {
     fn a_review_after_it_stops_the_pending_message_and_is_not_counted_as_a_first_input() {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
-        request.postpone(at(1)).unwrap();
+        request.postpone(&ShopRules::default(), at(1)).unwrap();
         assert_eq!(request.reviewed(0, at(2)), [Counter::Completed]);
         assert_eq!(owed(&request), None);
     }

@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId};
+use crate::{Channel, Delivery, EntryKind, NewRequest, ProductIds, Request, RequestId, ShopRules};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -12,7 +12,7 @@ pub const RENEWALS_MAX: usize = 3;
 impl Request {
     /// Replaces an expired link of this request: that of the request itself, or of its last renewal.
     ///
-    /// The renewal asks, at once, for what is reviewed neither here nor in the `earlier` renewals, and takes over the
+    /// The renewal asks, at once and whatever the send window, for what is reviewed neither here nor in the `earlier` renewals, and takes over the
     /// guard of the `expired` request. `None` if it was cancelled, nothing is left to review, or it has too many
     /// renewals or too recent a one. `self` records the renewal.
     #[must_use]
@@ -22,6 +22,7 @@ impl Request {
         expired: &Self,
         earlier: &[Self],
         channel: Channel,
+        rules: &ShopRules,
         now: Timestamp,
     ) -> Option<Self> {
         let mut items = self.unreviewed();
@@ -46,11 +47,14 @@ impl Request {
                 scheduled_at: now,
                 delivery: Delivery::once(channel),
                 language: self.language,
+                time_zone: self.time_zone.clone(),
                 extras: self.extras.clone(),
                 guard: expired.guard.clone(),
             },
+            &ShopRules { send_window: None, ..rules.clone() },
             now,
         );
+        renewal.0.steps.iter_mut().for_each(|step| step.at_once = true);
         renewal.0.items = items;
         renewal.0.renewal_of = Some(self.id);
         Some(renewal)

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::request::days_after;
 use crate::{
-    Channel, Counter, Entry, EntryKind, HoldReason, ReminderDays, Request, Step, StepState, StopReason, Suppression,
+    Channel, Counter, Entry, EntryKind, HoldReason, Request, ShopRules, Step, StepState, StopReason, Suppression,
 };
 
 /// The kinds of report.
@@ -165,19 +165,19 @@ pub struct Reported {
 impl Request {
     /// A provider reported something about one of the messages. A message whose outcome was unknown is settled: it was
     /// sent. `None` if nothing changes.
-    pub fn reported(&mut self, report: &MessageReport, days: ReminderDays, now: Timestamp) -> Option<Reported> {
+    pub fn reported(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> Option<Reported> {
         let before = self.clone();
         let step = before.steps.get(report.step)?;
         if !step.was_tried() {
             return None;
         }
         let earlier = &step.reports;
-        let settled = self.settle_by(report, days, now);
+        let settled = self.settle_by(report, rules, now);
         let step = self.0.steps.get_mut(report.step)?;
         step.reports.add(ReportKind::Accepted, report.accepted_at);
         step.reports.add(report.kind, report.at);
         let channel = step.channel;
-        self.stop_channel(channel, days, now);
+        self.stop_channel(channel, rules, now);
         if *self == before {
             return None;
         }
@@ -227,7 +227,7 @@ impl Request {
     /// Settles the message as sent, if it is the last one and not settled. Returns whether it did.
     ///
     /// After a second attempt there may be reports about two messages; the one that was accepted first counts.
-    fn settle_by(&mut self, report: &MessageReport, days: ReminderDays, now: Timestamp) -> bool {
+    fn settle_by(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> bool {
         let is_last = report.step == self.step_number();
         let Some(step) = self.0.steps.get_mut(report.step) else { return false };
         let sent = StepState::Sent { at: report.accepted_at, message_id: report.message_id.clone() };
@@ -235,7 +235,7 @@ impl Request {
             StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } if is_last => {
                 step.state = sent;
                 self.note_step(EntryKind::Sent, now);
-                self.plan_next(days, now);
+                self.plan_next(rules, now);
                 true
             }
             StepState::Sent { at, message_id } if report.accepted_at < *at && *message_id != report.message_id => {
@@ -243,7 +243,7 @@ impl Request {
                 if let Some(step) = self.0.steps.get_mut(report.step) {
                     step.state = sent;
                 }
-                self.move_reminders(planned_from, days);
+                self.move_reminders(planned_from, rules);
                 false
             }
             _ => false,
@@ -251,12 +251,14 @@ impl Request {
     }
 
     /// Moves the reminders that were planned from `planned_from` when the first message turns out to be older.
-    fn move_reminders(&mut self, planned_from: Option<Timestamp>, days: ReminderDays) {
+    fn move_reminders(&mut self, planned_from: Option<Timestamp>, rules: &ShopRules) {
         let (Some(planned_from), Some(sent_at)) = (planned_from, self.first_sent_at()) else { return };
+        let time_zone = self.time_zone.clone();
+        let planned = |from, day| rules.next_open(days_after(from, day), time_zone.as_ref());
         for step in self.0.steps.iter_mut().filter(|step| step.reminder > 0 && !step.was_tried()) {
-            let day = days.day(step.reminder).into();
-            if step.due_at == days_after(planned_from, day) {
-                step.due_at = days_after(sent_at, day);
+            let day = rules.reminder_days.day(step.reminder).into();
+            if step.due_at == planned(planned_from, day) {
+                step.due_at = planned(sent_at, day);
             }
         }
     }
@@ -270,7 +272,7 @@ impl Request {
     }
 
     /// Skips what is pending by a channel whose address or number must not be written to again.
-    fn stop_channel(&mut self, channel: Channel, days: ReminderDays, now: Timestamp) {
+    fn stop_channel(&mut self, channel: Channel, rules: &ShopRules, now: Timestamp) {
         let Some(reason) = self.stopped(channel) else { return };
         let fields = &mut self.0;
         // What an earlier report stopped was stopped for the stronger reason, too.
@@ -284,7 +286,7 @@ impl Request {
             }
         }
         if self.step().is_some_and(|step| step.channel == channel && step.state == StepState::Pending) {
-            self.skipped(reason, days, now);
+            self.skipped(reason, rules, now);
         }
     }
 }

@@ -13,6 +13,8 @@ pub const EVIDENCE_WAIT: SignedDuration = SignedDuration::from_mins(15);
 
 /// A wake-up may be this early; one that is earlier has to wait.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(60);
+/// A message that is at most this late leaves at the time that was promised, even if the send window has closed since.
+const LATE_MAX: SignedDuration = SignedDuration::from_secs(60);
 
 /// Unknown outcomes after which a first email is not tried again.
 const UNKNOWN_MAX: u32 = 2;
@@ -28,6 +30,8 @@ pub struct Step {
     pub reminder: u8,
     /// When it is to be sent.
     pub due_at: Timestamp,
+    /// Whether a person asked for it now, so that the shop's send window does not apply.
+    pub at_once: bool,
     /// What happened to it so far.
     pub state: StepState,
     /// How often the provider throttled it.
@@ -86,6 +90,7 @@ impl Step {
             channel,
             reminder: 0,
             due_at,
+            at_once: false,
             state: StepState::Pending,
             throttled: 0,
             unknown: 0,
@@ -142,7 +147,18 @@ impl Step {
         }
     }
 
-    /// The verdict on a wake-up at `now`, before the stop rules.
+    /// Whether a sender claimed it before, so that it is counted.
+    #[must_use]
+    pub const fn was_claimed(&self) -> bool {
+        self.throttled + self.unknown > 0 || matches!(self.state, StepState::Submitting { .. })
+    }
+
+    /// Whether it is as good as on time, and was never tried.
+    pub(crate) fn is_on_time(&self, now: Timestamp) -> bool {
+        !self.was_claimed() && now.duration_since(self.due_at) <= LATE_MAX
+    }
+
+    /// The verdict on a wake-up at `now`, before the stop rules and the send window.
     #[must_use]
     pub fn verdict(&self, now: Timestamp) -> Verdict {
         match (self.owed_at(), &self.state) {

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::{Order, Request};
+use crate::{Order, RecentMessages, Request, ShopRules};
 
 /// Why a due message is not sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,11 +21,13 @@ pub enum StopReason {
     OrderCancelled,
     OrderRefunded,
     SpendCap,
+    SendWindow,
+    PersonCap,
 }
 
 impl StopReason {
     /// Every value, each once.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 15] = [
         Self::Cancelled,
         Self::Expired,
         Self::Erased,
@@ -39,22 +41,29 @@ impl StopReason {
         Self::OrderCancelled,
         Self::OrderRefunded,
         Self::SpendCap,
+        Self::SendWindow,
+        Self::PersonCap,
     ];
 
     /// Whether it applies to one address or number, so that another channel may still work.
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
         match self {
-            Self::Bounced | Self::Complained | Self::Stopped | Self::Manual | Self::Unsubscribed | Self::SpendCap => {
-                true
-            }
+            Self::Bounced
+            | Self::Complained
+            | Self::Stopped
+            | Self::Manual
+            | Self::Unsubscribed
+            | Self::SpendCap
+            | Self::PersonCap => true,
             Self::Cancelled
             | Self::Expired
             | Self::Erased
             | Self::NothingLeft
             | Self::Reviewed
             | Self::OrderCancelled
-            | Self::OrderRefunded => false,
+            | Self::OrderRefunded
+            | Self::SendWindow => false,
         }
     }
 
@@ -70,7 +79,9 @@ impl StopReason {
             | Self::Manual
             | Self::OrderCancelled
             | Self::OrderRefunded
-            | Self::SpendCap => true,
+            | Self::SpendCap
+            | Self::SendWindow
+            | Self::PersonCap => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
@@ -92,6 +103,8 @@ impl StopReason {
             Self::OrderCancelled => "order_cancelled",
             Self::OrderRefunded => "order_refunded",
             Self::SpendCap => "spend_cap",
+            Self::SendWindow => "send_window",
+            Self::PersonCap => "person_cap",
         }
     }
 
@@ -160,6 +173,8 @@ pub enum Verdict {
     Nothing,
     /// Not yet: wake up again at this time.
     Wait(Timestamp),
+    /// It is late, and has to wait until this time, by this rule: record that.
+    Defer(Timestamp, StopReason),
     /// A stop rule applies: record it.
     Stop(StopReason),
     /// Its outcome was unknown too often: record that.
@@ -170,13 +185,14 @@ impl Request {
     /// What to do with a wake-up at `now`.
     ///
     /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
-    /// not be written to; `order` is the request's order, if the shop described it.
+    /// not be written to; `order` is the request's order, if the shop described it; `rules` are the shop's today.
     #[must_use]
     pub fn verdict(
         &self,
         erased: bool,
         suppression: Option<Suppression>,
         order: Option<&Order>,
+        rules: &ShopRules,
         now: Timestamp,
     ) -> Verdict {
         let Some(step) = self.step() else { return Verdict::Nothing };
@@ -200,6 +216,39 @@ impl Request {
         } else {
             order.and_then(|order| order.stop_reason(&unreviewed))
         };
-        stop.map_or(Verdict::Send, Verdict::Stop)
+        stop.map_or_else(|| self.verdict_by_window(rules, now), Verdict::Stop)
+    }
+
+    /// Whether a message that nothing stops leaves now: a late one waits while the send window is closed. One that is
+    /// on time leaves, because its time was in the window when it was planned.
+    fn verdict_by_window(&self, rules: &ShopRules, now: Timestamp) -> Verdict {
+        let (Some(step), opens_at) = (self.step(), self.next_open(rules, now)) else { return Verdict::Nothing };
+        if step.at_once || opens_at == now {
+            Verdict::Send
+        } else if step.is_on_time(now) {
+            if now < step.due_at { Verdict::Wait(step.due_at) } else { Verdict::Send }
+        } else {
+            self.verdict_on_waiting(opens_at, StopReason::SendWindow)
+        }
+    }
+
+    /// Whether the caps let a message leave now that nothing else keeps back, after `recent` ones to the same address or
+    /// number. One that was tried counts already, and what a person asked for now is not held back.
+    #[must_use]
+    pub fn verdict_by_caps(&self, recent: &RecentMessages, rules: &ShopRules, now: Timestamp) -> Verdict {
+        let Some(step) = self.step() else { return Verdict::Nothing };
+        let allowed_at = recent.allowed_at(rules.caps, step.reminder == 0, now);
+        if step.at_once || step.was_claimed() || allowed_at == now {
+            return Verdict::Send;
+        }
+        self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
+    }
+
+    /// A message that has to wait until after its link's end is not sent.
+    fn verdict_on_waiting(&self, until: Timestamp, reason: StopReason) -> Verdict {
+        match self.is_expired(until) {
+            true => Verdict::Stop(reason),
+            false => Verdict::Defer(until, reason),
+        }
     }
 }

@@ -41,6 +41,12 @@ impl Timeline {
         self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
+    /// Which of two kinds was noted last with this detail.
+    pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
+        let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
+        self.0.iter().rev().find(is_one).map(|entry| entry.kind)
+    }
+
     /// Replaces the detail of the last entry of this kind that has it.
     pub(crate) fn amend(&mut self, kind: EntryKind, detail: &str, amended: String) {
         let same = |entry: &&mut Entry| entry.kind == kind && entry.detail.as_deref() == Some(detail);
@@ -49,7 +55,10 @@ impl Timeline {
         }
     }
 
-    fn push(&mut self, entry: Entry) {
+    /// Adds an entry. It is never earlier than the one before it, which was saved first: the time of a change is that at
+    /// which its call began, and clocks differ.
+    fn push(&mut self, mut entry: Entry) {
+        entry.at = self.0.last().map_or(entry.at, |last| entry.at.max(last.at));
         if self.0.len() >= TIMELINE_MAX {
             self.0.remove(1);
         }
@@ -88,11 +97,12 @@ pub enum EntryKind {
     Complained,
     Rejected,
     Held,
+    Deferred,
 }
 
 impl EntryKind {
     /// Every value, each once.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 28] = [
         Self::Created,
         Self::Scheduled,
         Self::SendAsked,
@@ -120,6 +130,7 @@ impl EntryKind {
         Self::Complained,
         Self::Rejected,
         Self::Held,
+        Self::Deferred,
     ];
 
     /// The word in the table and in the API.
@@ -221,6 +232,9 @@ impl EntryKind {
                 "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.",
                 "bounces-and-complaints-hold-the-shop",
             ),
+            Self::Deferred => {
+                ("deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules")
+            }
         }
     }
 }
@@ -228,12 +242,41 @@ impl EntryKind {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::messages::tests::{ask, at};
+    use crate::{Channel, Request, ShopRules, StopReason};
 
     #[test]
     fn every_kind_has_its_own_word() {
         for kind in EntryKind::ALL {
             assert_eq!(EntryKind::parse(kind.as_str()), Some(kind));
         }
+    }
+
+    #[test]
+    fn a_claim_whose_sender_died_is_an_unknown_outcome_in_the_timeline() {
+        let words =
+            |request: &Request| request.timeline.entries().iter().map(|entry| entry.kind.as_str()).collect::<Vec<_>>();
+        let mut died = ask(&[Channel::Email], 0);
+        died.claim(7, at(0));
+        died.claim(8, at(1));
+        assert_eq!(words(&died)[1..], ["claimed", "outcome_unknown", "claimed"]);
+        died.skipped(StopReason::Cancelled, &ShopRules::default(), at(2));
+        assert_eq!(words(&died)[4..], ["outcome_unknown", "skipped"]);
+        let mut recorded = ask(&[Channel::Email], 0);
+        recorded.claim(7, at(0));
+        recorded.outcome_unknown(at(0));
+        recorded.claim(8, at(1));
+        assert_eq!(words(&recorded)[1..], ["claimed", "outcome_unknown", "claimed"], "once for each claim");
+    }
+
+    #[test]
+    fn an_entry_is_not_earlier_than_what_was_saved_before_it() {
+        let mut timeline = Timeline::default();
+        let claimed_at = Timestamp::from_millisecond(1_000).unwrap();
+        timeline.note(claimed_at, EntryKind::Claimed);
+        // A review whose call began before the claim, and that was saved after it.
+        timeline.note(Timestamp::UNIX_EPOCH, EntryKind::Completed);
+        assert_eq!(timeline.entries().iter().map(|entry| entry.at).collect::<Vec<_>>(), [claimed_at; 2]);
     }
 
     #[test]

@@ -1,16 +1,22 @@
 //! The shop as its customers know it.
 
+mod caps;
 mod color;
 mod identity;
 mod language;
 mod mail_window;
+mod rules;
+mod send_window;
 mod settings;
 mod tenant;
 
+pub use caps::{Cap, Caps, RecentMessages};
 pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow};
+pub use rules::{LinkDays, ShopRules};
+pub use send_window::{SendWindow, Weekdays, Zone};
 pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 

@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Color, HttpsUrl, Language, Moderation, Patch, ReminderDays};
+use crate::{Cap, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, SendWindow};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -17,6 +17,14 @@ pub struct SettingsChange {
     pub language: Patch<Language>,
     /// Cleared, the default days apply.
     pub reminder_days: Patch<ReminderDays>,
+    /// Cleared, links work for 90 days.
+    pub link_days: Patch<LinkDays>,
+    /// Cleared, messages leave at any time.
+    pub send_window: Patch<SendWindow>,
+    /// Cleared, any number.
+    pub first_messages_a_week: Patch<Cap>,
+    /// Cleared, any number.
+    pub messages_a_month: Patch<Cap>,
     /// Whether reviews are published at once, if that changes.
     pub moderation: Option<Moderation>,
     /// Whether published ones can be read without an API key, if that changes.

@@ -2,7 +2,7 @@
 
 use domain::{
     Delivery, Dialect, Entry, EntryKind, Extras, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders,
-    Request, RequestFields, RequestId, Step, Subject, Timeline,
+    Request, RequestFields, RequestId, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,8 @@ pub(crate) struct RequestItem {
     steps: Vec<StepPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    time_zone: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     send_date: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,6 +106,7 @@ impl From<&Request> for RequestItem {
             delivery: Delivery { channels, reminders },
             steps,
             language,
+            time_zone,
             extras: Extras { send_date, contact, automation },
             opened_at,
             engaged_at,
@@ -136,6 +139,7 @@ impl From<&Request> for RequestItem {
             reminders: reminders.get(),
             steps: steps.iter().map(StepPart::from).collect(),
             language: language.map(|language| language.as_str().to_owned()),
+            time_zone: time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
             send_date: ms(send_date),
             contact: contact.map(|guid| guid.to_string()),
             automation: automation.map(|guid| guid.to_string()),
@@ -177,6 +181,7 @@ impl TryFrom<RequestItem> for Request {
             reminders,
             steps,
             language,
+            time_zone,
             send_date,
             contact,
             automation,
@@ -217,6 +222,7 @@ impl TryFrom<RequestItem> for Request {
             steps: steps.into_iter().map(Step::try_from).collect::<Result<_, _>>()?,
             // A language that is no longer supported is ignored.
             language: language.as_deref().and_then(Language::find),
+            time_zone: time_zone.as_deref().and_then(|name| Zone::parse(name).ok()),
             extras: Extras { send_date: at(send_date)?, contact: guid(contact)?, automation: guid(automation)? },
             opened_at: at(opened_at)?,
             engaged_at: at(engaged_at)?,

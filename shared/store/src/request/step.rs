@@ -13,6 +13,8 @@ pub(crate) struct StepPart {
     #[serde(default, skip_serializing_if = "is_zero")]
     reminder: u8,
     due_at: i64,
+    #[serde(default, skip_serializing_if = "is_false")]
+    at_once: bool,
     throttled: u32,
     unknown: u32,
     state: StatePart,
@@ -48,7 +50,7 @@ enum StatePart {
 }
 
 impl From<&Step> for StepPart {
-    fn from(Step { channel, reminder, due_at, state, throttled, unknown, reports }: &Step) -> Self {
+    fn from(Step { channel, reminder, due_at, at_once, state, throttled, unknown, reports }: &Step) -> Self {
         let state = match state {
             StepState::Pending => StatePart::Pending,
             StepState::Submitting { owner, since } => {
@@ -67,6 +69,7 @@ impl From<&Step> for StepPart {
             channel: channel.as_str().to_owned(),
             reminder: *reminder,
             due_at: due_at.as_millisecond(),
+            at_once: *at_once,
             throttled: *throttled,
             unknown: *unknown,
             state,
@@ -79,7 +82,7 @@ impl TryFrom<StepPart> for Step {
     type Error = Error;
 
     fn try_from(
-        StepPart { channel: name, reminder, due_at, throttled, unknown, state, reports }: StepPart,
+        StepPart { channel: name, reminder, due_at, at_once, throttled, unknown, state, reports }: StepPart,
     ) -> Result<Self, Error> {
         let state = match state {
             StatePart::Pending => StepState::Pending,
@@ -99,7 +102,16 @@ impl TryFrom<StepPart> for Step {
             Ok((ReportKind::parse(&kind).ok_or_else(|| unreadable("a report"))?, instant(at)?))
         };
         let reports = Reports::stored(reports.into_iter().map(report).collect::<Result<_, Error>>()?);
-        Ok(Self { channel: channel(&name)?, reminder, due_at: instant(due_at)?, state, throttled, unknown, reports })
+        Ok(Self {
+            channel: channel(&name)?,
+            reminder,
+            due_at: instant(due_at)?,
+            at_once,
+            state,
+            throttled,
+            unknown,
+            reports,
+        })
     }
 }
 
@@ -110,6 +122,11 @@ pub(super) fn channel(name: &str) -> Result<Channel, Error> {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
 pub(super) fn is_zero(number: &u8) -> bool {
     *number == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
+fn is_false(flag: &bool) -> bool {
+    !*flag
 }
 
 pub(super) fn unreadable(what: &str) -> Error {

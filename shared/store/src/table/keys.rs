@@ -261,6 +261,11 @@ pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
+/// What the person with this address or number got lately.
+pub(crate) fn recent_messages(tenant: &Tenant, index: &str) -> Key {
+    Key::new(tenant, format!("GOT#{index}"))
+}
+
 pub(crate) const SLOTS: &str = "RATE#";
 
 pub(crate) fn slot(tenant: &Tenant, index: usize) -> Key {

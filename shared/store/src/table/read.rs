@@ -1,7 +1,6 @@
 //! Strongly consistent reads: by key, by several keys, by a range of sort keys.
 
 use std::collections::HashMap;
-use std::time::Duration;
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
@@ -73,8 +72,7 @@ impl Store {
             if keys.is_empty() {
                 return Ok(items);
             }
-            let jitter = self.random.below(20 << attempt);
-            tokio::time::sleep(Duration::from_millis(jitter)).await;
+            self.pause(attempt + 1).await;
         }
         Err(Error::Unavailable("keys left unprocessed".to_owned()))
     }

@@ -6,7 +6,7 @@ use super::*;
 use crate::Status;
 use crate::request::messages::tests::{ask, at, owed, send};
 
-const DAYS: fn() -> ReminderDays = ReminderDays::default;
+const RULES: fn() -> ShopRules = ShopRules::default;
 
 fn report(kind: ReportKind) -> MessageReport {
     report_of(0, kind)
@@ -33,11 +33,11 @@ fn a_report_settles_a_message_whose_outcome_is_unknown() {
         let mut request = ask(&[Channel::Email], 1);
         request.claim(7, at(0));
         request.outcome_unknown(at(0));
-        let reported = request.reported(&report(kind), DAYS(), at(0)).unwrap();
+        let reported = request.reported(&report(kind), &RULES(), at(0)).unwrap();
         assert!(reported.settled && reported.is_first && reported.counters.contains(&Counter::Sent), "{kind:?}");
         assert_eq!(request.sent_at(), Some(at(0)));
         assert!(!request.is_claimed_by(7), "its sender has nothing left to commit");
-        assert_eq!(request.reported(&report(kind), DAYS(), at(2)), None, "a copy");
+        assert_eq!(request.reported(&report(kind), &RULES(), at(2)), None, "a copy");
     }
 }
 
@@ -49,8 +49,8 @@ fn a_delivery_that_is_heard_of_first_stands_after_its_message_in_the_timeline() 
     {
         let mut request = ask(&[Channel::Email], 0);
         request.claim(7, at(0));
-        request.reported(&report(first), DAYS(), at(2));
-        request.reported(&report(second), DAYS(), at(3));
+        request.reported(&report(first), &RULES(), at(2));
+        request.reported(&report(second), &RULES(), at(3));
         assert_eq!(words(&request), ["created", "claimed", "sent", "delivered"]);
         assert_eq!(request.history()[2].at, at(0), "when it was accepted, and not when we heard of it");
     }
@@ -60,9 +60,9 @@ fn a_delivery_that_is_heard_of_first_stands_after_its_message_in_the_timeline() 
 fn a_report_that_comes_after_giving_up_settles_the_message_and_plans_its_reminder() {
     let mut request = ask(&[Channel::Email], 1);
     request.claim(7, at(0));
-    request.unconfirmed(DAYS(), at(0));
+    request.unconfirmed(&RULES(), at(0));
     assert_eq!(request.status(at(0)), Status::Sending);
-    assert!(request.reported(&report(ReportKind::Delivered), DAYS(), at(1)).unwrap().settled);
+    assert!(request.reported(&report(ReportKind::Delivered), &RULES(), at(1)).unwrap().settled);
     assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, Some((Channel::Email, 1, 3))));
     assert_eq!(request.steps[0].delivered_at(), Some(at(1)));
 }
@@ -70,7 +70,7 @@ fn a_report_that_comes_after_giving_up_settles_the_message_and_plans_its_reminde
 #[test]
 fn a_hard_bounce_fails_the_request_and_its_reminders_at_once() {
     let mut request = sent(2);
-    let reported = request.reported(&report(ReportKind::Bounced), DAYS(), at(2)).unwrap();
+    let reported = request.reported(&report(ReportKind::Bounced), &RULES(), at(2)).unwrap();
     assert_eq!(reported.counters, [Counter::Failed]);
     assert_eq!((request.status(at(2)), owed(&request)), (Status::Failed, None));
     assert_eq!(
@@ -83,7 +83,7 @@ fn a_hard_bounce_fails_the_request_and_its_reminders_at_once() {
 fn after_a_hard_bounce_the_other_channel_continues() {
     let mut request = ask(&[Channel::Email, Channel::Sms], 1);
     send(&mut request, at(0));
-    assert!(request.reported(&report(ReportKind::Bounced), DAYS(), at(0)).unwrap().counters.is_empty());
+    assert!(request.reported(&report(ReportKind::Bounced), &RULES(), at(0)).unwrap().counters.is_empty());
     assert_eq!(owed(&request), Some((Channel::Sms, 0, 0)));
     send(&mut request, at(0));
     assert_eq!(owed(&request), Some((Channel::Sms, 1, 3)), "the reminder by email is skipped");
@@ -94,7 +94,7 @@ fn after_a_hard_bounce_the_other_channel_continues() {
 fn a_soft_bounce_or_a_delay_changes_nothing_but_the_timeline() {
     for kind in [ReportKind::SoftBounced, ReportKind::Delayed] {
         let mut request = sent(1);
-        assert!(request.reported(&report(kind), DAYS(), at(1)).unwrap().counters.is_empty());
+        assert!(request.reported(&report(kind), &RULES(), at(1)).unwrap().counters.is_empty());
         assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, Some((Channel::Email, 1, 3))));
         assert!(words(&request).contains(&kind.as_str()));
     }
@@ -103,20 +103,20 @@ fn a_soft_bounce_or_a_delay_changes_nothing_but_the_timeline() {
 #[test]
 fn a_complaint_stops_the_reminders_of_a_request_that_stays_sent() {
     let mut request = sent(1);
-    assert!(request.reported(&report(ReportKind::Complained), DAYS(), at(1)).unwrap().counters.is_empty());
+    assert!(request.reported(&report(ReportKind::Complained), &RULES(), at(1)).unwrap().counters.is_empty());
     assert_eq!((request.status(at(1)), owed(&request)), (Status::Sent, None));
 }
 
 #[test]
 fn a_rejected_message_has_failed() {
     let mut request = sent(0);
-    assert_eq!(request.reported(&report(ReportKind::Rejected), DAYS(), at(1)).unwrap().counters, [Counter::Failed]);
+    assert_eq!(request.reported(&report(ReportKind::Rejected), &RULES(), at(1)).unwrap().counters, [Counter::Failed]);
     assert_eq!(request.steps[0].reports.failure(), Some("rejected"));
 }
 
 #[test]
 fn a_report_about_a_message_that_is_not_there_is_ignored() {
-    assert_eq!(sent(0).reported(&report_of(3, ReportKind::Bounced), DAYS(), at(1)), None);
+    assert_eq!(sent(0).reported(&report_of(3, ReportKind::Bounced), &RULES(), at(1)), None);
 }
 
 /// Requests in whose life reports can come: claimed, given up, sent; by one channel and by two.
@@ -127,7 +127,7 @@ fn requests() -> Vec<Request> {
             let mut claimed = ask(channels, reminders);
             claimed.claim(7, at(0));
             let mut given_up = claimed.clone();
-            given_up.unconfirmed(DAYS(), at(0));
+            given_up.unconfirmed(&RULES(), at(0));
             if channels.len() == 2 {
                 given_up.claim(8, at(0));
             }
@@ -176,7 +176,7 @@ proptest! {
             let mut ended = request.clone();
             let mut counted: Vec<_> = reports
                 .iter()
-                .filter_map(|report| ended.reported(report, DAYS(), now))
+                .filter_map(|report| ended.reported(report, &RULES(), now))
                 .flat_map(|reported| reported.counters)
                 .collect();
             counted.sort_unstable();

@@ -1,0 +1,45 @@
+//! The shops' rules, as a process that creates requests knows them.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use domain::{ShopRules, Tenant};
+use jiff::{SignedDuration, Timestamp};
+use store::Store;
+
+use crate::Error;
+
+/// How long rules are used without reading them again: a changed setting applies to new requests within a minute.
+const FRESH_FOR: SignedDuration = SignedDuration::from_mins(1);
+/// Shops remembered before all are forgotten.
+const SHOPS_MAX: usize = 1_024;
+
+/// The rules of the shops that this process created requests for in the last minute. They save a create its read.
+#[derive(Clone, Default)]
+pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, ShopRules)>>>);
+
+impl RecentRules {
+    /// The rules of a shop.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] if the shop was never set up; storage failures.
+    pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<ShopRules, Error> {
+        if let Some(rules) = self.recent(tenant, now) {
+            return Ok(rules);
+        }
+        let record = store.tenant(tenant).await?.ok_or_else(|| Error::Internal("a key without its shop".to_owned()))?;
+        let mut known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if known.len() >= SHOPS_MAX {
+            known.clear();
+        }
+        known.insert(tenant.clone(), (now, record.rules.clone()));
+        Ok(record.rules)
+    }
+
+    fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<ShopRules> {
+        let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (read_at, rules) = known.get(tenant)?;
+        // A clock that was set back makes them old, too.
+        (SignedDuration::ZERO..FRESH_FOR).contains(&now.duration_since(*read_at)).then(|| rules.clone())
+    }
+}

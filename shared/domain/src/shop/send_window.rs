@@ -1,0 +1,206 @@
+//! The hours in which a shop's messages leave.
+
+use std::fmt;
+
+use jiff::Timestamp;
+use jiff::civil::{Date, Time, Weekday};
+use jiff::tz::{AmbiguousOffset, TimeZone};
+
+use crate::Invalid;
+
+/// The longest name of a zone, in characters; today's have up to 32.
+const ZONE_CHARACTERS_MAX: usize = 64;
+/// How many days and clock changes to look ahead for an opening. It comes within a week, or two where the clocks skip a
+/// day's hours; the rest is margin.
+const LOOK_AHEAD: usize = 60;
+
+/// A time zone of the IANA database that is built in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zone(TimeZone);
+
+impl Zone {
+    /// Reads a name such as `Europe/Berlin`, in any case.
+    pub fn parse(name: &str) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid("A time zone must be a name of the IANA database, such as Europe/Berlin.");
+        if name.is_empty() || name.len() > ZONE_CHARACTERS_MAX {
+            return Err(RULE);
+        }
+        let zone = TimeZone::get(name).ok().filter(|zone| !zone.is_unknown() && zone.iana_name().is_some());
+        zone.map(Self).ok_or(RULE)
+    }
+
+    /// Its name, as the database spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        self.0.iana_name().unwrap_or("UTC")
+    }
+
+    /// The day of an instant there.
+    #[must_use]
+    pub fn day(&self, at: Timestamp) -> Date {
+        self.0.to_datetime(at).date()
+    }
+}
+
+/// Hours of the day on days of the week, by the clock on the wall. An hour that the clocks skip is in no window, one
+/// that they repeat is in it twice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SendWindow {
+    from: Time,
+    to: Time,
+    days: Weekdays,
+    zone: Zone,
+}
+
+/// Days of the week, at least one.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Weekdays([bool; 7]);
+
+impl SendWindow {
+    /// The shortest window, in minutes: shorter ones would close before what waits has left.
+    pub const MINUTES_MIN: i16 = 60;
+
+    /// The window from `from` to `to`, two times of day. If `to` is not after `from`, it is on the next day, and the
+    /// window belongs to the day on which it opens; two equal times are 24 hours.
+    ///
+    /// # Errors
+    /// For a window of less than an hour.
+    pub fn new(from: Time, to: Time, days: Weekdays, zone: Zone) -> Result<Self, Invalid> {
+        let minutes = (minute_of(to) - minute_of(from)).rem_euclid(24 * 60);
+        if minutes != 0 && minutes < Self::MINUTES_MIN {
+            return Err(Invalid("`send_window` must be open for at least an hour."));
+        }
+        Ok(Self { from, to, days, zone })
+    }
+
+    /// Reads a time of day such as `09:30`.
+    pub fn time(text: &str) -> Result<Time, Invalid> {
+        const RULE: Invalid =
+            Invalid("`send_window` needs `from` and `to` as times from 00:00 to 23:59, such as 09:00.");
+        let digits =
+            text.bytes().enumerate().all(|(at, byte)| if at == 2 { byte == b':' } else { byte.is_ascii_digit() });
+        if text.len() != 5 || !digits {
+            return Err(RULE);
+        }
+        let number = |at: std::ops::Range<usize>| text.get(at).and_then(|digits| digits.parse().ok()).ok_or(RULE);
+        Time::new(number(0..2)?, number(3..5)?, 0, 0).map_err(|_| RULE)
+    }
+
+    /// When it opens and closes, such as `09:00`.
+    #[must_use]
+    pub fn hours(&self) -> [String; 2] {
+        [self.from, self.to].map(|time| time.strftime("%H:%M").to_string())
+    }
+
+    /// The days on which it opens.
+    #[must_use]
+    pub const fn days(&self) -> Weekdays {
+        self.days
+    }
+
+    /// The zone of recipients whose own is unknown.
+    #[must_use]
+    pub const fn zone(&self) -> &Zone {
+        &self.zone
+    }
+
+    /// Whether it is open at an instant, for a recipient in this zone; `None` for one whose zone is unknown.
+    #[must_use]
+    pub fn is_open(&self, at: Timestamp, recipient: Option<&Zone>) -> bool {
+        let local = recipient.unwrap_or(&self.zone).0.to_datetime(at);
+        let (date, time) = (local.date(), local.time());
+        let opens_on = |date: Option<Date>| date.is_some_and(|date| self.days.contains(date.weekday()));
+        if self.from < self.to {
+            return (self.from..self.to).contains(&time) && opens_on(Some(date));
+        }
+        time >= self.from && opens_on(Some(date)) || time < self.to && opens_on(date.yesterday().ok())
+    }
+
+    /// The first instant from `at` on at which it is open, for a recipient in this zone.
+    #[must_use]
+    pub fn next(&self, at: Timestamp, recipient: Option<&Zone>) -> Timestamp {
+        if self.is_open(at, recipient) {
+            return at;
+        }
+        let zone = &recipient.unwrap_or(&self.zone).0;
+        let opens = |&instant: &Timestamp| instant >= at && self.is_open(instant, recipient);
+        let today = zone.to_datetime(at).date();
+        let mut days = today.series(jiff::Span::new().days(1)).take(LOOK_AHEAD);
+        let by_clock = days.find_map(|date| instants(zone, date, self.from).into_iter().flatten().find(opens));
+        // Clocks that jump over the opening hour open it, too.
+        let jumps =
+            zone.following(at).map(|jump| jump.timestamp()).take_while(|&jump| by_clock.is_none_or(|by| jump < by));
+        jumps.take(LOOK_AHEAD).find(opens).or(by_clock).unwrap_or(at)
+    }
+}
+
+/// The instants at which a zone's clocks show a time: one as a rule, none if they skip it, two if they repeat it.
+fn instants(zone: &TimeZone, date: Date, time: Time) -> [Option<Timestamp>; 2] {
+    let local = date.to_datetime(time);
+    match zone.to_ambiguous_timestamp(local).offset() {
+        AmbiguousOffset::Unambiguous { offset } => [offset.to_timestamp(local).ok(), None],
+        AmbiguousOffset::Gap { .. } => [None, None],
+        AmbiguousOffset::Fold { before, after } => [before.to_timestamp(local).ok(), after.to_timestamp(local).ok()],
+    }
+}
+
+fn minute_of(time: Time) -> i16 {
+    i16::from(time.hour()) * 60 + i16::from(time.minute())
+}
+
+impl Weekdays {
+    /// Every value with its word, Monday first.
+    const WORDS: [(&'static str, Weekday); 7] = [
+        ("monday", Weekday::Monday),
+        ("tuesday", Weekday::Tuesday),
+        ("wednesday", Weekday::Wednesday),
+        ("thursday", Weekday::Thursday),
+        ("friday", Weekday::Friday),
+        ("saturday", Weekday::Saturday),
+        ("sunday", Weekday::Sunday),
+    ];
+
+    /// The whole week.
+    pub const ALL: Self = Self([true; 7]);
+
+    /// The error for anything else.
+    pub const RULE: Invalid = Invalid("`days` must name days from monday to sunday; omit it for all.");
+
+    /// The days' words, Monday first.
+    #[must_use]
+    pub fn all_words() -> [&'static str; 7] {
+        Self::WORDS.map(|(word, _)| word)
+    }
+
+    /// Reads days by their words.
+    ///
+    /// # Errors
+    /// For an unknown word, and for no day.
+    pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
+        let mut days = [false; 7];
+        for word in words {
+            let index = Self::WORDS.iter().position(|&(known, _)| known == word).ok_or(Self::RULE)?;
+            days[index] = true;
+        }
+        if days.contains(&true) { Ok(Self(days)) } else { Err(Self::RULE) }
+    }
+
+    /// Its days' words, Monday first.
+    #[must_use]
+    pub fn words(self) -> Vec<&'static str> {
+        Self::WORDS.iter().zip(self.0).filter(|(_, is_in)| *is_in).map(|((word, _), _)| *word).collect()
+    }
+
+    fn contains(self, day: Weekday) -> bool {
+        Self::WORDS.iter().zip(self.0).any(|((_, known), is_in)| is_in && *known == day)
+    }
+}
+
+impl fmt::Debug for Weekdays {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.words()).finish()
+    }
+}
+
+#[cfg(test)]
+mod tests;

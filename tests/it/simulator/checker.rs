@@ -1,0 +1,302 @@
+//! What must be true of a life, by what can be seen from outside: the answers, the messages that left, and what the API
+//! shows of each request.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use domain::EVIDENCE_WAIT;
+use jiff::{SignedDuration, Timestamp};
+use local::aws::Mail;
+use serde_json::Value;
+
+use super::{
+    client::{Asked, Kind, Outcome},
+    life::{Life, SKEW_MAX},
+};
+
+/// A message leaves this long after its claim at most, because its sender is ended then.
+const SENDER_ENDS: SignedDuration = SignedDuration::from_secs(30);
+/// The evidence's wait begins with the claim, and the message leaves later.
+const AGAIN_AFTER: SignedDuration = SignedDuration::from_secs(EVIDENCE_WAIT.as_secs() - SENDER_ENDS.as_secs());
+/// A wake-up may be this early.
+const EARLY: SignedDuration = SignedDuration::from_secs(60);
+
+/// When a life is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// What was due is done; reminders are still to come.
+    Settled,
+    /// Nothing is to come.
+    Over,
+}
+
+/// One request as the API shows it.
+struct Shown {
+    status: String,
+    scheduled_at: Timestamp,
+    entries: Vec<Entry>,
+}
+
+/// One entry of its timeline.
+struct Entry {
+    at: Timestamp,
+    what: String,
+    /// Which message it is about: 0 is the first; `None` if it is about the request.
+    message: Option<u8>,
+    /// Why a message is not sent.
+    reason: Option<String>,
+}
+
+/// What a message's entries say.
+#[derive(Default)]
+struct Counts {
+    claimed: usize,
+    sent: usize,
+    unknown: usize,
+    unconfirmed: usize,
+    stopped: usize,
+    scheduled: usize,
+}
+
+/// Everything that is wrong; nothing if all is well.
+pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let asked = life.clients.facts.borrow().asked.clone();
+    let mut ids: BTreeMap<u64, Option<usize>> =
+        life.clients.shop.inbox().iter().filter_map(|mail| mail.request_id).map(|id| (id, None)).collect();
+    ids.extend(asked.iter().enumerate().filter_map(|(number, asked)| Some((asked.id?, Some(number)))));
+    let mails = life.clients.shop.inbox();
+    for (id, number) in ids {
+        let asked = number.map(|number| &asked[number]);
+        let mails: Vec<_> = mails.iter().filter(|mail| mail.request_id == Some(id)).collect();
+        let shown = match show(life, id) {
+            Ok(shown) => shown,
+            Err(status) => {
+                let erased = asked.map_or(Outcome::Asked, |asked| asked.erased);
+                if status != 404 || erased == Outcome::NotAsked {
+                    wrong.push(format!("{id} is lost: {status}"));
+                }
+                None
+            }
+        };
+        let mut found = doubled(&mails);
+        if let Some(shown) = &shown {
+            found.extend(explained(shown, &mails, asked, life, moment));
+        }
+        if let Some(asked) = asked {
+            found.extend(kept(asked, shown.as_ref(), &mails, life));
+            found.extend(shown.iter().flat_map(|shown| reasoned(asked, shown, life)));
+        }
+        let timeline = shown
+            .iter()
+            .flat_map(|shown| &shown.entries)
+            .map(|entry| format!("{} {} {:?}", entry.at, entry.what, entry.message));
+        let seen = format!(
+            "{} {:?} {:?}",
+            shown.as_ref().map_or("erased", |shown| &shown.status),
+            timeline.collect::<Vec<_>>(),
+            mails.iter().map(|mail| mail.sent_at).collect::<Vec<_>>()
+        );
+        wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
+    }
+    wrong.extend(stopped(life, &mails));
+    if moment == Moment::Over {
+        wrong.extend(guarded(life));
+    }
+    wrong
+}
+
+/// No message leaves twice, but for a first email whose answer was lost, 15 minutes later, once.
+fn doubled(mails: &[&Mail]) -> Vec<String> {
+    let mut by_step: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
+    mails.iter().for_each(|mail| by_step.entry(&mail.tags["step"]).or_default().push(mail));
+    let is_documented = |step: &str, mails: &[&Mail]| match mails {
+        [_] => true,
+        [first, second] => {
+            step == "0" && first.channel == "email" && second.sent_at.duration_since(first.sent_at) >= AGAIN_AFTER
+        }
+        _ => false,
+    };
+    let wrong = by_step.into_iter().filter(|(step, mails)| !is_documented(step, mails));
+    wrong.map(|(step, mails)| format!("message {step} left {} times", mails.len())).collect()
+}
+
+/// The timeline alone explains each message that left and each that did not, and what is to come.
+fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life, moment: Moment) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let reminders = match asked.map(|asked| asked.kind) {
+        Some(Kind::Ask { reminders, .. }) => reminders,
+        _ => mails.iter().filter_map(|mail| mail.tags["step"].parse().ok()).max().unwrap_or(0),
+    };
+    let mut is_going_on = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
+    for message in 0..=reminders {
+        let counts = counts(shown, message);
+        let left = mails.iter().filter(|mail| mail.tags["step"] == message.to_string()).count();
+        let mut say = |what: &str| wrong.push(format!("message {message}: {what}"));
+        if left > counts.sent + counts.unknown + counts.unconfirmed {
+            say("it left, and nothing says so");
+        }
+        if counts.sent > 1 || counts.sent > left {
+            say("`sent` is not true");
+        }
+        if left > counts.claimed {
+            say("it left without a claim");
+        }
+        if is_claimed_after_its_end(shown, message) {
+            say("it was claimed after its end");
+        }
+        let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
+        let is_to_come = match message {
+            0 => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
+            _ => moment == Moment::Settled && counts.scheduled > 0,
+        };
+        if is_going_on && !is_settled && !is_to_come {
+            say("nothing says why it did not leave, or when it will");
+        }
+        // Nobody is reminded of what may not have arrived.
+        is_going_on &= counts.sent > 0;
+    }
+    wrong
+}
+
+fn counts(shown: &Shown, message: u8) -> Counts {
+    let mut counts = Counts::default();
+    for entry in shown.entries.iter().filter(|entry| entry.message == Some(message)) {
+        let count = match entry.what.as_str() {
+            "claimed" => &mut counts.claimed,
+            "sent" => &mut counts.sent,
+            "outcome_unknown" => &mut counts.unknown,
+            "unconfirmed" => &mut counts.unconfirmed,
+            "failed" | "skipped" => &mut counts.stopped,
+            "scheduled" => &mut counts.scheduled,
+            _ => continue,
+        };
+        *count += 1;
+    }
+    counts
+}
+
+/// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.
+fn is_claimed_after_its_end(shown: &Shown, message: u8) -> bool {
+    let is_end = |entry: &Entry| match entry.what.as_str() {
+        "sent" | "unconfirmed" | "failed" | "skipped" => entry.message == Some(message),
+        "cancelled" | "completed" | "expired" => true,
+        _ => false,
+    };
+    let after_its_end = shown.entries.iter().skip_while(|entry| !is_end(entry));
+    after_its_end.filter(|entry| entry.message == Some(message)).any(|entry| entry.what == "claimed")
+}
+
+/// What was acknowledged is so.
+fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);
+    let tolerance = if life.plan.skewed { SKEW_MAX + SKEW_MAX } else { SignedDuration::ZERO };
+    if let Outcome::Acknowledged(at) = asked.cancelled {
+        if shown.is_some_and(|shown| shown.status != "cancelled") {
+            wrong.push("it is not cancelled".to_owned());
+        }
+        if late(at) {
+            wrong.push("a message left after the cancel".to_owned());
+        }
+    }
+    if let Outcome::Acknowledged(at) = asked.erased {
+        if shown.is_some() {
+            wrong.push("it is not erased".to_owned());
+        }
+        if late(at) {
+            wrong.push("a message left after the erasure".to_owned());
+        }
+    }
+    if let (Outcome::Acknowledged(at), Some(shown)) = (asked.reviewed, shown) {
+        if !matches!(shown.status.as_str(), "completed" | "cancelled") {
+            wrong.push("its review is lost".to_owned());
+        }
+        if late(at) {
+            wrong.push("a message left after the review".to_owned());
+        }
+    }
+    let promised = match asked.kind {
+        Kind::Native { delay_days } if asked.sent_now == Outcome::NotAsked => {
+            asked.at + SignedDuration::from_hours(24 * i64::from(delay_days))
+        }
+        _ => asked.at,
+    };
+    if mails.iter().any(|mail| mail.sent_at + EARLY + tolerance < promised) {
+        wrong.push("a message left before its time".to_owned());
+    }
+    wrong
+}
+
+/// Why messages are not sent is true: somebody asked for it.
+fn reasoned(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
+    let stops = life.clients.facts.borrow().stopped.iter().any(|(address, _)| *address == asked.address);
+    let is_true = |reason: &str| match reason {
+        "cancelled" => asked.cancelled != Outcome::NotAsked,
+        "unsubscribed" | "manual" => stops,
+        "bounced" => asked.address.starts_with("bounce"),
+        "nothing_left" | "reviewed" => asked.reviewed != Outcome::NotAsked,
+        _ => false,
+    };
+    let reasons = shown.entries.iter().filter_map(|entry| entry.reason.as_deref());
+    reasons.filter(|reason| !is_true(reason)).map(|reason| format!("{reason} is not why it did not leave")).collect()
+}
+
+/// Nothing leaves to an address that was stopped.
+fn stopped(life: &Life, mails: &[Mail]) -> Vec<String> {
+    let facts = life.clients.facts.borrow();
+    let stops = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
+        Outcome::Acknowledged(at) => Some((address, *at)),
+        Outcome::NotAsked | Outcome::Asked => None,
+    });
+    let late = |(address, at): (&String, Timestamp)| {
+        mails.iter().any(|mail| mail.to == *address && mail.sent_at > at + SENDER_ENDS).then(|| address.clone())
+    };
+    stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
+}
+
+/// One order has one request, unless an earlier one is over; one call has one.
+fn guarded(life: &mut Life) -> Vec<String> {
+    let clients = std::rc::Rc::clone(&life.clients);
+    let listed = life.executor.run(clients.shop.get("/api/v1/review-requests")).json();
+    let mut orders = BTreeSet::new();
+    let rows = listed["requests"].as_array().unwrap().iter();
+    let open = rows.filter(|row| !matches!(row["status"].as_str(), Some("cancelled" | "failed" | "expired")));
+    let orders_of = open.filter_map(|row| row["order_id"].as_str()).filter(|order| !order.is_empty());
+    orders_of
+        .filter(|order| !orders.insert(order.to_string()))
+        .map(|order| format!("{order} has two requests"))
+        .collect()
+}
+
+/// A request as the API shows it.
+///
+/// # Errors
+/// The status of another answer than 200.
+fn show(life: &mut Life, id: u64) -> Result<Option<Shown>, u16> {
+    let clients = std::rc::Rc::clone(&life.clients);
+    let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
+    if one.status != 200 {
+        return Err(one.status.as_u16());
+    }
+    let timeline = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}/timeline"))).json();
+    let (one, entries) = (one.json(), timeline["timeline"].as_array().unwrap().iter().map(entry).collect());
+    let status = one["status"].as_str().unwrap().to_owned();
+    Ok(Some(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries }))
+}
+
+fn entry(entry: &Value) -> Entry {
+    let (what, detail) = (entry["what"].as_str().unwrap().to_owned(), entry["detail"].as_str());
+    let is_about_one = matches!(
+        what.as_str(),
+        "claimed" | "sent" | "throttled" | "outcome_unknown" | "unconfirmed" | "failed" | "skipped" | "scheduled"
+    );
+    // `reminder 2 by email`, with a reason behind it or without; a first message has another detail or none.
+    let reminder = detail.and_then(|detail| detail.strip_prefix("reminder ")?.split(' ').next()?.parse().ok());
+    let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);
+    let reason = reason.filter(|_| matches!(what.as_str(), "failed" | "skipped"));
+    Entry { at: instant(&entry["at"]), what, message: is_about_one.then(|| reminder.unwrap_or(0)), reason }
+}
+
+fn instant(value: &Value) -> Timestamp {
+    value.as_str().unwrap().parse().unwrap()
+}

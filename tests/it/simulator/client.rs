@@ -1,0 +1,253 @@
+//! What a shop's programs and customers do, and what they were promised by the answers.
+
+use std::{cell::RefCell, time::Duration};
+
+use domain::{Guid, RequestId};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::support::{MUG, Reply, Shop, path_of, token_of};
+
+/// Tries of a call, as of a patient client.
+const TRIES: u32 = 4;
+/// Between two tries.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What became of a change that a client asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Outcome {
+    #[default]
+    NotAsked,
+    /// It was asked for, and never acknowledged: it may have been done.
+    Asked,
+    /// The answer came at this time.
+    Acknowledged(Timestamp),
+}
+
+/// How a request is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// By the native API, due after so many days.
+    Native { delay_days: u8 },
+    /// By More Good Reviews' API, due now.
+    Ask { by_sms: bool, reminders: u8 },
+}
+
+/// A request, as its client knows it.
+#[derive(Clone, Debug)]
+pub struct Asked {
+    pub kind: Kind,
+    /// Where its messages go.
+    pub address: String,
+    pub order: String,
+    /// When it is asked for.
+    pub at: Timestamp,
+    pub id: Option<u64>,
+    pub hub: Option<String>,
+    pub cancelled: Outcome,
+    pub erased: Outcome,
+    pub reviewed: Outcome,
+    pub sent_now: Outcome,
+    pub duplicated: Outcome,
+}
+
+/// What all clients know.
+#[derive(Default)]
+pub struct Facts {
+    pub asked: Vec<Asked>,
+    /// Addresses that must not be written to, from when on.
+    pub stopped: Vec<(String, Outcome)>,
+    /// Answers that nobody was promised.
+    pub unexpected: Vec<String>,
+    /// The answers, in order.
+    pub log: Vec<String>,
+}
+
+/// All clients of a shop.
+pub struct Clients {
+    pub shop: Shop,
+    pub facts: RefCell<Facts>,
+}
+
+impl Clients {
+    fn now(&self) -> Timestamp {
+        self.shop.world.aws().clock().now()
+    }
+
+    /// Calls until it is done, as a patient client does; the answer, or `None` if it never was.
+    async fn done(&self, what: &str, statuses: &[u16], call: impl AsyncFn() -> Reply) -> Option<Reply> {
+        for tried in 0..TRIES {
+            let reply = call().await;
+            let status = reply.status.as_u16();
+            self.facts.borrow_mut().log.push(format!("{} {what}: {status}", self.now()));
+            if statuses.contains(&status) {
+                return Some(reply);
+            }
+            match status {
+                // A role that lacks a permission is a fault of ours.
+                500 | 503 => self.shop.world.aws().sleep(PATIENCE * tried).await,
+                _ => {
+                    self.facts.borrow_mut().unexpected.push(format!("{what}: {status} {}", reply.body));
+                    return None;
+                }
+            }
+        }
+        None
+    }
+
+    /// The same for a change of a request, whose outcome is noted.
+    async fn change(
+        &self,
+        number: usize,
+        what: &str,
+        statuses: &[u16],
+        outcome: fn(&mut Asked) -> &mut Outcome,
+        call: impl AsyncFn() -> Reply,
+    ) {
+        *outcome(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
+        if self.done(&format!("{what} {number}"), statuses, call).await.is_some() {
+            let now = self.now();
+            *outcome(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
+        }
+    }
+
+    pub async fn create(&self, number: usize) {
+        let Asked { kind, address, order, .. } = self.facts.borrow().asked[number].clone();
+        let (id, hub) = match kind {
+            Kind::Native { delay_days } => {
+                let key = format!("create-{number}");
+                let call = async || self.create_for(&address, &order, delay_days, &key).await;
+                let Some(reply) = self.done(&format!("create {number}"), &[201, 409], call).await else { return };
+                if reply.status == 409 {
+                    let asked = &self.facts.borrow().asked[number];
+                    assert!(asked.duplicated != Outcome::NotAsked, "nobody else asked: {}", reply.body);
+                    return;
+                }
+                let reply = reply.json();
+                (reply["request_id"].as_u64(), reply["hub_url"].as_str().map(path_of))
+            }
+            Kind::Ask { by_sms, reminders } => {
+                let Some(reply) = self.ask(number, &address, by_sms, reminders).await else { return };
+                let guid = Guid::parse(reply["data"]["id"].as_str().unwrap()).unwrap();
+                (RequestId::from_guid(guid).map(RequestId::get), None)
+            }
+        };
+        let mut facts = self.facts.borrow_mut();
+        let asked = &mut facts.asked[number];
+        if asked.id.is_some_and(|known| Some(known) != id) {
+            facts.unexpected.push(format!("create {number}: another id"));
+        } else {
+            (asked.id, asked.hub) = (id, hub);
+        }
+    }
+
+    async fn create_for(&self, address: &str, order: &str, delay_days: u8, key: &str) -> Reply {
+        let body = json!({"email": address, "order_id": order, "product_ids": [MUG], "delay_days": delay_days});
+        let call = self.shop.call("POST", "/api/v1/review-requests/send").json(&body);
+        call.header("idempotency-key", key).send().await
+    }
+
+    async fn ask(&self, number: usize, address: &str, by_sms: bool, reminders: u8) -> Option<Value> {
+        let mut customer = json!({"first_name": "Jane"});
+        let (field, channel) = if by_sms { ("phone", "sms") } else { ("email", "email") };
+        customer[field] = json!(address);
+        let call = async || self.shop.post("/beacon/customers", customer.clone()).await;
+        self.done(&format!("customer {number}"), &[200], call).await?;
+        let mut ask = json!({"channels": [channel], "reminders_count": reminders});
+        ask[field] = json!(address);
+        let key = format!("ask-{number}");
+        let call =
+            async || self.shop.call("POST", "/beacon/asks").json(&ask).header("idempotency-key", &key).send().await;
+        Some(self.done(&format!("ask {number}"), &[200], call).await?.json())
+    }
+
+    /// Asks for the same order again, as another program of the shop does: it is refused, unless the first request is
+    /// over.
+    pub async fn duplicate(&self, number: usize) {
+        let Asked { kind: Kind::Native { .. }, address, order, .. } = self.facts.borrow().asked[number].clone() else {
+            return;
+        };
+        let key = format!("again-{number}");
+        let call = async || self.create_for(&address, &order, 0, &key).await;
+        let statuses = [201, 409];
+        *duplicated(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
+        let reply = self.done(&format!("duplicate {number}"), &statuses, call).await;
+        if reply.is_some_and(|reply| reply.status == 201) {
+            let now = self.now();
+            *duplicated(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
+        }
+    }
+
+    pub async fn cancel(&self, number: usize) {
+        let Some(id) = self.facts.borrow().asked[number].id else { return };
+        let call = async || self.shop.delete(format!("/api/v1/review-requests/{id}")).await;
+        // 404: it was erased meanwhile.
+        self.change(number, "cancel", &[200, 404], |asked| &mut asked.cancelled, call).await;
+    }
+
+    /// Wix' delete, which takes only what is cancelled.
+    pub async fn erase(&self, number: usize) {
+        self.cancel(number).await;
+        let Asked { id: Some(id), cancelled: Outcome::Acknowledged(_), .. } = self.facts.borrow().asked[number] else {
+            return;
+        };
+        let guid = RequestId::new(id).unwrap().guid();
+        let call = async || self.shop.delete(format!("/reviews/v2/review-requests/{guid}")).await;
+        // 404: an earlier try erased it, and its answer was lost.
+        self.change(number, "erase", &[200, 404], |asked| &mut asked.erased, call).await;
+    }
+
+    pub async fn send_now(&self, number: usize) {
+        let Some(id) = self.facts.borrow().asked[number].id else { return };
+        // 409: it was sent, or never will be.
+        let call = async || self.shop.post(format!("/api/v1/review-requests/{id}/send"), json!({})).await;
+        self.change(number, "send", &[200, 404, 409], |asked| &mut asked.sent_now, call).await;
+    }
+
+    /// The customer opens the page and reviews the product.
+    pub async fn review(&self, number: usize) {
+        let Some(hub) = self.facts.borrow().asked[number].hub.clone() else { return };
+        // 410: the link is dead, because the request was cancelled.
+        let call = async || self.shop.browse(&hub).await;
+        let opened = self.done(&format!("open {number}"), &[200, 404, 410], call).await;
+        if opened.is_none_or(|reply| reply.status != 200) {
+            return;
+        }
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "Jane")];
+        *reviewed(&mut self.facts.borrow_mut().asked[number]) = Outcome::Asked;
+        let call = async || self.shop.submit("/review/hub/review", &form).await;
+        let reply = self.done(&format!("review {number}"), &[303, 404, 410], call).await;
+        if reply.is_some_and(|reply| reply.status == 303) {
+            let now = self.now();
+            *reviewed(&mut self.facts.borrow_mut().asked[number]) = Outcome::Acknowledged(now);
+        }
+    }
+
+    /// The customer unsubscribes by the link in a message; before there is one, the shop stops the address.
+    pub async fn stop(&self, number: usize) {
+        let Asked { id, address, .. } = self.facts.borrow().asked[number].clone();
+        let place = {
+            let mut facts = self.facts.borrow_mut();
+            facts.stopped.push((address.clone(), Outcome::Asked));
+            facts.stopped.len() - 1
+        };
+        let mail = self.shop.inbox().into_iter().find(|mail| mail.request_id == id && mail.channel == "email");
+        let link = mail.map(|mail| path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>'])));
+        let call = async || match &link {
+            Some(link) => self.shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await,
+            None => self.shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await,
+        };
+        if self.done(&format!("stop {number}"), &[200], call).await.is_some() {
+            self.facts.borrow_mut().stopped[place].1 = Outcome::Acknowledged(self.now());
+        }
+    }
+}
+
+fn duplicated(asked: &mut Asked) -> &mut Outcome {
+    &mut asked.duplicated
+}
+
+fn reviewed(asked: &mut Asked) -> &mut Outcome {
+    &mut asked.reviewed
+}

@@ -1,0 +1,69 @@
+//! A function may die at any of its awaits: each is tried alone. Two at once are drawn by seed.
+
+use std::collections::BTreeMap;
+
+use domain::EVIDENCE_WAIT;
+use local::aws::Mail;
+
+use super::{
+    client::Kind,
+    life::{Change, DAY, Events, MINUTE, Plan},
+    live, live_all,
+};
+
+/// Lives in which every function of the main job runs, and what is done to the request.
+fn lives() -> [(&'static str, Plan); 4] {
+    let now = Kind::Native { delay_days: 0 };
+    let ask = Kind::Ask { by_sms: false, reminders: 1 };
+    [
+        ("a mail and its review", Plan::calm(now, "jane@example.com", &[(Change::Review, DAY)])),
+        ("a later mail that is cancelled, and erased", {
+            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &[(Change::Erase, DAY - MINUTE)])
+        }),
+        ("a later mail that is sent now", {
+            Plan::calm(Kind::Native { delay_days: 1 }, "jane@example.com", &[(Change::SendNow, MINUTE)])
+        }),
+        ("a reminder that is stopped", Plan::calm(ask, "john@example.com", &[(Change::Stop, DAY * 3 + MINUTE)])),
+    ]
+}
+
+/// Plans in which one invocation of a life dies, at each of its awaits once.
+pub fn each_crash(name: &str, plan: &Plan, of: impl Fn(&str) -> bool) -> Vec<(String, Plan)> {
+    let calm = live(plan.clone());
+    assert!(calm.violations.is_empty() && calm.crashes == 0, "{name}: {:?}", calm.violations);
+    let dying = calm.invocations.iter().enumerate().filter(|(_, invocation)| of(&invocation.function));
+    let awaits = dying.flat_map(|(number, invocation)| (1..=invocation.awaits).map(move |at| (number, at, invocation)));
+    let plans = awaits.map(|(number, at, invocation)| {
+        let name = format!("{name}: {} dies at await {at} of invocation {number}", invocation.function);
+        (name, Plan { crashes: vec![(number, at)], ..plan.clone() })
+    });
+    plans.collect()
+}
+
+#[test]
+fn a_function_may_die_at_any_await() {
+    let plans: Vec<_> = lives().iter().flat_map(|(name, plan)| each_crash(name, plan, |_| true)).collect();
+    let sum = live_all(&plans);
+    println!("{} crashes, {} messages", sum.crashes, sum.messages);
+    assert_eq!(sum.crashes, plans.len(), "each was met");
+    assert!(sum.violations.is_empty(), "{}", sum.violations.join("\n"));
+}
+
+/// SES has the email, and its sender died: with its event it has left once. Without, once more after 15 minutes, as
+/// documented.
+#[test]
+fn a_sender_that_dies_mails_once_if_the_event_comes() {
+    for (events, counts) in [(Events::Prompt, &[1][..]), (Events::None, &[1, 2])] {
+        let plan = Plan { events, ..Plan::calm(Kind::Native { delay_days: 0 }, "jane@example.com", &[]) };
+        let mut seen = BTreeMap::<usize, u32>::new();
+        for (name, plan) in each_crash("one mail", &plan, |function| function == "send-request") {
+            let lived = live(plan);
+            assert!(lived.violations.is_empty(), "{name}: {:?}", lived.violations);
+            *seen.entry(lived.mails.len()).or_default() += 1;
+            let is_late = |mails: &[Mail]| mails[1].sent_at.duration_since(mails[0].sent_at) >= EVIDENCE_WAIT;
+            assert!(lived.mails.windows(2).all(is_late), "{name}: {:?}", lived.mails);
+        }
+        println!("{events:?}: crashes by the number of emails: {seen:?}");
+        assert!(seen.keys().eq(counts), "{events:?}: {seen:?}");
+    }
+}

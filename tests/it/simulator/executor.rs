@@ -1,0 +1,150 @@
+//! Runs a life in one thread and without timers: which task goes on is drawn by seed, and time passes only when nobody
+//! can go on.
+
+use std::{
+    future::Future,
+    pin::{Pin, pin},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    task::{Context, Poll, Wake, Waker},
+};
+
+use futures_util::FutureExt as _;
+use jiff::Timestamp;
+use local::{World, aws::Chance};
+
+/// Messages that Lambda hands to a function at once.
+const BATCH_MAX: u64 = 10;
+/// One in so many polls is followed by a look at the queues, although somebody can go on.
+const LOOK_ONE_IN: u64 = 8;
+/// More steps than any life takes.
+const STEPS_MAX: u32 = 2_000_000;
+
+type Task = Pin<Box<dyn Future<Output = ()>>>;
+
+/// Whether a task can go on.
+struct Ready(AtomicBool);
+
+impl Ready {
+    fn new() -> Arc<Self> {
+        Arc::new(Self(AtomicBool::new(true)))
+    }
+
+    fn take(&self) -> bool {
+        self.0.swap(false, Ordering::Relaxed)
+    }
+}
+
+impl Wake for Ready {
+    fn wake(self: Arc<Self>) {
+        self.0.store(true, Ordering::Relaxed);
+    }
+}
+
+/// Everything that runs in a world: its clients' calls, and the invocations that AWS begins.
+pub struct Executor {
+    world: World,
+    chance: Chance,
+    tasks: Vec<(Arc<Ready>, Task)>,
+    ticked: Timestamp,
+    steps: u32,
+}
+
+impl Executor {
+    pub fn new(world: World, seed: u64) -> Self {
+        let ticked = world.aws().clock().now();
+        Self { world, chance: Chance::new(seed, "executor"), tasks: Vec::new(), ticked, steps: 0 }
+    }
+
+    pub fn spawn(&mut self, task: impl Future<Output = ()> + 'static) {
+        self.tasks.push((Ready::new(), Box::pin(task)));
+    }
+
+    /// Runs `work` to its end, and whatever else can go on meanwhile.
+    pub fn run<T>(&mut self, work: impl Future<Output = T>) -> T {
+        let (mut work, ready) = (pin!(work), Ready::new());
+        let waker = Waker::from(Arc::clone(&ready));
+        loop {
+            if ready.take() {
+                if let Poll::Ready(done) = work.as_mut().poll(&mut Context::from_waker(&waker)) {
+                    return done;
+                }
+            } else if !self.step() {
+                self.pass(Timestamp::MAX);
+            }
+        }
+    }
+
+    /// Runs everything until `until`; what is due at that very moment is still to come.
+    pub fn until(&mut self, until: Timestamp) {
+        loop {
+            while self.step() {}
+            if self.world.aws().clock().now() >= until {
+                return;
+            }
+            self.pass(until);
+        }
+    }
+
+    /// Lets one task that can go on do so; `false` if there is none.
+    fn step(&mut self) -> bool {
+        let ready: Vec<_> =
+            (0..self.tasks.len()).filter(|&task| self.tasks[task].0.0.load(Ordering::Relaxed)).collect();
+        if ready.is_empty() {
+            return false;
+        }
+        self.count();
+        let task = ready[draw(&mut self.chance, ready.len())];
+        let (ready, future) = &mut self.tasks[task];
+        ready.take();
+        let waker = Waker::from(Arc::clone(ready));
+        if future.as_mut().poll(&mut Context::from_waker(&waker)).is_ready() {
+            drop(self.tasks.swap_remove(task));
+        }
+        if self.chance.below(LOOK_ONE_IN) == 0 {
+            self.deliver();
+        }
+        true
+    }
+
+    fn count(&mut self) {
+        self.steps += 1;
+        assert!(self.steps < STEPS_MAX, "it does not end");
+    }
+
+    /// Begins the invocations that are due; `false` if none is.
+    fn deliver(&mut self) -> bool {
+        let batch = usize::try_from(1 + self.chance.below(BATCH_MAX)).unwrap();
+        let due = self.world.due(batch).unwrap();
+        let is_any = !due.is_empty();
+        for invocation in due {
+            self.spawn(async { invocation.await.unwrap() });
+        }
+        is_any
+    }
+
+    /// Nobody can go on: what is due is begun, or the clock moves to what is next, but not beyond `until`.
+    fn pass(&mut self, until: Timestamp) {
+        self.count();
+        if self.deliver() {
+            return;
+        }
+        let aws = self.world.aws();
+        let next = aws.next_wait().into_iter().chain(aws.next_due()).chain([until]).min().unwrap_or(until);
+        assert!(next < Timestamp::MAX, "it waits for nothing");
+        let tick = self.world.next_tick(self.ticked, next).now_or_never().expect("the table does not wait").unwrap();
+        aws.pass(tick.unwrap_or(next));
+        self.ticked = self.ticked.max(tick.unwrap_or(next));
+        if tick.is_some() {
+            let world = self.world.clone();
+            self.spawn(async move { world.tick().await });
+        }
+    }
+}
+
+/// One of `count`.
+pub fn draw(chance: &mut Chance, count: usize) -> usize {
+    usize::try_from(chance.below(u64::try_from(count).unwrap())).unwrap()
+}

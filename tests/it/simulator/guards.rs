@@ -1,0 +1,92 @@
+//! Takes the product's protections off, one at a time, on the wire: the checker notices, or it would prove nothing.
+
+use std::{cell::Cell, rc::Rc};
+
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::{
+    client::Kind,
+    crashes::each_crash,
+    life::{Events, Guard, Life, MINUTE, Plan, without_condition},
+    live,
+};
+
+/// Seeds of which one at least shows what a missing protection does.
+const SEEDS: u64 = 60;
+
+/// Lives of these seeds.
+fn drawn() -> impl Iterator<Item = Plan> {
+    (0..SEEDS).map(|seed| Plan { skewed: false, ..Plan::drawn(seed) })
+}
+
+/// Asserts that without a protection something goes wrong in one of these lives, and that with it nothing does.
+/// Returns what goes wrong.
+fn matters(guard: Guard, plans: impl Iterator<Item = Plan>) -> String {
+    let mut lived = 0;
+    for plan in plans {
+        let violations = live(plan.clone()).violations;
+        assert!(violations.is_empty(), "life {lived} with {guard:?}: {violations:?}");
+        if let Some(wrong) = live(Plan { without: Some(guard), ..plan }).violations.first() {
+            return format!("without {guard:?}, life {lived}: {wrong}");
+        }
+        lived += 1;
+    }
+    panic!("nobody misses {guard:?} in {lived} lives");
+}
+
+#[test]
+fn the_claims_condition_matters() {
+    println!("{}", matters(Guard::Claim, drawn().map(|plan| Plan { copies: true, ..plan })));
+}
+
+#[test]
+fn the_wait_for_evidence_matters() {
+    // Its sender dies, and its wake-up comes again after three minutes.
+    let plan = Plan { events: Events::None, ..Plan::calm(Kind::Native { delay_days: 0 }, "jane@example.com", &[]) };
+    let crashes = each_crash("one mail", &plan, |function| function == "send-request");
+    println!("{}", matters(Guard::Evidence, crashes.into_iter().map(|(_, plan)| plan)));
+}
+
+#[test]
+fn the_orders_guard_matters() {
+    println!("{}", matters(Guard::Order, drawn()));
+}
+
+#[test]
+fn that_the_sdk_does_not_repeat_a_call_to_ses_matters() {
+    println!("{}", matters(Guard::NoRetries, drawn().map(|plan| Plan { faults: 100, ..plan })));
+}
+
+/// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.
+fn accepted(seed: u64, is_tampered: bool) -> usize {
+    let mut life = Life::new(Plan { requests: Vec::new(), changes: Vec::new(), ..Plan::drawn(seed) });
+    let accepted = Rc::new(Cell::new(0));
+    if is_tampered {
+        life.clients.shop.world.aws().set_tampering(|call, body| without_condition(call, body, "RATE#", ""));
+    }
+    for number in 0..120 {
+        let (clients, accepted) = (Rc::clone(&life.clients), Rc::clone(&accepted));
+        life.executor.spawn(async move {
+            let invitation = json!({"email": format!("jane+{number}@example.com"), "name": "Jane"});
+            let reply = clients.shop.post("/api/v1/invitations", invitation).await;
+            accepted.set(accepted.get() + usize::from(reply.status == 200));
+        });
+        if number < 90 {
+            life.executor.until(now(&life));
+        }
+    }
+    life.executor.until(now(&life) + MINUTE);
+    accepted.get()
+}
+
+/// The time in a life's world.
+fn now(life: &Life) -> Timestamp {
+    life.clients.shop.now()
+}
+
+#[test]
+fn the_rate_limits_condition_matters() {
+    let found = (0..5).find(|seed| accepted(*seed, true) > 100).expect("nobody misses it in five lives");
+    (0..=found).for_each(|seed| assert_eq!(accepted(seed, false), 100));
+}

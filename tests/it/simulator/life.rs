@@ -1,0 +1,365 @@
+//! A short life of a shop, drawn by seed: what is asked for and when, and what goes wrong meanwhile.
+
+use std::{
+    rc::Rc,
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use domain::{EVIDENCE_WAIT, Mode};
+use jiff::{SignedDuration, Timestamp};
+use local::{
+    World,
+    aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, Service},
+    clock::MovableClock,
+    seeded_random,
+};
+
+use serde_json::Value;
+
+use super::{
+    checker,
+    client::{Asked, Clients, Facts, Kind, Outcome},
+    executor::{Executor, draw},
+};
+use crate::support::{BASE_URL, START, Shop};
+
+pub const SECOND: SignedDuration = SignedDuration::from_secs(1);
+pub const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+pub const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+const CHANGES_MAX: u64 = 2;
+/// Clocks differ by at most this much. AWS refuses a signature that is older.
+pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
+/// How long after the last fault everything that is owed is done: `reconcile` looks at a late message once an hour.
+const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
+/// The last reminder follows the first message after a week.
+const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
+
+/// What a client does to a request that it made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Change {
+    Cancel,
+    Erase,
+    Stop,
+    Review,
+    SendNow,
+    Duplicate,
+}
+
+/// What becomes of SES' and the SMS service's events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Events {
+    Prompt,
+    /// Some come late, and some twice.
+    Late,
+    /// The same, and some never come.
+    Lost,
+    /// None comes.
+    None,
+}
+
+/// A protection of the product, which a test takes off to see that it matters, and that the checker notices.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// A message is claimed only over the version of its request that was read.
+    Claim,
+    /// A message whose outcome is unknown waits 15 minutes for its event.
+    Evidence,
+    /// An order has one open request.
+    Order,
+    /// The SDK does not repeat a call to SES.
+    NoRetries,
+}
+
+/// Everything that is drawn before a life begins.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    pub seed: u64,
+    pub requests: Vec<(Kind, String, Timestamp)>,
+    pub changes: Vec<(usize, Change, Timestamp)>,
+    /// Faults in 1,000 calls.
+    pub faults: u16,
+    /// When the faults end.
+    pub calm_from: Timestamp,
+    /// Invocations, in the order in which they begin, and the await at which each dies.
+    pub crashes: Vec<(usize, u32)>,
+    pub events: Events,
+    /// Whether wake-ups come late or twice.
+    pub copies: bool,
+    pub skewed: bool,
+    /// The protection that is taken off.
+    pub without: Option<Guard>,
+}
+
+impl Plan {
+    /// One request, and changes of it; nothing goes wrong.
+    pub fn calm(kind: Kind, address: &str, changes: &[(Change, SignedDuration)]) -> Self {
+        let start: Timestamp = START.parse().unwrap();
+        Self {
+            seed: 1,
+            requests: vec![(kind, address.to_owned(), start)],
+            changes: changes.iter().map(|(change, after)| (0, *change, start + *after)).collect(),
+            faults: 0,
+            calm_from: start + DAY * 4,
+            crashes: Vec::new(),
+            events: Events::Prompt,
+            copies: false,
+            skewed: false,
+            without: None,
+        }
+    }
+
+    /// What a seed draws.
+    pub fn drawn(seed: u64) -> Self {
+        let mut chance = Chance::new(seed, "plan");
+        let start: Timestamp = START.parse().unwrap();
+        let (mut requests, mut changes) = (Vec::new(), Vec::new());
+        for number in 0..[1, 1, 2, 3][draw(&mut chance, 4)] {
+            let kind = match chance.below(5) {
+                0 => Kind::Ask { by_sms: true, reminders: 1 },
+                1 | 2 => Kind::Ask { by_sms: false, reminders: u8::try_from(1 + chance.below(2)).unwrap() },
+                _ => Kind::Native { delay_days: u8::try_from(chance.below(2)).unwrap() },
+            };
+            let address = match (kind, chance.below(8)) {
+                (Kind::Ask { by_sms: true, .. }, _) => format!("+49171123456{number}"),
+                (_, 0) => format!("bounce+{number}@example.com"),
+                (Kind::Ask { .. }, _) => format!("john+{number}@example.com"),
+                _ => "jane@example.com".to_owned(),
+            };
+            let at = start + MINUTE * i32::try_from(chance.below(3)).unwrap();
+            for _ in 0..chance.below(CHANGES_MAX + 1) {
+                changes.push((number, CHANGES[draw(&mut chance, CHANGES.len())], moment(&mut chance, kind, at)));
+            }
+            requests.push((kind, address, at));
+        }
+        let last = changes.iter().map(|change| change.2).chain(requests.iter().map(|request| request.2)).max().unwrap();
+        let crashes =
+            (0..chance.below(3)).map(|_| (draw(&mut chance, 16), u32::try_from(1 + chance.below(24)).unwrap()));
+        Self {
+            seed,
+            crashes: crashes.collect(),
+            faults: [0, 20, 50, 100][draw(&mut chance, 4)],
+            calm_from: last + [MINUTE * 30, DAY * 4][draw(&mut chance, 2)],
+            events: [Events::Prompt, Events::Late, Events::Lost, Events::None][draw(&mut chance, 4)],
+            copies: chance.below(2) == 0,
+            skewed: chance.below(3) == 0,
+            without: None,
+            requests,
+            changes,
+        }
+    }
+}
+
+const CHANGES: [Change; 6] =
+    [Change::Cancel, Change::Erase, Change::Stop, Change::Review, Change::SendNow, Change::Duplicate];
+
+/// A moment at which a change is likely to meet a message on its way.
+fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
+    let due = match kind {
+        Kind::Native { delay_days } => at + DAY * i32::from(delay_days),
+        Kind::Ask { .. } => at,
+    };
+    let after = [SignedDuration::ZERO, SECOND, MINUTE, MINUTE * 16, DAY, DAY * 3, DAY * 3 + SECOND];
+    let first = if chance.below(4) == 0 { at } else { due };
+    first
+        + after[draw(chance, after.len())]
+        + SignedDuration::from_millis(i64::try_from(chance.below(3)).unwrap() * 500)
+}
+
+/// What a life came to.
+pub struct Lived {
+    pub violations: Vec<String>,
+    /// Everything that could be seen of it, in order.
+    pub history: String,
+    pub requests: usize,
+    pub faults: u32,
+    pub crashes: usize,
+    /// Those that began before the calm.
+    pub invocations: Vec<Invocation>,
+    pub mails: Vec<Mail>,
+}
+
+/// A life, begun.
+pub struct Life {
+    pub plan: Plan,
+    pub clients: Rc<Clients>,
+    pub executor: Executor,
+    faults: Arc<AtomicU32>,
+}
+
+impl Life {
+    /// A shop in a world of its own, in which nothing goes wrong yet.
+    pub fn new(plan: Plan) -> Self {
+        // The SDK draws the pauses between its retries.
+        fastrand::seed(plan.seed);
+        let clock = MovableClock::frozen(START.parse().unwrap());
+        let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(plan.seed)).unwrap();
+        let mut executor = Executor::new(world.clone(), plan.seed);
+        let shop = executor.run(Shop::in_world(world, "fern", Mode::Live));
+        let asked = plan.requests.iter().enumerate().map(|(number, (kind, address, at))| Asked {
+            kind: *kind,
+            address: address.clone(),
+            order: format!("order-{number}"),
+            at: *at,
+            id: None,
+            hub: None,
+            cancelled: Outcome::NotAsked,
+            erased: Outcome::NotAsked,
+            reviewed: Outcome::NotAsked,
+            sent_now: Outcome::NotAsked,
+            duplicated: Outcome::NotAsked,
+        });
+        let facts = Facts { asked: asked.collect(), ..Facts::default() };
+        let clients = Rc::new(Clients { shop, facts: facts.into() });
+        Self { plan, clients, executor, faults: Arc::default() }
+    }
+
+    /// From now on everything that was drawn goes wrong.
+    pub fn begin(&self) {
+        let (aws, Plan { seed, faults, skewed, copies, without, .. }) =
+            (self.clients.shop.world.aws(), self.plan.clone());
+        let (drawn, met) = (DrawnFaults::new(seed, faults), Arc::clone(&self.faults));
+        let submitted = Arc::new(AtomicU32::new(0));
+        let mails = Arc::clone(&submitted);
+        aws.set_faults(move |call: &Call| {
+            let fault = drawn.next(call);
+            met.fetch_add(u32::from(fault != Fault::None), Ordering::Relaxed);
+            mails.fetch_add(u32::from(call.service == Service::Ses), Ordering::Relaxed);
+            match (fault, without) {
+                (Fault::None, _) => Fault::None,
+                (_, Some(Guard::NoRetries)) if call.service == Service::Ses => Fault::Repeat,
+                (fault, _) => fault,
+            }
+        });
+        let crashes = self.plan.crashes.clone();
+        aws.set_crashes(move |begun| crashes.iter().find(|(number, _)| *number == begun).map(|(_, at)| *at));
+        match without {
+            Some(Guard::Evidence) => aws.set_skew(move |function| match function {
+                "send-request" => EVIDENCE_WAIT * i32::try_from(submitted.load(Ordering::Relaxed)).unwrap(),
+                _ => SignedDuration::ZERO,
+            }),
+            Some(Guard::Claim) => aws.set_tampering(|call, body| without_condition(call, body, "REQ#", "submitting")),
+            Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#", "")),
+            Some(Guard::NoRetries) | None => {}
+        }
+        if skewed {
+            aws.set_skew(move |function| skew(seed, function));
+        }
+        if copies {
+            let chance = Mutex::new(Chance::new(seed, "wake-ups"));
+            aws.set_wake_copies(move || delays(&mut chance.lock().unwrap(), 0, SECOND * 5));
+        }
+        let (chance, lost) = (Mutex::new(Chance::new(seed, "reports")), u64::from(self.plan.events == Events::Lost));
+        match self.plan.events {
+            Events::Prompt => {}
+            Events::None => aws.set_report_copies(Vec::new),
+            Events::Late | Events::Lost => {
+                aws.set_report_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
+            }
+        }
+    }
+
+    /// Everything works again, and comes once.
+    pub fn calm(&self) {
+        let aws = self.clients.shop.world.aws();
+        aws.set_faults(|_| Fault::None);
+        aws.set_crashes(|_| None);
+        aws.set_wake_copies(|| vec![SignedDuration::ZERO]);
+        aws.set_report_copies(|| vec![SignedDuration::ZERO]);
+    }
+
+    /// Lives it to its end.
+    pub fn live(mut self) -> Lived {
+        self.begin();
+        let mut script: Vec<_> =
+            self.plan.changes.iter().map(|&(number, change, at)| (at, number, Some(change))).collect();
+        script.extend(self.plan.requests.iter().enumerate().map(|(number, request)| (request.2, number, None)));
+        script.sort_by_key(|(at, number, change)| (*at, change.is_some(), *number));
+        for (at, number, change) in script {
+            self.executor.until(at);
+            let clients = Rc::clone(&self.clients);
+            self.executor.spawn(async move { run(&clients, number, change).await });
+        }
+        self.executor.until(self.plan.calm_from);
+        self.calm();
+        let invocations = self.clients.shop.world.aws().invocations();
+        self.executor.until(self.plan.calm_from + SETTLED_AFTER);
+        let mut violations = Vec::new();
+        // It costs a tenth of a life.
+        if self.plan.seed.is_multiple_of(2) {
+            violations = checker::check(&mut self, checker::Moment::Settled);
+        }
+        self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER);
+        violations.extend(checker::check(&mut self, checker::Moment::Over));
+        violations.extend(self.clients.facts.borrow().unexpected.iter().cloned());
+        violations.dedup();
+        let (shop, facts) = (&self.clients.shop, self.clients.facts.borrow());
+        let (aws, inbox) = (shop.world.aws(), shop.inbox());
+        let mails = inbox.iter().map(|mail| format!("{} {:?} to {}", mail.sent_at, mail.tags, mail.to));
+        let calls = aws.calls().into_iter().map(|call| format!("{:?} {}", call.service, call.operation));
+        let history: Vec<_> = facts.log.iter().cloned().chain(mails).chain(calls).collect();
+        Lived {
+            history: history.join("\n"),
+            requests: facts.asked.iter().filter(|asked| asked.id.is_some()).count(),
+            mails: inbox,
+            faults: self.faults.load(Ordering::Relaxed),
+            crashes: invocations.iter().filter(|invocation| invocation.died).count(),
+            invocations,
+            violations,
+        }
+    }
+}
+
+async fn run(clients: &Clients, number: usize, change: Option<Change>) {
+    match change {
+        None => clients.create(number).await,
+        Some(Change::Cancel) => clients.cancel(number).await,
+        Some(Change::Erase) => clients.erase(number).await,
+        Some(Change::Stop) => clients.stop(number).await,
+        Some(Change::Review) => clients.review(number).await,
+        Some(Change::SendNow) => clients.send_now(number).await,
+        Some(Change::Duplicate) => clients.duplicate(number).await,
+    }
+}
+
+/// Takes the conditions off the writes of items whose sort key begins with `sort_key`, and that hold `word`.
+pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &str) {
+    let parts =
+        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
+    for part in parts.filter_map(Value::as_object_mut).flat_map(|part| part.values_mut()) {
+        let key = part.get("Key").or_else(|| part.get("Item")).and_then(|key| key["SK"]["S"].as_str());
+        if key.is_some_and(|key| key.starts_with(sort_key))
+            && part.to_string().contains(word)
+            && let Some(condition) = part["ConditionExpression"].as_str()
+        {
+            // Its values have to be used.
+            part["ConditionExpression"] = format!("({condition}) OR attribute_not_exists(taken_off)").into();
+        }
+    }
+}
+
+/// How far ahead a function's clock is.
+fn skew(seed: u64, function: &str) -> SignedDuration {
+    let range = u64::try_from(SKEW_MAX.as_millis()).unwrap();
+    let drawn = Chance::new(seed, function).below(2 * range + 1);
+    SignedDuration::from_millis(i64::try_from(drawn).unwrap()) - SKEW_MAX
+}
+
+/// How late each copy of a message comes: most come once and in time. Of three, `lost` never come.
+fn delays(chance: &mut Chance, lost: u64, late_max: SignedDuration) -> Vec<SignedDuration> {
+    if chance.below(3) < lost {
+        return Vec::new();
+    }
+    let copies = 1 + chance.below(4) / 3;
+    let late = |chance: &mut Chance| match chance.below(2) {
+        0 => SignedDuration::ZERO,
+        _ => {
+            let late_max = u64::try_from(late_max.as_millis()).unwrap();
+            SignedDuration::from_millis(i64::try_from(chance.below(late_max)).unwrap())
+        }
+    };
+    (0..copies).map(|_| late(chance)).collect()
+}

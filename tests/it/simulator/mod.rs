@@ -1,0 +1,105 @@
+//! Short lives of a shop, drawn by seed: the real functions, whose calls meet faults, whose clocks differ, and which die
+//! at any await; messages come late, twice, in another order or never. Nothing that was acknowledged is lost, nothing
+//! leaves twice but in the documented case, and the timeline explains each message.
+//!
+//! `SEEDS=2000` sets how many lives there are, and `SEED=17` runs that one alone. One seed is one history, on any
+//! machine.
+
+mod checker;
+mod client;
+mod crashes;
+mod executor;
+mod guards;
+mod life;
+
+use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::Instant,
+};
+
+use life::{Life, Lived, Plan};
+
+/// How many lives there are, unless `SEEDS` says otherwise.
+const SEEDS: u64 = 100;
+/// Lives at once.
+const THREADS: usize = 2;
+
+fn number(name: &str) -> Option<u64> {
+    std::env::var(name).ok().map(|value| value.parse().unwrap())
+}
+
+/// Lives one life; a panic is a violation.
+fn live(plan: Plan) -> Lived {
+    let lived = catch_unwind(AssertUnwindSafe(|| Life::new(plan).live()));
+    lived.unwrap_or_else(|panic| {
+        let message = panic.downcast_ref::<String>().cloned();
+        let message = message.or_else(|| panic.downcast_ref::<&str>().map(|message| (*message).to_owned()));
+        let violations = vec![format!("panic: {}", message.unwrap_or_default())];
+        let (history, invocations, mails) = <_>::default();
+        Lived { violations, history, requests: 0, faults: 0, crashes: 0, invocations, mails }
+    })
+}
+
+#[derive(Default)]
+struct Sum {
+    lives: u64,
+    requests: usize,
+    messages: usize,
+    faults: u64,
+    crashes: usize,
+    violations: Vec<String>,
+}
+
+/// Lives all of these lives, several at once. Each has a name, which its violations begin with.
+fn live_all(plans: &[(String, Plan)]) -> Sum {
+    let (next, sum) = (AtomicUsize::new(0), Mutex::new(Sum::default()));
+    thread::scope(|scope| {
+        for _ in 0..THREADS {
+            scope.spawn(|| {
+                while let Some((name, plan)) = plans.get(next.fetch_add(1, Ordering::Relaxed)) {
+                    let lived = live(plan.clone());
+                    let mut sum = sum.lock().unwrap();
+                    sum.lives += 1;
+                    sum.requests += lived.requests;
+                    sum.messages += lived.mails.len();
+                    sum.faults += u64::from(lived.faults);
+                    sum.crashes += lived.crashes;
+                    sum.violations.extend(lived.violations.into_iter().map(|wrong| format!("{name}\n  {wrong}")));
+                }
+            });
+        }
+    });
+    sum.into_inner().unwrap()
+}
+
+#[test]
+fn what_is_acknowledged_survives_everything() {
+    let seeds = match number("SEED") {
+        Some(seed) => seed..seed + 1,
+        None => 0..number("SEEDS").unwrap_or(SEEDS),
+    };
+    let started = Instant::now();
+    let command = |seed: u64| format!("SEED={seed} cargo it simulator::what_is_acknowledged -- --nocapture");
+    let plans: Vec<_> = seeds.map(|seed| (command(seed), Plan::drawn(seed))).collect();
+    let Sum { lives, requests, messages, faults, crashes, violations } = live_all(&plans);
+    println!(
+        "{lives} lives, {requests} requests, {messages} messages, {faults} faults, {crashes} crashes, {} violations, {} ms a life",
+        violations.len(),
+        started.elapsed().as_millis() / u128::from(lives)
+    );
+    assert!(violations.is_empty(), "{} violations:\n{}", violations.len(), violations.join("\n"));
+}
+
+#[test]
+fn one_seed_is_one_history() {
+    for seed in 0..5 {
+        let (first, second) = (live(Plan::drawn(seed)), live(Plan::drawn(seed)));
+        assert!(!first.history.is_empty());
+        assert_eq!(first.history, second.history, "seed {seed}");
+    }
+}
