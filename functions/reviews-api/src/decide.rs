@@ -75,6 +75,8 @@ pub(crate) async fn reject(
 }
 
 /// Answer a review in public
+///
+/// It has one answer; another call replaces it.
 #[utoipa::path(
     put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
@@ -103,6 +105,8 @@ pub(crate) async fn reply(
 }
 
 /// Take the answer away
+///
+/// Repeating it changes nothing.
 #[utoipa::path(
     delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),

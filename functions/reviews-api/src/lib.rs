@@ -25,7 +25,7 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store } });
+    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store, bucket: env.bucket()? } });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
         .route("/api/v1/reviews/stats", get(read::stats))

@@ -33,6 +33,7 @@ use crate::wire::{
         ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
         ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
         ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
+        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
         ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
         ("sort" = Option<SortWord>, Query, description = "`newest` if omitted."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most reviews on the page; 20 if omitted."),
@@ -56,7 +57,7 @@ pub(crate) async fn list(
         Some(filter) => {
             let reviews = &parts.reviews;
             (
-                reviews.list(&call.caller, &filter, sort, start, limit).await?,
+                reviews.list(&call.caller, &filter, sort, start, limit, call.now).await?,
                 reviews.total(&call.caller, &filter).await?,
             )
         }
@@ -66,6 +67,8 @@ pub(crate) async fn list(
 }
 
 /// A review
+///
+/// With the answer and the edit that waits. Photos can be loaded for an hour.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -78,9 +81,9 @@ pub(crate) async fn show(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
-    let review = parts.reviews.get(&call.caller, review_id(&id)?).await?;
-    let mut response = json(StatusCode::OK, &ReviewBody::new(&review))?;
-    if let Ok(revision) = HeaderValue::try_from(format!("\"{}\"", review.revision)) {
+    let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
+    let mut response = json(StatusCode::OK, &ReviewBody::new(&shown))?;
+    if let Ok(revision) = HeaderValue::try_from(format!("\"{}\"", shown.review.revision)) {
         response.headers_mut().insert(ETAG, revision);
     }
     Ok(response)
@@ -106,6 +109,8 @@ pub(crate) async fn history(
 }
 
 /// Statistics of reviews
+///
+/// Counted as they change, so that they cost the same for any number.
 #[utoipa::path(
     get, path = "/api/v1/reviews/stats", operation_id = "getReviewStats",
     security(("key" = [SCOPE_REVIEWS_READ])),

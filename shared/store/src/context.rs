@@ -137,7 +137,7 @@ impl Store {
     ) -> Result<Option<(RequestContext, ItemParts)>, Error> {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
         let review = keys::review(tenant, id, item);
-        let more = [&slots[..], &[review.clone()]].concat();
+        let more = [&slots[..], std::slice::from_ref(&review)].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;

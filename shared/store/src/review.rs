@@ -1,8 +1,8 @@
 //! Reviews, and all that one query reads with them: drafts and photos.
 
 use domain::{
-    DisplayName, Headline, HoldRule, Photo, ProductId, Rating, Reply, ReplyText, RequestId, Review, ReviewFields,
-    ReviewId, ReviewState, ReviewText, Tenant, Verification, Version, WithholdReason, Words,
+    DisplayName, Headline, HoldRule, Language, Photo, ProductId, Rating, Reply, ReplyText, RequestId, Review,
+    ReviewFields, ReviewId, ReviewState, ReviewText, Tenant, Verification, Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -33,6 +33,8 @@ struct ReviewItem {
     id: Option<u64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     verification: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,6 +101,7 @@ impl ReviewItem {
             request,
             item,
             product,
+            language,
             verification,
             state,
             rating,
@@ -150,6 +153,7 @@ impl ReviewItem {
             updated_at: updated_at.as_millisecond(),
             id: Some(id.get()),
             product: Some(product_name(product.as_ref()).to_owned()),
+            language: language.map(|language| language.as_str().to_owned()),
             verification: Some(verification.as_str().to_owned()),
             state: Some(state.as_str().to_owned()),
             headline,
@@ -217,6 +221,7 @@ impl SealedReview {
             request,
             item: stored.item,
             product: stored.product.as_deref().map(parse_product).transpose()?.flatten(),
+            language: stored.language.as_deref().and_then(Language::find),
             verification: word(stored.verification.as_deref(), Verification::parse)?.unwrap_or(Verification::None),
             state: state.ok_or_else(unreadable)?,
             rating: stars(stored.rating)?,

@@ -1,17 +1,19 @@
 //! The lists of a tenant's reviews, by time: all, those in a state, and those of a product. Written in the transaction
 //! that writes the review, with its counters and its ledger.
 
-use std::collections::HashMap;
-
 use aws_sdk_dynamodb::types::Delete;
-use domain::{LedgerEntry, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Tenant, Verification};
+use domain::{
+    LedgerEntry, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Tenant, Verification,
+};
+use futures_util::future::try_join_all;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
 use crate::review_counters::count;
-use crate::table::keys::{self, Key, REVIEWS};
+use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
 
 /// A list of reviews.
@@ -56,6 +58,17 @@ pub struct ReviewRow {
     pub is_replied: bool,
     /// When it was last changed.
     pub updated_at: Timestamp,
+}
+
+/// Rows whose reviews and photos one call reads: six items each, at most 100 in all.
+const ROWS_A_CALL: usize = 100 / (1 + PHOTOS_MAX);
+
+/// A review with its photos, in the order of their slots.
+pub struct ReviewWithPhotos {
+    /// The review.
+    pub review: Review,
+    /// Its photos, those that cannot be shown included.
+    pub photos: Vec<Photo>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -157,22 +170,39 @@ impl Store {
         read.map(|item| SealedReview::from_item(request, item)?.open(keys)).transpose()
     }
 
-    /// The reviews of these rows, in their order. At most 100; those that have ended meanwhile are left out.
+    /// The reviews of these rows with their photos, in their order, read by calls at the same time. Those that have
+    /// ended meanwhile are left out.
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
         rows: &[ReviewRow],
         keys: &TenantKeys,
-    ) -> Result<Vec<Review>, Error> {
-        if rows.is_empty() {
-            return Ok(Vec::new());
+    ) -> Result<Vec<ReviewWithPhotos>, Error> {
+        let calls = rows.chunks(ROWS_A_CALL).map(|rows| self.some_reviews(tenant, rows, keys));
+        Ok(try_join_all(calls).await?.into_iter().flatten().collect())
+    }
+
+    async fn some_reviews(
+        &self,
+        tenant: &Tenant,
+        rows: &[ReviewRow],
+        keys: &TenantKeys,
+    ) -> Result<Vec<ReviewWithPhotos>, Error> {
+        let review = |row: &ReviewRow| keys::review(tenant, row.request, row.item);
+        let photo = |row: &ReviewRow, slot| keys::photo(tenant, row.request, row.item, slot);
+        let read = rows.iter().flat_map(|row| (0..PHOTOS_MAX).map(move |slot| photo(row, slot)).chain([review(row)]));
+        let mut items = self.batch(read.collect()).await?;
+        let mut reviews = Vec::with_capacity(rows.len());
+        for row in rows {
+            let Some(item) = items.remove(&review(row)) else { continue };
+            let slots = (0..PHOTOS_MAX).filter_map(|slot| take_photo(&mut items, &photo(row, slot), (row.item, slot)));
+            let photos = slots.collect::<Result<_, _>>()?;
+            let review = SealedReview::from_item(row.request, item)?.open(keys)?;
+            if review.id == row.id && !review.state.is_final() {
+                reviews.push(ReviewWithPhotos { review, photos });
+            }
         }
-        let key = |row: &ReviewRow| keys::review(tenant, row.request, row.item);
-        let mut items: HashMap<Key, Attributes> = self.batch(rows.iter().map(key).collect()).await?;
-        let read = rows.iter().filter_map(|row| Some((row, items.remove(&key(row))?)));
-        let read = read.map(|(row, item)| Ok((row.id, SealedReview::from_item(row.request, item)?.open(keys)?)));
-        let read = read.collect::<Result<Vec<_>, Error>>()?.into_iter();
-        Ok(read.filter(|(id, review)| review.id == *id && !review.state.is_final()).map(|(_, review)| review).collect())
+        Ok(reviews)
     }
 }
 

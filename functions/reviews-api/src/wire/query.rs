@@ -11,6 +11,8 @@ const LIMIT: u32 = 20;
 const LIMIT_MAX: u32 = 100;
 /// How far into a list `offset` reaches.
 const OFFSET_MAX: u32 = 10_000;
+/// The longest text to look for, in characters.
+const WORDS_MAX: usize = 80;
 /// The name of the shop itself among the products.
 const SHOP: &str = "@shop";
 
@@ -45,6 +47,7 @@ impl ReviewsQuery {
                 "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
                 "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
                 "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
+                "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
                 "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
                 "sort" => sort = sort_of(value).map_err(Error::field("sort"))?,
                 "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
@@ -78,6 +81,11 @@ fn rating(value: &str) -> Result<Rating, Invalid> {
 
 fn boolean(value: &str) -> Result<bool, Invalid> {
     value.parse().map_err(|_| Invalid("This parameter must be true or false."))
+}
+
+fn words(value: &str) -> Result<String, Invalid> {
+    let fits = !value.trim().is_empty() && value.chars().count() <= WORDS_MAX;
+    fits.then(|| value.to_owned()).ok_or(Invalid("`q` must have 1 to 80 characters."))
 }
 
 fn status(value: &str) -> Result<ReviewState, Invalid> {

@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use app::reviews::ReviewPage;
-use domain::{DisplayName, Guid, Headline, ProductId, Review, ReviewId, ReviewState, Verification, Version};
+use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
+use domain::{DisplayName, Guid, Headline, Language, ProductId, Review, ReviewId, ReviewState, Verification, Version};
 use edge::native::seconds;
 use edge::openapi::words;
 use serde::Serialize;
@@ -112,6 +112,10 @@ pub(crate) struct ReviewBody<'a> {
     tags: [&'static str; 0],
     /// `hub`: written on the customer's page.
     origin: &'static str,
+    photos: Vec<PhotoShown<'a>>,
+    /// The language of the page that it was written on.
+    #[schema(required)]
+    language: Option<&'static str>,
     #[schema(required)]
     reply: Option<ReplyShown<'a>>,
     /// A later version by its author that waits, while this one stays public.
@@ -139,6 +143,18 @@ pub(crate) struct ReplyShown<'a> {
     created_at: String,
     #[schema(format = DateTime)]
     updated_at: String,
+}
+
+/// A photo of a review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewPhoto)]
+struct PhotoShown<'a> {
+    /// Works for an hour.
+    #[schema(format = "uri")]
+    url: &'a str,
+    /// In pixels, as `height`.
+    width: u32,
+    height: u32,
 }
 
 /// A later version that waits.
@@ -177,6 +193,12 @@ impl<'a> ReplyShown<'a> {
     }
 }
 
+impl<'a> PhotoShown<'a> {
+    fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
+        Self { url, width: size.width, height: size.height }
+    }
+}
+
 impl<'a> EditShown<'a> {
     fn new(Version { rating, words }: &'a Version) -> Self {
         Self {
@@ -189,7 +211,7 @@ impl<'a> EditShown<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    pub(crate) fn new(review: &'a Review) -> Self {
+    pub(crate) fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
         let (uuid, words) = (review.id.guid().to_string(), review.words.as_ref());
         Self {
             id: review.id.get(),
@@ -211,6 +233,8 @@ impl<'a> ReviewBody<'a> {
             unhelpful_votes: 0,
             tags: [],
             origin: "hub",
+            photos: photos.iter().map(PhotoShown::new).collect(),
+            language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),
             pending_edit: review.pending_edit.as_ref().map(EditShown::new),
             request_id: review.request.get(),

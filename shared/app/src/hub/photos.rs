@@ -1,6 +1,6 @@
 //! The photos of a review: adding, removing, keeping and showing them.
 
-use domain::{Photo, PhotoId, PhotoPlace, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::ItemParts;
@@ -54,7 +54,7 @@ impl Hub {
             transaction.expect_photo(request, &photo, gives_way);
             engage(&mut transaction, request, now);
             transaction.commit().await?;
-            let key = place(&tenant, request, &photo).upload_path();
+            let key = photo.place(&tenant, request.id).upload_path();
             let form = self.bucket.upload_form(&key, then, now).await?;
             Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
         })
@@ -73,7 +73,7 @@ impl Hub {
             transaction.remove_photo(context.request.id, photo);
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            let key = place(&tenant, &context.request, photo).photo_path();
+            let key = photo.place(&tenant, context.request.id).photo_path();
             if let Err(error) = self.bucket.delete(&key, now).await {
                 tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
             }
@@ -92,7 +92,7 @@ impl Hub {
     ) -> Vec<Photo> {
         let photos = photos.into_iter().map(async |photo| {
             let done = match photo.state {
-                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).photo_path(), now).await,
+                PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
                 // It has no file yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
@@ -117,9 +117,7 @@ impl Hub {
         for photo in photos.into_iter().filter(|photo| !photo.is_lapsed(now)) {
             let url = match photo.state {
                 PhotoState::Ready(_) => {
-                    let Photo { item, slot, id, .. } = photo;
-                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.photo_path();
-                    Some(self.bucket.view_url(&key, now).await?)
+                    Some(self.bucket.view_url(&photo.place(tenant, request).photo_path(), now).await?)
                 }
                 PhotoState::Expected | PhotoState::Refused(_) => None,
             };
@@ -127,9 +125,4 @@ impl Hub {
         }
         Ok(viewable)
     }
-}
-
-fn place(tenant: &Tenant, request: &Request, photo: &Photo) -> PhotoPlace {
-    let &Photo { item, slot, id, .. } = photo;
-    PhotoPlace { tenant: tenant.clone(), request: request.id, item, slot, photo: id }
 }

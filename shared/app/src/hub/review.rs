@@ -62,6 +62,7 @@ impl Hub {
             Ok(done?)
         })
     }
+
     /// The item's review as it becomes, and what that adds to its ledger.
     #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
     async fn written(
@@ -101,6 +102,7 @@ impl Hub {
             item,
             verification: request.verification(product.as_ref(), order.as_ref()),
             product,
+            language: request.language.or(context.tenant.shop.language),
             version,
         };
         Ok(Review::submit(new, moderation, now))

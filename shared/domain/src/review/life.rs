@@ -8,7 +8,7 @@ use crate::review::contact_data::has_contact_data;
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
-use crate::{DisplayName, Headline, ProductId, Rating, ReplyText, RequestId, ReviewId, ReviewText};
+use crate::{DisplayName, Headline, Language, ProductId, Rating, ReplyText, RequestId, ReviewId, ReviewText};
 
 /// What a customer wrote: everything but the stars, which no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,6 +63,8 @@ pub struct ReviewFields {
     pub item: usize,
     /// What it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
+    /// The language of the page that it was written on; `None` if nobody chose one.
+    pub language: Option<Language>,
     /// What the shop knew of the purchase.
     pub verification: Verification,
     /// Where it is in its life.
@@ -116,6 +118,8 @@ pub struct NewReview {
     pub item: usize,
     /// What it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
+    /// The language of the page that it is written on; `None` if nobody chose one.
+    pub language: Option<Language>,
     /// What the shop knows of the purchase.
     pub verification: Verification,
     /// What the customer clicked and wrote.
@@ -158,13 +162,14 @@ impl Review {
     /// Submits a review: it is published at once or waits, as the shop's setting says.
     #[must_use]
     pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, request, item, product, verification, version: Version { rating, words } } = new;
+        let NewReview { id, request, item, product, language, verification, version: Version { rating, words } } = new;
         let rule = rule_against(&words, moderation);
         let mut review = Self(ReviewFields {
             id,
             request,
             item,
             product,
+            language,
             verification,
             state: ReviewState::Submitted,
             rating,

@@ -25,6 +25,7 @@ fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEnt
         request: RequestId::new(1).unwrap(),
         item: 0,
         product: None,
+        language: None,
         verification: Verification::None,
         version,
     };

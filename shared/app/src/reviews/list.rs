@@ -1,33 +1,23 @@
-//! The shop's side of reviews: read them, decide about them, answer them.
+//! Lists of reviews: what passes, in which order, and how many.
 
-use domain::{
-    Actor, Identity, LedgerEntry, NotDone, ProductId, Rating, ReplyText, Review, ReviewId, ReviewState, WithholdReason,
-    Withholding,
-};
+use std::collections::HashSet;
+
+use domain::{DisplayName, Headline, ProductId, Rating, Review, ReviewId, ReviewState};
 use jiff::Timestamp;
-pub use store::ReviewCounts;
-use store::{ReviewKind, ReviewList, ReviewRow, Store};
+use store::{ReviewKind, ReviewList, ReviewRow};
 
-use crate::retry::{TryError, retry};
+use super::{Reviews, ShownReview};
 use crate::{Caller, Error};
 
 /// Rows read by one query when a filter applies: about a tenth of what one call returns.
 const FILTERED_ROWS: u32 = 1_000;
+/// The same if their reviews' words are searched, too.
+const SEARCHED_ROWS: u32 = 250;
 /// Queries for one filtered page. The next page continues where they end.
 const FILTERED_READS_MAX: u32 = 20;
 
 /// Rows that are counted one by one, where no counter says how many pass.
 const COUNTED_ROWS: usize = 5_000;
-
-/// Reads and moderates reviews.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
-#[derive(Clone)]
-pub struct Reviews {
-    /// Where they are stored.
-    pub store: Store,
-}
 
 /// Which reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -46,6 +36,8 @@ pub struct ReviewFilter {
     pub is_replied: Option<bool>,
     /// Only those that changed at this time or later.
     pub since: Option<Timestamp>,
+    /// Only those whose words contain this, in any case.
+    pub words: Option<String>,
 }
 
 impl ReviewFilter {
@@ -60,9 +52,10 @@ impl ReviewFilter {
 
     /// Whether the list has nothing else.
     fn is_whole_list(&self) -> bool {
-        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since } = self;
+        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since, words } = self;
         (product.is_none() || state.is_none())
-            && (min_rating, max_rating, is_verified, is_replied, since) == (&None, &None, &None, &None, &None)
+            && (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
+            && (since, words) == (&None, &None)
     }
 
     fn passes(&self, row: &ReviewRow) -> bool {
@@ -139,26 +132,9 @@ impl Total {
 #[derive(Default)]
 pub struct ReviewPage {
     /// The reviews.
-    pub reviews: Vec<Review>,
+    pub reviews: Vec<ShownReview>,
     /// The last review that was looked at, when more may follow.
     pub next: Option<ReviewId>,
-}
-
-/// What a decision says.
-#[derive(Debug, Clone, Default)]
-pub struct Decision {
-    /// Why; `None` if the call named no reason.
-    pub reason: Option<WithholdReason>,
-    /// The shop's own words about it.
-    pub note: Option<String>,
-    /// Whether it is about the edit that waits alone.
-    pub is_about_edit: bool,
-}
-
-impl Decision {
-    fn withholding(self) -> Withholding {
-        Withholding { reason: self.reason.unwrap_or(WithholdReason::Unspecified), note: self.note }
-    }
 }
 
 impl Reviews {
@@ -170,6 +146,7 @@ impl Reviews {
         sort: ReviewSort,
         start: ReviewStart,
         limit: u32,
+        now: Timestamp,
     ) -> Result<ReviewPage, Error> {
         let mut page = Rows { left: usize::try_from(limit).unwrap_or(usize::MAX), ..Rows::default() };
         match start {
@@ -192,7 +169,8 @@ impl Reviews {
                 }
             }
         }
-        let reviews = self.store.reviews_of_rows(&caller.tenant, &page.found, &caller.keys).await?;
+        let found = self.store.reviews_of_rows(&caller.tenant, &page.found, &caller.keys).await?;
+        let reviews = self.shown(caller, found, now).await?;
         Ok(ReviewPage { reviews, next: page.after.filter(|_| page.more) })
     }
 
@@ -211,15 +189,20 @@ impl Reviews {
                 return Ok(());
             }
             let needed = u32::try_from(page.left + page.skip).unwrap_or(FILTERED_ROWS);
-            let at_once = if filter.is_whole_list() { needed } else { FILTERED_ROWS };
+            let at_once = match filter.words {
+                _ if filter.is_whole_list() => needed,
+                Some(_) => SEARCHED_ROWS,
+                None => FILTERED_ROWS,
+            };
             let read = self.store.review_rows(&caller.tenant, &list, is_newest_first, page.after, at_once).await?;
+            let found = self.search(caller, filter, &read.rows).await?;
             for row in read.rows {
                 if page.left == 0 {
                     page.more = true;
                     return Ok(());
                 }
                 page.after = Some(row.id);
-                match filter.passes(&row) {
+                match filter.passes(&row) && found.as_ref().is_none_or(|found| found.contains(&row.id)) {
                     true if page.skip > 0 => page.skip -= 1,
                     true => {
                         page.left -= 1;
@@ -236,9 +219,23 @@ impl Reviews {
         Ok(())
     }
 
+    /// Which of these rows' reviews have the words that the filter looks for; `None` if it looks for none.
+    async fn search(
+        &self,
+        caller: &Caller,
+        filter: &ReviewFilter,
+        rows: &[ReviewRow],
+    ) -> Result<Option<HashSet<ReviewId>>, Error> {
+        let Some(words) = filter.words.as_ref().map(|words| words.to_lowercase()) else { return Ok(None) };
+        let rows: Vec<_> = rows.iter().filter(|row| filter.passes(row)).cloned().collect();
+        let read = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
+        let found = read.iter().map(|read| &read.review).filter(|review| contains(review, &words));
+        Ok(Some(found.map(|review| review.id).collect()))
+    }
+
     /// How many reviews pass. Exact, unless more than 5,000 rows would have to be read for it.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
-        if filter.is_replied.is_some() || filter.since.is_some() {
+        if filter.is_replied.is_some() || filter.since.is_some() || filter.words.is_some() {
             let mut page = Rows { left: COUNTED_ROWS, ..Rows::default() };
             self.read(caller, filter, true, &mut page).await?;
             let count = u64::try_from(page.found.len()).unwrap_or(u64::MAX);
@@ -250,164 +247,12 @@ impl Reviews {
         };
         Ok(Total { count: counts.total(|kind| filter.passes_kind(kind)), is_exact: true })
     }
-
-    /// The counters of all reviews.
-    pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
-        Ok(self.store.review_counts(&caller.tenant).await?)
-    }
-
-    /// One review.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
-        let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let review = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
-        review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
-    }
-
-    /// What was done to a review, oldest first, whether it has ended or not.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`].
-    pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
-        let ledger = self.store.ledger(&caller.tenant, id).await?;
-        if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
-    }
-
-    /// Publishes a review, the edit that waits included.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is not the revision that `expected` names.
-    pub async fn approve(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        decision: &Decision,
-        expected: Option<u32>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        let note = decision.note.clone();
-        self.change(caller, id, expected, |review| review.approve(actor(caller), note.clone(), now)).await
-    }
-
-    /// Withholds a review, or drops the edit that waits.
-    ///
-    /// # Errors
-    /// Those of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision has
-    /// none; [`Error::NoPendingEdit`].
-    pub async fn reject(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        decision: &Decision,
-        expected: Option<u32>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        if decision.reason.is_none() {
-            let record = self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
-            if record.review_settings.reason_required {
-                return Err(Error::ReasonRequired);
-            }
-        }
-        self.change(caller, id, expected, |review| {
-            let withholding = decision.clone().withholding();
-            match decision.is_about_edit {
-                true => review.drop_edit(actor(caller), withholding, now),
-                false => review.withhold(actor(caller), withholding, now),
-            }
-        })
-        .await
-    }
-
-    /// Answers a review in public.
-    ///
-    /// # Errors
-    /// Those of [`approve`](Self::approve).
-    pub async fn reply(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        text: &ReplyText,
-        expected: Option<u32>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review| review.reply(actor(caller), text.clone(), now)).await
-    }
-
-    /// Takes the answer to a review away.
-    ///
-    /// # Errors
-    /// Those of [`approve`](Self::approve).
-    pub async fn remove_reply(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        expected: Option<u32>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review| review.remove_reply(actor(caller), now)).await
-    }
-
-    /// Removes a review for good. One that was removed before is no error.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
-    pub async fn remove(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        reason: Option<WithholdReason>,
-        expected: Option<u32>,
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let reason = reason.unwrap_or(WithholdReason::Unspecified);
-        match self.change(caller, id, expected, |review| Ok(review.remove(actor(caller), reason, now))).await {
-            Ok(_) => Ok(()),
-            Err(Error::NotFound) => self.history(caller, id).await.map(drop),
-            Err(error) => Err(error),
-        }
-    }
-
-    /// Changes a review and stores it with its ledger, unless nothing changes.
-    async fn change(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        expected: Option<u32>,
-        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, NotDone>,
-    ) -> Result<Review, Error> {
-        retry!(self.store, {
-            let before = self.get(caller, id).await?;
-            if expected.is_some_and(|expected| expected != before.revision) {
-                return Err(Error::RevisionConflict.into());
-            }
-            let mut review = before.clone();
-            let ledger = decide(&mut review).map_err(Error::from)?;
-            if ledger.is_empty() {
-                return Ok(review);
-            }
-            let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
-            transaction.commit().await?;
-            Ok::<_, TryError<Error>>(review)
-        })
-    }
 }
 
-impl From<NotDone> for Error {
-    fn from(error: NotDone) -> Self {
-        match error {
-            NotDone::Gone => Self::NotFound,
-            NotDone::NoPendingEdit => Self::NoPendingEdit,
-        }
-    }
-}
-
-/// Who decides: a person whose key names them, or a key.
-fn actor(caller: &Caller) -> Actor {
-    match caller.identity {
-        Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
-        _ => Actor::Key(caller.key_id.clone()),
-    }
+/// Whether a review's headline, text or name contains these lower-case words.
+fn contains(review: &Review, lower: &str) -> bool {
+    let Some(words) = &review.words else { return false };
+    let headline = words.headline.as_ref().map(Headline::as_str);
+    let name = words.display_name.as_ref().map(DisplayName::as_str);
+    [Some(words.text.as_str()), headline, name].into_iter().flatten().any(|text| text.to_lowercase().contains(lower))
 }
