@@ -137,7 +137,7 @@ fn every_route_is_documented() {
             && !path.contains('…')
     };
     let documented: BTreeSet<_> = documents.iter().flat_map(Document::spans).filter(is_route).collect();
-    let routes = edge::ROUTES.iter().filter(|route| route.method != "ANY");
+    let routes = edge::ROUTES.iter().filter(|route| !["ANY", "OPTIONS"].contains(&route.method));
     let routes: Vec<_> = routes.map(|route| format!("{} {}", route.method, route.path)).collect();
     assert_eq!(documented, routes.iter().map(String::as_str).collect());
 }

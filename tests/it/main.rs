@@ -37,6 +37,7 @@ mod photos_browser;
 mod postponing;
 mod process;
 mod providers;
+mod public_reviews;
 mod questions;
 mod reconcile;
 mod reminders;

@@ -15,6 +15,8 @@ use crate::rate_limit;
 pub(crate) enum Failure {
     /// Required fields that are absent or blank.
     Missing(Vec<&'static str>),
+    /// No shop has this slug, or it does not show its reviews.
+    NotShown,
     /// An error that other dialects have, too.
     Other(Error),
 }
@@ -58,6 +60,10 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match self {
             Self::Missing(fields) => missing(&fields),
+            Self::NotShown => {
+                let error = "No shop with this slug shows its reviews.";
+                refusal(StatusCode::NOT_FOUND, None, &Envelope { ok: false, error, code: "not_found", missing: None })
+            }
             Self::Other(error) => other(&error),
         }
     }

@@ -66,6 +66,10 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/review/unsubscribe", "hub"),
     route("GET", "/review/assets/{file}", "hub"),
     route("POST", "/api/v1/invitations", "invitations-api"),
+    route("GET", "/api/v1/vendors/{slug}/reviews", "invitations-api"),
+    route("OPTIONS", "/api/v1/vendors/{slug}/reviews", "invitations-api"),
+    route("GET", "/api/v1/widget/{slug}", "invitations-api"),
+    route("OPTIONS", "/api/v1/widget/{slug}", "invitations-api"),
     route("GET", "/api/v1/invitations/stats", "invitations-api"),
     // So that unknown paths and methods are answered in the dialect's shape, too.
     route("ANY", "/api/v1/invitations", "invitations-api"),
@@ -83,6 +87,7 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/beacon/customers", "beacon-api"),
     route("GET", "/beacon/customers/{id}/reviews", "beacon-api"),
     route("GET", "/beacon/customers/{id}/messages", "beacon-api"),
+    route("GET", "/beacon/reviews", "beacon-api"),
     route("POST", "/beacon/charges", "beacon-api"),
     route("POST", "/beacon/asks", "beacon-api"),
     route("POST", "/beacon/locations", "beacon-api"),

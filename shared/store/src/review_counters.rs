@@ -51,6 +51,14 @@ impl ReviewCounts {
         self.0.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
 
+    /// The average stars of the published reviews, to one decimal; 0.0 of no reviews.
+    #[must_use]
+    pub fn published_average(&self) -> f64 {
+        let published = |rating| self.total(|kind| kind.rating == rating && kind.state == ReviewState::Published);
+        let stars = Rating::ALL.map(|rating| published(rating) * u64::from(rating.stars())).iter().sum();
+        tenths(stars, Rating::ALL.map(published).iter().sum())
+    }
+
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
             let Some(kind) = ReviewKind::parse(attribute) else { continue };
@@ -62,6 +70,13 @@ impl ReviewCounts {
         }
         Ok(())
     }
+}
+
+/// A quotient, rounded to one decimal, half up; 0 of nothing.
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "numbers of reviews are far below 2^52")]
+pub fn tenths(sum: u64, count: u64) -> f64 {
+    if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }
 }
 
 impl Store {

@@ -232,6 +232,12 @@ impl Transaction<'_> {
     }
 }
 
+/// The request and item of the review that a row is about.
+pub(crate) fn place(row: &Attributes) -> Result<(RequestId, usize), Error> {
+    let RowItem { request, item, .. } = from_item(row.clone())?;
+    Ok((RequestId::new(request).ok_or_else(unreadable)?, item))
+}
+
 fn row(prefix: &str, item: Attributes) -> Result<ReviewRow, Error> {
     let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
     let id = id.and_then(ReviewId::new).ok_or_else(unreadable)?;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use app::reviews::ReviewCounts;
+use app::reviews::{ReviewCounts, tenths};
 use domain::{Rating, ReviewState};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -15,13 +15,13 @@ pub(crate) struct StatsBody {
     pending_count: u64,
     approved_count: u64,
     rejected_count: u64,
-    /// Of the published ones, to one decimal; 0.0 if there are none.
+    /// Of the published ones, to one decimal; 0.0 of no reviews.
     average_rating: f64,
     /// Of all, by stars.
     #[schema(value_type = std::collections::BTreeMap<String, u64>)]
     reviews_by_rating: BTreeMap<String, u64>,
     verified_reviews: u64,
-    /// Of all, to one decimal; 0.0 if there are none.
+    /// Of all, to one decimal; 0.0 of no reviews.
     verified_percentage: f64,
 }
 
@@ -29,25 +29,17 @@ impl StatsBody {
     pub(crate) fn new(counts: &ReviewCounts) -> Self {
         let in_state = |state| counts.total(|kind| kind.state == state);
         let with = |rating| counts.total(|kind| kind.rating == rating);
-        let published = |rating| counts.total(|kind| kind.rating == rating && kind.state == ReviewState::Published);
-        let stars = Rating::ALL.map(|rating| published(rating) * u64::from(rating.stars())).iter().sum();
-        let (total, approved) = (counts.total(|_| true), in_state(ReviewState::Published));
+        let total = counts.total(|_| true);
         let verified = counts.total(|kind| kind.verification.is_verified());
         Self {
             total_reviews: total,
             pending_count: in_state(ReviewState::Submitted),
-            approved_count: approved,
+            approved_count: in_state(ReviewState::Published),
             rejected_count: in_state(ReviewState::Withheld),
-            average_rating: tenths(stars, approved),
+            average_rating: counts.published_average(),
             reviews_by_rating: Rating::ALL.map(|rating| (rating.stars().to_string(), with(rating))).into(),
             verified_reviews: verified,
             verified_percentage: tenths(verified * 100, total),
         }
     }
-}
-
-/// A quotient, rounded to one decimal, half up; 0 of nothing.
-#[expect(clippy::cast_precision_loss, reason = "numbers of reviews are far below 2^52")]
-fn tenths(sum: u64, count: u64) -> f64 {
-    if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }
 }

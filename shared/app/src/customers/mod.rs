@@ -2,9 +2,9 @@
 
 mod changes;
 
-use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Slug};
+use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
 use jiff::Timestamp;
-use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
+use store::{CustomerMessage, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
@@ -168,16 +168,17 @@ impl Customers {
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer.
-    pub async fn reviews(
-        &self,
-        caller: &Caller,
-        id: CustomerId,
-        asked: &PageAsked,
-    ) -> Result<PageOf<CustomerReview>, Error> {
+    pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_reviews(tenant, id, start, limit, keys).await;
         paging::page(&self.store, caller, List::Reviews(id), asked, read).await
+    }
+
+    /// A page of all of the shop's reviews, newest first.
+    pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+        let read = async |start: &_, limit| self.store.all_reviews(&caller.tenant, start, limit, &caller.keys).await;
+        paging::page(&self.store, caller, List::AllReviews, asked, read).await
     }
 
     async fn require(&self, caller: &Caller, id: CustomerId) -> Result<(), Error> {

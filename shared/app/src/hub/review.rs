@@ -42,7 +42,7 @@ impl Hub {
             let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
-            let counters = context.request.reviewed(item, now);
+            let counters = context.request.reviewed(item, review.id, now);
             let mut transaction = self.store.transaction(&tenant);
             let request = &mut context.request;
             transaction.save_request(Part::Request, request);

@@ -2,14 +2,16 @@
 
 mod decide;
 mod list;
+mod public;
 
 use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
 use jiff::Timestamp;
-pub use store::ReviewCounts;
+pub use store::{ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
 
 pub use self::decide::Decision;
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
+pub use self::public::{PublicReviews, PublicShop};
 use crate::{Bucket, Caller, Error};
 
 /// Reads and moderates reviews.

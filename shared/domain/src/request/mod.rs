@@ -35,7 +35,7 @@ pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
     CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
-    RequestId, ShopRules, Verification, Zone,
+    RequestId, ReviewId, ShopRules, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.
@@ -276,10 +276,11 @@ impl Request {
 
     /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an
     /// item is ignored.
-    pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
+    pub fn reviewed(&mut self, index: usize, review: ReviewId, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
         let Some(item) = self.0.items.get_mut(index) else { return counters };
+        item.review = Some(review);
         if item.reviewed_at.is_some() {
             self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
             return counters;
