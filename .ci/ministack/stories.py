@@ -14,6 +14,7 @@ from deployment import Failure, link, token
 
 EVENTS = Path(__file__, "../../../events").resolve()
 REQUESTS = "/api/v1/review-requests"
+REVIEWS = "/api/v1/reviews"
 MUG, TRAY = "shopify-7125386199075", "shopify-7125386199076"
 DAY_S = 24 * 60 * 60
 # What the native API counts after main_job's three requests.
@@ -67,6 +68,27 @@ def review(aws, hub):
     for number in (0, 1):
         form = [("token", token(hub)), ("item", str(number)), ("rating", "5"), ("text", "Lovely."), ("display_name", "")]
         aws.call("POST", "/review/hub/review", form, status=303)
+
+
+def read_and_moderate(aws):
+    """The shop reads what a customer wrote, withholds, publishes, answers and removes it."""
+    _, key = aws.shop()
+    review(aws, create(aws, key, email=unique("ann"), skip_email=True)["hub_url"])
+    listed = aws.call("GET", f"{REVIEWS}?status=approved&q=lovely", key=key, status=200).json()
+    expect(listed["total"] == 2, f"both reviews are public: {listed}")
+    path = f"{REVIEWS}/{listed['reviews'][0]['id']}"
+    aws.call("PATCH", f"{path}/reject", {"reason": "unrelated"}, key, 200, {"If-Match": '"1"'})
+    aws.call("PATCH", f"{path}/approve", {}, key, 412, {"If-Match": '"1"'})
+    aws.call("PATCH", f"{path}/approve", {}, key, 200)
+    aws.call("PUT", f"{path}/reply", {"text": "Thank you!"}, key, 200)
+    expect(aws.call("GET", path, key=key, status=200).json()["reply"]["text"] == "Thank you!", "it is answered")
+    aws.call("DELETE", f"{path}/reply", key=key, status=200)
+    aws.call("DELETE", path, key=key, status=200)
+    aws.call("GET", path, key=key, status=404)
+    history = aws.call("GET", f"{path}/history", key=key, status=200).json()["history"]
+    expect([line["what"] for line in history][-1] == "removed", f"its history stays: {history}")
+    stats = aws.call("GET", f"{REVIEWS}/stats", key=key, status=200).json()
+    expect((stats["total_reviews"], stats["approved_count"]) == (1, 1), f"one is left: {stats}")
 
 
 def later_send(aws):
@@ -317,7 +339,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, on_schedule)
 
 
 def event(function):

@@ -40,7 +40,18 @@ pub fn http() -> Vec<HttpFunction> {
             }),*]
         };
     }
-    list![create_request, list_requests, cancel_request, stats, beacon_api, catalog_api, invitations_api, hub, wix_api,]
+    list![
+        create_request,
+        list_requests,
+        cancel_request,
+        stats,
+        beacon_api,
+        catalog_api,
+        reviews_api,
+        invitations_api,
+        hub,
+        wix_api,
+    ]
 }
 
 /// The functions that events invoke.

@@ -24,7 +24,7 @@ use crate::{
 
 /// Lambda's poller reads the queue under its consumer's role.
 const POLLER: [&str; 3] = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"];
-/// Browsers upload and look at photos with what the hub signed for them.
+/// Browsers upload and look at photos with what the hub signed for them, or the API of reviews.
 const BROWSERS: [&str; 2] = ["s3:PutObject", "s3:GetObject"];
 /// Lambda sets events that failed aside under their function's role.
 const SETS_ASIDE: [&str; 1] = ["sqs:SendMessage"];
@@ -38,6 +38,7 @@ async fn statements_allow_exactly_the_calls_made() {
         needed.extend(match function.binary.as_str() {
             "send-request" | "mail-events" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
+            "reviews-api" | "invitations-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
@@ -103,6 +104,7 @@ impl Watch {
         let form = format!("token={}&item=0&rating=5&text=Lovely.&display_name=", token_of(&soon.hub));
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
         self.live_photo(token, 0).await;
+        self.live_reviews().await;
 
         // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
         self.wake(later.id).await;
@@ -186,6 +188,28 @@ impl Watch {
         bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
         let event = json!({"detail": {"object": {"key": key, "size": 8}}});
         take_photo::handle(self.functions.take_photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
+    }
+
+    /// The shop reads, withholds, publishes, answers and removes a review.
+    async fn live_reviews(&self) {
+        const REVIEWS: &str = "/api/v1/reviews";
+        let listed: Value = serde_json::from_str(&self.call("GET", REVIEWS, "").await.1).unwrap();
+        assert_eq!(self.call("GET", "/api/v1/widget/fern", "").await.0, 200);
+        let path = format!("{REVIEWS}/{}", listed["reviews"][0]["id"]);
+        for read in
+            [&path, &format!("{path}/history"), &format!("{REVIEWS}/stats"), &format!("{REVIEWS}?product={MUG}")]
+        {
+            assert_eq!(self.call("GET", read, "").await.0, 200, "{read}");
+        }
+        for (method, what, body) in [
+            ("PATCH", "/reject", r#"{"reason": "fake"}"#),
+            ("PATCH", "/approve", "{}"),
+            ("PUT", "/reply", r#"{"text": "Thanks."}"#),
+            ("DELETE", "/reply", ""),
+            ("DELETE", "", ""),
+        ] {
+            assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, 200, "{method} {what}");
+        }
     }
 
     /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.

@@ -148,7 +148,7 @@ impl Upload {
     }
 }
 
-fn view(shop: &Shop, url: &str) -> Response<Bytes> {
+pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {
     let path = url.split("/local/s3").nth(1).unwrap().split('?').next().unwrap();
     let request = Request::get(url).header("host", "shop.example").body(Bytes::new()).unwrap();
     shop.world.aws().browse(path, &request)

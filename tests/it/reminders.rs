@@ -1,7 +1,7 @@
 //! Asks by mail and SMS, and their reminders: each after its gap, each stopped by any review, an
 //! unsubscription or a cancel.
 
-use domain::{Guid, Mode, ReminderDays, RequestId, Shop as Face, ShopRules, Tenant, TenantId};
+use domain::{Guid, Mode, ReminderDays, RequestId, ReviewSettings, Shop as Face, ShopRules, Tenant, TenantId};
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::SCOPES;
@@ -141,7 +141,7 @@ async fn a_shop_may_remind_on_other_days() {
     let shop = Face::new("Patient", None).unwrap();
     let root = vault.new_tenant(&tenant).await.unwrap();
     let rules = ShopRules { reminder_days: ReminderDays::new([10, 20, 30]).unwrap(), ..ShopRules::default() };
-    let record = TenantRecord { shop, rules, root };
+    let record = TenantRecord { shop, rules, review_settings: ReviewSettings::NEW, root };
     assert!(store.insert_tenant(&tenant, &record).await.unwrap());
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
     let shop = Shop { world, tenant, key };

@@ -20,6 +20,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
         "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
+        "moderation": "publish", "public_display": true, "reason_required": false,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -32,15 +33,16 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
-        "first_messages_a_week": 1, "messages_a_month": 100,
-        "unknown": 1,
+        "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
+        "reason_required": true, "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
         "shop_name": "Fern", "shop_address": "2 Example Street", "color": "#aa3300",
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
-        "first_messages_a_week": 1, "messages_a_month": 100,
+        "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
+        "reason_required": true,
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -66,6 +68,9 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "link_days",
             "logo_url",
             "messages_a_month",
+            "moderation",
+            "public_display",
+            "reason_required",
             "reminder_days",
             "send_window",
             "shop_address",

@@ -38,6 +38,9 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "settings:write",
         "suppressions:read",
         "suppressions:write",
+        "reviews:read",
+        "reviews:moderate",
+        "reviews:write",
     ];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [

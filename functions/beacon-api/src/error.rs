@@ -1,4 +1,4 @@
-//! More Good Reviews' error shape: `{"message":…,"errors":{"field":["…"]}}`, `errors` with 422 only.
+//! More Good Reviews' error shape: `{"success":false,"message":…,"errors":{"field":["…"]}}`, `errors` with 422 only.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -30,6 +30,8 @@ impl<E: Into<Error>> From<E> for Failure {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconError)]
 pub(crate) struct Envelope<'a> {
+    /// Always `false`.
+    success: bool,
     /// One sentence that says what is wrong or what to do.
     message: &'a str,
     /// What is wrong with each field. Only with status 422.
@@ -76,7 +78,11 @@ impl IntoResponse for Failure {
                 let Described { status, sentence, header } = in_beacon(&error, described(&error));
                 match field(&error) {
                     Some(field) => invalid(&sentence, [(field, &*sentence)]),
-                    None => refusal(status, header, &Envelope { message: &sentence, errors: BTreeMap::new() }),
+                    None => refusal(
+                        status,
+                        header,
+                        &Envelope { success: false, message: &sentence, errors: BTreeMap::new() },
+                    ),
                 }
             }
         }
@@ -89,7 +95,7 @@ fn invalid<'a>(message: &str, rules: impl IntoIterator<Item = (&'a str, &'a str)
     for (field, rule) in rules {
         errors.entry(field).or_default().push(rule);
     }
-    refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope { message, errors })
+    refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope { success: false, message, errors })
 }
 
 /// The dialect's own sentences.
@@ -132,6 +138,9 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::Refused(_)
             | UseCase::LinkTooShort
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),
         ) => None,

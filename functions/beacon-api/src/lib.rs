@@ -7,6 +7,7 @@ mod error;
 mod locations;
 mod openapi;
 mod parts;
+mod reviews;
 mod wire;
 
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/beacon/customers", get(customers::list).post(customers::upsert).fallback(error::only_get_and_post))
         .route("/beacon/customers/{id}/reviews", get(customers::reviews).fallback(error::only_get))
         .route("/beacon/customers/{id}/messages", get(customers::messages).fallback(error::only_get))
+        .route("/beacon/reviews", get(reviews::list).fallback(error::only_get))
+        .route("/beacon/reviews/", get(reviews::list).fallback(error::only_get))
         .route("/beacon/charges", post(charges::create).fallback(error::only_post))
         .route("/beacon/asks", post(asks::create).fallback(error::only_post))
         .route("/beacon/locations", post(locations::create).fallback(error::only_post))

@@ -3,7 +3,7 @@
 use edge::openapi::{Dialect, Errors, describe};
 use utoipa::OpenApi;
 
-use crate::{asks, charges, customers, error, locations};
+use crate::{asks, charges, customers, error, locations, reviews};
 
 /// Describes every route of the function.
 #[must_use]
@@ -14,6 +14,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         customers::list,
         customers::reviews,
         customers::messages,
+        reviews::list,
         charges::create,
         asks::create,
         locations::create,

@@ -15,6 +15,8 @@ use crate::rate_limit;
 pub(crate) enum Failure {
     /// Required fields that are absent or blank.
     Missing(Vec<&'static str>),
+    /// No shop has this slug, or it does not show its reviews.
+    NotShown,
     /// An error that other dialects have, too.
     Other(Error),
 }
@@ -58,6 +60,10 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         match self {
             Self::Missing(fields) => missing(&fields),
+            Self::NotShown => {
+                let error = "No shop with this slug shows its reviews.";
+                refusal(StatusCode::NOT_FOUND, None, &Envelope { ok: false, error, code: "not_found", missing: None })
+            }
             Self::Other(error) => other(&error),
         }
     }
@@ -95,6 +101,9 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
             .with_status(StatusCode::NOT_FOUND)
@@ -124,6 +133,9 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::RevisionConflict
+            | UseCase::NoPendingEdit
+            | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",
             UseCase::IdempotencyKeyReused => "idempotency_key_reused",

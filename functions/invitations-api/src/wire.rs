@@ -1,5 +1,7 @@
 //! The JSON of invitations, as the Amino document has it.
 
+pub(crate) mod public;
+
 use app::Reply;
 use app::requests::{FirstMessage, NewReviewRequest, Recipient};
 use app::stats::Days;

@@ -150,7 +150,7 @@ impl One {
 }
 
 impl ItemBody {
-    fn new(Item { subject, reviewed_at }: &Item) -> Self {
+    fn new(Item { subject, reviewed_at, review: _ }: &Item) -> Self {
         let product_id = match subject {
             Subject::Product(id) => Some(id.as_str().to_owned()),
             Subject::Shop => None,

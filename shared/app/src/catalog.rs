@@ -24,7 +24,7 @@ impl Catalog {
     /// Creates or replaces an order, and makes its buyer a customer. Emails that ask about it read it when they
     /// are due, so nothing else needs to change.
     pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<(), Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
         // than a read.
         retry!(self.store, {
@@ -42,7 +42,7 @@ impl Catalog {
 
     /// The customer to make of an order's buyer; `None` if the buyer is a customer already.
     async fn new_customer(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<Customer>, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let Some(buyer) = &order.buyer else { return Ok(None) };
         let key = CustomerKey::Email(buyer.email.clone());
         if self.store.customer_id(tenant, &key, keys).await?.is_some() {

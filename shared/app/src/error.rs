@@ -48,6 +48,15 @@ pub enum Error {
     /// The person decided not to be written to, which only they can undo.
     #[error("not liftable")]
     NotLiftable,
+    /// The review changed since its caller read it.
+    #[error("the review has another revision")]
+    RevisionConflict,
+    /// No edit of the review waits.
+    #[error("no edit of the review waits")]
+    NoPendingEdit,
+    /// The shop withholds no review without a reason.
+    #[error("a reason is required")]
+    ReasonRequired,
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),

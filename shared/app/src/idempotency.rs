@@ -77,7 +77,7 @@ impl IdempotentCall {
 
     /// The reply to an earlier call with the same key, if there was one.
     pub(crate) async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
         let StoredReply { fingerprint, status, body } = stored;
         if fingerprint != self.fingerprint {

@@ -22,6 +22,7 @@ mod reconcile;
 mod reports;
 pub mod requests;
 mod retry;
+pub mod reviews;
 mod send;
 mod settings;
 pub mod sms;
@@ -37,8 +38,8 @@ pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
 pub use deliverability::Deliverability;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX,
-    SCOPE_WRITE,
+    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
+    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};

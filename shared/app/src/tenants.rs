@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use domain::{Guid, Identity, Shop, ShopRules, Tenant};
+use domain::{Guid, Identity, ReviewSettings, Shop, ShopRules, Tenant};
 use store::{ApiKeyRecord, Store, TenantRecord};
 use vault::{ApiKey, Random, Vault};
 
@@ -28,7 +28,8 @@ impl SetUp {
         }
         if self.store.tenant(tenant).await?.is_none() {
             let root = self.vault.new_tenant(tenant).await?;
-            self.store.insert_tenant(tenant, &TenantRecord { shop, rules, root }).await?;
+            let record = TenantRecord { shop, rules, review_settings: ReviewSettings::NEW, root };
+            self.store.insert_tenant(tenant, &record).await?;
         }
         Ok(())
     }

@@ -18,7 +18,7 @@ mod url;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
-pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId};
+pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, RequestId, ReviewId};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
@@ -30,15 +30,17 @@ pub use request::{
     StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
-    Answer, DisplayName, DraftChange, Mark, ModelQuestion, ModelTurn, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX,
-    PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX,
-    Question, Rating, Review, ReviewDraft, ReviewText, Saves, Size, SuggestedText, TextField, TextSpan, Turn,
-    UPLOAD_WITHIN, free_slot, photos_left, questions,
+    Actor, Answer, DisplayName, DraftChange, Headline, HoldRule, LedgerEntry, LedgerKind, Mark, ModelQuestion,
+    ModelTurn, Moderation, NewReview, NotDone, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX,
+    PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating, Reply,
+    ReplyText, Review, ReviewDraft, ReviewFields, ReviewSettings, ReviewState, ReviewText, Saves, Size, SuggestedText,
+    TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words, free_slot,
+    photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX,
-    SCOPE_WRITE,
+    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
+    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode,

@@ -16,6 +16,12 @@ pub const SCOPE_SETTINGS_WRITE: &str = "settings:write";
 pub const SCOPE_SUPPRESSIONS_READ: &str = "suppressions:read";
 /// Decide who is not written to.
 pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
+/// Read reviews.
+pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
+/// Publish, withhold and answer reviews.
+pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
+/// Remove reviews.
+pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.

@@ -124,6 +124,19 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "This person unsubscribed, replied STOP or complained. Only they can undo that.",
         ),
+        app::Error::RevisionConflict => Described::new(
+            StatusCode::PRECONDITION_FAILED,
+            "The review has changed since you read it; read it again, then decide.",
+        ),
+        app::Error::NoPendingEdit => Described::new(
+            StatusCode::CONFLICT,
+            "No edit of this review waits; omit `edit` to withhold the review itself.",
+        ),
+        app::Error::ReasonRequired => Described::new(
+            StatusCode::UNPROCESSABLE_ENTITY,
+            "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
+             unrelated or unlawful.",
+        ),
         app::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

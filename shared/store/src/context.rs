@@ -14,6 +14,7 @@ use crate::photo::take_photo;
 use crate::product::products;
 use crate::recent_messages::RecentMessagesRecord;
 use crate::request::RequestItem;
+use crate::review::SealedReview;
 use crate::suppression::SuppressionItem;
 use crate::table::{Attributes, Error, Key, Store, from_item, keys};
 use crate::tenant::{TenantItem, TenantRecord};
@@ -35,6 +36,14 @@ impl RequestContext {
     pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
         self.personal.as_ref().map(|item| item.open(self.request.id, keys)).transpose()
     }
+}
+
+/// What belongs to one item of a request.
+pub struct ItemParts {
+    /// Its review, whatever its state; `None` if nobody wrote one.
+    pub review: Option<SealedReview>,
+    /// The photos of its review and of its draft.
+    pub photos: Vec<Photo>,
 }
 
 /// What may keep a message from leaving now.
@@ -119,17 +128,21 @@ impl Store {
         Ok(Some((context, items)))
     }
 
-    /// The same with the photos of one of its items, still in one call.
-    pub async fn context_with_photos(
+    /// The same with the review and the photos of one of its items, still in one call.
+    pub async fn context_with_item(
         &self,
         tenant: &Tenant,
         id: RequestId,
         item: usize,
-    ) -> Result<Option<(RequestContext, Vec<Photo>)>, Error> {
+    ) -> Result<Option<(RequestContext, ItemParts)>, Error> {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
-        let Some((context, mut items)) = self.request_context_with(tenant, id, &slots).await? else { return Ok(None) };
+        let review = keys::review(tenant, id, item);
+        let more = [&slots[..], std::slice::from_ref(&review)].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
-        Ok(Some((context, photos.collect::<Result<_, _>>()?)))
+        let photos = photos.collect::<Result<_, _>>()?;
+        let review = items.remove(&review).map(|review| SealedReview::from_item(id, review)).transpose()?;
+        Ok(Some((context, ItemParts { review, photos })))
     }
 
     /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's

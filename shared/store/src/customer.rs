@@ -9,7 +9,8 @@ use vault::TenantKeys;
 
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{
-    Attributes, Error, Key, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, number, stored_id,
+    Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, number,
+    stored_id,
 };
 use item::CustomerItem;
 
@@ -85,7 +86,7 @@ impl Store {
         limit: u32,
         keys: &TenantKeys,
     ) -> Result<Slice<Customer>, Error> {
-        let slice = self.slice(tenant, keys::CUSTOMERS, start, limit).await?;
+        let slice = self.slice(tenant, keys::CUSTOMERS, ListOrder::OldestFirst, start, limit).await?;
         let open = |(key, item): (ListKey, Attributes)| {
             let id = key.as_str().parse().ok().and_then(CustomerId::new);
             let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;

@@ -39,7 +39,12 @@
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` | rating, sealed text and display name, times | none | beacon-api, take-photo, hub | hub |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` | id, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api | hub, reviews-api |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api | hub, reviews-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api | hub, reviews-api |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api | hub, reviews-api |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api | hub, reviews-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
@@ -84,6 +89,9 @@ mod recent_messages;
 mod request;
 mod retention;
 mod review;
+mod review_counters;
+mod review_ledger;
+mod review_list;
 mod service;
 mod slot;
 mod sms_segments;
@@ -93,10 +101,9 @@ mod tenant;
 mod token;
 
 pub use api_key::ApiKeyRecord;
-pub use context::{Brakes, DisplayContext, RequestContext, SendContext};
+pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
-pub use customer_review::CustomerReview;
 pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use idempotency::StoredReply;
@@ -108,6 +115,8 @@ pub use personal::Sealed;
 pub use recent_messages::RecentMessagesRecord;
 pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
+pub use review_counters::{ReviewCounts, ReviewKind, tenths};
+pub use review_list::{ReviewList, ReviewRow, ReviewRows, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{DUE_SHARDS, Owed, shard_name};
 pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};

@@ -3,7 +3,7 @@
 use domain::{CustomerId, Tenant};
 
 use crate::table::keys::{self, COUNTER_SHARDS};
-use crate::table::{Attributes, Error, ListKey, Store};
+use crate::table::{Attributes, Error, ListKey, ListOrder, Store};
 
 /// A list that is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub enum List {
     Messages(CustomerId),
     /// A customer's reviews.
     Reviews(CustomerId),
+    /// A tenant's reviews, newest first.
+    AllReviews,
 }
 
 impl List {
@@ -23,6 +25,14 @@ impl List {
             Self::Customers => keys::CUSTOMERS.to_owned(),
             Self::Messages(customer) => keys::messages(customer),
             Self::Reviews(customer) => keys::customer_reviews(customer),
+            Self::AllReviews => keys::REVIEWS.to_owned(),
+        }
+    }
+
+    fn order(self) -> ListOrder {
+        match self {
+            Self::Customers | Self::Messages(_) | Self::Reviews(_) => ListOrder::OldestFirst,
+            Self::AllReviews => ListOrder::NewestFirst,
         }
     }
 }
@@ -36,6 +46,7 @@ impl Store {
             }
             List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
             List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
+            List::AllReviews => return Ok(self.review_counts(tenant).await?.total(|_| true)),
         };
         let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
         Ok(self.batch(counters).await?.values().filter_map(count).sum())
@@ -43,6 +54,6 @@ impl Store {
 
     /// The position of a list's item number `count`, from 1; `None` if the list is shorter.
     pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
-        self.skip_in(tenant, &list.prefix(), count).await
+        self.skip_in(tenant, &list.prefix(), list.order(), count).await
     }
 }

@@ -3,7 +3,9 @@
 use domain::{CustomerId, Request, RequestId, Step, Tenant};
 
 use crate::request::StepPart;
-use crate::table::{Attributes, Error, ListKey, ListStart, Part, Slice, Store, Transaction, from_item, keys};
+use crate::table::{
+    Attributes, Error, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, keys,
+};
 
 /// A message to a customer, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,7 +31,7 @@ impl Store {
             let (request, number) = keys::parse_list_key(key.as_str())?;
             Ok(CustomerMessage { request, number, step: from_item::<StepPart>(item)?.try_into()? })
         };
-        let slice = self.slice(tenant, &keys::messages(customer), start, limit).await?;
+        let slice = self.slice(tenant, &keys::messages(customer), ListOrder::OldestFirst, start, limit).await?;
         slice.try_map(|rows| rows.into_iter().map(read).collect())
     }
 }

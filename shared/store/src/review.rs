@@ -1,74 +1,270 @@
 //! Reviews, and all that one query reads with them: drafts and photos.
 
-use domain::{DisplayName, Photo, Rating, RequestId, Review, ReviewText, Tenant};
+use domain::{
+    DisplayName, Headline, HoldRule, Language, Photo, ProductId, Rating, Reply, ReplyText, RequestId, Review,
+    ReviewFields, ReviewId, ReviewState, ReviewText, Tenant, Verification, Version, WithholdReason, Words,
+};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::draft::SealedReviewDraft;
 use crate::photo::parse_photo;
+use crate::table::keys::SHOP;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
-/// A review as stored: its text and display name are sealed.
+/// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
-    id: RequestId,
+    request: RequestId,
     item: ReviewItem,
 }
 
+/// Everything from `id` on is absent from the reviews of before it was written.
 #[derive(Serialize, Deserialize)]
 struct ReviewItem {
     item: usize,
     rating: u8,
-    text: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    text: Option<ByteBuf>,
     display_name: Option<ByteBuf>,
+    created_at: i64,
+    updated_at: i64,
+    #[serde(default)]
+    id: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    language: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verification: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edit: Option<EditPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reply: Option<ReplyPart>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(default)]
+    by_hand: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    published_at: Option<i64>,
+    #[serde(default)]
+    publish_count: u32,
+    #[serde(default)]
+    revision: Option<u32>,
+}
+
+/// A later version that waits.
+#[derive(Serialize, Deserialize)]
+struct EditPart {
+    rating: u8,
+    text: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    headline: Option<ByteBuf>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    display_name: Option<ByteBuf>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReplyPart {
+    text: ByteBuf,
     created_at: i64,
     updated_at: i64,
 }
 
+/// The sealed words of a version.
+struct SealedWords {
+    text: ByteBuf,
+    headline: Option<ByteBuf>,
+    display_name: Option<ByteBuf>,
+}
+
+/// The names to which the words of a version are bound.
+struct Names {
+    text: &'static str,
+    headline: &'static str,
+    display_name: &'static str,
+}
+
+const WORDS: Names = Names { text: "text", headline: "headline", display_name: "display_name" };
+const EDIT: Names = Names { text: "edit_text", headline: "edit_headline", display_name: "edit_display_name" };
+
 impl ReviewItem {
-    fn seal(review: &Review, id: RequestId, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
-        let Review { item, rating, text, display_name, created_at, updated_at } = review;
-        let sk = keys::review_sk(id, *item);
-        let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
+    fn seal(review: &Review, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
+        let ReviewFields {
+            id,
+            request,
+            item,
+            product,
+            language,
+            verification,
+            state,
+            rating,
+            words,
+            pending_edit,
+            reply,
+            held_by,
+            reason,
+            is_decided_by_hand,
+            created_at,
+            published_at,
+            updated_at,
+            publish_count,
+            revision,
+        } = review.fields();
+        let sk = keys::review_sk(*request, *item);
+        let seal = |name: &str, plain: &str| keys.seal(&sk, name, plain, random).map(ByteBuf::from);
+        let seal_words = |Words { headline, text, display_name }: &Words, names: Names| {
+            let headline = headline.as_ref().map(|headline| seal(names.headline, headline.as_str()));
+            let display_name = display_name.as_ref().map(|name| seal(names.display_name, name.as_str()));
+            Ok::<_, vault::Error>(SealedWords {
+                text: seal(names.text, text.as_str())?,
+                headline: headline.transpose()?,
+                display_name: display_name.transpose()?,
+            })
+        };
+        let edit = pending_edit.as_ref().map(|Version { rating, words }| {
+            let SealedWords { text, headline, display_name } = seal_words(words, EDIT)?;
+            Ok::<_, vault::Error>(EditPart { rating: rating.stars(), text, headline, display_name })
+        });
+        let reply = reply.as_ref().map(|Reply { text, created_at, updated_at }| {
+            Ok::<_, vault::Error>(ReplyPart {
+                text: seal("reply", text.as_str())?,
+                created_at: created_at.as_millisecond(),
+                updated_at: updated_at.as_millisecond(),
+            })
+        });
+        let words = words.as_ref().map(|words| seal_words(words, WORDS)).transpose()?;
+        let (text, headline, display_name) = match words {
+            Some(SealedWords { text, headline, display_name }) => (Some(text), headline, display_name),
+            None => (None, None, None),
+        };
         Ok(Self {
             item: *item,
             rating: rating.stars(),
-            text: seal("text", text.as_str())?,
-            display_name: display_name.as_ref().map(|name| seal("display_name", name.as_str())).transpose()?,
+            text,
+            display_name,
             created_at: created_at.as_millisecond(),
             updated_at: updated_at.as_millisecond(),
+            id: Some(id.get()),
+            product: Some(product_name(product.as_ref()).to_owned()),
+            language: language.map(|language| language.as_str().to_owned()),
+            verification: Some(verification.as_str().to_owned()),
+            state: Some(state.as_str().to_owned()),
+            headline,
+            edit: edit.transpose()?,
+            reply: reply.transpose()?,
+            held_by: held_by.map(|rule| rule.as_str().to_owned()),
+            reason: reason.map(|reason| reason.as_str().to_owned()),
+            by_hand: *is_decided_by_hand,
+            published_at: published_at.map(|at| at.as_millisecond()),
+            publish_count: *publish_count,
+            revision: Some(*revision),
         })
     }
 }
 
 impl SealedReview {
-    pub(crate) fn from_item(id: RequestId, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { id, item: from_item(item)? })
+    pub(crate) fn from_item(request: RequestId, item: Attributes) -> Result<Self, Error> {
+        Ok(Self { request, item: from_item(item)? })
     }
 
-    /// The review in clear.
+    /// The review in clear. One from before reviews had ids waits for the shop, which never decided about it.
     ///
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let ReviewItem { item, rating, text, display_name, created_at, updated_at } = self.item;
-        let sk = keys::review_sk(self.id, item);
-        let unreadable = || Error::Unreadable("a review".to_owned());
-        let open = |field, sealed: &ByteBuf| keys.open(&sk, field, sealed).map_err(|_| unreadable());
-        let display_name = display_name.as_ref().map(|name| open("display_name", name)).transpose()?;
-        Ok(Review {
-            item,
-            rating: Rating::new(rating).ok_or_else(unreadable)?,
-            text: ReviewText::parse(&open("text", &text)?).map_err(|_| unreadable())?,
-            display_name: display_name
-                .map(|name| DisplayName::parse(&name))
-                .transpose()
-                .map_err(|_| unreadable())?
-                .flatten(),
-            created_at: instant(created_at)?,
-            updated_at: instant(updated_at)?,
-        })
+        let Self { request, item: stored } = self;
+        let sk = keys::review_sk(request, stored.item);
+        let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
+        let open_words = |sealed: &SealedWords, names: Names| {
+            let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
+            let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
+            let headline = headline.map(|headline| Headline::parse(&headline)).transpose();
+            let display_name = display_name.map(|name| DisplayName::parse(&name)).transpose();
+            Ok::<_, Error>(Words {
+                headline: headline.map_err(|_| unreadable())?.flatten(),
+                text: ReviewText::parse(&open(names.text, &sealed.text)?).map_err(|_| unreadable())?,
+                display_name: display_name.map_err(|_| unreadable())?.flatten(),
+            })
+        };
+        let created_at = instant(stored.created_at)?;
+        let words =
+            stored.text.map(|text| SealedWords { text, headline: stored.headline, display_name: stored.display_name });
+        let edit = stored.edit.map(|EditPart { rating, text, headline, display_name }| {
+            let words = open_words(&SealedWords { text, headline, display_name }, EDIT)?;
+            Ok::<_, Error>(Version { rating: stars(rating)?, words })
+        });
+        let reply = stored.reply.map(|ReplyPart { text, created_at, updated_at }| {
+            Ok::<_, Error>(Reply {
+                text: ReplyText::parse(&open("reply", &text)?)?,
+                created_at: instant(created_at)?,
+                updated_at: instant(updated_at)?,
+            })
+        });
+        let state = stored.state.as_deref().map_or(Some(ReviewState::Submitted), ReviewState::parse);
+        let is_from_before = stored.id.is_none();
+        let held_by = match stored.held_by.as_deref() {
+            Some(rule) => Some(HoldRule::parse(rule).ok_or_else(unreadable)?),
+            None => is_from_before.then_some(HoldRule::Moderation),
+        };
+        Ok(Review::restore(ReviewFields {
+            id: match stored.id {
+                Some(id) => ReviewId::new(id).ok_or_else(unreadable)?,
+                None => id_from_before(request, stored.item, created_at),
+            },
+            request,
+            item: stored.item,
+            product: stored.product.as_deref().map(parse_product).transpose()?.flatten(),
+            language: stored.language.as_deref().and_then(Language::find),
+            verification: word(stored.verification.as_deref(), Verification::parse)?.unwrap_or(Verification::None),
+            state: state.ok_or_else(unreadable)?,
+            rating: stars(stored.rating)?,
+            words: words.map(|words| open_words(&words, WORDS)).transpose()?,
+            pending_edit: edit.transpose()?,
+            reply: reply.transpose()?,
+            held_by,
+            reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
+            is_decided_by_hand: stored.by_hand,
+            created_at,
+            published_at: stored.published_at.map(instant).transpose()?,
+            updated_at: instant(stored.updated_at)?,
+            publish_count: stored.publish_count,
+            revision: stored.revision.unwrap_or(1),
+        }))
     }
+}
+
+/// The id of a review from before reviews had any: always the same, so that it can be written at any time.
+fn id_from_before(request: RequestId, item: usize, created_at: jiff::Timestamp) -> ReviewId {
+    let bits = request.get().wrapping_mul(31).wrapping_add(item as u64);
+    ReviewId::mint(created_at, u16::try_from(bits & 0x0fff).unwrap_or_default())
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a review".to_owned())
+}
+
+fn stars(rating: u8) -> Result<Rating, Error> {
+    Rating::new(rating).ok_or_else(unreadable)
+}
+
+fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Error> {
+    word.map(|word| parse(word).ok_or_else(unreadable)).transpose()
+}
+
+/// A product's name in keys and items: the shop itself has one, too.
+pub(crate) fn product_name(product: Option<&ProductId>) -> &str {
+    product.map_or(SHOP, ProductId::as_str)
+}
+
+pub(crate) fn parse_product(name: &str) -> Result<Option<ProductId>, Error> {
+    if name == SHOP { Ok(None) } else { Ok(Some(ProductId::in_catalog(name)?)) }
 }
 
 /// The reviews of a request, sent and unsent.
@@ -98,10 +294,21 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces the review of an item.
-    pub fn put_review(&mut self, id: RequestId, review: &Review, keys: &TenantKeys) {
-        match ReviewItem::seal(review, id, keys, &self.store.random) {
-            Ok(item) => self.put(Part::Other, &keys::review(self.tenant, id, review.item), &item, "", []),
+    /// Creates or replaces the item of a review, if nobody changed it since `before` was read.
+    pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
+        let key = keys::review(self.tenant, review.request, review.item);
+        match ReviewItem::seal(review, keys, &self.store.random) {
+            Ok(item) => match before {
+                // Those from before have no revision.
+                Some(before) => self.put(
+                    Part::Review,
+                    &key,
+                    &item,
+                    "revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)",
+                    [(":revision", crate::table::number(before.revision))],
+                ),
+                None => self.put(Part::Review, &key, &item, "attribute_not_exists(PK)", []),
+            },
             Err(error) => self.failure = Some(error.into()),
         }
     }

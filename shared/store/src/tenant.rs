@@ -3,8 +3,8 @@
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow, SettingsChange, Shop, ShopRules,
-    Tenant, Weekdays, Zone,
+    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SendWindow,
+    SettingsChange, Shop, ShopRules, Tenant, Weekdays, Zone,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -18,6 +18,8 @@ pub struct TenantRecord {
     pub shop: Shop,
     /// What it decided about its requests.
     pub rules: ShopRules,
+    /// How its reviews are decided about and shown.
+    pub review_settings: ReviewSettings,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
@@ -42,6 +44,13 @@ pub(crate) struct TenantItem {
     first_messages_a_week: Option<u8>,
     #[serde(default)]
     messages_a_month: Option<u8>,
+    /// Absent, as both that follow, until a shop from before reviews were published chooses.
+    #[serde(default)]
+    moderation: Option<String>,
+    #[serde(default)]
+    public_display: bool,
+    #[serde(default)]
+    reason_required: bool,
     root: ByteBuf,
 }
 
@@ -55,8 +64,9 @@ struct WindowPart {
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, root } = record;
+        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, review_settings, root } = record;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
+        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -68,6 +78,9 @@ impl From<&TenantRecord> for TenantItem {
             send_window: send_window.as_ref().map(WindowPart::from),
             first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
             messages_a_month: caps.messages_a_month.map(Cap::get),
+            moderation: Some(moderation.as_str().to_owned()),
+            public_display: *public_display,
+            reason_required: *reason_required,
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -88,9 +101,13 @@ impl TryFrom<TenantItem> for TenantRecord {
             send_window,
             first_messages_a_week,
             messages_a_month,
+            moderation,
+            public_display,
+            reason_required,
             root,
         } = item;
         let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
+        let moderation = moderation.as_deref().and_then(Moderation::parse).unwrap_or_default();
         Ok(Self {
             shop: Shop {
                 name: shop_name,
@@ -108,6 +125,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                     messages_a_month: cap(messages_a_month)?,
                 },
             },
+            review_settings: ReviewSettings { moderation, public_display, reason_required },
             root: root.into_vec(),
         })
     }
@@ -160,6 +178,9 @@ impl Store {
             send_window,
             first_messages_a_week,
             messages_a_month,
+            moderation,
+            public_display,
+            reason_required,
         } = change;
         // A cleared field is written as null, as an insert writes it.
         let changes = [
@@ -173,6 +194,9 @@ impl Store {
             ("messages_a_month", patched(messages_a_month, |cap| cap.get())?),
             ("send_window", patched(send_window, |window| WindowPart::from(window))?),
             ("link_days", patched(link_days, |days| days.get())?),
+            ("moderation", moderation.map(|moderation| AttributeValue::S(moderation.as_str().to_owned()))),
+            ("public_display", public_display.map(AttributeValue::Bool)),
+            ("reason_required", reason_required.map(AttributeValue::Bool)),
         ];
         let mut update = self
             .client

@@ -13,7 +13,7 @@ mod tests;
 
 use domain::Language;
 
-pub use message::Message;
+pub use message::{Message, escaped};
 pub use questions::questions;
 
 /// The months' names in the messages' selectors.

@@ -85,7 +85,8 @@ impl fmt::Display for Message<'_> {
 }
 
 /// Escapes for HTML, in the same way as askama.
-fn escaped(text: &str) -> String {
+#[must_use]
+pub fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {
         match character {

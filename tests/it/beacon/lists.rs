@@ -5,7 +5,7 @@ use domain::{Customer, CustomerId, EmailAddress};
 use serde_json::{Value, json};
 
 use super::*;
-use crate::support::{BASE_URL, MUG, TRAY, keys, link_in, path_of};
+use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 
 /// Inserts this many customers, with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
@@ -79,7 +79,7 @@ async fn a_page_has_the_eleven_keys() {
     let shop = Shop::new().await;
     populate(&shop, 5).await;
     let body = shop.get(format!("{CUSTOMERS}?page=2&per_page=2")).await.json();
-    assert_eq!(keys(&body), ["data", "pagination"]);
+    assert_eq!(keys(&body), ["data", "pagination", "success"]);
     let shown = &body["pagination"];
     let path = format!("{BASE_URL}{CUSTOMERS}");
     let urls = json!({"next_page_url": shown["next_page_url"], "prev_page_url": shown["prev_page_url"]});
@@ -292,24 +292,46 @@ async fn a_customers_reviews_are_listed() {
     shop.settle().await;
     let link = link_in(&shop.inbox()[0]);
     shop.review(&format!("/review/hub?token={}", link.rsplit(['=', '/']).next().unwrap()), 0).await;
+    shop.jump(jiff::SignedDuration::from_secs(1));
     let (request, hub) = shop.created(json!({"product_ids": [MUG, TRAY], "skip_email": true})).await;
     shop.review(&hub, 1).await;
     let reviewed_at = shop.now().as_second();
     shop.jump(jiff::SignedDuration::from_secs(60));
-    shop.review(&hub, 1).await;
+    let form = [
+        ("token", token_of(&hub)),
+        ("item", "1"),
+        ("rating", "4"),
+        ("text", "Good <b>oak</b>.\nHeavy."),
+        ("display_name", "Jane"),
+    ];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
     let body = shop.get(&path).await.json();
     let [of_shop, of_tray] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
-    assert_eq!(keys(of_shop), ["ask_id", "created_at", "display_name", "id", "item", "rating", "text", "updated_at"]);
     assert_eq!((&of_shop["ask_id"], &of_shop["item"]), (&ask["id"], &Value::Null));
     let request = domain::RequestId::new(request).unwrap();
-    let expected = json!({"id": domain::Guid::review(request, 1).to_string(), "ask_id": request.guid().to_string(),
-        "rating": 5, "text": "Lovely.", "display_name": "Jane", "item": TRAY, "created_at": reviewed_at,
+    let id = domain::Guid::parse(of_tray["id"].as_str().unwrap()).unwrap();
+    assert!(domain::ReviewId::from_guid(id).is_some(), "{id}");
+    let expected = json!({"id": id.to_string(), "ask_id": request.guid().to_string(), "score": 4,
+        "rating": {"score": 4, "label": "4 stars", "image_link": null}, "review": "Good <b>oak</b>.\nHeavy.",
+        "review_html": "Good &#60;b&#62;oak&#60;/b&#62;.<br>Heavy.",
+        "reviewer": {"name": "Jane", "first_name": "Jane", "last_name": null}, "source": {"name": "Afterword"},
+        "has_reply": false, "is_hidden": 0, "is_duplicate": 0, "item": TRAY, "created_at": reviewed_at,
         "updated_at": shop.now().as_second()});
     assert_eq!(*of_tray, expected);
     assert_eq!(body["pagination"]["total"], 2, "an edited review is one");
     let last = shop.get(format!("{path}?page=2&per_page=1")).await.json();
     assert_eq!(last["data"], json!([expected]));
     assert_eq!(page(&shop, &last["pagination"]["prev_page_url"]).await["data"], json!([of_shop]));
+
+    let all = shop.get("/beacon/reviews/").await.json();
+    assert_eq!((&all["success"], &all["data"]), (&json!(true), &json!([expected, of_shop])), "newest first");
+    let second = shop.get("/beacon/reviews?page=2&per_page=1").await.json();
+    assert_eq!((&second["data"], &second["pagination"]["total"]), (&json!([of_shop]), &json!(2)));
+    assert_eq!(page(&shop, &second["pagination"]["prev_page_url"]).await["data"], json!([expected]));
+    let reject = shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).send().await;
+    assert_eq!(reject.status, 200, "{}", reject.body);
+    assert_eq!(shop.get("/beacon/reviews").await.json()["data"][0]["is_hidden"], 1);
+    assert_eq!(shop.get("/beacon/reviews?page=0").await.status, 422);
 }
 
 #[tokio::test]

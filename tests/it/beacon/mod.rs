@@ -31,7 +31,11 @@ async fn made(shop: &Shop, path: &str, body: Value) -> Value {
 fn data(reply: Reply) -> Value {
     assert_eq!(reply.status, 200, "{}", reply.body);
     let mut body = reply.json();
-    assert!(["data", "data pagination"].contains(&&*keys(&body).join(" ")), "{}", reply.body);
+    assert!(
+        ["data success", "data pagination success"].contains(&&*keys(&body).join(" ")) && body["success"] == true,
+        "{}",
+        reply.body
+    );
     body["data"].take()
 }
 
@@ -51,7 +55,8 @@ fn with(mut body: Value, fields: Value) -> Value {
 #[track_caller]
 fn is_error(reply: &Reply, status: u16) {
     assert_eq!(reply.status, status, "{}", reply.body);
-    assert_eq!(keys(&reply.json()), ["message"], "{}", reply.body);
+    assert_eq!(keys(&reply.json()), ["message", "success"], "{}", reply.body);
+    assert_eq!(reply.json()["success"], false);
     assert!(reply.json()["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
     assert_eq!(reply.header("content-type"), "application/json");
     assert!(!reply.header("x-request-id").is_empty());
@@ -62,7 +67,7 @@ fn is_error(reply: &Reply, status: u16) {
 fn wrong(reply: &Reply) -> Vec<String> {
     assert_eq!(reply.status, 422, "{}", reply.body);
     let body = reply.json();
-    assert_eq!(keys(&body), ["errors", "message"]);
+    assert_eq!(keys(&body), ["errors", "message", "success"]);
     assert!(body["message"].as_str().unwrap().ends_with('.'), "{}", reply.body);
     for (field, rules) in body["errors"].as_object().unwrap() {
         let rules = rules.as_array().unwrap();

@@ -126,6 +126,8 @@ fn statuses() -> Object {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconAskBody)]
 pub(crate) struct AskBody<'a> {
+    /// Always `true`.
+    success: bool,
     data: AskData<'a>,
 }
 
@@ -135,6 +137,7 @@ pub(crate) struct AskBody<'a> {
 /// [`app::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::Error> {
     let body = AskBody {
+        success: true,
         data: AskData {
             id: request.id.guid().to_string(),
             email: customer.email.as_ref().map(EmailAddress::as_typed),

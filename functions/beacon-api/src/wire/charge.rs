@@ -74,6 +74,8 @@ struct ChargeData<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconChargeBody)]
 pub(crate) struct ChargeBody<'a> {
+    /// Always `true`.
+    success: bool,
     data: ChargeData<'a>,
 }
 
@@ -84,6 +86,7 @@ pub(crate) struct ChargeBody<'a> {
 pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::Error> {
     let Charge { id, customer, amount, currency, location: _ /* shown by its slug */, charged_at } = charge;
     let body = ChargeBody {
+        success: true,
         data: ChargeData {
             id: id.guid().to_string(),
             customer_id: customer.guid().to_string(),

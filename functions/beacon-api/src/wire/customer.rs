@@ -154,6 +154,8 @@ impl<'a> CustomerData<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconCustomerBody)]
 pub(crate) struct CustomerBody<'a> {
+    /// Always `true`.
+    success: bool,
     data: CustomerData<'a>,
 }
 
@@ -162,12 +164,14 @@ pub(crate) struct CustomerBody<'a> {
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::Error> {
-    Reply::json(200, &CustomerBody { data: CustomerData::new(customer) })
+    Reply::json(200, &CustomerBody { success: true, data: CustomerData::new(customer) })
 }
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconCustomersPage)]
 pub(crate) struct CustomersPage<'a> {
+    /// Always `true`.
+    success: bool,
     data: Vec<CustomerData<'a>>,
     pagination: Pagination,
 }
@@ -178,5 +182,8 @@ pub(crate) struct CustomersPage<'a> {
 /// [`app::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(page: PageOf<Customer>, path: String) -> Result<Reply, app::Error> {
     let (customers, pagination) = Pagination::new(page, path);
-    Reply::json(200, &CustomersPage { data: customers.iter().map(CustomerData::new).collect(), pagination })
+    Reply::json(
+        200,
+        &CustomersPage { success: true, data: customers.iter().map(CustomerData::new).collect(), pagination },
+    )
 }

@@ -113,6 +113,8 @@ struct LocationData<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconLocationBody)]
 pub(crate) struct LocationBody<'a> {
+    /// Always `true`.
+    success: bool,
     data: LocationData<'a>,
 }
 
@@ -133,6 +135,7 @@ pub(crate) fn saved(location: &Location) -> Result<Reply, app::Error> {
         version: _, // counts writes; not part of the API
     } = location;
     let body = LocationBody {
+        success: true,
         data: LocationData {
             id: id.guid().to_string(),
             name: name.as_str(),

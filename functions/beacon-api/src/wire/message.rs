@@ -82,6 +82,8 @@ impl MessageData {
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconMessagesPage)]
 pub(crate) struct MessagesPage {
+    /// Always `true`.
+    success: bool,
     data: Vec<MessageData>,
     pagination: Pagination,
 }
@@ -92,5 +94,8 @@ pub(crate) struct MessagesPage {
 /// [`app::Error::Internal`] if it cannot be written as JSON.
 pub(crate) fn page(page: PageOf<CustomerMessage>, path: String) -> Result<Reply, app::Error> {
     let (messages, pagination) = Pagination::new(page, path);
-    Reply::json(200, &MessagesPage { data: messages.into_iter().map(MessageData::new).collect(), pagination })
+    Reply::json(
+        200,
+        &MessagesPage { success: true, data: messages.into_iter().map(MessageData::new).collect(), pagination },
+    )
 }

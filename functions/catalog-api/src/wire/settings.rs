@@ -1,8 +1,11 @@
 //! The JSON of a shop's settings.
 
 use app::TenantRecord;
-use domain::{Cap, Color, HttpsUrl, Invalid, Language, LinkDays, Patch, ReminderDays, SettingsChange, Shop, ShopRules};
-use edge::openapi::words_or_null;
+use domain::{
+    Cap, Color, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SettingsChange,
+    Shop, ShopRules,
+};
+use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -43,6 +46,15 @@ pub(crate) struct SettingsInput {
     /// Messages that a person gets within 30 days at most; any number if cleared.
     #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
     messages_a_month: Field<f64>,
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
+    #[schema(schema_with = moderations, required = false)]
+    moderation: Field<String>,
+    /// Whether published reviews can be read without an API key.
+    #[schema(value_type = bool, required = false)]
+    public_display: Field<bool>,
+    /// Whether rejecting a review takes a `reason`.
+    #[schema(value_type = bool, required = false)]
+    reason_required: Field<bool>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -65,6 +77,9 @@ impl SettingsInput {
             send_window,
             first_messages_a_week,
             messages_a_month,
+            moderation,
+            public_display,
+            reason_required,
         } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
@@ -77,16 +92,44 @@ impl SettingsInput {
             send_window: send_window.patch(window).map_err(Error::field("send_window"))?,
             first_messages_a_week: cap(first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
             messages_a_month: cap(messages_a_month).map_err(Error::field("messages_a_month"))?,
+            moderation: given(&moderation).map(moderation_of).transpose().map_err(Error::field("moderation"))?,
+            public_display: flag(public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
+            reason_required: flag(reason_required, REASON_REQUIRED_RULE).map_err(Error::field("reason_required"))?,
         })
     }
 }
 
+const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
+const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
+const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
+
 /// A shop always has a name: null does not clear it.
 fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
-    match name {
-        Field::Absent => Ok(None),
-        name => Shop::name(name.as_str()).map(Some),
+    given(name).map(Shop::name).transpose()
+}
+
+/// What was sent, null as an empty string; `None` for an omitted field.
+fn given(field: &Field<String>) -> Option<&str> {
+    match field {
+        Field::Absent => None,
+        field => Some(field.as_str()),
     }
+}
+
+fn moderation_of(word: &str) -> Result<Moderation, Invalid> {
+    Moderation::parse(word).ok_or(MODERATION_RULE)
+}
+
+fn flag(field: Field<bool>, rule: Invalid) -> Result<Option<bool>, Invalid> {
+    match field {
+        Field::Absent => Ok(None),
+        Field::Value(flag) => Ok(Some(flag)),
+        Field::Null | Field::Invalid => Err(rule),
+    }
+}
+
+fn moderations() -> Object {
+    words(Moderation::ALL.map(Moderation::as_str))
 }
 
 fn patch<T>(field: Field<String>, parse: fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
@@ -157,12 +200,20 @@ pub(crate) struct SettingsBody<'a> {
     /// Messages that a person gets within 30 days at most.
     #[schema(required, minimum = 1, maximum = 100)]
     messages_a_month: Option<u8>,
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
+    #[schema(schema_with = moderations)]
+    moderation: &'static str,
+    /// Whether published reviews can be read without an API key.
+    public_display: bool,
+    /// Whether rejecting a review takes a `reason`.
+    reason_required: bool,
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, rules, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(TenantRecord { shop, rules, review_settings, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
+        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -174,6 +225,9 @@ impl<'a> SettingsBody<'a> {
             send_window: send_window.as_ref().map(SendWindowBody::new),
             first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
             messages_a_month: caps.messages_a_month.map(Cap::get),
+            moderation: moderation.as_str(),
+            public_display: *public_display,
+            reason_required: *reason_required,
         }
     }
 }

@@ -1,11 +1,11 @@
 //! One product on the customer's page: its stored review, its draft, its photos, its form.
 
-use app::hub::Page;
+use app::hub::{Page, WrittenReview};
 use app::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Review, ReviewDraft,
-    ReviewText, Size, Subject, TextField, photos_left, questions,
+    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, ReviewDraft, ReviewText, Size,
+    Subject, TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -145,7 +145,7 @@ struct Names {
 }
 
 /// A customer's next review suggests the name of the last one, and their first review their first name.
-fn names(name: Option<&PersonName>, reviews: &[Review]) -> Names {
+fn names(name: Option<&PersonName>, reviews: &[WrittenReview]) -> Names {
     let before = reviews.iter().filter_map(|review| review.display_name.as_ref());
     let choices = DisplayName::choices(name, before);
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
@@ -156,7 +156,7 @@ fn names(name: Option<&PersonName>, reviews: &[Review]) -> Names {
 }
 
 /// The name that a review is shown with; empty is anonymous.
-fn display_name(review: &Review) -> String {
+fn display_name(review: &WrittenReview) -> String {
     review.display_name.as_ref().map_or("", DisplayName::as_str).to_owned()
 }
 
@@ -166,7 +166,7 @@ fn card(
     index: usize,
     title: String,
     image_url: Option<String>,
-    review: Option<&Review>,
+    review: Option<&WrittenReview>,
     names: &Names,
     open: bool,
 ) -> ItemCard {
@@ -196,7 +196,7 @@ fn card(
 
 impl ItemCard {
     /// Shows the form as its customer left it, with the text that their answers suggest.
-    fn resume(&mut self, draft: &ReviewDraft, review: Option<&Review>) {
+    fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
         let TextField { text, offer, has_suggestion } = draft.text_field(review.map(|review| &review.text));
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);

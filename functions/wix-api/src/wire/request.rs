@@ -2,7 +2,7 @@
 
 use app::Reply;
 use app::requests::Created;
-use domain::{Channel, Guid, Identity, Item, Request, Status, Subject};
+use domain::{Channel, Identity, Item, Request, Status, Subject};
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::{Serialize, Serializer};
@@ -183,14 +183,14 @@ fn send_date(request: &Request) -> Option<Timestamp> {
 
 /// The request's products. A request for a review of the shop itself has none.
 fn items(request: &Request) -> Vec<ItemPart> {
-    let part = |(index, Item { subject, reviewed_at }): (usize, &Item)| match subject {
+    let part = |Item { subject, reviewed_at: _, review }: &Item| match subject {
         Subject::Product(id) => {
-            let review_id = reviewed_at.map(|_| Guid::review(request.id, index).to_string());
+            let review_id = review.map(|review| review.guid().to_string());
             Some(ItemPart { catalog_item_id: id.as_str().to_owned(), review_id })
         }
         Subject::Shop => None,
     };
-    request.items.iter().enumerate().filter_map(part).collect()
+    request.items.iter().filter_map(part).collect()
 }
 
 fn recipient(request: &Request) -> Option<RecipientPart> {

@@ -2,9 +2,9 @@
 
 mod changes;
 
-use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Slug};
+use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
 use jiff::Timestamp;
-use store::{CustomerMessage, CustomerReview, List, Owners, Store, Transaction};
+use store::{CustomerMessage, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
@@ -58,7 +58,7 @@ impl Customers {
         now: Timestamp,
         render: impl Fn(&Customer) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let (email, phone) = (changes.email.value(), changes.phone.value());
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
@@ -137,14 +137,14 @@ impl Customers {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn find(&self, caller: &Caller, key: &CustomerKey) -> Result<Customer, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let id = self.store.customer_id(tenant, key, keys).await?.ok_or(Error::NotFound)?;
         self.store.customer(tenant, id, keys).await?.ok_or(Error::NotFound)
     }
 
     /// A page of the shop's customers, oldest first.
     pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let read = async |start: &_, limit| self.store.customers(tenant, start, limit, keys).await;
         paging::page(&self.store, caller, List::Customers, asked, read).await
     }
@@ -168,16 +168,17 @@ impl Customers {
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer.
-    pub async fn reviews(
-        &self,
-        caller: &Caller,
-        id: CustomerId,
-        asked: &PageAsked,
-    ) -> Result<PageOf<CustomerReview>, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+    pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_reviews(tenant, id, start, limit, keys).await;
         paging::page(&self.store, caller, List::Reviews(id), asked, read).await
+    }
+
+    /// A page of all of the shop's reviews, newest first.
+    pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
+        let read = async |start: &_, limit| self.store.all_reviews(&caller.tenant, start, limit, &caller.keys).await;
+        paging::page(&self.store, caller, List::AllReviews, asked, read).await
     }
 
     async fn require(&self, caller: &Caller, id: CustomerId) -> Result<(), Error> {
@@ -213,7 +214,7 @@ impl Customers {
         customer: &Customer,
         free: bool,
     ) -> Result<(), Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         let indexes = |customer: &Customer| {
             let email = customer.email.as_ref().map(|email| keys.email_index(email));
             (email, customer.phone.as_ref().map(|phone| keys.phone_index(phone)))

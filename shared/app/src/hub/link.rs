@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use domain::{Photo, Shop, Tenant};
+use domain::{Shop, Tenant};
 use jiff::Timestamp;
-use store::{RequestContext, TokenRecord};
+use store::{ItemParts, RequestContext, TokenRecord};
 use vault::{Purpose, TenantKeys, Token};
 
 use crate::LinkError;
@@ -33,22 +33,21 @@ impl Hub {
         Ok(found)
     }
 
-    /// The request of a hub link that works, if it has this item, with the item's photos.
+    /// The request of a hub link that works, if it has this item, with the item's review and photos.
     pub(super) async fn find_live_item(
         &self,
         token: &str,
         item: usize,
         now: Timestamp,
-    ) -> Result<(LinkTarget, Vec<Photo>), LinkError> {
+    ) -> Result<(LinkTarget, ItemParts), LinkError> {
         let TokenRecord { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
-        let (context, photos) =
-            self.store.context_with_photos(&tenant, request, item).await?.ok_or(LinkError::Unknown)?;
+        let (context, parts) = self.store.context_with_item(&tenant, request, item).await?.ok_or(LinkError::Unknown)?;
         let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
         require_live(&context, now)?;
         if item >= context.request.items.len() {
             return Err(LinkError::Unknown);
         }
-        Ok((LinkTarget { tenant, keys, context }, photos))
+        Ok((LinkTarget { tenant, keys, context }, parts))
     }
 
     /// What a token opens.

@@ -22,7 +22,7 @@ use crate::{Bucket, Links, Queue};
 
 pub use draft::SaveOutcome;
 pub use model::{Model, QuestionAnswer};
-pub use open::{Page, Visitor};
+pub use open::{Page, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use review::Submission;

@@ -1,6 +1,9 @@
 //! What the page shows.
 
-use domain::{Photo, Product, Request, Review, ReviewDraft, Shop, Tenant};
+use domain::{
+    DisplayName, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewFields, ReviewText, Shop, Tenant, Version,
+    Words,
+};
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
 
@@ -28,7 +31,7 @@ pub struct Page {
     /// The customer's name and address; `None` once they have left the table.
     pub sealed: Option<Sealed>,
     /// The reviews so far.
-    pub reviews: Vec<Review>,
+    pub reviews: Vec<WrittenReview>,
     /// The drafts: what was saved and not sent.
     pub drafts: Vec<ReviewDraft>,
     /// The photos, each with its URL if it is ready.
@@ -41,6 +44,32 @@ pub struct Page {
     pub may_be_postponed: bool,
 }
 
+/// A review as its author wrote it last, whether that is public or waits.
+#[derive(Debug, Clone)]
+pub struct WrittenReview {
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// 1 to 5 stars.
+    pub rating: Rating,
+    /// What the customer wrote.
+    pub text: ReviewText,
+    /// The name shown with it; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+    /// When it was first submitted.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+impl WrittenReview {
+    /// `None` for a review that has ended.
+    fn of(review: &Review) -> Option<Self> {
+        let Version { rating, words: Words { headline: _, text, display_name } } = review.newest()?;
+        let &ReviewFields { item, created_at, updated_at, .. } = review.fields();
+        Some(Self { item, rating, text, display_name, created_at, updated_at })
+    }
+}
+
 impl Hub {
     /// The page that a link opens. The first person to see it marks the request opened.
     ///
@@ -51,7 +80,8 @@ impl Hub {
         let id = context.request.id;
         let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
         let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::Error>>()?;
-        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<_, store::Error>>()?;
+        let reviews = reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::Error>>()?;
+        let reviews = reviews.iter().filter_map(WrittenReview::of).collect();
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
         let sealed = context.open(&keys)?;

@@ -1,8 +1,9 @@
 //! The photos of a review: adding, removing, keeping and showing them.
 
-use domain::{Photo, PhotoId, PhotoPlace, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
+use domain::{Photo, PhotoId, PhotoState, Request, RequestId, Shop, Tenant, free_slot};
 use futures_util::future::join_all;
 use jiff::Timestamp;
+use store::ItemParts;
 
 use crate::hub::link::{LinkTarget, shop_of};
 use crate::hub::{Hub, engage};
@@ -41,7 +42,7 @@ impl Hub {
         now: Timestamp,
     ) -> Result<Expecting, LinkError> {
         retry!(self.store, {
-            let (found, photos) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _ /* nothing of a photo is sealed */, mut context } = found;
             let Some((slot, gives_way)) = free_slot(&photos, now) else {
                 return Ok(Expecting::Full { shop: shop_of(&context) });
@@ -53,7 +54,7 @@ impl Hub {
             transaction.expect_photo(request, &photo, gives_way);
             engage(&mut transaction, request, now);
             transaction.commit().await?;
-            let key = place(&tenant, request, &photo).upload_path();
+            let key = photo.place(&tenant, request.id).upload_path();
             let form = self.bucket.upload_form(&key, then, now).await?;
             Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
         })
@@ -65,13 +66,14 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (LinkTarget { tenant, keys: _, context }, photos) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys: _, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let mut transaction = self.store.transaction(&tenant);
             transaction.remove_photo(context.request.id, photo);
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            let key = place(&tenant, &context.request, photo).photo_path();
+            let key = photo.place(&tenant, context.request.id).photo_path();
             if let Err(error) = self.bucket.delete(&key, now).await {
                 tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
             }
@@ -90,7 +92,7 @@ impl Hub {
     ) -> Vec<Photo> {
         let photos = photos.into_iter().map(async |photo| {
             let done = match photo.state {
-                PhotoState::Ready(_) => self.bucket.keep(&place(tenant, request, &photo).photo_path(), now).await,
+                PhotoState::Ready(_) => self.bucket.keep(&photo.place(tenant, request.id).photo_path(), now).await,
                 // It has no file yet, or never will.
                 PhotoState::Expected | PhotoState::Refused(_) => Ok(()),
             };
@@ -115,9 +117,7 @@ impl Hub {
         for photo in photos.into_iter().filter(|photo| !photo.is_lapsed(now)) {
             let url = match photo.state {
                 PhotoState::Ready(_) => {
-                    let Photo { item, slot, id, .. } = photo;
-                    let key = PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }.photo_path();
-                    Some(self.bucket.view_url(&key, now).await?)
+                    Some(self.bucket.view_url(&photo.place(tenant, request).photo_path(), now).await?)
                 }
                 PhotoState::Expected | PhotoState::Refused(_) => None,
             };
@@ -125,9 +125,4 @@ impl Hub {
         }
         Ok(viewable)
     }
-}
-
-fn place(tenant: &Tenant, request: &Request, photo: &Photo) -> PhotoPlace {
-    let &Photo { item, slot, id, .. } = photo;
-    PhotoPlace { tenant: tenant.clone(), request: request.id, item, slot, photo: id }
 }

@@ -1,13 +1,17 @@
 //! A review that a form submits.
 
-use domain::{DisplayName, Rating, Review, ReviewText};
+use domain::{
+    DisplayName, LedgerEntry, Moderation, NewReview, Rating, Review, ReviewId, ReviewState, ReviewText, Subject,
+    Tenant, Version, Words,
+};
 use jiff::Timestamp;
-use store::Part;
+use store::{ItemParts, Part, RequestContext};
+use vault::TenantKeys;
 
-use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
 use crate::retry::retry;
+use crate::{Error, LinkError};
 
 /// What a form submits.
 #[derive(Debug, Clone)]
@@ -31,20 +35,22 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let Submission { item, rating, text, display_name } = submission.clone();
-            let (LinkTarget { tenant, keys, mut context }, photos) = self.find_live_item(token, item, now).await?;
-            let reviewed_at = context.request.items.get(item).and_then(|item| item.reviewed_at);
-            let created_at = reviewed_at.unwrap_or(now);
-            let review = Review { item, rating, text, display_name, created_at, updated_at: now };
+            let (found, ItemParts { review: before, photos }) = self.find_live_item(token, item, now).await?;
+            let LinkTarget { tenant, keys, mut context } = found;
+            let before = before.map(|review| review.open(&keys)).transpose()?;
+            let version = Version { rating, words: Words { headline: None, text, display_name } };
+            let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
-            let counters = context.request.reviewed(item, now);
+            let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
+            let counters = context.request.reviewed(item, review.id, now);
             let mut transaction = self.store.transaction(&tenant);
             let request = &mut context.request;
             transaction.save_request(Part::Request, request);
-            transaction.put_review(request.id, &review, &keys);
+            transaction.save_review(before.as_ref(), &review, &ledger, &keys);
             transaction.remove_review_draft(request.id, item);
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
-            if reviewed_at.is_none() {
+            if is_first {
                 transaction.note_review(request, item);
             }
             if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
@@ -55,5 +61,50 @@ impl Hub {
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
             Ok(done?)
         })
+    }
+
+    /// The item's review as it becomes, and what that adds to its ledger.
+    #[expect(clippy::too_many_arguments, reason = "what a review is made of")]
+    async fn written(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        before: Option<Review>,
+        item: usize,
+        version: Version,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<(Review, Vec<LedgerEntry>), Error> {
+        let moderation = context.tenant.review_settings.moderation;
+        let moderation = match before {
+            Some(mut review) if !review.state.is_final() => {
+                let ledger =
+                    review.edit(version, moderation, now).map_err(|error| Error::Internal(error.to_string()))?;
+                return Ok((review, ledger));
+            }
+            // What the shop removed does not come back by itself.
+            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
+            _ => moderation,
+        };
+        let request = &context.request;
+        let subject = request.items.get(item).map(|item| &item.subject);
+        let product = match subject {
+            Some(Subject::Product(id)) => Some(id.clone()),
+            Some(Subject::Shop) | None => None,
+        };
+        let order = match request.order.is_given() {
+            true => self.store.order(tenant, &request.order, keys).await?,
+            false => None,
+        };
+        let new = NewReview {
+            id: ReviewId::mint(now, self.random.u16()),
+            request: request.id,
+            item,
+            verification: request.verification(product.as_ref(), order.as_ref()),
+            product,
+            language: request.language.or(context.tenant.shop.language),
+            version,
+        };
+        Ok(Review::submit(new, moderation, now))
     }
 }

@@ -189,7 +189,7 @@ impl CreateRequest {
         answer: &Reply,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        let Caller { tenant, keys, identity: _ /* in the request */ } = caller;
+        let Caller { tenant, keys, identity: _ /* in the request */, key_id: _ } = caller;
         let Made { created: Created { request, hub_url: _ }, token, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
         transaction.insert_new(request, sealed, token, keys, now);

@@ -41,7 +41,7 @@ impl CreateRequest {
         now: Timestamp,
         render: impl Fn(&str) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let Caller { tenant, keys, identity: _ } = caller;
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         retry!(self.store, {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);

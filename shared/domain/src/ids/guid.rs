@@ -8,7 +8,6 @@ use crate::ids::{EPOCH_MS, RANDOM_BITS};
 use crate::{Invalid, RequestId};
 
 /// The kind of an item's review; each further item of a request has the next number.
-const REVIEW: u64 = 1 << 8;
 /// The kind of a step's message; each further step of a request has the next number.
 const MESSAGE: u64 = 1 << 9;
 
@@ -28,12 +27,6 @@ impl Guid {
     #[must_use]
     pub fn random(bytes: [u8; 16]) -> Self {
         Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
-    }
-
-    /// The GUID of the review of a request's item.
-    #[must_use]
-    pub fn review(request: RequestId, item: usize) -> Self {
-        Self::from_id(request.get(), REVIEW + item as u64)
     }
 
     /// The GUID of the message sent by a request's step.
@@ -90,7 +83,7 @@ mod tests {
     #[test]
     fn every_review_and_message_of_a_request_has_its_own() {
         let request = RequestId::new(123_456_789).unwrap();
-        let guids = [request.guid(), Guid::review(request, 0), Guid::review(request, 1), Guid::message(request, 0)];
+        let guids = [request.guid(), Guid::message(request, 0), Guid::message(request, 1)];
         for (index, guid) in guids.iter().enumerate() {
             assert!(!guids[index + 1..].contains(guid), "{guid}");
         }

@@ -50,6 +50,8 @@ ids! {
     LocationId = OfLocation 3;
     /// The id of a [`Charge`](crate::Charge).
     ChargeId = OfCharge 4;
+    /// The id of a [`Review`](crate::Review).
+    ReviewId = OfReview 5;
 }
 
 impl<K: Kind> Id<K> {

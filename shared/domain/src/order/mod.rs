@@ -163,7 +163,7 @@ mod tests {
 
     fn items(products: &[&str]) -> Vec<Item> {
         let product = |id: &&str| Subject::Product(ProductId::parse(id).unwrap());
-        products.iter().map(|id| Item { subject: product(id), reviewed_at: None }).collect()
+        products.iter().map(|id| Item { subject: product(id), reviewed_at: None, review: None }).collect()
     }
 
     #[test]
@@ -209,7 +209,7 @@ mod tests {
 
     #[test]
     fn refunded_lines_stop_once_they_are_all_that_is_asked_about() {
-        let shop = [Item { subject: Subject::Shop, reviewed_at: None }];
+        let shop = [Item { subject: Subject::Shop, reviewed_at: None, review: None }];
         let partly = order(OrderStatus::Delivered, &[("a-1", 2), ("a-2", 1)]);
         assert_eq!(partly.stop_reason(&items(&["a-1"])), Some(StopReason::OrderRefunded));
         assert_eq!(partly.stop_reason(&items(&["a-1", "a-2"])), None);

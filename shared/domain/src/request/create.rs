@@ -96,7 +96,7 @@ impl Request {
             customer,
             location,
             order: order.unwrap_or_else(|| OrderId::automatic(id)),
-            items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None }).collect(),
+            items: subjects.into_iter().map(|subject| Item { subject, reviewed_at: None, review: None }).collect(),
             created_at: now,
             scheduled_at,
             expires_at: days_after(link_start, rules.link_days.get().into()),

@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 
-use crate::ProductId;
+use crate::{ProductId, ReviewId};
 
 /// One thing to review, named by its place in the request, from 0.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub struct Item {
     pub subject: Subject,
     /// When it was first reviewed; `None` if it was not.
     pub reviewed_at: Option<Timestamp>,
+    /// Its review; another one if the first was taken back.
+    pub review: Option<ReviewId>,
 }
 
 /// What a review is about.

@@ -357,7 +357,7 @@ pub(crate) mod tests {
     fn a_review_or_a_cancellation_stops_all_further_messages() {
         let mut reviewed = ask(&[Channel::Email], 3);
         send(&mut reviewed, at(0));
-        reviewed.reviewed(0, at(1));
+        reviewed.reviewed(0, crate::ReviewId::mint(at(0), 0), at(1));
         assert_eq!(owed(&reviewed), None);
         let mut cancelled = ask(&[Channel::Email], 3);
         send(&mut cancelled, at(0));
@@ -366,7 +366,7 @@ pub(crate) mod tests {
         // A review that arrives while the first message is being sent.
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
-        early.reviewed(0, at(0));
+        early.reviewed(0, crate::ReviewId::mint(at(0), 0), at(0));
         early.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(0));
         assert_eq!(owed(&early), None);
     }

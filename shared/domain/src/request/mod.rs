@@ -34,7 +34,8 @@ pub use stop::{StopReason, Suppression, Verdict};
 pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
-    CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, OrderId, ProductId, RequestId, ShopRules, Zone,
+    CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
+    RequestId, ReviewId, ShopRules, Verification, Zone,
 };
 
 /// A request for reviews of a customer's items.
@@ -257,12 +258,29 @@ impl Request {
         counters
     }
 
+    /// What the shop knows of the purchase of one of its products, or, without one, of anything; `order` is its order as
+    /// far as the shop described it.
+    #[must_use]
+    pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
+        let is_valid = |order: &Order| {
+            product.is_none_or(|product| order.sells(product))
+                && !matches!(order.status, OrderStatus::Cancelled | OrderStatus::Refunded)
+        };
+        match order {
+            _ if !self.order.is_given() => Verification::None,
+            None => Verification::Request,
+            Some(order) if is_valid(order) => Verification::Order,
+            Some(_) => Verification::None,
+        }
+    }
+
     /// The customer reviewed item `index`, or edited its review. Returns what to count. An index without an
     /// item is ignored.
-    pub fn reviewed(&mut self, index: usize, now: Timestamp) -> Vec<Counter> {
+    pub fn reviewed(&mut self, index: usize, review: ReviewId, now: Timestamp) -> Vec<Counter> {
         let mut counters = self.engaged(now);
         let first = !self.is_reviewed();
         let Some(item) = self.0.items.get_mut(index) else { return counters };
+        item.review = Some(review);
         if item.reviewed_at.is_some() {
             self.0.timeline.note_with(now, EntryKind::ReviewEdited, format!("item {}", index + 1));
             return counters;

@@ -166,7 +166,7 @@ mod tests {
         let before = once.clone();
         assert!(once.postpone(&ShopRules::default(), at(2)).is_none() && once == before);
         let mut reviewed = ask(&[Email], 3);
-        reviewed.reviewed(0, at(0));
+        reviewed.reviewed(0, crate::ReviewId::mint(at(0), 0), at(0));
         let mut cancelled = ask(&[Email], 3);
         cancelled.cancel(at(0));
         let expired = ask(&[Email], 3);
@@ -182,7 +182,7 @@ mod tests {
         let mut request = ask(&[Email], 0);
         send(&mut request, at(0));
         request.postpone(&ShopRules::default(), at(1)).unwrap();
-        assert_eq!(request.reviewed(0, at(2)), [Counter::Completed]);
+        assert_eq!(request.reviewed(0, crate::ReviewId::mint(at(0), 0), at(2)), [Counter::Completed]);
         assert_eq!(owed(&request), None);
     }
 }

@@ -1,16 +1,22 @@
-//! A customer's review of one item: the stars they clicked and the text they typed.
+//! A customer's review of one item: the stars they clicked, the text they typed, and what the shop does with it.
 
+mod contact_data;
+mod decision;
 mod display_name;
 mod draft;
+mod life;
 mod photo;
 pub mod questions;
 mod suggestion;
 
-use jiff::Timestamp;
 use unicode_normalization::UnicodeNormalization;
 
+pub use decision::{
+    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewSettings, ReviewState, Verification, WithholdReason,
+};
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
+pub use life::{NewReview, NotDone, Reply, Review, ReviewFields, Version, Withholding, Words};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
@@ -18,14 +24,17 @@ pub use photo::{
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use suggestion::{SuggestedText, TextSpan};
 
-use crate::Fault;
-use crate::text::is_visible;
+use crate::text::{is_visible, line};
+use crate::{Fault, Invalid};
 
 /// 1 to 5 stars, clicked by the customer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rating(u8);
 
 impl Rating {
+    /// Every value, each once.
+    pub const ALL: [Self; 5] = [Self(1), Self(2), Self(3), Self(4), Self(5)];
+
     /// Reads the digit that a form posts; anything else is [`Fault::Missing`].
     pub fn parse(text: &str) -> Result<Self, Fault> {
         // One digit: `05` and `+5` would be numbers, too.
@@ -83,21 +92,59 @@ impl std::fmt::Debug for ReviewText {
     }
 }
 
-/// One item's review. Posting again edits it.
+/// A line above a review's text: trimmed, NFC, 1–200 characters.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Headline(String);
+
+impl Headline {
+    /// The longest headline, in characters.
+    pub const CHARACTERS_MAX: usize = 200;
+
+    /// Reads a headline as a form posts it; one with nothing to see is `None`.
+    pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
+        if !is_visible(text) {
+            return Ok(None);
+        }
+        let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
+        line(text, Self::CHARACTERS_MAX).map(|text| Some(Self(text))).ok_or(fault)
+    }
+
+    /// The line as shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Headline {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Headline(…)")
+    }
+}
+
+/// A shop's public answer: trimmed, NFC, 1–10,000 characters, line breaks allowed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Review {
-    /// The item's place in its request, from 0.
-    pub item: usize,
-    /// 1 to 5 stars.
-    pub rating: Rating,
-    /// What the customer wrote.
-    pub text: ReviewText,
-    /// The name shown with it; `None` is anonymous.
-    pub display_name: Option<DisplayName>,
-    /// When it was first submitted.
-    pub created_at: Timestamp,
-    /// When it was last changed.
-    pub updated_at: Timestamp,
+pub struct ReplyText(String);
+
+impl ReplyText {
+    /// The longest answer, in characters.
+    pub const CHARACTERS_MAX: usize = 10_000;
+
+    /// Reads an answer.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
+        let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;
+        let is_plain = !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t');
+        (fits && is_plain).then_some(Self(text)).ok_or(Invalid(
+            "A reply must have 1 to 10,000 characters and no control characters but line breaks and tabs.",
+        ))
+    }
+
+    /// The answer with LF line breaks.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
 }
 
 #[cfg(test)]

@@ -158,6 +158,13 @@ impl PhotoRefusal {
 }
 
 impl Photo {
+    /// Where its file is, for a request's review.
+    #[must_use]
+    pub fn place(&self, tenant: &Tenant, request: RequestId) -> PhotoPlace {
+        let &Self { item, slot, id, .. } = self;
+        PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }
+    }
+
     /// Whether its file never arrived, and no longer can.
     #[must_use]
     pub fn is_lapsed(&self, now: Timestamp) -> bool {

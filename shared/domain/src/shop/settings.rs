@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Cap, Color, HttpsUrl, Language, LinkDays, Patch, ReminderDays, SendWindow};
+use crate::{Cap, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, SendWindow};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -25,4 +25,10 @@ pub struct SettingsChange {
     pub first_messages_a_week: Patch<Cap>,
     /// Cleared, any number.
     pub messages_a_month: Patch<Cap>,
+    /// Whether reviews are published at once, if that changes.
+    pub moderation: Option<Moderation>,
+    /// Whether published ones can be read without an API key, if that changes.
+    pub public_display: Option<bool>,
+    /// Whether withholding one takes a reason, if that changes.
+    pub reason_required: Option<bool>,
 }

@@ -2,7 +2,7 @@
 
 use domain::{
     Delivery, Dialect, Entry, EntryKind, Extras, Guid, Id, Identity, Item, Language, OrderId, ProductId, Reminders,
-    Request, RequestFields, RequestId, Step, Subject, Timeline, Zone,
+    Request, RequestFields, RequestId, ReviewId, Step, Subject, Timeline, Zone,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -80,6 +80,8 @@ struct ItemPart {
     product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reviewed_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review: Option<u64>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -240,24 +242,25 @@ impl TryFrom<RequestItem> for Request {
 }
 
 impl From<&Item> for ItemPart {
-    fn from(Item { subject, reviewed_at }: &Item) -> Self {
+    fn from(Item { subject, reviewed_at, review }: &Item) -> Self {
         let product = match subject {
             Subject::Product(id) => Some(id.as_str().to_owned()),
             Subject::Shop => None,
         };
-        Self { product, reviewed_at: reviewed_at.map(Timestamp::as_millisecond) }
+        let review = review.map(ReviewId::get);
+        Self { product, reviewed_at: reviewed_at.map(Timestamp::as_millisecond), review }
     }
 }
 
 impl TryFrom<ItemPart> for Item {
     type Error = Error;
 
-    fn try_from(ItemPart { product, reviewed_at }: ItemPart) -> Result<Self, Error> {
+    fn try_from(ItemPart { product, reviewed_at, review }: ItemPart) -> Result<Self, Error> {
         let subject = match product {
             Some(id) => Subject::Product(ProductId::in_catalog(&id)?),
             None => Subject::Shop,
         };
-        Ok(Self { subject, reviewed_at: reviewed_at.map(instant).transpose()? })
+        Ok(Self { subject, reviewed_at: reviewed_at.map(instant).transpose()?, review: stored_id(review)? })
     }
 }
 

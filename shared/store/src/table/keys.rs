@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, Slug, Tenant};
+use domain::{
+    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
+};
 use jiff::civil::Date;
 
 use super::error::Error;
@@ -68,8 +70,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" => format!("T#{tenant}#{kind}#{of}"),
+        "CUST" | "RATE" | "SUP" | "RV" => format!("T#{tenant}#{kind}"),
+        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -301,6 +303,49 @@ pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
     format!("{}{item:02}", reviews(id))
 }
 
+/// The name of the shop itself among the products that reviews are about.
+pub(crate) const SHOP: &str = "@shop";
+
+/// The prefix of the list of all reviews, oldest first.
+pub(crate) const REVIEWS: &str = "RV#";
+
+/// The prefix of the list of the reviews in a state.
+pub(crate) fn reviews_in_state(state: &str) -> String {
+    format!("RVS#{state}#")
+}
+
+/// The prefix of the list of a product's reviews; [`SHOP`] for those of the shop itself.
+pub(crate) fn reviews_of_product(product: &str) -> String {
+    format!("RVP#{product}#")
+}
+
+/// A review's row in the list with this prefix.
+pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
+    Key::new(tenant, format!("{prefix}{}", padded(id)))
+}
+
+/// The prefix of a review's ledger, oldest first.
+pub(crate) fn ledger(id: ReviewId) -> String {
+    format!("RVH#{}#", padded(id))
+}
+
+/// What was written in a review's ledger with this revision.
+pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
+    Key::new(tenant, format!("{}{revision:010}", ledger(id)))
+}
+
+/// The counters of all of a tenant's reviews.
+pub(crate) const REVIEW_COUNTERS: &str = "RVC#@all#";
+
+pub(crate) fn review_counters(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{REVIEW_COUNTERS}{shard:02}"))
+}
+
+/// The counters of a product's reviews.
+pub(crate) fn product_review_counters(tenant: &Tenant, product: &str) -> Key {
+    Key::new(tenant, format!("RVC#{product}#00"))
+}
+
 /// Follows its review's key, so that one query reads both.
 const DRAFT: &str = "#unsent";
 
@@ -349,43 +394,4 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_requests_key_reads_back() {
-        let tenant: Tenant = "shop-1.live".parse().unwrap();
-        let id = RequestId::new(123_456).unwrap();
-        let Key { pk, sk } = request(&tenant, id);
-        assert_eq!((pk.as_str(), sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
-        assert_eq!(parse_request(&pk, &sk), Some((tenant, id)));
-    }
-
-    #[test]
-    fn only_what_is_listed_together_shares_a_partition() {
-        let tenant: Tenant = "shop-1.live".parse().unwrap();
-        let (id, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
-        for (key, expected) in [
-            (request(&tenant, id), "T#shop-1.live"),
-            (sealed(&tenant, id), "T#shop-1.live#PII#0000000000000007"),
-            (guard(&tenant, "h"), "T#shop-1.live#DUP#h"),
-            (self::customer(&tenant, customer), "T#shop-1.live#CUST"),
-            (message(&tenant, customer, id, 0), "T#shop-1.live#MSG#0000000000000008"),
-            (review(&tenant, id, 0), "T#shop-1.live#REV#0000000000000007"),
-            (review_draft(&tenant, id, 3), "T#shop-1.live#REV#0000000000000007"),
-            (slot(&tenant, 99), "T#shop-1.live#RATE"),
-            (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
-            (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
-            (customer_counter(&tenant, 3), "T#shop-1.live#CNT#customers#03"),
-        ] {
-            assert_eq!(key.pk, expected);
-        }
-    }
-
-    #[test]
-    fn the_longest_orders_key_fits() {
-        let tenant: Tenant = "shop-1.live".parse().unwrap();
-        let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
-        assert_eq!(order(&tenant, &longest).sk.len(), 1024);
-    }
-}
+mod tests;

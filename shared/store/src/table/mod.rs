@@ -13,6 +13,7 @@ mod write;
 pub(crate) use codec::{Attributes, from_item, instant, milliseconds, number, stored_id};
 pub use error::Error;
 pub(crate) use keys::{Key, SK};
+pub(crate) use pages::ListOrder;
 pub use pages::{ListKey, ListStart, Slice};
 pub use store::Store;
 pub use transaction::{CommitError, Part, Refused, Transaction};

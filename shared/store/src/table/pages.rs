@@ -27,6 +27,20 @@ impl ListKey {
     }
 }
 
+/// The order of a list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ListOrder {
+    OldestFirst,
+    NewestFirst,
+}
+
+impl ListOrder {
+    /// Whether DynamoDB reads in the order of the keys, for somebody who walks in this one, or back in it.
+    fn is_rising(self, is_back: bool) -> bool {
+        (self == Self::OldestFirst) != is_back
+    }
+}
+
 /// Where a page of a list starts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListStart {
@@ -40,7 +54,7 @@ pub enum ListStart {
     Last,
 }
 
-/// A page of a list, oldest first.
+/// A page of a list.
 pub struct Slice<T> {
     /// The items shown.
     pub rows: Vec<T>,
@@ -57,11 +71,18 @@ pub struct Slice<T> {
 impl Store {
     /// The position of a list's item number `count`, from 1; `None` if the list is shorter. The items
     /// are counted by DynamoDB and not sent.
-    pub(crate) async fn skip_in(&self, tenant: &Tenant, prefix: &str, count: u64) -> Result<Option<ListKey>, Error> {
+    pub(crate) async fn skip_in(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        order: ListOrder,
+        count: u64,
+    ) -> Result<Option<ListKey>, Error> {
         let (mut left, mut start) = (count, None);
         while left > 0 {
             let answer = self
                 .list(tenant, prefix, i32::try_from(left).unwrap_or(i32::MAX))
+                .scan_index_forward(order.is_rising(false))
                 .select(Select::Count)
                 .set_exclusive_start_key(start)
                 .send()
@@ -80,6 +101,7 @@ impl Store {
         &self,
         tenant: &Tenant,
         prefix: &str,
+        order: ListOrder,
         start: &ListStart,
         limit: u32,
     ) -> Result<Slice<(ListKey, Attributes)>, Error> {
@@ -95,7 +117,7 @@ impl Store {
         let mut rows = Vec::new();
         while rows.len() < read_max {
             let left = i32::try_from(read_max - rows.len()).unwrap_or(i32::MAX);
-            let query = self.list(tenant, prefix, left).scan_index_forward(!backward);
+            let query = self.list(tenant, prefix, left).scan_index_forward(order.is_rising(backward));
             let answer = query.set_exclusive_start_key(from).send().await?;
             let items = answer.items.unwrap_or_default().into_iter();
             rows.extend(items.filter_map(|item| Some((list_key(&item, prefix)?, item))));

@@ -43,6 +43,8 @@ pub enum Part {
     Spend,
     /// The photo's slot is taken, or what it holds changed since it was read.
     Photo,
+    /// The review changed since it was read.
+    Review,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
     /// What the person got lately changed since it was read.

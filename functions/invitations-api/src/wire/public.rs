@@ -1,0 +1,200 @@
+//! The JSON of what anybody may read.
+
+use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
+use domain::{DisplayName, Headline, Invalid, ProductId, Rating, Reply, Review, ReviewState};
+use edge::{Error, Fields};
+use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::error::Failure;
+
+/// The reviews of a page if the call does not say.
+const PER_PAGE: u32 = 20;
+const PER_PAGE_MAX: u32 = 50;
+const PAGE_MAX: u32 = 10_000;
+/// How far into a list pages reach.
+const SKIP_MAX: u32 = 10_000;
+/// Where every review comes from that was not imported.
+const INVITATION: &str = "invitation";
+
+const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lowest.");
+const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
+const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
+const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 10,000 reviews.");
+const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
+
+/// What a page is asked for.
+pub(crate) struct PublicQuery {
+    pub(crate) sort: ReviewSort,
+    pub(crate) rating: Option<Rating>,
+    /// Only those that nobody asked for.
+    pub(crate) is_organic: bool,
+    pub(crate) page: u32,
+    pub(crate) per_page: u32,
+}
+
+impl PublicQuery {
+    /// Reads a query. Unknown parameters are ignored.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first parameter that breaks its rule.
+    pub(crate) fn parse(query: Option<&str>) -> Result<Self, Failure> {
+        let fields = Fields::of_query(query);
+        let number = |name, default, max| match fields.find(name) {
+            None => Some(default),
+            Some(digits) => digits.parse().ok().filter(|number| (1..=max).contains(number)),
+        };
+        let sort = match fields.find("sort") {
+            None | Some("recent") => ReviewSort::Newest,
+            Some("oldest") => ReviewSort::Oldest,
+            Some("highest") => ReviewSort::HighestRated,
+            Some("lowest") => ReviewSort::LowestRated,
+            Some(_) => return Err(Error::field("sort")(SORT_RULE).into()),
+        };
+        let rating = fields.find("rating").map(Rating::parse).transpose();
+        let is_organic = match fields.find("source") {
+            None | Some(INVITATION) => false,
+            Some("organic") => true,
+            Some(_) => return Err(Error::field("source")(SOURCE_RULE).into()),
+        };
+        let per_page =
+            number("per_page", PER_PAGE, PER_PAGE_MAX).ok_or(PER_PAGE_RULE).map_err(Error::field("per_page"))?;
+        let page = number("page", 1, PAGE_MAX).filter(|page| (page - 1) * per_page <= SKIP_MAX);
+        Ok(Self {
+            sort,
+            rating: rating.map_err(|_| RATING_RULE).map_err(Error::field("rating"))?,
+            is_organic,
+            page: page.ok_or(PAGE_RULE).map_err(Error::field("page"))?,
+            per_page,
+        })
+    }
+}
+
+/// A page of published reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicReviews)]
+pub(crate) struct ReviewsBody<'a> {
+    reviews: Vec<ReviewBody<'a>>,
+    /// How many pass, on all pages.
+    total: u64,
+    page: u32,
+    per_page: u32,
+}
+
+/// A shop's rating and its newest reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Widget)]
+pub(crate) struct WidgetBody<'a> {
+    vendor: VendorBody<'a>,
+    /// At most ten, newest first.
+    reviews: Vec<ReviewBody<'a>>,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Vendor)]
+struct VendorBody<'a> {
+    name: &'a str,
+    slug: &'a str,
+    /// Of the published reviews, to one decimal; 0.0 of no reviews.
+    rating_avg: f64,
+    /// The published reviews.
+    review_count: u64,
+}
+
+/// A published review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicReview)]
+struct ReviewBody<'a> {
+    id: u64,
+    #[schema(minimum = 1, maximum = 5)]
+    rating: u8,
+    #[schema(required)]
+    title: Option<&'a str>,
+    body: &'a str,
+    /// The name that the customer chose to show; `null` for an anonymous review.
+    #[schema(required)]
+    author: Option<&'a str>,
+    /// Whether the shop knows of the purchase.
+    verified: bool,
+    source: &'static str,
+    /// `null` for a review of the shop itself.
+    #[schema(required)]
+    product_id: Option<&'a str>,
+    photos: Vec<PhotoBody<'a>>,
+    #[schema(required)]
+    response: Option<ResponseBody<'a>>,
+    #[schema(format = DateTime)]
+    created_at: String,
+}
+
+/// A photo of a review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicPhoto)]
+struct PhotoBody<'a> {
+    /// Works for an hour.
+    #[schema(format = "uri")]
+    url: &'a str,
+    /// In pixels, as `height`.
+    width: u32,
+    height: u32,
+}
+
+/// The shop's answer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PublicResponse)]
+struct ResponseBody<'a> {
+    body: &'a str,
+    #[schema(format = DateTime)]
+    created_at: String,
+}
+
+impl<'a> ReviewsBody<'a> {
+    pub(crate) fn new(found: &'a ReviewPage, total: u64, page: u32, per_page: u32) -> Self {
+        Self { reviews: found.reviews.iter().map(ReviewBody::new).collect(), total, page, per_page }
+    }
+
+    /// A page without reviews.
+    pub(crate) fn nothing(page: u32, per_page: u32) -> Self {
+        Self { reviews: Vec::new(), total: 0, page, per_page }
+    }
+}
+
+impl<'a> WidgetBody<'a> {
+    pub(crate) fn new(name: &'a str, slug: &'a str, counts: &ReviewCounts, newest: &'a ReviewPage) -> Self {
+        let review_count = counts.total(|kind| kind.state == ReviewState::Published);
+        let vendor = VendorBody { name, slug, rating_avg: counts.published_average(), review_count };
+        Self { vendor, reviews: newest.reviews.iter().map(ReviewBody::new).collect() }
+    }
+}
+
+impl<'a> ReviewBody<'a> {
+    fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+        let words = review.words.as_ref();
+        Self {
+            id: review.id.get(),
+            rating: review.rating.stars(),
+            title: words.and_then(|words| words.headline.as_ref()).map(Headline::as_str),
+            body: words.map_or("", |words| words.text.as_str()),
+            author: words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str),
+            verified: review.verification.is_verified(),
+            source: INVITATION,
+            product_id: review.product.as_ref().map(ProductId::as_str),
+            photos: photos
+                .iter()
+                .map(|photo| PhotoBody { url: &photo.url, width: photo.size.width, height: photo.size.height })
+                .collect(),
+            response: response(review),
+            created_at: seconds(review.created_at),
+        }
+    }
+}
+
+fn response(review: &Review) -> Option<ResponseBody<'_>> {
+    let Reply { text, created_at, updated_at: _ } = review.reply.as_ref()?;
+    Some(ResponseBody { body: text.as_str(), created_at: seconds(*created_at) })
+}
+
+fn seconds(at: Timestamp) -> String {
+    edge::native::seconds(at)
+}

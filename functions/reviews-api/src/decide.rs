@@ -1,0 +1,162 @@
+//! `PATCH /api/v1/reviews/{id}/approve` and `/reject`, `PUT` and `DELETE /reply`, `DELETE /{id}`.
+
+use std::sync::Arc;
+
+use app::reviews::Decision;
+use app::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
+use axum::extract::{RawQuery, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Error, Fields, Segment, json};
+
+use crate::Parts;
+use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revision};
+
+/// Publish a review
+///
+/// With the edit that waits. Repeating it changes nothing.
+#[utoipa::path(
+    patch, path = "/api/v1/reviews/{id}/approve", operation_id = "approveReview",
+    security(("key" = [SCOPE_REVIEWS_MODERATE])),
+    params(
+        ("id" = String, Path, description = "Its `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` that the decision is about."),
+    ),
+    request_body = Option<DecisionInput>,
+    responses(
+        (status = 200, body = Decided, description = "It is public."),
+        (status = 404),
+        (status = 412, description = "It has changed since it was read."),
+        (status = 422, description = "A field is invalid."),
+    ),
+)]
+pub(crate) async fn approve(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
+    let (id, expected, decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let review = parts.reviews.approve(&call.caller, id, &decision, expected, call.now).await?;
+    Ok(json(StatusCode::OK, &Decided::new(&review))?)
+}
+
+/// Withhold a review
+///
+/// With `"edit": true`, drops only the edit that waits. Repeating it with the same reason changes nothing.
+#[utoipa::path(
+    patch, path = "/api/v1/reviews/{id}/reject", operation_id = "rejectReview",
+    security(("key" = [SCOPE_REVIEWS_MODERATE])),
+    params(
+        ("id" = String, Path, description = "Its `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` that the decision is about."),
+    ),
+    request_body = Option<DecisionInput>,
+    responses(
+        (status = 200, body = Decided, description = "It is withheld, or its edit dropped."),
+        (status = 404),
+        (status = 409, description = "No edit waits."),
+        (status = 412, description = "It has changed since it was read."),
+        (status = 422, description = "A field is invalid, or the settings ask for a reason."),
+    ),
+)]
+pub(crate) async fn reject(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
+    let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let review = parts.reviews.reject(&call.caller, id, &decision, expected, call.now).await?;
+    Ok(json(StatusCode::OK, &Decided::new(&review))?)
+}
+
+/// Answer a review in public
+///
+/// It has one answer; another call replaces it.
+#[utoipa::path(
+    put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
+    security(("key" = [SCOPE_REVIEWS_MODERATE])),
+    params(
+        ("id" = String, Path, description = "Its `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` that the answer is about."),
+    ),
+    request_body = ReplyInput,
+    responses(
+        (status = 200, body = Replied, description = "The answer."),
+        (status = 404),
+        (status = 412, description = "It has changed since it was read."),
+        (status = 422, description = "The text is invalid."),
+    ),
+)]
+pub(crate) async fn reply(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
+    let (id, expected, text) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let review = parts.reviews.reply(&call.caller, id, &text, expected, call.now).await?;
+    Ok(json(StatusCode::OK, &Replied::new(&review))?)
+}
+
+/// Take the answer away
+///
+/// Repeating it changes nothing.
+#[utoipa::path(
+    delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
+    security(("key" = [SCOPE_REVIEWS_MODERATE])),
+    params(
+        ("id" = String, Path, description = "Its `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` that the call is about."),
+    ),
+    responses(
+        (status = 200, body = Done, description = "It has no answer."),
+        (status = 404),
+        (status = 412, description = "It has changed since it was read."),
+    ),
+)]
+pub(crate) async fn remove_reply(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
+    parts.reviews.remove_reply(&call.caller, review_id(&id)?, revision(&headers)?, call.now).await?;
+    Ok(json(StatusCode::OK, &Done { ok: true })?)
+}
+
+/// Remove a review for good
+///
+/// Its words are deleted at once. Repeating it changes nothing.
+#[utoipa::path(
+    delete, path = "/api/v1/reviews/{id}", operation_id = "deleteReview",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(
+        ("id" = String, Path, description = "Its `id` or `uuid`."),
+        ("reason" = Option<String>, Query, description = "Why, as in a rejection."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` that the call is about."),
+    ),
+    responses(
+        (status = 200, body = Done, description = "It is gone."),
+        (status = 404),
+        (status = 412, description = "It has changed since it was read."),
+        (status = 422, description = "The reason is invalid."),
+    ),
+)]
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let query = Fields::of_query(query.as_deref());
+    let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;
+    parts.reviews.remove(&call.caller, review_id(&id)?, reason, revision(&headers)?, call.now).await?;
+    Ok(json(StatusCode::OK, &Done { ok: true })?)
+}

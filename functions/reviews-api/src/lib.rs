@@ -1,0 +1,57 @@
+//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours.
+
+mod decide;
+mod read;
+mod wire;
+
+use std::sync::Arc;
+
+use app::reviews::Reviews;
+use axum::Router;
+use axum::routing::{get, patch, put};
+use edge::openapi::{describe, native};
+use edge::{Calls, Env, StartError};
+use utoipa::OpenApi;
+
+/// What the handlers use.
+struct Parts {
+    calls: Calls,
+    reviews: Reviews,
+}
+
+/// The function's routes.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn routes(env: &Env) -> Result<Router, StartError> {
+    let (store, vault) = (env.store()?, env.vault()?);
+    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store, bucket: env.bucket()? } });
+    Ok(Router::new()
+        .route("/api/v1/reviews", get(read::list))
+        .route("/api/v1/reviews/stats", get(read::stats))
+        .route("/api/v1/reviews/{id}", get(read::show).delete(decide::remove))
+        .route("/api/v1/reviews/{id}/history", get(read::history))
+        .route("/api/v1/reviews/{id}/approve", patch(decide::approve))
+        .route("/api/v1/reviews/{id}/reject", patch(decide::reject))
+        .route("/api/v1/reviews/{id}/reply", put(decide::reply).delete(decide::remove_reply))
+        .with_state(parts))
+}
+
+/// The function's OpenAPI description.
+#[must_use]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    #[derive(OpenApi)]
+    #[openapi(paths(
+        read::list,
+        read::show,
+        read::stats,
+        read::history,
+        decide::approve,
+        decide::reject,
+        decide::reply,
+        decide::remove_reply,
+        decide::remove
+    ))]
+    struct Document;
+    describe(Document::openapi(), &native("Reviews", "What customers wrote, and what the shop does with it."))
+}

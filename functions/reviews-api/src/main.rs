@@ -1,0 +1,6 @@
+//! `reviews-api` on Lambda.
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), lambda_http::Error> {
+    edge::lambda::http(reviews_api::routes).await
+}

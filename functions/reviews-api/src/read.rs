@@ -1,0 +1,123 @@
+//! `GET /api/v1/reviews`, `/{id}`, `/{id}/history` and `/stats`.
+
+use std::sync::Arc;
+
+use app::SCOPE_REVIEWS_READ;
+use app::reviews::{ReviewPage, Total};
+use axum::extract::{RawQuery, State};
+use axum::http::header::ETAG;
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json};
+
+use crate::Parts;
+use crate::wire::{
+    HistoryBody, PlatformWord, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StateWord, StatsBody, StatusWord,
+    review_id,
+};
+
+/// Reviews, page by page
+///
+/// Newest first, those that were removed or withdrawn left out.
+#[utoipa::path(
+    get, path = "/api/v1/reviews", operation_id = "listReviews",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    params(
+        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
+        ("state" = Option<StateWord>, Query, description = "The same in our words."),
+        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
+        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
+        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
+        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
+        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
+        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
+        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
+        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
+        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        ("sort" = Option<SortWord>, Query, description = "`newest` if omitted."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most reviews on the page; 20 if omitted."),
+        ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "How many to skip."),
+        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the page before; for `newest` and `oldest`."),
+    ),
+    responses(
+        (status = 200, body = ReviewsBody, description = "A page of reviews."),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
+    let ReviewsQuery { filter, sort, start, limit, offset } =
+        ReviewsQuery::parse(query.as_deref().unwrap_or_default())?;
+    let (page, total) = match filter {
+        Some(filter) => {
+            let reviews = &parts.reviews;
+            (
+                reviews.list(&call.caller, &filter, sort, start, limit, call.now).await?,
+                reviews.total(&call.caller, &filter).await?,
+            )
+        }
+        None => (ReviewPage::default(), Total::NOTHING),
+    };
+    Ok(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?)
+}
+
+/// A review
+///
+/// With the answer and the edit that waits. Photos can be loaded for an hour.
+#[utoipa::path(
+    get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    params(("id" = String, Path, description = "Its `id` or `uuid`.")),
+    responses((status = 200, body = ReviewBody, description = "The review; its revision is the `ETag`."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
+    let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
+    let mut response = json(StatusCode::OK, &ReviewBody::new(&shown))?;
+    if let Ok(revision) = HeaderValue::try_from(format!("\"{}\"", shown.review.revision)) {
+        response.headers_mut().insert(ETAG, revision);
+    }
+    Ok(response)
+}
+
+/// What was done to a review
+///
+/// Oldest first; also of one that was removed, withdrawn or erased.
+#[utoipa::path(
+    get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    params(("id" = String, Path, description = "Its `id` or `uuid`.")),
+    responses((status = 200, body = HistoryBody, description = "What was done to it."), (status = 404)),
+)]
+pub(crate) async fn history(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
+    let ledger = parts.reviews.history(&call.caller, review_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &HistoryBody::new(ledger))?)
+}
+
+/// Statistics of reviews
+///
+/// Counted as they change, so that they cost the same for any number.
+#[utoipa::path(
+    get, path = "/api/v1/reviews/stats", operation_id = "getReviewStats",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    responses((status = 200, body = StatsBody, description = "The statistics.")),
+)]
+pub(crate) async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
+    let counts = parts.reviews.counts(&call.caller).await?;
+    Ok(json(StatusCode::OK, &StatsBody::new(&counts))?)
+}

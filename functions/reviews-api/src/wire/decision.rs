@@ -1,0 +1,208 @@
+//! What a decision says, and what is answered to it.
+
+use app::reviews::Decision;
+use axum::http::HeaderMap;
+use axum::http::header::IF_MATCH;
+use domain::{Actor, HoldRule, Invalid, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
+use edge::native::seconds;
+use edge::openapi::{words, words_or_null};
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+use crate::wire::review::{ReplyShown, status};
+
+/// The longest note, in characters.
+const NOTE_CHARACTERS_MAX: usize = 500;
+
+const REASON_RULE: Invalid = Invalid(
+    "`reason` must be one of confidential, abusive, personal_data, discriminatory, misleading, fake, unrelated, unlawful.",
+);
+
+/// Why; an empty body says nothing.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct DecisionInput {
+    /// What somebody thinks of the product is no reason.
+    #[schema(schema_with = reasons, required = false)]
+    reason: Field<String>,
+    /// For the review's history; nobody else reads it.
+    #[schema(value_type = Option<String>, max_length = 500)]
+    note: Field<String>,
+    /// `true`: about the edit that waits, and not about the review.
+    #[schema(value_type = Option<bool>, default = false)]
+    edit: Field<bool>,
+}
+
+impl DecisionInput {
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self) -> Result<Decision, Error> {
+        let Self { reason, note, edit } = self;
+        Ok(Decision {
+            reason: reason.parse(self::reason).map_err(Error::field("reason"))?,
+            note: note.parse(self::note).map_err(Error::field("note"))?,
+            is_about_edit: edit
+                .optional(Invalid("`edit` must be true or false; omit it for false."))
+                .map_err(Error::field("edit"))?
+                .unwrap_or_default(),
+        })
+    }
+}
+
+/// A reason that a call names.
+pub(crate) fn reason(word: &str) -> Result<WithholdReason, Invalid> {
+    WithholdReason::parse(word).ok_or(REASON_RULE)
+}
+
+fn note(text: &str) -> Result<String, Invalid> {
+    let fits = (1..=NOTE_CHARACTERS_MAX).contains(&text.trim().chars().count());
+    let is_plain = !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t');
+    (fits && is_plain)
+        .then(|| text.trim().to_owned())
+        .ok_or(Invalid("`note` must have 1 to 500 characters and no control characters but line breaks and tabs."))
+}
+
+fn reasons() -> Object {
+    words_or_null(WithholdReason::NAMED.map(WithholdReason::as_str))
+}
+
+/// The revision that `If-Match` expects; `None` if the header is absent or `*`.
+///
+/// # Errors
+/// [`app::Error::RevisionConflict`] for what no review of ours has ever had.
+pub(crate) fn revision(headers: &HeaderMap) -> Result<Option<u32>, app::Error> {
+    let Some(value) = headers.get(IF_MATCH) else { return Ok(None) };
+    let value = value.to_str().unwrap_or_default().trim();
+    if value == "*" {
+        return Ok(None);
+    }
+    let number = value.strip_prefix('"').and_then(|value| value.strip_suffix('"')).and_then(|value| value.parse().ok());
+    number.map(Some).ok_or(app::Error::RevisionConflict)
+}
+
+/// The answer to a decision.
+#[derive(Serialize, ToSchema)]
+#[schema(as = DecidedReview)]
+pub(crate) struct Decided {
+    /// Always `true`.
+    ok: bool,
+    review_id: u64,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+}
+
+fn statuses() -> Object {
+    words(crate::wire::review::LIVE.map(status))
+}
+
+impl Decided {
+    pub(crate) fn new(review: &Review) -> Self {
+        Self { ok: true, review_id: review.id.get(), status: status(review.state) }
+    }
+}
+
+/// An answer to a review.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct ReplyInput {
+    #[schema(value_type = String, min_length = 1, max_length = 10_000)]
+    text: Field<String>,
+}
+
+impl ReplyInput {
+    /// # Errors
+    /// [`Error::Field`] if it breaks its rule.
+    pub(crate) fn parse(self) -> Result<ReplyText, Error> {
+        ReplyText::parse(self.text.as_str()).map_err(Error::field("text"))
+    }
+}
+
+/// The answer to an answer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RepliedReview)]
+pub(crate) struct Replied<'a> {
+    /// Always `true`.
+    ok: bool,
+    review_id: u64,
+    #[schema(required)]
+    reply: Option<ReplyShown<'a>>,
+}
+
+impl<'a> Replied<'a> {
+    pub(crate) fn new(review: &'a Review) -> Self {
+        Self { ok: true, review_id: review.id.get(), reply: ReplyShown::of(review) }
+    }
+}
+
+/// The answer to what leaves nothing to show.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewDone)]
+pub(crate) struct Done {
+    /// Always `true`.
+    pub ok: bool,
+}
+
+/// What was done to a review, oldest first.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewHistory)]
+pub(crate) struct HistoryBody {
+    history: Vec<LineBody>,
+}
+
+/// One thing that was done.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewHistoryEntry)]
+struct LineBody {
+    #[schema(format = DateTime)]
+    at: String,
+    #[schema(schema_with = kinds)]
+    what: &'static str,
+    by: ActorBody,
+    #[schema(required)]
+    reason: Option<&'static str>,
+    /// The rule by which it waits.
+    #[schema(required, schema_with = rules)]
+    rule: Option<&'static str>,
+    #[schema(required)]
+    note: Option<String>,
+    revision: u32,
+}
+
+/// Who did it.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewActor)]
+struct ActorBody {
+    /// `customer`: its author; `system`: a rule of the settings.
+    #[schema(schema_with = actors)]
+    r#type: &'static str,
+    /// A person's id, or the start of the key's digest.
+    #[schema(required)]
+    id: Option<String>,
+}
+
+fn kinds() -> Object {
+    words(LedgerKind::ALL.map(LedgerKind::as_str))
+}
+
+fn rules() -> Object {
+    words_or_null(HoldRule::ALL.map(HoldRule::as_str))
+}
+
+fn actors() -> Object {
+    words(["customer", "key", "member", "system"])
+}
+
+impl HistoryBody {
+    pub(crate) fn new(ledger: Vec<LedgerEntry>) -> Self {
+        let line = |LedgerEntry { at, what, by, reason, rule, note, revision }: LedgerEntry| LineBody {
+            at: seconds(at),
+            what: what.as_str(),
+            by: ActorBody { r#type: by.as_str(), id: Actor::id(&by).map(ToOwned::to_owned) },
+            reason: reason.map(WithholdReason::as_str),
+            rule: rule.map(HoldRule::as_str),
+            note,
+            revision,
+        };
+        Self { history: ledger.into_iter().map(line).collect() }
+    }
+}

@@ -1,0 +1,136 @@
+//! What a list is asked for.
+
+use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
+use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
+use edge::Error;
+
+use crate::wire::review::{PLATFORM, status_of};
+
+/// The reviews on a page if the query names no limit (BetterReviews' API).
+const LIMIT: u32 = 20;
+const LIMIT_MAX: u32 = 100;
+/// How far into a list `offset` reaches.
+const OFFSET_MAX: u32 = 10_000;
+/// The longest text to look for, in characters.
+const WORDS_MAX: usize = 80;
+/// The name of the shop itself among the products.
+const SHOP: &str = "@shop";
+
+/// What a list is asked for.
+#[derive(Debug)]
+pub(crate) struct ReviewsQuery {
+    /// `None` if no review can be meant: those of another platform.
+    pub filter: Option<ReviewFilter>,
+    pub sort: ReviewSort,
+    pub start: ReviewStart,
+    pub limit: u32,
+    pub offset: u32,
+}
+
+impl ReviewsQuery {
+    /// Reads a query. Unknown parameters are ignored.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first parameter that breaks its rule.
+    pub(crate) fn parse(query: &str) -> Result<Self, Error> {
+        let (mut filter, mut is_ours) = (ReviewFilter::default(), true);
+        let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            let value = &*value;
+            match &*name {
+                "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
+                "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
+                "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
+                "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
+                "platform" => is_ours = platform(value).map_err(Error::field("platform"))?,
+                "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
+                "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
+                "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
+                "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
+                "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
+                "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
+                "sort" => sort = sort_of(value).map_err(Error::field("sort"))?,
+                "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
+                "offset" => offset = number(value, 0..=OFFSET_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
+                "cursor" => cursor = Some(cursor_of(value).map_err(Error::field("cursor"))?),
+                _ => {}
+            }
+        }
+        if cursor.is_some() && !matches!(sort, ReviewSort::Newest | ReviewSort::Oldest) {
+            return Err(Error::field("cursor")(CURSOR_SORT_RULE));
+        }
+        let start = cursor.map_or(ReviewStart::Skip(offset), ReviewStart::After);
+        Ok(Self { filter: is_ours.then_some(filter), sort, start, limit, offset })
+    }
+}
+
+const LIMIT_RULE: Invalid = Invalid("`limit` must be a whole number from 1 to 100.");
+const OFFSET_RULE: Invalid =
+    Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
+const CURSOR_SORT_RULE: Invalid = Invalid("`cursor` goes with `sort` newest or oldest; use `offset` otherwise.");
+
+const SINCE_RULE: Invalid = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
+
+fn number(value: &str, range: std::ops::RangeInclusive<u32>, rule: Invalid) -> Result<u32, Invalid> {
+    value.parse().ok().filter(|number| range.contains(number)).ok_or(rule)
+}
+
+fn rating(value: &str) -> Result<Rating, Invalid> {
+    Rating::parse(value).map_err(|_| Invalid("A rating must be a whole number from 1 to 5."))
+}
+
+fn boolean(value: &str) -> Result<bool, Invalid> {
+    value.parse().map_err(|_| Invalid("This parameter must be true or false."))
+}
+
+fn words(value: &str) -> Result<String, Invalid> {
+    let fits = !value.trim().is_empty() && value.chars().count() <= WORDS_MAX;
+    fits.then(|| value.to_owned()).ok_or(Invalid("`q` must have 1 to 80 characters."))
+}
+
+fn status(value: &str) -> Result<ReviewState, Invalid> {
+    status_of(value).ok_or(Invalid("`status` must be one of pending, approved, rejected."))
+}
+
+fn state(value: &str) -> Result<ReviewState, Invalid> {
+    ReviewState::parse(value)
+        .filter(|state| !state.is_final())
+        .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
+}
+
+/// Whether reviews of this platform are ours.
+fn platform(value: &str) -> Result<bool, Invalid> {
+    match value {
+        PLATFORM => Ok(true),
+        "okendo" | "judgeme" | "yotpo" | "loox" | "wix" => Ok(false),
+        _ => Err(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix.")),
+    }
+}
+
+/// A product of Shopify by its number, its name here or Shopify's own.
+fn product_id(value: &str) -> Result<ProductId, Invalid> {
+    let number = value.strip_prefix("gid://shopify/Product/").unwrap_or(value);
+    match number.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => ProductId::parse(&format!("shopify-{number}")),
+        false => ProductId::parse(value),
+    }
+}
+
+fn product(value: &str) -> Result<Option<ProductId>, Invalid> {
+    if value == SHOP { Ok(None) } else { ProductId::in_catalog(value).map(Some) }
+}
+
+fn sort_of(value: &str) -> Result<ReviewSort, Invalid> {
+    match value {
+        // Nobody votes on reviews here, so that all are as helpful.
+        "newest" | "most_helpful" => Ok(ReviewSort::Newest),
+        "oldest" => Ok(ReviewSort::Oldest),
+        "highest_rated" => Ok(ReviewSort::HighestRated),
+        "lowest_rated" => Ok(ReviewSort::LowestRated),
+        _ => Err(Invalid("`sort` must be one of newest, oldest, highest_rated, lowest_rated, most_helpful.")),
+    }
+}
+
+fn cursor_of(value: &str) -> Result<ReviewId, Invalid> {
+    ReviewId::parse(value).map_err(|_| Invalid("`cursor` must be the `next_cursor` of a page."))
+}

@@ -1,0 +1,278 @@
+//! A review as BetterReviews shows it, and what the native API adds.
+
+use std::borrow::Cow;
+
+use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
+use domain::{DisplayName, Guid, Headline, Language, ProductId, Review, ReviewId, ReviewState, Verification, Version};
+use edge::native::seconds;
+use edge::openapi::words;
+use serde::Serialize;
+use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// What BetterReviews calls reviews that were written here.
+pub(crate) const PLATFORM: &str = "betterreviews";
+
+/// BetterReviews' word for a state.
+pub(super) const fn status(state: ReviewState) -> &'static str {
+    match state {
+        ReviewState::Submitted => "pending",
+        ReviewState::Published => "approved",
+        _ => "rejected",
+    }
+}
+
+/// The state with BetterReviews' word.
+pub(crate) fn status_of(word: &str) -> Option<ReviewState> {
+    LIVE.into_iter().find(|state| status(*state) == word)
+}
+
+/// The states that reviews are shown in.
+pub(super) const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
+
+macro_rules! words_of {
+    ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {$(
+        $(#[$doc])*
+        pub(crate) enum $name {}
+
+        impl PartialSchema for $name {
+            fn schema() -> RefOr<Schema> {
+                RefOr::T(Schema::Object(Object::from(words($words))))
+            }
+        }
+
+        impl ToSchema for $name {
+            fn name() -> Cow<'static, str> {
+                Cow::Borrowed(stringify!($name))
+            }
+        }
+    )*};
+}
+
+words_of! {
+    /// BetterReviews' words for states, in OpenAPI.
+    StatusWord = LIVE.map(status);
+    /// Our words for states.
+    StateWord = LIVE.map(ReviewState::as_str);
+    /// Orders of a list.
+    SortWord = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
+    /// Where reviews were written.
+    PlatformWord = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", "wix"];
+}
+
+/// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
+pub(crate) fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
+    let by_guid = || ReviewId::from_guid(Guid::parse(segment).ok()?);
+    ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::Error::NotFound)
+}
+
+/// A review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Review)]
+pub(crate) struct ReviewBody<'a> {
+    id: u64,
+    #[schema(format = "uuid")]
+    uuid: String,
+    /// The same as `uuid`.
+    external_review_id: String,
+    /// Where it was written.
+    #[schema(schema_with = platforms)]
+    platform: &'static str,
+    /// The product; `null` for a review of the shop itself.
+    #[schema(required)]
+    external_product_id: Option<&'a str>,
+    #[schema(minimum = 1, maximum = 5)]
+    rating: u8,
+    #[schema(required)]
+    title: Option<&'a str>,
+    content: &'a str,
+    /// `null` for an anonymous review.
+    #[schema(required)]
+    reviewer_name: Option<&'a str>,
+    /// Whether `verification` is not `none`.
+    is_verified_buyer: bool,
+    /// `order`: the order is known and contains the product. `request`: the request names an order that is not known.
+    #[schema(schema_with = verifications)]
+    verification: &'static str,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    #[schema(schema_with = states)]
+    state: &'static str,
+    /// Why it is withheld.
+    #[schema(required)]
+    reason: Option<&'static str>,
+    /// Always `null`: nobody reads the words for their mood.
+    #[schema(required)]
+    sentiment: Option<()>,
+    /// Always 0.
+    helpful_votes: u32,
+    /// Always 0.
+    unhelpful_votes: u32,
+    /// Always empty.
+    tags: [&'static str; 0],
+    /// `hub`: written on the customer's page.
+    origin: &'static str,
+    photos: Vec<PhotoShown<'a>>,
+    /// The language of the page that it was written on.
+    #[schema(required)]
+    language: Option<&'static str>,
+    #[schema(required)]
+    reply: Option<ReplyShown<'a>>,
+    /// A later version by its author that waits, while this one stays public.
+    #[schema(required)]
+    pending_edit: Option<EditShown<'a>>,
+    /// The request that it answers.
+    request_id: u64,
+    /// One more after every change; also the `ETag`.
+    revision: u32,
+    publish_count: u32,
+    #[schema(format = DateTime)]
+    review_created_at: String,
+    #[schema(required, format = DateTime)]
+    published_at: Option<String>,
+    #[schema(format = DateTime)]
+    updated_at: String,
+}
+
+/// The shop's public answer.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewReply)]
+pub(crate) struct ReplyShown<'a> {
+    text: &'a str,
+    #[schema(format = DateTime)]
+    created_at: String,
+    #[schema(format = DateTime)]
+    updated_at: String,
+}
+
+/// A photo of a review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewPhoto)]
+struct PhotoShown<'a> {
+    /// Works for an hour.
+    #[schema(format = "uri")]
+    url: &'a str,
+    /// In pixels, as `height`.
+    width: u32,
+    height: u32,
+}
+
+/// A later version that waits.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PendingEdit)]
+struct EditShown<'a> {
+    #[schema(minimum = 1, maximum = 5)]
+    rating: u8,
+    #[schema(required)]
+    title: Option<&'a str>,
+    content: &'a str,
+    #[schema(required)]
+    reviewer_name: Option<&'a str>,
+}
+
+fn platforms() -> Object {
+    words([PLATFORM])
+}
+
+fn verifications() -> Object {
+    words(Verification::ALL.map(Verification::as_str))
+}
+
+fn statuses() -> Object {
+    words(LIVE.map(status))
+}
+
+fn states() -> Object {
+    words(LIVE.map(ReviewState::as_str))
+}
+
+impl<'a> ReplyShown<'a> {
+    pub(crate) fn of(review: &'a Review) -> Option<Self> {
+        let domain::Reply { text, created_at, updated_at } = review.reply.as_ref()?;
+        Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
+    }
+}
+
+impl<'a> PhotoShown<'a> {
+    fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
+        Self { url, width: size.width, height: size.height }
+    }
+}
+
+impl<'a> EditShown<'a> {
+    fn new(Version { rating, words }: &'a Version) -> Self {
+        Self {
+            rating: rating.stars(),
+            title: words.headline.as_ref().map(Headline::as_str),
+            content: words.text.as_str(),
+            reviewer_name: words.display_name.as_ref().map(DisplayName::as_str),
+        }
+    }
+}
+
+impl<'a> ReviewBody<'a> {
+    pub(crate) fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+        let (uuid, words) = (review.id.guid().to_string(), review.words.as_ref());
+        Self {
+            id: review.id.get(),
+            external_review_id: uuid.clone(),
+            uuid,
+            platform: PLATFORM,
+            external_product_id: review.product.as_ref().map(ProductId::as_str),
+            rating: review.rating.stars(),
+            title: words.and_then(|words| words.headline.as_ref()).map(Headline::as_str),
+            content: words.map_or("", |words| words.text.as_str()),
+            reviewer_name: words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str),
+            is_verified_buyer: review.verification.is_verified(),
+            verification: review.verification.as_str(),
+            status: status(review.state),
+            state: review.state.as_str(),
+            reason: review.reason.map(domain::WithholdReason::as_str),
+            sentiment: None,
+            helpful_votes: 0,
+            unhelpful_votes: 0,
+            tags: [],
+            origin: "hub",
+            photos: photos.iter().map(PhotoShown::new).collect(),
+            language: review.language.map(Language::as_str),
+            reply: ReplyShown::of(review),
+            pending_edit: review.pending_edit.as_ref().map(EditShown::new),
+            request_id: review.request.get(),
+            revision: review.revision,
+            publish_count: review.publish_count,
+            review_created_at: seconds(review.created_at),
+            published_at: review.published_at.map(seconds),
+            updated_at: seconds(review.updated_at),
+        }
+    }
+}
+
+/// A page of reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Reviews)]
+pub(crate) struct ReviewsBody<'a> {
+    reviews: Vec<ReviewBody<'a>>,
+    /// How many pass, on all pages.
+    total: u64,
+    limit: u32,
+    offset: u32,
+    /// Where the next page starts; `null` on the last, and for lists sorted by rating.
+    #[schema(required)]
+    next_cursor: Option<String>,
+    /// `false` if more than 5,000 would have to be counted one by one: `total` is the least that there are.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    total_is_exact: Option<bool>,
+}
+
+impl<'a> ReviewsBody<'a> {
+    pub(crate) fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
+        Self {
+            reviews: page.reviews.iter().map(ReviewBody::new).collect(),
+            total: total.count,
+            limit,
+            offset,
+            next_cursor: page.next.map(|id| id.to_string()),
+            total_is_exact: (!total.is_exact).then_some(false),
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! The statistics of reviews.
+
+use std::collections::BTreeMap;
+
+use app::reviews::{ReviewCounts, tenths};
+use domain::{Rating, ReviewState};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// The statistics of reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewStats)]
+pub(crate) struct StatsBody {
+    total_reviews: u64,
+    pending_count: u64,
+    approved_count: u64,
+    rejected_count: u64,
+    /// Of the published ones, to one decimal; 0.0 of no reviews.
+    average_rating: f64,
+    /// Of all, by stars.
+    #[schema(value_type = std::collections::BTreeMap<String, u64>)]
+    reviews_by_rating: BTreeMap<String, u64>,
+    verified_reviews: u64,
+    /// Of all, to one decimal; 0.0 of no reviews.
+    verified_percentage: f64,
+}
+
+impl StatsBody {
+    pub(crate) fn new(counts: &ReviewCounts) -> Self {
+        let in_state = |state| counts.total(|kind| kind.state == state);
+        let with = |rating| counts.total(|kind| kind.rating == rating);
+        let total = counts.total(|_| true);
+        let verified = counts.total(|kind| kind.verification.is_verified());
+        Self {
+            total_reviews: total,
+            pending_count: in_state(ReviewState::Submitted),
+            approved_count: in_state(ReviewState::Published),
+            rejected_count: in_state(ReviewState::Withheld),
+            average_rating: counts.published_average(),
+            reviews_by_rating: Rating::ALL.map(|rating| (rating.stars().to_string(), with(rating))).into(),
+            verified_reviews: verified,
+            verified_percentage: tenths(verified * 100, total),
+        }
+    }
+}

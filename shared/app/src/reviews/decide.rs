@@ -1,0 +1,182 @@
+//! What a shop does to a review: publish, withhold, answer, remove.
+
+use domain::{Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, WithholdReason, Withholding};
+use jiff::Timestamp;
+use store::ReviewWithPhotos;
+
+use super::Reviews;
+use crate::retry::{TryError, retry};
+use crate::{Caller, Error};
+
+/// What a decision says.
+#[derive(Debug, Clone, Default)]
+pub struct Decision {
+    /// Why; `None` if the call named no reason.
+    pub reason: Option<WithholdReason>,
+    /// The shop's own words about it.
+    pub note: Option<String>,
+    /// Whether it is about the edit that waits alone.
+    pub is_about_edit: bool,
+}
+
+impl Decision {
+    fn withholding(self) -> Withholding {
+        Withholding { reason: self.reason.unwrap_or(WithholdReason::Unspecified), note: self.note }
+    }
+}
+
+impl Reviews {
+    /// Publishes a review, the edit that waits included.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`]; [`Error::RevisionConflict`] if it is not the revision that `expected` names.
+    pub async fn approve(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        let note = decision.note.clone();
+        self.change(caller, id, expected, |review| review.approve(actor(caller), note.clone(), now)).await
+    }
+
+    /// Withholds a review, or drops the edit that waits.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision has
+    /// none; [`Error::NoPendingEdit`].
+    pub async fn reject(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        decision: &Decision,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        if decision.reason.is_none() {
+            let record = self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
+            if record.review_settings.reason_required {
+                return Err(Error::ReasonRequired);
+            }
+        }
+        self.change(caller, id, expected, |review| {
+            let withholding = decision.clone().withholding();
+            match decision.is_about_edit {
+                true => review.drop_edit(actor(caller), withholding, now),
+                false => review.withhold(actor(caller), withholding, now),
+            }
+        })
+        .await
+    }
+
+    /// Answers a review in public.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve).
+    pub async fn reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        text: &ReplyText,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review| review.reply(actor(caller), text.clone(), now)).await
+    }
+
+    /// Takes the answer to a review away.
+    ///
+    /// # Errors
+    /// Those of [`approve`](Self::approve).
+    pub async fn remove_reply(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<Review, Error> {
+        self.change(caller, id, expected, |review| review.remove_reply(actor(caller), now)).await
+    }
+
+    /// Removes a review for good, with its photos. One that was removed before is no error.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
+    pub async fn remove(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        reason: Option<WithholdReason>,
+        expected: Option<u32>,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let reason = reason.unwrap_or(WithholdReason::Unspecified);
+        let removed = retry!(self.store, {
+            let Some(ReviewWithPhotos { review: before, photos }) = self.find(caller, id).await? else {
+                return Ok(self.history(caller, id).await.map(|_| Vec::new())?);
+            };
+            require(&before, expected)?;
+            let mut review = before.clone();
+            let ledger = review.remove(actor(caller), reason, now);
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
+            photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(photos.iter().map(|photo| photo.place(&caller.tenant, review.request)).collect())
+        });
+        for place in removed? {
+            if let Err(error) = self.bucket.delete(&place.photo_path(), now).await {
+                tracing::error!(review = id.get(), photo = %place.photo, %error, "cannot delete a photo's file");
+            }
+        }
+        Ok(())
+    }
+
+    /// Changes a review and stores it with its ledger, unless nothing changes.
+    async fn change(
+        &self,
+        caller: &Caller,
+        id: ReviewId,
+        expected: Option<u32>,
+        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, NotDone>,
+    ) -> Result<Review, Error> {
+        retry!(self.store, {
+            let before = self.get(caller, id).await?;
+            require(&before, expected)?;
+            let mut review = before.clone();
+            let ledger = decide(&mut review).map_err(Error::from)?;
+            if ledger.is_empty() {
+                return Ok(review);
+            }
+            let mut transaction = self.store.transaction(&caller.tenant);
+            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
+            transaction.commit().await?;
+            Ok::<_, TryError<Error>>(review)
+        })
+    }
+}
+
+/// Refuses a decision about another revision than the caller read.
+fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
+    let is_stale = expected.is_some_and(|expected| expected != review.revision);
+    if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
+}
+
+impl From<NotDone> for Error {
+    fn from(error: NotDone) -> Self {
+        match error {
+            NotDone::Gone => Self::NotFound,
+            NotDone::NoPendingEdit => Self::NoPendingEdit,
+        }
+    }
+}
+
+/// Who decides: a person whose key names them, or a key.
+fn actor(caller: &Caller) -> Actor {
+    match caller.identity {
+        Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
+        _ => Actor::Key(caller.key_id.clone()),
+    }
+}

@@ -1,0 +1,102 @@
+//! The shop's side of reviews: read them, decide about them, answer them.
+
+mod decide;
+mod list;
+mod public;
+
+use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
+use jiff::Timestamp;
+pub use store::{ReviewCounts, tenths};
+use store::{ReviewWithPhotos, Store};
+
+pub use self::decide::Decision;
+pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
+pub use self::public::{PublicReviews, PublicShop};
+use crate::{Bucket, Caller, Error};
+
+/// Reads and moderates reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+#[derive(Clone)]
+pub struct Reviews {
+    /// Where they are stored.
+    pub store: Store,
+    /// Where their photos are.
+    pub bucket: Bucket,
+}
+
+/// A review as a shop sees it.
+pub struct ShownReview {
+    /// The review.
+    pub review: Review,
+    /// Its photos, as far as they can be shown.
+    pub photos: Vec<ShownPhoto>,
+}
+
+/// A photo of a review.
+pub struct ShownPhoto {
+    /// Where a browser can load it, for an hour.
+    pub url: String,
+    /// Its size.
+    pub size: Size,
+}
+
+impl Reviews {
+    /// The counters of all reviews.
+    pub async fn counts(&self, caller: &Caller) -> Result<ReviewCounts, Error> {
+        Ok(self.store.review_counts(&caller.tenant).await?)
+    }
+
+    /// One review.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
+        let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let review = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
+        review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
+    }
+
+    /// One review with its photos.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
+        let found = self.find(caller, id).await?.ok_or(Error::NotFound)?;
+        self.shown(caller, vec![found], now).await?.pop().ok_or(Error::NotFound)
+    }
+
+    async fn find(&self, caller: &Caller, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
+        let Some(row) = self.store.review_row(&caller.tenant, id).await? else { return Ok(None) };
+        Ok(self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop())
+    }
+
+    async fn shown(
+        &self,
+        caller: &Caller,
+        found: Vec<ReviewWithPhotos>,
+        now: Timestamp,
+    ) -> Result<Vec<ShownReview>, Error> {
+        let mut shown = Vec::with_capacity(found.len());
+        for ReviewWithPhotos { review, photos } in found {
+            let mut ready = Vec::new();
+            for photo in photos {
+                let PhotoState::Ready(size) = photo.state else { continue };
+                let place = photo.place(&caller.tenant, review.request);
+                ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
+            }
+            shown.push(ShownReview { review, photos: ready });
+        }
+        Ok(shown)
+    }
+
+    /// What was done to a review, oldest first, whether it has ended or not.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
+        let ledger = self.store.ledger(&caller.tenant, id).await?;
+        if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
+    }
+}

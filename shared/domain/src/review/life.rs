@@ -1,0 +1,396 @@
+//! A review and everything that can happen to it.
+
+use std::ops::Deref;
+
+use jiff::Timestamp;
+
+use crate::review::contact_data::has_contact_data;
+use crate::review::decision::{
+    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
+};
+use crate::{DisplayName, Headline, Language, ProductId, Rating, ReplyText, RequestId, ReviewId, ReviewText};
+
+/// What a customer wrote: everything but the stars, which no rule reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// A line above the text, if the customer typed one.
+    pub headline: Option<Headline>,
+    /// The text.
+    pub text: ReviewText,
+    /// The name shown with it; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+}
+
+impl Words {
+    /// Whether anybody could be reached by what they say.
+    #[must_use]
+    pub fn have_contact_data(&self) -> bool {
+        let Self { headline, text, display_name } = self;
+        has_contact_data(text.as_str())
+            || headline.as_ref().is_some_and(|headline| has_contact_data(headline.as_str()))
+            || display_name.as_ref().is_some_and(|name| has_contact_data(name.as_str()))
+    }
+}
+
+/// One version of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// 1 to 5 stars.
+    pub rating: Rating,
+    /// What the customer wrote.
+    pub words: Words,
+}
+
+/// The shop's public answer to a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// What the shop wrote.
+    pub text: ReplyText,
+    /// When it first answered.
+    pub created_at: Timestamp,
+    /// When the answer was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// What is stored of a review. Only [`Review`]'s methods change it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewFields {
+    /// Its id.
+    pub id: ReviewId,
+    /// The request that it answers.
+    pub request: RequestId,
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// What it is about; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// The language of the page that it was written on; `None` if nobody chose one.
+    pub language: Option<Language>,
+    /// What the shop knew of the purchase.
+    pub verification: Verification,
+    /// Where it is in its life.
+    pub state: ReviewState,
+    /// Its stars. They stay when the words are deleted.
+    pub rating: Rating,
+    /// What the customer wrote; `None` in a final state.
+    pub words: Option<Words>,
+    /// A later version that waits, while the words above stay public.
+    pub pending_edit: Option<Version>,
+    /// The shop's answer.
+    pub reply: Option<Reply>,
+    /// Why it waits, or its edit; `None` if nothing waits.
+    pub held_by: Option<HoldRule>,
+    /// Why it is withheld; `None` in every other state.
+    pub reason: Option<WithholdReason>,
+    /// Whether a person or an API key decided last, and not a rule.
+    pub is_decided_by_hand: bool,
+    /// When it was first submitted.
+    pub created_at: Timestamp,
+    /// When it was last published.
+    pub published_at: Option<Timestamp>,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+    /// How often it was published.
+    pub publish_count: u32,
+    /// 1, and one more after every change.
+    pub revision: u32,
+}
+
+/// One item's review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review(ReviewFields);
+
+impl Deref for Review {
+    type Target = ReviewFields;
+
+    fn deref(&self) -> &ReviewFields {
+        &self.0
+    }
+}
+
+/// A review as it is submitted.
+#[derive(Debug, Clone)]
+pub struct NewReview {
+    /// An id of its own.
+    pub id: ReviewId,
+    /// The request that it answers.
+    pub request: RequestId,
+    /// The item's place in it, from 0.
+    pub item: usize,
+    /// What it is about; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// The language of the page that it is written on; `None` if nobody chose one.
+    pub language: Option<Language>,
+    /// What the shop knows of the purchase.
+    pub verification: Verification,
+    /// What the customer clicked and wrote.
+    pub version: Version,
+}
+
+/// Why nothing was done to a review.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotDone {
+    /// It is in a final state, and as good as unknown.
+    #[error("the review is gone")]
+    Gone,
+    /// No later version waits.
+    #[error("no edit waits")]
+    NoPendingEdit,
+}
+
+/// A decision to withhold.
+#[derive(Debug, Clone)]
+pub struct Withholding {
+    /// Why.
+    pub reason: WithholdReason,
+    /// The shop's own words about it.
+    pub note: Option<String>,
+}
+
+impl Review {
+    /// A review as it was stored.
+    #[must_use]
+    pub const fn restore(fields: ReviewFields) -> Self {
+        Self(fields)
+    }
+
+    /// Its fields, to be stored.
+    #[must_use]
+    pub const fn fields(&self) -> &ReviewFields {
+        &self.0
+    }
+
+    /// Submits a review: it is published at once or waits, as the shop's setting says.
+    #[must_use]
+    pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+        let NewReview { id, request, item, product, language, verification, version: Version { rating, words } } = new;
+        let rule = rule_against(&words, moderation);
+        let mut review = Self(ReviewFields {
+            id,
+            request,
+            item,
+            product,
+            language,
+            verification,
+            state: ReviewState::Submitted,
+            rating,
+            words: Some(words),
+            pending_edit: None,
+            reply: None,
+            held_by: None,
+            reason: None,
+            is_decided_by_hand: false,
+            created_at: now,
+            published_at: None,
+            updated_at: now,
+            publish_count: 0,
+            revision: 1,
+        });
+        let mut ledger = vec![review.line(LedgerKind::Submitted, Actor::Customer, now)];
+        ledger.push(review.pass(rule, now));
+        (review, ledger)
+    }
+
+    /// Its author changes it. A waiting review is replaced. A withheld one is replaced and waits again. A published one
+    /// is replaced at once if the setting and its words allow that; otherwise the change waits, and what was published
+    /// stays public.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`].
+    pub fn edit(
+        &mut self,
+        version: Version,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        if self.newest().as_ref() == Some(&version) {
+            return Ok(Vec::new());
+        }
+        self.touch(now);
+        let mut ledger = vec![self.line(LedgerKind::Edited, Actor::Customer, now)];
+        let rule = match (self.state, self.held_by) {
+            (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
+            // What waits for the shop's decision goes on waiting.
+            (ReviewState::Submitted, Some(rule @ (HoldRule::EditOfWithheld | HoldRule::Moderation))) => Some(rule),
+            _ => rule_against(&version.words, moderation),
+        };
+        if let (ReviewState::Published, Some(_)) = (self.state, rule) {
+            self.0.pending_edit = Some(version);
+        } else {
+            self.replace(version);
+            self.0.state = ReviewState::Submitted;
+            self.0.reason = None;
+            self.0.is_decided_by_hand = false;
+        }
+        ledger.push(self.pass(rule, now));
+        Ok(ledger)
+    }
+
+    /// Publishes it, the edit that waits included. Nothing happens if everything is public.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`].
+    pub fn approve(&mut self, by: Actor, note: Option<String>, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        if self.state == ReviewState::Published && self.pending_edit.is_none() {
+            return Ok(Vec::new());
+        }
+        self.touch(now);
+        if let Some(edit) = self.0.pending_edit.take() {
+            self.replace(edit);
+        }
+        self.0.is_decided_by_hand = true;
+        Ok(vec![LedgerEntry { note, ..self.publish(by, now) }])
+    }
+
+    /// Withholds it, with the edit that waits. Nothing happens if it is withheld for this reason.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`].
+    pub fn withhold(
+        &mut self,
+        by: Actor,
+        withholding: Withholding,
+        now: Timestamp,
+    ) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        let Withholding { reason, note } = withholding;
+        if self.state == ReviewState::Withheld && self.reason == Some(reason) {
+            return Ok(Vec::new());
+        }
+        self.touch(now);
+        self.0.state = ReviewState::Withheld;
+        (self.0.reason, self.0.held_by) = (Some(reason), None);
+        self.0.is_decided_by_hand = true;
+        let line = self.line(LedgerKind::Withheld, by, now);
+        Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
+    }
+
+    /// Drops the edit that waits. What is public stays so.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`], [`NotDone::NoPendingEdit`].
+    pub fn drop_edit(
+        &mut self,
+        by: Actor,
+        withholding: Withholding,
+        now: Timestamp,
+    ) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        self.0.pending_edit.take().ok_or(NotDone::NoPendingEdit)?;
+        self.0.held_by = None;
+        self.touch(now);
+        let Withholding { reason, note } = withholding;
+        let line = self.line(LedgerKind::EditDropped, by, now);
+        Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
+    }
+
+    /// Answers it, or changes the answer. Nothing happens if it says so already.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`].
+    pub fn reply(&mut self, by: Actor, text: ReplyText, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        let created_at = match &self.reply {
+            Some(reply) if reply.text == text => return Ok(Vec::new()),
+            Some(reply) => reply.created_at,
+            None => now,
+        };
+        self.touch(now);
+        self.0.reply = Some(Reply { text, created_at, updated_at: now });
+        Ok(vec![self.line(LedgerKind::Replied, by, now)])
+    }
+
+    /// Takes the answer away. Nothing happens if there is none.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`].
+    pub fn remove_reply(&mut self, by: Actor, now: Timestamp) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        if self.0.reply.take().is_none() {
+            return Ok(Vec::new());
+        }
+        self.touch(now);
+        Ok(vec![self.line(LedgerKind::ReplyRemoved, by, now)])
+    }
+
+    /// The shop removes it for good.
+    pub fn remove(&mut self, by: Actor, reason: WithholdReason, now: Timestamp) -> Vec<LedgerEntry> {
+        let mut ledger = self.end(ReviewState::Removed, LedgerKind::Removed, by, now);
+        ledger.iter_mut().for_each(|line| line.reason = Some(reason));
+        ledger
+    }
+
+    /// Its author takes it back for good. The item may be reviewed again.
+    pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
+        self.end(ReviewState::Withdrawn, LedgerKind::Withdrawn, Actor::Customer, now)
+    }
+
+    /// It goes with its author's other personal data.
+    pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
+        self.end(ReviewState::Erased, LedgerKind::Erased, by, now)
+    }
+
+    /// What its author wrote last, public or not; `None` in a final state.
+    #[must_use]
+    pub fn newest(&self) -> Option<Version> {
+        let words = || Some(Version { rating: self.rating, words: self.words.clone()? });
+        self.pending_edit.clone().or_else(words)
+    }
+
+    fn end(&mut self, state: ReviewState, what: LedgerKind, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
+        if self.state.is_final() {
+            return Vec::new();
+        }
+        self.touch(now);
+        self.0.state = state;
+        (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
+        (self.0.reason, self.0.held_by) = (None, None);
+        vec![self.line(what, by, now)]
+    }
+
+    /// Publishes what was written, or holds it.
+    fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
+        self.0.held_by = rule;
+        match rule {
+            Some(_) => LedgerEntry { rule, ..self.line(LedgerKind::Held, Actor::System, now) },
+            None => self.publish(Actor::System, now),
+        }
+    }
+
+    fn publish(&mut self, by: Actor, now: Timestamp) -> LedgerEntry {
+        self.0.state = ReviewState::Published;
+        (self.0.reason, self.0.held_by) = (None, None);
+        self.0.published_at = Some(now);
+        self.0.publish_count += 1;
+        self.line(LedgerKind::Published, by, now)
+    }
+
+    fn replace(&mut self, Version { rating, words }: Version) {
+        (self.0.rating, self.0.words, self.0.pending_edit) = (rating, Some(words), None);
+    }
+
+    fn touch(&mut self, now: Timestamp) {
+        self.0.updated_at = now;
+        self.0.revision += 1;
+    }
+
+    fn require_alive(&self) -> Result<(), NotDone> {
+        if self.state.is_final() { Err(NotDone::Gone) } else { Ok(()) }
+    }
+
+    fn line(&self, what: LedgerKind, by: Actor, at: Timestamp) -> LedgerEntry {
+        LedgerEntry { at, what, by, reason: None, rule: None, note: None, revision: self.revision }
+    }
+}
+
+/// The rule by which words wait for the shop; `None` if they are published.
+fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
+    match moderation {
+        Moderation::Hold => Some(HoldRule::Moderation),
+        Moderation::Publish => words.have_contact_data().then_some(HoldRule::ContactData),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,254 @@
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+
+const CLEAN: &str = "It holds two cups.";
+const CONTACT: &str = "Write to jane@example.com.";
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(second).unwrap()
+}
+
+fn version(stars: u8, text: &str) -> Version {
+    let words = Words { headline: None, text: ReviewText::parse(text).unwrap(), display_name: None };
+    Version { rating: Rating::new(stars).unwrap(), words }
+}
+
+fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
+    submitted(version(4, text), moderation)
+}
+
+fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
+    let new = NewReview {
+        id: ReviewId::new(1).unwrap(),
+        request: RequestId::new(1).unwrap(),
+        item: 0,
+        product: None,
+        language: None,
+        verification: Verification::None,
+        version,
+    };
+    Review::submit(new, moderation, at(0))
+}
+
+fn by() -> Actor {
+    Actor::Member("m1".to_owned())
+}
+
+fn because(reason: WithholdReason) -> Withholding {
+    Withholding { reason, note: None }
+}
+
+fn words(ledger: &[LedgerEntry]) -> Vec<&'static str> {
+    ledger.iter().map(|line| line.what.as_str()).collect()
+}
+
+fn text(review: &Review) -> &str {
+    review.words.as_ref().unwrap().text.as_str()
+}
+
+#[test]
+fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_shop_decides() {
+    for (text, moderation, state, rule) in [
+        (CLEAN, Moderation::Publish, ReviewState::Published, None),
+        (CONTACT, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
+        (CLEAN, Moderation::Hold, ReviewState::Submitted, Some(HoldRule::Moderation)),
+    ] {
+        let (review, ledger) = submit(text, moderation);
+        assert_eq!((review.state, review.held_by, ledger[1].rule), (state, rule, rule));
+        assert_eq!(review.publish_count, u32::from(state == ReviewState::Published));
+        assert_eq!(ledger[0].what, LedgerKind::Submitted);
+    }
+}
+
+#[test]
+fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
+    let (mut review, _) = submit(CLEAN, Moderation::Publish);
+    let ledger = review.edit(version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+    assert_eq!(words(&ledger), ["edited", "held"]);
+    assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
+
+    let mut dropped = review.clone();
+    dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(2)).unwrap();
+    assert_eq!((dropped.state, text(&dropped), &dropped.pending_edit), (ReviewState::Published, CLEAN, &None));
+    let again = dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(3));
+    assert_eq!(again, Err(NotDone::NoPendingEdit));
+
+    review.approve(by(), None, at(2)).unwrap();
+    assert_eq!((review.state, text(&review), review.publish_count), (ReviewState::Published, CONTACT, 2));
+}
+
+#[test]
+fn an_edit_that_passes_replaces_what_is_public() {
+    let (mut review, _) = submit(CLEAN, Moderation::Publish);
+    let ledger = review.edit(version(2, "It leaks."), Moderation::Publish, at(1)).unwrap();
+    assert_eq!(words(&ledger), ["edited", "published"]);
+    assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
+    assert_eq!(review.edit(version(2, "It leaks."), Moderation::Publish, at(2)), Ok(vec![]), "the same once more");
+}
+
+#[test]
+fn a_withheld_review_waits_again_after_every_edit() {
+    let (mut review, _) = submit(CLEAN, Moderation::Publish);
+    review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
+    for edit in ["Better words.", "Still better words."] {
+        review.edit(version(4, edit), Moderation::Publish, at(2)).unwrap();
+        assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
+        assert_eq!((text(&review), review.reason), (edit, None));
+    }
+    review.approve(by(), None, at(3)).unwrap();
+    assert_eq!(review.state, ReviewState::Published);
+}
+
+#[test]
+fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
+    let (mut review, _) = submit(CONTACT, Moderation::Publish);
+    review.edit(version(4, CLEAN), Moderation::Publish, at(1)).unwrap();
+    assert_eq!(review.state, ReviewState::Published);
+
+    let (mut review, _) = submit(CLEAN, Moderation::Hold);
+    review.edit(version(4, "Other words."), Moderation::Publish, at(1)).unwrap();
+    assert_eq!(review.state, ReviewState::Submitted, "the shop decides about those from before");
+}
+
+#[test]
+fn a_decision_that_changes_nothing_writes_nothing_and_a_new_reason_does() {
+    let (mut review, _) = submit(CLEAN, Moderation::Publish);
+    assert_eq!(review.approve(by(), None, at(1)), Ok(vec![]));
+    let ledger = review.withhold(by(), because(WithholdReason::Fake), at(2)).unwrap();
+    assert_eq!(ledger[0].reason, Some(WithholdReason::Fake));
+    let revision = review.revision;
+    assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(3)), Ok(vec![]));
+    assert_eq!(review.revision, revision);
+    assert_eq!(review.withhold(by(), because(WithholdReason::Unlawful), at(4)).unwrap().len(), 1);
+    assert_eq!((review.reason, review.revision), (Some(WithholdReason::Unlawful), revision + 1));
+}
+
+#[test]
+fn an_answer_is_one_and_keeps_its_first_time() {
+    let (mut review, _) = submit(CLEAN, Moderation::Publish);
+    let reply = |text| ReplyText::parse(text).unwrap();
+    assert_eq!(words(&review.reply(by(), reply("Thanks!"), at(1)).unwrap()), ["replied"]);
+    assert_eq!(review.reply(by(), reply(" Thanks! "), at(2)), Ok(vec![]));
+    review.reply(by(), reply("Thank you!"), at(3)).unwrap();
+    let Reply { created_at, updated_at, .. } = review.reply.clone().unwrap();
+    assert_eq!((created_at, updated_at), (at(1), at(3)));
+    assert_eq!(words(&review.remove_reply(by(), at(4)).unwrap()), ["reply_removed"]);
+    assert_eq!(review.remove_reply(by(), at(5)), Ok(vec![]));
+}
+
+#[test]
+fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
+    let ends: [fn(&mut Review) -> Vec<LedgerEntry>; 3] = [
+        |review| review.remove(by(), WithholdReason::Unlawful, at(1)),
+        |review| review.withdraw(at(1)),
+        |review| review.erase(by(), at(1)),
+    ];
+    for end in ends {
+        let (mut review, _) = submit(CLEAN, Moderation::Publish);
+        review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
+        review.edit(version(1, CONTACT), Moderation::Publish, at(1)).unwrap();
+        assert_eq!(end(&mut review).len(), 1);
+        assert_eq!((&review.words, &review.pending_edit, &review.reply), (&None, &None, &None));
+        assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
+        assert_eq!(end(&mut review), vec![], "again");
+        let ended = review.clone();
+        assert_eq!(review.edit(version(4, CLEAN), Moderation::Publish, at(2)), Err(NotDone::Gone));
+        assert_eq!(review.approve(by(), None, at(2)), Err(NotDone::Gone));
+        assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(2)), Err(NotDone::Gone));
+        assert_eq!(review.remove_reply(by(), at(2)), Err(NotDone::Gone));
+        assert_eq!(review, ended);
+    }
+}
+
+#[derive(Debug, Clone)]
+enum Act {
+    Edit(&'static str, Moderation),
+    Approve,
+    Withhold(WithholdReason),
+    DropEdit,
+    Reply(&'static str),
+    RemoveReply,
+    Remove,
+    Withdraw,
+}
+
+fn act() -> impl Strategy<Value = Act> {
+    let moderation = select(Moderation::ALL.to_vec());
+    prop_oneof![
+        6 => (select(vec![CLEAN, CONTACT, "Fine.", "Better."]), moderation).prop_map(|(text, m)| Act::Edit(text, m)),
+        4 => Just(Act::Approve),
+        4 => select(WithholdReason::NAMED.to_vec()).prop_map(Act::Withhold),
+        2 => Just(Act::DropEdit),
+        2 => select(vec!["Thanks!", "Sorry."]).prop_map(Act::Reply),
+        1 => Just(Act::RemoveReply),
+        1 => Just(Act::Remove),
+        1 => Just(Act::Withdraw),
+    ]
+}
+
+/// Lives through a history whose versions have these stars, in turn.
+fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Result<Vec<LedgerEntry>, NotDone>>) {
+    let mut stars = stars.iter().copied().cycle();
+    let mut next = |text| version(stars.next().unwrap(), text);
+    let (mut review, ledger) = submitted(next(CLEAN), moderation);
+    let mut ledgers = vec![Ok(ledger)];
+    for (second, act) in (1..).zip(acts) {
+        let now = at(second);
+        ledgers.push(match act {
+            Act::Edit(text, moderation) => review.edit(next(text), *moderation, now),
+            Act::Approve => review.approve(by(), None, now),
+            Act::Withhold(reason) => review.withhold(by(), because(*reason), now),
+            Act::DropEdit => review.drop_edit(by(), because(WithholdReason::Unspecified), now),
+            Act::Reply(text) => review.reply(by(), ReplyText::parse(text).unwrap(), now),
+            Act::RemoveReply => review.remove_reply(by(), now),
+            Act::Remove => Ok(review.remove(by(), WithholdReason::Unspecified, now)),
+            Act::Withdraw => Ok(review.withdraw(now)),
+        });
+    }
+    (review, ledgers)
+}
+
+/// The fields without the stars.
+fn but_stars(review: &Review) -> ReviewFields {
+    let mut fields = review.fields().clone();
+    fields.rating = Rating::new(1).unwrap();
+    if let Some(edit) = &mut fields.pending_edit {
+        edit.rating = fields.rating;
+    }
+    fields
+}
+
+proptest! {
+    #[test]
+    fn other_stars_change_nothing_but_the_stars(
+        moderation in select(Moderation::ALL.to_vec()),
+        acts in prop::collection::vec(act(), 0..30),
+        stars in prop::collection::vec(1..=5u8, 1..30),
+        others in Just((1..=5u8).collect::<Vec<_>>()).prop_shuffle(),
+    ) {
+        // Other stars wherever there were others: an edit that changes nothing does so with both.
+        let mapped: Vec<_> = stars.iter().map(|stars| others[usize::from(stars - 1)]).collect();
+        let (one, one_ledger) = live(moderation, &acts, &stars);
+        let (other, other_ledger) = live(moderation, &acts, &mapped);
+        prop_assert_eq!(but_stars(&one), but_stars(&other));
+        prop_assert_eq!(one_ledger, other_ledger);
+    }
+
+    #[test]
+    fn a_review_is_whole_after_any_history(
+        moderation in select(Moderation::ALL.to_vec()),
+        acts in prop::collection::vec(act(), 0..30),
+    ) {
+        let (review, ledgers) = live(moderation, &acts, &[1, 2, 3, 4, 5]);
+        let lines: Vec<_> = ledgers.into_iter().filter_map(Result::ok).flatten().collect();
+        prop_assert_eq!(review.words.is_none(), review.state.is_final());
+        prop_assert_eq!(review.reason.is_some(), review.state == ReviewState::Withheld);
+        prop_assert_eq!(review.state == ReviewState::Submitted, review.held_by.is_some() && review.pending_edit.is_none());
+        let published = lines.iter().filter(|line| line.what == LedgerKind::Published).count();
+        prop_assert_eq!(review.publish_count as usize, published);
+        prop_assert_eq!(lines.last().unwrap().revision, review.revision);
+        prop_assert!(lines.windows(2).all(|pair| pair[0].revision <= pair[1].revision && pair[0].at <= pair[1].at));
+    }
+}

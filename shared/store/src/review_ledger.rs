@@ -1,0 +1,80 @@
+//! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews.
+
+use domain::{Actor, HoldRule, LedgerEntry, LedgerKind, Review, ReviewId, Tenant, WithholdReason};
+use serde::{Deserialize, Serialize};
+
+use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
+
+/// What one write adds: usually a line, two where a rule decided at once.
+#[derive(Serialize, Deserialize)]
+struct LedgerItem {
+    at: i64,
+    revision: u32,
+    lines: Vec<LinePart>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct LinePart {
+    what: String,
+    by: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    by_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rule: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    note: Option<String>,
+}
+
+impl LinePart {
+    fn new(entry: &LedgerEntry) -> Self {
+        let LedgerEntry { at: _, what, by, reason, rule, note, revision: _ } = entry;
+        Self {
+            what: what.as_str().to_owned(),
+            by: by.as_str().to_owned(),
+            by_id: by.id().map(ToOwned::to_owned),
+            reason: reason.map(|reason| reason.as_str().to_owned()),
+            rule: rule.map(|rule| rule.as_str().to_owned()),
+            note: note.clone(),
+        }
+    }
+
+    fn read(self, at: jiff::Timestamp, revision: u32) -> Result<LedgerEntry, Error> {
+        let unreadable = || Error::Unreadable("a ledger".to_owned());
+        let Self { what, by, by_id, reason, rule, note } = self;
+        Ok(LedgerEntry {
+            at,
+            what: LedgerKind::parse(&what).ok_or_else(unreadable)?,
+            by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
+            reason: reason.map(|reason| WithholdReason::stored(&reason).ok_or_else(unreadable)).transpose()?,
+            rule: rule.map(|rule| HoldRule::parse(&rule).ok_or_else(unreadable)).transpose()?,
+            note,
+            revision,
+        })
+    }
+}
+
+impl Store {
+    /// A review's ledger, oldest first; empty if no review ever had this id.
+    pub async fn ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
+        let mut entries = Vec::new();
+        for item in self.starting(tenant, &keys::ledger(id)).await? {
+            let LedgerItem { at, revision, lines } = from_item(item)?;
+            for line in lines {
+                entries.push(line.read(instant(at)?, revision)?);
+            }
+        }
+        Ok(entries)
+    }
+}
+
+impl Transaction<'_> {
+    /// Adds to a review's ledger what one change of it did.
+    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry]) {
+        let Some(last) = entries.last() else { return };
+        let lines = entries.iter().map(LinePart::new).collect();
+        let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
+        self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+    }
+}

@@ -1,0 +1,249 @@
+//! The lists of a tenant's reviews, by time: all, those in a state, and those of a product. Written in the transaction
+//! that writes the review, with its counters and its ledger.
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::{
+    LedgerEntry, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Tenant, Verification,
+};
+use futures_util::future::try_join_all;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use vault::TenantKeys;
+
+use crate::photo::take_photo;
+use crate::review::{SealedReview, parse_product, product_name};
+use crate::review_counters::count;
+use crate::table::keys::{self, REVIEWS};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
+
+/// A list of reviews.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReviewList {
+    /// All of a tenant's.
+    All,
+    /// Those in a state.
+    InState(ReviewState),
+    /// Those of a product; `None` for those of the shop itself.
+    OfProduct(Option<ProductId>),
+}
+
+impl ReviewList {
+    fn prefix(&self) -> String {
+        match self {
+            Self::All => REVIEWS.to_owned(),
+            Self::InState(state) => keys::reviews_in_state(state.as_str()),
+            Self::OfProduct(product) => keys::reviews_of_product(product_name(product.as_ref())),
+        }
+    }
+}
+
+/// What a list knows of a review: all that a filter reads, and nothing that anybody wrote.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewRow {
+    /// The review.
+    pub id: ReviewId,
+    /// The request that it answers.
+    pub request: RequestId,
+    /// The item's place in its request, from 0.
+    pub item: usize,
+    /// What it is about; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// Where it is in its life.
+    pub state: ReviewState,
+    /// Its stars.
+    pub rating: Rating,
+    /// What the shop knew of the purchase.
+    pub verification: Verification,
+    /// Whether the shop answered it.
+    pub is_replied: bool,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// Rows whose reviews and photos one call reads: six items each, at most 100 in all.
+const ROWS_A_CALL: usize = 100 / (1 + PHOTOS_MAX);
+
+/// A review with its photos, in the order of their slots.
+pub struct ReviewWithPhotos {
+    /// The review.
+    pub review: Review,
+    /// Its photos, those that cannot be shown included.
+    pub photos: Vec<Photo>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct RowItem {
+    request: u64,
+    item: usize,
+    product: String,
+    state: String,
+    rating: u8,
+    verification: String,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    replied: bool,
+    updated_at: i64,
+}
+
+impl RowItem {
+    fn new(review: &Review) -> Self {
+        Self {
+            request: review.request.get(),
+            item: review.item,
+            product: product_name(review.product.as_ref()).to_owned(),
+            state: review.state.as_str().to_owned(),
+            rating: review.rating.stars(),
+            verification: review.verification.as_str().to_owned(),
+            replied: review.reply.is_some(),
+            updated_at: review.updated_at.as_millisecond(),
+        }
+    }
+
+    fn read(self, id: ReviewId) -> Result<ReviewRow, Error> {
+        let Self { request, item, product, state, rating, verification, replied, updated_at } = self;
+        Ok(ReviewRow {
+            id,
+            request: RequestId::new(request).ok_or_else(unreadable)?,
+            item,
+            product: parse_product(&product)?,
+            state: ReviewState::parse(&state).ok_or_else(unreadable)?,
+            rating: Rating::new(rating).ok_or_else(unreadable)?,
+            verification: Verification::parse(&verification).ok_or_else(unreadable)?,
+            is_replied: replied,
+            updated_at: instant(updated_at)?,
+        })
+    }
+}
+
+/// Some rows of a list, one after the other.
+pub struct ReviewRows {
+    /// The rows.
+    pub rows: Vec<ReviewRow>,
+    /// Whether more follow.
+    pub more: bool,
+}
+
+impl Store {
+    /// At most `limit` rows of a list, from the one that follows `after`: newest first, or oldest first. One call,
+    /// unless they exceed 1 MB: that is about 7,000.
+    pub async fn review_rows(
+        &self,
+        tenant: &Tenant,
+        list: &ReviewList,
+        is_newest_first: bool,
+        after: Option<ReviewId>,
+        limit: u32,
+    ) -> Result<ReviewRows, Error> {
+        let prefix = list.prefix();
+        let max = usize::try_from(limit).unwrap_or(usize::MAX);
+        let mut start = after.map(|after| keys::listed_review(tenant, &prefix, after).attributes());
+        let mut rows = Vec::new();
+        while rows.len() < max {
+            let left = i32::try_from(max - rows.len()).unwrap_or(i32::MAX);
+            let query = self.range(tenant, prefix.clone(), format!("{prefix}~")).scan_index_forward(!is_newest_first);
+            let answer = query.limit(left).set_exclusive_start_key(start).send().await?;
+            for item in answer.items.unwrap_or_default() {
+                rows.push(row(&prefix, item)?);
+            }
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                break;
+            }
+        }
+        Ok(ReviewRows { rows, more: start.is_some() })
+    }
+
+    /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
+    pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ReviewRow>, Error> {
+        let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
+        item.map(|item| from_item::<RowItem>(item)?.read(id)).transpose()
+    }
+
+    /// The review of a request's item, whatever its state; `None` if nobody wrote one.
+    pub async fn review(
+        &self,
+        tenant: &Tenant,
+        request: RequestId,
+        item: usize,
+        keys: &TenantKeys,
+    ) -> Result<Option<Review>, Error> {
+        let read = self.get(&keys::review(tenant, request, item)).await?;
+        read.map(|item| SealedReview::from_item(request, item)?.open(keys)).transpose()
+    }
+
+    /// The reviews of these rows with their photos, in their order, read by calls at the same time. Those that have
+    /// ended meanwhile are left out.
+    pub async fn reviews_of_rows(
+        &self,
+        tenant: &Tenant,
+        rows: &[ReviewRow],
+        keys: &TenantKeys,
+    ) -> Result<Vec<ReviewWithPhotos>, Error> {
+        let calls = rows.chunks(ROWS_A_CALL).map(|rows| self.some_reviews(tenant, rows, keys));
+        Ok(try_join_all(calls).await?.into_iter().flatten().collect())
+    }
+
+    async fn some_reviews(
+        &self,
+        tenant: &Tenant,
+        rows: &[ReviewRow],
+        keys: &TenantKeys,
+    ) -> Result<Vec<ReviewWithPhotos>, Error> {
+        let review = |row: &ReviewRow| keys::review(tenant, row.request, row.item);
+        let photo = |row: &ReviewRow, slot| keys::photo(tenant, row.request, row.item, slot);
+        let read = rows.iter().flat_map(|row| (0..PHOTOS_MAX).map(move |slot| photo(row, slot)).chain([review(row)]));
+        let mut items = self.batch(read.collect()).await?;
+        let mut reviews = Vec::with_capacity(rows.len());
+        for row in rows {
+            let Some(item) = items.remove(&review(row)) else { continue };
+            let slots = (0..PHOTOS_MAX).filter_map(|slot| take_photo(&mut items, &photo(row, slot), (row.item, slot)));
+            let photos = slots.collect::<Result<_, _>>()?;
+            let review = SealedReview::from_item(row.request, item)?.open(keys)?;
+            if review.id == row.id && !review.state.is_final() {
+                reviews.push(ReviewWithPhotos { review, photos });
+            }
+        }
+        Ok(reviews)
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
+    /// `None` for the first of its item.
+    pub fn save_review(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry], keys: &TenantKeys) {
+        self.put_review(before, review, keys);
+        self.move_rows(before.filter(|before| before.id == review.id), review);
+        count(self, before.filter(|before| before.id == review.id), review);
+        self.note_ledger(review, ledger);
+    }
+
+    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+        let lists = |review: &Review| {
+            [ReviewList::All, ReviewList::InState(review.state), ReviewList::OfProduct(review.product.clone())]
+        };
+        let tenant = self.tenant;
+        let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);
+        let now = if review.state.is_final() { Vec::new() } else { lists(review).to_vec() };
+        for list in before.map(lists).into_iter().flatten().filter(|list| !now.contains(list)) {
+            self.delete(Part::Other, &key(&list), Delete::builder());
+        }
+        for list in &now {
+            self.put(Part::Other, &key(list), &RowItem::new(review), "", []);
+        }
+    }
+}
+
+/// The request and item of the review that a row is about.
+pub(crate) fn place(row: &Attributes) -> Result<(RequestId, usize), Error> {
+    let RowItem { request, item, .. } = from_item(row.clone())?;
+    Ok((RequestId::new(request).ok_or_else(unreadable)?, item))
+}
+
+fn row(prefix: &str, item: Attributes) -> Result<ReviewRow, Error> {
+    let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
+    let id = id.and_then(ReviewId::new).ok_or_else(unreadable)?;
+    from_item::<RowItem>(item)?.read(id)
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a review's row".to_owned())
+}

@@ -1,0 +1,38 @@
+use super::*;
+
+#[test]
+fn a_requests_key_reads_back() {
+    let tenant: Tenant = "shop-1.live".parse().unwrap();
+    let id = RequestId::new(123_456).unwrap();
+    let Key { pk, sk } = request(&tenant, id);
+    assert_eq!((pk.as_str(), sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
+    assert_eq!(parse_request(&pk, &sk), Some((tenant, id)));
+}
+
+#[test]
+fn only_what_is_listed_together_shares_a_partition() {
+    let tenant: Tenant = "shop-1.live".parse().unwrap();
+    let (id, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
+    for (key, expected) in [
+        (request(&tenant, id), "T#shop-1.live"),
+        (sealed(&tenant, id), "T#shop-1.live#PII#0000000000000007"),
+        (guard(&tenant, "h"), "T#shop-1.live#DUP#h"),
+        (self::customer(&tenant, customer), "T#shop-1.live#CUST"),
+        (message(&tenant, customer, id, 0), "T#shop-1.live#MSG#0000000000000008"),
+        (review(&tenant, id, 0), "T#shop-1.live#REV#0000000000000007"),
+        (review_draft(&tenant, id, 3), "T#shop-1.live#REV#0000000000000007"),
+        (slot(&tenant, 99), "T#shop-1.live#RATE"),
+        (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
+        (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
+        (customer_counter(&tenant, 3), "T#shop-1.live#CNT#customers#03"),
+    ] {
+        assert_eq!(key.pk, expected);
+    }
+}
+
+#[test]
+fn the_longest_orders_key_fits() {
+    let tenant: Tenant = "shop-1.live".parse().unwrap();
+    let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
+    assert_eq!(order(&tenant, &longest).sk.len(), 1024);
+}

@@ -1,0 +1,276 @@
+//! The shop's side of reviews: what customers wrote is read, published, withheld, answered and removed.
+
+use serde_json::{Value, json};
+
+use crate::photos;
+use crate::support::{Shop, table, token_of};
+
+const REVIEWS: &str = "/api/v1/reviews";
+const MUG: &str = "shopify-6824300";
+
+/// A review of a mug that waits for the shop, with its id.
+async fn reviewed(shop: &Shop, text: &str, rating: &str) -> u64 {
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let token = token_of(&hub);
+    let form = [("token", token), ("item", "0"), ("rating", rating), ("text", text), ("display_name", "Jane")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    newest(shop).await["id"].as_u64().unwrap()
+}
+
+async fn newest(shop: &Shop) -> Value {
+    let reply = shop.get(REVIEWS).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()["reviews"][0].clone()
+}
+
+#[tokio::test]
+async fn a_review_that_says_how_to_reach_somebody_waits_and_others_are_public_at_once() {
+    let shop = Shop::new().await;
+    reviewed(&shop, "Lovely.", "5").await;
+    let public = newest(&shop).await;
+    assert_eq!(
+        (&public["status"], &public["rating"], &public["content"]),
+        (&json!("approved"), &json!(5), &json!("Lovely."))
+    );
+    assert_eq!((&public["reviewer_name"], &public["external_product_id"]), (&json!("Jane"), &json!(MUG)));
+    shop.jump(jiff::SignedDuration::from_secs(1));
+    reviewed(&shop, "Call me: 0171 2345678", "1").await;
+    assert_eq!(newest(&shop).await["status"], "pending");
+    let listed = shop.get(format!("{REVIEWS}?status=pending")).await.json();
+    assert_eq!((&listed["total"], listed["reviews"].as_array().unwrap().len()), (&json!(1), 1));
+}
+
+#[tokio::test]
+async fn a_review_is_withheld_published_answered_and_removed() {
+    let shop = Shop::new().await;
+    let id = reviewed(&shop, "Lovely.", "4").await;
+    let path = format!("{REVIEWS}/{id}");
+    let patch = |what: &str, body: Value| {
+        let path = format!("{path}/{what}");
+        let call = shop.call("PATCH", path).json(&body);
+        async move { call.send().await }
+    };
+    let withheld = patch("reject", json!({"reason": "unrelated", "note": "About the courier."})).await;
+    assert_eq!(withheld.json(), json!({"ok": true, "review_id": id, "status": "rejected"}));
+    assert_eq!(shop.get(&path).await.json()["reason"], "unrelated");
+    assert_eq!(patch("approve", json!({})).await.json()["status"], "approved");
+    let reply = shop.call("PUT", format!("{path}/reply")).json(&json!({"text": "Thank you!"})).send().await.json();
+    assert_eq!(reply["reply"]["text"], "Thank you!");
+    assert_eq!(shop.get(&path).await.json()["reply"]["text"], "Thank you!");
+    let history = shop.get(format!("{path}/history")).await.json();
+    let what: Vec<_> =
+        history["history"].as_array().unwrap().iter().map(|line| line["what"].as_str().unwrap()).collect();
+    assert_eq!(what, ["submitted", "published", "withheld", "published", "replied"]);
+    assert_eq!(shop.delete(&path).await.json(), json!({"ok": true}));
+    assert_eq!(shop.delete(&path).await.json(), json!({"ok": true}), "again");
+    assert_eq!(shop.get(&path).await.status, 404);
+    assert_eq!(shop.get(format!("{path}/history")).await.json()["history"].as_array().unwrap().len(), 6);
+    assert_eq!(shop.get(REVIEWS).await.json()["total"], 0);
+}
+
+#[tokio::test]
+async fn of_two_moderators_one_wins_and_the_other_gets_412() {
+    let shop = Shop::new().await;
+    let id = reviewed(&shop, "Lovely.", "4").await;
+    let path = format!("{REVIEWS}/{id}");
+    let read = shop.get(&path).await;
+    let etag = read.headers["etag"].clone();
+    let decide = |reason: &str| {
+        let call = shop.call("PATCH", format!("{path}/reject")).header("if-match", etag.to_str().unwrap());
+        let call = call.json(&json!({"reason": reason}));
+        async move { call.send().await.status.as_u16() }
+    };
+    let (one, other) = tokio::join!(decide("fake"), decide("abusive"));
+    let mut statuses = [one, other];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [200, 412]);
+}
+
+#[tokio::test]
+async fn an_edit_of_what_is_public_waits_if_it_says_how_to_reach_somebody() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    let token = token_of(&hub).to_owned();
+    for text in ["Lovely.", "Lovely. www.example.com"] {
+        let form = [("token", &*token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", "")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    }
+    let review = newest(&shop).await;
+    assert_eq!((&review["status"], &review["content"]), (&json!("approved"), &json!("Lovely.")));
+    assert_eq!(review["pending_edit"]["content"], "Lovely. www.example.com");
+    let path = format!("{REVIEWS}/{}", review["id"]);
+    let drop = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true}));
+    assert_eq!(drop.send().await.json()["status"], "approved");
+    assert_eq!(shop.get(&path).await.json()["pending_edit"], Value::Null);
+    let again = shop.call("PATCH", format!("{path}/reject")).json(&json!({"edit": true}));
+    again.send().await.is_error(409, "no_pending_edit");
+}
+
+#[tokio::test]
+async fn statistics_follow_the_reviews() {
+    let shop = Shop::new().await;
+    for rating in ["5", "4", "4", "1"] {
+        reviewed(&shop, "Fine.", rating).await;
+        shop.jump(jiff::SignedDuration::from_secs(1));
+    }
+    let id = newest(&shop).await["id"].as_u64().unwrap();
+    shop.call("PATCH", format!("{REVIEWS}/{id}/reject")).send().await;
+    let stats = shop.get(format!("{REVIEWS}/stats")).await.json();
+    let expected = json!({"total_reviews": 4, "pending_count": 0, "approved_count": 3, "rejected_count": 1,
+        "average_rating": 4.3, "reviews_by_rating": {"1": 1, "2": 0, "3": 0, "4": 2, "5": 1},
+        "verified_reviews": 0, "verified_percentage": 0.0});
+    assert_eq!(stats, expected);
+    let sorted = shop.get(format!("{REVIEWS}?sort=lowest_rated&limit=2&offset=1")).await.json();
+    let ratings: Vec<_> = sorted["reviews"].as_array().unwrap().iter().map(|review| review["rating"].clone()).collect();
+    assert_eq!(ratings, [4, 4]);
+    let first = shop.get(format!("{REVIEWS}?limit=3")).await.json();
+    let rest = shop.get(format!("{REVIEWS}?limit=3&cursor={}", first["next_cursor"].as_str().unwrap())).await.json();
+    assert_eq!((rest["reviews"][0]["rating"].clone(), rest["next_cursor"].clone()), (json!(5), Value::Null));
+}
+
+#[tokio::test]
+async fn a_list_is_filtered_by_each_parameter() {
+    let shop = Shop::new().await;
+    for (text, rating) in [("A lovely mug.", "5"), ("It broke.", "1"), ("Mail me: jane@example.com", "3")] {
+        reviewed(&shop, text, rating).await;
+        shop.jump(jiff::SignedDuration::from_secs(1));
+    }
+    let id = shop.get(format!("{REVIEWS}?q=BROKE")).await.json()["reviews"][0]["id"].clone();
+    shop.call("PUT", format!("{REVIEWS}/{id}/reply")).json(&json!({"text": "Sorry!"})).send().await;
+    for (query, ratings) in [
+        ("", vec![3, 1, 5]),
+        ("?sort=oldest", vec![5, 1, 3]),
+        ("?sort=highest_rated", vec![5, 3, 1]),
+        ("?sort=lowest_rated", vec![1, 3, 5]),
+        ("?status=pending", vec![3]),
+        ("?state=published", vec![1, 5]),
+        ("?min_rating=2", vec![3, 5]),
+        ("?max_rating=3&sort=oldest", vec![1, 3]),
+        ("?product_id=6824300", vec![3, 1, 5]),
+        ("?product_id=gid://shopify/Product/6824300&status=approved", vec![1, 5]),
+        ("?product=shopify-6824300", vec![3, 1, 5]),
+        ("?product=@shop", vec![]),
+        ("?is_verified=false", vec![3, 1, 5]),
+        ("?is_verified=true", vec![]),
+        ("?replied=true", vec![1]),
+        ("?replied=false", vec![3, 5]),
+        ("?q=lovely%20MUG", vec![5]),
+        ("?q=jane", vec![3, 1, 5]),
+        ("?platform=betterreviews", vec![3, 1, 5]),
+        ("?platform=yotpo", vec![]),
+        ("?since=2126-01-01T00:00:00Z", vec![]),
+        ("?unknown=1", vec![3, 1, 5]),
+    ] {
+        let listed = shop.get(format!("{REVIEWS}{query}")).await.json();
+        let found: Vec<_> = listed["reviews"].as_array().unwrap().iter().map(|row| row["rating"].clone()).collect();
+        assert_eq!(
+            (found, &listed["total"]),
+            (ratings.iter().map(|stars| json!(stars)).collect(), &json!(ratings.len())),
+            "{query}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_bad_parameter_is_422_by_its_name() {
+    let shop = Shop::new().await;
+    for (name, value) in [
+        ("status", "public"),
+        ("state", "removed"),
+        ("min_rating", "0"),
+        ("max_rating", "6"),
+        ("is_verified", "yes"),
+        ("replied", "1"),
+        ("product", ""),
+        ("product_id", ""),
+        ("platform", "etsy"),
+        ("q", ""),
+        ("since", "yesterday"),
+        ("sort", "random"),
+        ("limit", "101"),
+        ("offset", "10001"),
+        ("cursor", "next"),
+    ] {
+        shop.get(format!("{REVIEWS}?{name}={value}")).await.is_error(422, &format!("invalid_{name}"));
+    }
+    shop.get(format!("{REVIEWS}?sort=highest_rated&cursor=5")).await.is_error(422, "invalid_cursor");
+}
+
+#[tokio::test]
+async fn a_reviews_photos_are_shown_with_it() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
+    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "See."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let review = newest(&shop).await;
+    let [photo] = review["photos"].as_array().unwrap().as_slice() else { panic!("{review}") };
+    assert_eq!((&photo["width"], &photo["height"]), (&json!(40), &json!(20)));
+    let url = photo["url"].as_str().unwrap();
+    assert!(url.contains("X-Amz-Expires=3600"), "{photo}");
+    assert_eq!(photos::view(&shop, url).status(), 200);
+    let path = format!("{REVIEWS}/{}", review["uuid"].as_str().unwrap());
+    assert_eq!(shop.get(&path).await.json()["photos"].as_array().unwrap().len(), 1);
+    assert_eq!(shop.delete(&path).await.status, 200);
+    // S3 does not say of what is gone that it is, to those who may not list the bucket.
+    assert_eq!(photos::view(&shop, url).status(), 403, "its file is deleted");
+    assert!(table(&shop.world).await.iter().all(|row| !row["SK"]["S"].as_str().unwrap().contains("#photo#")));
+}
+
+#[tokio::test]
+async fn a_shop_that_holds_reviews_decides_about_each() {
+    let shop = Shop::new().await;
+    let settings = |body: Value| shop.call("PUT", "/api/v1/settings").json(&body).send();
+    let set = settings(json!({"moderation": "hold", "reason_required": true, "public_display": false})).await.json();
+    assert_eq!(
+        (&set["moderation"], &set["reason_required"], &set["public_display"]),
+        (&json!("hold"), &json!(true), &json!(false))
+    );
+    let id = reviewed(&shop, "Lovely.", "5").await;
+    assert_eq!(newest(&shop).await["status"], "pending");
+    let reject = |body: Value| shop.call("PATCH", format!("{REVIEWS}/{id}/reject")).json(&body).send();
+    reject(json!({})).await.is_error(422, "reason_required");
+    reject(json!({"reason": "too_few_stars"})).await.is_error(422, "invalid_reason");
+    reject(json!({"reason": "fake", "note": ""})).await.is_error(422, "invalid_note");
+    reject(json!({"edit": "yes"})).await.is_error(422, "invalid_edit");
+    assert_eq!(reject(json!({"reason": "fake"})).await.status, 200);
+    for (field, value) in
+        [("moderation", json!(null)), ("public_display", json!("no")), ("reason_required", json!(null))]
+    {
+        settings(json!({field: value})).await.is_error(422, &format!("invalid_{field}"));
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_404_and_each_scope_is_needed() {
+    let shop = Shop::new().await;
+    let id = reviewed(&shop, "Lovely.", "5").await;
+    for path in ["7", "no-review", "00000000-0000-4000-8000-000000000000"] {
+        for (method, what) in [
+            ("GET", ""),
+            ("GET", "/history"),
+            ("PATCH", "/approve"),
+            ("PATCH", "/reject"),
+            ("DELETE", "/reply"),
+            ("DELETE", ""),
+        ] {
+            shop.call(method, format!("{REVIEWS}/{path}{what}")).send().await.is_error(404, "not_found");
+        }
+    }
+    let text = json!({"text": ""});
+    shop.call("PUT", format!("{REVIEWS}/{id}/reply")).json(&text).send().await.is_error(422, "invalid_text");
+    let stale = shop.call("DELETE", format!("{REVIEWS}/{id}")).header("if-match", "\"7\"");
+    stale.send().await.is_error(412, "revision_conflict");
+    let reader = Shop { key: key(&shop, &[app::SCOPE_REVIEWS_READ]).await, ..shop };
+    assert_eq!(reader.get(format!("{REVIEWS}/{id}")).await.status, 200);
+    for (method, what) in
+        [("PATCH", "/approve"), ("PATCH", "/reject"), ("PUT", "/reply"), ("DELETE", "/reply"), ("DELETE", "")]
+    {
+        reader.call(method, format!("{REVIEWS}/{id}{what}")).send().await.is_error(403, "forbidden");
+    }
+}
+
+async fn key(shop: &Shop, scopes: &[&str]) -> String {
+    shop.world.api_key(&shop.tenant, scopes).await.unwrap().reveal().to_owned()
+}
