@@ -73,7 +73,7 @@ def review(aws, hub):
 def read_and_moderate(aws):
     """The shop reads what a customer wrote, withholds, publishes, answers and removes it."""
     _, key = aws.shop()
-    review(aws, create(aws, key, email=unique("ann"), skip_email=True)["hub_url"])
+    review(aws, link(create(aws, key, email=unique("ann"), skip_email=True)["hub_url"]))
     listed = aws.call("GET", f"{REVIEWS}?status=approved&q=lovely", key=key, status=200).json()
     expect(listed["total"] == 2, f"both reviews are public: {listed}")
     path = f"{REVIEWS}/{listed['reviews'][0]['id']}"
@@ -253,7 +253,7 @@ def picture(side):
 
 
 def amino(aws):
-    """An invitation, its repetition, statistics."""
+    """An invitation, its repetition, statistics; what anybody may read."""
     tenant, key = aws.shop("amino")
     buyer = unique("amy")
     sample = {**json.loads(event("invitations-api")["body"]), "email": buyer}
@@ -265,6 +265,11 @@ def amino(aws):
     def stats():
         return aws.call("GET", "/api/v1/invitations/stats", key=key, status=200).json()["stats"]
     aws.wait("statistics of one invitation sent", lambda: stats()["sent"] == 1)
+    form = [("token", token(link(made["review_url"]))), ("item", "0"), ("rating", "4"), ("text", "Good."), ("display_name", "")]
+    aws.call("POST", "/review/hub/review", form, status=303)
+    widget = aws.call("GET", f"/api/v1/widget/{tenant}", status=200).json()
+    expect(widget["vendor"]["review_count"] == 1, f"its review is public: {widget}")
+    aws.call("GET", f"/api/v1/vendors/{tenant}/reviews?sort=highest", status=200)
 
 
 def more_good_reviews(aws):
@@ -282,6 +287,7 @@ def more_good_reviews(aws):
     aws.call("POST", "/beacon/charges", {"email": buyer, "location_slug": "harbour"}, key, 200)
     aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"]}, key, 200)
     aws.mail(buyer)
+    aws.call("GET", "/beacon/reviews", key=key, status=200)
     other = {"email": unique("sid"), "first_name": "Sid"}
     aws.call("POST", "/beacon/customers", other, key, 200)
     later = {"email": other["email"], "channels": ["email"], "asked_at": int(time.time()) + DAY_S}
