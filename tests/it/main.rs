@@ -28,6 +28,7 @@ mod lighthouse;
 mod mail_events;
 mod mail_templates;
 mod memory;
+mod moderations;
 mod one_domain;
 mod openapi;
 mod outages;

@@ -1,0 +1,204 @@
+//! After any history of reviews and decisions, everything that is stored about them agrees: reviews, lists, counters,
+//! histories, and what anybody may read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use vault::Random;
+
+use crate::support::{MUG, Shop, TRAY, table, token_of};
+
+const REVIEWS: &str = "/api/v1/reviews";
+/// Steps of the history; `MODERATIONS=10000` for a long one.
+const STEPS: usize = 600;
+/// States that reviews are listed and counted in.
+const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
+const REASONS: [&str; 3] = ["fake", "abusive", "unrelated"];
+
+#[tokio::test]
+async fn a_random_history_of_moderations_equals_a_recount() {
+    let steps = std::env::var("MODERATIONS").map_or(STEPS, |steps| steps.parse().unwrap());
+    let mut history = History::new(Shop::new().await);
+    for step in 0..steps {
+        history.step().await;
+        if step % (steps / 4) == 0 {
+            history.recount().await;
+        }
+    }
+    history.recount().await;
+    assert!(history.conflicts > 0, "some decisions met");
+    assert!(LIVE.iter().chain(&["removed"]).all(|state| history.states.contains(*state)), "{:?}", history.states);
+}
+
+struct History {
+    shop: Shop,
+    random: Random,
+    hubs: Vec<String>,
+    ids: Vec<u64>,
+    /// The states that were seen in a recount.
+    states: BTreeSet<String>,
+    /// Decisions that were refused because another came first.
+    conflicts: usize,
+}
+
+impl History {
+    fn new(shop: Shop) -> Self {
+        let (hubs, ids, states) = <_>::default();
+        Self { shop, random: local::seeded_random(12), hubs, ids, states, conflicts: 0 }
+    }
+
+    fn any<T: Clone>(&self, of: &[T]) -> Option<T> {
+        // Mostly late ones, so that reviews have long lives and new ones are still decided about.
+        let late = of.len().saturating_sub(30);
+        of.get(late + usize::try_from(self.random.below((of.len() - late).max(1) as u64)).unwrap()).cloned()
+    }
+
+    /// What a customer or the shop does, sometimes both at once.
+    async fn step(&mut self) {
+        self.shop.jump(SignedDuration::from_millis(20));
+        match self.random.below(10) {
+            0 | 1 => {
+                let fields = json!({"product_ids": [MUG, TRAY], "skip_email": true});
+                self.hubs.push(self.shop.created(fields).await.1);
+                self.write(self.hubs.len() - 1).await;
+                self.find().await;
+            }
+            2 if !self.hubs.is_empty() => {
+                let late = self.hubs.len().saturating_sub(20);
+                let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
+                self.write(at).await;
+                self.find().await;
+            }
+            3 => {
+                let moderation = if self.random.below(2) == 0 { "hold" } else { "publish" };
+                let set = self.shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": moderation}));
+                assert_eq!(set.send().await.status, 200);
+            }
+            _ => {
+                let Some(id) = self.any(&self.ids) else { return };
+                let etag = self.shop.get(format!("{REVIEWS}/{id}")).await.header("etag").to_owned();
+                let (one, other) = tokio::join!(self.decide(id, &etag), self.decide(id, &etag));
+                self.conflicts += [one, other].iter().filter(|status| **status == 412).count();
+            }
+        }
+    }
+
+    /// A customer writes a review, or changes it.
+    async fn write(&self, hub: usize) {
+        let text = match self.random.below(3) {
+            0 => "Call me: 0171 2345678",
+            1 => "Lovely.",
+            _ => "Not lovely.",
+        };
+        let (item, rating) = (self.random.below(2).to_string(), (1 + self.random.below(5)).to_string());
+        let token = token_of(&self.hubs[hub]);
+        let form = [("token", token), ("item", &*item), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
+        assert_eq!(self.shop.submit("/review/hub/review", &form).await.status, 303);
+    }
+
+    async fn find(&mut self) {
+        let newest = self.shop.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].as_u64();
+        self.ids.extend(newest.filter(|id| !self.ids.contains(id)));
+    }
+
+    /// One decision about a review, about the revision that was read or about any.
+    async fn decide(&self, id: u64, etag: &str) -> u16 {
+        let reason = REASONS[usize::try_from(self.random.below(3)).unwrap()];
+        let (method, what, body) = match self.random.below(12) {
+            0..=3 => ("PATCH", "/approve", json!({})),
+            4..=6 => ("PATCH", "/reject", json!({"reason": reason})),
+            7 => ("PATCH", "/reject", json!({"edit": true})),
+            8 | 9 => ("PUT", "/reply", json!({"text": format!("Thanks {}.", self.random.below(3))})),
+            10 => ("DELETE", "/reply", Value::Null),
+            _ => ("DELETE", "", Value::Null),
+        };
+        let call = self.shop.call(method, format!("{REVIEWS}/{id}{what}"));
+        let call = if body.is_null() { call } else { call.json(&body) };
+        let call = if etag.is_empty() || self.random.below(2) == 0 { call } else { call.header("if-match", etag) };
+        let status = call.send().await.status.as_u16();
+        assert!([200, 404, 409, 412].contains(&status), "{method} {what}: {status}");
+        status
+    }
+
+    /// Compares all that is stored with what the reviews themselves say.
+    async fn recount(&mut self) {
+        let rows = table(&self.shop.world).await;
+        let text = |row: &Value, name: &str| row[name]["S"].as_str().unwrap_or_default().to_owned();
+        let number =
+            |row: &Value, name: &str| row[name]["N"].as_str().map_or(0, |number| number.parse::<i64>().unwrap());
+        let of = |kind: &str| {
+            let prefix = format!("{kind}#");
+            let found = rows.iter().filter(move |row| row["SK"]["S"].as_str().unwrap().starts_with(&prefix));
+            let mut found: Vec<_> = found.collect();
+            found.sort_by_key(|row| text(row, "SK"));
+            found
+        };
+        let reviews: Vec<_> =
+            of("REV").into_iter().filter(|row| row["state"].is_object() && row["id"].is_object()).collect();
+        let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
+        for review in &reviews {
+            let (id, state) = (format!("{:016}", number(review, "id")), text(review, "state"));
+            self.states.insert(state.clone());
+            self.follows_its_history(review, &of(&format!("RVH#{id}"))).await;
+            if !LIVE.contains(&state.as_str()) {
+                let is_written = |name: &str| review[name]["B"].is_string() || review[name]["M"].is_object();
+                assert!(!["text", "headline", "display_name", "edit", "reply"].into_iter().any(is_written), "{review}");
+                continue;
+            }
+            let product = text(review, "product");
+            for key in [format!("RV#{id}"), format!("RVS#{state}#{id}"), format!("RVP#{product}#{id}")] {
+                listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object()));
+            }
+            let kind = format!("{state}_{}_{}", number(review, "rating"), text(review, "verification"));
+            for of in ["@all".to_owned(), product] {
+                *counted.entry((of, kind.clone())).or_default() += 1;
+            }
+        }
+        let is_replied = |row: &Value| row["replied"]["BOOL"].as_bool().unwrap_or_default();
+        let rows_of = ["RV", "RVS", "RVP"].into_iter().flat_map(of);
+        let stored: BTreeSet<_> =
+            rows_of.map(|row| (text(row, "SK"), text(row, "state"), number(row, "rating"), is_replied(row))).collect();
+        assert_eq!(stored, listed, "the lists");
+        let mut counters = BTreeMap::<(String, String), i64>::new();
+        for row in of("RVC") {
+            let product = text(row, "SK").split('#').nth(1).unwrap().to_owned();
+            for (kind, count) in row.as_object().unwrap().iter().filter(|(_, count)| count["N"].is_string()) {
+                *counters.entry((product.clone(), kind.clone())).or_default() +=
+                    count["N"].as_str().unwrap().parse::<i64>().unwrap();
+            }
+        }
+        counters.retain(|_, count| *count != 0);
+        assert_eq!(counters, counted, "the counters");
+
+        let published = reviews.iter().filter(|review| text(review, "state") == "published").count();
+        let public = self.shop.call("GET", "/api/v1/vendors/fern/reviews").without_key().send().await.json();
+        assert_eq!(public["total"], published, "what anybody may read");
+        let live = reviews.iter().filter(|review| LIVE.contains(&text(review, "state").as_str())).count();
+        assert_eq!(self.shop.get(REVIEWS).await.json()["total"], live);
+    }
+
+    /// A review's state and revision are those that its history ends with, and no revision is missing.
+    async fn follows_its_history(&self, review: &Value, lines: &[&Value]) {
+        let revision = review["revision"]["N"].as_str().unwrap().parse::<usize>().unwrap();
+        assert_eq!(lines.len(), revision, "one entry a revision");
+        let (mut state, mut is_waiting) = ("", false);
+        let entries = lines.iter().flat_map(|line| line["lines"]["L"].as_array().unwrap());
+        for entry in entries.map(|line| line["M"]["what"]["S"].as_str().unwrap()) {
+            match entry {
+                "submitted" => state = "submitted",
+                // A waiting or withheld review is replaced by its edit and waits; a published one stays public meanwhile.
+                "edited" if state != "published" => state = "submitted",
+                "held" => is_waiting = true,
+                "published" => (state, is_waiting) = ("published", false),
+                "withheld" => (state, is_waiting) = ("withheld", false),
+                "edit_dropped" => is_waiting = false,
+                "removed" => (state, is_waiting) = ("removed", false),
+                "edited" | "replied" | "reply_removed" => {}
+                entry => panic!("{entry}"),
+            }
+        }
+        assert_eq!(review["state"]["S"], state, "{review}");
+        assert_eq!(review["held_by"].is_object(), is_waiting, "{review}");
+    }
+}
