@@ -208,6 +208,7 @@ async fn a_wrong_method_on_a_page_is_405_with_allow_and_a_page() {
         ("GET", "/review/hub/review", "POST"),
         ("GET", "/review/hub/renew", "POST"),
         ("GET", "/review/hub/postpone", "POST"),
+        ("GET", "/review/hub/withdraw", "POST"),
         ("PUT", "/review/hub/chat", "GET, HEAD, POST"),
         ("GET", "/review/hub/draft", "POST"),
         ("DELETE", "/review/unsubscribe", "GET, HEAD, POST"),

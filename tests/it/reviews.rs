@@ -219,6 +219,36 @@ async fn a_reviews_photos_are_shown_with_it() {
 }
 
 #[tokio::test]
+async fn a_customer_takes_a_review_back_and_writes_another() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"product_ids": [MUG], "skip_email": true})).await;
+    photos::upload(&shop, &hub, &photos::jpeg(40, 20)).await;
+    shop.advance(jiff::SignedDuration::from_secs(1)).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Mine."), ("display_name", "Jane")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let first = newest(&shop).await;
+    let back = [("token", token_of(&hub)), ("item", "0")];
+    let asked = shop.submit("/review/hub/withdraw", &back).await;
+    assert!(asked.status == 200 && asked.body.contains("Take your review back?"), "{}", asked.body);
+    assert_eq!(newest(&shop).await, first, "asking changes nothing");
+    let sure = [&back[..], &[("sure", "yes")]].concat();
+    for _ in 0..2 {
+        assert_eq!(shop.submit("/review/hub/withdraw", &sure).await.status, 303, "again, too");
+    }
+    assert_eq!(shop.get(REVIEWS).await.json()["total"], 0);
+    assert_eq!(photos::view(&shop, first["photos"][0]["url"].as_str().unwrap()).status(), 403, "its file is deleted");
+    let page = shop.browse(&hub).await.body;
+    assert!(!page.contains("Mine.") && !page.contains("Take my review back"), "{page}");
+    shop.jump(jiff::SignedDuration::from_secs(1));
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let second = newest(&shop).await;
+    assert_ne!(second["id"], first["id"]);
+    assert_eq!(second["photos"], json!([]));
+    let history = shop.get(format!("{REVIEWS}/{}/history", first["id"])).await.json();
+    assert_eq!(history["history"].as_array().unwrap().last().unwrap()["what"], "withdrawn");
+}
+
+#[tokio::test]
 async fn a_shop_that_holds_reviews_decides_about_each() {
     let shop = Shop::new().await;
     let settings = |body: Value| shop.call("PUT", "/api/v1/settings").json(&body).send();

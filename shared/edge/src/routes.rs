@@ -61,6 +61,7 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/review/hub/photo", "hub"),
     route("POST", "/review/hub/photo/remove", "hub"),
     route("POST", "/review/hub/renew", "hub"),
+    route("POST", "/review/hub/withdraw", "hub"),
     route("POST", "/review/hub/postpone", "hub"),
     route("GET", "/review/unsubscribe", "hub"),
     route("POST", "/review/unsubscribe", "hub"),

@@ -13,6 +13,7 @@ mod questions;
 mod renew;
 mod review;
 mod unsubscribe;
+mod withdraw;
 
 use std::sync::Arc;
 
@@ -31,6 +32,7 @@ pub(crate) fn routes(parts: Parts) -> Router {
         .route("/review/hub", get(hub::by_query).fallback(not_allowed_get))
         .route("/review/{token}", get(hub::by_path).fallback(not_allowed_get))
         .route("/review/hub/review", post(review::submit).fallback(not_allowed_post))
+        .route("/review/hub/withdraw", post(withdraw::withdraw).fallback(not_allowed_post))
         .route("/review/hub/draft", post(draft::save).fallback(not_allowed_post))
         .route("/review/hub/chat", get(questions::show).post(questions::answer).fallback(not_allowed_both))
         .route("/review/hub/photo", get(photo::uploaded).post(photo::add).fallback(not_allowed_both))
@@ -53,6 +55,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         hub::by_query,
         hub::by_path,
         review::submit,
+        withdraw::withdraw,
         questions::show,
         questions::answer,
         draft::save,

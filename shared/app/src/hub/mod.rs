@@ -10,6 +10,7 @@ mod questions;
 mod renew;
 mod review;
 mod unsubscribe;
+mod withdraw;
 
 use std::sync::Arc;
 
@@ -26,6 +27,7 @@ pub use open::{Page, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use review::Submission;
+pub use withdraw::Withdrawal;
 
 /// Serves the hub.
 ///
