@@ -73,10 +73,7 @@ impl Hub {
             transaction.remove_photo(context.request.id, photo);
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            let key = photo.place(&tenant, context.request.id).photo_path();
-            if let Err(error) = self.bucket.delete(&key, now).await {
-                tracing::warn!(request = context.request.id.get(), photo = %photo.id, %error, "cannot delete a photo's file");
-            }
+            self.bucket.discard(&photo.place(&tenant, context.request.id), now).await;
             Ok(())
         })
     }

@@ -4,10 +4,10 @@ use domain::Shop;
 use jiff::Timestamp;
 use store::ItemParts;
 
+use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::{LinkTarget, shop_of};
-use crate::retry::{TryError, retry};
-use crate::{Error, LinkError};
+use crate::retry::retry;
 
 /// What came of wanting a review back.
 pub enum Withdrawal {
@@ -32,15 +32,13 @@ impl Hub {
         is_sure: bool,
         now: Timestamp,
     ) -> Result<Withdrawal, LinkError> {
-        let removed = retry!(self.store, {
+        retry!(self.store, {
             let (found, ItemParts { review, photos }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, context } = found;
             let before = review.map(|review| review.open(&keys)).transpose()?;
-            let Some(before) = before.filter(|review| !review.state.is_final()) else {
-                return Ok(Ok(Vec::new()));
-            };
+            let Some(before) = before.filter(|review| !review.state.is_final()) else { return Ok(Withdrawal::Done) };
             if !is_sure {
-                return Ok(Err(Box::new(shop_of(&context))));
+                return Ok(Withdrawal::Asked { shop: shop_of(&context) });
             }
             let mut review = before.clone();
             let ledger = review.withdraw(now);
@@ -49,19 +47,10 @@ impl Hub {
             transaction.remove_review_draft(review.request, item);
             photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
             transaction.commit().await?;
-            let places = photos.iter().map(|photo| photo.place(&tenant, review.request)).collect();
-            Ok::<Result<Vec<_>, _>, TryError<LinkError>>(Ok(places))
-        })?;
-        let removed = match removed {
-            Ok(places) => places,
-            Err(shop) => return Ok(Withdrawal::Asked { shop: *shop }),
-        };
-        for place in removed {
-            if let Err(error) = self.bucket.delete(&place.photo_path(), now).await {
-                let error: Error = error;
-                tracing::error!(photo = %place.photo, %error, "cannot delete a photo's file");
+            for photo in photos {
+                self.bucket.discard(&photo.place(&tenant, review.request), now).await;
             }
-        }
-        Ok(Withdrawal::Done)
+            Ok(Withdrawal::Done)
+        })
     }
 }

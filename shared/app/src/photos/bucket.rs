@@ -22,7 +22,7 @@ use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
-use domain::{PHOTO_BYTES_MAX, UPLOAD_WITHIN};
+use domain::{PHOTO_BYTES_MAX, PhotoPlace, UPLOAD_WITHIN};
 use http::Request;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -165,6 +165,15 @@ impl Bucket {
     /// [`Error::Unavailable`].
     pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
         self.call("DELETE", key, Bytes::new(), now).await.map(drop)
+    }
+
+    /// Deletes the file of a photo that is no longer in the table. A failure is logged: nobody can find the file any
+    /// more.
+    pub async fn discard(&self, place: &PhotoPlace, now: Timestamp) {
+        if let Err(error) = self.delete(&place.photo_path(), now).await {
+            let (request, photo) = (place.request.get(), place.photo);
+            tracing::warn!(request, %photo, %error, "cannot delete a photo's file");
+        }
     }
 
     async fn call(&self, method: &'static str, key: &str, body: Bytes, now: Timestamp) -> Result<Bytes, Error> {

@@ -113,9 +113,9 @@ impl Reviews {
         now: Timestamp,
     ) -> Result<(), Error> {
         let reason = reason.unwrap_or(WithholdReason::Unspecified);
-        let removed = retry!(self.store, {
+        retry!(self.store, {
             let Some(ReviewWithPhotos { review: before, photos }) = self.find(caller, id).await? else {
-                return Ok(self.history(caller, id).await.map(|_| Vec::new())?);
+                return Ok(self.history(caller, id).await.map(drop)?);
             };
             require(&before, expected)?;
             let mut review = before.clone();
@@ -124,14 +124,11 @@ impl Reviews {
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
             photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(photos.iter().map(|photo| photo.place(&caller.tenant, review.request)).collect())
-        });
-        for place in removed? {
-            if let Err(error) = self.bucket.delete(&place.photo_path(), now).await {
-                tracing::error!(review = id.get(), photo = %place.photo, %error, "cannot delete a photo's file");
+            for photo in photos {
+                self.bucket.discard(&photo.place(&caller.tenant, review.request), now).await;
             }
-        }
-        Ok(())
+            Ok(())
+        })
     }
 
     /// Changes a review and stores it with its ledger, unless nothing changes.
