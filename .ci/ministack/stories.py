@@ -196,7 +196,7 @@ def reports(aws):
 
 
 def photos(aws):
-    """Uploads through S3 and EventBridge: shown, removed, removed while it is processed, sent with its review."""
+    """Uploads through S3 and EventBridge: shown, removed, removed while processed, sent, read by the shop and by anybody."""
     tenant, key = aws.shop()
     made = create(aws, key, email=unique("lea"), skip_email=True)
     hub = link(made["hub_url"])
@@ -212,9 +212,11 @@ def photos(aws):
     for number in (1, 2):
         upload(aws, add(), picture(1))
         url = aws.wait(f"photo {number} on the page", lambda: len(shown()) == number and shown()[0])
-    address = urlsplit(url)
-    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
-    expect(answer.status == 200, f"a browser can load the photo: {answer.status}")
+    def load(url, status):
+        address = urlsplit(url)
+        answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
+        expect(answer.status == status, f"a browser loads the photo with {status}: {answer.status}")
+    load(url, 200)
     remove(0)
     expect(len(shown()) == 1, "a removed photo is not shown")
     form = add()
@@ -230,6 +232,13 @@ def photos(aws):
         return [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
     aws.wait("two photos and nothing else in the bucket",
              lambda: len(files()) == 2 and all(key.startswith("photos/") for key in files()))
+    listed = aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"]
+    sent = next(one for one in listed if one["photos"])
+    public = aws.call("GET", f"/api/v1/vendors/{tenant}/reviews", status=200).json()["reviews"]
+    for url in (sent["photos"][0]["url"], next(one for one in public if one["photos"])["photos"][0]["url"]):
+        load(url, 200)
+    aws.call("DELETE", f"{REVIEWS}/{sent['id']}", key=key, status=200)
+    aws.wait("no photo of a removed review", lambda: not files())
 
 
 def upload(aws, form, file):

@@ -1,7 +1,7 @@
 //! Sending: claims, stop rules, lost answers, slow providers, lost hints.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use aws_credential_types::Credentials;
@@ -209,6 +209,32 @@ async fn a_permanent_rejection_is_failed_with_its_reason() {
     assert_eq!(timeline["timeline"].as_array().unwrap().last().unwrap()["detail"], "MessageRejected");
     assert_eq!(shop.browse(&hub).await.status, 200, "the link works, however it travels");
     assert_eq!(shop.counters().await["failed"], 1);
+}
+
+/// The simulator's seed 10767: a review between a claim and its release, because SES could not be reached.
+#[tokio::test]
+async fn an_order_that_was_reviewed_while_its_mail_was_refused_is_not_asked_about_again() {
+    let shop = Shop::new().await;
+    shop.world.aws().hurry(1_000);
+    let tried = Arc::new(AtomicBool::new(false));
+    let is_tried = Arc::clone(&tried);
+    shop.world.aws().set_faults(move |call: &Call| match is_mail(call) && !is_tried.swap(true, Ordering::SeqCst) {
+        true => Fault::NeverConnect,
+        false => Fault::None,
+    });
+    let order = json!({"order_id": "A", "delay_days": 0});
+    let (id, hub) = shop.created(order.clone()).await;
+    let review = async {
+        while !tried.load(Ordering::SeqCst) {
+            tokio::task::yield_now().await;
+        }
+        shop.review(&hub, 0).await;
+    };
+    tokio::join!(shop.settle(), review);
+    shop.advance(MINUTE * 20).await;
+    assert_eq!((shop.status(id).await.as_str(), shop.inbox().len()), ("completed", 0));
+    assert_eq!(shop.timeline(id).await.last().unwrap(), "skipped");
+    shop.create(order).await.is_error(409, "duplicate_request");
 }
 
 #[tokio::test]

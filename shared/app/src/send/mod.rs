@@ -9,7 +9,7 @@ mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
+use domain::{Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store};
@@ -153,7 +153,8 @@ impl Send {
                 }
                 (Verdict::Stop(reason), _) => {
                     let counters = request.skipped(reason, rules, now);
-                    let frees = !request.may_have_been_sent() && request.step_number() == step;
+                    // After a failure the shop may create the request again; not after a review of all there was to ask.
+                    let frees = counters.contains(&Counter::Failed);
                     let change = RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }

@@ -201,16 +201,6 @@ impl Request {
         self.steps.iter().find_map(Step::sent_at)
     }
 
-    /// Whether a message was sent, or may have been.
-    #[must_use]
-    pub fn may_have_been_sent(&self) -> bool {
-        let may = |step: &Step| match step.state {
-            StepState::Submitting { .. } | StepState::Sent { .. } | StepState::Unconfirmed { .. } => true,
-            StepState::Pending | StepState::Failed { .. } | StepState::Skipped { .. } => false,
-        };
-        self.steps.iter().any(may)
-    }
-
     /// The first instant from `at` on at which the shop's rules let a message to the customer leave.
     pub(crate) fn next_open(&self, rules: &ShopRules, at: Timestamp) -> Timestamp {
         rules.next_open(at, self.time_zone.as_ref())
