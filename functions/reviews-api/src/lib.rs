@@ -13,6 +13,8 @@ use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
+use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
+
 /// What the handlers use.
 struct Parts {
     calls: Calls,
@@ -41,17 +43,20 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 #[must_use]
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
-    #[openapi(paths(
-        read::list,
-        read::show,
-        read::stats,
-        read::history,
-        decide::approve,
-        decide::reject,
-        decide::reply,
-        decide::remove_reply,
-        decide::remove
-    ))]
+    #[openapi(
+        components(schemas(StatusWord, StateWord, SortWord, PlatformWord)),
+        paths(
+            read::list,
+            read::show,
+            read::stats,
+            read::history,
+            decide::approve,
+            decide::reject,
+            decide::reply,
+            decide::remove_reply,
+            decide::remove
+        )
+    )]
     struct Document;
     describe(Document::openapi(), &native("Reviews", "What customers wrote, and what the shop does with it."))
 }

@@ -31,7 +31,7 @@ pub(crate) fn status_of(word: &str) -> Option<ReviewState> {
 pub(super) const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 macro_rules! words_of {
-    ($($(#[$doc:meta])* $name:ident = $words:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident, $title:literal = $words:expr;)*) => {$(
         $(#[$doc])*
         pub(crate) enum $name {}
 
@@ -43,7 +43,7 @@ macro_rules! words_of {
 
         impl ToSchema for $name {
             fn name() -> Cow<'static, str> {
-                Cow::Borrowed(stringify!($name))
+                Cow::Borrowed($title)
             }
         }
     )*};
@@ -51,13 +51,13 @@ macro_rules! words_of {
 
 words_of! {
     /// BetterReviews' words for states, in OpenAPI.
-    StatusWord = LIVE.map(status);
+    StatusWord, "ReviewStatus" = LIVE.map(status);
     /// Our words for states.
-    StateWord = LIVE.map(ReviewState::as_str);
+    StateWord, "ReviewState" = LIVE.map(ReviewState::as_str);
     /// Orders of a list.
-    SortWord = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
+    SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// Where reviews were written.
-    PlatformWord = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", "wix"];
+    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", "wix"];
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
