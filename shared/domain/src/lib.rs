@@ -48,7 +48,7 @@ pub use shop::{
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};
-pub use url::HttpsUrl;
+pub use url::{HttpsUrl, Reach, RemoteUrl};
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///
