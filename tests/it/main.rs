@@ -61,6 +61,7 @@ mod tenants;
 mod tidy;
 mod time_limits;
 mod unsubscribing;
+mod webhooks;
 mod wire_calls;
 mod wix;
 mod words;

@@ -37,6 +37,7 @@ async fn statements_allow_exactly_the_calls_made() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
             "send-request" | "mail-events" => POLLER.map(str::to_owned).to_vec(),
+            "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "reviews-api" | "invitations-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
@@ -76,6 +77,8 @@ impl Watch {
         };
         let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
         set_up_shop::handle(self.functions.set_up_shop.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
+        let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
+        assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
         // Of these the first waits on the queue, the others in schedules.
         let soon = self.created(order("jane@example.com", "A", 0)).await;
         let later = self.created(order("john@example.com", "B", 7)).await;
@@ -105,6 +108,7 @@ impl Watch {
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
         self.live_photo(token, 0).await;
         self.live_reviews().await;
+        self.live_webhooks().await;
 
         // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
         self.wake(later.id).await;
@@ -209,6 +213,30 @@ impl Watch {
             ("DELETE", "", ""),
         ] {
             assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, 200, "{method} {what}");
+        }
+    }
+
+    /// What happened is sent, in vain, and the webhook is read, changed and deleted.
+    async fn live_webhooks(&self) {
+        let aws = self.shop.world.aws();
+        for message in aws.receive_webhooks(10).unwrap() {
+            let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+            let parts = self.functions.deliver_webhooks.clone();
+            let answer = deliver_webhooks::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+            assert!(answer.batch_item_failures.is_empty());
+            aws.finish_webhooks(&message.id).unwrap();
+        }
+        let listed: Value = serde_json::from_str(&self.call("GET", "/api/v1/webhooks", "").await.1).unwrap();
+        let path = format!("/api/v1/webhooks/{}", listed["webhooks"][0]["id"]);
+        for (method, what, body, status) in [
+            ("GET", "/deliveries", "", 200),
+            ("POST", "/test", "", 202),
+            ("POST", "/replay", r#"{"since": "2026-11-20T06:00:00Z"}"#, 202),
+            ("POST", "/rotate", "", 200),
+            ("PATCH", "", r#"{"status": "disabled"}"#, 200),
+            ("DELETE", "", "", 200),
+        ] {
+            assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, status, "{method} {what}");
         }
     }
 

@@ -140,6 +140,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::NotLiftable
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),

@@ -1,18 +1,20 @@
 //! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! and who gets none.
+//! who gets none, and who is called about what happens.
 
 mod deliverability;
 mod orders;
 mod products;
 mod settings;
 mod suppressions;
+mod webhooks;
 mod wire;
 
 use std::sync::Arc;
 
-use app::{Catalog, Deliverability, ShopSettings, Suppressions};
+use app::{Catalog, Deliverability, ShopSettings, Suppressions, Webhooks};
 use axum::Router;
 use axum::routing::{get, post};
+use domain::Reach;
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -24,6 +26,8 @@ struct Parts {
     settings: ShopSettings,
     deliverability: Deliverability,
     suppressions: Suppressions,
+    webhooks: Webhooks,
+    reach: Reach,
 }
 
 /// The function's routes.
@@ -37,7 +41,9 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone() },
-        suppressions: Suppressions { store },
+        suppressions: Suppressions { store: store.clone() },
+        webhooks: Webhooks { store, queue: env.webhook_queue()?, random: env.random.clone() },
+        reach: env.reach(),
     });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
@@ -50,6 +56,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             "/api/v1/suppressions/{address}",
             get(suppressions::show).put(suppressions::put).delete(suppressions::delete),
         )
+        .route("/api/v1/webhooks", get(webhooks::list).post(webhooks::create))
+        .route("/api/v1/webhooks/{id}", get(webhooks::show).patch(webhooks::change).delete(webhooks::delete))
+        .route("/api/v1/webhooks/{id}/rotate", post(webhooks::rotate))
+        .route("/api/v1/webhooks/{id}/test", post(webhooks::test))
+        .route("/api/v1/webhooks/{id}/deliveries", get(webhooks::log::list))
+        .route("/api/v1/webhooks/{id}/deliveries/{event_id}/replay", post(webhooks::log::replay))
+        .route("/api/v1/webhooks/{id}/replay", post(webhooks::log::replay_since))
         .with_state(parts))
 }
 
@@ -69,7 +82,17 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         suppressions::list,
         suppressions::show,
         suppressions::put,
-        suppressions::delete
+        suppressions::delete,
+        webhooks::create,
+        webhooks::list,
+        webhooks::show,
+        webhooks::change,
+        webhooks::delete,
+        webhooks::rotate,
+        webhooks::test,
+        webhooks::log::list,
+        webhooks::log::replay,
+        webhooks::log::replay_since
     ))]
     struct Document;
     describe(

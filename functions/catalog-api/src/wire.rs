@@ -1,16 +1,23 @@
-//! The JSON of orders, products, settings, how emails arrive, and who gets none.
+//! The JSON of orders, products, settings, how emails arrive, who gets none, and webhooks.
 
 mod deliverability;
+mod delivery;
 mod order;
 mod product;
 mod send_window;
 mod settings;
 mod suppression;
+mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
+pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
 pub(crate) use settings::{SettingsBody, SettingsInput};
 pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
+};
+pub(crate) use webhook::{
+    Deleted, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated, WebhooksBody,
+    webhook_id,
 };

@@ -103,6 +103,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::NotLiftable
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
@@ -135,6 +136,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::NotLiftable
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",

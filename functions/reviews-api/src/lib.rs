@@ -6,7 +6,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::reviews::Reviews;
+use app::reviews::{Moderate, Reviews};
 use axum::Router;
 use axum::routing::{get, patch, put};
 use edge::openapi::{describe, native};
@@ -19,6 +19,7 @@ use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
 struct Parts {
     calls: Calls,
     reviews: Reviews,
+    moderate: Moderate,
 }
 
 /// The function's routes.
@@ -27,7 +28,12 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store, bucket: env.bucket()? } });
+    let bucket = env.bucket()?;
+    let parts = Arc::new(Parts {
+        calls: env.calls(&store, &vault),
+        moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },
+        reviews: Reviews { store, bucket },
+    });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
         .route("/api/v1/reviews/stats", get(read::stats))

@@ -2,10 +2,9 @@
 
 mod decision;
 mod query;
-mod review;
 mod stats;
 
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
+pub(crate) use edge::review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
 pub(crate) use query::ReviewsQuery;
-pub(crate) use review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
 pub(crate) use stats::StatsBody;

@@ -207,6 +207,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::NotLiftable => "NOT_LIFTABLE",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
+            UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
             UseCase::ReasonRequired => "REASON_REQUIRED",
             UseCase::Unreachable(_) => "NO_ADDRESS",
             UseCase::Unavailable(_) => "UNAVAILABLE",

@@ -26,7 +26,16 @@ pub struct Message {
     pub receives: u32,
 }
 
+/// What AWS calls a queue and its dead letters.
+pub(super) struct QueueName {
+    pub(super) url: &'static str,
+    pub(super) arn: &'static str,
+    pub(super) dead_url: &'static str,
+    pub(super) dead_arn: &'static str,
+}
+
 pub(super) struct Queue {
+    pub(super) name: QueueName,
     rows: Shelf<Row>,
     copies: Mutex<Copies>,
 }
@@ -60,8 +69,8 @@ pub(super) struct Row {
 
 impl Queue {
     /// The queue whose messages are on this shelf.
-    pub(super) fn open(db: &Database, shelf: &'static str) -> anyhow::Result<Self> {
-        Ok(Self { rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
+    pub(super) fn open(db: &Database, shelf: &'static str, name: QueueName) -> anyhow::Result<Self> {
+        Ok(Self { name, rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
     }
 
     /// Takes the queue, for what none of the methods below does.

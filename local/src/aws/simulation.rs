@@ -137,6 +137,11 @@ impl SmallAws {
         self.reports().set_copies(Copies::new(copies));
     }
 
+    /// The same of events to endpoints.
+    pub fn set_webhook_copies(&self, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
+        self.webhooks().set_copies(Copies::new(copies));
+    }
+
     /// Waits by this world's time.
     pub async fn sleep(&self, duration: Duration) {
         self.wire().pace.sleep(duration).await;

@@ -20,7 +20,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use super::{
-    SESSION_TOKEN,
+    DLQ_ARN, DLQ_URL, QUEUE_ARN, QUEUE_URL, SESSION_TOKEN, WEBHOOKS_DLQ_ARN, WEBHOOKS_DLQ_URL, WEBHOOKS_QUEUE_ARN,
+    WEBHOOKS_QUEUE_URL,
     access::accesses,
     bedrock::Bedrock,
     capacity::Capacity,
@@ -34,7 +35,7 @@ use super::{
     kms::{self, Kms},
     lambda::Overruns,
     pace::Pace,
-    queue::Queue,
+    queue::{Queue, QueueName},
     s3::S3,
     scheduler::Scheduler,
     ses::{self, MailAccount},
@@ -45,6 +46,13 @@ use super::{
 };
 use crate::clock::MovableClock;
 
+const SENDS: QueueName = QueueName { url: QUEUE_URL, arn: QUEUE_ARN, dead_url: DLQ_URL, dead_arn: DLQ_ARN };
+const WEBHOOKS: QueueName = QueueName {
+    url: WEBHOOKS_QUEUE_URL,
+    arn: WEBHOOKS_QUEUE_ARN,
+    dead_url: WEBHOOKS_DLQ_URL,
+    dead_arn: WEBHOOKS_DLQ_ARN,
+};
 const SECURITY_TOKEN: &str = "x-amz-security-token";
 
 /// All services over one file or over memory; clones are the same AWS.
@@ -61,6 +69,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
+    webhooks: Queue,
     event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
@@ -131,7 +140,8 @@ impl SmallAws {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db, "message")?,
+            queue: Queue::open(&db, "message", SENDS)?,
+            webhooks: Queue::open(&db, "webhook", WEBHOOKS)?,
             event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
@@ -170,6 +180,11 @@ impl SmallAws {
         &self.0.queue
     }
 
+    /// The queue of events to endpoints.
+    pub(super) fn webhooks(&self) -> &Queue {
+        &self.0.webhooks
+    }
+
     /// The queue of reports about messages.
     pub(super) fn reports(&self) -> &Queue {
         &self.0.event_bridge.queue
@@ -194,7 +209,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, webhooks, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -220,6 +235,9 @@ impl SmallAws {
                 let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;
                 let events = (!loses_events).then_some(&self.0.event_bridge.queue);
                 sms::answer(inbox, events, call, body, now, id.clone())
+            }
+            Service::Sqs if webhooks.has(json["QueueUrl"].as_str().unwrap_or_default()) => {
+                webhooks.answer(call, body, now, &id)
             }
             Service::Sqs => queue.answer(call, body, now, &id),
             Service::Unknown => Err(Refusal::unknown(call)),

@@ -31,6 +31,8 @@ pub mod stats;
 mod suppressions;
 pub mod tenants;
 mod wake;
+mod webhook_queue;
+mod webhooks;
 
 pub use access::{Access, Caller};
 pub use catalog::Catalog;
@@ -40,7 +42,7 @@ pub use deliverability::Deliverability;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
     SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
-    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
@@ -57,6 +59,8 @@ pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;
 pub use store::SuppressedRecipient;
-pub use store::TenantRecord;
+pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
+pub use webhook_queue::{WebhookQueue, WebhookWake};
+pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};

@@ -22,6 +22,8 @@ pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
 /// Remove reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
+/// Create, change and replay webhooks.
+pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.

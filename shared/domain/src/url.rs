@@ -75,6 +75,12 @@ impl RemoteUrl {
         ))
     }
 
+    /// The URL as read from the table.
+    #[must_use]
+    pub const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
     /// The URL as given.
     #[must_use]
     pub fn as_str(&self) -> &str {

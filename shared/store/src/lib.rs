@@ -47,14 +47,17 @@
 //! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api | hub, reviews-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
+//! | webhook | `T#WH` | `WH#<id>` | URL, events, sealed secrets, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | hub, reviews-api, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, catalog-api, reviews-api, deliver-webhooks, set-up-shop, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
-//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages and `E#00` to `E#03`
-//! for expiries; sort key `due_at`) has every request whose next message or expiry is still to come. Only
-//! reconcile reads it, and moves `due_at` to when it looks at the request again.
+//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
+//! for expiries and `W#00` to `W#03` for webhooks; sort key `due_at`) has every request whose next message or expiry,
+//! and every event whose next try, is still to come. Only reconcile reads it, and moves `due_at` to when it looks at
+//! the row again.
 //!
 //! # Layers
 //!
@@ -69,6 +72,7 @@ mod context;
 mod counters;
 mod customer;
 mod customer_review;
+mod delivery;
 mod draft;
 mod due;
 mod guard;
@@ -99,11 +103,13 @@ mod suppression;
 mod table;
 mod tenant;
 mod token;
+mod webhook;
 
 pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
+pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use idempotency::StoredReply;
@@ -118,7 +124,8 @@ pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ReviewCounts, ReviewKind, tenths};
 pub use review_list::{ReviewList, ReviewRow, ReviewRows, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{DUE_SHARDS, Owed, shard_name};
+pub use table::keys::{DUE_SHARDS, Owed, delivery_shard_name, shard_name};
 pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;
+pub use webhook::WebhookRecord;

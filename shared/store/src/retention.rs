@@ -10,6 +10,8 @@ const REQUEST_DAYS: i64 = 365;
 const PERSONAL_DAYS: i64 = 90;
 /// Days after the end of a channel's pause until it is removed, if nobody had anything to send since.
 const PAUSE_DAYS: i64 = 1;
+/// Days for which the log of webhooks says what was sent.
+const DELIVERY_DAYS: i64 = 30;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -20,6 +22,11 @@ pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.
+pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
+    at.as_second() + DELIVERY_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.

@@ -3,18 +3,21 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
-    LedgerEntry, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Tenant, Verification,
+    LedgerEntry, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Subscription, Tenant,
+    Verification,
 };
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use crate::delivery::DeliveryKey;
 use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
 use crate::review_counters::count;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
+use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -158,6 +161,18 @@ impl Store {
         item.map(|item| from_item::<RowItem>(item)?.read(id)).transpose()
     }
 
+    /// The same with the shop's settings, still in one call. `None` if no review has this id, or it has ended.
+    pub async fn review_row_with_tenant(
+        &self,
+        tenant: &Tenant,
+        id: ReviewId,
+    ) -> Result<Option<(ReviewRow, TenantRecord)>, Error> {
+        let (row, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![row.clone(), shop.clone()]).await?;
+        let (Some(row), Some(shop)) = (items.remove(&row), items.remove(&shop)) else { return Ok(None) };
+        Ok(Some((from_item::<RowItem>(row)?.read(id)?, from_item::<TenantItem>(shop)?.try_into()?)))
+    }
+
     /// The review of a request's item, whatever its state; `None` if nobody wrote one.
     pub async fn review(
         &self,
@@ -208,12 +223,22 @@ impl Store {
 
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item.
-    pub fn save_review(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry], keys: &TenantKeys) {
+    /// `None` for the first of its item. Writes the events for the endpoints that want them, too, and returns their
+    /// keys: the sender is to be woken once the transaction is committed.
+    #[must_use]
+    pub fn save_review(
+        &mut self,
+        before: Option<&Review>,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        keys: &TenantKeys,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         self.move_rows(before.filter(|before| before.id == review.id), review);
         count(self, before.filter(|before| before.id == review.id), review);
         self.note_ledger(review, ledger);
+        self.announce_review(review, ledger, subscriptions)
     }
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review) {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::wire::review::{ReplyShown, status};
+use edge::review::{LIVE, ReplyShown, status};
 
 /// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;
@@ -93,7 +93,7 @@ pub(crate) struct Decided {
 }
 
 fn statuses() -> Object {
-    words(crate::wire::review::LIVE.map(status))
+    words(LIVE.map(status))
 }
 
 impl Decided {

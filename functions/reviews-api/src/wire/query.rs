@@ -4,7 +4,7 @@ use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 
-use crate::wire::review::{PLATFORM, status_of};
+use edge::review::{PLATFORM, status_of};
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;

@@ -43,10 +43,12 @@ impl Hub {
             let mut review = before.clone();
             let ledger = review.withdraw(now);
             let mut transaction = self.store.transaction(&tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &keys);
+            let webhooks = &context.tenant.webhooks;
+            let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
             transaction.remove_review_draft(review.request, item);
             photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
             transaction.commit().await?;
+            self.webhooks.wake(&tenant, &events).await;
             for photo in photos {
                 self.bucket.discard(&photo.place(&tenant, review.request), now).await;
             }

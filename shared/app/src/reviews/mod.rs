@@ -4,17 +4,18 @@ mod decide;
 mod list;
 mod public;
 
-use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
+use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
 pub use store::{ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
+use vault::TenantKeys;
 
-pub use self::decide::Decision;
+pub use self::decide::{Decision, Moderate};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
 use crate::{Bucket, Caller, Error};
 
-/// Reads and moderates reviews.
+/// Reads reviews.
 ///
 /// # Errors
 /// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
@@ -63,18 +64,25 @@ impl Reviews {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
-        let found = self.find(caller, id).await?.ok_or(Error::NotFound)?;
-        self.shown(caller, vec![found], now).await?.pop().ok_or(Error::NotFound)
+        self.find(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
 
-    async fn find(&self, caller: &Caller, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
-        let Some(row) = self.store.review_row(&caller.tenant, id).await? else { return Ok(None) };
-        Ok(self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop())
+    /// The same; `None` if there is none, or it has ended.
+    pub(crate) async fn find(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        id: ReviewId,
+        now: Timestamp,
+    ) -> Result<Option<ShownReview>, Error> {
+        let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
+        let found = self.store.reviews_of_rows(tenant, &[row], keys).await?;
+        Ok(self.shown(tenant, found, now).await?.pop())
     }
 
     async fn shown(
         &self,
-        caller: &Caller,
+        tenant: &Tenant,
         found: Vec<ReviewWithPhotos>,
         now: Timestamp,
     ) -> Result<Vec<ShownReview>, Error> {
@@ -83,7 +91,7 @@ impl Reviews {
             let mut ready = Vec::new();
             for photo in photos {
                 let PhotoState::Ready(size) = photo.state else { continue };
-                let place = photo.place(&caller.tenant, review.request);
+                let place = photo.place(tenant, review.request);
                 ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
             }
             shown.push(ShownReview { review, photos: ready });

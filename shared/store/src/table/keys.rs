@@ -10,9 +10,8 @@ use jiff::civil::Date;
 
 use super::error::Error;
 
-/// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
-/// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
-/// reconcile queries every one of them every five minutes.
+/// Partitions of the `due` index for each kind of [`Owed`], and for webhooks. Four take 4,000 writes a second of each: a
+/// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
 /// What a request owes next. Each has partitions of its own in the index `due`, so that a backlog of messages keeps no
@@ -70,8 +69,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "WH" => format!("T#{tenant}#{kind}"),
+        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -392,6 +391,10 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
     };
     format!("{kind}#{:02}", shard % DUE_SHARDS)
 }
+
+mod webhooks;
+pub use webhooks::delivery_shard_name;
+pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
 #[cfg(test)]
 mod tests;

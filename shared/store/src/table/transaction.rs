@@ -45,6 +45,10 @@ pub enum Part {
     Photo,
     /// The review changed since it was read.
     Review,
+    /// The tenant's endpoints changed since they were read.
+    Webhooks,
+    /// The id of the event is taken.
+    Event,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
     /// What the person got lately changed since it was read.
