@@ -331,6 +331,24 @@ impl Review {
         self.end(ReviewState::Erased, LedgerKind::Erased, by, now)
     }
 
+    /// The line above its text, if its author wrote one.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.words.as_ref()?.headline.as_ref().map(Headline::as_str)
+    }
+
+    /// Its text; empty in a final state.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.words.as_ref().map_or("", |words| words.text.as_str())
+    }
+
+    /// The name shown with it; `None` for an anonymous review.
+    #[must_use]
+    pub fn shown_name(&self) -> Option<&str> {
+        self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
+    }
+
     /// What its author wrote last, public or not; `None` in a final state.
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
