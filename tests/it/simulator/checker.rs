@@ -6,11 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::EVIDENCE_WAIT;
 use jiff::{SignedDuration, Timestamp, civil::Time};
 use local::aws::Mail;
-use serde_json::Value;
 
 use super::{
     client::{Asked, Kind, Outcome},
     life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
+    timeline::{Shown, label, show},
 };
 
 /// A message leaves this long after its claim at most, because its sender is ended then.
@@ -27,40 +27,6 @@ pub enum Moment {
     Settled,
     /// Nothing is to come.
     Over,
-}
-
-/// One request as the API shows it.
-struct Shown {
-    status: String,
-    scheduled_at: Timestamp,
-    entries: Vec<Entry>,
-}
-
-/// One entry of its timeline.
-struct Entry {
-    at: Timestamp,
-    what: String,
-    /// Which message it is about, such as `reminder 1 by email`; `None` if it is about the request.
-    message: Option<String>,
-    /// Why a message is not sent.
-    reason: Option<String>,
-}
-
-impl Entry {
-    fn is_about(&self, message: &str) -> bool {
-        self.message.as_deref() == Some(message)
-    }
-}
-
-/// What a message's entries say.
-#[derive(Default)]
-struct Counts {
-    claimed: usize,
-    sent: usize,
-    unknown: usize,
-    unconfirmed: usize,
-    stopped: usize,
-    scheduled: usize,
 }
 
 /// Everything that is wrong; nothing if all is well.
@@ -137,13 +103,13 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
     let mut wrong = Vec::new();
     let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
     let is_open = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
-    let labels = labels(shown, kind);
+    let labels = shown.labels(kind);
     // Nobody is reminded of what may not have arrived.
     let mut reached: BTreeSet<&str> = kind.channels().iter().copied().collect();
     for reminder in 0..=kind.reminders() {
         for &channel in kind.channels() {
             let message = label(reminder, channel);
-            let counts = counts(shown, &message);
+            let counts = shown.counts(&message);
             let step = labels.iter().position(|label| *label == message).map(|step| step.to_string());
             let left = mails.iter().filter(|mail| Some(&mail.tags["step"]) == step.as_ref()).count();
             let mut say = |what: &str| wrong.push(format!("{message}: {what}"));
@@ -156,7 +122,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
             if left > counts.claimed {
                 say("it left without a claim");
             }
-            if is_claimed_after_its_end(shown, &message) {
+            if shown.is_claimed_after_its_end(&message) {
                 say("it was claimed after its end");
             }
             let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
@@ -181,54 +147,6 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
         wrong.push("a message left of which nothing is said".to_owned());
     }
     wrong
-}
-
-/// A request's messages, in the order in which they came into its timeline, which is that of their steps.
-fn labels(shown: &Shown, kind: Kind) -> Vec<String> {
-    let mut labels = vec![label(0, kind.channels()[0])];
-    // A creation names no channel, and is about the first.
-    let is_of_it = |message: &&String| kind.channels().iter().any(|channel| message.ends_with(channel));
-    for message in shown.entries.iter().filter_map(|entry| entry.message.as_ref()).filter(is_of_it) {
-        if !labels.contains(message) {
-            labels.push(message.clone());
-        }
-    }
-    labels
-}
-
-fn label(reminder: u8, channel: &str) -> String {
-    match reminder {
-        0 => channel.to_owned(),
-        reminder => format!("reminder {reminder} by {channel}"),
-    }
-}
-
-fn counts(shown: &Shown, message: &str) -> Counts {
-    let mut counts = Counts::default();
-    for entry in shown.entries.iter().filter(|entry| entry.is_about(message)) {
-        let count = match entry.what.as_str() {
-            "claimed" => &mut counts.claimed,
-            "sent" => &mut counts.sent,
-            "outcome_unknown" => &mut counts.unknown,
-            "unconfirmed" => &mut counts.unconfirmed,
-            "failed" | "skipped" => &mut counts.stopped,
-            "scheduled" => &mut counts.scheduled,
-            _ => continue,
-        };
-        *count += 1;
-    }
-    counts
-}
-
-/// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.
-fn is_claimed_after_its_end(shown: &Shown, message: &str) -> bool {
-    let is_end = |entry: &Entry| match entry.what.as_str() {
-        "sent" | "unconfirmed" | "failed" | "skipped" => entry.is_about(message),
-        "cancelled" | "completed" | "expired" => true,
-        _ => false,
-    };
-    let after_its_end = shown.entries.iter().skip_while(|entry| !is_end(entry));
-    after_its_end.filter(|entry| entry.is_about(message)).any(|entry| entry.what == "claimed")
 }
 
 /// What was acknowledged is so.
@@ -375,51 +293,4 @@ fn guarded(life: &mut Life) -> Vec<String> {
         .filter(|order| !orders.insert(order.to_string()))
         .map(|order| format!("{order} has two requests"))
         .collect()
-}
-
-/// A request as the API shows it.
-///
-/// # Errors
-/// The status of another answer than 200.
-fn show(life: &mut Life, id: u64) -> Result<Option<Shown>, u16> {
-    let clients = std::rc::Rc::clone(&life.clients);
-    let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
-    if one.status != 200 {
-        return Err(one.status.as_u16());
-    }
-    let timeline = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}/timeline"))).json();
-    let (one, entries) = (one.json(), timeline["timeline"].as_array().unwrap().iter().map(entry).collect());
-    let status = one["status"].as_str().unwrap().to_owned();
-    Ok(Some(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries }))
-}
-
-fn entry(entry: &Value) -> Entry {
-    let (what, detail) = (entry["what"].as_str().unwrap().to_owned(), entry["detail"].as_str());
-    let is_about_one = matches!(
-        what.as_str(),
-        "claimed"
-            | "sent"
-            | "throttled"
-            | "outcome_unknown"
-            | "unconfirmed"
-            | "failed"
-            | "skipped"
-            | "scheduled"
-            | "deferred"
-    );
-    // `sms` or `reminder 2 by email`, with a reason behind it or without; a first email has another detail or none.
-    let message = detail.and_then(|detail| detail.split(": ").next());
-    let message = message.filter(|message| *message == "sms" || message.starts_with("reminder "));
-    let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);
-    let reason = reason.filter(|_| matches!(what.as_str(), "failed" | "skipped"));
-    Entry {
-        at: instant(&entry["at"]),
-        what,
-        message: is_about_one.then(|| message.unwrap_or("email").to_owned()),
-        reason,
-    }
-}
-
-fn instant(value: &Value) -> Timestamp {
-    value.as_str().unwrap().parse().unwrap()
 }

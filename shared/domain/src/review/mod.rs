@@ -8,19 +8,21 @@ mod life;
 mod photo;
 pub mod questions;
 mod suggestion;
+mod words;
 
 pub use decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewSettings, ReviewState, Verification, WithholdReason,
 };
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
-pub use life::{NewReview, NotDone, Reply, Review, ReviewFields, Version, Withholding, Words};
+pub use life::{NewReview, NotDone, Review, ReviewFields, Withholding};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use suggestion::{SuggestedText, TextSpan};
+pub use words::{Reply, Version, Words};
 
 use crate::text::{has_controls, is_visible, line, lines};
 use crate::{Fault, Invalid};
