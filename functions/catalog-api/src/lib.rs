@@ -40,7 +40,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        deliverability: Deliverability { store: store.clone() },
+        deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
         suppressions: Suppressions { store: store.clone() },
         webhooks: Webhooks { store, queue: env.webhook_queue()?, random: env.random.clone() },
         reach: env.reach(),

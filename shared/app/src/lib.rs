@@ -38,7 +38,7 @@ pub use access::{Access, Caller};
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
-pub use deliverability::Deliverability;
+pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
     SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
@@ -54,7 +54,7 @@ pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
 pub use reconcile::{Reconcile, Report};
-pub use reports::TakeReports;
+pub use reports::{Recipient, TakeReports};
 pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;

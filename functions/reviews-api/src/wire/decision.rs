@@ -6,12 +6,11 @@ use axum::http::header::IF_MATCH;
 use domain::{Actor, HoldRule, Invalid, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
+use edge::review::{ReplyShown, status, statuses};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
-
-use edge::review::{LIVE, ReplyShown, status};
 
 /// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;
@@ -90,10 +89,6 @@ pub(crate) struct Decided {
     review_id: u64,
     #[schema(schema_with = statuses)]
     status: &'static str,
-}
-
-fn statuses() -> Object {
-    words(LIVE.map(status))
 }
 
 impl Decided {
