@@ -17,7 +17,7 @@ struct EventBody<'a> {
 #[derive(Serialize)]
 #[serde(untagged)]
 enum Data<'a> {
-    Review(ReviewData<'a>),
+    Review(Box<ReviewData<'a>>),
     Nothing {},
 }
 
@@ -42,7 +42,7 @@ struct ReviewData<'a> {
 pub(crate) fn body(event: &Event, shown: Option<&ShownReview>) -> String {
     let Event { id: _ /* in a header */, kind, at, about } = event;
     let data = match about {
-        About::Review(review) => Data::Review(review_data(review, shown)),
+        About::Review(review) => Data::Review(Box::new(review_data(review, shown))),
         About::Nothing => Data::Nothing {},
     };
     let body = EventBody { kind: kind.as_str(), timestamp: seconds(*at), data };

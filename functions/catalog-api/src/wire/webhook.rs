@@ -106,7 +106,7 @@ fn events(given: Field<Vec<String>>) -> Result<Option<EventKinds>, Invalid> {
 fn include(given: Field<Vec<String>>) -> Result<Option<bool>, Invalid> {
     let includes = |words: Vec<String>| {
         let is_known = words.iter().all(|word| word == REVIEW);
-        is_known.then(|| !words.is_empty()).ok_or(INCLUDE_RULE)
+        is_known.then_some(!words.is_empty()).ok_or(INCLUDE_RULE)
     };
     given.optional(INCLUDE_RULE)?.map(includes).transpose()
 }
