@@ -297,6 +297,9 @@ def more_good_reviews(aws):
     aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"]}, key, 200)
     aws.mail(buyer)
     aws.call("GET", "/beacon/reviews", key=key, status=200)
+    def sent():
+        return aws.call("GET", "/beacon/messages", key=key, status=200).json()["data"]
+    aws.wait("the ask's message in the list of all", lambda: [one["customer"]["id"] for one in sent()] == [listed[0]["id"]])
     other = {"email": unique("sid"), "first_name": "Sid"}
     aws.call("POST", "/beacon/customers", other, key, 200)
     later = {"email": other["email"], "channels": ["email"], "asked_at": int(time.time()) + DAY_S}

@@ -224,6 +224,7 @@ impl Watch {
         for list in ["messages", "reviews"] {
             assert_eq!(self.call("GET", &format!("/beacon/customers/{id}/{list}"), "").await.0, 200);
         }
+        assert_eq!(self.call("GET", "/beacon/messages", "").await.0, 200);
         let place = json!({"name": "Main Street"}).to_string();
         self.call("POST", "/beacon/locations", &place).await;
         let made: Value = serde_json::from_str(&self.call("POST", "/beacon/locations", &place).await.1).unwrap();

@@ -34,7 +34,7 @@ mod wake;
 pub use access::{Access, Caller};
 pub use catalog::Catalog;
 pub use clock::Clock;
-pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
+pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
 pub use deliverability::Deliverability;
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,

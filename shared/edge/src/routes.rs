@@ -89,6 +89,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/beacon/customers/{id}/reviews", "beacon-api"),
     route("GET", "/beacon/customers/{id}/messages", "beacon-api"),
     route("GET", "/beacon/reviews", "beacon-api"),
+    route("GET", "/beacon/messages", "beacon-api"),
     route("POST", "/beacon/charges", "beacon-api"),
     route("POST", "/beacon/asks", "beacon-api"),
     route("POST", "/beacon/locations", "beacon-api"),

@@ -32,7 +32,9 @@
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
 //! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub |
-//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports | none | beacon-api | send-request, mail-events |
+//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api | send-request, mail-events |
+//! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events |
+//! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |

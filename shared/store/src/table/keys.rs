@@ -9,6 +9,7 @@ use domain::{
 use jiff::civil::Date;
 
 use super::error::Error;
+pub(crate) use messages::*;
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
 /// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
@@ -30,8 +31,8 @@ impl Owed {
     pub const ALL: [Self; 2] = [Self::Expiry, Self::Message];
 }
 
-/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, and of customers. A
-/// transaction locks one of them, so concurrent transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, of customers and of
+/// messages. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const PK: &str = "PK";
@@ -70,10 +71,10 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
-        "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
+        "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
     }
 }
@@ -213,15 +214,6 @@ pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
 /// The numbers of a customer's messages and reviews.
 pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
-}
-
-/// The prefix of a customer's messages, which sort by request, oldest first.
-pub(crate) fn messages(customer: CustomerId) -> String {
-    format!("MSG#{}#", padded(customer))
-}
-
-pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
 }
 
 /// The prefix of a customer's reviews, which sort by request, oldest first.
@@ -393,5 +385,6 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
     format!("{kind}#{:02}", shard % DUE_SHARDS)
 }
 
+mod messages;
 #[cfg(test)]
 mod tests;
