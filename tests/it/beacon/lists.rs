@@ -10,7 +10,7 @@ use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 /// Inserts this many customers, with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
     let (store, env) = (shop.world.store().unwrap(), shop.world.env());
-    let access = Access { store: store.clone(), vault: env.vault().unwrap() };
+    let access = Access::new(store.clone(), env.vault().unwrap());
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
     for number in 1..=count {

@@ -1,15 +1,12 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
-use std::collections::HashMap;
-
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
     Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
 };
 use jiff::civil::Date;
 
 use super::error::Error;
-pub(crate) use messages::*;
+pub(crate) use key::{Key, PK, SK};
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
 /// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
@@ -35,32 +32,7 @@ impl Owed {
 /// messages. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
 
-pub(crate) const PK: &str = "PK";
-pub(crate) const SK: &str = "SK";
 pub(crate) const REQUESTS: &str = "REQ#";
-
-/// An item's primary key.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
-    pub(crate) pk: String,
-    pub(crate) sk: String,
-}
-
-impl Key {
-    pub(super) fn new(tenant: &Tenant, sk: String) -> Self {
-        Self { pk: partition(tenant, &sk), sk }
-    }
-
-    /// An item with a partition to itself.
-    fn alone(key: String) -> Self {
-        Self { pk: key.clone(), sk: key }
-    }
-
-    pub(crate) fn attributes(&self) -> HashMap<String, AttributeValue> {
-        let Self { pk, sk } = self;
-        HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])
-    }
-}
 
 /// The partition of a tenant's item, by its sort key or the start of that.
 ///
@@ -110,6 +82,11 @@ pub(crate) fn token(digest: &str) -> Key {
 
 pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
+}
+
+/// What a tenant knows of its API keys.
+pub(crate) fn key_ring(tenant: &Tenant) -> Key {
+    Key::new(tenant, "KEYS".to_owned())
 }
 
 pub(crate) fn service() -> Key {
@@ -214,6 +191,28 @@ pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
 /// The numbers of a customer's messages and reviews.
 pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
+}
+
+/// The prefix of a customer's messages, which sort by request, oldest first.
+pub(crate) fn messages(customer: CustomerId) -> String {
+    format!("MSG#{}#", padded(customer))
+}
+
+pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
+    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+}
+
+/// The number of a tenant's messages, spread over as many items.
+pub(crate) fn message_counter(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("CNT#messages#{shard:02}"))
+}
+
+/// The prefix of all of a tenant's messages, which sort by when they were settled.
+pub(crate) const MESSAGES: &str = "MSGS#";
+
+/// A message in the list of all; `at` is when it was settled, in Unix milliseconds.
+pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step: usize) -> Key {
+    Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
 }
 
 /// The prefix of a customer's reviews, which sort by request, oldest first.
@@ -385,6 +384,6 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
     format!("{kind}#{:02}", shard % DUE_SHARDS)
 }
 
-mod messages;
+mod key;
 #[cfg(test)]
 mod tests;

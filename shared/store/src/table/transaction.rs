@@ -47,6 +47,8 @@ pub enum Part {
     Review,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
+    /// The tenant's API keys changed since they were read.
+    Keys,
     /// What the person got lately changed since it was read.
     RecentMessages,
     /// Any other write.
