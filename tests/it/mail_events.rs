@@ -3,6 +3,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use domain::RequestId;
 use jiff::SignedDuration;
 use local::aws::{Fault, Mail, MailEvent, Service};
 use serde_json::{Value, json};
@@ -92,6 +93,42 @@ async fn a_complaint_suppresses_the_address_of_a_request_that_stays_sent() {
     assert_eq!(shop.status(id).await, "sent");
     assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered", "complained"]);
     assert_eq!(next_is_skipped(&shop, "complaint@example.com").await.as_deref(), Some("complained"));
+}
+
+/// The request is gone with its address when the event comes, by email and by SMS.
+#[tokio::test]
+async fn who_complains_or_bounces_is_suppressed_although_the_request_was_deleted() {
+    let shop = Shop::new().await;
+    for (recipient, event) in [
+        ("jane@example.com", MailEvent::Complaint),
+        ("june@example.com", MailEvent::PermanentBounce),
+        ("jo@example.com", MailEvent::TransientBounce),
+    ] {
+        let id = asked(&shop, recipient).await;
+        let mail = mail_of(&shop, id);
+        delete(&shop, id).await;
+        publish(&shop, &mail, event);
+        shop.settle().await;
+    }
+    let sms = texted(&shop, "+491711234567").await;
+    let sms = mail_of(&shop, sms);
+    delete(&shop, sms.request_id.unwrap()).await;
+    shop.world.aws().publish_sms_event(&sms, "TEXT_INVALID").unwrap();
+    shop.settle().await;
+    for (email, reason) in
+        [("jane@example.com", Some("complained")), ("june@example.com", Some("bounced")), ("jo@example.com", None)]
+    {
+        assert_eq!(next_is_skipped(&shop, email).await.as_deref(), reason, "{email}");
+    }
+    let row = shop.get("/api/v1/suppressions/+491711234567").await.json();
+    assert_eq!((&row["reason"], &row["channel"]), (&json!("bounced"), &json!("sms")));
+}
+
+/// Wix' delete, which leaves nothing of a request.
+async fn delete(shop: &Shop, id: u64) {
+    assert_eq!(shop.delete(format!("/api/v1/review-requests/{id}")).await.status, 200);
+    let guid = RequestId::new(id).unwrap().guid();
+    assert_eq!(shop.delete(format!("/reviews/v2/review-requests/{guid}")).await.status, 200);
 }
 
 #[tokio::test]

@@ -200,5 +200,5 @@ fn mail() -> Mail {
 }
 
 fn tags(shop: &Shop) -> Tags<'_> {
-    Tags { tenant: &shop.tenant, request: RequestId::new(1).unwrap(), step: 0, attempt: 0 }
+    Tags { tenant: &shop.tenant, request: RequestId::new(1).unwrap(), step: 0, attempt: 0, recipient: "0a1b" }
 }

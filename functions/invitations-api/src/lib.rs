@@ -54,11 +54,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/invitations/stats", get(stats::handle).fallback(error::not_get))
         .route(
             "/api/v1/vendors/{slug}/reviews",
-            get(public::reviews).options(public::preflight).fallback(public::only_get).layer(from_fn(public::for_all)),
+            get(public::reviews).options(public::preflight).fallback(error::not_get).layer(from_fn(public::for_all)),
         )
         .route(
             "/api/v1/widget/{slug}",
-            get(public::widget).options(public::preflight).fallback(public::only_get).layer(from_fn(public::for_all)),
+            get(public::widget).options(public::preflight).fallback(error::not_get).layer(from_fn(public::for_all)),
         )
         .route("/api/v1/invitations/", any(error::no_route))
         .route("/api/v1/invitations/{*rest}", any(error::no_route))

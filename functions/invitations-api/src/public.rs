@@ -17,7 +17,7 @@ use edge::Segment;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use crate::Parts;
-use crate::error::{Failure, not_get};
+use crate::error::Failure;
 use crate::wire::public::{PublicQuery, ReviewsBody, WidgetBody};
 
 /// The reviews of a widget.
@@ -58,7 +58,8 @@ pub(crate) async fn reviews(
     if is_organic {
         return tagged(&shop, &Reply::json(200, &ReviewsBody::nothing(page, per_page))?, &headers);
     }
-    let (found, total) = parts.public.page(&shop, filter, sort, (page - 1) * per_page, per_page, now).await?;
+    let total = parts.public.total(&shop, filter.clone()).await?;
+    let found = parts.public.page(&shop, filter, sort, (page - 1) * per_page, per_page, now).await?;
     tagged(&shop, &Reply::json(200, &ReviewsBody::new(&found, total.count, page, per_page))?, &headers)
 }
 
@@ -83,7 +84,7 @@ pub(crate) async fn widget(
     let now = parts.minute();
     let shop = parts.shop(&slug, now).await?;
     let (public, all) = (&parts.public, ReviewFilter::default());
-    let (newest, _) = public.page(&shop, all, ReviewSort::Newest, 0, WIDGET_REVIEWS, now).await?;
+    let newest = public.page(&shop, all, ReviewSort::Newest, 0, WIDGET_REVIEWS, now).await?;
     let body = WidgetBody::new(&shop.name, &slug, &public.counts(&shop).await?, &newest);
     tagged(&shop, &Reply::json(200, &body)?, &headers)
 }
@@ -96,10 +97,6 @@ pub(crate) async fn preflight() -> Response {
     headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
     headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
     response
-}
-
-pub(crate) async fn only_get() -> Failure {
-    not_get().await
 }
 
 /// Lets every page read the answer, whatever it is.

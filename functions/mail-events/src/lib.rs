@@ -39,7 +39,9 @@ async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let event = serde_json::from_str::<Event>(&body);
     let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
     match event.parse()? {
-        Some(Task::Report(About { tenant, request, report })) => parts.take(&tenant, request, &report).await,
+        Some(Task::Report(About { tenant, request, report, recipient })) => {
+            parts.take(&tenant, request, &report, recipient.as_ref()).await
+        }
         Some(Task::Stop(number)) => parts.stop(&number).await,
         None => {
             tracing::info!("an event that changes nothing");

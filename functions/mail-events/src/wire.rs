@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use app::Error;
+use app::{Error, Recipient};
 use domain::{MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -45,6 +45,7 @@ pub(crate) struct SmsEvent {
     /// Whether no other event about the message follows.
     #[serde(default)]
     is_final: bool,
+    destination_phone_number: Option<String>,
     #[serde(default)]
     context: BTreeMap<String, String>,
 }
@@ -73,6 +74,7 @@ pub(crate) struct About {
     pub(crate) tenant: Tenant,
     pub(crate) request: RequestId,
     pub(crate) report: MessageReport,
+    pub(crate) recipient: Option<Recipient>,
 }
 
 impl Event {
@@ -97,13 +99,22 @@ impl Event {
                 let tags = tags.into_iter().filter_map(|(name, values)| Some((name, values.into_iter().next()?)));
                 let Some(kind) = mail_kind(&event, bounce_type.as_deref()) else { return Ok(None) };
                 let (accepted_at, at) = (time(&accepted_at)?, time(&at)?);
-                about(&tags.collect(), |step| MessageReport { step, message_id, accepted_at, kind, at })
+                let tags = tags.collect::<BTreeMap<_, _>>();
+                let recipient = tags.get("recipient").cloned().map(Recipient::Email);
+                about(&tags, recipient, |step| MessageReport { step, message_id, accepted_at, kind, at })
             }
             Self::Sms(event) => {
                 let Some(kind) = sms_kind(&event.event_type, event.is_final) else { return Ok(None) };
                 let SmsEvent { message_id, message_request_timestamp, event_timestamp, context, .. } = event;
+                let recipient = event.destination_phone_number.and_then(|number| Phone::parse(&number).ok());
                 let (accepted_at, at) = (instant(message_request_timestamp)?, instant(event_timestamp)?);
-                about(&context, |step| MessageReport { step, message_id, accepted_at, kind, at })
+                about(&context, recipient.map(Recipient::Sms), |step| MessageReport {
+                    step,
+                    message_id,
+                    accepted_at,
+                    kind,
+                    at,
+                })
             }
         };
         Ok(about?.map(Task::Report))
@@ -111,7 +122,11 @@ impl Event {
 }
 
 /// Finds the request by the message's tags, which `app` gave it.
-fn about(tags: &BTreeMap<String, String>, report: impl FnOnce(usize) -> MessageReport) -> Result<Option<About>, Error> {
+fn about(
+    tags: &BTreeMap<String, String>,
+    recipient: Option<Recipient>,
+    report: impl FnOnce(usize) -> MessageReport,
+) -> Result<Option<About>, Error> {
     let tag = |name| tags.get(name).map(String::as_str);
     let (Some(tenant), Some(mode), Some(request), Some(step)) =
         (tag("tenant"), tag("mode"), tag("request"), tag("step"))
@@ -123,7 +138,7 @@ fn about(tags: &BTreeMap<String, String>, report: impl FnOnce(usize) -> MessageR
         Tenant { id: TenantId::parse(tenant).map_err(malformed)?, mode: Mode::parse(mode).map_err(malformed)? };
     let request = RequestId::parse(request).map_err(malformed)?;
     let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
-    Ok(Some(About { tenant, request, report: report(step) }))
+    Ok(Some(About { tenant, request, report: report(step), recipient }))
 }
 
 /// What an event of SES reports. A bounce whose reason SES cannot determine may pass.

@@ -52,7 +52,7 @@ pub use mail::Mailer;
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
 pub use reconcile::{Reconcile, Report};
-pub use reports::TakeReports;
+pub use reports::{Recipient, TakeReports};
 pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;

@@ -46,12 +46,15 @@ pub struct Tags<'a> {
     pub step: usize,
     /// How many attempts with an unknown outcome preceded this one.
     pub attempt: u32,
+    /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
+    /// and it takes at most five tags.
+    pub recipient: &'a str,
 }
 
 impl Tags<'_> {
-    /// As names and values. An SMS takes at most five.
+    /// As names and values, without the recipient.
     pub(crate) fn pairs(self) -> [(&'static str, String); 5] {
-        let Self { tenant, request, step, attempt } = self;
+        let Self { tenant, request, step, attempt, recipient: _ } = self;
         [
             ("tenant", tenant.id.as_str().to_owned()),
             ("mode", tenant.mode.as_str().to_owned()),

@@ -16,6 +16,15 @@ use crate::retry::{TryError, retry};
 use crate::wake::wake_owed;
 use crate::{Clock, Error, Queue, Schedules};
 
+/// To whom a message went, as its report says.
+#[derive(Debug)]
+pub enum Recipient {
+    /// The blind index of an email address.
+    Email(String),
+    /// A number.
+    Sms(Phone),
+}
+
 /// Takes providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
@@ -34,12 +43,18 @@ pub struct TakeReports {
 impl TakeReports {
     /// Takes one report about a request's message: settles the message if its outcome was unknown, suppresses the
     /// address after a hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended
-    /// so. A report about a request that is gone is ignored.
+    /// so. Of a request that is gone, a report suppresses its `recipient` and does nothing else.
     ///
     /// # Errors
     /// Storage or KMS failures: the report has to come again.
-    pub async fn take(&self, tenant: &Tenant, id: RequestId, report: &MessageReport) -> Result<(), Error> {
-        self.record(tenant, id, report).await?;
+    pub async fn take(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        report: &MessageReport,
+        recipient: Option<&Recipient>,
+    ) -> Result<(), Error> {
+        self.record(tenant, id, report, recipient).await?;
         match report.kind.suppression() {
             // A copy, too: the first delivery may have ended here.
             Some(_) => self.brake(tenant).await,
@@ -58,17 +73,22 @@ impl TakeReports {
         Ok(self.store.stop_number(&index, now).await?)
     }
 
-    async fn record(&self, tenant: &Tenant, id: RequestId, report: &MessageReport) -> Result<(), Error> {
+    async fn record(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        report: &MessageReport,
+        recipient: Option<&Recipient>,
+    ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
-            let Some((mut context, mut window)) = self.store.context_with_mail_window(tenant, id).await? else {
+            let found = self.store.context_with_mail_window(tenant, id).await?;
+            // Before anything else, so that no later failure lets another message leave.
+            self.suppress(tenant, found.as_ref().map(|(context, _)| context), report, recipient).await?;
+            let Some((mut context, mut window)) = found else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(());
             };
-            // Before anything else, so that no later failure lets another message leave.
-            if let Some(suppression) = report.kind.suppression() {
-                self.suppress(tenant, &context, report, suppression).await?;
-            }
             let (request, rules) = (&mut context.request, &context.tenant.rules);
             let planned = request.steps.len();
             // An unconfirmed message is in its customer's list already.
@@ -93,22 +113,35 @@ impl TakeReports {
         })
     }
 
-    /// Suppresses the address or number that a message went to. Once it has left the table, nothing can be sent to it.
+    /// Suppresses the address or number that a message went to, if the report is a reason for it. One that has left the
+    /// table with its request does not come back: its blind index is enough.
     async fn suppress(
         &self,
         tenant: &Tenant,
-        context: &RequestContext,
+        context: Option<&RequestContext>,
         report: &MessageReport,
-        suppression: Suppression,
+        recipient: Option<&Recipient>,
     ) -> Result<(), Error> {
-        let Some(step) = context.request.steps.get(report.step) else { return Ok(()) };
-        let keys = self.vault.tenant(tenant, &context.tenant.root, self.clock.now()).await?;
-        let Some(sealed) = context.open(&keys)? else { return Ok(()) };
-        let Some(index) = sealed.index(step.channel, &keys) else { return Ok(()) };
-        let suppressing = Suppressing { channel: step.channel, index: &index, address: sealed.address(step.channel) };
+        let Some(suppression) = report.kind.suppression() else { return Ok(()) };
+        let root = match context {
+            Some(context) => Some(context.tenant.root.clone()),
+            None => self.store.tenant(tenant).await?.map(|record| record.root),
+        };
+        let Some(root) = root else { return Ok(()) };
+        let keys = self.vault.tenant(tenant, &root, self.clock.now()).await?;
+        let step = context.and_then(|context| context.request.steps.get(report.step));
+        let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
+        let known = step.zip(sealed.as_ref()).and_then(|(step, sealed)| {
+            Some((step.channel, sealed.index(step.channel, &keys)?, sealed.address(step.channel)))
+        });
+        let reported = || match recipient? {
+            Recipient::Email(index) => Some((Channel::Email, index.clone(), None)),
+            Recipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
+        };
+        let Some((channel, index, address)) = known.or_else(reported) else { return Ok(()) };
         retry!(self.store, {
             let mut transaction = self.store.transaction(tenant);
-            transaction.suppress(suppressing, suppression, report.at, &keys);
+            transaction.suppress(Suppressing { channel, index: &index, address }, suppression, report.at, &keys);
             Ok::<_, TryError<Error>>(transaction.commit_update().await?)
         })
     }

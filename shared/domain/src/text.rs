@@ -90,6 +90,16 @@ pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
     (fits && !text.chars().any(char::is_control)).then_some(text)
 }
 
+/// A text of several lines as a form posts it: LF line breaks on every device, trimmed, NFC.
+pub(crate) fn lines(text: &str) -> String {
+    text.replace("\r\n", "\n").trim().nfc().collect()
+}
+
+/// Whether a text has a control character besides line breaks and tabs.
+pub(crate) fn has_controls(text: &str) -> bool {
+    text.chars().any(|c| c.is_control() && c != '\n' && c != '\t')
+}
+
 /// Whether there is anything to see in a text: more than spaces and characters without a shape.
 pub(crate) fn is_visible(text: &str) -> bool {
     !text.chars().all(|c| c.is_whitespace() || is_shapeless(c))

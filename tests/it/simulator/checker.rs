@@ -4,13 +4,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::EVIDENCE_WAIT;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Time};
 use local::aws::Mail;
-use serde_json::Value;
 
 use super::{
     client::{Asked, Kind, Outcome},
-    life::{Life, SKEW_MAX},
+    life::{DAY, Events, Life, Rules, SKEW_MAX, WINDOW},
+    timeline::{Shown, label, show},
 };
 
 /// A message leaves this long after its claim at most, because its sender is ended then.
@@ -29,34 +29,6 @@ pub enum Moment {
     Over,
 }
 
-/// One request as the API shows it.
-struct Shown {
-    status: String,
-    scheduled_at: Timestamp,
-    entries: Vec<Entry>,
-}
-
-/// One entry of its timeline.
-struct Entry {
-    at: Timestamp,
-    what: String,
-    /// Which message it is about: 0 is the first; `None` if it is about the request.
-    message: Option<u8>,
-    /// Why a message is not sent.
-    reason: Option<String>,
-}
-
-/// What a message's entries say.
-#[derive(Default)]
-struct Counts {
-    claimed: usize,
-    sent: usize,
-    unknown: usize,
-    unconfirmed: usize,
-    stopped: usize,
-    scheduled: usize,
-}
-
 /// Everything that is wrong; nothing if all is well.
 pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
@@ -64,7 +36,7 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
     let mut ids: BTreeMap<u64, Option<usize>> =
         life.clients.shop.inbox().iter().filter_map(|mail| mail.request_id).map(|id| (id, None)).collect();
     ids.extend(asked.iter().enumerate().filter_map(|(number, asked)| Some((asked.id?, Some(number)))));
-    let mails = life.clients.shop.inbox();
+    let (mails, mut first) = (life.clients.shop.inbox(), BTreeMap::new());
     for (id, number) in ids {
         let asked = number.map(|number| &asked[number]);
         let mails: Vec<_> = mails.iter().filter(|mail| mail.request_id == Some(id)).collect();
@@ -78,13 +50,16 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
                 None
             }
         };
-        let mut found = doubled(&mails);
+        let mut found = doubled(&mails, life);
         if let Some(shown) = &shown {
+            first.extend(counted_from(shown, &mails).map(|at| (id, (mails[0].to.clone(), at))));
             found.extend(explained(shown, &mails, asked, life, moment));
         }
         if let Some(asked) = asked {
             found.extend(kept(asked, shown.as_ref(), &mails, life));
             found.extend(shown.iter().flat_map(|shown| reasoned(asked, shown, life)));
+            found.extend(shown.iter().flat_map(|shown| claimed_after_stop(asked, shown, life)));
+            found.extend(outside_the_window(asked, &mails, life));
         }
         let timeline = shown
             .iter()
@@ -99,20 +74,23 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
         wrong.extend(found.into_iter().map(|wrong| format!("{moment:?}: {id}: {wrong}; {seen}; {asked:?}")));
     }
     wrong.extend(stopped(life, &mails));
+    wrong.extend(over_the_cap(life, &first));
     if moment == Moment::Over {
         wrong.extend(guarded(life));
     }
     wrong
 }
 
-/// No message leaves twice, but for a first email whose answer was lost, 15 minutes later, once.
-fn doubled(mails: &[&Mail]) -> Vec<String> {
+/// No message leaves twice, but for a first email whose answer and whose event were lost, 15 minutes later, once.
+fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut by_step: BTreeMap<&str, Vec<&Mail>> = BTreeMap::new();
     mails.iter().for_each(|mail| by_step.entry(&mail.tags["step"]).or_default().push(mail));
     let is_documented = |step: &str, mails: &[&Mail]| match mails {
         [_] => true,
         [first, second] => {
-            step == "0" && first.channel == "email" && second.sent_at.duration_since(first.sent_at) >= AGAIN_AFTER
+            let events_come = life.plan.events == Events::Prompt && life.plan.faults == 0;
+            let is_late = second.sent_at.duration_since(first.sent_at) >= AGAIN_AFTER;
+            step == "0" && first.channel == "email" && is_late && !events_come
         }
         _ => false,
     };
@@ -123,74 +101,58 @@ fn doubled(mails: &[&Mail]) -> Vec<String> {
 /// The timeline alone explains each message that left and each that did not, and what is to come.
 fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
-    let reminders = match asked.map(|asked| asked.kind) {
-        Some(Kind::Ask { reminders, .. }) => reminders,
-        _ => mails.iter().filter_map(|mail| mail.tags["step"].parse().ok()).max().unwrap_or(0),
-    };
-    let mut is_going_on = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
-    for message in 0..=reminders {
-        let counts = counts(shown, message);
-        let left = mails.iter().filter(|mail| mail.tags["step"] == message.to_string()).count();
-        let mut say = |what: &str| wrong.push(format!("message {message}: {what}"));
-        if left > counts.sent + counts.unknown + counts.unconfirmed {
-            say("it left, and nothing says so");
+    let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
+    let is_open = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
+    let labels = shown.labels(kind);
+    // Nobody is reminded of what may not have arrived.
+    let mut reached: BTreeSet<&str> = kind.channels().iter().copied().collect();
+    for reminder in 0..=kind.reminders() {
+        for &channel in kind.channels() {
+            let message = label(reminder, channel);
+            let counts = shown.counts(&message);
+            let step = labels.iter().position(|label| *label == message).map(|step| step.to_string());
+            let left = mails.iter().filter(|mail| Some(&mail.tags["step"]) == step.as_ref()).count();
+            let mut say = |what: &str| wrong.push(format!("{message}: {what}"));
+            if left > counts.sent + counts.unknown + counts.unconfirmed {
+                say("it left, and nothing says so");
+            }
+            if counts.sent > 1 || counts.sent > left {
+                say("`sent` is not true");
+            }
+            if left > counts.claimed {
+                say("it left without a claim");
+            }
+            if shown.is_claimed_after_its_end(&message) {
+                say("it was claimed after its end");
+            }
+            let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
+            let is_to_come = match reminder {
+                0 => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
+                _ => moment == Moment::Settled && counts.scheduled > 0,
+            };
+            if is_open && reached.contains(channel) && !is_settled && !is_to_come {
+                say("nothing says why it did not leave, or when it will");
+            }
+            if counts.sent == 0 {
+                reached.remove(channel);
+            }
+            if !is_settled && is_to_come {
+                // What follows is planned once it has left.
+                reached.clear();
+            }
         }
-        if counts.sent > 1 || counts.sent > left {
-            say("`sent` is not true");
-        }
-        if left > counts.claimed {
-            say("it left without a claim");
-        }
-        if is_claimed_after_its_end(shown, message) {
-            say("it was claimed after its end");
-        }
-        let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
-        let is_to_come = match message {
-            0 => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
-            _ => moment == Moment::Settled && counts.scheduled > 0,
-        };
-        if is_going_on && !is_settled && !is_to_come {
-            say("nothing says why it did not leave, or when it will");
-        }
-        // Nobody is reminded of what may not have arrived.
-        is_going_on &= counts.sent > 0;
+    }
+    let is_known = |mail: &&Mail| mail.tags["step"].parse().is_ok_and(|step: usize| step < labels.len());
+    if !mails.iter().all(|mail| is_known(mail)) {
+        wrong.push("a message left of which nothing is said".to_owned());
     }
     wrong
-}
-
-fn counts(shown: &Shown, message: u8) -> Counts {
-    let mut counts = Counts::default();
-    for entry in shown.entries.iter().filter(|entry| entry.message == Some(message)) {
-        let count = match entry.what.as_str() {
-            "claimed" => &mut counts.claimed,
-            "sent" => &mut counts.sent,
-            "outcome_unknown" => &mut counts.unknown,
-            "unconfirmed" => &mut counts.unconfirmed,
-            "failed" | "skipped" => &mut counts.stopped,
-            "scheduled" => &mut counts.scheduled,
-            _ => continue,
-        };
-        *count += 1;
-    }
-    counts
-}
-
-/// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.
-fn is_claimed_after_its_end(shown: &Shown, message: u8) -> bool {
-    let is_end = |entry: &Entry| match entry.what.as_str() {
-        "sent" | "unconfirmed" | "failed" | "skipped" => entry.message == Some(message),
-        "cancelled" | "completed" | "expired" => true,
-        _ => false,
-    };
-    let after_its_end = shown.entries.iter().skip_while(|entry| !is_end(entry));
-    after_its_end.filter(|entry| entry.message == Some(message)).any(|entry| entry.what == "claimed")
 }
 
 /// What was acknowledged is so.
 fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut wrong = Vec::new();
     let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);
-    let tolerance = if life.plan.skewed { SKEW_MAX + SKEW_MAX } else { SignedDuration::ZERO };
     if let Outcome::Acknowledged(at) = asked.cancelled {
         if shown.is_some_and(|shown| shown.status != "cancelled") {
             wrong.push("it is not cancelled".to_owned());
@@ -221,8 +183,73 @@ fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> V
         }
         _ => asked.at,
     };
-    if mails.iter().any(|mail| mail.sent_at + EARLY + tolerance < promised) {
+    if mails.iter().any(|mail| mail.sent_at + EARLY + tolerance(life) < promised) {
         wrong.push("a message left before its time".to_owned());
+    }
+    wrong
+}
+
+/// How far two functions' clocks may be apart.
+fn tolerance(life: &Life) -> SignedDuration {
+    if life.plan.skewed { SKEW_MAX + SKEW_MAX } else { SignedDuration::ZERO }
+}
+
+/// Nothing is claimed for an address after it was stopped. Times of the timeline are those of functions' clocks.
+fn claimed_after_stop(asked: &Asked, shown: &Shown, life: &Life) -> Vec<String> {
+    if life.plan.skewed {
+        return Vec::new();
+    }
+    let channel = if asked.address.contains('@') { "email" } else { "sms" };
+    let facts = life.clients.facts.borrow();
+    let stopped_at = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
+        Outcome::Acknowledged(at) if *address == asked.address => Some(*at),
+        _ => None,
+    });
+    let Some(stopped_at) = stopped_at.min() else { return Vec::new() };
+    let claims = shown.entries.iter().filter(|entry| entry.what == "claimed" && entry.at > stopped_at);
+    let wrong = claims.filter_map(|entry| entry.message.as_ref()).filter(|message| message.ends_with(channel));
+    wrong.map(|message| format!("{message}: it was claimed after its address was stopped")).collect()
+}
+
+/// Messages leave while the shop's window is open, unless somebody asked for one now.
+fn outside_the_window(asked: &Asked, mails: &[&Mail], life: &Life) -> Vec<String> {
+    if life.plan.rules != Rules::Window || asked.sent_now != Outcome::NotAsked {
+        return Vec::new();
+    }
+    let tolerance = tolerance(life);
+    let of_day = |time: &str| time.parse::<Time>().unwrap().duration_since(Time::midnight());
+    // One that is a minute late at most leaves although the window has closed.
+    let (opens, closes) = (of_day(WINDOW.0), of_day(WINDOW.1) + EARLY + SENDER_ENDS);
+    let is_inside = |mail: &&&Mail| {
+        let of_day = SignedDuration::from_secs(mail.sent_at.as_second().rem_euclid(DAY.as_secs()));
+        (opens - EARLY - tolerance..=closes + tolerance).contains(&of_day)
+    };
+    let wrong = mails.iter().filter(|mail| !is_inside(mail));
+    wrong.map(|mail| format!("a message left at {}, outside the window", mail.sent_at)).collect()
+}
+
+/// When the first message of a request that left was first tried, from which on it counts.
+fn counted_from(shown: &Shown, mails: &[&Mail]) -> Option<Timestamp> {
+    mails.iter().find(|mail| mail.tags["step"] == "0")?;
+    shown.entries.iter().find(|entry| entry.what == "claimed").map(|entry| entry.at)
+}
+
+/// An address gets one first message a week, unless somebody asks for another now.
+fn over_the_cap(life: &Life, first: &BTreeMap<u64, (String, Timestamp)>) -> Vec<String> {
+    if life.plan.rules != Rules::Cap {
+        return Vec::new();
+    }
+    let asked = &life.clients.facts.borrow().asked;
+    let week = DAY * 7 - EARLY - tolerance(life);
+    let mut wrong = Vec::new();
+    for (id, (address, at)) in first {
+        let is_asked_now = asked.iter().any(|asked| asked.id == Some(*id) && asked.sent_now != Outcome::NotAsked);
+        let is_before = |(other, (to, before)): (&u64, &(String, Timestamp))| {
+            other != id && to == address && before <= at && at.duration_since(*before) < week
+        };
+        if !is_asked_now && first.iter().any(is_before) {
+            wrong.push(format!("{id}: a first message left to {address} over its cap"));
+        }
     }
     wrong
 }
@@ -266,37 +293,4 @@ fn guarded(life: &mut Life) -> Vec<String> {
         .filter(|order| !orders.insert(order.to_string()))
         .map(|order| format!("{order} has two requests"))
         .collect()
-}
-
-/// A request as the API shows it.
-///
-/// # Errors
-/// The status of another answer than 200.
-fn show(life: &mut Life, id: u64) -> Result<Option<Shown>, u16> {
-    let clients = std::rc::Rc::clone(&life.clients);
-    let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
-    if one.status != 200 {
-        return Err(one.status.as_u16());
-    }
-    let timeline = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}/timeline"))).json();
-    let (one, entries) = (one.json(), timeline["timeline"].as_array().unwrap().iter().map(entry).collect());
-    let status = one["status"].as_str().unwrap().to_owned();
-    Ok(Some(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries }))
-}
-
-fn entry(entry: &Value) -> Entry {
-    let (what, detail) = (entry["what"].as_str().unwrap().to_owned(), entry["detail"].as_str());
-    let is_about_one = matches!(
-        what.as_str(),
-        "claimed" | "sent" | "throttled" | "outcome_unknown" | "unconfirmed" | "failed" | "skipped" | "scheduled"
-    );
-    // `reminder 2 by email`, with a reason behind it or without; a first message has another detail or none.
-    let reminder = detail.and_then(|detail| detail.strip_prefix("reminder ")?.split(' ').next()?.parse().ok());
-    let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);
-    let reason = reason.filter(|_| matches!(what.as_str(), "failed" | "skipped"));
-    Entry { at: instant(&entry["at"]), what, message: is_about_one.then(|| reminder.unwrap_or(0)), reason }
-}
-
-fn instant(value: &Value) -> Timestamp {
-    value.as_str().unwrap().parse().unwrap()
 }

@@ -30,7 +30,51 @@ pub enum Kind {
     /// By the native API, due after so many days.
     Native { delay_days: u8 },
     /// By More Good Reviews' API, due now.
-    Ask { by_sms: bool, reminders: u8 },
+    Ask { by: Channels, reminders: u8 },
+    /// By Amino's API, due now.
+    Invitation,
+}
+
+/// How an ask's messages reach its customer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Channels {
+    Email,
+    Sms,
+    /// An email and an SMS in every round.
+    Both,
+}
+
+impl Channels {
+    pub const fn names(self) -> &'static [&'static str] {
+        match self {
+            Self::Email => &["email"],
+            Self::Sms => &["sms"],
+            Self::Both => &["email", "sms"],
+        }
+    }
+}
+
+impl Kind {
+    /// The channels of its messages, in the order of their use.
+    pub const fn channels(self) -> &'static [&'static str] {
+        match self {
+            Self::Native { .. } | Self::Invitation => Channels::Email.names(),
+            Self::Ask { by, .. } => by.names(),
+        }
+    }
+
+    /// How many reminders follow its first messages at most.
+    pub const fn reminders(self) -> u8 {
+        match self {
+            Self::Native { .. } | Self::Invitation => 0,
+            Self::Ask { reminders, .. } => reminders,
+        }
+    }
+}
+
+/// The number of a request's customer.
+pub fn phone(number: usize) -> String {
+    format!("+49171123456{number}")
 }
 
 /// A request, as its client knows it.
@@ -126,10 +170,14 @@ impl Clients {
                 let reply = reply.json();
                 (reply["request_id"].as_u64(), reply["hub_url"].as_str().map(path_of))
             }
-            Kind::Ask { by_sms, reminders } => {
-                let Some(reply) = self.ask(number, &address, by_sms, reminders).await else { return };
+            Kind::Ask { by, reminders } => {
+                let Some(reply) = self.ask(number, &address, by, reminders).await else { return };
                 let guid = Guid::parse(reply["data"]["id"].as_str().unwrap()).unwrap();
                 (RequestId::from_guid(guid).map(RequestId::get), None)
+            }
+            Kind::Invitation => {
+                let Some(hub) = self.invite(number, &address, &order).await else { return };
+                (self.id_of(&order).await, Some(hub))
             }
         };
         let mut facts = self.facts.borrow_mut();
@@ -147,18 +195,44 @@ impl Clients {
         call.header("idempotency-key", key).send().await
     }
 
-    async fn ask(&self, number: usize, address: &str, by_sms: bool, reminders: u8) -> Option<Value> {
-        let mut customer = json!({"first_name": "Jane"});
-        let (field, channel) = if by_sms { ("phone", "sms") } else { ("email", "email") };
-        customer[field] = json!(address);
-        let call = async || self.shop.post("/beacon/customers", customer.clone()).await;
+    async fn ask(&self, number: usize, address: &str, by: Channels, reminders: u8) -> Option<Value> {
+        let customer = match by {
+            Channels::Email => json!({"email": address}),
+            Channels::Sms => json!({"phone": address}),
+            Channels::Both => json!({"email": address, "phone": phone(number)}),
+        };
+        let mut ask = customer.clone();
+        let call = async || {
+            let mut customer = customer.clone();
+            customer["first_name"] = json!("Jane");
+            self.shop.post("/beacon/customers", customer).await
+        };
         self.done(&format!("customer {number}"), &[200], call).await?;
-        let mut ask = json!({"channels": [channel], "reminders_count": reminders});
-        ask[field] = json!(address);
+        (ask["channels"], ask["reminders_count"]) = (json!(by.names()), json!(reminders));
         let key = format!("ask-{number}");
         let call =
             async || self.shop.call("POST", "/beacon/asks").json(&ask).header("idempotency-key", &key).send().await;
         Some(self.done(&format!("ask {number}"), &[200], call).await?.json())
+    }
+
+    /// Where the customer's link leads.
+    async fn invite(&self, number: usize, address: &str, order: &str) -> Option<String> {
+        let body = json!({"email": address, "name": "Jane", "order_ref": order});
+        let call = async || self.shop.post("/api/v1/invitations", body.clone()).await;
+        let reply = self.done(&format!("invite {number}"), &[200], call).await?.json();
+        let token = reply["review_url"].as_str()?.rsplit('/').next()?.to_owned();
+        Some(format!("/review/hub?token={token}"))
+    }
+
+    /// Which request an order has: an invitation's answer doesn't say.
+    async fn id_of(&self, order: &str) -> Option<u64> {
+        let call = async || self.shop.get("/api/v1/review-requests").await;
+        let listed = self.done(&format!("find {order}"), &[200], call).await?.json();
+        let found = listed["requests"].as_array()?.iter().find(|row| row["order_id"] == order)?["id"].as_u64();
+        if found.is_none() {
+            self.facts.borrow_mut().unexpected.push(format!("{order} is lost"));
+        }
+        found
     }
 
     /// Asks for the same order again, as another program of the shop does: it is refused, unless the first request is

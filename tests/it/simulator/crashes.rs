@@ -6,7 +6,7 @@ use domain::EVIDENCE_WAIT;
 use local::aws::Mail;
 
 use super::{
-    client::Kind,
+    client::{Channels, Kind},
     life::{Change, DAY, Events, MINUTE, Plan},
     live, live_all,
 };
@@ -14,7 +14,7 @@ use super::{
 /// Lives in which every function of the main job runs, and what is done to the request.
 fn lives() -> [(&'static str, Plan); 4] {
     let now = Kind::Native { delay_days: 0 };
-    let ask = Kind::Ask { by_sms: false, reminders: 1 };
+    let ask = Kind::Ask { by: Channels::Email, reminders: 1 };
     [
         ("a mail and its review", Plan::calm(now, "jane@example.com", &[(Change::Review, DAY)])),
         ("a later mail that is cancelled, and erased", {

@@ -8,7 +8,7 @@ use serde_json::json;
 use super::{
     client::Kind,
     crashes::each_crash,
-    life::{Events, Guard, Life, MINUTE, Plan, without_condition},
+    life::{Events, Guard, Life, MINUTE, Plan, Rules, without_condition},
     live,
 };
 
@@ -56,6 +56,18 @@ fn the_orders_guard_matters() {
 #[test]
 fn that_the_sdk_does_not_repeat_a_call_to_ses_matters() {
     println!("{}", matters(Guard::NoRetries, drawn().map(|plan| Plan { faults: 100, ..plan })));
+}
+
+#[test]
+fn a_shops_rules_matter() {
+    for rules in [Rules::Window, Rules::Cap] {
+        println!("{rules:?} {}", matters(Guard::Rules, drawn().map(|plan| Plan { rules, ..plan })));
+    }
+}
+
+#[test]
+fn that_an_address_was_stopped_matters() {
+    println!("{}", matters(Guard::Stop, drawn()));
 }
 
 /// Invitations that a shop's hour accepts: 90 one by one, then 30 at once.

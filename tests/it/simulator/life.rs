@@ -17,11 +17,11 @@ use local::{
     seeded_random,
 };
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::{
     checker,
-    client::{Asked, Clients, Facts, Kind, Outcome},
+    client::{Asked, Channels, Clients, Facts, Kind, Outcome, phone},
     executor::{Executor, draw},
 };
 use crate::support::{BASE_URL, START, Shop};
@@ -37,6 +37,10 @@ pub const SKEW_MAX: SignedDuration = SignedDuration::from_mins(5);
 const SETTLED_AFTER: SignedDuration = SignedDuration::from_hours(2);
 /// The last reminder follows the first message after a week.
 const REMINDED_AFTER: SignedDuration = SignedDuration::from_hours(8 * 24);
+/// From when to when messages leave, if a shop has a window.
+pub const WINDOW: (&str, &str) = ("05:05", "06:05");
+/// How many requests a life has at most: each may wait for the one before it.
+const REQUESTS_MAX: i32 = 3;
 
 /// What a client does to a request that it made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +65,36 @@ pub enum Events {
     None,
 }
 
+/// What a shop has set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rules {
+    None,
+    /// Messages leave until five past six, UTC. Lives begin at six.
+    Window,
+    /// An address gets one first message a week.
+    Cap,
+}
+
+impl Rules {
+    fn settings(self) -> Option<Value> {
+        match self {
+            Self::None => None,
+            Self::Window => Some(json!({"send_window": {"from": WINDOW.0, "to": WINDOW.1, "time_zone": "UTC"}})),
+            Self::Cap => Some(json!({"first_messages_a_week": 1})),
+        }
+    }
+
+    /// How much later they make the last message at most.
+    fn wait(self) -> SignedDuration {
+        match self {
+            Self::None => SignedDuration::ZERO,
+            // The first message and each of two reminders may wait for the next morning.
+            Self::Window => DAY * 3,
+            Self::Cap => DAY * 7 * (REQUESTS_MAX - 1),
+        }
+    }
+}
+
 /// A protection of the product, which a test takes off to see that it matters, and that the checker notices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Guard {
@@ -72,6 +106,10 @@ pub enum Guard {
     Order,
     /// The SDK does not repeat a call to SES.
     NoRetries,
+    /// The shop's rules.
+    Rules,
+    /// That an address was stopped is written where senders look.
+    Stop,
 }
 
 /// Everything that is drawn before a life begins.
@@ -90,6 +128,7 @@ pub struct Plan {
     /// Whether wake-ups come late or twice.
     pub copies: bool,
     pub skewed: bool,
+    pub rules: Rules,
     /// The protection that is taken off.
     pub without: Option<Guard>,
 }
@@ -108,6 +147,7 @@ impl Plan {
             events: Events::Prompt,
             copies: false,
             skewed: false,
+            rules: Rules::None,
             without: None,
         }
     }
@@ -118,13 +158,15 @@ impl Plan {
         let start: Timestamp = START.parse().unwrap();
         let (mut requests, mut changes) = (Vec::new(), Vec::new());
         for number in 0..[1, 1, 2, 3][draw(&mut chance, 4)] {
-            let kind = match chance.below(5) {
-                0 => Kind::Ask { by_sms: true, reminders: 1 },
-                1 | 2 => Kind::Ask { by_sms: false, reminders: u8::try_from(1 + chance.below(2)).unwrap() },
+            let kind = match chance.below(7) {
+                0 => Kind::Ask { by: Channels::Sms, reminders: 1 },
+                1 => Kind::Ask { by: Channels::Both, reminders: 1 },
+                2 | 3 => Kind::Ask { by: Channels::Email, reminders: u8::try_from(1 + chance.below(2)).unwrap() },
+                4 => Kind::Invitation,
                 _ => Kind::Native { delay_days: u8::try_from(chance.below(2)).unwrap() },
             };
             let address = match (kind, chance.below(8)) {
-                (Kind::Ask { by_sms: true, .. }, _) => format!("+49171123456{number}"),
+                (Kind::Ask { by: Channels::Sms, .. }, _) => phone(number),
                 (_, 0) => format!("bounce+{number}@example.com"),
                 (Kind::Ask { .. }, _) => format!("john+{number}@example.com"),
                 _ => "jane@example.com".to_owned(),
@@ -146,6 +188,7 @@ impl Plan {
             events: [Events::Prompt, Events::Late, Events::Lost, Events::None][draw(&mut chance, 4)],
             copies: chance.below(2) == 0,
             skewed: chance.below(3) == 0,
+            rules: [Rules::None, Rules::None, Rules::Window, Rules::Cap][draw(&mut chance, 4)],
             without: None,
             requests,
             changes,
@@ -160,7 +203,7 @@ const CHANGES: [Change; 6] =
 fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
     let due = match kind {
         Kind::Native { delay_days } => at + DAY * i32::from(delay_days),
-        Kind::Ask { .. } => at,
+        Kind::Ask { .. } | Kind::Invitation => at,
     };
     let after = [SignedDuration::ZERO, SECOND, MINUTE, MINUTE * 16, DAY, DAY * 3, DAY * 3 + SECOND];
     let first = if chance.below(4) == 0 { at } else { due };
@@ -199,6 +242,10 @@ impl Life {
         let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(plan.seed)).unwrap();
         let mut executor = Executor::new(world.clone(), plan.seed);
         let shop = executor.run(Shop::in_world(world, "fern", Mode::Live));
+        if let Some(settings) = plan.rules.settings().filter(|_| plan.without != Some(Guard::Rules)) {
+            let set = executor.run(shop.call("PUT", "/api/v1/settings").json(&settings).send());
+            assert_eq!(set.status, 200, "{}", set.body);
+        }
         let asked = plan.requests.iter().enumerate().map(|(number, (kind, address, at))| Asked {
             kind: *kind,
             address: address.clone(),
@@ -243,7 +290,8 @@ impl Life {
             }),
             Some(Guard::Claim) => aws.set_tampering(|call, body| without_condition(call, body, "REQ#", "submitting")),
             Some(Guard::Order) => aws.set_tampering(|call, body| without_condition(call, body, "DUP#", "")),
-            Some(Guard::NoRetries) | None => {}
+            Some(Guard::Stop) => aws.set_tampering(|call, body| misplaced(call, body, "SUP#")),
+            Some(Guard::NoRetries | Guard::Rules) | None => {}
         }
         if skewed {
             aws.set_skew(move |function| skew(seed, function));
@@ -292,7 +340,7 @@ impl Life {
         if self.plan.seed.is_multiple_of(2) {
             violations = checker::check(&mut self, checker::Moment::Settled);
         }
-        self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER);
+        self.executor.until(self.plan.calm_from + SETTLED_AFTER + REMINDED_AFTER + self.plan.rules.wait());
         violations.extend(checker::check(&mut self, checker::Moment::Over));
         violations.extend(self.clients.facts.borrow().unexpected.iter().cloned());
         violations.dedup();
@@ -337,6 +385,17 @@ pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &s
         {
             // Its values have to be used.
             part["ConditionExpression"] = format!("({condition}) OR attribute_not_exists(taken_off)").into();
+        }
+    }
+}
+
+/// Updates items whose sort key begins with `sort_key` where nobody looks.
+fn misplaced(call: &Call, body: &mut Value, sort_key: &str) {
+    let parts =
+        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
+    for key in parts.filter_map(|part| part.pointer_mut("/Update/Key/SK/S")) {
+        if let Some(name) = key.as_str().filter(|name| name.starts_with(sort_key)) {
+            *key = format!("MISPLACED#{name}").into();
         }
     }
 }

@@ -11,6 +11,7 @@ mod crashes;
 mod executor;
 mod guards;
 mod life;
+mod timeline;
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},

@@ -2,7 +2,7 @@
 
 use app::PageOf;
 use app::Reply;
-use domain::{DisplayName, ProductId, Rating, Review, ReviewState};
+use domain::{ProductId, Rating, Review, ReviewState};
 use serde::Serialize;
 use texts::escaped;
 use utoipa::ToSchema;
@@ -78,9 +78,7 @@ struct SourceData {
 
 impl<'a> ReviewData<'a> {
     fn new(review: &'a Review) -> Self {
-        let words = review.words.as_ref();
-        let text = words.map_or("", |words| words.text.as_str());
-        let name = words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str);
+        let (text, name) = (review.text(), review.shown_name());
         let score = review.rating.stars();
         Self {
             id: review.id.guid().to_string(),

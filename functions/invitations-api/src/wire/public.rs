@@ -1,9 +1,9 @@
 //! The JSON of what anybody may read.
 
 use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
-use domain::{DisplayName, Headline, Invalid, ProductId, Rating, Reply, Review, ReviewState};
+use domain::{Invalid, ProductId, Rating, Reply, Review, ReviewState};
+use edge::native::seconds;
 use edge::{Error, Fields};
-use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -170,13 +170,12 @@ impl<'a> WidgetBody<'a> {
 
 impl<'a> ReviewBody<'a> {
     fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
-        let words = review.words.as_ref();
         Self {
             id: review.id.get(),
             rating: review.rating.stars(),
-            title: words.and_then(|words| words.headline.as_ref()).map(Headline::as_str),
-            body: words.map_or("", |words| words.text.as_str()),
-            author: words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str),
+            title: review.headline(),
+            body: review.text(),
+            author: review.shown_name(),
             verified: review.verification.is_verified(),
             source: INVITATION,
             product_id: review.product.as_ref().map(ProductId::as_str),
@@ -193,8 +192,4 @@ impl<'a> ReviewBody<'a> {
 fn response(review: &Review) -> Option<ResponseBody<'_>> {
     let Reply { text, created_at, updated_at: _ } = review.reply.as_ref()?;
     Some(ResponseBody { body: text.as_str(), created_at: seconds(*created_at) })
-}
-
-fn seconds(at: Timestamp) -> String {
-    edge::native::seconds(at)
 }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use crate::wire::review::{ReplyShown, status};
+use crate::wire::review::{ReplyShown, status, statuses};
 
 /// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;
@@ -90,10 +90,6 @@ pub(crate) struct Decided {
     review_id: u64,
     #[schema(schema_with = statuses)]
     status: &'static str,
-}
-
-fn statuses() -> Object {
-    words(crate::wire::review::LIVE.map(status))
 }
 
 impl Decided {

@@ -178,7 +178,7 @@ fn verifications() -> Object {
     words(Verification::ALL.map(Verification::as_str))
 }
 
-fn statuses() -> Object {
+pub(super) fn statuses() -> Object {
     words(LIVE.map(status))
 }
 
@@ -212,7 +212,7 @@ impl<'a> EditShown<'a> {
 
 impl<'a> ReviewBody<'a> {
     pub(crate) fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
-        let (uuid, words) = (review.id.guid().to_string(), review.words.as_ref());
+        let uuid = review.id.guid().to_string();
         Self {
             id: review.id.get(),
             external_review_id: uuid.clone(),
@@ -220,9 +220,9 @@ impl<'a> ReviewBody<'a> {
             platform: PLATFORM,
             external_product_id: review.product.as_ref().map(ProductId::as_str),
             rating: review.rating.stars(),
-            title: words.and_then(|words| words.headline.as_ref()).map(Headline::as_str),
-            content: words.map_or("", |words| words.text.as_str()),
-            reviewer_name: words.and_then(|words| words.display_name.as_ref()).map(DisplayName::as_str),
+            title: review.headline(),
+            content: review.text(),
+            reviewer_name: review.shown_name(),
             is_verified_buyer: review.verification.is_verified(),
             verification: review.verification.as_str(),
             status: status(review.state),

@@ -50,7 +50,7 @@ impl Mailer {
             .destination(Destination::builder().to_addresses(&mail.to).build())
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
-        for (name, value) in tags.pairs() {
+        for (name, value) in tags.pairs().into_iter().chain([("recipient", tags.recipient.to_owned())]) {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }

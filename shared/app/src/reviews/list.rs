@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{DisplayName, Headline, ProductId, Rating, Review, ReviewId, ReviewState};
+use domain::{ProductId, Rating, Review, ReviewId, ReviewState};
 use jiff::Timestamp;
 use store::{ReviewKind, ReviewList, ReviewRow};
 
@@ -251,8 +251,8 @@ impl Reviews {
 
 /// Whether a review's headline, text or name contains these lower-case words.
 fn contains(review: &Review, lower: &str) -> bool {
-    let Some(words) = &review.words else { return false };
-    let headline = words.headline.as_ref().map(Headline::as_str);
-    let name = words.display_name.as_ref().map(DisplayName::as_str);
-    [Some(words.text.as_str()), headline, name].into_iter().flatten().any(|text| text.to_lowercase().contains(lower))
+    [Some(review.text()), review.headline(), review.shown_name()]
+        .into_iter()
+        .flatten()
+        .any(|text| text.to_lowercase().contains(lower))
 }

@@ -41,7 +41,7 @@ impl PublicReviews {
         Ok(PublicShop { name: record.shop.name, caller })
     }
 
-    /// A page of its published reviews that pass, and how many do.
+    /// A page of its published reviews that pass.
     ///
     /// # Errors
     /// Storage failures.
@@ -53,10 +53,17 @@ impl PublicReviews {
         skip: u32,
         limit: u32,
         now: Timestamp,
-    ) -> Result<(ReviewPage, Total), Error> {
-        let filter = ReviewFilter { state: Some(ReviewState::Published), ..filter };
-        let page = self.reviews.list(&shop.caller, &filter, sort, ReviewStart::Skip(skip), limit, now).await?;
-        Ok((page, self.reviews.total(&shop.caller, &filter).await?))
+    ) -> Result<ReviewPage, Error> {
+        let filter = published(filter);
+        self.reviews.list(&shop.caller, &filter, sort, ReviewStart::Skip(skip), limit, now).await
+    }
+
+    /// How many of its published reviews pass.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn total(&self, shop: &PublicShop, filter: ReviewFilter) -> Result<Total, Error> {
+        self.reviews.total(&shop.caller, &published(filter)).await
     }
 
     /// The counters of its reviews.
@@ -66,6 +73,10 @@ impl PublicReviews {
     pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
         self.reviews.counts(&shop.caller).await
     }
+}
+
+fn published(filter: ReviewFilter) -> ReviewFilter {
+    ReviewFilter { state: Some(ReviewState::Published), ..filter }
 }
 
 impl PublicShop {

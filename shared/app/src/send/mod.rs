@@ -58,6 +58,8 @@ pub struct Send {
 struct Claimed {
     request: Request,
     message: Message,
+    /// The blind index of the address or number that it goes to.
+    recipient: String,
     owner: u64,
     rules: ShopRules,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
@@ -172,8 +174,10 @@ impl Send {
                     }
                     match self.claim(tenant, request, &ready, now).await {
                         Ok(owner) => {
-                            let (request, rules, message) = (context.request, context.tenant.rules, ready.message);
-                            return Ok(Prepared::Claimed(Box::new(Claimed { request, message, owner, rules, tried })));
+                            let (request, rules) = (context.request, context.tenant.rules);
+                            let Ready { message, recipient, .. } = ready;
+                            let claimed = Claimed { request, message, recipient, owner, rules, tried };
+                            return Ok(Prepared::Claimed(Box::new(claimed)));
                         }
                         Err(refused) => Err(refused),
                     }

@@ -13,10 +13,10 @@ use crate::{Error, Wake};
 impl Send {
     /// The one call to the provider, and the commit of what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, owner, rules, tried } = claimed;
+        let Claimed { request, message, recipient, owner, rules, tried } = claimed;
         let (step, channel) = (request.step_number(), message.channel());
         let attempt = request.step().map_or(0, |step| step.unknown);
-        let tags = Tags { tenant, request: request.id, step, attempt };
+        let tags = Tags { tenant, request: request.id, step, attempt, recipient: &recipient };
         let sent = match (tenant.mode, &message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,

@@ -4,53 +4,11 @@ use std::ops::Deref;
 
 use jiff::Timestamp;
 
-use crate::review::contact_data::has_contact_data;
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
-use crate::{DisplayName, Headline, Language, ProductId, Rating, ReplyText, RequestId, ReviewId, ReviewText};
-
-/// What a customer wrote: everything but the stars, which no rule reads.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words {
-    /// A line above the text, if the customer typed one.
-    pub headline: Option<Headline>,
-    /// The text.
-    pub text: ReviewText,
-    /// The name shown with it; `None` is anonymous.
-    pub display_name: Option<DisplayName>,
-}
-
-impl Words {
-    /// Whether anybody could be reached by what they say.
-    #[must_use]
-    pub fn have_contact_data(&self) -> bool {
-        let Self { headline, text, display_name } = self;
-        has_contact_data(text.as_str())
-            || headline.as_ref().is_some_and(|headline| has_contact_data(headline.as_str()))
-            || display_name.as_ref().is_some_and(|name| has_contact_data(name.as_str()))
-    }
-}
-
-/// One version of a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Version {
-    /// 1 to 5 stars.
-    pub rating: Rating,
-    /// What the customer wrote.
-    pub words: Words,
-}
-
-/// The shop's public answer to a review.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reply {
-    /// What the shop wrote.
-    pub text: ReplyText,
-    /// When it first answered.
-    pub created_at: Timestamp,
-    /// When the answer was last changed.
-    pub updated_at: Timestamp,
-}
+use crate::review::words::{Reply, Version, Words};
+use crate::{DisplayName, Headline, Language, ProductId, Rating, ReplyText, RequestId, ReviewId};
 
 /// What is stored of a review. Only [`Review`]'s methods change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -329,6 +287,24 @@ impl Review {
     /// It goes with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Erased, LedgerKind::Erased, by, now)
+    }
+
+    /// The line above its text, if its author wrote one.
+    #[must_use]
+    pub fn headline(&self) -> Option<&str> {
+        self.words.as_ref()?.headline.as_ref().map(Headline::as_str)
+    }
+
+    /// Its text; empty in a final state.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.words.as_ref().map_or("", |words| words.text.as_str())
+    }
+
+    /// The name shown with it; `None` for an anonymous review.
+    #[must_use]
+    pub fn shown_name(&self) -> Option<&str> {
+        self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
     }
 
     /// What its author wrote last, public or not; `None` in a final state.

@@ -8,23 +8,23 @@ mod life;
 mod photo;
 pub mod questions;
 mod suggestion;
-
-use unicode_normalization::UnicodeNormalization;
+mod words;
 
 pub use decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewSettings, ReviewState, Verification, WithholdReason,
 };
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
-pub use life::{NewReview, NotDone, Reply, Review, ReviewFields, Version, Withholding, Words};
+pub use life::{NewReview, NotDone, Review, ReviewFields, Withholding};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use suggestion::{SuggestedText, TextSpan};
+pub use words::{Reply, Version, Words};
 
-use crate::text::{is_visible, line};
+use crate::text::{has_controls, is_visible, line, lines};
 use crate::{Fault, Invalid};
 
 /// 1 to 5 stars, clicked by the customer.
@@ -65,15 +65,14 @@ impl ReviewText {
 
     /// Reads a text as a form posts it.
     pub fn parse(text: &str) -> Result<Self, Fault> {
-        // Forms post line breaks as CR LF; a review has LF on every device.
-        let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
+        let text = lines(text);
         if !is_visible(&text) {
             return Err(Fault::Missing);
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
             return Err(Fault::TooLong);
         }
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if has_controls(&text) {
             return Err(Fault::ControlCharacters);
         }
         Ok(Self(text))
@@ -132,10 +131,9 @@ impl ReplyText {
 
     /// Reads an answer.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
+        let text = lines(text);
         let fits = is_visible(&text) && text.chars().count() <= Self::CHARACTERS_MAX;
-        let is_plain = !text.chars().any(|c| c.is_control() && c != '\n' && c != '\t');
-        (fits && is_plain).then_some(Self(text)).ok_or(Invalid(
+        (fits && !has_controls(&text)).then_some(Self(text)).ok_or(Invalid(
             "A reply must have 1 to 10,000 characters and no control characters but line breaks and tabs.",
         ))
     }

@@ -2,6 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::text::{has_controls, lines};
 use crate::{Fault, ReviewText};
 
 /// The most questions about one item.
@@ -76,14 +77,14 @@ impl Answer {
 
     /// Reads an answer as a form posts it. A blank one is `None`.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
-        let text: String = text.replace("\r\n", "\n").trim().nfc().collect();
+        let text = lines(text);
         if text.is_empty() {
             return Ok(None);
         }
         if text.chars().count() > Self::CHARACTERS_MAX {
             return Err(Fault::TooLong);
         }
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        if has_controls(&text) {
             return Err(Fault::ControlCharacters);
         }
         Ok(Some(Self(text)))

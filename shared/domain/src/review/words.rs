@@ -1,0 +1,48 @@
+//! What people wrote: a review's words, its versions, and the shop's answer.
+
+use jiff::Timestamp;
+
+use crate::review::contact_data::has_contact_data;
+use crate::{DisplayName, Headline, Rating, ReplyText, ReviewText};
+
+/// What a customer wrote: everything but the stars, which no rule reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// A line above the text, if the customer typed one.
+    pub headline: Option<Headline>,
+    /// The text.
+    pub text: ReviewText,
+    /// The name shown with it; `None` is anonymous.
+    pub display_name: Option<DisplayName>,
+}
+
+impl Words {
+    /// Whether anybody could be reached by what they say.
+    #[must_use]
+    pub fn have_contact_data(&self) -> bool {
+        let Self { headline, text, display_name } = self;
+        has_contact_data(text.as_str())
+            || headline.as_ref().is_some_and(|headline| has_contact_data(headline.as_str()))
+            || display_name.as_ref().is_some_and(|name| has_contact_data(name.as_str()))
+    }
+}
+
+/// One version of a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Version {
+    /// 1 to 5 stars.
+    pub rating: Rating,
+    /// What the customer wrote.
+    pub words: Words,
+}
+
+/// The shop's public answer to a review.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reply {
+    /// What the shop wrote.
+    pub text: ReplyText,
+    /// When it first answered.
+    pub created_at: Timestamp,
+    /// When the answer was last changed.
+    pub updated_at: Timestamp,
+}

@@ -1,0 +1,139 @@
+//! A request and its timeline as the API shows them.
+
+use std::rc::Rc;
+
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::{client::Kind, life::Life};
+
+/// One request as the API shows it.
+pub struct Shown {
+    pub status: String,
+    pub scheduled_at: Timestamp,
+    pub entries: Vec<Entry>,
+}
+
+/// One entry of its timeline.
+pub struct Entry {
+    pub at: Timestamp,
+    pub what: String,
+    /// Which message it is about, such as `reminder 1 by email`; `None` if it is about the request.
+    pub message: Option<String>,
+    /// Why a message is not sent.
+    pub reason: Option<String>,
+}
+
+impl Entry {
+    pub fn is_about(&self, message: &str) -> bool {
+        self.message.as_deref() == Some(message)
+    }
+}
+
+/// What a message's entries say.
+#[derive(Default)]
+pub struct Counts {
+    pub claimed: usize,
+    pub sent: usize,
+    pub unknown: usize,
+    pub unconfirmed: usize,
+    pub stopped: usize,
+    pub scheduled: usize,
+}
+
+impl Shown {
+    /// A request's messages, in the order in which they came into its timeline, which is that of their steps.
+    pub fn labels(&self, kind: Kind) -> Vec<String> {
+        let mut labels = vec![label(0, kind.channels()[0])];
+        // A creation names no channel, and is about the first.
+        let is_of_it = |message: &&String| kind.channels().iter().any(|channel| message.ends_with(channel));
+        for message in self.entries.iter().filter_map(|entry| entry.message.as_ref()).filter(is_of_it) {
+            if !labels.contains(message) {
+                labels.push(message.clone());
+            }
+        }
+        labels
+    }
+
+    pub fn counts(&self, message: &str) -> Counts {
+        let mut counts = Counts::default();
+        for entry in self.entries.iter().filter(|entry| entry.is_about(message)) {
+            let count = match entry.what.as_str() {
+                "claimed" => &mut counts.claimed,
+                "sent" => &mut counts.sent,
+                "outcome_unknown" => &mut counts.unknown,
+                "unconfirmed" => &mut counts.unconfirmed,
+                "failed" | "skipped" => &mut counts.stopped,
+                "scheduled" => &mut counts.scheduled,
+                _ => continue,
+            };
+            *count += 1;
+        }
+        counts
+    }
+
+    /// Whether a message was claimed although the timeline says before that it is settled, or that its request is over.
+    pub fn is_claimed_after_its_end(&self, message: &str) -> bool {
+        let is_end = |entry: &Entry| match entry.what.as_str() {
+            "sent" | "unconfirmed" | "failed" | "skipped" => entry.is_about(message),
+            "cancelled" | "completed" | "expired" => true,
+            _ => false,
+        };
+        let after_its_end = self.entries.iter().skip_while(|entry| !is_end(entry));
+        after_its_end.filter(|entry| entry.is_about(message)).any(|entry| entry.what == "claimed")
+    }
+}
+
+pub fn label(reminder: u8, channel: &str) -> String {
+    match reminder {
+        0 => channel.to_owned(),
+        reminder => format!("reminder {reminder} by {channel}"),
+    }
+}
+
+/// A request as the API shows it.
+///
+/// # Errors
+/// The status of another answer than 200.
+pub fn show(life: &mut Life, id: u64) -> Result<Option<Shown>, u16> {
+    let clients = Rc::clone(&life.clients);
+    let one = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}")));
+    if one.status != 200 {
+        return Err(one.status.as_u16());
+    }
+    let timeline = life.executor.run(clients.shop.get(format!("/api/v1/review-requests/{id}/timeline"))).json();
+    let (one, entries) = (one.json(), timeline["timeline"].as_array().unwrap().iter().map(entry).collect());
+    let status = one["status"].as_str().unwrap().to_owned();
+    Ok(Some(Shown { status, scheduled_at: instant(&one["scheduled_at"]), entries }))
+}
+
+fn entry(entry: &Value) -> Entry {
+    let (what, detail) = (entry["what"].as_str().unwrap().to_owned(), entry["detail"].as_str());
+    let is_about_one = matches!(
+        what.as_str(),
+        "claimed"
+            | "sent"
+            | "throttled"
+            | "outcome_unknown"
+            | "unconfirmed"
+            | "failed"
+            | "skipped"
+            | "scheduled"
+            | "deferred"
+    );
+    // `sms` or `reminder 2 by email`, with a reason behind it or without; a first email has another detail or none.
+    let message = detail.and_then(|detail| detail.split(": ").next());
+    let message = message.filter(|message| *message == "sms" || message.starts_with("reminder "));
+    let reason = detail.and_then(|detail| detail.rsplit(": ").next()).map(str::to_owned);
+    let reason = reason.filter(|_| matches!(what.as_str(), "failed" | "skipped"));
+    Entry {
+        at: instant(&entry["at"]),
+        what,
+        message: is_about_one.then(|| message.unwrap_or("email").to_owned()),
+        reason,
+    }
+}
+
+fn instant(value: &Value) -> Timestamp {
+    value.as_str().unwrap().parse().unwrap()
+}
