@@ -1,7 +1,8 @@
 //! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! and who gets none.
+//! who gets none, and its API keys.
 
 mod deliverability;
+mod keys;
 mod orders;
 mod products;
 mod settings;
@@ -10,9 +11,9 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::{Catalog, Deliverability, ShopSettings, Suppressions};
+use app::{ApiKeys, Catalog, Deliverability, ShopSettings, Suppressions};
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -24,6 +25,7 @@ struct Parts {
     settings: ShopSettings,
     deliverability: Deliverability,
     suppressions: Suppressions,
+    keys: ApiKeys,
 }
 
 /// The function's routes.
@@ -37,7 +39,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
-        suppressions: Suppressions { store },
+        suppressions: Suppressions { store: store.clone() },
+        keys: ApiKeys { store, random: env.random.clone() },
     });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
@@ -50,6 +53,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             "/api/v1/suppressions/{address}",
             get(suppressions::show).put(suppressions::put).delete(suppressions::delete),
         )
+        .route("/api/v1/keys", get(keys::list).post(keys::create))
+        .route("/api/v1/keys/{id}", delete(keys::delete))
         .with_state(parts))
 }
 
@@ -69,7 +74,10 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         suppressions::list,
         suppressions::show,
         suppressions::put,
-        suppressions::delete
+        suppressions::delete,
+        keys::create,
+        keys::list,
+        keys::delete
     ))]
     struct Document;
     describe(
