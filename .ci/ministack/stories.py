@@ -299,6 +299,9 @@ def more_good_reviews(aws):
     aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"]}, key, 200)
     aws.mail(buyer)
     aws.call("GET", "/beacon/reviews", key=key, status=200)
+    def sent():
+        return aws.call("GET", "/beacon/messages", key=key, status=200).json()["data"]
+    aws.wait("the ask's message in the list of all", lambda: [one["customer"]["id"] for one in sent()] == [listed[0]["id"]])
     other = {"email": unique("sid"), "first_name": "Sid"}
     aws.call("POST", "/beacon/customers", other, key, 200)
     later = {"email": other["email"], "channels": ["email"], "asked_at": int(time.time()) + DAY_S}
@@ -346,6 +349,18 @@ def catalog(aws):
         aws.call("GET", path, key=key, status=200)
 
 
+def keys(aws):
+    """A key made, listed and deleted by its shop."""
+    _, key = aws.shop()
+    made = aws.call("POST", "/api/v1/keys", {"name": "Till", "scopes": ["requests:read"]}, key, 201).json()
+    aws.call("GET", REQUESTS, key=made["key"], status=200)
+    aws.call("GET", "/api/v1/stats", key=made["key"], status=200)
+    listed = aws.call("GET", "/api/v1/keys", key=key, status=200).json()["keys"]
+    expect([one["id"] for one in listed if one["last_used_on"]][-1] == made["id"], f"its day is known: {listed}")
+    aws.call("DELETE", f"/api/v1/keys/{made['id']}", key=key, status=200)
+    aws.call("GET", REQUESTS, key=made["key"], status=401)
+
+
 def on_schedule(aws):
     """Scheduler starts reconcile."""
     scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
@@ -356,7 +371,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, keys, on_schedule)
 
 
 def event(function):

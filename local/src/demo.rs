@@ -240,7 +240,7 @@ async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&
     let policy = dialect.policy();
     Ok(match working(&world.store()?, tenant, policy.key_scopes, earlier).await? {
         Some(key) => key,
-        None => world.api_key_for(tenant, policy.key_prefix, policy.key_scopes).await?.reveal().to_owned(),
+        None => world.api_key_for(tenant, dialect, policy.key_scopes).await?.reveal().to_owned(),
     })
 }
 
@@ -261,7 +261,7 @@ async fn working(
 /// Saves the shop's order unless it exists: the developer may have changed it since.
 async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
-    let access = Access { store: store.clone(), vault: env.vault()? };
+    let access = Access::new(store.clone(), env.vault()?);
     let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, env.clock.now()).await?;
     let catalog = Catalog { store, random: env.random.clone() };
     let id = OrderId::parse(id)?.context("the demo's order has an id")?;

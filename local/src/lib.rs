@@ -16,5 +16,6 @@ mod world;
 #[cfg(test)]
 mod world_tests;
 
+pub use domain::SCOPES;
 pub use random::seeded_random;
-pub use world::{Options, Running, S3_PATH, SCOPES, World, settings};
+pub use world::{Options, Running, S3_PATH, World, settings};

@@ -9,9 +9,10 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
+use app::ApiKeys;
 use app::tenants::SetUp;
 use axum::Router;
-use domain::{Dialect, Identity, Shop, ShopRules, Tenant};
+use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
@@ -29,25 +30,6 @@ use crate::{
 
 /// What of a path leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
-/// What an API key of this version may be allowed to do.
-pub const SCOPES: &[&str] = &[
-    app::SCOPE_READ,
-    app::SCOPE_WRITE,
-    app::SCOPE_CATALOG_READ,
-    app::SCOPE_CATALOG_WRITE,
-    app::SCOPE_SETTINGS_READ,
-    app::SCOPE_SETTINGS_WRITE,
-    app::SCOPE_SUPPRESSIONS_READ,
-    app::SCOPE_SUPPRESSIONS_WRITE,
-    app::SCOPE_REVIEWS_READ,
-    app::SCOPE_REVIEWS_MODERATE,
-    app::SCOPE_REVIEWS_WRITE,
-    app::SCOPE_WEBHOOKS,
-    app::SCOPE_CUSTOMERS_READ,
-    app::SCOPE_CUSTOMERS_WRITE,
-    app::SCOPE_WIX,
-];
-
 /// The same environment with a function's credentials.
 fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
     Env::new(aws.sdk_config_of(function), env.settings.clone(), aws.clock_of(function), env.random.clone())
@@ -254,15 +236,15 @@ impl World {
     /// # Errors
     /// When the shop does not exist, or the data cannot be written.
     pub async fn api_key(&self, tenant: &Tenant, scopes: &[&str]) -> anyhow::Result<ApiKey> {
-        self.api_key_for(tenant, Dialect::BetterReviews.policy().key_prefix, scopes).await
+        self.api_key_for(tenant, Dialect::BetterReviews, scopes).await
     }
 
-    /// Makes an API key with a dialect's own prefix.
+    /// Makes an API key for a dialect's clients.
     ///
     /// # Errors
     /// As [`World::api_key`].
-    pub async fn api_key_for(&self, tenant: &Tenant, prefix: &str, scopes: &[&str]) -> anyhow::Result<ApiKey> {
-        Ok(self.set_up()?.api_key(tenant, prefix, scopes, None).await?)
+    pub async fn api_key_for(&self, tenant: &Tenant, dialect: Dialect, scopes: &[&str]) -> anyhow::Result<ApiKey> {
+        self.make_key(tenant, dialect, scopes, None).await
     }
 
     /// Makes a native API key that speaks for somebody.
@@ -270,13 +252,26 @@ impl World {
     /// # Errors
     /// As [`World::api_key`].
     pub async fn api_key_of(&self, tenant: &Tenant, identity: Identity) -> anyhow::Result<ApiKey> {
-        Ok(self.set_up()?.api_key(tenant, Dialect::BetterReviews.policy().key_prefix, SCOPES, Some(identity)).await?)
+        self.make_key(tenant, Dialect::BetterReviews, SCOPES, Some(identity)).await
+    }
+
+    async fn make_key(
+        &self,
+        tenant: &Tenant,
+        dialect: Dialect,
+        scopes: &[&str],
+        identity: Option<Identity>,
+    ) -> anyhow::Result<ApiKey> {
+        let Env { random, clock, .. } = &self.0.env;
+        let known = |scope: &&str| SCOPES.iter().copied().find(|known| known == scope).context("an unknown scope");
+        let scopes = scopes.iter().map(known).collect::<anyhow::Result<_>>()?;
+        let new = NewKey { name: KeyName::parse("Local")?, dialect, scopes, identity, expires_at: None };
+        let keys = ApiKeys { store: self.store()?, random: random.clone() };
+        Ok(keys.create_for_operator(tenant, &new, clock.now()).await?)
     }
 
     fn set_up(&self) -> anyhow::Result<SetUp> {
-        let Env { random, .. } = &self.0.env;
-        let (store, vault) = (self.0.env.store()?, self.0.env.vault()?);
-        Ok(SetUp { store, vault, random: random.clone() })
+        Ok(SetUp { store: self.0.env.store()?, vault: self.0.env.vault()? })
     }
 }
 

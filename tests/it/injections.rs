@@ -78,7 +78,7 @@ fn obeys(call: usize, body: &Value) -> String {
 async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked() {
     let mut interview = Interview::with_body(obeys).await;
     let (store, vault) = (interview.shop.world.store().unwrap(), interview.shop.world.env().vault().unwrap());
-    let access = Access { store: store.clone(), vault };
+    let access = Access::new(store.clone(), vault);
     let now = interview.shop.now();
     let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, now).await.unwrap().keys;
     for (number, title) in TITLES.iter().enumerate() {

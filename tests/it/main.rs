@@ -23,6 +23,7 @@ mod hub;
 mod imports;
 mod injections;
 mod interview;
+mod keys;
 mod languages;
 mod lighthouse;
 mod mail_events;

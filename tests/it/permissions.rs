@@ -252,6 +252,11 @@ impl Watch {
         for list in ["messages", "reviews"] {
             assert_eq!(self.call("GET", &format!("/beacon/customers/{id}/{list}"), "").await.0, 200);
         }
+        assert_eq!(self.call("GET", "/beacon/messages", "").await.0, 200);
+        let (status, key) = self.call("POST", "/api/v1/keys", r#"{"name": "Till"}"#).await;
+        assert_eq!((status, self.call("GET", "/api/v1/keys", "").await.0), (201, 200));
+        let key: Value = serde_json::from_str(&key).unwrap();
+        assert_eq!(self.call("DELETE", &format!("/api/v1/keys/{}", key["id"].as_str().unwrap()), "").await.0, 200);
         let place = json!({"name": "Main Street"}).to_string();
         self.call("POST", "/beacon/locations", &place).await;
         let made: Value = serde_json::from_str(&self.call("POST", "/beacon/locations", &place).await.1).unwrap();

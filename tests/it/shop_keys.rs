@@ -42,6 +42,10 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "reviews:moderate",
         "reviews:write",
         "webhooks:manage",
+        "customers:read",
+        "customers:write",
+        "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
+        "keys:manage",
     ];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [

@@ -107,8 +107,8 @@ pub(crate) async fn messages(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
     let (asked, id) = (page::parse(query.as_deref())?, id::parse(&id)?);
-    let messages = parts.customers.messages(&call.caller, id, &asked).await?;
-    Ok(reply(message::page(messages, parts.url_of(id, "messages"))?))
+    let (messages, customers) = parts.customers.messages(&call.caller, id, &asked).await?;
+    Ok(reply(message::page(messages, &customers, parts.url_of(id, "messages"))?))
 }
 
 impl Parts {

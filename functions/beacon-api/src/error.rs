@@ -138,6 +138,8 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::Refused(_)
             | UseCase::LinkTooShort
             | UseCase::NotLiftable
+            | UseCase::TooManyKeys
+            | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks

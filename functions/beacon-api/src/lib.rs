@@ -1,10 +1,11 @@
-//! More Good Reviews' API: customers, charges, asks and locations, under the vendor's paths.
+//! More Good Reviews' API: customers, reviews, messages, charges, asks and locations, under the vendor's paths.
 
 mod asks;
 mod charges;
 mod customers;
 mod error;
 mod locations;
+mod messages;
 mod openapi;
 mod parts;
 mod reviews;
@@ -33,6 +34,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/beacon/customers/{id}/messages", get(customers::messages).fallback(error::only_get))
         .route("/beacon/reviews", get(reviews::list).fallback(error::only_get))
         .route("/beacon/reviews/", get(reviews::list).fallback(error::only_get))
+        .route("/beacon/messages", get(messages::list).fallback(error::only_get))
+        .route("/beacon/messages/", get(messages::list).fallback(error::only_get))
         .route("/beacon/charges", post(charges::create).fallback(error::only_post))
         .route("/beacon/asks", post(asks::create).fallback(error::only_post))
         .route("/beacon/locations", post(locations::create).fallback(error::only_post))

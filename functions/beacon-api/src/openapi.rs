@@ -3,7 +3,7 @@
 use edge::openapi::{Dialect, Errors, describe};
 use utoipa::OpenApi;
 
-use crate::{asks, charges, customers, error, locations, reviews};
+use crate::{asks, charges, customers, error, locations, messages, reviews};
 
 /// Describes every route of the function.
 #[must_use]
@@ -15,6 +15,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         customers::reviews,
         customers::messages,
         reviews::list,
+        messages::list,
         charges::create,
         asks::create,
         locations::create,
@@ -25,7 +26,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     let dialect = Dialect {
         name: "Beacon",
         tag: "More Good Reviews",
-        about: "More Good Reviews' customers, charges, asks and locations.",
+        about: "More Good Reviews' customers, reviews, messages, charges, asks and locations.",
         wrong_field: Some(422),
         errors,
     };

@@ -1,7 +1,8 @@
 //! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! who gets none, and who is called about what happens.
+//! who gets none, its API keys, and who is called about what happens.
 
 mod deliverability;
+mod keys;
 mod orders;
 mod products;
 mod settings;
@@ -11,9 +12,9 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::{Catalog, Deliverability, ShopSettings, Suppressions, Webhooks};
+use app::{ApiKeys, Catalog, Deliverability, ShopSettings, Suppressions, Webhooks};
 use axum::Router;
-use axum::routing::{get, post};
+use axum::routing::{delete, get, post};
 use domain::Reach;
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
@@ -28,6 +29,7 @@ struct Parts {
     suppressions: Suppressions,
     webhooks: Webhooks,
     reach: Reach,
+    keys: ApiKeys,
 }
 
 /// The function's routes.
@@ -42,6 +44,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
         suppressions: Suppressions { store: store.clone() },
+        keys: ApiKeys { store: store.clone(), random: env.random.clone() },
         webhooks: Webhooks { store, queue: env.webhook_queue()?, random: env.random.clone() },
         reach: env.reach(),
     });
@@ -63,6 +66,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/webhooks/{id}/deliveries", get(webhooks::log::list))
         .route("/api/v1/webhooks/{id}/deliveries/{event_id}/replay", post(webhooks::log::replay))
         .route("/api/v1/webhooks/{id}/replay", post(webhooks::log::replay_since))
+        .route("/api/v1/keys", get(keys::list).post(keys::create))
+        .route("/api/v1/keys/{id}", delete(keys::delete))
         .with_state(parts))
 }
 
@@ -92,7 +97,10 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         webhooks::test,
         webhooks::log::list,
         webhooks::log::replay,
-        webhooks::log::replay_since
+        webhooks::log::replay_since,
+        keys::create,
+        keys::list,
+        keys::delete
     ))]
     struct Document;
     describe(

@@ -13,8 +13,8 @@ use edge::{Segment, json};
 
 use crate::Parts;
 use crate::wire::{
-    Deleted, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated, WebhooksBody,
-    webhook_id,
+    DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
+    WebhooksBody, webhook_id,
 };
 
 /// Create a webhook
@@ -100,7 +100,7 @@ pub(crate) async fn change(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, description = "Its `id`.")),
-    responses((status = 200, body = Deleted, description = "It is gone."), (status = 404)),
+    responses((status = 200, body = DeletedWebhook, description = "It is gone."), (status = 404)),
 )]
 pub(crate) async fn delete(
     State(parts): State<Arc<Parts>>,
@@ -109,7 +109,7 @@ pub(crate) async fn delete(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     parts.webhooks.delete(&call.caller, webhook_id(&id)?).await?;
-    Ok(json(StatusCode::OK, &Deleted { ok: true })?)
+    Ok(json(StatusCode::OK, &DeletedWebhook { ok: true })?)
 }
 
 /// Replace a webhook's secret

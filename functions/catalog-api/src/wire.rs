@@ -1,7 +1,8 @@
-//! The JSON of orders, products, settings, how emails arrive, who gets none, and webhooks.
+//! The JSON of orders, products, settings, how emails arrive, who gets none, API keys, and webhooks.
 
 mod deliverability;
 mod delivery;
+mod key;
 mod order;
 mod product;
 mod send_window;
@@ -11,6 +12,7 @@ mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput};
+pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
 pub(crate) use settings::{SettingsBody, SettingsInput};
@@ -18,6 +20,6 @@ pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };
 pub(crate) use webhook::{
-    Deleted, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated, WebhooksBody,
-    webhook_id,
+    DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
+    WebhooksBody, webhook_id,
 };

@@ -101,6 +101,8 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::TooManyKeys
+            | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks
@@ -134,6 +136,8 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::PageTooFar { .. }
             | UseCase::SlugTaken
             | UseCase::NotLiftable
+            | UseCase::TooManyKeys
+            | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
             | UseCase::TooManyWebhooks

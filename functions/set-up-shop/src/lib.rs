@@ -4,12 +4,25 @@
 use std::sync::Arc;
 
 use app::tenants::SetUp;
-use domain::{Dialect, Guid, Identity, Invalid, Language, Mode, ReminderDays, Shop, ShopRules, Tenant, TenantId};
+use app::{ApiKeys, Clock};
+use domain::{
+    Dialect, Guid, Identity, Invalid, KeyName, Language, Mode, NewKey, ReminderDays, Shop, ShopRules, Tenant, TenantId,
+};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
 /// What the handler uses.
-pub type Parts = Arc<SetUp>;
+pub type Parts = Arc<SetUpParts>;
+
+/// What the handler uses.
+pub struct SetUpParts {
+    set_up: SetUp,
+    keys: ApiKeys,
+    clock: Clock,
+}
+
+/// The name of a key that its shop did not make itself.
+const KEY_NAME: &str = "Made by the operator";
 
 /// The event: which shop, and what its key is for.
 #[derive(Deserialize)]
@@ -53,23 +66,27 @@ pub struct Made {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
-    Ok(Arc::new(SetUp { store: env.store()?, vault: env.vault()?, random: env.random.clone() }))
+    let (store, random) = (env.store()?, env.random.clone());
+    let set_up = SetUp { store: store.clone(), vault: env.vault()? };
+    Ok(Arc::new(SetUpParts { set_up, keys: ApiKeys { store, random }, clock: env.clock.clone() }))
 }
 
 /// Creates the shop, unless it exists, and another API key with every scope that its dialect needs.
 ///
 /// # Errors
 /// A sentence that says what is wrong with the event; storage or KMS failures.
-pub async fn handle(set_up: Parts, event: SetUpShop) -> Result<Made, lambda_runtime::Error> {
+pub async fn handle(parts: Parts, event: SetUpShop) -> Result<Made, lambda_runtime::Error> {
     let SetUpShop { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = event;
     let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
     let language = language.as_deref().map(parse_language).transpose()?;
     let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
     let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
-    let policy = dialect.as_deref().map_or(Ok(Dialect::BetterReviews), parse_dialect)?.policy();
+    let dialect = dialect.as_deref().map_or(Ok(Dialect::BetterReviews), parse_dialect)?;
     let identity = identity.map(Initiator::parse).transpose()?;
-    set_up.shop(&tenant, shop, ShopRules { reminder_days, ..ShopRules::default() }).await?;
-    let key = set_up.api_key(&tenant, policy.key_prefix, policy.key_scopes, identity).await?;
+    let (name, scopes) = (KeyName::parse(KEY_NAME)?, dialect.policy().key_scopes.to_vec());
+    let new = NewKey { name, dialect, scopes, identity, expires_at: None };
+    parts.set_up.shop(&tenant, shop, ShopRules { reminder_days, ..ShopRules::default() }).await?;
+    let key = parts.keys.create_for_operator(&tenant, &new, parts.clock.now()).await?;
     let Tenant { id, mode } = tenant;
     Ok(Made { tenant: id.as_str().to_owned(), mode: mode.as_str(), api_key: key.reveal().to_owned() })
 }

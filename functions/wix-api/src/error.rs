@@ -205,6 +205,8 @@ fn code(error: &Error) -> &'static str {
             UseCase::SlugTaken => "SLUG_TAKEN",
             UseCase::LinkTooShort => "LINK_TOO_SHORT",
             UseCase::NotLiftable => "NOT_LIFTABLE",
+            UseCase::TooManyKeys => "TOO_MANY_KEYS",
+            UseCase::LastKey => "LAST_KEY",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
             UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",

@@ -47,7 +47,7 @@ fn dynamodb(operation: &str, body: &Value) -> Vec<Access> {
             parts
                 .map(|(kind, part)| {
                     let kind = if kind == "ConditionCheck" { "ConditionCheckItem" } else { &format!("{kind}Item") };
-                    Access::new(format!("dynamodb:{kind}"), table(&part["TableName"]))
+                    with_leading_key(Access::new(format!("dynamodb:{kind}"), table(&part["TableName"])), part)
                 })
                 .collect()
         }
@@ -57,9 +57,18 @@ fn dynamodb(operation: &str, body: &Value) -> Vec<Access> {
         }
         operation => {
             let index = body["IndexName"].as_str().map(|index| format!("/index/{index}")).unwrap_or_default();
-            vec![Access::new(format!("dynamodb:{operation}"), table(&body["TableName"]) + &index)]
+            vec![with_leading_key(
+                Access::new(format!("dynamodb:{operation}"), table(&body["TableName"]) + &index),
+                body,
+            )]
         }
     }
+}
+
+/// What names one item by its key has the partition key as a condition key.
+fn with_leading_key(access: Access, call: &Value) -> Access {
+    let key = ["Key", "Item"].into_iter().find_map(|name| call[name]["PK"]["S"].as_str());
+    key.map_or(access.clone(), |key| access.with("dynamodb:LeadingKeys", key))
 }
 
 fn kms(operation: &str, body: &Value) -> Access {

@@ -18,7 +18,7 @@ use super::{
 use crate::template;
 
 /// One question to IAM: may this be done to that?
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Access {
     /// Such as `dynamodb:GetItem`.
     pub(super) action: String,
@@ -113,6 +113,8 @@ struct Condition {
     key: String,
     values: Vec<String>,
     is_pattern: bool,
+    /// Whether a call without the key passes, as with `ForAllValues`.
+    is_for_all: bool,
 }
 
 /// As IAM does: an explicit denial wins, and what nothing allows is denied.
@@ -129,7 +131,7 @@ fn is_allowed(role: &[Statement], access: &Access) -> bool {
 
 impl Condition {
     fn holds(&self, context: &[(String, String)]) -> bool {
-        let Some((_, value)) = context.iter().find(|(key, _)| *key == self.key) else { return false };
+        let Some((_, value)) = context.iter().find(|(key, _)| *key == self.key) else { return self.is_for_all };
         self.values.iter().any(|expected| if self.is_pattern { is_like(expected, value) } else { expected == value })
     }
 }
@@ -187,14 +189,19 @@ fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
 fn conditions(yaml: &Yaml) -> anyhow::Result<Vec<Condition>> {
     let mut conditions = Vec::new();
     for (operator, keys) in yaml.as_hash().context("conditions by operator")? {
-        let is_pattern = match operator.as_str() {
-            Some("StringEquals" | "ArnEquals") => false,
-            Some("StringLike" | "ArnLike") => true,
+        let operator = operator.as_str().context("an operator is a string")?;
+        let (is_for_all, operator) = match operator.strip_prefix("ForAllValues:") {
+            Some(operator) => (true, operator),
+            None => (false, operator),
+        };
+        let is_pattern = match operator {
+            "StringEquals" | "ArnEquals" => false,
+            "StringLike" | "ArnLike" => true,
             other => bail!("the small AWS does not know the operator {other:?}"),
         };
         for (key, values) in keys.as_hash().context("values by key")? {
             let key = key.as_str().context("a condition key is a string")?.to_owned();
-            conditions.push(Condition { key, values: texts(values)?, is_pattern });
+            conditions.push(Condition { key, values: texts(values)?, is_pattern, is_for_all });
         }
     }
     Ok(conditions)
@@ -301,6 +308,17 @@ mod tests {
         assert!(!is_allowed(&role, &tenant().with("kms:EncryptionContext:purpose", "another")));
         assert!(!is_allowed(&role, &tenant()));
         assert!(!is_allowed(&role, &decrypt().with("kms:EncryptionContext:purpose", "one")));
+    }
+
+    #[test]
+    fn an_items_partition_key_may_be_a_condition() {
+        let role = role(
+            "- { Effect: Allow, Action: \"dynamodb:UpdateItem\", Resource: !GetAtt Table.Arn, Condition: { \
+               \"ForAllValues:StringLike\": { \"dynamodb:LeadingKeys\": [\"AK#*\"] } } }",
+        );
+        let update = |key: &str| Access::new("dynamodb:UpdateItem", table_arn(TABLE)).with("dynamodb:LeadingKeys", key);
+        assert!(is_allowed(&role, &update("AK#7")));
+        assert!(!is_allowed(&role, &update("T#fern.live")));
     }
 
     #[test]

@@ -1,24 +1,28 @@
 //! Authentication: an API key becomes a tenant with its keys.
 
-use std::sync::Arc;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use domain::{Identity, Tenant};
 use jiff::Timestamp;
-use store::Store;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use store::{ApiKeyRecord, Store};
 use vault::{ApiKey, TenantKeys, Vault};
 
 use crate::Error;
 
 /// Digits of a key's id: enough to tell a shop's keys apart.
 const KEY_ID_LEN: usize = 12;
+/// Keys whose use of today is remembered. Beyond it all are forgotten.
+const REMEMBERED_MAX: usize = 1_000;
 
 /// Authenticates API keys.
 #[derive(Clone)]
 pub struct Access {
-    /// Where the keys' records are.
-    pub store: Store,
-    /// What unwraps their tenants' root keys.
-    pub vault: Arc<Vault>,
+    store: Store,
+    vault: Arc<Vault>,
+    used: Arc<Mutex<HashMap<String, Date>>>,
 }
 
 /// An authenticated caller.
@@ -33,7 +37,18 @@ pub struct Caller {
     pub key_id: String,
 }
 
+/// What a key is known by where it must not be shown: the start of its digest.
+pub(crate) fn key_id(digest: &str) -> String {
+    digest.chars().take(KEY_ID_LEN).collect()
+}
+
 impl Access {
+    /// Finds keys' records in a table and unwraps their tenants' root keys.
+    #[must_use]
+    pub fn new(store: Store, vault: Arc<Vault>) -> Self {
+        Self { store, vault, used: Arc::default() }
+    }
+
     /// The caller with this key, if the key has the scope.
     ///
     /// # Errors
@@ -41,17 +56,32 @@ impl Access {
     pub async fn authenticate(&self, key: Option<&str>, scope: &'static str, now: Timestamp) -> Result<Caller, Error> {
         let key = key.and_then(ApiKey::parse).ok_or(Error::Unauthenticated)?;
         let digest = key.digest();
-        let record = self.store.api_key(&digest).await?;
-        let record = record.filter(|record| record.active).ok_or(Error::Unauthenticated)?;
+        let record = self.record(&digest, now).await?;
+        let works = |record: &ApiKeyRecord| record.active && record.expires_at.is_none_or(|at| now < at);
+        let record = record.filter(works).ok_or(Error::Unauthenticated)?;
         if !record.scopes.iter().any(|held| held == scope) {
             return Err(Error::MissingScope(scope));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
-        Ok(Caller {
-            tenant: record.tenant,
-            keys,
-            identity: record.identity,
-            key_id: digest.chars().take(KEY_ID_LEN).collect(),
-        })
+        Ok(Caller { tenant: record.tenant, keys, identity: record.identity, key_id: key_id(&digest) })
+    }
+
+    /// A key's record. The first read of a day in a process also writes the day, unless another process did: every call
+    /// is one call to the table, and a key is written once a day.
+    async fn record(&self, digest: &str, now: Timestamp) -> Result<Option<ApiKeyRecord>, Error> {
+        let day = now.to_zoned(TimeZone::UTC).date();
+        let is_known = |used: &HashMap<String, Date>| used.get(digest) == Some(&day);
+        if is_known(&self.used.lock().unwrap_or_else(PoisonError::into_inner)) {
+            return Ok(self.store.api_key(digest).await?);
+        }
+        let record = self.store.use_api_key(digest, day).await?;
+        if record.is_some() {
+            let mut used = self.used.lock().unwrap_or_else(PoisonError::into_inner);
+            if used.len() >= REMEMBERED_MAX {
+                used.clear();
+            }
+            used.insert(digest.to_owned(), day);
+        }
+        Ok(record)
     }
 }

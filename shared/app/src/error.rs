@@ -48,6 +48,12 @@ pub enum Error {
     /// The person decided not to be written to, which only they can undo.
     #[error("not liftable")]
     NotLiftable,
+    /// The shop has as many API keys as it may make.
+    #[error("too many keys")]
+    TooManyKeys,
+    /// No other working API key can make and delete keys.
+    #[error("the last key that manages keys")]
+    LastKey,
     /// The review changed since its caller read it.
     #[error("the review has another revision")]
     RevisionConflict,

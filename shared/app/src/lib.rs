@@ -11,6 +11,7 @@ mod deliverability;
 mod error;
 pub mod hub;
 mod idempotency;
+mod keys;
 mod links;
 mod locations;
 pub mod mail;
@@ -37,16 +38,17 @@ mod webhooks;
 pub use access::{Access, Caller};
 pub use catalog::Catalog;
 pub use clock::Clock;
-pub use customers::{AddressChanges, CustomerChanges, Customers, NewCharge};
+pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
 pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
-    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
+    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
+pub use keys::ApiKeys;
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;

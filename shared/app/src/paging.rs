@@ -167,6 +167,7 @@ fn proof(caller: &Caller, list: List, claim: &str) -> String {
         List::Messages(customer) => format!("messages {customer}"),
         List::Reviews(customer) => format!("reviews {customer}"),
         List::AllReviews => "all reviews".to_owned(),
+        List::AllMessages => "all messages".to_owned(),
     };
     let mut proof = caller.keys.fingerprint(format!("after\0{list}\0{claim}").as_bytes());
     proof.truncate(PROOF_LENGTH);

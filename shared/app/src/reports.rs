@@ -91,15 +91,18 @@ impl TakeReports {
             };
             let (request, rules) = (&mut context.request, &context.tenant.rules);
             let planned = request.steps.len();
+            // An unconfirmed message is in its customer's list already.
+            let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
             let Some(reported) = request.reported(report, rules, now) else { return Ok(()) };
+            let is_settled = reported.settled && was_open;
             let news = counted(tenant, request, report, &reported);
             news.into_iter().for_each(|news| window.window.add(news));
             let change = RequestUpdate {
                 counters: &reported.counters,
                 // After a failure the shop may create the request again.
                 frees: reported.counters.contains(&Counter::Failed),
-                message: reported.settled.then_some(report.step),
-                reported: (!reported.settled).then_some(report.step),
+                message: is_settled.then_some(report.step),
+                reported: (!is_settled).then_some(report.step),
                 mail_window: news.map(|_| &window),
             };
             save(&self.store, tenant, request, change).await?;

@@ -1,10 +1,10 @@
-//! Setting a shop up: its root key, its record, its API keys.
+//! Setting a shop up: its root key and its record.
 
 use std::sync::Arc;
 
-use domain::{Guid, Identity, ReviewSettings, Shop, ShopRules, Tenant};
-use store::{ApiKeyRecord, Store, TenantRecord};
-use vault::{ApiKey, Random, Vault};
+use domain::{ReviewSettings, Shop, ShopRules, Tenant};
+use store::{Store, TenantRecord};
+use vault::Vault;
 
 use crate::Error;
 
@@ -14,8 +14,6 @@ pub struct SetUp {
     pub store: Store,
     /// Makes their root keys.
     pub vault: Arc<Vault>,
-    /// Draws API keys.
-    pub random: Random,
 }
 
 impl SetUp {
@@ -32,30 +30,5 @@ impl SetUp {
             self.store.insert_tenant(tenant, &record).await?;
         }
         Ok(())
-    }
-
-    /// Creates an API key of a shop. Without an identity it acts for an app of its own. The key cannot be read
-    /// again: the table stores only its digest.
-    ///
-    /// # Errors
-    /// [`Error::NotFound`] for an unknown shop; storage failures.
-    pub async fn api_key(
-        &self,
-        tenant: &Tenant,
-        prefix: &str,
-        scopes: &[&str],
-        identity: Option<Identity>,
-    ) -> Result<ApiKey, Error> {
-        let record = self.store.tenant(tenant).await?.ok_or(Error::NotFound)?;
-        let key = ApiKey::mint(prefix, tenant.mode, &self.random);
-        let record = ApiKeyRecord {
-            tenant: tenant.clone(),
-            scopes: scopes.iter().map(|&scope| scope.to_owned()).collect(),
-            identity: Some(identity.unwrap_or_else(|| Identity::App(Guid::random(self.random.bytes())))),
-            active: true,
-            root: record.root,
-        };
-        self.store.insert_api_key(&key.digest(), &record).await?;
-        Ok(key)
     }
 }

@@ -1,9 +1,7 @@
 //! The APIs that requests are created through, and how their rules differ.
 
 use crate::{
-    DelayDays, Invalid, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE,
-    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
+    DelayDays, Invalid, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX, SCOPE_WRITE, SCOPES,
 };
 
 /// An API that requests are created through.
@@ -88,20 +86,8 @@ impl Dialect {
                 link_start: LinkStart::Creation,
                 products_from_order: true,
                 key_prefix: "aw",
-                key_scopes: &[
-                    SCOPE_READ,
-                    SCOPE_WRITE,
-                    SCOPE_CATALOG_READ,
-                    SCOPE_CATALOG_WRITE,
-                    SCOPE_SETTINGS_READ,
-                    SCOPE_SETTINGS_WRITE,
-                    SCOPE_SUPPRESSIONS_READ,
-                    SCOPE_SUPPRESSIONS_WRITE,
-                    SCOPE_REVIEWS_READ,
-                    SCOPE_REVIEWS_MODERATE,
-                    SCOPE_REVIEWS_WRITE,
-                    SCOPE_WEBHOOKS,
-                ],
+                // The shop's own key: it may make keys for the other APIs, which needs what those are allowed.
+                key_scopes: SCOPES,
             },
             Self::Amino => Policy {
                 link: LinkForm::Path,

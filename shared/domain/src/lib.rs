@@ -39,13 +39,15 @@ pub use review::{
     photos_left, questions,
 };
 pub use scope::{
-    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ,
-    SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ, SCOPE_SETTINGS_WRITE,
-    SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
+    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
+    SCOPES,
 };
 pub use shop::{
-    Cap, Caps, Color, Hold, HoldReason, Identity, Language, LinkDays, MAIL_WINDOWS, MailCounts, MailWindow, Mode,
-    RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
+    Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, Language, LinkDays,
+    MAIL_WINDOWS, MailCounts, MailWindow, Mode, NewKey, RecentMessages, Scheme, SendWindow, SettingsChange, Shades,
+    Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

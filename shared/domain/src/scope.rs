@@ -30,3 +30,25 @@ pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
 /// Every call of the Wix dialect; the name is Wix's.
 pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
+/// Make, list and delete API keys.
+pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
+
+/// All of them.
+pub const SCOPES: &[&str] = &[
+    SCOPE_READ,
+    SCOPE_WRITE,
+    SCOPE_CATALOG_READ,
+    SCOPE_CATALOG_WRITE,
+    SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE,
+    SCOPE_SUPPRESSIONS_READ,
+    SCOPE_SUPPRESSIONS_WRITE,
+    SCOPE_REVIEWS_READ,
+    SCOPE_REVIEWS_MODERATE,
+    SCOPE_REVIEWS_WRITE,
+    SCOPE_WEBHOOKS,
+    SCOPE_CUSTOMERS_READ,
+    SCOPE_CUSTOMERS_WRITE,
+    SCOPE_WIX,
+    SCOPE_KEYS_MANAGE,
+];

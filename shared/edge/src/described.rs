@@ -124,6 +124,14 @@ fn use_case(error: &app::Error) -> Described {
             StatusCode::CONFLICT,
             "This person unsubscribed, replied STOP or complained. Only they can undo that.",
         ),
+        app::Error::TooManyKeys => Described::new(
+            StatusCode::CONFLICT,
+            "The shop has 20 keys; delete one that is not used any more, then try again.",
+        ),
+        app::Error::LastKey => Described::new(
+            StatusCode::CONFLICT,
+            "No other key can make or delete keys; make one with the scope keys:manage first.",
+        ),
         app::Error::RevisionConflict => Described::new(
             StatusCode::PRECONDITION_FAILED,
             "The review has changed since you read it; read it again, then decide.",

@@ -155,8 +155,7 @@ impl Env {
     /// What reads authorized calls.
     #[must_use]
     pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Calls {
-        let access = Access { store: store.clone(), vault: Arc::clone(vault) };
-        Calls::new(access, self.clock.clone())
+        Calls::new(Access::new(store.clone(), Arc::clone(vault)), self.clock.clone())
     }
 
     /// The queue before `send-request`.

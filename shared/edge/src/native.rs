@@ -95,6 +95,8 @@ fn code(error: &Error) -> Cow<'static, str> {
             app::Error::SlugTaken => "slug_taken",
             app::Error::LinkTooShort => "invalid_delay_days",
             app::Error::NotLiftable => "not_liftable",
+            app::Error::TooManyKeys => "too_many_keys",
+            app::Error::LastKey => "last_key",
             app::Error::RevisionConflict => "revision_conflict",
             app::Error::NoPendingEdit => "no_pending_edit",
             app::Error::ReasonRequired => "reason_required",

@@ -2,6 +2,8 @@
 
 mod item;
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
 use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
@@ -39,6 +41,22 @@ impl Store {
     ) -> Result<Option<Customer>, Error> {
         let item = self.get(&keys::customer(tenant, id)).await?;
         item.map(|item| from_item::<CustomerItem>(item)?.open(id, keys)).transpose()
+    }
+
+    /// The customers with these ids, of which there are at most 100, in one call.
+    pub async fn customers_with(
+        &self,
+        tenant: &Tenant,
+        ids: &BTreeSet<CustomerId>,
+        keys: &TenantKeys,
+    ) -> Result<BTreeMap<CustomerId, Customer>, Error> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let key = |id: &CustomerId| keys::customer(tenant, *id);
+        let mut items = self.batch(ids.iter().map(key).collect()).await?;
+        let found = ids.iter().filter_map(|id| Some((*id, items.remove(&key(id))?)));
+        found.map(|(id, item)| Ok((id, from_item::<CustomerItem>(item)?.open(id, keys)?))).collect()
     }
 
     /// The customer that an address or number points at.

@@ -32,7 +32,9 @@
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
 //! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub |
-//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports | none | beacon-api | send-request, mail-events |
+//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api | send-request, mail-events |
+//! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events |
+//! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
@@ -50,7 +52,8 @@
 //! | webhook | `T#WH` | `WH#<id>` | URL, events, sealed secrets, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | hub, reviews-api, catalog-api, deliver-webhooks, reconcile |
 //! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, catalog-api, reviews-api, deliver-webhooks, set-up-shop, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
-//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, the tenant's wrapped root key | none | all makers, list-requests, cancel-request, catalog-api, stats | set-up-shop |
+//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
+//! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
@@ -78,6 +81,7 @@ mod due;
 mod guard;
 mod idempotency;
 mod identity;
+mod key_ring;
 #[cfg(test)]
 mod layers;
 mod list;
@@ -113,6 +117,7 @@ pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use idempotency::StoredReply;
+pub use key_ring::KeyRing;
 pub use list::List;
 pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;

@@ -3,7 +3,7 @@
 use domain::{CustomerId, Tenant};
 
 use crate::table::keys::{self, COUNTER_SHARDS};
-use crate::table::{Attributes, Error, ListKey, ListOrder, Store};
+use crate::table::{Attributes, Error, Key, ListKey, ListOrder, Store};
 
 /// A list that is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum List {
     Reviews(CustomerId),
     /// A tenant's reviews, newest first.
     AllReviews,
+    /// A tenant's messages, the last that was settled first.
+    AllMessages,
 }
 
 impl List {
@@ -26,13 +28,14 @@ impl List {
             Self::Messages(customer) => keys::messages(customer),
             Self::Reviews(customer) => keys::customer_reviews(customer),
             Self::AllReviews => keys::REVIEWS.to_owned(),
+            Self::AllMessages => keys::MESSAGES.to_owned(),
         }
     }
 
     fn order(self) -> ListOrder {
         match self {
             Self::Customers | Self::Messages(_) | Self::Reviews(_) => ListOrder::OldestFirst,
-            Self::AllReviews => ListOrder::NewestFirst,
+            Self::AllReviews | Self::AllMessages => ListOrder::NewestFirst,
         }
     }
 }
@@ -40,10 +43,10 @@ impl List {
 impl Store {
     /// The length of a list, from counters: one call, however long it is.
     pub async fn total(&self, tenant: &Tenant, list: List) -> Result<u64, Error> {
+        let shards = |key: fn(&Tenant, u64) -> Key| (0..COUNTER_SHARDS).map(|shard| key(tenant, shard)).collect();
         let (counters, name) = match list {
-            List::Customers => {
-                ((0..COUNTER_SHARDS).map(|shard| keys::customer_counter(tenant, shard)).collect(), "customers")
-            }
+            List::Customers => (shards(keys::customer_counter), "customers"),
+            List::AllMessages => (shards(keys::message_counter), "messages"),
             List::Messages(customer) => (vec![keys::customer_totals(tenant, customer)], "messages"),
             List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
             List::AllReviews => return Ok(self.review_counts(tenant).await?.total(|_| true)),

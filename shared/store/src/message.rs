@@ -1,21 +1,51 @@
-//! A customer's messages, across their requests.
+//! Messages: a customer's, across their requests, and all of a tenant's.
 
 use domain::{CustomerId, Request, RequestId, Step, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::request::StepPart;
+use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{
-    Attributes, Error, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, keys,
+    Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, instant,
+    stored_id,
 };
 
 /// A message to a customer, and how it ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CustomerMessage {
+    /// To whom it was.
+    pub customer: CustomerId,
     /// The request that it belongs to.
     pub request: RequestId,
     /// Its number among that request's messages, from 0.
     pub number: usize,
     /// Its step, which is sent, failed or unconfirmed.
     pub step: Step,
+    /// When it was settled and put into the lists; `None` if that was before this was recorded.
+    pub listed_at: Option<Timestamp>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct MessageItem {
+    #[serde(flatten)]
+    step: StepPart,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    listed_at: Option<i64>,
+}
+
+/// An entry of the list of all: its key says when it was settled and which of its request's messages it is.
+#[derive(Serialize, Deserialize)]
+struct ListedMessage {
+    customer: u64,
+}
+
+impl MessageItem {
+    fn read(self, customer: CustomerId, request: RequestId, number: usize) -> Result<CustomerMessage, Error> {
+        let Self { step, listed_at } = self;
+        let listed_at = listed_at.map(instant).transpose()?;
+        Ok(CustomerMessage { customer, request, number, step: step.try_into()?, listed_at })
+    }
 }
 
 impl Store {
@@ -29,26 +59,64 @@ impl Store {
     ) -> Result<Slice<CustomerMessage>, Error> {
         let read = |(key, item): (ListKey, Attributes)| {
             let (request, number) = keys::parse_list_key(key.as_str())?;
-            Ok(CustomerMessage { request, number, step: from_item::<StepPart>(item)?.try_into()? })
+            from_item::<MessageItem>(item)?.read(customer, request, number)
         };
         let slice = self.slice(tenant, &keys::messages(customer), ListOrder::OldestFirst, start, limit).await?;
         slice.try_map(|rows| rows.into_iter().map(read).collect())
     }
+
+    /// A page of all of a tenant's messages, at most 100, the last that was settled first.
+    pub async fn all_messages(
+        &self,
+        tenant: &Tenant,
+        start: &ListStart,
+        limit: u32,
+    ) -> Result<Slice<CustomerMessage>, Error> {
+        let slice = self.slice(tenant, keys::MESSAGES, ListOrder::NewestFirst, start, limit).await?;
+        let places = slice.rows.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        // What is reported later changes the customer's entry alone, so that is where a message is read.
+        let key = |&(customer, request, number): &(CustomerId, RequestId, usize)| -> Key {
+            keys::message(tenant, customer, request, number)
+        };
+        let mut items = match &places[..] {
+            [] => Default::default(),
+            places => self.batch(places.iter().map(key).collect()).await?,
+        };
+        let found = places.into_iter().filter_map(|place| Some((place, items.remove(&key(&place))?)));
+        let read = found
+            .map(|((customer, request, number), item)| from_item::<MessageItem>(item)?.read(customer, request, number));
+        let messages = read.collect::<Result<Vec<_>, Error>>()?;
+        slice.try_map(|_| Ok(messages))
+    }
+}
+
+/// The customer, the request and the number of a listed message.
+fn place((key, item): &(ListKey, Attributes)) -> Result<(CustomerId, RequestId, usize), Error> {
+    let unreadable = || Error::Unreadable("a listed message".to_owned());
+    let (_, rest) = key.as_str().split_once('#').ok_or_else(unreadable)?;
+    let (request, number) = keys::parse_list_key(rest)?;
+    let ListedMessage { customer } = from_item(item.clone())?;
+    Ok((stored_id(Some(customer))?.ok_or_else(unreadable)?, request, number))
 }
 
 impl Transaction<'_> {
     /// Records what was reported about a message that is in its customer's list already.
     pub fn update_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
-        self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &StepPart::from(sent), "", []);
+        self.set(&keys::message(self.tenant, customer, request.id, step), &StepPart::from(sent));
     }
 
-    /// Records how a request's message ended in its customer's list. Does nothing if the request has
-    /// no customer.
+    /// Records how a request's message ended, in its customer's list and in that of all. Does nothing if the request
+    /// has no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
-        let key = keys::message(self.tenant, customer, request.id, step);
-        self.put(Part::Other, &key, &StepPart::from(sent), "", []);
+        let listed_at = request.updated_at().as_millisecond();
+        let item = MessageItem { step: StepPart::from(sent), listed_at: Some(listed_at) };
+        self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &item, "", []);
+        let listed = keys::listed_message(self.tenant, listed_at, request.id, step);
+        self.put(Part::Other, &listed, &ListedMessage { customer: customer.get() }, "", []);
         self.increment(&keys::customer_totals(self.tenant, customer), "messages", 1);
+        let shard = self.store.random.below(COUNTER_SHARDS);
+        self.increment(&keys::message_counter(self.tenant, shard), "messages", 1);
     }
 }

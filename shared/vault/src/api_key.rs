@@ -9,6 +9,8 @@ use crate::{Random, sha256_hex};
 
 const RANDOM: usize = 30;
 const CHECK: usize = 6;
+/// The characters that a hint shows, below [`CHECK`].
+const HINT: usize = 4;
 const PREFIX_MAX: usize = 16;
 const BASE62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
@@ -58,6 +60,14 @@ impl ApiKey {
         sha256_hex(self.0.as_bytes())
     }
 
+    /// What may be shown of it: its prefix and its last four characters, which are its checksum's.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        let secret = self.0.rsplit('_').next().unwrap_or_default();
+        let prefix = self.0.strip_suffix(secret).unwrap_or_default();
+        format!("{prefix}…{}", &secret[secret.len() - HINT..])
+    }
+
     /// The key itself, to be shown once.
     #[must_use]
     pub fn reveal(&self) -> &str {
@@ -92,6 +102,7 @@ mod tests {
         assert!(revealed.starts_with("aw_live_"));
         assert_eq!(revealed.len(), "aw_live_".len() + 36);
         assert_eq!(ApiKey::parse(revealed), Some(key.clone()));
+        assert_eq!(key.hint(), format!("aw_live_…{}", &revealed[revealed.len() - 4..]));
         for index in 0..revealed.len() {
             let mut wrong = revealed.as_bytes().to_vec();
             wrong[index] = if wrong[index] == b'x' { b'y' } else { b'x' };

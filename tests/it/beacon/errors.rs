@@ -53,11 +53,7 @@ async fn a_key_without_the_scope_is_403() {
 #[tokio::test]
 async fn the_prefix_of_keys_is_the_dialects() {
     let mut shop = Shop::new().await;
-    let key = shop
-        .world
-        .api_key_for(&shop.tenant, Dialect::MoreGoodReviews.policy().key_prefix, &["customers:read"])
-        .await
-        .unwrap();
+    let key = shop.world.api_key_for(&shop.tenant, Dialect::MoreGoodReviews, &["customers:read"]).await.unwrap();
     assert!(key.reveal().starts_with("beacon_live_"));
     shop.key = key.reveal().to_owned();
     assert_eq!(shop.get(CUSTOMERS).await.status, 200);

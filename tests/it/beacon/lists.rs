@@ -10,7 +10,7 @@ use crate::support::{BASE_URL, MUG, TRAY, link_in, path_of, token_of};
 /// Inserts this many customers, with ids in the order of their numbers.
 async fn populate(shop: &Shop, count: u64) {
     let (store, env) = (shop.world.store().unwrap(), shop.world.env());
-    let access = Access { store: store.clone(), vault: env.vault().unwrap() };
+    let access = Access::new(store.clone(), env.vault().unwrap());
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
     for number in 1..=count {
@@ -241,13 +241,19 @@ async fn a_customers_messages_are_listed_with_their_outcome() {
             [
                 "ask_id",
                 "channel",
+                "created_at",
+                "customer",
                 "delivered_at",
+                "failed_at",
                 "failed_reason",
                 "id",
                 "processed_at",
                 "scheduled_at",
                 "sent_at",
-                "status"
+                "status",
+                "template",
+                "updated_at",
+                "uuid"
             ]
         );
         assert_eq!((&message["status"], &message["failed_reason"]), (&json!("sent"), &Value::Null));
@@ -277,7 +283,8 @@ async fn a_message_that_was_not_sent_says_why() {
     let body = shop.get(format!("{CUSTOMERS}/{}/messages", jane["id"].as_str().unwrap())).await.json();
     let [message] = &body["data"].as_array().unwrap()[..] else { panic!("{body}") };
     assert_eq!((&message["status"], &message["failed_reason"]), (&json!("failed"), &json!("MessageRejected")));
-    assert_eq!((&message["sent_at"], &message["processed_at"]), (&Value::Null, &json!(shop.now().as_second())));
+    let now = json!(shop.now().as_second());
+    assert_eq!((&message["sent_at"], &message["processed_at"], &message["failed_at"]), (&Value::Null, &now, &now));
     let again = made(&shop, ASKS, json!({"email": "reject@example.com"})).await;
     assert_ne!(again["id"], message["ask_id"], "a failed ask is not open");
 }

@@ -10,6 +10,7 @@ mod customers;
 mod errors;
 mod lists;
 mod locations;
+mod messages;
 mod upserts;
 
 const CUSTOMERS: &str = "/beacon/customers";

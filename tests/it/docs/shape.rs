@@ -12,6 +12,8 @@ const TIME_MIN: u64 = 1_000_000_000;
 const ID_MIN: u64 = 100_000_000_000_000;
 /// Characters from which on a word of letters and digits is a token or a cursor.
 const TOKEN_MIN: usize = 32;
+/// The hexadecimal digits of an API key's id.
+const KEY_ID_LENGTH: usize = 12;
 /// The widest line of a rendered answer.
 const WIDTH: usize = 100;
 
@@ -144,8 +146,13 @@ fn kind(word: &str) -> Kind {
             8 | 13 | 18 | 23 => c == '-',
             _ => c.is_ascii_hexdigit(),
         });
+    let is_key_id = word.len() == KEY_ID_LENGTH
+        && word.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
+        && word.bytes().any(|b| b.is_ascii_digit());
     if is_guid {
         Kind::Guid
+    } else if is_key_id {
+        Kind::Id
     } else if word.parse::<u64>().is_ok_and(|number| number >= ID_MIN) {
         Kind::Id
     } else if word.len() >= TOKEN_MIN

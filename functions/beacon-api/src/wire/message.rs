@@ -1,8 +1,7 @@
-//! The messages to a customer.
+//! Messages, to a customer and to all.
 
-use app::PageOf;
-use app::Reply;
-use domain::{Channel, Guid, Step, StepState};
+use app::{CustomersById, PageOf, Reply};
+use domain::{Channel, Customer, CustomerId, Guid, Step, StepState};
 use edge::openapi::words;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -18,9 +17,14 @@ use crate::wire::page::Pagination;
 struct MessageData {
     #[schema(format = "uuid")]
     id: String,
+    /// The same.
+    #[schema(format = "uuid")]
+    uuid: String,
     /// The ask, or another API's request, that the message belongs to.
     #[schema(format = "uuid")]
     ask_id: String,
+    customer: MessageCustomer,
+    template: MessageTemplate,
     #[schema(schema_with = channels)]
     channel: &'static str,
     #[schema(schema_with = statuses)]
@@ -39,6 +43,50 @@ struct MessageData {
     /// When it was delivered, in Unix seconds, if the provider reports it.
     #[schema(required)]
     delivered_at: Option<i64>,
+    /// When it failed or came back, in Unix seconds.
+    #[schema(required)]
+    failed_at: Option<i64>,
+    /// When its outcome was first known and it was listed, in Unix seconds.
+    created_at: i64,
+    /// When something was last learned about it, in Unix seconds.
+    updated_at: i64,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconMessageCustomer)]
+struct MessageCustomer {
+    #[schema(format = "uuid")]
+    id: String,
+    /// The same.
+    #[schema(format = "uuid")]
+    uuid: String,
+    /// The first and the last name; `null` if the shop gave none, or the customer is gone.
+    #[schema(required)]
+    name: Option<String>,
+}
+
+/// What the message was made from.
+#[derive(Serialize, ToSchema)]
+#[schema(as = BeaconMessageTemplate)]
+struct MessageTemplate {
+    /// `Review request`, or `Reminder` with its number.
+    name: String,
+    #[schema(schema_with = channels)]
+    channel: &'static str,
+}
+
+impl MessageCustomer {
+    fn new(id: CustomerId, customer: Option<&Customer>) -> Self {
+        let name = customer.and_then(Customer::name).map(|name| name.as_str().to_owned());
+        Self { id: id.guid().to_string(), uuid: id.guid().to_string(), name }
+    }
+}
+
+impl MessageTemplate {
+    fn new(reminder: u8, channel: Channel) -> Self {
+        let name = if reminder == 0 { "Review request".to_owned() } else { format!("Reminder {reminder}") };
+        Self { name, channel: channel.as_str() }
+    }
 }
 
 fn channels() -> Schema {
@@ -50,12 +98,13 @@ fn statuses() -> Schema {
 }
 
 impl MessageData {
-    fn new(message: CustomerMessage) -> Self {
-        let CustomerMessage { request, number, step } = message;
-        let delivered_at = step.delivered_at();
-        let Step { channel, reminder: _, due_at, at_once: _, state, throttled: _, unknown: _, reports } = step;
+    fn new(message: CustomerMessage, customers: &CustomersById) -> Self {
+        let CustomerMessage { customer, request, number, step, listed_at } = message;
+        let (delivered_at, returned_at) = (step.delivered_at(), step.reports.failed_at());
+        let Step { channel, reminder, due_at, at_once: _, state, throttled: _, unknown: _, reports } = step;
         // What was sent and came back has failed, too.
         let returned = reports.failure().map(ToOwned::to_owned);
+        let reported_at = reports.iter().map(|(_, at)| at).max();
         let (status, failed_reason, processed_at, sent_at) = match state {
             StepState::Pending => ("scheduled", None, None, None),
             StepState::Submitting { owner: _, since } => ("sending", None, Some(since), None),
@@ -65,9 +114,15 @@ impl MessageData {
             StepState::Skipped { at, reason } => ("skipped", Some(reason.as_str().to_owned()), Some(at), None),
             StepState::Unconfirmed { at } => ("unconfirmed", None, Some(at), None),
         };
+        let id = Guid::message(request, number).to_string();
+        let created_at = listed_at.or(processed_at).unwrap_or(due_at);
+        let failed_at = returned_at.or(processed_at.filter(|_| status == "failed"));
         Self {
-            id: Guid::message(request, number).to_string(),
+            uuid: id.clone(),
+            id,
             ask_id: request.guid().to_string(),
+            customer: MessageCustomer::new(customer, customers.get(&customer)),
+            template: MessageTemplate::new(reminder, channel),
             channel: channel.as_str(),
             status,
             failed_reason,
@@ -75,6 +130,9 @@ impl MessageData {
             processed_at: processed_at.map(Timestamp::as_second),
             sent_at: sent_at.map(Timestamp::as_second),
             delivered_at: delivered_at.map(Timestamp::as_second),
+            failed_at: failed_at.map(Timestamp::as_second),
+            created_at: created_at.as_second(),
+            updated_at: reported_at.max(Some(created_at)).unwrap_or(created_at).as_second(),
         }
     }
 }
@@ -88,14 +146,16 @@ pub(crate) struct MessagesPage {
     pagination: Pagination,
 }
 
-/// The answer that shows a customer's messages; `path` is the list's URL.
+/// The answer that shows messages with their customers; `path` is the list's URL.
 ///
 /// # Errors
 /// [`app::Error::Internal`] if it cannot be written as JSON.
-pub(crate) fn page(page: PageOf<CustomerMessage>, path: String) -> Result<Reply, app::Error> {
+pub(crate) fn page(
+    page: PageOf<CustomerMessage>,
+    customers: &CustomersById,
+    path: String,
+) -> Result<Reply, app::Error> {
     let (messages, pagination) = Pagination::new(page, path);
-    Reply::json(
-        200,
-        &MessagesPage { success: true, data: messages.into_iter().map(MessageData::new).collect(), pagination },
-    )
+    let data = messages.into_iter().map(|message| MessageData::new(message, customers)).collect();
+    Reply::json(200, &MessagesPage { success: true, data, pagination })
 }

@@ -27,7 +27,7 @@ struct Identity<'a> {
     /// Whether emails are signed in the domain's name.
     #[schema(required)]
     dkim: Option<bool>,
-    /// Whether the domain has a custom MAIL FROM domain, so that SPF holds for it.
+    /// Whether returned emails go to a subdomain of it, so that SPF holds for it, too.
     #[schema(required)]
     spf: Option<bool>,
     /// Whether emails pass DMARC, which takes one of the two above.

@@ -223,8 +223,7 @@ impl SecretBody {
 }
 
 #[derive(Serialize, ToSchema)]
-#[schema(as = WebhookDeleted)]
-pub(crate) struct Deleted {
+pub(crate) struct DeletedWebhook {
     /// Always `true`.
     pub ok: bool,
 }

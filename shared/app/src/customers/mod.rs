@@ -2,6 +2,8 @@
 
 mod changes;
 
+use std::collections::BTreeMap;
+
 use domain::{Amount, Charge, ChargeId, Currency, Customer, CustomerId, CustomerKey, Location, Review, Slug};
 use jiff::Timestamp;
 use store::{CustomerMessage, List, Owners, Store, Transaction};
@@ -25,6 +27,9 @@ pub struct Customers {
     /// Draws ids.
     pub random: Random,
 }
+
+/// Customers by their ids.
+pub type CustomersById = BTreeMap<CustomerId, Customer>;
 
 /// A charge to record.
 #[derive(Debug, Clone)]
@@ -149,7 +154,7 @@ impl Customers {
         paging::page(&self.store, caller, List::Customers, asked, read).await
     }
 
-    /// A page of a customer's messages, oldest request first.
+    /// A page of a customer's messages, oldest request first, with the customer.
     ///
     /// # Errors
     /// [`Error::NotFound`] for an unknown customer.
@@ -158,10 +163,26 @@ impl Customers {
         caller: &Caller,
         id: CustomerId,
         asked: &PageAsked,
-    ) -> Result<PageOf<CustomerMessage>, Error> {
-        self.require(caller, id).await?;
+    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+        let customer = self.require(caller, id).await?;
         let read = async |start: &_, limit| self.store.customer_messages(&caller.tenant, id, start, limit).await;
-        paging::page(&self.store, caller, List::Messages(id), asked, read).await
+        let page = paging::page(&self.store, caller, List::Messages(id), asked, read).await?;
+        Ok((page, CustomersById::from([(id, customer)])))
+    }
+
+    /// A page of all of the shop's messages, the last that was settled first, with their customers as far as they are
+    /// still known.
+    pub async fn all_messages(
+        &self,
+        caller: &Caller,
+        asked: &PageAsked,
+    ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
+        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
+        let read = async |start: &_, limit| self.store.all_messages(tenant, start, limit).await;
+        let page = paging::page(&self.store, caller, List::AllMessages, asked, read).await?;
+        let ids = page.rows.iter().map(|message| message.customer).collect();
+        let customers = self.store.customers_with(tenant, &ids, keys).await?;
+        Ok((page, customers))
     }
 
     /// A page of a customer's reviews, oldest request first.
@@ -181,8 +202,8 @@ impl Customers {
         paging::page(&self.store, caller, List::AllReviews, asked, read).await
     }
 
-    async fn require(&self, caller: &Caller, id: CustomerId) -> Result<(), Error> {
-        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound).map(drop)
+    async fn require(&self, caller: &Caller, id: CustomerId) -> Result<Customer, Error> {
+        self.store.customer(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
     async fn location(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {

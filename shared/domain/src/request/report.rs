@@ -133,10 +133,17 @@ impl Reports {
     /// Why the message will never arrive; `None` if it has arrived or may.
     #[must_use]
     pub fn failure(&self) -> Option<&'static str> {
-        [ReportKind::Bounced, ReportKind::Rejected]
-            .into_iter()
-            .find(|&kind| self.at(kind).is_some())
-            .map(ReportKind::as_str)
+        self.failed().map(|(kind, _)| kind.as_str())
+    }
+
+    /// When it was reported that the message will never arrive.
+    #[must_use]
+    pub fn failed_at(&self) -> Option<Timestamp> {
+        self.failed().map(|(_, at)| at)
+    }
+
+    fn failed(&self) -> Option<(ReportKind, Timestamp)> {
+        [ReportKind::Bounced, ReportKind::Rejected].into_iter().find_map(|kind| Some((kind, self.at(kind)?)))
     }
 
     /// Why nothing more is sent to the address or number. A complaint is the stronger reason.

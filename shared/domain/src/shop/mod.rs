@@ -3,6 +3,7 @@
 mod caps;
 mod color;
 mod identity;
+mod key;
 mod language;
 mod mail_window;
 mod rules;
@@ -13,6 +14,7 @@ mod tenant;
 pub use caps::{Cap, Caps, RecentMessages};
 pub use color::{Color, Scheme, Shades};
 pub use identity::Identity;
+pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow};
 pub use rules::{LinkDays, ShopRules};

@@ -1,14 +1,12 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
-use std::collections::HashMap;
-
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{
     Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
 };
 use jiff::civil::Date;
 
 use super::error::Error;
+pub(crate) use key::{Key, PK, SK};
 
 /// Partitions of the `due` index for each kind of [`Owed`], and for webhooks. Four take 4,000 writes a second of each: a
 /// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
@@ -29,36 +27,11 @@ impl Owed {
     pub const ALL: [Self; 2] = [Self::Expiry, Self::Message];
 }
 
-/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, and of customers. A
-/// transaction locks one of them, so concurrent transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, of customers and of
+/// messages. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
 
-pub(crate) const PK: &str = "PK";
-pub(crate) const SK: &str = "SK";
 pub(crate) const REQUESTS: &str = "REQ#";
-
-/// An item's primary key.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
-    pub(crate) pk: String,
-    pub(crate) sk: String,
-}
-
-impl Key {
-    pub(super) fn new(tenant: &Tenant, sk: String) -> Self {
-        Self { pk: partition(tenant, &sk), sk }
-    }
-
-    /// An item with a partition to itself.
-    fn alone(key: String) -> Self {
-        Self { pk: key.clone(), sk: key }
-    }
-
-    pub(crate) fn attributes(&self) -> HashMap<String, AttributeValue> {
-        let Self { pk, sk } = self;
-        HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])
-    }
-}
 
 /// The partition of a tenant's item, by its sort key or the start of that.
 ///
@@ -69,10 +42,10 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "WH" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
-        "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
+        "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
     }
 }
@@ -108,6 +81,11 @@ pub(crate) fn token(digest: &str) -> Key {
 
 pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
+}
+
+/// What a tenant knows of its API keys.
+pub(crate) fn key_ring(tenant: &Tenant) -> Key {
+    Key::new(tenant, "KEYS".to_owned())
 }
 
 pub(crate) fn service() -> Key {
@@ -221,6 +199,19 @@ pub(crate) fn messages(customer: CustomerId) -> String {
 
 pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
     Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+}
+
+/// The number of a tenant's messages, spread over as many items.
+pub(crate) fn message_counter(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("CNT#messages#{shard:02}"))
+}
+
+/// The prefix of all of a tenant's messages, which sort by when they were settled.
+pub(crate) const MESSAGES: &str = "MSGS#";
+
+/// A message in the list of all; `at` is when it was settled, in Unix milliseconds.
+pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step: usize) -> Key {
+    Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
 }
 
 /// The prefix of a customer's reviews, which sort by request, oldest first.
@@ -392,6 +383,7 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
     format!("{kind}#{:02}", shard % DUE_SHARDS)
 }
 
+mod key;
 mod webhooks;
 pub use webhooks::delivery_shard_name;
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};

@@ -12,7 +12,7 @@ use aws_sdk_dynamodb::types::{
 use domain::{Id, Kind, Tenant};
 use serde::Serialize;
 
-use super::codec::{number, to_item};
+use super::codec::{Attributes, number, to_item};
 use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
@@ -51,6 +51,8 @@ pub enum Part {
     Event,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
+    /// The tenant's API keys changed since they were read.
+    Keys,
     /// What the person got lately changed since it was read.
     RecentMessages,
     /// Any other write.
@@ -205,6 +207,22 @@ impl Transaction<'_> {
             .expression_attribute_names("#name", name)
             .expression_attribute_values(":by", number(by));
         self.update(Part::Other, key, update);
+    }
+
+    /// Sets these fields of an item and leaves its others as they are.
+    pub(crate) fn set(&mut self, key: &Key, fields: &impl Serialize) {
+        let fields: Attributes = match serde_dynamo::to_item(fields) {
+            Ok(fields) => fields,
+            Err(error) => return self.failure = Some(Error::from(error).into()),
+        };
+        let (mut update, mut sets) = (Update::builder(), Vec::with_capacity(fields.len()));
+        for (number, (name, value)) in fields.into_iter().enumerate() {
+            sets.push(format!("#{number} = :{number}"));
+            update = update
+                .expression_attribute_names(format!("#{number}"), name)
+                .expression_attribute_values(format!(":{number}"), value);
+        }
+        self.update(Part::Other, key, update.update_expression(format!("SET {}", sets.join(", "))));
     }
 
     pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {

@@ -1,0 +1,38 @@
+//! `GET /beacon/messages`.
+
+use std::sync::Arc;
+
+use app::SCOPE_CUSTOMERS_READ;
+use axum::extract::{RawQuery, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use edge::reply;
+
+use crate::error::Failure;
+use crate::parts::Parts;
+use crate::wire::message::{self, MessagesPage};
+use crate::wire::page;
+
+/// List all messages, newest first
+///
+/// To any customer, whichever API asked for them. A message is listed once it was sent, failed or stayed unconfirmed. A
+/// `page` alone reaches the first 10,000 rows and the last page; `next_page_url` goes on.
+#[utoipa::path(
+    get, path = "/beacon/messages", operation_id = "listBeaconMessages",
+    security(("key" = [SCOPE_CUSTOMERS_READ])),
+    params(
+        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
+        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
+        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
+    ),
+    responses((status = 200, body = MessagesPage, description = "A page of messages.")),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_CUSTOMERS_READ).await?;
+    let (messages, customers) = parts.customers.all_messages(&call.caller, &page::parse(query.as_deref())?).await?;
+    Ok(reply(message::page(messages, &customers, format!("{}/beacon/messages", parts.base_url))?))
+}

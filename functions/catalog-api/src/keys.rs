@@ -1,0 +1,74 @@
+//! `POST` and `GET /api/v1/keys`, and `DELETE /api/v1/keys/{id}`.
+//!
+//! Here and not in a function of their own: they need what the settings need, reads and writes of the table and the
+//! shop's keys from KMS, and a shop makes a key a few times a year.
+
+use std::sync::Arc;
+
+use app::SCOPE_KEYS_MANAGE;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json, reply};
+
+use crate::Parts;
+use crate::wire::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
+
+const CREATE: &str = "POST /api/v1/keys";
+
+/// Make an API key
+///
+/// The answer is the only place where `key` is shown.
+#[utoipa::path(
+    post, path = "/api/v1/keys", operation_id = "createKey",
+    security(("key" = [SCOPE_KEYS_MANAGE])),
+    request_body = KeyInput,
+    responses(
+        (status = 201, body = NewKeyBody, description = "The key, for this once."),
+        (status = 403, description = "The scope `keys:manage`, or one of the new key's, is missing."),
+        (status = 409, description = "The shop has 20 keys."),
+    ),
+)]
+pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<KeyInput>(request, SCOPE_KEYS_MANAGE).await?;
+    let idempotency = call.idempotency(CREATE)?;
+    let new = call.input.parse(call.now)?;
+    Ok(reply(parts.keys.create(&call.caller, &new, idempotency.as_ref(), call.now, new_key).await?))
+}
+
+/// List the shop's API keys
+///
+/// Oldest first. The keys themselves are stored nowhere; `hint` has their last characters.
+#[utoipa::path(
+    get, path = "/api/v1/keys", operation_id = "listKeys",
+    security(("key" = [SCOPE_KEYS_MANAGE])),
+    responses((status = 200, body = KeysBody, description = "All keys.")),
+)]
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
+    Ok(json(StatusCode::OK, &KeysBody::new(parts.keys.list(&call.caller).await?))?)
+}
+
+/// Delete an API key
+///
+/// The next call with it is 401.
+#[utoipa::path(
+    delete, path = "/api/v1/keys/{id}", operation_id = "deleteKey",
+    security(("key" = [SCOPE_KEYS_MANAGE])),
+    params(("id" = String, Path, description = "The key's `id`.")),
+    responses(
+        (status = 200, body = Deleted, description = "The key works no more."),
+        (status = 404),
+        (status = 409, description = "No other working key has the scope `keys:manage`."),
+    ),
+)]
+pub(crate) async fn delete(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
+    parts.keys.delete(&call.caller, &id, call.now).await?;
+    Ok(json(StatusCode::OK, &Deleted { ok: true })?)
+}

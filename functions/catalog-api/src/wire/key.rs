@@ -1,0 +1,152 @@
+//! The JSON of API keys.
+
+use app::Reply;
+use domain::{Dialect, Invalid, KeyInfo, KeyName, NewKey, SCOPES, parse_time};
+use edge::native::seconds;
+use edge::openapi::{words, words_or_null};
+use edge::{Error, Field};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::{ArrayBuilder, Object, Type};
+
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct KeyInput {
+    /// What the shop calls it.
+    #[schema(value_type = String, min_length = 1, max_length = 100)]
+    name: Field<String>,
+    /// The API whose clients use it; `betterreviews` if omitted.
+    #[schema(schema_with = dialects_or_null, required = false)]
+    dialect: Field<String>,
+    /// What it may do: at most what the calling key may. All that the API's calls need, if omitted.
+    #[schema(schema_with = scopes_or_null, required = false)]
+    scopes: Field<Vec<String>>,
+    /// When it stops working; never, if omitted.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    expires_at: Field<String>,
+}
+
+fn dialects() -> Object {
+    words(Dialect::ALL.map(Dialect::as_str))
+}
+
+fn dialects_or_null() -> Object {
+    words_or_null(Dialect::ALL.map(Dialect::as_str))
+}
+
+fn scopes() -> ArrayBuilder {
+    ArrayBuilder::new().items(words(SCOPES.iter().copied())).min_items(Some(1))
+}
+
+fn scopes_or_null() -> ArrayBuilder {
+    scopes().schema_type(SchemaType::from_iter([Type::Array, Type::Null]))
+}
+
+impl KeyInput {
+    /// The key to make.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, now: Timestamp) -> Result<NewKey, Error> {
+        let Self { name, dialect, scopes, expires_at } = self;
+        let name = KeyName::parse(name.as_str()).map_err(Error::field("name"))?;
+        let known = |word: &str| Dialect::parse(word).ok_or(Dialect::RULE);
+        let dialect = dialect.parse(known).map_err(Error::field("dialect"))?.unwrap_or(Dialect::BetterReviews);
+        let scopes = match scopes.optional(SCOPES_RULE).map_err(Error::field("scopes"))? {
+            Some(words) => known_scopes(&words).map_err(Error::field("scopes"))?,
+            None => dialect.policy().key_scopes.to_vec(),
+        };
+        let later = |text: &str| parse_time(text).filter(|at| *at > now).ok_or(EXPIRES_RULE);
+        let expires_at = expires_at.parse(later).map_err(Error::field("expires_at"))?;
+        Ok(NewKey { name, dialect, scopes, identity: None, expires_at })
+    }
+}
+
+const SCOPES_RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");
+const EXPIRES_RULE: Invalid = Invalid("`expires_at` must be a time to come, such as 2027-11-20T06:00:00Z.");
+
+/// The scopes of these words, each once.
+fn known_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
+    let is_known = |word: &String| SCOPES.contains(&word.as_str());
+    if words.is_empty() || !words.iter().all(is_known) {
+        return Err(SCOPES_RULE);
+    }
+    Ok(SCOPES.iter().copied().filter(|scope| words.iter().any(|word| word == scope)).collect())
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ApiKey)]
+struct KeyBody {
+    /// The start of the key's digest, by which histories name it.
+    #[schema(pattern = "^[0-9a-f]{12}$")]
+    id: String,
+    name: String,
+    #[schema(schema_with = dialects)]
+    dialect: &'static str,
+    #[schema(schema_with = scopes)]
+    scopes: Vec<String>,
+    /// The key's prefix and its last four characters.
+    hint: String,
+    #[schema(format = DateTime)]
+    created_at: String,
+    /// When it stops working; `null` for never.
+    #[schema(required, format = DateTime)]
+    expires_at: Option<String>,
+    /// The last day in UTC on which a call used it.
+    #[schema(required, format = Date)]
+    last_used_on: Option<String>,
+}
+
+impl KeyBody {
+    fn new(info: KeyInfo, last_used_on: Option<Date>) -> Self {
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at } = info;
+        Self {
+            id,
+            name: name.as_str().to_owned(),
+            dialect: dialect.as_str(),
+            scopes,
+            hint,
+            created_at: seconds(created_at),
+            expires_at: expires_at.map(seconds),
+            last_used_on: last_used_on.map(|day| day.to_string()),
+        }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = NewApiKey)]
+pub(crate) struct NewKeyBody<'a> {
+    /// What calls send as `Authorization: Bearer`.
+    key: &'a str,
+    #[serde(flatten)]
+    known: KeyBody,
+}
+
+/// The answer to the call that makes a key.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::Error> {
+    Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = ApiKeys)]
+pub(crate) struct KeysBody {
+    keys: Vec<KeyBody>,
+}
+
+impl KeysBody {
+    pub(crate) fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
+        Self { keys: keys.into_iter().map(|(info, used)| KeyBody::new(info, used)).collect() }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = DeletedKey)]
+pub(crate) struct Deleted {
+    /// Always `true`.
+    pub ok: bool,
+}

@@ -1,0 +1,102 @@
+//! A shop's API keys: what each may do, and how many there are.
+
+use jiff::Timestamp;
+
+use crate::text::line;
+use crate::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE};
+
+/// The API keys that a shop may make in each of its modes. An operator's do not count.
+pub const KEYS_MAX: usize = 20;
+/// The longest name, in characters.
+const NAME_CHARACTERS_MAX: usize = 100;
+
+/// What a shop calls a key: trimmed, NFC, 1–100 characters, on one line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyName(String);
+
+impl KeyName {
+    /// Reads a name.
+    pub fn parse(text: &str) -> Result<Self, Invalid> {
+        line(text, NAME_CHARACTERS_MAX).map(Self).ok_or(Invalid("`name` must have 1 to 100 characters, on one line."))
+    }
+
+    /// The name as shown.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// An API key to make.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewKey {
+    /// What the shop calls it.
+    pub name: KeyName,
+    /// The API whose clients use it.
+    pub dialect: Dialect,
+    /// What it may do.
+    pub scopes: Vec<&'static str>,
+    /// Who it acts for; `None` for an app of its own.
+    pub identity: Option<Identity>,
+    /// When it stops working; `None` for never.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// What a shop knows of an API key; the key itself is stored nowhere.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KeyInfo {
+    /// The start of its digest, by which histories name it.
+    pub id: String,
+    /// What the shop calls it.
+    pub name: KeyName,
+    /// The API whose clients use it.
+    pub dialect: Dialect,
+    /// What it may do.
+    pub scopes: Vec<String>,
+    /// Its prefix and its last characters.
+    pub hint: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it stops working; `None` for never.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// Why a shop's keys stay as they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KeyRefusal {
+    /// There are [`KEYS_MAX`] already.
+    TooMany,
+    /// It is the last one that can make and delete keys.
+    Last,
+    /// The new one would be allowed this, which the key that makes it is not.
+    Scope(&'static str),
+}
+
+impl KeyInfo {
+    /// Whether it works and may make and delete keys.
+    fn manages(&self, now: Timestamp) -> bool {
+        self.expires_at.is_none_or(|at| now < at) && self.scopes.iter().any(|scope| scope == SCOPE_KEYS_MANAGE)
+    }
+
+    /// Whether this key may make another, next to these.
+    ///
+    /// # Errors
+    /// [`KeyRefusal::Scope`], [`KeyRefusal::TooMany`].
+    pub fn may_make(&self, new: &NewKey, all: &[Self]) -> Result<(), KeyRefusal> {
+        let lacks = |scope: &&&'static str| !self.scopes.iter().any(|held| held == **scope);
+        match new.scopes.iter().find(lacks) {
+            Some(&scope) => Err(KeyRefusal::Scope(scope)),
+            None if all.len() >= KEYS_MAX => Err(KeyRefusal::TooMany),
+            None => Ok(()),
+        }
+    }
+
+    /// Whether this key may be deleted from these.
+    ///
+    /// # Errors
+    /// [`KeyRefusal::Last`].
+    pub fn may_go(&self, all: &[Self], now: Timestamp) -> Result<(), KeyRefusal> {
+        let is_other_manager = |key: &Self| key.id != self.id && key.manages(now);
+        if self.manages(now) && !all.iter().any(is_other_manager) { Err(KeyRefusal::Last) } else { Ok(()) }
+    }
+}

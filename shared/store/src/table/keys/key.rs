@@ -1,0 +1,34 @@
+//! What a key is; [`super`] builds them.
+
+use std::collections::HashMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::Tenant;
+
+use super::partition;
+
+pub(crate) const PK: &str = "PK";
+pub(crate) const SK: &str = "SK";
+
+/// An item's primary key.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    pub(crate) pk: String,
+    pub(crate) sk: String,
+}
+
+impl Key {
+    pub(crate) fn new(tenant: &Tenant, sk: String) -> Self {
+        Self { pk: partition(tenant, &sk), sk }
+    }
+
+    /// An item with a partition to itself.
+    pub(super) fn alone(key: String) -> Self {
+        Self { pk: key.clone(), sk: key }
+    }
+
+    pub(crate) fn attributes(&self) -> HashMap<String, AttributeValue> {
+        let Self { pk, sk } = self;
+        HashMap::from([(PK.to_owned(), AttributeValue::S(pk.clone())), (SK.to_owned(), AttributeValue::S(sk.clone()))])
+    }
+}
