@@ -36,6 +36,7 @@ mod permissions;
 mod photos;
 mod photos_browser;
 mod postponing;
+mod privacy;
 mod process;
 mod providers;
 mod public_reviews;

@@ -41,6 +41,7 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "reviews:read",
         "reviews:moderate",
         "reviews:write",
+        "privacy:manage",
     ];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [

@@ -3,12 +3,19 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::{
-    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
-};
+use domain::{Channel, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant};
 use jiff::civil::Date;
 
 use super::error::Error;
+
+mod person;
+
+pub use person::ExportOf;
+pub(crate) use person::{
+    charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
+    customer_reviews, export_of, exports, message, messages, parse_customer_request, parse_list_key, privacy_job,
+    replies, reply_about,
+};
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
 /// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
@@ -71,7 +78,9 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => {
+            format!("T#{tenant}#{kind}#{of}")
+        }
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if of != "customers" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -213,36 +222,6 @@ pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
 /// The numbers of a customer's messages and reviews.
 pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
-}
-
-/// The prefix of a customer's messages, which sort by request, oldest first.
-pub(crate) fn messages(customer: CustomerId) -> String {
-    format!("MSG#{}#", padded(customer))
-}
-
-pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
-}
-
-/// The prefix of a customer's reviews, which sort by request, oldest first.
-pub(crate) fn customer_reviews(customer: CustomerId) -> String {
-    format!("CREV#{}#", padded(customer))
-}
-
-pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
-}
-
-/// The request of a listed message or review, and its number within the request.
-pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
-    let parsed = list_key
-        .split_once('#')
-        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
-    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
-}
-
-pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
-    Key::new(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
 }
 
 pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
