@@ -361,6 +361,33 @@ def keys(aws):
     aws.call("GET", REQUESTS, key=made["key"], status=401)
 
 
+def privacy(aws):
+    """Exports and erases a customer who reviewed with a photo; erases again as after a restore."""
+    tenant, key = aws.shop()
+    email = unique("zoe")
+    hub = link(create(aws, key, email=email, skip_email=True)["hub_url"])
+    form = [("token", token(hub)), ("item", "0")]
+    upload(aws, aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json(),
+           picture(1))
+    review(aws, hub)
+    def done(path):
+        asked = aws.call("POST", f"/api/v1/privacy/{path}", {"email": email}, key, 202).json()
+        def receipt():
+            shown = aws.call("GET", f"/api/v1/privacy/{asked['receipt']}", key=key, status=200).json()
+            return shown["status"] == "done" and shown
+        return aws.wait(f"{path} of a person", receipt, 90)
+    address = urlsplit(done("export")["download_url"])
+    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
+    expect(answer.status == 200 and email in answer.body, f"a shop downloads an export: {answer.status}")
+    expect(done("erase")["counts"]["reviews"] == 1, "the person's review is found")
+    aws.call("GET", hub, status=404)
+    listed = aws.aws["s3"].list_objects_v2(Bucket=aws.outputs["PhotoBucketName"]).get("Contents", [])
+    files = [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
+    expect(len(files) == 1 and files[0].startswith("erasures/"), f"of an erased person: {files}")
+    aws.aws["sqs"].send_message(QueueUrl=aws.outputs["PrivacyQueueUrl"], MessageBody=json.dumps({"replay": files[0]}))
+    aws.wait("a repeated erasure", lambda: aws.log("privacy").count('"message":"done"') >= 3, 90)
+
+
 def on_schedule(aws):
     """Scheduler starts reconcile."""
     scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
@@ -371,7 +398,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, keys, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, keys, privacy, on_schedule)
 
 
 def event(function):

@@ -55,7 +55,7 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 5] = ["mail_events", "reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 6] = ["mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -70,6 +70,8 @@ pub struct Functions {
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,
+    /// What exports and erases a person's data.
+    pub privacy: privacy::Parts,
     /// What runs every five minutes.
     pub reconcile: reconcile::Parts,
     /// What S3's events invoke.
@@ -97,6 +99,7 @@ impl Functions {
                 .layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
+            privacy: privacy::start(&env("privacy"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             set_up_shop: set_up_shop::start(&env("set-up-shop"))?,

@@ -17,11 +17,13 @@ use tokio::{
 };
 
 use crate::{
-    aws::{MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload},
+    aws::{
+        MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION, SmallAws, TABLE, Upload,
+    },
     functions::Functions,
 };
 
-/// Messages that Lambda hands to `send-request` or `mail-events` at once. template.yaml says the same.
+/// Messages that Lambda hands to `send-request`, `mail-events` or `privacy` at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
@@ -34,6 +36,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 pub(crate) enum Invocation {
     Wakes(Vec<Message>),
     Reports(Vec<Message>),
+    Privacy(Vec<Message>),
     Upload(Upload),
 }
 
@@ -149,8 +152,10 @@ impl Pump {
         self.aws.fire_due(self.now())?;
         let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
         let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
+        let privacy = Some(self.aws.receive_privacy(batch)?).filter(|tasks| !tasks.is_empty());
         let upload = self.aws.receive_upload()?.map(Invocation::Upload);
-        Ok(wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports)).chain(upload).collect())
+        let queued = wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports));
+        Ok(queued.chain(privacy.map(Invocation::Privacy)).chain(upload).collect())
     }
 
     /// Runs one invocation to its end.
@@ -158,6 +163,7 @@ impl Pump {
         match invocation {
             Invocation::Wakes(batch) => self.serve_batch(&batch).await,
             Invocation::Reports(batch) => self.serve_events(&batch).await,
+            Invocation::Privacy(batch) => self.serve_privacy(&batch).await,
             Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
@@ -198,6 +204,19 @@ impl Pump {
             Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_mail_event(id)),
             Err(error) => {
                 tracing::error!(%error, "mail-events failed with its whole batch");
+                Ok(())
+            }
+        }
+    }
+
+    /// The same of exports and erasures.
+    async fn serve_privacy(&self, batch: &[Message]) -> anyhow::Result<()> {
+        let event = serde_json::from_value(sqs_event(batch, PRIVACY_QUEUE_ARN))?;
+        let work = privacy::handle(self.functions.privacy.clone(), event);
+        match self.aws.invoke("privacy", work).await.unwrap_or_else(|late| Err(late.into())) {
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_privacy(id)),
+            Err(error) => {
+                tracing::error!(%error, "privacy failed with its whole batch");
                 Ok(())
             }
         }

@@ -37,6 +37,7 @@ mod permissions;
 mod photos;
 mod photos_browser;
 mod postponing;
+mod privacy;
 mod process;
 mod providers;
 mod public_reviews;

@@ -12,7 +12,7 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, Service};
+use local::aws::{Fault, Mail, PRIVACY_QUEUE_URL, Service};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -36,7 +36,7 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
-            "send-request" | "mail-events" => POLLER.map(str::to_owned).to_vec(),
+            "send-request" | "mail-events" | "privacy" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "reviews-api" | "invitations-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
@@ -158,6 +158,7 @@ impl Watch {
         self.live_wix().await;
         self.live_reports().await;
         self.live_events().await;
+        self.live_privacy().await;
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.
@@ -264,6 +265,43 @@ impl Watch {
         let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
         assert_eq!(self.call("PUT", all, &json!({"filter": {}}).to_string()).await.0, 200);
         assert_eq!(self.call("DELETE", &one, "").await.0, 200);
+    }
+
+    /// A person who reviewed is exported and erased, and erased again from a table that was restored.
+    async fn live_privacy(&self) {
+        let created = self.created(json!({"email": "zoe@example.com", "product_ids": [MUG]}).to_string()).await;
+        let token = token_of(&created.hub);
+        assert_eq!(self.call("POST", "/review/hub/photo", &format!("token={token}&item=0")).await.0, 200);
+        let form = format!("token={token}&item=0&rating=5&text=Lovely.&display_name=Zoe");
+        assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+        for path in ["export", "erase"] {
+            let zoe = json!({"email": "zoe@example.com"}).to_string();
+            let (status, answer) = self.call("POST", &format!("/api/v1/privacy/{path}"), &zoe).await;
+            assert_eq!(status, 202, "{answer}");
+            let answer: Value = serde_json::from_str(&answer).unwrap();
+            self.serve_privacy().await;
+            let path = format!("/api/v1/privacy/{}", answer["receipt"].as_str().unwrap());
+            assert!(self.call("GET", &path, "").await.1.contains("done"));
+        }
+        let erasure = self.shop.world.aws().objects().into_iter().find(|key| key.starts_with("erasures/")).unwrap();
+        let sqs = aws_sdk_sqs::Client::new(&self.shop.world.env().sdk);
+        let replay = json!({"replay": erasure}).to_string();
+        sqs.send_message().queue_url(PRIVACY_QUEUE_URL).message_body(replay).send().await.unwrap();
+        self.serve_privacy().await;
+    }
+
+    async fn serve_privacy(&self) {
+        let aws = self.shop.world.aws();
+        for _ in 0..2 {
+            for message in aws.receive_privacy(10).unwrap() {
+                let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+                let parts = self.functions.privacy.clone();
+                let answer = privacy::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+                assert!(answer.batch_item_failures.is_empty());
+                aws.finish_privacy(&message.id).unwrap();
+            }
+            self.pass(SignedDuration::from_secs(31));
+        }
     }
 
     /// Reports about emails: one that fails its request, and two that settle their message, after which one is owed now

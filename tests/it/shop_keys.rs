@@ -45,6 +45,7 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "customers:write",
         "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
         "keys:manage",
+        "privacy:manage",
     ];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [

@@ -1,14 +1,17 @@
-//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours.
+//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours; and what they
+//! ask about their own data.
 
 mod decide;
+mod privacy;
 mod read;
 mod wire;
 
 use std::sync::Arc;
 
+use app::privacy::Privacy;
 use app::reviews::Reviews;
 use axum::Router;
-use axum::routing::{get, patch, put};
+use axum::routing::{get, patch, post, put};
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -19,6 +22,7 @@ use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
 struct Parts {
     calls: Calls,
     reviews: Reviews,
+    privacy: Privacy,
 }
 
 /// The function's routes.
@@ -27,7 +31,12 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store, bucket: env.bucket()? } });
+    let (bucket, queue, random) = (env.bucket()?, env.privacy_queue()?, env.random.clone());
+    let parts = Arc::new(Parts {
+        calls: env.calls(&store, &vault),
+        reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
+        privacy: Privacy { store, bucket, queue, random },
+    });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
         .route("/api/v1/reviews/stats", get(read::stats))
@@ -36,6 +45,9 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/reviews/{id}/approve", patch(decide::approve))
         .route("/api/v1/reviews/{id}/reject", patch(decide::reject))
         .route("/api/v1/reviews/{id}/reply", put(decide::reply).delete(decide::remove_reply))
+        .route("/api/v1/privacy/export", post(privacy::export))
+        .route("/api/v1/privacy/erase", post(privacy::erase))
+        .route("/api/v1/privacy/{receipt}", get(privacy::show))
         .with_state(parts))
 }
 
@@ -54,7 +66,10 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
             decide::reject,
             decide::reply,
             decide::remove_reply,
-            decide::remove
+            decide::remove,
+            privacy::export,
+            privacy::erase,
+            privacy::show
         )
     )]
     struct Document;

@@ -1,11 +1,13 @@
-//! The JSON of reviews, as BetterReviews has it, and what the native API adds.
+//! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of exports and erasures.
 
 mod decision;
+mod privacy;
 mod query;
 mod review;
 mod stats;
 
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
+pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
 pub(crate) use query::ReviewsQuery;
 pub(crate) use review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
 pub(crate) use stats::StatsBody;

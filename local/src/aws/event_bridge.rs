@@ -30,7 +30,7 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules(TEMPLATE).expect("tem
 
 impl EventBridge {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        Ok(Self { queue: Queue::open(db, "mail-event")? })
+        Ok(Self { queue: Queue::open(db, "mail-event", "afterword-mail-events")? })
     }
 
     /// Publishes an event that reaches the queue at `due_at`, once for each rule that matches it.

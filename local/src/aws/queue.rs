@@ -27,6 +27,8 @@ pub struct Message {
 }
 
 pub(super) struct Queue {
+    /// What its URL and its ARN end in.
+    pub(super) name: &'static str,
     rows: Shelf<Row>,
     copies: Mutex<Copies>,
 }
@@ -59,9 +61,9 @@ pub(super) struct Row {
 }
 
 impl Queue {
-    /// The queue whose messages are on this shelf.
-    pub(super) fn open(db: &Database, shelf: &'static str) -> anyhow::Result<Self> {
-        Ok(Self { rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
+    /// The queue with this name, whose messages are on this shelf.
+    pub(super) fn open(db: &Database, shelf: &'static str, name: &'static str) -> anyhow::Result<Self> {
+        Ok(Self { name, rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
     }
 
     /// Takes the queue, for what none of the methods below does.

@@ -61,6 +61,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
+    privacy: Queue,
     event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
@@ -131,7 +132,8 @@ impl SmallAws {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db, "message")?,
+            queue: Queue::open(&db, "message", "afterword-sends")?,
+            privacy: Queue::open(&db, "privacy", "afterword-privacy")?,
             event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
@@ -194,7 +196,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, privacy, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -224,7 +226,11 @@ impl SmallAws {
                 let events = (!loses_events).then_some(&self.0.event_bridge.queue);
                 sms::answer(inbox, events, call, body, now, id.clone())
             }
-            Service::Sqs => queue.answer(call, body, now, &id),
+            Service::Sqs => {
+                let url = json["QueueUrl"].as_str().unwrap_or_default();
+                let queue = [queue, privacy].into_iter().find(|queue| queue.has(url)).unwrap_or(queue);
+                queue.answer(call, body, now, &id)
+            }
             Service::Unknown => Err(Refusal::unknown(call)),
         };
         let mut response = wire::respond(call.service, result);

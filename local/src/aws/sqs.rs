@@ -1,4 +1,4 @@
-//! SQS' operations on the queue of sends and its dead letters.
+//! SQS' operations on a queue and its dead letters.
 
 use bytes::Bytes;
 use jiff::{SignedDuration, Timestamp};
@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    DLQ_ARN, DLQ_URL, QUEUE_ARN, QUEUE_URL, RECEIVES_MAX, VISIBILITY_S,
+    ACCOUNT, RECEIVES_MAX, REGION, VISIBILITY_S,
     queue::{Message, Queue, Row},
     wire::{self, Call, Refusal},
 };
@@ -30,7 +30,7 @@ impl Queue {
     }
 
     fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
-        if is_dlq(&input.queue_url)? {
+        if self.is_dlq(&input.queue_url)? {
             return Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"));
         }
         let body = &input.message_body;
@@ -50,7 +50,7 @@ impl Queue {
     }
 
     fn receive(&self, input: &ReceiveMessage, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = is_dlq(&input.queue_url)?;
+        let dead = self.is_dlq(&input.queue_url)?;
         let max = input.max_number_of_messages.unwrap_or(1);
         if !(1..=BATCH_MAX).contains(&max) {
             return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
@@ -69,7 +69,7 @@ impl Queue {
     }
 
     fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
-        is_dlq(&input.queue_url)?;
+        self.is_dlq(&input.queue_url)?;
         let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
         let id = message_id(&input.receipt_handle)?;
         let mut rows = self.lock();
@@ -84,21 +84,20 @@ impl Queue {
     }
 
     fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
-        is_dlq(&input.queue_url)?;
+        self.is_dlq(&input.queue_url)?;
         self.finish(message_id(&input.receipt_handle)?)?;
         Ok(json!({}))
     }
 
     fn attributes(&self, input: &QueueAttributes, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = is_dlq(&input.queue_url)?;
+        let dead = self.is_dlq(&input.queue_url)?;
         let rows = self.lock();
         let count = |wanted: fn(&Row, Timestamp) -> bool| {
             let rows = rows.values().filter(|row| row.dead == dead);
             rows.filter(|row| wanted(row, now)).count().to_string()
         };
-        let arn = if dead { DLQ_ARN } else { QUEUE_ARN };
         let mut attributes = json!({
-            "QueueArn": arn,
+            "QueueArn": self.arn(dead),
             "ApproximateNumberOfMessages": count(|row, now| row.visible_at <= now),
             "ApproximateNumberOfMessagesDelayed":
                 count(|row, now| row.visible_at > now && row.receives == 0),
@@ -107,10 +106,33 @@ impl Queue {
             "VisibilityTimeout": VISIBILITY_S.to_string(),
         });
         if !dead {
-            let policy = json!({"deadLetterTargetArn": DLQ_ARN, "maxReceiveCount": RECEIVES_MAX});
+            let policy = json!({"deadLetterTargetArn": self.arn(true), "maxReceiveCount": RECEIVES_MAX});
             attributes["RedrivePolicy"] = policy.to_string().into();
         }
         Ok(json!({"Attributes": attributes}))
+    }
+}
+
+impl Queue {
+    /// Whether a URL is this queue's or its dead letters'. Only its end counts, as it does to SQS: the host differs between
+    /// callers in process and over loopback.
+    pub(super) fn has(&self, url: &str) -> bool {
+        self.is_dlq(url).is_ok()
+    }
+
+    /// Whether a URL is the dead letters'; one that is neither queue's is refused.
+    fn is_dlq(&self, url: &str) -> Result<bool, Refusal> {
+        let name = url.rsplit_once(ACCOUNT).and_then(|(_, name)| name.strip_prefix('/')).unwrap_or_default();
+        match name.strip_prefix(self.name) {
+            Some("") => Ok(false),
+            Some("-dead") => Ok(true),
+            _ => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
+        }
+    }
+
+    fn arn(&self, is_dead: bool) -> String {
+        let Self { name, .. } = self;
+        format!("arn:aws:sqs:{REGION}:{ACCOUNT}:{name}{}", if is_dead { "-dead" } else { "" })
     }
 }
 
@@ -149,17 +171,6 @@ struct DeleteMessage {
 #[serde(rename_all = "PascalCase")]
 struct QueueAttributes {
     queue_url: String,
-}
-
-/// Whether a URL is the dead letters'; one that is neither queue's is refused. Only the path
-/// counts, as it does to SQS: the host differs between callers in process and over loopback.
-fn is_dlq(url: &str) -> Result<bool, Refusal> {
-    let path = |url: &str| url.rsplitn(3, '/').take(2).map(str::to_owned).collect::<Vec<_>>();
-    match path(url) {
-        asked if asked == path(QUEUE_URL) => Ok(false),
-        asked if asked == path(DLQ_URL) => Ok(true),
-        _ => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
-    }
 }
 
 fn message_id(receipt: &str) -> Result<&str, Refusal> {

@@ -18,6 +18,7 @@ pub mod mail;
 mod message;
 mod paging;
 pub mod photos;
+pub mod privacy;
 mod provider;
 mod reconcile;
 mod reports;
@@ -39,7 +40,7 @@ pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, N
 pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
     SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE,
 };
 pub use error::{Error, LinkError, Refusal};

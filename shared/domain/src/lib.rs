@@ -8,6 +8,7 @@ mod dialect;
 mod ids;
 mod order;
 mod patch;
+mod privacy;
 mod request;
 mod review;
 mod scope;
@@ -23,6 +24,7 @@ pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
 pub use patch::Patch;
+pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
     MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
@@ -39,7 +41,7 @@ pub use review::{
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
     SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WRITE, SCOPES,
 };
 pub use shop::{

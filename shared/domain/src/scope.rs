@@ -22,6 +22,8 @@ pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
 /// Remove reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
+/// Export and erase what is stored of a person.
+pub const SCOPE_PRIVACY: &str = "privacy:manage";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.
@@ -48,4 +50,5 @@ pub const SCOPES: &[&str] = &[
     SCOPE_CUSTOMERS_WRITE,
     SCOPE_WIX,
     SCOPE_KEYS_MANAGE,
+    SCOPE_PRIVACY,
 ];

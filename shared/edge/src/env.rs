@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::mail::MailIdentity;
+use app::privacy::PrivacyQueue;
 use app::{Access, Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
@@ -162,6 +163,15 @@ impl Env {
     pub fn queue(&self) -> Result<Queue, StartError> {
         let url = self.settings.get("QUEUE_URL")?.to_owned();
         Ok(Queue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    }
+
+    /// The queue before `privacy`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
+    pub fn privacy_queue(&self) -> Result<PrivacyQueue, StartError> {
+        let url = self.settings.get("PRIVACY_QUEUE_URL")?.to_owned();
+        Ok(PrivacyQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
     }
 
     /// The schedules.

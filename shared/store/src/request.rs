@@ -102,6 +102,9 @@ impl Transaction<'_> {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
         self.insert_token(token, request, sealed, keys);
+        if let Some(customer) = request.customer {
+            self.note_request(customer, request, &token.digest());
+        }
         if let Some(guard) = &request.guard {
             self.take_guard(guard, request, now);
         }

@@ -142,8 +142,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
             }
         }
     }
-    let is_known = |mail: &&Mail| mail.tags["step"].parse().is_ok_and(|step: usize| step < labels.len());
-    if !mails.iter().all(|mail| is_known(mail)) {
+    if !mails.iter().all(|mail| mail.tags["step"].parse().is_ok_and(|step: usize| step < labels.len())) {
         wrong.push("a message left of which nothing is said".to_owned());
     }
     wrong

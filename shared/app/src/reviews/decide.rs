@@ -171,7 +171,7 @@ impl From<NotDone> for Error {
 }
 
 /// Who decides: a person whose key names them, or a key.
-fn actor(caller: &Caller) -> Actor {
+pub(crate) fn actor(caller: &Caller) -> Actor {
     match caller.identity {
         Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
         _ => Actor::Key(caller.key_id.clone()),

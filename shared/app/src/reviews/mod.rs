@@ -10,6 +10,7 @@ pub use store::{ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
 
 pub use self::decide::Decision;
+pub(crate) use self::decide::actor;
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
 use crate::{Bucket, Caller, Error};

@@ -368,5 +368,6 @@ fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     }
 }
 
+mod anonymise;
 #[cfg(test)]
 mod tests;

@@ -1,12 +1,19 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
-use domain::{
-    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
-};
+use domain::{Channel, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant};
 use jiff::civil::Date;
 
 use super::error::Error;
 pub(crate) use key::{Key, PK, SK};
+
+mod person;
+
+pub use person::ExportOf;
+pub(crate) use person::{
+    charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
+    customer_reviews, export_of, exports, message, messages, parse_customer_request, parse_list_key, privacy_job,
+    replies, reply_about,
+};
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
 /// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
@@ -44,7 +51,9 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => {
+            format!("T#{tenant}#{kind}#{of}")
+        }
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -193,15 +202,6 @@ pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
 }
 
-/// The prefix of a customer's messages, which sort by request, oldest first.
-pub(crate) fn messages(customer: CustomerId) -> String {
-    format!("MSG#{}#", padded(customer))
-}
-
-pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
-}
-
 /// The number of a tenant's messages, spread over as many items.
 pub(crate) fn message_counter(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("CNT#messages#{shard:02}"))
@@ -213,27 +213,6 @@ pub(crate) const MESSAGES: &str = "MSGS#";
 /// A message in the list of all; `at` is when it was settled, in Unix milliseconds.
 pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step: usize) -> Key {
     Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
-}
-
-/// The prefix of a customer's reviews, which sort by request, oldest first.
-pub(crate) fn customer_reviews(customer: CustomerId) -> String {
-    format!("CREV#{}#", padded(customer))
-}
-
-pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
-}
-
-/// The request of a listed message or review, and its number within the request.
-pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
-    let parsed = list_key
-        .split_once('#')
-        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
-    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
-}
-
-pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
-    Key::new(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
 }
 
 pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {

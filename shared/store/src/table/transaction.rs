@@ -197,7 +197,7 @@ impl Transaction<'_> {
         }
     }
 
-    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: u32) {
+    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: i32) {
         let update = Update::builder()
             .update_expression("ADD #name :by")
             .expression_attribute_names("#name", name)
