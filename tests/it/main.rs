@@ -18,6 +18,7 @@ mod deployment;
 mod docs;
 mod enhanced;
 mod expiry;
+mod export;
 mod full_circle;
 mod hub;
 mod imports;

@@ -1,11 +1,13 @@
 //! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours.
 
 mod decide;
+mod export;
 mod read;
 mod wire;
 
 use std::sync::Arc;
 
+use app::Clock;
 use app::reviews::Reviews;
 use axum::Router;
 use axum::routing::{get, patch, put};
@@ -19,6 +21,7 @@ use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
 struct Parts {
     calls: Calls,
     reviews: Reviews,
+    clock: Clock,
 }
 
 /// The function's routes.
@@ -27,9 +30,15 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), reviews: Reviews { store, bucket: env.bucket()? } });
+    let parts = Arc::new(Parts {
+        calls: env.calls(&store, &vault),
+        reviews: Reviews { store, bucket: env.bucket()? },
+        clock: env.clock.clone(),
+    });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
+        .route("/api/v1/reviews.csv", get(export::csv))
+        .route("/api/v1/reviews.jsonl", get(export::json_lines))
         .route("/api/v1/reviews/stats", get(read::stats))
         .route("/api/v1/reviews/{id}", get(read::show).delete(decide::remove))
         .route("/api/v1/reviews/{id}/history", get(read::history))
@@ -50,6 +59,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
             read::show,
             read::stats,
             read::history,
+            export::csv,
+            export::json_lines,
             decide::approve,
             decide::reject,
             decide::reply,
