@@ -191,6 +191,8 @@ def reports(aws):
     arrived = aws.call("GET", "/api/v1/deliverability", key=key, status=200).json()
     expect(arrived["last_1000"] == {"sent": 4, "bounced": 1, "complained": 1}, f"what arrived is counted: {arrived}")
     expect(not arrived["brake"]["held"], "four mails show no rate")
+    identity = arrived["identity"]
+    expect(identity["domain"] == "example.com" and identity["verified"], f"SES knows the domain: {identity}")
     released = aws.call("POST", "/api/v1/deliverability/release", key=key, status=200).json()
     expect(released["last_1000"]["sent"] == 0, "a release counts from zero")
 

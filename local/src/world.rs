@@ -20,7 +20,7 @@ use vault::{ApiKey, Random};
 
 use crate::{
     aws::{
-        KMS_KEY_ID, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
+        KMS_KEY_ID, MAIL_DOMAIN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
         SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, SmallAws, TABLE,
     },
     clock::MovableClock,
@@ -37,7 +37,7 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 12] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 13] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -47,6 +47,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 12] {
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),
         ("MAIL_FROM", MAIL_FROM),
+        ("MAIL_DOMAIN", MAIL_DOMAIN),
         ("SES_CONFIGURATION_SET", SES_CONFIGURATION_SET),
         ("SMS_CONFIGURATION_SET", SMS_CONFIGURATION_SET),
         ("PHOTOS_BUCKET", PHOTOS_BUCKET),
@@ -217,8 +218,7 @@ impl World {
     /// Verifies the domain of [`MAIL_FROM`], as an operator does before the first email. Until then SES
     /// refuses every email.
     pub fn verify_mail_domain(&self) {
-        let (_, domain) = MAIL_FROM.split_once('@').unwrap_or_default();
-        self.0.aws.verify_domains([domain.to_owned()]);
+        self.0.aws.verify_domains([MAIL_DOMAIN.to_owned()]);
     }
 
     /// Makes a shop, unless it exists.

@@ -250,6 +250,23 @@ async fn deliverability(shop: &Shop) -> Value {
 }
 
 #[tokio::test]
+async fn a_shop_sees_what_receivers_of_its_emails_can_check() {
+    let shop = Shop::new().await;
+    let aws = shop.world.aws().clone();
+    let identity = |verified: Value, dkim: Value, spf: Value, dmarc: Value| json!({"domain": "afterword.example", "verified": verified, "dkim": dkim, "spf": spf, "dmarc": dmarc});
+    let (yes, no) = (json!(true), json!(false));
+    let signed = identity(yes.clone(), yes.clone(), no.clone(), yes.clone());
+    assert_eq!(deliverability(&shop).await["identity"], signed);
+    aws.verify_domains([]);
+    assert_eq!(deliverability(&shop).await["identity"], identity(no.clone(), no.clone(), no.clone(), no.clone()));
+    aws.set_faults(|call| if call.service == Service::Ses { Fault::ServerError } else { Fault::None });
+    let unknown = deliverability(&shop).await;
+    let null = || Value::Null;
+    assert_eq!(unknown["identity"], identity(null(), null(), null(), null()), "SES cannot be asked");
+    assert_eq!(unknown["last_1000"]["sent"], 0, "which hides nothing else");
+}
+
+#[tokio::test]
 async fn a_shop_whose_emails_bounce_is_held_until_it_is_released() {
     let shop = Shop::new().await;
     send(&shop, 4, 0, 95).await;

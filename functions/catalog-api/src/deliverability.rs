@@ -14,16 +14,16 @@ use crate::wire::DeliverabilityBody;
 
 /// How the shop's emails arrive
 ///
-/// Its last 1,000 emails, and whether the next ones are held because too many of those bounced or were marked as spam.
+/// What their receivers can check, the last 1,000, and whether the next ones are held because too many of those bounced or
+/// were marked as spam.
 #[utoipa::path(
     get, path = "/api/v1/deliverability", operation_id = "getDeliverability",
     security(("key" = [SCOPE_SETTINGS_READ])),
-    responses((status = 200, body = DeliverabilityBody, description = "The last 1,000 emails, and the brake.")),
+    responses((status = 200, body = DeliverabilityBody, description = "The domain, the last 1,000 emails, and the brake.")),
 )]
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
-    let (last, hold) = parts.deliverability.get(&call.caller).await?;
-    Ok(json(StatusCode::OK, &DeliverabilityBody::new(last, hold))?)
+    Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller).await?))?)
 }
 
 /// Release the shop's emails
@@ -38,6 +38,5 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
     parts.deliverability.release(&call.caller).await?;
-    let (last, hold) = parts.deliverability.get(&call.caller).await?;
-    Ok(json(StatusCode::OK, &DeliverabilityBody::new(last, hold))?)
+    Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller).await?))?)
 }

@@ -38,7 +38,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
-        deliverability: Deliverability { store: store.clone() },
+        deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
         suppressions: Suppressions { store: store.clone() },
         keys: ApiKeys { store, random: env.random.clone() },
     });

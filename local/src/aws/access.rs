@@ -19,7 +19,10 @@ pub(super) fn accesses(call: &Call, request: &Request<Bytes>, body: &Value) -> V
         Service::Kms => vec![kms(operation, body)],
         Service::Sqs => vec![Access::new(format!("sqs:{operation}"), queue_arn(text(&body["QueueUrl"])))],
         Service::Scheduler => scheduler(operation, request, body),
-        Service::Ses => ses(operation, body),
+        Service::Ses => match wire::email_identity(request) {
+            Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", identity))],
+            None => ses(operation, body),
+        },
         Service::Sms => {
             // Without an identity the account chooses one of its numbers.
             let identity = body["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
@@ -93,11 +96,14 @@ fn ses(operation: &str, body: &Value) -> Vec<Access> {
     let from = text(&body["FromEmailAddress"]);
     let address = from.rsplit_once('<').map_or(from, |(_, address)| address.trim_end_matches('>'));
     let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
-    let arn = |kind: &str, name: &str| format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}");
-    let set = body["ConfigurationSetName"].as_str().map(|name| arn("configuration-set", name));
-    let resources = std::iter::once(arn("identity", domain)).chain(set);
+    let set = body["ConfigurationSetName"].as_str().map(|name| ses_arn("configuration-set", name));
+    let resources = std::iter::once(ses_arn("identity", domain)).chain(set);
     let access = |resource| Access::new(format!("ses:{operation}"), resource).with("ses:FromAddress", address);
     resources.map(access).collect()
+}
+
+fn ses_arn(kind: &str, name: &str) -> String {
+    format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}")
 }
 
 /// Tags that travel with an object need an action of their own.

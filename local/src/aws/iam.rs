@@ -12,7 +12,7 @@ use anyhow::{Context as _, bail};
 use yaml_rust2::Yaml;
 
 use super::{
-    ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
+    ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_DOMAIN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
     SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE,
 };
 use crate::template;
@@ -247,7 +247,7 @@ fn value(name: &str) -> Option<String> {
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
         "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
         "MailFrom" => MAIL_FROM.to_owned(),
-        "MailDomain" => MAIL_FROM.rsplit_once('@')?.1.to_owned(),
+        "MailDomain" => MAIL_DOMAIN.to_owned(),
         "MailSettings" => SES_CONFIGURATION_SET.to_owned(),
         _ => return None,
     })

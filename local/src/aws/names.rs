@@ -22,6 +22,9 @@ pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends
 pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-mail-events";
 /// The address that emails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
+
+/// Its domain.
+pub const MAIL_DOMAIN: &str = "afterword.example";
 /// What SES groups our emails by.
 pub const SES_CONFIGURATION_SET: &str = "afterword";
 /// What the SMS service groups our SMS by.

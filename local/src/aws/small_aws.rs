@@ -214,7 +214,10 @@ impl SmallAws {
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
                 let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
-                ses::answer(inbox, &self.0.event_bridge, call, body, &account, now, id.clone())
+                match wire::email_identity(request) {
+                    Some(identity) => account.identity(identity),
+                    None => ses::answer(inbox, &self.0.event_bridge, call, body, &account, now, id.clone()),
+                }
             }
             Service::Sms => {
                 let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;

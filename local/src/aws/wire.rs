@@ -47,6 +47,8 @@ const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
 const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
 const TARGET: &str = "x-amz-target";
+/// SES' email identities.
+const IDENTITIES: &str = "/v2/email/identities/";
 const SCHEDULES: &str = "/schedules/";
 
 impl Call {
@@ -61,6 +63,7 @@ impl Call {
             Some(_) => (Service::Unknown, target.unwrap_or_default()),
             None => match (request.method(), request.uri().path()) {
                 (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
+                (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
                 }
@@ -89,6 +92,11 @@ impl Call {
         };
         Self { service, operation: operation.to_owned() }
     }
+}
+
+/// The email identity that a call asks SES about.
+pub(super) fn email_identity(request: &Request<Bytes>) -> Option<&str> {
+    request.uri().path().strip_prefix(IDENTITIES)
 }
 
 /// The schedule that a path names, as it stands there: no allowed name needs an escape.

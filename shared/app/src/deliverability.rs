@@ -1,8 +1,10 @@
 //! How a shop's emails arrive, and the release of a shop that is held.
 
 use domain::{Hold, MailCounts};
+use futures_util::future::join;
 use store::Store;
 
+use crate::mail::{IdentityChecks, MailIdentity};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error};
 
@@ -14,12 +16,28 @@ use crate::{Caller, Error};
 pub struct Deliverability {
     /// Where it is counted.
     pub store: Store,
+    /// Where they come from.
+    pub identity: MailIdentity,
+}
+
+/// How a shop's emails arrive.
+pub struct Arrivals {
+    /// The domain that they come from.
+    pub domain: String,
+    /// What their receivers can check; `None` if SES could not be asked.
+    pub checks: Option<IdentityChecks>,
+    /// The last 1,000.
+    pub last: MailCounts,
+    /// What holds the next ones back.
+    pub hold: Option<Hold>,
 }
 
 impl Deliverability {
-    /// The shop's last 1,000 emails, and what holds the next ones back.
-    pub async fn get(&self, caller: &Caller) -> Result<(MailCounts, Option<Hold>), Error> {
-        Ok(self.store.last_mails(&caller.tenant).await?)
+    /// The domain that the shop's emails come from, the last 1,000, and what holds the next ones back.
+    pub async fn get(&self, caller: &Caller) -> Result<Arrivals, Error> {
+        let (counted, checks) = join(self.store.last_mails(&caller.tenant), self.identity.checks()).await;
+        let (last, hold) = counted?;
+        Ok(Arrivals { domain: self.identity.domain.clone(), checks, last, hold })
     }
 
     /// Lets the shop's emails leave again, and counts from zero. Emails that wait leave within the hour. A shop that is

@@ -36,7 +36,7 @@ pub use access::{Access, Caller};
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
-pub use deliverability::Deliverability;
+pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,

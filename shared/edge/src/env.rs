@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
+use app::mail::MailIdentity;
 use app::{Access, Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
@@ -191,6 +192,15 @@ impl Env {
     pub fn mailer(&self) -> Result<Mailer, StartError> {
         let set = self.settings.find("SES_CONFIGURATION_SET").map(ToOwned::to_owned);
         Ok(Mailer::new(&self.provider_sdk(), self.settings.get("MAIL_FROM")?, set))
+    }
+
+    /// The domain that emails come from.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `MAIL_DOMAIN`.
+    pub fn mail_identity(&self) -> Result<MailIdentity, StartError> {
+        let domain = self.settings.get("MAIL_DOMAIN")?.to_owned();
+        Ok(MailIdentity { ses: self.later(MailIdentity::client), domain })
     }
 
     /// The SMS sender. Its settings are optional: an account has a default sender and a default price limit.

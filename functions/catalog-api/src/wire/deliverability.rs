@@ -1,6 +1,8 @@
 //! The JSON of how a shop's emails arrive.
 
-use domain::{Hold, HoldReason, MailCounts};
+use app::Arrivals;
+use app::mail::IdentityChecks;
+use domain::{HoldReason, MailCounts};
 use edge::native::seconds;
 use edge::openapi::words_or_null;
 use serde::Serialize;
@@ -9,9 +11,28 @@ use utoipa::openapi::Object;
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Deliverability)]
-pub(crate) struct DeliverabilityBody {
+pub(crate) struct DeliverabilityBody<'a> {
+    identity: Identity<'a>,
     last_1000: LastMails,
     brake: Brake,
+}
+
+/// The domain that emails come from, as SES sees it. All but `domain` are `null` if SES could not be asked.
+#[derive(Serialize, ToSchema)]
+struct Identity<'a> {
+    domain: &'a str,
+    /// Whether SES sends from the domain at all.
+    #[schema(required)]
+    verified: Option<bool>,
+    /// Whether emails are signed in the domain's name.
+    #[schema(required)]
+    dkim: Option<bool>,
+    /// Whether the domain has a custom MAIL FROM domain, so that SPF holds for it.
+    #[schema(required)]
+    spf: Option<bool>,
+    /// Whether emails pass DMARC, which takes one of the two above.
+    #[schema(required)]
+    dmarc: Option<bool>,
 }
 
 /// The shop's last 1,000 emails, as far as the provider has reported about them; at least the last 900.
@@ -39,9 +60,17 @@ fn reasons() -> Object {
     words_or_null([HoldReason::Bounces, HoldReason::Complaints].map(HoldReason::as_str))
 }
 
-impl DeliverabilityBody {
-    pub(crate) fn new(MailCounts { sent, bounced, complained }: MailCounts, hold: Option<Hold>) -> Self {
+impl<'a> DeliverabilityBody<'a> {
+    pub(crate) fn new(Arrivals { domain, checks, last, hold }: &'a Arrivals) -> Self {
+        let &MailCounts { sent, bounced, complained } = last;
         Self {
+            identity: Identity {
+                domain,
+                verified: checks.map(|checks| checks.is_verified),
+                dkim: checks.map(|checks| checks.has_dkim),
+                spf: checks.map(|checks| checks.has_spf),
+                dmarc: checks.map(IdentityChecks::passes_dmarc),
+            },
             last_1000: LastMails { sent, bounced, complained },
             brake: Brake {
                 held: hold.is_some(),

@@ -1,5 +1,6 @@
 //! The email that asks for reviews: composed here, sent by [`Mailer`].
 
+mod identity;
 mod mailer;
 pub mod view;
 
@@ -11,6 +12,7 @@ use jiff::tz::TimeZone;
 use texts::Texts;
 
 pub use crate::provider::{SendError, Tags};
+pub use identity::{IdentityChecks, MailIdentity};
 pub use mailer::Mailer;
 
 use crate::Error;

@@ -1,0 +1,64 @@
+//! The domain that emails come from, as SES sees it.
+
+use aws_sdk_sesv2::Client;
+use aws_sdk_sesv2::error::DisplayErrorContext;
+use aws_sdk_sesv2::types::{DkimStatus, MailFromDomainStatus};
+use aws_types::SdkConfig;
+use vault::LazyClient;
+
+/// Asks SES about the domain that emails come from.
+#[derive(Clone)]
+pub struct MailIdentity {
+    /// The API of SES.
+    pub ses: LazyClient<Client>,
+    /// The domain.
+    pub domain: String,
+}
+
+/// What a receiver of an email can check.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct IdentityChecks {
+    /// Whether SES sends from the domain at all.
+    pub is_verified: bool,
+    /// Whether emails are signed in the domain's name.
+    pub has_dkim: bool,
+    /// Whether returned emails go to a subdomain of it, which allows SES to send, so that SPF holds for the domain.
+    pub has_spf: bool,
+}
+
+impl IdentityChecks {
+    /// Whether emails pass DMARC: one of the two has to hold for the domain in `From` (RFC 7489, section 3.1).
+    #[must_use]
+    pub const fn passes_dmarc(self) -> bool {
+        self.has_dkim || self.has_spf
+    }
+}
+
+impl MailIdentity {
+    /// The API of SES.
+    #[must_use]
+    pub fn client(sdk: &SdkConfig) -> Client {
+        Client::new(sdk)
+    }
+
+    /// What SES knows of the domain; `None` if it cannot be asked. Nothing holds for a domain that it does not know.
+    pub async fn checks(&self) -> Option<IdentityChecks> {
+        let answer = match self.ses.get_email_identity().email_identity(&self.domain).send().await {
+            Ok(answer) => answer,
+            Err(error) if error.as_service_error().is_some_and(|error| error.is_not_found_exception()) => {
+                return Some(IdentityChecks::default());
+            }
+            Err(error) => {
+                tracing::warn!(error = %DisplayErrorContext(&error), "cannot ask SES about the domain");
+                return None;
+            }
+        };
+        let dkim = answer.dkim_attributes().filter(|dkim| dkim.signing_enabled());
+        let mail_from = answer.mail_from_attributes();
+        Some(IdentityChecks {
+            is_verified: answer.verified_for_sending_status(),
+            has_dkim: dkim.and_then(|dkim| dkim.status()) == Some(&DkimStatus::Success),
+            has_spf: mail_from.map(|from| from.mail_from_domain_status()) == Some(&MailFromDomainStatus::Success),
+        })
+    }
+}
