@@ -357,6 +357,8 @@ def keys(aws):
     aws.call("GET", "/api/v1/stats", key=made["key"], status=200)
     listed = aws.call("GET", "/api/v1/keys", key=key, status=200).json()["keys"]
     expect([one["id"] for one in listed if one["last_used_on"]][-1] == made["id"], f"its day is known: {listed}")
+    for file in ("reviews.csv", "reviews.jsonl"):
+        aws.call("GET", f"/api/v1/{file}", key=key, status=200)
     aws.call("DELETE", f"/api/v1/keys/{made['id']}", key=key, status=200)
     aws.call("GET", REQUESTS, key=made["key"], status=401)
 

@@ -226,6 +226,9 @@ impl Watch {
             assert_eq!(self.call("GET", &format!("/beacon/customers/{id}/{list}"), "").await.0, 200);
         }
         assert_eq!(self.call("GET", "/beacon/messages", "").await.0, 200);
+        for path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"] {
+            assert_eq!(self.call("GET", path, "").await.0, 200);
+        }
         let (status, key) = self.call("POST", "/api/v1/keys", r#"{"name": "Till"}"#).await;
         assert_eq!((status, self.call("GET", "/api/v1/keys", "").await.0), (201, 200));
         let key: Value = serde_json::from_str(&key).unwrap();

@@ -2,12 +2,14 @@
 //! ask about their own data.
 
 mod decide;
+mod export;
 mod privacy;
 mod read;
 mod wire;
 
 use std::sync::Arc;
 
+use app::Clock;
 use app::privacy::Privacy;
 use app::reviews::Reviews;
 use axum::Router;
@@ -23,6 +25,7 @@ struct Parts {
     calls: Calls,
     reviews: Reviews,
     privacy: Privacy,
+    clock: Clock,
 }
 
 /// The function's routes.
@@ -36,9 +39,12 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         privacy: Privacy { store, bucket, queue, random },
+        clock: env.clock.clone(),
     });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
+        .route("/api/v1/reviews.csv", get(export::csv))
+        .route("/api/v1/reviews.jsonl", get(export::json_lines))
         .route("/api/v1/reviews/stats", get(read::stats))
         .route("/api/v1/reviews/{id}", get(read::show).delete(decide::remove))
         .route("/api/v1/reviews/{id}/history", get(read::history))
@@ -62,6 +68,8 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
             read::show,
             read::stats,
             read::history,
+            export::csv,
+            export::json_lines,
             decide::approve,
             decide::reject,
             decide::reply,

@@ -46,6 +46,8 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/api/v1/keys", "catalog-api"),
     route("DELETE", "/api/v1/keys/{id}", "catalog-api"),
     route("GET", "/api/v1/reviews", "reviews-api"),
+    route("GET", "/api/v1/reviews.csv", "reviews-api"),
+    route("GET", "/api/v1/reviews.jsonl", "reviews-api"),
     route("GET", "/api/v1/reviews/stats", "reviews-api"),
     route("GET", "/api/v1/reviews/{id}", "reviews-api"),
     route("DELETE", "/api/v1/reviews/{id}", "reviews-api"),

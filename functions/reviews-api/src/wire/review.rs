@@ -12,9 +12,13 @@ use utoipa::{PartialSchema, ToSchema};
 
 /// What BetterReviews calls reviews that were written here.
 pub(crate) const PLATFORM: &str = "betterreviews";
+/// Where reviews were written: on the customer's page.
+pub(crate) const ORIGIN: &str = "hub";
+/// The name of the shop itself among the products.
+pub(crate) const SHOP: &str = "@shop";
 
 /// BetterReviews' word for a state.
-pub(super) const fn status(state: ReviewState) -> &'static str {
+pub(crate) const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "pending",
         ReviewState::Published => "approved",
@@ -232,7 +236,7 @@ impl<'a> ReviewBody<'a> {
             helpful_votes: 0,
             unhelpful_votes: 0,
             tags: [],
-            origin: "hub",
+            origin: ORIGIN,
             photos: photos.iter().map(PhotoShown::new).collect(),
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),

@@ -1,6 +1,7 @@
 //! The shop's side of reviews: read them, decide about them, answer them.
 
 mod decide;
+mod export;
 mod list;
 mod public;
 
@@ -11,6 +12,7 @@ use store::{ReviewWithPhotos, Store};
 
 pub use self::decide::Decision;
 pub(crate) use self::decide::actor;
+pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
 use crate::{Bucket, Caller, Error};
