@@ -31,22 +31,23 @@
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api | beacon-api |
-//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub |
+//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub, wix-api |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api | send-request, mail-events |
 //! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events |
 //! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events |
-//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
+//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, wix-api | hub, wix-api |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` | id, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api | hub, reviews-api |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api | hub, reviews-api |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api | hub, reviews-api |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api | hub, reviews-api |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api | hub, reviews-api |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, wix-api | hub, reviews-api, wix-api |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api | hub, reviews-api, wix-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api | hub, reviews-api, wix-api |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, wix-api |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api | hub, reviews-api, wix-api |
+//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, wix-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
 //! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
@@ -118,12 +119,11 @@ pub use message::CustomerMessage;
 pub use pause::Pauses;
 pub use personal::Sealed;
 pub use recent_messages::RecentMessagesRecord;
-pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow, ReviewRows, ReviewWithPhotos};
+pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{DUE_SHARDS, Owed, shard_name};
-pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
+pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;

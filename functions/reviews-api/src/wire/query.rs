@@ -4,7 +4,7 @@ use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 
-use crate::wire::review::{PLATFORM, status_of};
+use crate::wire::review::{PLATFORM, WIX, status_of};
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;
@@ -33,7 +33,7 @@ impl ReviewsQuery {
     /// # Errors
     /// [`Error::Field`] for the first parameter that breaks its rule.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let (mut filter, mut is_ours) = (ReviewFilter::default(), true);
+        let (mut filter, mut platform) = (ReviewFilter::default(), None);
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = &*value;
@@ -42,7 +42,7 @@ impl ReviewsQuery {
                 "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
                 "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
                 "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
-                "platform" => is_ours = platform(value).map_err(Error::field("platform"))?,
+                "platform" => platform = Some(platform_of(value).map_err(Error::field("platform"))?),
                 "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
                 "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
                 "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
@@ -60,7 +60,13 @@ impl ReviewsQuery {
             return Err(Error::field("cursor")(CURSOR_SORT_RULE));
         }
         let start = cursor.map_or(ReviewStart::Skip(offset), ReviewStart::After);
-        Ok(Self { filter: is_ours.then_some(filter), sort, start, limit, offset })
+        let filter = match platform {
+            None => Some(filter),
+            Some(Platform::Written) => Some(ReviewFilter { is_imported: Some(false), ..filter }),
+            Some(Platform::Imported) => Some(ReviewFilter { is_imported: Some(true), ..filter }),
+            Some(Platform::Nowhere) => None,
+        };
+        Ok(Self { filter, sort, start, limit, offset })
     }
 }
 
@@ -98,11 +104,21 @@ fn state(value: &str) -> Result<ReviewState, Invalid> {
         .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
 }
 
-/// Whether reviews of this platform are ours.
-fn platform(value: &str) -> Result<bool, Invalid> {
+/// What of ours is a platform's.
+enum Platform {
+    /// What was written on customers' pages.
+    Written,
+    /// What came through the API.
+    Imported,
+    /// Nothing.
+    Nowhere,
+}
+
+fn platform_of(value: &str) -> Result<Platform, Invalid> {
     match value {
-        PLATFORM => Ok(true),
-        "okendo" | "judgeme" | "yotpo" | "loox" | "wix" => Ok(false),
+        PLATFORM => Ok(Platform::Written),
+        WIX => Ok(Platform::Imported),
+        "okendo" | "judgeme" | "yotpo" | "loox" => Ok(Platform::Nowhere),
         _ => Err(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix.")),
     }
 }

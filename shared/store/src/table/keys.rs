@@ -1,12 +1,14 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
 use domain::{
-    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
+    Channel, ChargeId, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace,
+    Slug, Tenant,
 };
 use jiff::civil::Date;
 
-use super::error::Error;
 pub(crate) use key::{Key, PK, SK};
+use places::review_place;
+pub(crate) use places::{parse_list_key, parse_place};
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
 /// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
@@ -44,7 +46,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "RVA" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -220,16 +222,8 @@ pub(crate) fn customer_reviews(customer: CustomerId) -> String {
     format!("CREV#{}#", padded(customer))
 }
 
-pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
-}
-
-/// The request of a listed message or review, and its number within the request.
-pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
-    let parsed = list_key
-        .split_once('#')
-        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
-    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
+pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, place: ReviewPlace) -> Key {
+    Key::new(tenant, format!("{}{}", customer_reviews(customer), review_place(place)))
 }
 
 pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
@@ -286,12 +280,18 @@ pub(crate) fn reviews(id: RequestId) -> String {
     format!("REV#{}#", padded(id))
 }
 
-pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::new(tenant, review_sk(id, item))
+pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
+    Key::new(tenant, review_sk(place))
 }
 
-pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
-    format!("{}{item:02}", reviews(id))
+/// The sort key to which a review's sealed fields are bound.
+pub(crate) fn review_sk(place: ReviewPlace) -> String {
+    format!("REV#{}", review_place(place))
+}
+
+/// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
+pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
+    Key::new(tenant, format!("RVA#{author}#{product}"))
 }
 
 /// The name of the shop itself among the products that reviews are about.
@@ -347,7 +347,7 @@ pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
 
 /// The sort key to which a draft's sealed fields are bound.
 pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
-    format!("{}{DRAFT}", review_sk(id, item))
+    format!("{}{DRAFT}", review_sk(ReviewPlace::Item(id, item)))
 }
 
 /// The item number in a draft's sort key; `None` for any other key.
@@ -360,7 +360,7 @@ const PHOTO: &str = "#photo#";
 
 /// One of the slots for an item's photos, from 0.
 pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
-    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(id, item)))
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(ReviewPlace::Item(id, item))))
 }
 
 /// The item number and the slot in a photo's sort key; `None` for any other key.
@@ -385,5 +385,6 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
 }
 
 mod key;
+mod places;
 #[cfg(test)]
 mod tests;
