@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use domain::{
-    DisplayName, Headline, Moderation, NewReview, ProductId, Rating, RequestId, Review, ReviewId, ReviewText,
+    DisplayName, Headline, Moderation, NewReview, Origin, ProductId, Rating, RequestId, Review, ReviewId, ReviewText,
     Verification, Version, Words,
 };
 use jiff::SignedDuration;
@@ -26,8 +26,8 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
     for number in 1..=count {
         let new = NewReview {
             id: ReviewId::new(number << 12).unwrap(),
-            request: RequestId::new(number << 12).unwrap(),
-            item: 0,
+            origin: Origin::Hub { request: RequestId::new(number << 12).unwrap(), item: 0 },
+            author: None,
             product: Some(ProductId::parse(MUG).unwrap()),
             language: None,
             verification: Verification::None,

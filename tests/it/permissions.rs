@@ -38,7 +38,7 @@ async fn statements_allow_exactly_the_calls_made() {
         needed.extend(match function.binary.as_str() {
             "send-request" | "mail-events" | "privacy" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
-            "reviews-api" | "invitations-api" => vec!["s3:GetObject".to_owned()],
+            "reviews-api" | "invitations-api" | "wix-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
@@ -268,6 +268,41 @@ impl Watch {
         let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
         assert_eq!(self.call("PUT", all, &json!({"filter": {}}).to_string()).await.0, 200);
         assert_eq!(self.call("DELETE", &one, "").await.0, 200);
+        self.live_wix_reviews().await;
+    }
+
+    /// The same of Wix' reviews: one of a customer, with photos, is read and removed; another one is created, changed and
+    /// decided about.
+    async fn live_wix_reviews(&self) {
+        const REVIEWS: &str = "/reviews/v1/reviews";
+        let made = self.created(json!({"email": "zoe@example.com", "product_ids": [MUG]}).to_string()).await;
+        let token = token_of(&made.hub);
+        self.live_photo(token, 0).await;
+        let form = format!("token={token}&item=0&rating=5&text=Lovely.&display_name=");
+        assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+        let query = json!({"query": {"filter": {"content.media": {"$isEmpty": false}}}}).to_string();
+        let found: Value =
+            serde_json::from_str(&self.call("POST", &format!("{REVIEWS}/query"), &query).await.1).unwrap();
+        let theirs = &found["reviews"][0];
+        let review =
+            json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 4}, "author": theirs["author"]});
+        let (status, answer) = self.call("POST", REVIEWS, &json!({"review": review}).to_string()).await;
+        assert_eq!(status, 200, "{answer}");
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let one = format!("{REVIEWS}/{}", answer["review"]["id"].as_str().unwrap());
+        let update = json!({"review": {"revision": "1", "content": {"rating": 3}}}).to_string();
+        for (method, path, body) in [
+            ("GET", one.clone(), String::new()),
+            ("PATCH", one.clone(), update),
+            ("PATCH", format!("{one}/reply"), json!({"message": "Thanks."}).to_string()),
+            ("PATCH", format!("{one}/moderate"), json!({"status": "REJECTED"}).to_string()),
+            ("POST", format!("{REVIEWS}/count"), "{}".to_owned()),
+            ("DELETE", one.clone(), String::new()),
+            ("DELETE", format!("{REVIEWS}/{}", theirs["id"].as_str().unwrap()), String::new()),
+        ] {
+            let (status, answer) = self.call(method, &path, &body).await;
+            assert_eq!(status, 200, "{method} {path}: {answer}");
+        }
     }
 
     /// A person who reviewed is exported and erased, and erased again from a table that was restored.

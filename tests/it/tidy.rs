@@ -116,7 +116,17 @@ fn forms_and_searches_have_throttles_of_their_own() {
     }
     let forms = edge::ROUTES.iter().filter(|route| route.function == "hub" && route.method == "POST");
     let forms = forms.map(|route| format!("{} {}", route.method, route.path));
-    let searches = ["POST /reviews/v2/review-requests/query", "POST /reviews/v2/review-requests/count"];
+    let searches = [
+        "POST /reviews/v2/review-requests/query",
+        "POST /reviews/v2/review-requests/count",
+        "POST /reviews/v1/reviews/query",
+        "POST /_api/reviews/v1/reviews/query",
+        "POST /reviews/v1/reviews/count",
+        "POST /_api/reviews/v1/reviews/count",
+        "POST /reviews/v1/bulk/reviews/create",
+        "POST /reviews/v1/bulk/reviews/delete",
+        "POST /reviews/v1/bulk/reviews/moderate",
+    ];
     for route in forms.chain(searches.map(str::to_owned)) {
         assert!(throttled.contains(&route), "{route}");
     }

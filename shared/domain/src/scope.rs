@@ -28,7 +28,9 @@ pub const SCOPE_PRIVACY: &str = "privacy:manage";
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.
 pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
-/// Every call of the Wix dialect; the name is Wix's.
+/// Every call of Wix' reviews; the name is Wix's.
+pub const SCOPE_WIX_REVIEWS: &str = "SCOPE.DC-REVIEWS.MANAGE-REVIEWS";
+/// Every call of Wix' review requests; the name is Wix's.
 pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 /// Make, list and delete API keys.
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
@@ -49,6 +51,7 @@ pub const SCOPES: &[&str] = &[
     SCOPE_CUSTOMERS_READ,
     SCOPE_CUSTOMERS_WRITE,
     SCOPE_WIX,
+    SCOPE_WIX_REVIEWS,
     SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY,
 ];

@@ -1,7 +1,7 @@
 //! What is removed for a person who wants to be forgotten. Every method may be repeated, and finds only what is left.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Channel, Charge, Customer, CustomerId, Order, Photo, Request, RequestId, ReviewId, Tenant};
+use domain::{Channel, Charge, Customer, CustomerId, Order, Photo, Request, RequestId, ReviewId, ReviewPlace, Tenant};
 use jiff::Timestamp;
 use vault::TenantKeys;
 
@@ -113,15 +113,11 @@ impl Store {
         self.remove(&keys::photo(tenant, request, photo.item, photo.slot)).await
     }
 
-    /// The requests and items of a customer's reviews.
-    pub async fn places_of_reviews(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-    ) -> Result<Vec<(RequestId, usize)>, Error> {
+    /// Where a customer's reviews are.
+    pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::customer_reviews(customer);
         let items = self.starting(tenant, &prefix).await?;
-        items.iter().filter_map(|item| behind(item, &prefix)).map(|key| keys::parse_list_key(&key)).collect()
+        items.iter().filter_map(|item| behind(item, &prefix)).map(|key| keys::parse_place(&key)).collect()
     }
 
     /// Removes a review from its customer's list.
@@ -129,9 +125,9 @@ impl Store {
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        (request, item): (RequestId, usize),
+        place: ReviewPlace,
     ) -> Result<(), Error> {
-        self.remove(&keys::customer_review(tenant, customer, request, item)).await
+        self.remove(&keys::customer_review(tenant, customer, place)).await
     }
 
     /// Removes the shop's notes from a review's ledger: they may be about its author.

@@ -32,11 +32,11 @@
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, privacy | beacon-api; deleted by privacy |
-//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub; deleted by privacy |
+//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub, wix-api; deleted by privacy |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy | send-request, mail-events; deleted by privacy |
 //! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events; deleted by privacy |
 //! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events, privacy |
-//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api, privacy | hub; deleted by privacy |
+//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, privacy, wix-api | hub, wix-api; deleted by privacy |
 //! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | the token's digest | link's expiry + 365 days | privacy | all makers, hub; deleted by privacy |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
@@ -44,12 +44,13 @@
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` | id, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, privacy | hub, reviews-api, privacy |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api | hub, reviews-api, privacy |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy | hub, reviews-api, privacy |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api | hub, reviews-api, privacy |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, privacy, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy, wix-api |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy | hub, reviews-api, privacy, wix-api |
+//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, privacy | take-photo, hub; deleted by privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
@@ -129,12 +130,11 @@ pub use pause::Pauses;
 pub use personal::Sealed;
 pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
-pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow, ReviewRows, ReviewWithPhotos};
+pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{DUE_SHARDS, ExportOf, Owed, shard_name};
-pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
+pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;

@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;
 
-use crate::wire::review::{ORIGIN, PLATFORM, ReviewBody, SHOP, status};
+use crate::wire::review::{ReviewBody, SHOP, platform, status};
 
 /// The headings.
 const COLUMNS: [&str; 20] = [
@@ -55,7 +55,7 @@ pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Optio
         review.id.to_string().into(),
         uuid.clone().into(),
         uuid.into(),
-        PLATFORM.into(),
+        platform(review.origin).into(),
         review.product.as_ref().map_or(SHOP, ProductId::as_str).into(),
         title.unwrap_or_default().into(),
         review.rating.stars().to_string().into(),
@@ -68,7 +68,7 @@ pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Optio
         review.reply.as_ref().map(|reply| reply.text.as_str()).unwrap_or_default().into(),
         photos.join(" ").into(),
         review.language.map(Language::as_str).unwrap_or_default().into(),
-        ORIGIN.into(),
+        review.origin.as_str().into(),
         seconds(review.created_at).into(),
         review.published_at.map(seconds).unwrap_or_default().into(),
         seconds(review.updated_at).into(),

@@ -4,7 +4,7 @@ use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 
-use crate::wire::review::{PLATFORM, SHOP, status_of};
+use crate::wire::review::{PLATFORM, SHOP, WIX, status_of};
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;
@@ -81,7 +81,7 @@ impl ExportQuery {
 #[derive(Default)]
 struct FilterQuery {
     filter: ReviewFilter,
-    is_of_others: bool,
+    platform: Option<Platform>,
 }
 
 impl FilterQuery {
@@ -93,7 +93,7 @@ impl FilterQuery {
             "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
             "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
             "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
-            "platform" => self.is_of_others = !platform(value).map_err(Error::field("platform"))?,
+            "platform" => self.platform = Some(platform_of(value).map_err(Error::field("platform"))?),
             "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
             "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
             "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
@@ -106,7 +106,13 @@ impl FilterQuery {
     }
 
     fn whole(self) -> Option<ReviewFilter> {
-        (!self.is_of_others).then_some(self.filter)
+        let Self { filter, platform } = self;
+        match platform {
+            None => Some(filter),
+            Some(Platform::Written) => Some(ReviewFilter { is_imported: Some(false), ..filter }),
+            Some(Platform::Imported) => Some(ReviewFilter { is_imported: Some(true), ..filter }),
+            Some(Platform::Nowhere) => None,
+        }
     }
 }
 
@@ -144,11 +150,21 @@ fn state(value: &str) -> Result<ReviewState, Invalid> {
         .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
 }
 
-/// Whether reviews of this platform are ours.
-fn platform(value: &str) -> Result<bool, Invalid> {
+/// What of ours is a platform's.
+enum Platform {
+    /// What was written on customers' pages.
+    Written,
+    /// What came through the API.
+    Imported,
+    /// Nothing.
+    Nowhere,
+}
+
+fn platform_of(value: &str) -> Result<Platform, Invalid> {
     match value {
-        PLATFORM => Ok(true),
-        "okendo" | "judgeme" | "yotpo" | "loox" | "wix" => Ok(false),
+        PLATFORM => Ok(Platform::Written),
+        WIX => Ok(Platform::Imported),
+        "okendo" | "judgeme" | "yotpo" | "loox" => Ok(Platform::Nowhere),
         _ => Err(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix.")),
     }
 }

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
-use domain::{DisplayName, Guid, Headline, Language, ProductId, Review, ReviewId, ReviewState, Verification, Version};
+use domain::{
+    DisplayName, Guid, Headline, Language, Origin, ProductId, Review, ReviewId, ReviewState, Verification, Version,
+};
 use edge::native::seconds;
 use edge::openapi::words;
 use serde::Serialize;
@@ -12,10 +14,17 @@ use utoipa::{PartialSchema, ToSchema};
 
 /// What BetterReviews calls reviews that were written here.
 pub(crate) const PLATFORM: &str = "betterreviews";
-/// Where reviews were written: on the customer's page.
-pub(crate) const ORIGIN: &str = "hub";
 /// The name of the shop itself among the products.
 pub(crate) const SHOP: &str = "@shop";
+/// What it calls those that came through Wix' API.
+pub(crate) const WIX: &str = "wix";
+
+pub(crate) fn platform(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Hub { .. } => PLATFORM,
+        Origin::Api { .. } => WIX,
+    }
+}
 
 /// BetterReviews' word for a state.
 pub(crate) const fn status(state: ReviewState) -> &'static str {
@@ -61,7 +70,7 @@ words_of! {
     /// Orders of a list.
     SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// Where reviews were written.
-    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", "wix"];
+    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", WIX];
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
@@ -114,7 +123,8 @@ pub(crate) struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page.
+    /// `hub`: written on the customer's page; `api`: created by a program of the shop.
+    #[schema(schema_with = origins)]
     origin: &'static str,
     photos: Vec<PhotoShown<'a>>,
     /// The language of the page that it was written on.
@@ -125,8 +135,9 @@ pub(crate) struct ReviewBody<'a> {
     /// A later version by its author that waits, while this one stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
-    /// The request that it answers.
-    request_id: u64,
+    /// The request that it answers; `null` for one that came through the API.
+    #[schema(required)]
+    request_id: Option<u64>,
     /// One more after every change; also the `ETag`.
     revision: u32,
     publish_count: u32,
@@ -175,7 +186,11 @@ struct EditShown<'a> {
 }
 
 fn platforms() -> Object {
-    words([PLATFORM])
+    words([PLATFORM, WIX])
+}
+
+fn origins() -> Object {
+    words(["hub", "api"])
 }
 
 fn verifications() -> Object {
@@ -221,7 +236,7 @@ impl<'a> ReviewBody<'a> {
             id: review.id.get(),
             external_review_id: uuid.clone(),
             uuid,
-            platform: PLATFORM,
+            platform: platform(review.origin),
             external_product_id: review.product.as_ref().map(ProductId::as_str),
             rating: review.rating.stars(),
             title: review.headline(),
@@ -236,12 +251,12 @@ impl<'a> ReviewBody<'a> {
             helpful_votes: 0,
             unhelpful_votes: 0,
             tags: [],
-            origin: ORIGIN,
+            origin: review.origin.as_str(),
             photos: photos.iter().map(PhotoShown::new).collect(),
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),
             pending_edit: review.pending_edit.as_ref().map(EditShown::new),
-            request_id: review.request.get(),
+            request_id: review.origin.request().map(domain::Id::get),
             revision: review.revision,
             publish_count: review.publish_count,
             review_created_at: seconds(review.created_at),

@@ -40,15 +40,15 @@ impl Hub {
             if !is_sure {
                 return Ok(Withdrawal::Asked { shop: shop_of(&context) });
             }
-            let mut review = before.clone();
+            let (mut review, request) = (before.clone(), context.request.id);
             let ledger = review.withdraw(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.save_review(Some(&before), &review, &ledger, &keys);
-            transaction.remove_review_draft(review.request, item);
-            photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
+            transaction.remove_review_draft(request, item);
+            photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
             transaction.commit().await?;
             for photo in photos {
-                self.bucket.discard(&photo.place(&tenant, review.request), now).await;
+                self.bucket.discard(&photo.place(&tenant, request), now).await;
             }
             Ok(Withdrawal::Done)
         })

@@ -1,8 +1,8 @@
 //! An export: one JSON document with a list for each kind of data.
 
 use domain::{
-    Charge, Customer, DisplayName, Headline, Order, Photo, PhotoState, Request, RequestId, Review, ReviewDraft, Step,
-    StepState, Words,
+    Charge, Customer, DisplayName, Headline, Order, Origin, Photo, PhotoState, Request, RequestId, Review, ReviewDraft,
+    Step, StepState, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -193,11 +193,15 @@ fn review(review: &Review) -> Value {
         shown
     });
     let mut row = words(review.words.as_ref());
+    let item = match review.origin {
+        Origin::Hub { request: _, item } => Some(item),
+        Origin::Api { .. } => None,
+    };
     let more = json!({
         "id": review.id.get(),
         "uuid": review.id.guid().to_string(),
-        "request_id": review.request.get(),
-        "item": review.item,
+        "request_id": review.origin.request().map(RequestId::get),
+        "item": item,
         "product_id": review.product.as_ref().map(|product| product.as_str()),
         "state": review.state.as_str(),
         "rating": review.rating.stars(),

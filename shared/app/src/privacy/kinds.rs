@@ -2,8 +2,8 @@
 //! of items.
 
 use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Order, Photo, RequestId, Review, ReviewDraft, ReviewsChoice,
-    Suppression,
+    Channel, Charge, Customer, CustomerId, Guid, Order, Photo, RequestId, Review, ReviewDraft, ReviewPlace,
+    ReviewsChoice, Suppression,
 };
 use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, ListStart, Person, PrivacyJob, RequestParts, SuppressedRecipient};
@@ -28,8 +28,10 @@ pub enum Kind {
     Drafts,
     /// Photos, with their files.
     Photos,
-    /// Reviews.
+    /// Reviews of what they were asked about.
     Reviews,
+    /// Reviews that a program created in their name.
+    ApiReviews,
     /// The list of messages to them.
     Messages,
     /// What they bought.
@@ -70,7 +72,7 @@ pub const IMPERSONAL: [&str; 19] = [
 impl Kind {
     /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
     /// last goes what leads to the rest.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -78,6 +80,7 @@ impl Kind {
         Self::Drafts,
         Self::Photos,
         Self::Reviews,
+        Self::ApiReviews,
         Self::Messages,
         Self::Orders,
         Self::Charges,
@@ -103,6 +106,7 @@ impl Kind {
                 "review's history",
                 "customer's review",
             ],
+            Self::ApiReviews => &["contact's review"],
             Self::Messages => &["customer's message", "message in the list of all"],
             Self::Orders => &["order", "customer's order"],
             Self::Charges => &["charge"],
@@ -118,6 +122,7 @@ impl Kind {
             Self::Suppressions
             | Self::Replies
             | Self::Exports
+            | Self::ApiReviews
             | Self::Messages
             | Self::Orders
             | Self::Charges
@@ -128,7 +133,7 @@ impl Kind {
     /// How many are removed at once. Reviews and customers change counters, on which they would collide.
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::Reviews | Self::Customers => 1,
+            Self::Reviews | Self::ApiReviews | Self::Customers => 1,
             Self::Suppressions
             | Self::Replies
             | Self::Exports
@@ -187,6 +192,16 @@ impl Kind {
                 for Asked { of, customer } in asked {
                     for review in store.request_reviews(tenant, of.request).await?.reviews {
                         all.push(Found::Review { customer: *customer, review: Box::new(review.open(keys)?) });
+                    }
+                }
+            }
+            Self::ApiReviews => {
+                for &customer in &person.customers {
+                    for place in store.places_of_reviews(tenant, customer).await? {
+                        let ReviewPlace::Own(id) = place else { continue };
+                        let review =
+                            store.review(tenant, place, keys).await?.filter(|_| id.minted_at() <= search.until);
+                        all.extend(review.map(|review| Found::Review { customer, review: Box::new(review) }));
                     }
                 }
             }
@@ -290,9 +305,9 @@ impl Found {
                 store.erase_photo(tenant, request, &photo).await?;
             }
             Self::Review { customer, review } => {
-                let place = (review.request, review.item);
+                let place = review.place();
                 retry!(store, {
-                    let Some(before) = store.review(tenant, place.0, place.1, keys).await? else { return Ok(()) };
+                    let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
                     let mut review = before.clone();
                     let ledger = match job.reviews {
                         ReviewsChoice::Delete => review.erase(job.by.clone(), now),

@@ -1,6 +1,6 @@
 //! Who a person is: what leads from an address, a number or a customer to everything else.
 
-use domain::{Channel, CustomerId, RequestId, Tenant};
+use domain::{Channel, CustomerId, RequestId, ReviewPlace, Tenant};
 use jiff::Timestamp;
 use store::{CustomerRequest, Person, Sealed, Store};
 use vault::TenantKeys;
@@ -69,8 +69,10 @@ impl Search<'_> {
             asked.extend(requests.into_iter().map(|of| Asked { customer, of }));
             // A review outlives its request.
             let mut reviewed: Vec<RequestId> = Vec::new();
-            for (request, _) in self.store.places_of_reviews(self.tenant, customer).await? {
-                add(&mut reviewed, Some(request));
+            for place in self.store.places_of_reviews(self.tenant, customer).await? {
+                if let ReviewPlace::Item(request, _) = place {
+                    add(&mut reviewed, Some(request));
+                }
             }
             reviewed.retain(|id| asked[start..].iter().all(|asked| asked.of.request != *id));
             asked.extend(

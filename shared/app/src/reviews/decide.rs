@@ -6,7 +6,7 @@ use store::ReviewWithPhotos;
 
 use super::Reviews;
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error};
+use crate::{Caller, Error, Refusal};
 
 /// What a decision says.
 #[derive(Debug, Clone, Default)]
@@ -122,10 +122,13 @@ impl Reviews {
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
-            photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
+            if let Some(request) = review.origin.request() {
+                photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
+            }
             transaction.commit().await?;
             for photo in photos {
-                self.bucket.discard(&photo.place(&caller.tenant, review.request), now).await;
+                let Some(request) = review.origin.request() else { continue };
+                self.bucket.discard(&photo.place(&caller.tenant, request), now).await;
             }
             Ok(())
         })
@@ -156,7 +159,7 @@ impl Reviews {
 }
 
 /// Refuses a decision about another revision than the caller read.
-fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
+pub(super) fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
     let is_stale = expected.is_some_and(|expected| expected != review.revision);
     if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
 }
@@ -166,6 +169,7 @@ impl From<NotDone> for Error {
         match error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
+            NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
         }
     }
 }

@@ -2,8 +2,10 @@
 
 mod decide;
 mod export;
+mod import;
 mod list;
 mod public;
+mod search;
 
 use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
 use jiff::Timestamp;
@@ -13,8 +15,10 @@ use store::{ReviewWithPhotos, Store};
 pub use self::decide::Decision;
 pub(crate) use self::decide::actor;
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
+pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
+pub use self::search::{CHANGES_MAX, LooksAt, SearchReviews, SearchedReview, change_all};
 use crate::{Bucket, Caller, Error};
 
 /// Reads and moderates reviews.
@@ -37,6 +41,11 @@ pub struct ShownReview {
     pub photos: Vec<ShownPhoto>,
 }
 
+/// Whether a review has photos to show.
+fn has_photos(read: &ReviewWithPhotos) -> bool {
+    read.photos.iter().any(|photo| matches!(photo.state, PhotoState::Ready(_)))
+}
+
 /// A photo of a review.
 pub struct ShownPhoto {
     /// Where a browser can load it, for an hour.
@@ -57,7 +66,7 @@ impl Reviews {
     /// [`Error::NotFound`].
     pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
         let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let review = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
+        let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
         review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
     }
 
@@ -85,8 +94,8 @@ impl Reviews {
         for ReviewWithPhotos { review, photos } in found {
             let mut ready = Vec::new();
             for photo in photos {
-                let PhotoState::Ready(size) = photo.state else { continue };
-                let place = photo.place(&caller.tenant, review.request);
+                let (PhotoState::Ready(size), Some(request)) = (photo.state, review.origin.request()) else { continue };
+                let place = photo.place(&caller.tenant, request);
                 ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
             }
             shown.push(ShownReview { review, photos: ready });

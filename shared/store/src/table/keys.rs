@@ -1,18 +1,20 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
-use domain::{Channel, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant};
+use domain::{
+    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
+};
 use jiff::civil::Date;
 
-use super::error::Error;
 pub(crate) use key::{Key, PK, SK};
+use places::review_place;
+pub(crate) use places::{parse_list_key, parse_place};
 
 mod person;
 
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
-    customer_reviews, export_of, exports, message, messages, parse_customer_request, parse_list_key, privacy_job,
-    replies, reply_about,
+    customer_reviews, export_of, exports, message, messages, parse_customer_request, privacy_job, replies, reply_about,
 };
 
 /// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
@@ -51,7 +53,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" => {
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "RVA" => {
             format!("T#{tenant}#{kind}#{of}")
         }
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
@@ -265,12 +267,18 @@ pub(crate) fn reviews(id: RequestId) -> String {
     format!("REV#{}#", padded(id))
 }
 
-pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::new(tenant, review_sk(id, item))
+pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
+    Key::new(tenant, review_sk(place))
 }
 
-pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
-    format!("{}{item:02}", reviews(id))
+/// The sort key to which a review's sealed fields are bound.
+pub(crate) fn review_sk(place: ReviewPlace) -> String {
+    format!("REV#{}", review_place(place))
+}
+
+/// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
+pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
+    Key::new(tenant, format!("RVA#{author}#{product}"))
 }
 
 /// The name of the shop itself among the products that reviews are about.
@@ -326,7 +334,7 @@ pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
 
 /// The sort key to which a draft's sealed fields are bound.
 pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
-    format!("{}{DRAFT}", review_sk(id, item))
+    format!("{}{DRAFT}", review_sk(ReviewPlace::Item(id, item)))
 }
 
 /// The item number in a draft's sort key; `None` for any other key.
@@ -339,7 +347,7 @@ const PHOTO: &str = "#photo#";
 
 /// One of the slots for an item's photos, from 0.
 pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
-    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(id, item)))
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(ReviewPlace::Item(id, item))))
 }
 
 /// The item number and the slot in a photo's sort key; `None` for any other key.
@@ -364,5 +372,6 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
 }
 
 mod key;
+mod places;
 #[cfg(test)]
 mod tests;

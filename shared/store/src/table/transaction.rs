@@ -45,6 +45,8 @@ pub enum Part {
     Photo,
     /// The review changed since it was read.
     Review,
+    /// The contact has a review of the product.
+    Author,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
     /// The tenant's API keys changed since they were read.

@@ -1,8 +1,9 @@
 //! The keys of a customer's lists, those by which what is stored of a person is found again included.
 
-use domain::{ChargeId, CustomerId, RequestId, Tenant};
+use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
 
-use super::{Error, Key, padded};
+use super::{Key, padded, review_place};
+use crate::table::Error;
 
 /// Whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,16 +79,8 @@ pub(crate) fn customer_reviews(customer: CustomerId) -> String {
     format!("CREV#{}#", padded(customer))
 }
 
-pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
-}
-
-/// The request of a listed message or review, and its number within the request.
-pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
-    let parsed = list_key
-        .split_once('#')
-        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
-    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
+pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, place: ReviewPlace) -> Key {
+    Key::new(tenant, format!("{}{}", customer_reviews(customer), review_place(place)))
 }
 
 /// The prefix of a customer's charges, oldest first.
