@@ -420,7 +420,7 @@ def privacy(aws):
     address = urlsplit(done("export")["download_url"])
     answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
     expect(answer.status == 200 and email in answer.body, f"a shop downloads an export: {answer.status}")
-    expect(done("erase")["counts"]["reviews"] == 1, "the person's review is found")
+    expect(done("erase")["counts"]["reviews"] == 2, "the person's reviews are found")
     aws.call("GET", hub, status=404)
     listed = aws.aws["s3"].list_objects_v2(Bucket=aws.outputs["PhotoBucketName"]).get("Contents", [])
     files = [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
