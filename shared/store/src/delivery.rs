@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    About, Attempt, DeliveryStatus, Event, EventId, EventKind, LedgerEntry, RequestId, Review, ReviewEvent, ReviewId,
-    ReviewState, Subscription, Tenant, WebhookDelivery, WebhookId,
+    About, Attempt, DeliveryStatus, Event, EventId, EventKind, Id, LedgerEntry, RequestId, Review, ReviewEvent,
+    ReviewId, ReviewState, Subscription, Tenant, WebhookDelivery, WebhookId,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -54,7 +54,8 @@ struct DeliveryItem {
 #[derive(Serialize, Deserialize)]
 struct ReviewPart {
     review: u64,
-    request: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
     product: String,
     state: String,
     revision: u32,
@@ -77,7 +78,7 @@ impl DeliveryItem {
         let review = match about {
             About::Review(ReviewEvent { review, request, product, state, revision }) => Some(ReviewPart {
                 review: review.get(),
-                request: request.get(),
+                request: request.map(Id::get),
                 product: product_name(product.as_ref()).to_owned(),
                 state: state.as_str().to_owned(),
                 revision: *revision,
@@ -111,7 +112,7 @@ impl DeliveryItem {
         let about = match review {
             Some(ReviewPart { review, request, product, state, revision }) => About::Review(ReviewEvent {
                 review: ReviewId::new(review).ok_or_else(unreadable)?,
-                request: RequestId::new(request).ok_or_else(unreadable)?,
+                request: request.map(|id| RequestId::new(id).ok_or_else(unreadable)).transpose()?,
                 product: parse_product(&product)?,
                 state: ReviewState::parse(&state).ok_or_else(unreadable)?,
                 revision,

@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 use local::World;
+use local::aws::Work;
 use local::clock::MovableClock;
 use serde_json::json;
 
@@ -89,10 +90,10 @@ async fn functions_may_die_at_any_await_between_a_review_and_its_webhook() {
 #[tokio::test]
 async fn a_lost_message_only_delays_an_event() {
     let scene = Scene::new().await;
-    scene.shop.world.aws().set_webhook_copies(Vec::new);
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
     scene.review().await;
-    assert_eq!(scene.shop.world.aws().webhook_messages(), [], "it is lost");
-    scene.shop.world.aws().set_webhook_copies(|| vec![SignedDuration::ZERO]);
+    assert_eq!(scene.shop.world.aws().work_messages(Work::Webhooks), Vec::<String>::new(), "it is lost");
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, || vec![SignedDuration::ZERO]);
     scene.shop.advance(SignedDuration::from_mins(8)).await;
     scene.check("the message is lost").await;
 }
@@ -101,7 +102,7 @@ async fn a_lost_message_only_delays_an_event() {
 async fn a_message_that_comes_twice_calls_once() {
     let scene = Scene::new().await;
     let late = SignedDuration::from_secs(40);
-    scene.shop.world.aws().set_webhook_copies(move || vec![SignedDuration::ZERO, late]);
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, move || vec![SignedDuration::ZERO, late]);
     scene.review().await;
     scene.pass().await;
     assert_eq!(scene.receiver.calls().len(), 1);

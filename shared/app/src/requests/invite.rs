@@ -51,7 +51,7 @@ impl CreateRequest {
             let answer = render(&self.links.hub(Dialect::Amino, &sealed.token))?;
             let mut request = context.request;
             if request.status(now) != Status::Manual {
-                return Ok(store_reply(idempotency, &self.store, caller, now, answer).await?);
+                return Ok(store_reply(idempotency, &self.store, caller, request.customer, now, answer).await?);
             }
             // It is an accepted invitation from here on, which counts.
             let mut slots = self.store.slots(tenant).await?;
@@ -61,7 +61,7 @@ impl CreateRequest {
             transaction.save_request(Part::Request, &mut request);
             transaction.take_slot(slot, now);
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, keys, now);
+                idempotency.remember(&mut transaction, &answer, request.customer, keys, now);
             }
             transaction.commit().await?;
             wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &request, now).await;

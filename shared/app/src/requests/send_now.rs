@@ -3,6 +3,7 @@
 use domain::{CustomerId, Request, RequestId};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
+use vault::Token;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
@@ -46,11 +47,15 @@ impl SendNow {
             let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
-            if let Some((sealed, RecipientSource::Customer)) = &recipient {
+            let mut customer = request.customer;
+            if let Some((sealed, RecipientSource::Customer(id))) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
+                let token = Token::decode(&sealed.token).ok_or_else(|| Error::Internal("a sealed token".to_owned()))?;
+                transaction.note_request(*id, &request, &token.digest());
+                customer = Some(*id);
             }
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
+                idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             transaction.commit().await?;
             self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
@@ -76,7 +81,7 @@ impl SendNow {
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some((sealed, RecipientSource::Customer)))
+        Ok(Some((sealed, RecipientSource::Customer(id))))
     }
 }
 
@@ -86,5 +91,5 @@ enum RecipientSource {
     /// In the request's personal part.
     Stored,
     /// Among the customers: the personal part has to be replaced.
-    Customer,
+    Customer(CustomerId),
 }
