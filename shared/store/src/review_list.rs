@@ -16,7 +16,7 @@ use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
 use crate::review_counters::count;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, End, Error, IdRange, Page, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, End, Error, IdRange, Key, Page, Part, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
@@ -234,13 +234,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Vec<ReviewWithPhotos>, Error> {
         let review = |row: &ReviewRow| keys::review(tenant, row.place);
-        // Photos are uploaded on requests' pages, so that other reviews have none.
-        let slots = |row: &ReviewRow| match row.place {
-            ReviewPlace::Item(request, item) => {
-                (0..PHOTOS_MAX).map(|slot| (keys::photo(tenant, request, item, slot), (item, slot))).collect()
-            }
-            ReviewPlace::Own(_) => Vec::new(),
-        };
+        let slots = |row: &ReviewRow| slots(tenant, row.place);
         let read = rows.iter().flat_map(|row| slots(row).into_iter().map(|(key, _)| key).chain([review(row)]));
         let mut items = self.batch(read.collect()).await?;
         let mut reviews = Vec::with_capacity(rows.len());
@@ -254,6 +248,27 @@ impl Store {
             }
         }
         Ok(reviews)
+    }
+
+    /// The photos of the review in a place, in one call; no call where there can be none.
+    pub async fn review_photos(&self, tenant: &Tenant, place: ReviewPlace) -> Result<Vec<Photo>, Error> {
+        let slots = slots(tenant, place);
+        if slots.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut items = self.batch(slots.iter().map(|(key, _)| key.clone()).collect()).await?;
+        slots.iter().filter_map(|(key, slot)| take_photo(&mut items, key, *slot)).collect()
+    }
+}
+
+/// The keys of a review's photos, with their items and slots. Photos are uploaded on requests' pages, so that other
+/// reviews have none.
+fn slots(tenant: &Tenant, place: ReviewPlace) -> Vec<(Key, (usize, usize))> {
+    match place {
+        ReviewPlace::Item(request, item) => {
+            (0..PHOTOS_MAX).map(|slot| (keys::photo(tenant, request, item, slot), (item, slot))).collect()
+        }
+        ReviewPlace::Own(_) => Vec::new(),
     }
 }
 

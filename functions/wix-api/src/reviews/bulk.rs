@@ -89,9 +89,10 @@ pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) 
     let call = parts.calls.json::<BulkModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (idempotency, now, caller) = (call.idempotency(MODERATE)?, call.now, &call.caller);
     let (filter, moderation) = call.input.parse()?;
+    let decide = async |id| decide(&parts, caller, id, moderation, now).await.map(drop);
     let job = async {
         let ids = matching(&parts, caller, &filter).await?;
-        change_all(&ids, &parts.clock, |id| decide(&parts, caller, id, moderation, now)).await?;
+        change_all(&ids, &parts.clock, &decide).await?;
         Reply::json(200, &JobBody::new(Guid::random(parts.random.bytes())))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, job).await?))

@@ -7,7 +7,7 @@ use app::{Caller, Error as UseCase, SCOPE_WIX_REVIEWS};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::ReviewId;
+use domain::{Review, ReviewId};
 use edge::{Segment, json};
 use jiff::Timestamp;
 
@@ -34,8 +34,8 @@ pub(crate) async fn reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, text) = (review_id(&id)?, call.input.parse()?);
-    parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
-    shown(&parts, &call.caller, id, call.now).await
+    let review = parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
+    shown(&parts, &call.caller, review, call.now).await
 }
 
 /// Take the answer away
@@ -54,8 +54,8 @@ pub(crate) async fn remove_reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let id = review_id(&id)?;
-    parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
-    shown(&parts, &call.caller, id, call.now).await
+    let review = parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
+    shown(&parts, &call.caller, review, call.now).await
 }
 
 /// Publish or withhold a review
@@ -79,8 +79,8 @@ pub(crate) async fn moderate(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, moderation) = (review_id(&id)?, call.input.parse()?);
-    decide(&parts, &call.caller, id, moderation, call.now).await?;
-    shown(&parts, &call.caller, id, call.now).await
+    let review = decide(&parts, &call.caller, id, moderation, call.now).await?;
+    shown(&parts, &call.caller, review, call.now).await
 }
 
 /// Delete a review for good
@@ -110,17 +110,16 @@ pub(super) async fn decide(
     id: ReviewId,
     moderation: Moderation,
     now: Timestamp,
-) -> Result<(), UseCase> {
+) -> Result<Review, UseCase> {
     let decision = Decision::default();
     match moderation {
-        Moderation::Approve => parts.moderate.approve(caller, id, &decision, None, now).await?,
-        Moderation::Reject => parts.moderate.reject(caller, id, &decision, None, now).await?,
-    };
-    Ok(())
+        Moderation::Approve => parts.moderate.approve(caller, id, &decision, None, now).await,
+        Moderation::Reject => parts.moderate.reject(caller, id, &decision, None, now).await,
+    }
 }
 
 /// The answer that shows a review that was changed.
-pub(super) async fn shown(parts: &Parts, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<Response, Failure> {
-    let shown = parts.reviews.show(caller, id, now).await?;
+pub(super) async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Result<Response, Failure> {
+    let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
 }

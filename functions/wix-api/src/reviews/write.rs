@@ -59,6 +59,5 @@ pub(crate) async fn update(
     let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, Update { change, revision }) = (review_id(&id)?, call.input.to_update()?);
     let updated = parts.imports.update(&call.caller, id, &change, revision, call.now).await;
-    updated.map_err(Failure::of_review)?;
-    shown(&parts, &call.caller, id, call.now).await
+    shown(&parts, &call.caller, updated.map_err(Failure::of_review)?, call.now).await
 }

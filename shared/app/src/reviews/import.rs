@@ -149,7 +149,7 @@ impl ImportReviews {
         change: &ReviewChange,
         expected: u32,
         now: Timestamp,
-    ) -> Result<(), Error> {
+    ) -> Result<Review, Error> {
         let store = &self.reviews.store;
         retry!(store, {
             let found = self.reviews.find(&caller.tenant, &caller.keys, id).await?.ok_or(Error::NotFound)?;
@@ -162,13 +162,13 @@ impl ImportReviews {
             let moderation = record.review_settings.moderation;
             let ledger = review.revise(actor(caller), version, moderation, now).map_err(Error::from)?;
             if ledger.is_empty() {
-                return Ok(());
+                return Ok(review);
             }
             let mut transaction = store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
-            Ok(())
+            Ok(review)
         })
     }
 

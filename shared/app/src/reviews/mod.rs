@@ -79,7 +79,14 @@ impl Reviews {
         self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
 
-    /// The same; `None` if there is none, or it has ended.
+    /// A review that was just read or changed, with its photos.
+    pub async fn with_photos(&self, caller: &Caller, review: Review, now: Timestamp) -> Result<ShownReview, Error> {
+        let photos = self.store.review_photos(&caller.tenant, review.place()).await?;
+        let shown = self.shown(&caller.tenant, vec![ReviewWithPhotos { review, photos }], now).await?.pop();
+        shown.ok_or(Error::NotFound)
+    }
+
+    /// The same by its id; `None` if there is none, or it has ended.
     pub(crate) async fn find_shown(
         &self,
         tenant: &Tenant,
