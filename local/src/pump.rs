@@ -18,15 +18,19 @@ use tokio::{
 
 use crate::{
     aws::{
-        MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION, SmallAws, TABLE, Upload,
+        IMPORT_QUEUE_ARN, MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION,
+        SmallAws, TABLE, Upload,
     },
     functions::Functions,
 };
 
-/// Messages that Lambda hands to `send-request`, `mail-events` or `privacy` at once. template.yaml says the same.
+/// Messages that Lambda hands to `send-request`, `mail-events`, `privacy` or `import-reviews` at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
+/// Where photos are uploaded: their events go to `take-photo` itself, those of other files to a queue. template.yaml says the
+/// same.
+const PHOTOS: &str = "incoming/";
 /// How late `reconcile` lets a row of the index be before it looks at it.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
@@ -37,6 +41,7 @@ pub(crate) enum Invocation {
     Wakes(Vec<Message>),
     Reports(Vec<Message>),
     Privacy(Vec<Message>),
+    Imports(Vec<Message>),
     Upload(Upload),
 }
 
@@ -153,9 +158,11 @@ impl Pump {
         let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
         let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
         let privacy = Some(self.aws.receive_privacy(batch)?).filter(|tasks| !tasks.is_empty());
+        let imports = Some(self.aws.receive_imports(batch)?).filter(|files| !files.is_empty());
         let upload = self.aws.receive_upload()?.map(Invocation::Upload);
         let queued = wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports));
-        Ok(queued.chain(privacy.map(Invocation::Privacy)).chain(upload).collect())
+        let queued = queued.chain(privacy.map(Invocation::Privacy)).chain(imports.map(Invocation::Imports));
+        Ok(queued.chain(upload).collect())
     }
 
     /// Runs one invocation to its end.
@@ -164,13 +171,19 @@ impl Pump {
             Invocation::Wakes(batch) => self.serve_batch(&batch).await,
             Invocation::Reports(batch) => self.serve_events(&batch).await,
             Invocation::Privacy(batch) => self.serve_privacy(&batch).await,
+            Invocation::Imports(batch) => self.serve_imports(&batch).await,
             Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
 
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
     async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        let event = serde_json::from_value(object_created(upload))?;
+        let event = object_created(upload);
+        if !upload.key.starts_with(PHOTOS) {
+            self.aws.publish_upload(&event)?;
+            return self.aws.finish_upload(&upload.key);
+        }
+        let event = serde_json::from_value(event)?;
         let work = take_photo::handle(self.functions.take_photo.clone(), event);
         let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
         if let Err(error) = &taken {
@@ -217,6 +230,19 @@ impl Pump {
             Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_privacy(id)),
             Err(error) => {
                 tracing::error!(%error, "privacy failed with its whole batch");
+                Ok(())
+            }
+        }
+    }
+
+    /// The same of files of reviews.
+    async fn serve_imports(&self, batch: &[Message]) -> anyhow::Result<()> {
+        let event = serde_json::from_value(sqs_event(batch, IMPORT_QUEUE_ARN))?;
+        let work = import_reviews::handle(self.functions.import_reviews.clone(), event);
+        match self.aws.invoke("import-reviews", work).await.unwrap_or_else(|late| Err(late.into())) {
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_import(id)),
+            Err(error) => {
+                tracing::error!(%error, "import-reviews failed with its whole batch");
                 Ok(())
             }
         }

@@ -1,5 +1,5 @@
-//! EventBridge, as far as reports about emails need it: the rules of `template.yaml` that put events into a queue. Each
-//! event is matched by its pattern and cut down by its input transformer.
+//! EventBridge, as far as reports about emails and files of reviews need it: the rules of `template.yaml` that put events
+//! into a queue. Each event is matched by its pattern and cut down by its input transformer.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -9,15 +9,20 @@ use jiff::Timestamp;
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::{iam::resolve, queue::Queue};
+use super::{IMPORT_QUEUE_ARN, iam::resolve, queue::Queue};
 use crate::template::TEMPLATE;
 
-/// The default bus and the queue that its rules fill.
+/// The default bus and the queues that its rules fill.
 pub(super) struct EventBridge {
+    /// Reports about messages.
     pub(super) queue: Queue,
+    /// Files of reviews.
+    pub(super) imports: Queue,
 }
 
 struct Rule {
+    /// The ARN of the queue that it fills.
+    queue: String,
     pattern: Value,
     /// JSON paths by variable.
     paths: BTreeMap<String, String>,
@@ -30,14 +35,18 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules(TEMPLATE).expect("tem
 
 impl EventBridge {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        Ok(Self { queue: Queue::open(db, "mail-event", "afterword-mail-events")? })
+        Ok(Self {
+            queue: Queue::open(db, "mail-event", "afterword-mail-events")?,
+            imports: Queue::open(db, "import", "afterword-imports")?,
+        })
     }
 
-    /// Publishes an event that reaches the queue at `due_at`, once for each rule that matches it.
+    /// Publishes an event that reaches its queue at `due_at`, once for each rule that matches it.
     pub(super) fn publish(&self, id: &str, event: &Value, now: Timestamp, due_at: Timestamp) -> dynoxide::Result<()> {
         let matching = RULES.iter().enumerate().filter(|(_, rule)| matches(&rule.pattern, event));
         for (number, rule) in matching {
-            self.queue.put(&format!("{id}-{number}"), rule.transformed(event), now, due_at)?;
+            let queue = if rule.queue == IMPORT_QUEUE_ARN { &self.imports } else { &self.queue };
+            queue.put(&format!("{id}-{number}"), rule.transformed(event), now, due_at)?;
         }
         Ok(())
     }
@@ -66,7 +75,10 @@ fn matches(pattern: &Value, event: &Value) -> bool {
             fields.iter().all(|(name, pattern)| event.get(name).is_some_and(|event| matches(pattern, event)))
         }
         (Value::Array(_), Value::Array(values)) => values.iter().any(|value| matches(pattern, value)),
-        (Value::Array(allowed), value) => allowed.contains(value),
+        (Value::Array(allowed), value) => allowed.iter().any(|allowed| match &allowed["prefix"] {
+            Value::String(prefix) => value.as_str().is_some_and(|value| value.starts_with(prefix)),
+            _ => allowed == value,
+        }),
         _ => false,
     }
 }
@@ -85,6 +97,7 @@ fn rules(template: &str) -> anyhow::Result<Vec<Rule>> {
         let paths = transformer["InputPathsMap"].as_hash().context("a transformer has paths")?;
         let text = |yaml: &Yaml| yaml.as_str().map(str::to_owned).context("a transformer's paths are strings");
         rules.push(Rule {
+            queue: resolve(&text(&target["Arn"])?)?,
             pattern: pattern(&properties["EventPattern"])?,
             paths: paths.iter().map(|(name, path)| Ok((text(name)?, text(path)?))).collect::<anyhow::Result<_>>()?,
             template: text(&transformer["InputTemplate"])?,

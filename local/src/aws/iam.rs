@@ -12,8 +12,8 @@ use anyhow::{Context as _, bail};
 use yaml_rust2::Yaml;
 
 use super::{
-    ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_DOMAIN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN,
-    QUEUE_ARN, REGION, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE,
+    ACCOUNT, CREDENTIALS, IMPORT_QUEUE_ARN, KMS_KEY_ARN, MAIL_DOMAIN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET,
+    PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE,
 };
 use crate::template;
 
@@ -243,6 +243,8 @@ fn value(name: &str) -> Option<String> {
         "SendQueue.Arn" => QUEUE_ARN.to_owned(),
         "MailEventsQueue.Arn" => MAIL_EVENTS_QUEUE_ARN.to_owned(),
         "PrivacyQueue.Arn" => PRIVACY_QUEUE_ARN.to_owned(),
+        "ImportQueue.Arn" => IMPORT_QUEUE_ARN.to_owned(),
+        "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoDeadQueue.Arn" => format!("arn:aws:sqs:{REGION}:{ACCOUNT}:afterword-photo-dead"),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),

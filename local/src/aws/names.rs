@@ -24,6 +24,10 @@ pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:a
 pub const PRIVACY_QUEUE_URL: &str = "http://aws.local/000000000000/afterword-privacy";
 /// The same queue, for an event.
 pub const PRIVACY_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-privacy";
+/// The queue of files of reviews.
+pub const IMPORT_QUEUE_URL: &str = "http://aws.local/000000000000/afterword-imports";
+/// The same queue, for an event.
+pub const IMPORT_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-imports";
 /// The address that emails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 

@@ -196,7 +196,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, privacy, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, privacy, event_bridge, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -228,7 +228,8 @@ impl SmallAws {
             }
             Service::Sqs => {
                 let url = json["QueueUrl"].as_str().unwrap_or_default();
-                let queue = [queue, privacy].into_iter().find(|queue| queue.has(url)).unwrap_or(queue);
+                let queue =
+                    [queue, privacy, &event_bridge.imports].into_iter().find(|queue| queue.has(url)).unwrap_or(queue);
                 queue.answer(call, body, now, &id)
             }
             Service::Unknown => Err(Refusal::unknown(call)),

@@ -72,7 +72,9 @@ impl SmallAws {
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
         let (event, privacy) = (self.0.event_bridge.queue.next_due(), self.0.privacy.next_due());
-        schedule.into_iter().chain(message).chain(event).chain(privacy).chain(self.0.s3.next_due()).min()
+        let import = self.0.event_bridge.imports.next_due();
+        let queued = schedule.into_iter().chain(message).chain(event).chain(privacy).chain(import);
+        queued.chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -125,6 +127,35 @@ impl SmallAws {
     /// When the file cannot be written.
     pub fn finish_privacy(&self, id: &str) -> anyhow::Result<()> {
         Ok(self.0.privacy.finish(id)?)
+    }
+
+    /// Receives up to `max` visible files of reviews, as Lambda's poller does.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn receive_imports(&self, max: usize) -> anyhow::Result<Vec<Message>> {
+        let visibility = SignedDuration::from_secs(VISIBILITY_S);
+        Ok(self.0.event_bridge.imports.take(max, visibility, false, self.0.clock.now())?)
+    }
+
+    /// Deletes a file of reviews from its queue.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn finish_import(&self, id: &str) -> anyhow::Result<()> {
+        Ok(self.0.event_bridge.imports.finish(id)?)
+    }
+
+    /// Publishes an event of S3's, which is due now.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn publish_upload(&self, event: &Value) -> anyhow::Result<()> {
+        let (now, id) = (self.0.clock.now(), format!("{:016x}", self.0.serials.next()));
+        Ok(self.0.event_bridge.publish(&id, event, now, now)?)
     }
 
     /// The bodies of the exports and erasures that wait, and of their dead letters.

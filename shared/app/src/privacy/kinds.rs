@@ -32,6 +32,8 @@ pub enum Kind {
     Reviews,
     /// Reviews that a program created in their name.
     ApiReviews,
+    /// Reviews that an import brought with their address.
+    ImportedReviews,
     /// The list of messages to them.
     Messages,
     /// What they bought.
@@ -45,7 +47,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 19] = [
+pub const IMPERSONAL: [&str; 21] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -60,6 +62,10 @@ pub const IMPERSONAL: [&str; 19] = [
     "location's slug",
     "product",
     "counters of reviews",
+    // Counts, lines and codes; the file that it reads is deleted when it is done, and after a day at the latest.
+    "import",
+    // Digests by the shop's key: an erased review does not come back with its file.
+    "import's guard",
     // Digests and ids.
     "export or erasure",
     "tenant",
@@ -72,7 +78,7 @@ pub const IMPERSONAL: [&str; 19] = [
 impl Kind {
     /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
     /// last goes what leads to the rest.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -81,6 +87,7 @@ impl Kind {
         Self::Photos,
         Self::Reviews,
         Self::ApiReviews,
+        Self::ImportedReviews,
         Self::Messages,
         Self::Orders,
         Self::Charges,
@@ -107,6 +114,7 @@ impl Kind {
                 "customer's review",
             ],
             Self::ApiReviews => &["contact's review"],
+            Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],
             Self::Orders => &["order", "customer's order"],
             Self::Charges => &["charge"],
@@ -123,6 +131,7 @@ impl Kind {
             | Self::Replies
             | Self::Exports
             | Self::ApiReviews
+            | Self::ImportedReviews
             | Self::Messages
             | Self::Orders
             | Self::Charges
@@ -133,7 +142,7 @@ impl Kind {
     /// How many are removed at once. Reviews and customers change counters, on which they would collide.
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::Reviews | Self::ApiReviews | Self::Customers => 1,
+            Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
             Self::Suppressions
             | Self::Replies
             | Self::Exports
@@ -205,6 +214,17 @@ impl Kind {
                     }
                 }
             }
+            Self::ImportedReviews => {
+                for (channel, index) in &person.recipients {
+                    let Channel::Email = channel else { continue };
+                    for place in store.imported_reviews(tenant, index).await? {
+                        let review = store.review(tenant, place, keys).await?;
+                        all.extend(
+                            review.map(|review| Found::Imported { index: index.clone(), review: Box::new(review) }),
+                        );
+                    }
+                }
+            }
             Self::Messages => {
                 for &customer in &person.customers {
                     let messages = store.customer_messages(tenant, customer, &ListStart::First, u32::MAX).await?;
@@ -267,6 +287,11 @@ pub(super) enum Found {
         customer: CustomerId,
         review: Box<Review>,
     },
+    /// With the index of the address that its file named.
+    Imported {
+        index: String,
+        review: Box<Review>,
+    },
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
@@ -305,23 +330,12 @@ impl Found {
                 store.erase_photo(tenant, request, &photo).await?;
             }
             Self::Review { customer, review } => {
-                let place = review.place();
-                retry!(store, {
-                    let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
-                    let mut review = before.clone();
-                    let ledger = match job.reviews {
-                        ReviewsChoice::Delete => review.erase(job.by.clone(), now),
-                        ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
-                    };
-                    if !ledger.is_empty() {
-                        let mut transaction = store.transaction(tenant);
-                        transaction.save_review(Some(&before), &review, &ledger, keys);
-                        transaction.commit().await?;
-                    }
-                    Ok::<_, TryError<Error>>(())
-                })?;
-                store.erase_notes(tenant, review.id).await?;
-                store.forget_customer_review(tenant, customer, place).await?;
+                remove_review(search, job, &review, now).await?;
+                store.forget_customer_review(tenant, customer, review.place()).await?;
+            }
+            Self::Imported { index, review } => {
+                remove_review(search, job, &review, now).await?;
+                store.forget_imported_review(tenant, &index, review.id).await?;
             }
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
@@ -350,7 +364,9 @@ impl Found {
             }
             Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
             Self::Photo { .. } => counts.photos += 1,
-            Self::Review { review, .. } => counts.reviews += u64::from(!review.state.is_final()),
+            Self::Review { review, .. } | Self::Imported { review, .. } => {
+                counts.reviews += u64::from(!review.state.is_final())
+            }
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,
@@ -358,4 +374,24 @@ impl Found {
             Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
         }
     }
+}
+
+/// Erases a review, or its author from it, with the shop's notes about it.
+async fn remove_review(search: &Search<'_>, job: &PrivacyJob, review: &Review, now: Timestamp) -> Result<(), Error> {
+    let (Search { store, tenant, keys, until: _ }, place) = (search, review.place());
+    retry!(store, {
+        let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
+        let mut review = before.clone();
+        let ledger = match job.reviews {
+            ReviewsChoice::Delete => review.erase(job.by.clone(), now),
+            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+        };
+        if !ledger.is_empty() {
+            let mut transaction = store.transaction(tenant);
+            transaction.save_review(Some(&before), &review, &ledger, keys);
+            transaction.commit().await?;
+        }
+        Ok::<_, TryError<Error>>(())
+    })?;
+    Ok(store.erase_notes(tenant, review.id).await?)
 }
