@@ -18,8 +18,7 @@ use tokio::{
 
 use crate::{
     aws::{
-        IMPORT_QUEUE_ARN, MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION,
-        SmallAws, TABLE, Upload,
+        IMPORT_QUEUE_ARN, MAIL_EVENTS_QUEUE_ARN, Message, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION, SmallAws, TABLE, Upload,
     },
     functions::Functions,
 };
@@ -178,12 +177,11 @@ impl Pump {
 
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
     async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        let event = object_created(upload);
         if !upload.key.starts_with(PHOTOS) {
-            self.aws.publish_upload(&event)?;
+            self.aws.publish_upload(upload)?;
             return self.aws.finish_upload(&upload.key);
         }
-        let event = serde_json::from_value(event)?;
+        let event = serde_json::from_value(upload.event())?;
         let work = take_photo::handle(self.functions.take_photo.clone(), event);
         let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
         if let Err(error) = &taken {
@@ -292,18 +290,6 @@ fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
-}
-
-/// An upload as EventBridge's event describes it.
-fn object_created(upload: &Upload) -> Value {
-    let Upload { key, size, tries: _, due_at: _ } = upload;
-    json!({
-        "version": "0",
-        "detail-type": "Object Created",
-        "source": "aws.s3",
-        "region": REGION,
-        "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
-    })
 }
 
 /// Messages as Lambda puts them into an event.

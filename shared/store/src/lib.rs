@@ -50,7 +50,7 @@
 //! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
 //! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
-//! | import's guard | `T#SK` | `RVG#<HMAC of platform and id, or of product, name, stars, text and date>` | the import and the line that brought the review | none | import-reviews | import-reviews |
+//! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
 //! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
 //! | import | `T#SK` | `IMP#<id>` | format, status, who asked and when, how far it is, what is wrong with which lines, version | 90 days | reviews-api, import-reviews | reviews-api, import-reviews |
 //! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api, import-reviews |
@@ -58,7 +58,7 @@
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, privacy | take-photo, hub; deleted by privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
+//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, import-reviews, and readers of the personal part | set-up-shop, catalog-api |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |

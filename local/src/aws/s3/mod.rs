@@ -17,13 +17,14 @@ use http::{
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use self::{
     files::Files,
     refusals::{denied, refused},
 };
 use super::{
-    PHOTOS_BUCKET,
+    PHOTOS_BUCKET, REGION,
     shelf::{Shelf, rfc3339},
     wire::{Call, Refusal, Service},
 };
@@ -167,6 +168,19 @@ impl S3 {
 }
 
 impl Upload {
+    /// It as EventBridge's event describes it.
+    #[must_use]
+    pub fn event(&self) -> Value {
+        let Self { key, size, tries: _, due_at: _ } = self;
+        json!({
+            "version": "0",
+            "detail-type": "Object Created",
+            "source": "aws.s3",
+            "region": REGION,
+            "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
+        })
+    }
+
     /// Whether Lambda would not try again.
     #[must_use]
     pub fn is_last_try(&self) -> bool {

@@ -148,14 +148,14 @@ impl SmallAws {
         Ok(self.0.event_bridge.imports.finish(id)?)
     }
 
-    /// Publishes an event of S3's, which is due now.
+    /// Publishes an upload's event to the rules that put it into a queue.
     ///
     /// # Errors
     ///
     /// When the file cannot be written.
-    pub fn publish_upload(&self, event: &Value) -> anyhow::Result<()> {
+    pub fn publish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
         let (now, id) = (self.0.clock.now(), format!("{:016x}", self.0.serials.next()));
-        Ok(self.0.event_bridge.publish(&id, event, now, now)?)
+        Ok(self.0.event_bridge.publish(&id, &upload.event(), now, now)?)
     }
 
     /// The bodies of the exports and erasures that wait, and of their dead letters.
