@@ -55,8 +55,16 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 7] =
-    ["import_reviews", "mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 8] = [
+    "deliver_webhooks",
+    "import_reviews",
+    "mail_events",
+    "privacy",
+    "reconcile",
+    "send_request",
+    "set_up_shop",
+    "take_photo",
+];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -71,6 +79,8 @@ pub struct Functions {
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,
+    /// The consumer of what endpoints are to be called about.
+    pub deliver_webhooks: deliver_webhooks::Parts,
     /// What exports and erases a person's data.
     pub privacy: privacy::Parts,
     /// What reads files of reviews.
@@ -102,6 +112,7 @@ impl Functions {
                 .layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
+            deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,
             privacy: privacy::start(&env("privacy"))?,
             import_reviews: import_reviews::start(&env("import-reviews"))?,
             reconcile: reconcile::start(&env("reconcile"))?,

@@ -66,6 +66,7 @@ mod tenants;
 mod tidy;
 mod time_limits;
 mod unsubscribing;
+mod webhooks;
 mod wire_calls;
 mod wix;
 mod words;

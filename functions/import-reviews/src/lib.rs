@@ -26,6 +26,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         bucket: env.bucket()?,
         queue: env.import_queue()?,
+        webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
     })
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use app::Clock;
 use app::imports::Imports;
 use app::privacy::Privacy;
-use app::reviews::Reviews;
+use app::reviews::{Moderate, Reviews};
 use axum::Router;
 use axum::routing::{get, patch, post, put};
 use edge::openapi::{describe, native};
@@ -26,6 +26,7 @@ use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
 struct Parts {
     calls: Calls,
     reviews: Reviews,
+    moderate: Moderate,
     privacy: Privacy,
     imports: Imports,
     clock: Clock,
@@ -42,6 +43,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         imports: Imports { store: store.clone(), bucket: bucket.clone(), random: random.clone() },
+        moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },
         privacy: Privacy { store, bucket, queue, random },
         clock: env.clock.clone(),
     });

@@ -1,19 +1,18 @@
-//! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of imports, exports and erasures.
+//! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of exports and erasures.
 
 mod csv;
 mod decision;
 mod import;
 mod privacy;
 mod query;
-mod review;
 mod stats;
 
 pub(crate) use csv::{csv_head, csv_row, json_line};
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
+pub(crate) use edge::review::{
+    FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
+};
 pub(crate) use import::{ImportBody, ImportQuery, accepted_import, import_id};
 pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
 pub(crate) use query::{ExportQuery, ReviewsQuery};
-pub(crate) use review::{
-    FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
-};
 pub(crate) use stats::StatsBody;

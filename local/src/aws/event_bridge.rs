@@ -9,15 +9,12 @@ use jiff::Timestamp;
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::{IMPORT_QUEUE_ARN, iam::resolve, queue::Queue};
+use super::{iam::resolve, queue::Queue};
 use crate::template::TEMPLATE;
 
-/// The default bus and the queues that its rules fill.
+/// The default bus and the queue that its rules fill.
 pub(super) struct EventBridge {
-    /// Reports about messages.
     pub(super) queue: Queue,
-    /// Files of reviews.
-    pub(super) imports: Queue,
 }
 
 struct Rule {
@@ -35,18 +32,18 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules(TEMPLATE).expect("tem
 
 impl EventBridge {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        Ok(Self {
-            queue: Queue::open(db, "mail-event", "afterword-mail-events")?,
-            imports: Queue::open(db, "import", "afterword-imports")?,
-        })
+        Ok(Self { queue: Queue::open(db, "mail-event", "afterword-mail-events")? })
     }
 
-    /// Publishes an event that reaches its queue at `due_at`, once for each rule that matches it.
+    /// The inputs that an event is to its rules' queues, each with its queue's ARN.
+    pub(super) fn inputs(event: &Value) -> impl Iterator<Item = (&'static str, String)> {
+        RULES.iter().filter(|rule| matches(&rule.pattern, event)).map(|rule| (&*rule.queue, rule.transformed(event)))
+    }
+
+    /// Publishes an event about a message, which reaches the queue at `due_at`, once for each rule that matches it.
     pub(super) fn publish(&self, id: &str, event: &Value, now: Timestamp, due_at: Timestamp) -> dynoxide::Result<()> {
-        let matching = RULES.iter().enumerate().filter(|(_, rule)| matches(&rule.pattern, event));
-        for (number, rule) in matching {
-            let queue = if rule.queue == IMPORT_QUEUE_ARN { &self.imports } else { &self.queue };
-            queue.put(&format!("{id}-{number}"), rule.transformed(event), now, due_at)?;
+        for (number, (_, input)) in Self::inputs(event).enumerate() {
+            self.queue.put(&format!("{id}-{number}"), input, now, due_at)?;
         }
         Ok(())
     }

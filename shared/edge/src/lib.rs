@@ -15,6 +15,7 @@ pub mod lambda;
 pub mod native;
 pub mod openapi;
 mod respond;
+pub mod review;
 mod routes;
 mod tree;
 

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::import_ttl;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, instant, keys};
 
 /// An import of reviews from a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +31,7 @@ pub struct ImportJob {
     /// What became of the rows before.
     pub report: ImportReport,
     /// 1 when it was asked for, and one more with every save.
-    pub version: u64,
+    pub version: u32,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -48,7 +48,7 @@ struct ImportItem {
     rows: u64,
     imported: u64,
     faults: Vec<FaultPart>,
-    version: u64,
+    version: u32,
     ttl: i64,
 }
 
@@ -155,8 +155,7 @@ impl Store {
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;
-        let key = keys::import(tenant, job.id);
-        self.put_if(&key, &ImportItem::from(&*job), "version = :read", [(":read", number(read))]).await
+        self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
     /// Which rows brought reviews with these digests; those that are new are left out.

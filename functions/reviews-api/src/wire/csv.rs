@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;
 
-use crate::wire::review::{ReviewBody, SHOP, external_id, status};
+use edge::review::{ReviewBody, SHOP, external_id, status};
 
 /// The headings.
 const COLUMNS: [&str; 20] = [

@@ -4,7 +4,7 @@ use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 
-use crate::wire::review::{SHOP, status_of};
+use edge::review::{SHOP, status_of};
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;

@@ -83,7 +83,7 @@ pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) ->
     let filter = call.input.parse()?;
     let job = async {
         let ids = matching(&parts, caller, &filter).await?;
-        change_all(&ids, &parts.clock, |id| parts.reviews.remove(caller, id, None, None, now)).await?;
+        change_all(&ids, &parts.clock, |id| parts.moderate.remove(caller, id, None, None, now)).await?;
         Reply::json(200, &JobBody::new(Guid::random(parts.random.bytes())))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, job).await?))

@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, sync::PoisonError};
 
+use anyhow::Context as _;
 use bytes::Bytes;
 use http::{Request, Response};
 use jiff::{SignedDuration, Timestamp};
@@ -11,6 +12,7 @@ use super::SmallAws;
 use crate::{
     aws::{
         capacity::PartitionUnits,
+        event_bridge::EventBridge,
         inbox::Mail,
         queue::{Message, VISIBILITY_S},
         s3::Upload,
@@ -71,10 +73,8 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        let (event, privacy) = (self.0.event_bridge.queue.next_due(), self.0.privacy.next_due());
-        let import = self.0.event_bridge.imports.next_due();
-        let queued = schedule.into_iter().chain(message).chain(event).chain(privacy).chain(import);
-        queued.chain(self.0.s3.next_due()).min()
+        let (report, work) = (self.0.event_bridge.queue.next_due(), self.0.work.next_due());
+        schedule.into_iter().chain(message).chain(report).chain(work).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -110,60 +110,18 @@ impl SmallAws {
         Ok(self.0.queue.finish(id)?)
     }
 
-    /// Receives up to `max` visible exports and erasures, as Lambda's poller does.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn receive_privacy(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        let visibility = SignedDuration::from_secs(VISIBILITY_S);
-        Ok(self.0.privacy.take(max, visibility, false, self.0.clock.now())?)
-    }
-
-    /// Deletes an export or erasure from its queue.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn finish_privacy(&self, id: &str) -> anyhow::Result<()> {
-        Ok(self.0.privacy.finish(id)?)
-    }
-
-    /// Receives up to `max` visible files of reviews, as Lambda's poller does.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn receive_imports(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        let visibility = SignedDuration::from_secs(VISIBILITY_S);
-        Ok(self.0.event_bridge.imports.take(max, visibility, false, self.0.clock.now())?)
-    }
-
-    /// Deletes a file of reviews from its queue.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn finish_import(&self, id: &str) -> anyhow::Result<()> {
-        Ok(self.0.event_bridge.imports.finish(id)?)
-    }
-
     /// Publishes an upload's event to the rules that put it into a queue.
     ///
     /// # Errors
     ///
     /// When the file cannot be written.
     pub fn publish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        let (now, id) = (self.0.clock.now(), format!("{:016x}", self.0.serials.next()));
-        Ok(self.0.event_bridge.publish(&id, &upload.event(), now, now)?)
-    }
-
-    /// The bodies of the exports and erasures that wait, and of their dead letters.
-    #[must_use]
-    pub fn privacy_messages(&self) -> Vec<String> {
-        let queue = &self.0.privacy;
-        let waiting = queue.waiting().into_iter().map(|(_, body)| body);
-        waiting.chain(queue.dead().into_iter().map(|message| message.body)).collect()
+        let now = self.0.clock.now();
+        for (queue, input) in EventBridge::inputs(&upload.event()) {
+            let queue = self.0.work.with_arn(queue).with_context(|| format!("the small AWS has no queue {queue}"))?;
+            queue.put(&format!("{:016x}", self.0.serials.next()), input, now, now)?;
+        }
+        Ok(())
     }
 
     /// Leaves a message whose handler failed on the queue, and says when it is visible again: when

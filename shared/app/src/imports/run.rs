@@ -7,7 +7,7 @@ use aws_sdk_sqs::error::DisplayErrorContext;
 use bytes::Bytes;
 use domain::{
     Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
-    NewReview, Origin, Platform, ProductId, Reply, Review, ReviewId, Tenant, Verification, Version,
+    NewReview, Origin, Platform, ProductId, Reply, Review, ReviewId, Subscription, Tenant, Verification, Version,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, End, IdRange, ImportJob, ImportedBy, Part, ReviewList, Store};
@@ -15,7 +15,7 @@ use vault::{LazyClient, TenantKeys, Vault};
 
 use super::{ImportTask, parse_key};
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Clock, Error};
+use crate::{Bucket, Clock, Error, WebhookQueue};
 
 /// How long a run goes on to more rows. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
@@ -52,6 +52,8 @@ pub struct ImportWork {
     pub bucket: Bucket,
     /// Where the rest of an import waits for the next run.
     pub queue: ImportQueue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
 }
@@ -63,6 +65,7 @@ pub struct ImportRun<'a> {
     tenant: Tenant,
     keys: Arc<TenantKeys>,
     moderation: Moderation,
+    subscriptions: Vec<Subscription>,
     job: ImportJob,
     started: Timestamp,
     unsaved: u32,
@@ -141,8 +144,9 @@ impl ImportWork {
         let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(&tenant, &record.root, started).await?;
         let moderation = record.review_settings.moderation;
-        let seen = HashSet::new();
-        Ok(Some(ImportRun { work: self, task, tenant, keys, moderation, job, started, unsaved: 0, seen }))
+        let (subscriptions, seen) = (record.webhooks, HashSet::new());
+        let unsaved = 0;
+        Ok(Some(ImportRun { work: self, task, tenant, keys, moderation, subscriptions, job, started, unsaved, seen }))
     }
 }
 
@@ -289,13 +293,16 @@ impl ImportRun<'_> {
             let (review, ledger) =
                 Review::take_over(new, brought, job.by.clone(), self.moderation, self.work.clock.now());
             let mut transaction = store.transaction(tenant);
-            transaction.save_review(None, &review, &ledger, keys);
+            let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
             transaction.guard_import(digests, by);
             if let Some(email) = &row.email {
                 transaction.note_imported_review(&keys.email_index(email), id);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::Imported),
+                Ok(()) => {
+                    self.work.webhooks.wake(tenant, &events).await;
+                    Ok(Outcome::Imported)
+                }
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     let is_ours = store.imported_by(tenant, digests).await?.contains(&by);
                     Ok(if is_ours { Outcome::Imported } else { Outcome::Duplicate })

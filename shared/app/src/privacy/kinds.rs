@@ -10,8 +10,9 @@ use store::{CustomerMessage, ExportOf, ListStart, Person, PrivacyJob, RequestPar
 
 use super::export_key;
 use super::person::{Asked, Search};
+use super::work::PrivacyWork;
+use crate::Error;
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Error};
 
 /// A kind of what is stored of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 21] = [
+pub const IMPERSONAL: [&str; 23] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -68,6 +69,9 @@ pub const IMPERSONAL: [&str; 21] = [
     "import's guard",
     // Digests and ids.
     "export or erasure",
+    "webhook",
+    // The ids, state and revision of a review.
+    "event to a webhook",
     "tenant",
     "API key",
     "tenant's API keys",
@@ -158,7 +162,7 @@ impl Kind {
 
     /// What there is of this kind: of these requests if it is of requests, otherwise of the person.
     pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
-        let Search { store, tenant, keys, until: _ } = search;
+        let Search { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
             Self::Suppressions => {
@@ -309,11 +313,12 @@ impl Found {
     pub async fn remove(
         self,
         search: &Search<'_>,
-        bucket: &Bucket,
+        work: &PrivacyWork,
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Search { store, tenant, keys, until } = search;
+        let Search { store, tenant, keys, until, webhooks: _ } = search;
+        let PrivacyWork { bucket, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
@@ -330,11 +335,11 @@ impl Found {
                 store.erase_photo(tenant, request, &photo).await?;
             }
             Self::Review { customer, review } => {
-                remove_review(search, job, &review, now).await?;
+                remove_review(search, work, job, &review, now).await?;
                 store.forget_customer_review(tenant, customer, review.place()).await?;
             }
             Self::Imported { index, review } => {
-                remove_review(search, job, &review, now).await?;
+                remove_review(search, work, job, &review, now).await?;
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
             Self::Message(message) => {
@@ -377,8 +382,14 @@ impl Found {
 }
 
 /// Erases a review, or its author from it, with the shop's notes about it.
-async fn remove_review(search: &Search<'_>, job: &PrivacyJob, review: &Review, now: Timestamp) -> Result<(), Error> {
-    let (Search { store, tenant, keys, until: _ }, place) = (search, review.place());
+async fn remove_review(
+    search: &Search<'_>,
+    work: &PrivacyWork,
+    job: &PrivacyJob,
+    review: &Review,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (Search { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
     retry!(store, {
         let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
         let mut review = before.clone();
@@ -388,8 +399,9 @@ async fn remove_review(search: &Search<'_>, job: &PrivacyJob, review: &Review, n
         };
         if !ledger.is_empty() {
             let mut transaction = store.transaction(tenant);
-            transaction.save_review(Some(&before), &review, &ledger, keys);
+            let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
             transaction.commit().await?;
+            work.webhooks.wake(tenant, &events).await;
         }
         Ok::<_, TryError<Error>>(())
     })?;

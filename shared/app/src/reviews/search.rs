@@ -89,7 +89,7 @@ impl SearchReviews<'_> {
         let page = search::page(self, caller, search).await?;
         let rows: Vec<_> = page.rows.iter().map(|review| review.row.clone()).collect();
         let read = self.reviews.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        Ok((page, self.reviews.shown(caller, read, now).await?))
+        Ok((page, self.reviews.shown(&caller.tenant, read, now).await?))
     }
 
     /// The ids of the matching reviews, oldest first.

@@ -3,10 +3,9 @@
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
-use aws_sdk_dynamodb::types::AttributeValue;
 use serde::Serialize;
 
-use super::codec::to_item;
+use super::codec::{number, to_item};
 use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
@@ -41,18 +40,16 @@ impl Store {
         self.done_if_met(&put).await
     }
 
-    /// Writes an item if the one with its key meets a condition. Returns whether it did.
-    pub(crate) async fn put_if<const N: usize>(
-        &self,
-        key: &Key,
-        fields: &impl Serialize,
-        condition: &str,
-        values: [(&str, AttributeValue); N],
-    ) -> Result<bool, Error> {
-        let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
-        let put = put.condition_expression(condition);
-        let values = values.into_iter();
-        self.done_if_met(&values.fold(put, |put, (name, value)| put.expression_attribute_values(name, value))).await
+    /// Replaces an item if it is this `version`. Returns whether it did.
+    pub(crate) async fn replace(&self, key: &Key, fields: &impl Serialize, version: u32) -> Result<bool, Error> {
+        let put = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(to_item(key, fields)?))
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", number(version));
+        self.done_if_met(&put).await
     }
 
     async fn done_if_met(&self, put: &PutItemFluentBuilder) -> Result<bool, Error> {

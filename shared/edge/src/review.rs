@@ -1,28 +1,30 @@
-//! A review as BetterReviews shows it, and what the native API adds.
+//! A review as BetterReviews shows it, and what the native API adds: in answers, and in webhooks that include it.
 
 use std::borrow::Cow;
 
+use crate::native::seconds;
+use crate::openapi::words;
 use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
 use domain::{
     DisplayName, Guid, Headline, ImportFormat, Language, Platform, ProductId, Review, ReviewId, ReviewState,
     Verification, Version,
 };
-use edge::native::seconds;
-use edge::openapi::words;
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 /// The name of the shop itself among the products.
-pub(crate) const SHOP: &str = "@shop";
+pub const SHOP: &str = "@shop";
 
 /// What a review is known by where it was written: its GUID, if that was here.
-pub(crate) fn external_id(review: &Review) -> String {
+#[must_use]
+pub fn external_id(review: &Review) -> String {
     review.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
 }
 
 /// BetterReviews' word for a state.
-pub(crate) const fn status(state: ReviewState) -> &'static str {
+#[must_use]
+pub const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "pending",
         ReviewState::Published => "approved",
@@ -31,17 +33,18 @@ pub(crate) const fn status(state: ReviewState) -> &'static str {
 }
 
 /// The state with BetterReviews' word.
-pub(crate) fn status_of(word: &str) -> Option<ReviewState> {
+#[must_use]
+pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
 }
 
 /// The states that reviews are shown in.
-pub(super) const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
+pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 macro_rules! words_of {
     ($($(#[$doc:meta])* $name:ident, $title:literal = $words:expr;)*) => {$(
         $(#[$doc])*
-        pub(crate) enum $name {}
+        pub enum $name {}
 
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
@@ -71,7 +74,10 @@ words_of! {
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
-pub(crate) fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
     let by_guid = || ReviewId::from_guid(Guid::parse(segment).ok()?);
     ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::Error::NotFound)
 }
@@ -79,7 +85,7 @@ pub(crate) fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
 /// A review.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Review)]
-pub(crate) struct ReviewBody<'a> {
+pub struct ReviewBody<'a> {
     id: u64,
     #[schema(format = "uuid")]
     uuid: String,
@@ -149,7 +155,7 @@ pub(crate) struct ReviewBody<'a> {
 /// The shop's public answer.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewReply)]
-pub(crate) struct ReplyShown<'a> {
+pub struct ReplyShown<'a> {
     text: &'a str,
     #[schema(format = DateTime)]
     created_at: String,
@@ -194,7 +200,9 @@ fn verifications() -> Object {
     words(Verification::ALL.map(Verification::as_str))
 }
 
-pub(super) fn statuses() -> Object {
+/// BetterReviews' words for states, as a schema.
+#[must_use]
+pub fn statuses() -> Object {
     words(LIVE.map(status))
 }
 
@@ -203,7 +211,9 @@ fn states() -> Object {
 }
 
 impl<'a> ReplyShown<'a> {
-    pub(crate) fn of(review: &'a Review) -> Option<Self> {
+    /// The answer to a review; `None` if it has none.
+    #[must_use]
+    pub fn of(review: &'a Review) -> Option<Self> {
         let domain::Reply { text, created_at, updated_at } = review.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
     }
@@ -227,7 +237,9 @@ impl<'a> EditShown<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    pub(crate) fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    /// The review with its photos.
+    #[must_use]
+    pub fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
         let uuid = review.id.guid().to_string();
         Self {
             id: review.id.get(),
@@ -266,7 +278,7 @@ impl<'a> ReviewBody<'a> {
 /// A page of reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Reviews)]
-pub(crate) struct ReviewsBody<'a> {
+pub struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
     /// How many pass, on all pages.
     total: u64,
@@ -281,7 +293,9 @@ pub(crate) struct ReviewsBody<'a> {
 }
 
 impl<'a> ReviewsBody<'a> {
-    pub(crate) fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
+    /// A page of reviews that `offset` were skipped before.
+    #[must_use]
+    pub fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
         Self {
             reviews: page.reviews.iter().map(ReviewBody::new).collect(),
             total: total.count,
