@@ -474,6 +474,23 @@ def webhooks(aws):
     aws.call("DELETE", path, key=key, status=200)
 
 
+def imports(aws):
+    """Imports a file that is uploaded."""
+    _, key = aws.shop()
+    asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
+    form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
+    head = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n"
+    row = f"j-1,7,4,Holds two cups.,Jane,{unique('jane')},2025-03-02 10:12:00 UTC\n"
+    upload(aws, form, (head + row + row).encode())
+    def done():
+        shown = aws.call("GET", f"/api/v1/imports/{asked['id']}", key=key, status=200).json()
+        return shown["status"] == "done" and shown
+    shown = aws.wait("an import", done, 60)
+    expect((shown["rows"], shown["imported"], shown["skipped"]) == (2, 1, 1), f"one of two is a duplicate: {shown}")
+    listed = aws.call("GET", "/api/v1/reviews?platform=judgeme", key=key, status=200).json()["reviews"]
+    expect([one["content"] for one in listed] == ["Holds two cups."], f"the review is there: {listed}")
+
+
 def on_schedule(aws):
     """Scheduler starts reconcile."""
     scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
@@ -484,7 +501,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, on_schedule)
 
 
 def event(function):

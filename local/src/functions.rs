@@ -55,8 +55,16 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 7] =
-    ["deliver_webhooks", "mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 8] = [
+    "deliver_webhooks",
+    "import_reviews",
+    "mail_events",
+    "privacy",
+    "reconcile",
+    "send_request",
+    "set_up_shop",
+    "take_photo",
+];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -75,6 +83,8 @@ pub struct Functions {
     pub deliver_webhooks: deliver_webhooks::Parts,
     /// What exports and erases a person's data.
     pub privacy: privacy::Parts,
+    /// What reads files of reviews.
+    pub import_reviews: import_reviews::Parts,
     /// What runs every five minutes.
     pub reconcile: reconcile::Parts,
     /// What S3's events invoke.
@@ -104,6 +114,7 @@ impl Functions {
             mail_events: mail_events::start(&env("mail-events"))?,
             deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,
             privacy: privacy::start(&env("privacy"))?,
+            import_reviews: import_reviews::start(&env("import-reviews"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             set_up_shop: set_up_shop::start(&env("set-up-shop"))?,

@@ -18,7 +18,7 @@ use tokio::{
 };
 
 use crate::{
-    aws::{MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, Work},
+    aws::{MAIL_EVENTS_QUEUE_ARN, Message, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, Work},
     functions::Functions,
 };
 
@@ -28,6 +28,9 @@ const BATCH_MAX: usize = 10;
 const WEBHOOK_BATCHES: usize = 20;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
+/// Where photos are uploaded: their events go to `take-photo` itself, those of other files to a queue. template.yaml says the
+/// same.
+const PHOTOS: &str = "incoming/";
 /// How late `reconcile` lets a row of the index be before it looks at it.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
@@ -188,7 +191,11 @@ impl Pump {
 
     /// One event of S3's, by EventBridge. What fails comes again, until Lambda sets it aside.
     async fn deliver_upload(&self, upload: &Upload) -> anyhow::Result<()> {
-        let event = serde_json::from_value(object_created(upload))?;
+        if !upload.key.starts_with(PHOTOS) {
+            self.aws.publish_upload(upload)?;
+            return self.aws.finish_upload(&upload.key);
+        }
+        let event = serde_json::from_value(upload.event())?;
         let work = take_photo::handle(self.functions.take_photo.clone(), event);
         let taken = self.aws.invoke("take-photo", work).await.unwrap_or_else(|late| Err(late.into()));
         if let Err(error) = &taken {
@@ -230,8 +237,11 @@ impl Pump {
     /// The same of a queue of work.
     async fn serve_work(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
         let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
-        let Functions { privacy, deliver_webhooks, .. } = &self.functions;
+        let Functions { privacy, deliver_webhooks, import_reviews, .. } = &self.functions;
         let answer = match work {
+            Work::Imports => {
+                self.aws.invoke("import-reviews", import_reviews::handle(import_reviews.clone(), event)).await
+            }
             Work::Privacy => self.aws.invoke("privacy", privacy::handle(privacy.clone(), event)).await,
             Work::Webhooks => {
                 self.aws.invoke("deliver-webhooks", deliver_webhooks::handle(deliver_webhooks.clone(), event)).await
@@ -293,18 +303,6 @@ fn tick_after(at: Timestamp) -> Timestamp {
     let every = RECONCILE_EVERY.as_secs();
     let tick = (at.as_second().div_euclid(every) + 1).saturating_mul(every);
     Timestamp::from_second(tick).unwrap_or(Timestamp::MAX)
-}
-
-/// An upload as EventBridge's event describes it.
-fn object_created(upload: &Upload) -> Value {
-    let Upload { key, size, tries: _, due_at: _ } = upload;
-    json!({
-        "version": "0",
-        "detail-type": "Object Created",
-        "source": "aws.s3",
-        "region": REGION,
-        "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
-    })
 }
 
 /// Messages as Lambda puts them into an event.

@@ -37,7 +37,7 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 16] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 17] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
@@ -46,6 +46,7 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 16] {
         ("WEBHOOKS_URL", &Work::Webhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
+        ("IMPORT_QUEUE_URL", &Work::Imports.url()),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),

@@ -141,6 +141,30 @@ async fn privacy_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn import_reviews_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    for twin in [&remote, &twin] {
+        let csv = "product_id,rating,created_at\n1,5,2025-03-02\n";
+        let call = twin.shop.call("POST", "/api/v1/imports?format=afterword").header("content-type", "text/csv");
+        assert_eq!(call.body(csv).send().await.status, 201);
+    }
+    // The event's import is unknown: it is done, and changes nothing. That of the call is done, too.
+    let answer = remote.invoke("import-reviews").await;
+    let parts = import_reviews::start(twin.shop.world.env()).unwrap();
+    let event = serde_json::from_value(twin.event("import-reviews")).unwrap();
+    let within = import_reviews::handle(parts.clone(), event).await.unwrap();
+    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    for of in [remote, twin] {
+        let [file] = &of.shop.world.aws().objects()[..] else { panic!("the file of the call") };
+        let body = json!({"file": file}).to_string();
+        let event = json!({"Records": [{"messageId": "1", "body": body}]});
+        let answer = of.invoke_with("import-reviews", event).await;
+        assert_eq!(answer, json!({"batchItemFailures": []}));
+        assert_eq!(of.shop.get("/api/v1/reviews").await.json()["total"], 1);
+    }
+}
+
+#[tokio::test]
 async fn set_up_shop_makes_a_shop_whose_key_works() {
     let (remote, _) = twins().await;
     let made = remote.invoke("set-up-shop").await;

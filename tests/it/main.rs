@@ -22,6 +22,7 @@ mod expiry;
 mod export;
 mod full_circle;
 mod hub;
+mod importing;
 mod imports;
 mod injections;
 mod interview;

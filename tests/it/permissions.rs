@@ -37,7 +37,7 @@ async fn statements_allow_exactly_the_calls_made() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
             "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
-            "send-request" | "mail-events" | "privacy" => POLLER.map(str::to_owned).to_vec(),
+            "send-request" | "mail-events" | "privacy" | "import-reviews" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "reviews-api" | "invitations-api" | "wix-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
@@ -160,6 +160,7 @@ impl Watch {
         self.live_beacon().await;
         self.live_wix().await;
         self.live_reports().await;
+        self.live_imports().await;
         self.live_events().await;
         self.live_privacy().await;
         self.live_webhooks().await;
@@ -367,6 +368,38 @@ impl Watch {
                 aws.finish_work(Work::Privacy, &message.id).unwrap();
             }
             self.pass(SignedDuration::from_secs(31));
+        }
+    }
+
+    /// A file in a call's body, and one that is uploaded; the second takes more than one run.
+    async fn live_imports(&self) {
+        let row = |n: usize| format!("r-{n},1,5,Lovely.,eve@example.com,2025-03-02\r\n");
+        let head = "review_id,product_id,rating,body,reviewer_email,review_date\r\n";
+        let imports = "/api/v1/imports?format=judgeme";
+        let aws = self.shop.world.aws();
+        for body in [[head, &row(1), &row(1)].concat(), String::new()] {
+            let request = Request::post(imports).header("authorization", format!("Bearer {}", self.shop.key));
+            let request = request.header(CONTENT_TYPE, "text/csv").body(Body::from(body.clone())).unwrap();
+            let answer = self.functions.http.clone().oneshot(request).await.unwrap();
+            assert_eq!(answer.status(), 201);
+            let answer = answer.into_body().collect().await.unwrap().to_bytes();
+            let answer: Value = serde_json::from_slice(&answer).unwrap();
+            if body.is_empty() {
+                let upload = crate::importing::uploads::form(&answer);
+                let rows: String = (2..300).map(row).collect();
+                assert_eq!(upload.send(&self.shop, [head, &rows].concat().as_bytes()).status(), 204);
+            }
+            let upload = aws.receive_upload().unwrap().unwrap();
+            aws.publish_upload(&upload).unwrap();
+            aws.finish_upload(&upload.key).unwrap();
+            crate::importing::uploads::take_long(&self.shop);
+            while let Some(message) = aws.receive_work(Work::Imports, 1).unwrap().pop() {
+                let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+                let parts = self.functions.import_reviews.clone();
+                let done = import_reviews::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+                assert!(done.batch_item_failures.is_empty());
+                aws.finish_work(Work::Imports, &message.id).unwrap();
+            }
         }
     }
 

@@ -27,9 +27,9 @@ struct Customer {
 
 /// An upload form as the hub issues it.
 #[derive(Clone)]
-struct Upload {
-    url: String,
-    fields: Vec<(String, String)>,
+pub struct Upload {
+    pub url: String,
+    pub fields: Vec<(String, String)>,
 }
 
 async fn wants(shop: &Shop, hub: &str, item: &str) -> Reply {
@@ -113,7 +113,7 @@ impl Upload {
         &self.fields.iter().find(|(name, _)| name == "key").unwrap().1
     }
 
-    fn with(mut self, name: &str, value: &str) -> Self {
+    pub fn with(mut self, name: &str, value: &str) -> Self {
         match self.fields.iter_mut().find(|(field, _)| field == name) {
             Some((_, held)) => *held = value.to_owned(),
             None => self.fields.push((name.to_owned(), value.to_owned())),
@@ -122,7 +122,7 @@ impl Upload {
     }
 
     /// Sends the form as a browser does, the file last.
-    fn send(&self, shop: &Shop, file: &[u8]) -> Response<Bytes> {
+    pub fn send(&self, shop: &Shop, file: &[u8]) -> Response<Bytes> {
         let mut body = Vec::new();
         for (name, value) in &self.fields {
             body.extend(
@@ -138,7 +138,7 @@ impl Upload {
     }
 
     /// S3's answer to an upload that it refuses: status, code and message.
-    fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
+    pub fn refusal(&self, shop: &Shop, file: &[u8]) -> String {
         let answer = self.send(shop, file);
         let body = String::from_utf8(answer.body().to_vec()).unwrap();
         let part = |name: &str| {

@@ -163,7 +163,7 @@ fn head_reaches_the_function_of_its_get() {
 #[test]
 fn the_small_aws_keeps_messages_as_the_template_says() {
     let queues = resources("AWS::SQS::Queue");
-    for polled in ["SendQueue", "MailEventsQueue", "PrivacyQueue"] {
+    for polled in ["SendQueue", "MailEventsQueue", "PrivacyQueue", "ImportQueue"] {
         let (_, queue) = queues.iter().find(|(name, _)| name == polled).unwrap();
         let properties = &queue["Properties"];
         assert_eq!(properties["VisibilityTimeout"].as_i64(), Some(VISIBILITY_S));

@@ -124,6 +124,7 @@ fn field(error: &Error) -> Option<&'static str> {
         | Error::Method { .. }
         | Error::TooLarge
         | Error::NotJson
+        | Error::NotRows
         | Error::Encoded
         | Error::Truncated
         | Error::Malformed(_)

@@ -1,8 +1,9 @@
-//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours; and what they
-//! ask about their own data.
+//! What customers wrote: read, published, withheld, answered, removed and brought from elsewhere, in BetterReviews' words and
+//! ours; and what they ask about their own data.
 
 mod decide;
 mod export;
+mod imports;
 mod privacy;
 mod read;
 mod wire;
@@ -10,6 +11,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
+use app::imports::Imports;
 use app::privacy::Privacy;
 use app::reviews::{Moderate, Reviews};
 use axum::Router;
@@ -26,6 +28,7 @@ struct Parts {
     reviews: Reviews,
     moderate: Moderate,
     privacy: Privacy,
+    imports: Imports,
     clock: Clock,
 }
 
@@ -39,6 +42,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
+        imports: Imports { store: store.clone(), bucket: bucket.clone(), random: random.clone() },
         moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },
         privacy: Privacy { store, bucket, queue, random },
         clock: env.clock.clone(),
@@ -56,6 +60,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/privacy/export", post(privacy::export))
         .route("/api/v1/privacy/erase", post(privacy::erase))
         .route("/api/v1/privacy/{receipt}", get(privacy::show))
+        .route("/api/v1/imports", post(imports::create))
+        .route("/api/v1/imports/{id}", get(imports::show))
         .with_state(parts))
 }
 
@@ -79,7 +85,9 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
             decide::remove,
             privacy::export,
             privacy::erase,
-            privacy::show
+            privacy::show,
+            imports::create,
+            imports::show
         )
     )]
     struct Document;

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use app::SCOPE_REVIEWS_READ;
-use app::reviews::{ReviewPage, Total};
 use axum::extract::{RawQuery, State};
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -12,9 +11,7 @@ use edge::native::Failure;
 use edge::{Segment, json};
 
 use crate::Parts;
-use crate::wire::{
-    FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, StatusWord, review_id,
-};
+use crate::wire::{FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id};
 
 /// Reviews, page by page
 ///
@@ -42,16 +39,8 @@ pub(crate) async fn list(
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_READ).await?;
     let ReviewsQuery { filter, sort, start, limit, offset } =
         ReviewsQuery::parse(query.as_deref().unwrap_or_default())?;
-    let (page, total) = match filter {
-        Some(filter) => {
-            let reviews = &parts.reviews;
-            (
-                reviews.list(&call.caller, &filter, sort, start, limit, call.now).await?,
-                reviews.total(&call.caller, &filter).await?,
-            )
-        }
-        None => (ReviewPage::default(), Total::NOTHING),
-    };
+    let page = parts.reviews.list(&call.caller, &filter, sort, start, limit, call.now).await?;
+    let total = parts.reviews.total(&call.caller, &filter).await?;
     Ok(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?)
 }
 

@@ -2,13 +2,17 @@
 
 mod csv;
 mod decision;
+mod import;
 mod privacy;
 mod query;
 mod stats;
 
 pub(crate) use csv::{csv_head, csv_row, json_line};
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
-pub(crate) use edge::review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
+pub(crate) use edge::review::{
+    FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
+};
+pub(crate) use import::{ImportBody, ImportQuery, accepted_import, import_id};
 pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
 pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery};
 pub(crate) use stats::StatsBody;

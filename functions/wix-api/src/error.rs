@@ -228,7 +228,7 @@ fn code(error: &Error) -> &'static str {
         Error::NoRoute => "NOT_FOUND",
         Error::Method { .. } => "METHOD_NOT_ALLOWED",
         Error::TooLarge => "PAYLOAD_TOO_LARGE",
-        Error::NotJson | Error::Encoded => "UNSUPPORTED_MEDIA_TYPE",
+        Error::NotJson | Error::NotRows | Error::Encoded => "UNSUPPORTED_MEDIA_TYPE",
         Error::Truncated => "INVALID_BODY",
         Error::Malformed(_) => "INVALID_JSON",
         Error::IdempotencyKey(_) => "INVALID_IDEMPOTENCY_KEY",

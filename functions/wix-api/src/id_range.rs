@@ -16,8 +16,6 @@ pub(crate) fn id_range<F: FilterField>(filter: &Filter<F>) -> Option<IdRange<F::
 
 fn narrowed<F: FilterField>(range: IdRange<F::Kind>, filter: &Filter<F>) -> Option<IdRange<F::Kind>> {
     let IdRange { first, last } = range;
-    let earliest = |at: Timestamp| Id::mint(at, 0);
-    let latest = |at: Timestamp| Id::mint(at, u16::MAX);
     let enclosing = |ranges: &[IdRange<F::Kind>]| {
         let from = ranges.iter().map(|range| range.first).min()?;
         let to = ranges.iter().map(|range| range.last).max()?;
@@ -33,14 +31,13 @@ fn narrowed<F: FilterField>(range: IdRange<F::Kind>, filter: &Filter<F>) -> Opti
             enclosing(&ids.map(|id| IdRange { first: id, last: id }).collect::<Vec<_>>())?
         }
         Filter::Field(field, Test::AnyOf(values)) if *field == F::CREATED_DATE => {
-            let times = values.iter().filter_map(time).map(|at| IdRange { first: earliest(at), last: latest(at) });
-            enclosing(&times.collect::<Vec<_>>())?
+            enclosing(&values.iter().filter_map(time).map(F::created).collect::<Vec<_>>())?
         }
         Filter::Field(field, Test::Above { than, or_equal: _ }) if *field == F::CREATED_DATE => {
-            IdRange { first: first.max(earliest(time(than)?)), last }
+            IdRange { first: first.max(F::created(time(than)?).first), last }
         }
         Filter::Field(field, Test::Below { than, or_equal: _ }) if *field == F::CREATED_DATE => {
-            IdRange { first, last: last.min(latest(time(than)?)) }
+            IdRange { first, last: last.min(F::created(time(than)?).last) }
         }
         Filter::Any(_) | Filter::Not(_) | Filter::Field(..) => range,
     };

@@ -1,5 +1,5 @@
-//! EventBridge, as far as reports about emails need it: the rules of `template.yaml` that put events into a queue. Each
-//! event is matched by its pattern and cut down by its input transformer.
+//! EventBridge, as far as reports about emails and files of reviews need it: the rules of `template.yaml` that put events
+//! into a queue. Each event is matched by its pattern and cut down by its input transformer.
 
 use std::{collections::BTreeMap, sync::LazyLock};
 
@@ -18,6 +18,8 @@ pub(super) struct EventBridge {
 }
 
 struct Rule {
+    /// The ARN of the queue that it fills.
+    queue: String,
     pattern: Value,
     /// JSON paths by variable.
     paths: BTreeMap<String, String>,
@@ -33,11 +35,15 @@ impl EventBridge {
         Ok(Self { queue: Queue::open(db, "mail-event", "afterword-mail-events")? })
     }
 
-    /// Publishes an event that reaches the queue at `due_at`, once for each rule that matches it.
+    /// The inputs that an event is to its rules' queues, each with its queue's ARN.
+    pub(super) fn inputs(event: &Value) -> impl Iterator<Item = (&'static str, String)> {
+        RULES.iter().filter(|rule| matches(&rule.pattern, event)).map(|rule| (&*rule.queue, rule.transformed(event)))
+    }
+
+    /// Publishes an event about a message, which reaches the queue at `due_at`, once for each rule that matches it.
     pub(super) fn publish(&self, id: &str, event: &Value, now: Timestamp, due_at: Timestamp) -> dynoxide::Result<()> {
-        let matching = RULES.iter().enumerate().filter(|(_, rule)| matches(&rule.pattern, event));
-        for (number, rule) in matching {
-            self.queue.put(&format!("{id}-{number}"), rule.transformed(event), now, due_at)?;
+        for (number, (_, input)) in Self::inputs(event).enumerate() {
+            self.queue.put(&format!("{id}-{number}"), input, now, due_at)?;
         }
         Ok(())
     }
@@ -66,7 +72,10 @@ fn matches(pattern: &Value, event: &Value) -> bool {
             fields.iter().all(|(name, pattern)| event.get(name).is_some_and(|event| matches(pattern, event)))
         }
         (Value::Array(_), Value::Array(values)) => values.iter().any(|value| matches(pattern, value)),
-        (Value::Array(allowed), value) => allowed.contains(value),
+        (Value::Array(allowed), value) => allowed.iter().any(|allowed| match &allowed["prefix"] {
+            Value::String(prefix) => value.as_str().is_some_and(|value| value.starts_with(prefix)),
+            _ => allowed == value,
+        }),
         _ => false,
     }
 }
@@ -85,6 +94,7 @@ fn rules(template: &str) -> anyhow::Result<Vec<Rule>> {
         let paths = transformer["InputPathsMap"].as_hash().context("a transformer has paths")?;
         let text = |yaml: &Yaml| yaml.as_str().map(str::to_owned).context("a transformer's paths are strings");
         rules.push(Rule {
+            queue: resolve(&text(&target["Arn"])?)?,
             pattern: pattern(&properties["EventPattern"])?,
             paths: paths.iter().map(|(name, path)| Ok((text(name)?, text(path)?))).collect::<anyhow::Result<_>>()?,
             template: text(&transformer["InputTemplate"])?,

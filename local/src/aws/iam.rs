@@ -244,6 +244,8 @@ fn value(name: &str) -> Option<String> {
         "WebhooksQueue.Arn" => Work::Webhooks.arn(),
         "MailEventsQueue.Arn" => MAIL_EVENTS_QUEUE_ARN.to_owned(),
         "PrivacyQueue.Arn" => Work::Privacy.arn(),
+        "ImportQueue.Arn" => Work::Imports.arn(),
+        "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
         "PhotoDeadQueue.Arn" => format!("arn:aws:sqs:{REGION}:{ACCOUNT}:afterword-photo-dead"),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),

@@ -17,16 +17,19 @@ pub enum Work {
     Privacy,
     /// Events to endpoints, for `deliver-webhooks`.
     Webhooks,
+    /// Files of reviews, for `import-reviews`: S3's events fill it, too.
+    Imports,
 }
 
 impl Work {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Privacy, Self::Webhooks];
+    pub const ALL: [Self; 3] = [Self::Privacy, Self::Webhooks, Self::Imports];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Privacy => "afterword-privacy",
             Self::Webhooks => "afterword-webhooks",
+            Self::Imports => "afterword-imports",
         }
     }
 
@@ -44,16 +47,21 @@ impl Work {
 }
 
 /// The queues, in the order of [`Work::ALL`].
-pub(super) struct WorkQueues([Queue; 2]);
+pub(super) struct WorkQueues([Queue; 3]);
 
 impl WorkQueues {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        let [privacy, webhooks] = Work::ALL.map(|work| Queue::open(db, work.name(), work.name()));
-        Ok(Self([privacy?, webhooks?]))
+        let [privacy, webhooks, imports] = Work::ALL.map(|work| Queue::open(db, work.name(), work.name()));
+        Ok(Self([privacy?, webhooks?, imports?]))
     }
 
     pub(super) const fn of(&self, work: Work) -> &Queue {
         &self.0[work as usize]
+    }
+
+    /// The queue with an ARN.
+    pub(super) fn with_arn(&self, arn: &str) -> Option<&Queue> {
+        Work::ALL.into_iter().find(|work| work.arn() == arn).map(|work| self.of(work))
     }
 
     /// The queue that a URL names.

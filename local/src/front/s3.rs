@@ -1,4 +1,4 @@
-//! The bucket of the photos, as a customer's browser meets it.
+//! The bucket, as those meet it who have no credentials: a customer's browser, or a program with a form.
 
 use axum::{
     body::{Body, to_bytes},
@@ -10,7 +10,7 @@ use http::{Response, StatusCode};
 use super::state::Front;
 
 /// More than any form that the policy allows: S3 says itself what is too much.
-const FORM_BYTES_MAX: usize = 32 * 1024 * 1024;
+const FORM_BYTES_MAX: usize = 128 * 1024 * 1024;
 
 pub(super) async fn browse(State(front): State<Front>, Path(path): Path<String>, request: Request) -> Response<Body> {
     let (head, body) = request.into_parts();

@@ -12,6 +12,7 @@ mod deliverability;
 mod error;
 pub mod hub;
 mod idempotency;
+pub mod imports;
 mod keys;
 mod links;
 mod locations;

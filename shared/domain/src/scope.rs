@@ -20,7 +20,7 @@ pub const SCOPE_SUPPRESSIONS_WRITE: &str = "suppressions:write";
 pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 /// Publish, withhold and answer reviews.
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
-/// Remove reviews.
+/// Remove and import reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
 /// Create, change and replay webhooks.
 pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";

@@ -45,6 +45,21 @@ pub(crate) async fn optional_json_object(
     json_object(headers, Body::from(bytes)).await
 }
 
+/// Reads a body of rows: CSV, or lines of JSON. An empty one needs no type.
+///
+/// # Errors
+/// [`Error::TooLarge`], [`Error::NotRows`], [`Error::Encoded`], in this order.
+pub(crate) async fn optional_rows(headers: &HeaderMap, body: Body) -> Result<Bytes, Error> {
+    let bytes = receive(body).await?;
+    if !bytes.is_empty() && !["text/csv", "application/x-ndjson"].contains(&&*essence(headers)) {
+        return Err(Error::NotRows);
+    }
+    if is_encoded(headers) {
+        return Err(Error::Encoded);
+    }
+    Ok(bytes)
+}
+
 /// The fields of a form or of a query, by name. If a name occurs twice, its first value counts.
 pub struct Fields(Vec<(String, String)>);
 
@@ -110,9 +125,14 @@ async fn receive(body: Body) -> Result<Bytes, Error> {
 
 /// `application/json`, or a type built on it (RFC 6839), whatever its parameters.
 fn is_json(headers: &HeaderMap) -> bool {
-    let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let essence = declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
+    let essence = essence(headers);
     essence == "application/json" || essence.starts_with("application/") && essence.ends_with("+json")
+}
+
+/// The declared type without its parameters, in lower case; empty if there is none.
+fn essence(headers: &HeaderMap) -> String {
+    let declared = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    declared.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
 /// Whether the body has a content coding, such as gzip (RFC 9110 §8.4). `identity` is none.

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
 use crate::Error;
-use crate::body::{json_object, optional_json_object};
+use crate::body::{json_object, optional_json_object, optional_rows};
 use crate::field::read;
 
 /// Identifies a call: repeating it changes nothing and gets the first answer.
@@ -88,6 +88,17 @@ impl Calls {
         let call = self.bare(&head.headers, scope).await?;
         let (object, body) = optional_json_object(&head.headers, body).await?;
         Ok(call.with(read(object)?, body))
+    }
+
+    /// A call whose body is CSV or lines of JSON, or empty, if its key has the scope.
+    ///
+    /// # Errors
+    /// Those of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotRows`] and [`Error::Encoded`].
+    pub async fn optional_rows(&self, request: Request, scope: &'static str) -> Result<Call<Bytes>, Error> {
+        let (head, body) = request.into_parts();
+        let call = self.bare(&head.headers, scope).await?;
+        let rows = optional_rows(&head.headers, body).await?;
+        Ok(call.with(rows.clone(), rows))
     }
 }
 

@@ -64,9 +64,13 @@ pub fn described(error: &Error) -> Described {
         Error::NotJson => {
             Described::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "Send JSON, with Content-Type: application/json.")
         }
+        Error::NotRows => Described::new(
+            StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            "Send CSV, with Content-Type: text/csv, or lines of JSON, with Content-Type: application/x-ndjson.",
+        ),
         Error::Encoded => Described::new(
             StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            "Send the JSON as it is, without compression and Content-Encoding.",
+            "Send the body as it is, without compression and Content-Encoding.",
         )
         .with_header(ACCEPT_ENCODING, HeaderValue::from_static("identity")),
         Error::Truncated => Described::new(StatusCode::BAD_REQUEST, "The body is incomplete; send it again."),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
+use app::imports::ImportQueue;
 use app::mail::MailIdentity;
 use app::privacy::PrivacyQueue;
 use app::{
@@ -199,6 +200,15 @@ impl Env {
     pub fn privacy_queue(&self) -> Result<PrivacyQueue, StartError> {
         let url = self.settings.get("PRIVACY_QUEUE_URL")?.to_owned();
         Ok(PrivacyQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    }
+
+    /// The queue before `import-reviews`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `IMPORT_QUEUE_URL`.
+    pub fn import_queue(&self) -> Result<ImportQueue, StartError> {
+        let url = self.settings.get("IMPORT_QUEUE_URL")?.to_owned();
+        Ok(ImportQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
     }
 
     /// The schedules.

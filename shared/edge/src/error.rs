@@ -21,6 +21,8 @@ pub enum Error {
     TooLarge,
     /// The body is not declared as JSON.
     NotJson,
+    /// The body is declared neither as CSV nor as lines of JSON.
+    NotRows,
     /// The body is compressed.
     Encoded,
     /// The connection ended within the body.

@@ -76,7 +76,7 @@ fn code(error: &Error) -> Cow<'static, str> {
         Error::NoRoute => "not_found",
         Error::Method { .. } => "method_not_allowed",
         Error::TooLarge => "payload_too_large",
-        Error::NotJson | Error::Encoded => "unsupported_media_type",
+        Error::NotJson | Error::NotRows | Error::Encoded => "unsupported_media_type",
         Error::Truncated => "invalid_body",
         Error::Malformed(_) => "invalid_json",
         Error::IdempotencyKey(_) => "invalid_idempotency_key",

@@ -6,26 +6,20 @@ use crate::native::seconds;
 use crate::openapi::words;
 use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
 use domain::{
-    DisplayName, Guid, Headline, Language, Origin, ProductId, Review, ReviewId, ReviewState, Verification, Version,
+    DisplayName, Guid, Headline, ImportFormat, Language, Platform, ProductId, Review, ReviewId, ReviewState,
+    Verification, Version,
 };
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// What BetterReviews calls reviews that were written here.
-pub const PLATFORM: &str = "betterreviews";
 /// The name of the shop itself among the products.
 pub const SHOP: &str = "@shop";
-/// What it calls those that came through Wix' API.
-pub const WIX: &str = "wix";
 
-/// Where a review was written, in the words of BetterReviews.
+/// What a review is known by where it was written: its GUID, if that was here.
 #[must_use]
-pub fn platform(origin: Origin) -> &'static str {
-    match origin {
-        Origin::Hub { .. } => PLATFORM,
-        Origin::Api { .. } => WIX,
-    }
+pub fn external_id(review: &Review) -> String {
+    review.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
 }
 
 /// BetterReviews' word for a state.
@@ -74,7 +68,9 @@ words_of! {
     /// Orders of a list.
     SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// Where reviews were written.
-    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", WIX];
+    PlatformWord, "ReviewPlatform" = Platform::ALL.map(Platform::as_str);
+    /// Whose headings an import's file has.
+    FormatWord, "ImportFormat" = ImportFormat::ALL.map(ImportFormat::as_str);
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
@@ -93,7 +89,7 @@ pub struct ReviewBody<'a> {
     id: u64,
     #[schema(format = "uuid")]
     uuid: String,
-    /// The same as `uuid`.
+    /// Its id where it was written, if an import brought it with one; otherwise the same as `uuid`.
     external_review_id: String,
     /// Where it was written.
     #[schema(schema_with = platforms)]
@@ -130,7 +126,7 @@ pub struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page; `api`: created by a program of the shop.
+    /// `hub`: written on the customer's page; `import`: brought by a file; `api`: created by a program of the shop.
     #[schema(schema_with = origins)]
     origin: &'static str,
     photos: Vec<PhotoShown<'a>>,
@@ -142,7 +138,7 @@ pub struct ReviewBody<'a> {
     /// A later version by its author that waits, while this one stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
-    /// The request that it answers; `null` for one that came through the API.
+    /// The request that it answers; `null` for one that was not written on the customer's page.
     #[schema(required)]
     request_id: Option<u64>,
     /// One more after every change; also the `ETag`.
@@ -193,11 +189,11 @@ struct EditShown<'a> {
 }
 
 fn platforms() -> Object {
-    words([PLATFORM, WIX])
+    words(Platform::ALL.map(Platform::as_str))
 }
 
 fn origins() -> Object {
-    words(["hub", "api"])
+    words(["hub", "import", "api"])
 }
 
 fn verifications() -> Object {
@@ -247,9 +243,9 @@ impl<'a> ReviewBody<'a> {
         let uuid = review.id.guid().to_string();
         Self {
             id: review.id.get(),
-            external_review_id: uuid.clone(),
+            external_review_id: external_id(review),
             uuid,
-            platform: platform(review.origin),
+            platform: review.origin.platform().as_str(),
             external_product_id: review.product.as_ref().map(ProductId::as_str),
             rating: review.rating.stars(),
             title: review.headline(),

@@ -69,6 +69,8 @@ pub const ROUTES: &[Route] = &[
     route("POST", "/api/v1/privacy/export", "reviews-api"),
     route("POST", "/api/v1/privacy/erase", "reviews-api"),
     route("GET", "/api/v1/privacy/{receipt}", "reviews-api"),
+    route("POST", "/api/v1/imports", "reviews-api"),
+    route("GET", "/api/v1/imports/{id}", "reviews-api"),
     route("GET", "/review/hub", "hub"),
     route("GET", "/review/{token}", "hub"),
     route("POST", "/review/hub/review", "hub"),

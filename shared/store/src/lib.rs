@@ -44,20 +44,23 @@
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, privacy, wix-api | hub, reviews-api, privacy, wix-api |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy, wix-api |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy | hub, reviews-api, privacy, wix-api |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none, import-reviews | beacon-api, take-photo, hub, reviews-api, privacy, wix-api, import-reviews | | hub, reviews-api, privacy, wix-api |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered, when it changed | none, import-reviews | reviews-api, wix-api, import-reviews | | hub, reviews-api, privacy, wix-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api, import-reviews | | hub, reviews-api, privacy, wix-api |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none, import-reviews | reviews-api, import-reviews | | hub, reviews-api, privacy, wix-api |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none, import-reviews | reviews-api, privacy, import-reviews | | hub, reviews-api, privacy, wix-api |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
+//! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
+//! | import | `T#SK` | `IMP#<id>` | format, status, who asked and when, how far it is, what is wrong with which lines, version | 90 days | reviews-api, import-reviews | reviews-api, import-reviews |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api, import-reviews | | hub, reviews-api, privacy, wix-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, privacy | take-photo, hub; deleted by privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | URL, events, sealed secrets, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
-//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | hub, reviews-api, wix-api, privacy, catalog-api, deliver-webhooks, reconcile |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | hub, reviews-api, wix-api, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
@@ -89,6 +92,7 @@ mod erasure;
 mod guard;
 mod idempotency;
 mod identity;
+mod import;
 mod key_ring;
 #[cfg(test)]
 mod layers;
@@ -128,6 +132,7 @@ pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use erasure::RequestParts;
 pub use idempotency::{ReplyAbout, StoredReply};
+pub use import::{ImportJob, ImportedBy};
 pub use key_ring::KeyRing;
 pub use list::List;
 pub use mail_window::MailWindowRecord;

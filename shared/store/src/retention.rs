@@ -16,6 +16,8 @@ const DELIVERY_DAYS: i64 = 30;
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
 const EXPORT_DAYS: i64 = 2;
+/// Days after an import was asked for until its record is removed.
+const IMPORT_DAYS: i64 = 90;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
@@ -31,6 +33,11 @@ pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
 /// When DynamoDB may remove the record of an export or erasure, in seconds since 1970.
 pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
     requested_at.as_second() + RECEIPT_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove the record of an import, in seconds since 1970.
+pub(crate) fn import_ttl(asked_at: Timestamp) -> i64 {
+    asked_at.as_second() + IMPORT_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.

@@ -1,9 +1,9 @@
 //! Reviews, and all that one query reads with them: drafts and photos.
 
 use domain::{
-    DisplayName, Guid, Headline, HoldRule, Language, Origin, Photo, ProductId, Rating, Reply, ReplyText, RequestId,
-    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Tenant, Verification, Version,
-    WithholdReason, Words,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Photo, Platform, ProductId, Rating, Reply,
+    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Tenant, Verification,
+    Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -36,6 +36,11 @@ struct ReviewItem {
     author: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     app: Option<String>,
+    /// Only of what an import brought.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    platform: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    external_id: Option<ByteBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -104,6 +109,7 @@ impl ReviewItem {
         let ReviewFields {
             id,
             origin,
+            external_id,
             author,
             product,
             language,
@@ -123,9 +129,10 @@ impl ReviewItem {
             revision,
         } = review.fields();
         let sk = keys::review_sk(review.place());
-        let (item, app) = match *origin {
-            Origin::Hub { request: _ /* in the key */, item } => (item, None),
-            Origin::Api { app } => (0, app),
+        let (item, app, platform) = match *origin {
+            Origin::Hub { request: _ /* in the key */, item } => (item, None, None),
+            Origin::Api { app } => (0, app, None),
+            Origin::Import { platform } => (0, None, Some(platform)),
         };
         let seal = |name: &str, plain: &str| keys.seal(&sk, name, plain, random).map(ByteBuf::from);
         let seal_words = |Words { headline, text, display_name }: &Words, names: Names| {
@@ -163,6 +170,8 @@ impl ReviewItem {
             id: Some(id.get()),
             author: author.map(|author| author.to_string()),
             app: app.map(|app| app.to_string()),
+            platform: platform.map(|platform| platform.as_str().to_owned()),
+            external_id: external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
             product: Some(product_name(product.as_ref()).to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             verification: Some(verification.as_str().to_owned()),
@@ -230,10 +239,12 @@ impl SealedReview {
             Some(rule) => Some(HoldRule::parse(rule).ok_or_else(unreadable)?),
             None => is_from_before.then_some(HoldRule::Moderation),
         };
-        let origin = match place {
-            ReviewPlace::Item(request, item) => Origin::Hub { request, item },
-            ReviewPlace::Own(_) => Origin::Api { app: guid(stored.app.as_deref())? },
+        let origin = match (place, word(stored.platform.as_deref(), Platform::parse)?) {
+            (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
+            (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
+            (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
+        let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
         Ok(Review::restore(ReviewFields {
             id: match (stored.id, place) {
                 (Some(id), _) => ReviewId::new(id).ok_or_else(unreadable)?,
@@ -241,6 +252,7 @@ impl SealedReview {
                 (None, ReviewPlace::Own(id)) => id,
             },
             origin,
+            external_id: external_id.transpose()?,
             author: guid(stored.author.as_deref())?,
             product: stored.product.as_deref().map(parse_product).transpose()?.flatten(),
             language: stored.language.as_deref().and_then(Language::find),

@@ -3,7 +3,7 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
-    Guid, LedgerEntry, OfReview, Origin, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId,
+    Guid, LedgerEntry, OfReview, Origin, PHOTOS_MAX, Photo, Platform, ProductId, Rating, RequestId, Review, ReviewId,
     ReviewPlace, ReviewState, Subscription, Tenant, Verification,
 };
 use futures_util::future::try_join_all;
@@ -47,6 +47,8 @@ pub struct ReviewRow {
     pub id: ReviewId,
     /// Where it is stored.
     pub place: ReviewPlace,
+    /// Where it was written.
+    pub platform: Platform,
     /// The author's contact, if known.
     pub author: Option<Guid>,
     /// What it is about; `None` for the shop itself.
@@ -59,6 +61,8 @@ pub struct ReviewRow {
     pub verification: Verification,
     /// Whether the shop answered it.
     pub is_replied: bool,
+    /// When it was submitted, or written if an import brought it.
+    pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
 }
@@ -80,6 +84,11 @@ struct RowItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request: Option<u64>,
     item: usize,
+    /// Only of what an import brought, as `written_at`: of all others the place and the id say it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    platform: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    written_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
     product: String,
@@ -103,9 +112,15 @@ impl RowItem {
             ReviewPlace::Item(request, item) => (Some(request.get()), item),
             ReviewPlace::Own(_) => (None, 0),
         };
+        let (platform, written_at) = match review.origin {
+            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(review.created_at)),
+            Origin::Hub { .. } | Origin::Api { .. } => (None, None),
+        };
         Self {
             request,
             item,
+            platform,
+            written_at: written_at.map(Timestamp::as_millisecond),
             author: review.author.map(|author| author.to_string()),
             product: product_name(review.product.as_ref()).to_owned(),
             state: review.state.as_str().to_owned(),
@@ -118,16 +133,34 @@ impl RowItem {
 
     fn read(self, id: ReviewId) -> Result<ReviewRow, Error> {
         let place = self.place(id)?;
-        let Self { request: _, item: _, author, product, state, rating, verification, replied, updated_at } = self;
+        let Self {
+            request: _,
+            item: _,
+            platform,
+            written_at,
+            author,
+            product,
+            state,
+            rating,
+            verification,
+            replied,
+            updated_at,
+        } = self;
+        let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
         Ok(ReviewRow {
             id,
             place,
+            platform: platform.unwrap_or(match place {
+                ReviewPlace::Item(..) => Platform::BetterReviews,
+                ReviewPlace::Own(_) => Platform::Wix,
+            }),
             author: author.map(|author| Guid::parse(&author)).transpose()?,
             product: parse_product(&product)?,
             state: ReviewState::parse(&state).ok_or_else(unreadable)?,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
             verification: Verification::parse(&verification).ok_or_else(unreadable)?,
             is_replied: replied,
+            created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
             updated_at: instant(updated_at)?,
         })
     }

@@ -194,7 +194,7 @@ impl<'a> ReviewBody<'a> {
             verified: review.verification.is_verified(),
             source: match review.origin {
                 Origin::Hub { .. } => INVITATION,
-                Origin::Api { .. } => IMPORT,
+                Origin::Api { .. } | Origin::Import { .. } => IMPORT,
             },
             product_id: review.product.as_ref().map(ProductId::as_str),
             photos: photos

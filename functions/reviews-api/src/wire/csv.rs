@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;
 
-use edge::review::{ReviewBody, SHOP, platform, status};
+use edge::review::{ReviewBody, SHOP, external_id, status};
 
 /// The headings.
 const COLUMNS: [&str; 20] = [
@@ -53,9 +53,9 @@ pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Optio
     let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
     let cells: [Cow<'_, str>; 20] = [
         review.id.to_string().into(),
-        uuid.clone().into(),
         uuid.into(),
-        platform(review.origin).into(),
+        external_id(review).into(),
+        review.origin.platform().as_str().into(),
         review.product.as_ref().map_or(SHOP, ProductId::as_str).into(),
         title.unwrap_or_default().into(),
         review.rating.stars().to_string().into(),

@@ -1,9 +1,9 @@
 //! What a list is asked for.
 
 use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
-use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
+use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
-use edge::review::{PLATFORM, PlatformWord, SHOP, StateWord, StatusWord, WIX, status_of};
+use edge::review::{PlatformWord, SHOP, StateWord, StatusWord, status_of};
 use utoipa::IntoParams;
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
@@ -17,8 +17,7 @@ const WORDS_MAX: usize = 80;
 /// What a list is asked for.
 #[derive(Debug)]
 pub(crate) struct ReviewsQuery {
-    /// `None` if no review can be meant: those of another platform.
-    pub filter: Option<ReviewFilter>,
+    pub filter: ReviewFilter,
     pub sort: ReviewSort,
     pub start: ReviewStart,
     pub limit: u32,
@@ -31,7 +30,7 @@ impl ReviewsQuery {
     /// # Errors
     /// [`Error::Field`] for the first parameter that breaks its rule.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let mut filter = FilterQuery::default();
+        let mut filter = ReviewFilter::default();
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = &*value;
@@ -40,22 +39,21 @@ impl ReviewsQuery {
                 "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
                 "offset" => offset = number(value, 0..=OFFSET_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
                 "cursor" => cursor = Some(cursor_of(value).map_err(Error::field("cursor"))?),
-                name => filter.read(name, value)?,
+                name => read(&mut filter, name, value)?,
             }
         }
         if cursor.is_some() && !matches!(sort, ReviewSort::Newest | ReviewSort::Oldest) {
             return Err(Error::field("cursor")(CURSOR_SORT_RULE));
         }
         let start = cursor.map_or(ReviewStart::Skip(offset), ReviewStart::After);
-        Ok(Self { filter: filter.whole(), sort, start, limit, offset })
+        Ok(Self { filter, sort, start, limit, offset })
     }
 }
 
 /// What an export is asked for.
 #[derive(Debug)]
 pub(crate) struct ExportQuery {
-    /// `None` if no review can be meant: those of another platform.
-    pub filter: Option<ReviewFilter>,
+    pub filter: ReviewFilter,
     /// The review that the page follows.
     pub after: Option<ReviewId>,
 }
@@ -66,14 +64,14 @@ impl ExportQuery {
     /// # Errors
     /// [`Error::Field`] for the first parameter that breaks its rule.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let (mut filter, mut after) = (FilterQuery::default(), None);
+        let (mut filter, mut after) = (ReviewFilter::default(), None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             match &*name {
                 "cursor" => after = Some(cursor_of(&value).map_err(Error::field("cursor"))?),
-                name => filter.read(name, &value)?,
+                name => read(&mut filter, name, &value)?,
             }
         }
-        Ok(Self { filter: filter.whole(), after })
+        Ok(Self { filter, after })
     }
 }
 
@@ -110,43 +108,23 @@ pub(crate) struct FilterParams {
     since: Option<String>,
 }
 
-/// The parameters that say which reviews are meant.
-#[derive(Default)]
-struct FilterQuery {
-    filter: ReviewFilter,
-    platform: Option<Platform>,
-}
-
-impl FilterQuery {
-    /// Reads one parameter, if it is one of them.
-    fn read(&mut self, name: &str, value: &str) -> Result<(), Error> {
-        let filter = &mut self.filter;
-        match name {
-            "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
-            "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
-            "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
-            "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
-            "platform" => self.platform = Some(platform_of(value).map_err(Error::field("platform"))?),
-            "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
-            "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
-            "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
-            "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
-            "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
-            "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
-            _ => {}
-        }
-        Ok(())
+/// Reads one parameter, if it says which reviews are meant.
+fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error> {
+    match name {
+        "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
+        "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
+        "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
+        "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
+        "platform" => filter.platform = Some(platform(value).map_err(Error::field("platform"))?),
+        "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
+        "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
+        "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
+        "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
+        "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
+        "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
+        _ => {}
     }
-
-    fn whole(self) -> Option<ReviewFilter> {
-        let Self { filter, platform } = self;
-        match platform {
-            None => Some(filter),
-            Some(Platform::Written) => Some(ReviewFilter { is_imported: Some(false), ..filter }),
-            Some(Platform::Imported) => Some(ReviewFilter { is_imported: Some(true), ..filter }),
-            Some(Platform::Nowhere) => None,
-        }
-    }
+    Ok(())
 }
 
 const LIMIT_RULE: Invalid = Invalid("`limit` must be a whole number from 1 to 100.");
@@ -183,32 +161,13 @@ fn state(value: &str) -> Result<ReviewState, Invalid> {
         .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
 }
 
-/// What of ours is a platform's.
-enum Platform {
-    /// What was written on customers' pages.
-    Written,
-    /// What came through the API.
-    Imported,
-    /// Nothing.
-    Nowhere,
-}
-
-fn platform_of(value: &str) -> Result<Platform, Invalid> {
-    match value {
-        PLATFORM => Ok(Platform::Written),
-        WIX => Ok(Platform::Imported),
-        "okendo" | "judgeme" | "yotpo" | "loox" => Ok(Platform::Nowhere),
-        _ => Err(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix.")),
-    }
+fn platform(value: &str) -> Result<Platform, Invalid> {
+    Platform::parse(value).ok_or(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix."))
 }
 
 /// A product of Shopify by its number, its name here or Shopify's own.
 fn product_id(value: &str) -> Result<ProductId, Invalid> {
-    let number = value.strip_prefix("gid://shopify/Product/").unwrap_or(value);
-    match number.bytes().all(|byte| byte.is_ascii_digit()) {
-        true => ProductId::parse(&format!("shopify-{number}")),
-        false => ProductId::parse(value),
-    }
+    ProductId::of_shopify(value).map_or_else(|| ProductId::parse(value), Ok)
 }
 
 fn product(value: &str) -> Result<Option<ProductId>, Invalid> {

@@ -2,9 +2,11 @@
 //!
 //! Filters are bounded, because every request that is searched is tested.
 
-use domain::{Guid, Kind, parse_time};
+use domain::{Guid, Id, Kind, parse_time};
 use edge::Field;
+use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
+use store::IdRange;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::{Filter, Number, Test, Value};
@@ -28,8 +30,13 @@ pub(crate) trait FilterField: Copy + PartialEq + 'static {
     const UNKNOWN: &'static str;
     /// The row's GUID.
     const ID: Self;
-    /// When the row was created, to the millisecond: its id says so, too.
+    /// When the row was created, to the millisecond. Its id says so, too: see [`created`](Self::created).
     const CREATED_DATE: Self;
+
+    /// The ids of the rows that may have been created at this time: later times have no lower ones.
+    fn created(at: Timestamp) -> IdRange<Self::Kind> {
+        IdRange { first: Id::mint(at, 0), last: Id::mint(at, u16::MAX) }
+    }
 
     /// The type of its values.
     fn value_kind(self) -> ValueKind;

@@ -1,4 +1,4 @@
-//! S3, as far as photos need it: three calls of the functions, the browser's form upload, the browser's
+//! S3, as far as files of ours need it: three calls of the functions, the browser's form upload, the browser's
 //! signed view, and the event of an upload.
 
 mod browser;
@@ -11,22 +11,26 @@ use std::path::Path;
 
 use bytes::Bytes;
 use dynoxide::Database;
-use http::{HeaderValue, Method, Request, Response, StatusCode, header::CONTENT_TYPE};
+use http::{
+    HeaderValue, Method, Request, Response, StatusCode,
+    header::{CONTENT_TYPE, RANGE},
+};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use self::{
     files::Files,
     refusals::{denied, refused},
 };
 use super::{
-    PHOTOS_BUCKET,
+    PHOTOS_BUCKET, REGION,
     shelf::{Shelf, rfc3339},
     wire::{Call, Refusal, Service},
 };
 
-/// Uploads below it cause an event. template.yaml says the same.
-const EVENTS_BELOW: &str = "incoming/";
+/// Objects below them cause an event that somebody waits for. template.yaml says the same.
+const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
 const TAGGING: &str = "x-amz-tagging";
 /// How often Lambda tries an event that it was handed: once, and twice more.
 const TRIES_MAX: u32 = 3;
@@ -73,7 +77,7 @@ impl S3 {
         let answered = match key_of(request.uri().path()) {
             None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {
-                Method::GET => self.read(key),
+                Method::GET => self.read(key).and_then(|whole| ranged(whole, request)),
                 Method::PUT => {
                     let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
                     let tags = header(TAGGING);
@@ -110,7 +114,7 @@ impl S3 {
             Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
             None => self.types.lock().remove(key).map(drop)?,
         }
-        if key.starts_with(EVENTS_BELOW) {
+        if EVENTS_BELOW.iter().any(|folder| key.starts_with(folder)) {
             let upload = Upload { key: key.to_owned(), size: bytes.len(), tries: 0, due_at: now };
             self.uploads.lock().put(key, upload)?;
         }
@@ -164,11 +168,41 @@ impl S3 {
 }
 
 impl Upload {
+    /// It as EventBridge's event describes it.
+    #[must_use]
+    pub fn event(&self) -> Value {
+        let Self { key, size, tries: _, due_at: _ } = self;
+        json!({
+            "version": "0",
+            "detail-type": "Object Created",
+            "source": "aws.s3",
+            "region": REGION,
+            "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
+        })
+    }
+
     /// Whether Lambda would not try again.
     #[must_use]
     pub fn is_last_try(&self) -> bool {
         self.tries >= TRIES_MAX
     }
+}
+
+/// The part of an object that a request's `Range` asks for.
+fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
+    let range =
+        request.headers().get(RANGE).and_then(|range| range.to_str().ok()?.strip_prefix("bytes=")?.split_once('-'));
+    let Some((first, last)) = range else { return Ok(whole) };
+    let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) else { return Ok(whole) };
+    let length = whole.body().len();
+    if first >= length {
+        let message = "The requested range is not satisfiable";
+        return Err(refused(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", message));
+    }
+    let last = last.min(length - 1);
+    *whole.body_mut() = whole.body().slice(first..=last);
+    *whole.status_mut() = StatusCode::PARTIAL_CONTENT;
+    Ok(whole)
 }
 
 fn gone() -> Response<Bytes> {

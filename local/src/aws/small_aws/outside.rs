@@ -2,6 +2,7 @@
 
 use std::{collections::BTreeSet, sync::PoisonError};
 
+use anyhow::Context as _;
 use bytes::Bytes;
 use http::{Request, Response};
 use jiff::{SignedDuration, Timestamp};
@@ -11,6 +12,7 @@ use super::SmallAws;
 use crate::{
     aws::{
         capacity::PartitionUnits,
+        event_bridge::EventBridge,
         inbox::Mail,
         queue::{Message, VISIBILITY_S},
         s3::Upload,
@@ -106,6 +108,20 @@ impl SmallAws {
     /// When the file cannot be written.
     pub fn finish(&self, id: &str) -> anyhow::Result<()> {
         Ok(self.0.queue.finish(id)?)
+    }
+
+    /// Publishes an upload's event to the rules that put it into a queue.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be written.
+    pub fn publish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
+        let now = self.0.clock.now();
+        for (queue, input) in EventBridge::inputs(&upload.event()) {
+            let queue = self.0.work.with_arn(queue).with_context(|| format!("the small AWS has no queue {queue}"))?;
+            queue.put(&format!("{:016x}", self.0.serials.next()), input, now, now)?;
+        }
+        Ok(())
     }
 
     /// Leaves a message whose handler failed on the queue, and says when it is visible again: when

@@ -7,7 +7,7 @@ use store::ItemParts;
 
 use crate::hub::link::{LinkTarget, shop_of};
 use crate::hub::{Hub, engage};
-use crate::photos::{Afterwards, UploadForm};
+use crate::photos::{Afterwards, UploadForm, Uploaded};
 use crate::retry::retry;
 use crate::{Error, LinkError};
 
@@ -55,7 +55,7 @@ impl Hub {
             engage(&mut transaction, request, now);
             transaction.commit().await?;
             let key = photo.place(&tenant, request.id).upload_path();
-            let form = self.bucket.upload_form(&key, then, now).await?;
+            let form = self.bucket.upload_form(&key, Uploaded::Photo, then, now).await?;
             Ok(Expecting::Form { form, slot, shop: shop_of(&context) })
         })
     }

@@ -1,4 +1,5 @@
-//! The bucket of the photos: signed forms and URLs for customers' browsers, and our own calls.
+//! The bucket of the photos, exports and imports: signed forms and URLs for those who have no credentials, and our own
+//! calls.
 //!
 //! S3's SDK client would be larger than everything else that the hub loads, and has no form uploads; this uses
 //! the SDK's signer and HTTP client without it.
@@ -22,7 +23,7 @@ use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
-use domain::{PHOTO_BYTES_MAX, PhotoPlace, UPLOAD_WITHIN};
+use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoPlace, UPLOAD_WITHIN};
 use http::Request;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -60,6 +61,34 @@ pub struct UploadForm {
     pub fields: Vec<(&'static str, String)>,
 }
 
+/// What a form may upload.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Uploaded {
+    /// A customer's photo.
+    Photo,
+    /// A file of reviews.
+    Reviews,
+}
+
+impl Uploaded {
+    /// What the file's type begins with, and what the form says until somebody knows better: a form without a script
+    /// cannot know the type of a file that is yet to be chosen.
+    const fn types(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Photo => ("image/", "image/jpeg"),
+            // CSV or lines of JSON: the first byte shows it later.
+            Self::Reviews => ("", "text/csv"),
+        }
+    }
+
+    const fn bytes_max(self) -> u64 {
+        match self {
+            Self::Photo => PHOTO_BYTES_MAX,
+            Self::Reviews => IMPORT_BYTES_MAX,
+        }
+    }
+}
+
 /// What S3 answers to an upload.
 #[derive(Clone, Copy)]
 pub enum Afterwards<'a> {
@@ -94,7 +123,14 @@ impl Bucket {
     ///
     /// # Errors
     /// [`Error::Internal`] without credentials.
-    pub async fn upload_form(&self, key: &str, then: Afterwards<'_>, now: Timestamp) -> Result<UploadForm, Error> {
+    pub async fn upload_form(
+        &self,
+        key: &str,
+        uploaded: Uploaded,
+        then: Afterwards<'_>,
+        now: Timestamp,
+    ) -> Result<UploadForm, Error> {
+        let (type_start, type_given) = uploaded.types();
         let credentials = self.credentials().await?;
         let at = now.to_zoned(TimeZone::UTC);
         let region = self.region();
@@ -109,16 +145,16 @@ impl Bucket {
         exact.extend(credentials.session_token().map(|token| ("x-amz-security-token", token.to_owned())));
         let mut conditions: Vec<_> = exact.iter().map(|(name, value)| json!({*name: value})).collect();
         conditions.push(json!({"bucket": self.name}));
-        // A form without a script cannot know the type of a file that is yet to be chosen: its bytes show it later.
-        conditions.push(json!(["starts-with", "$Content-Type", "image/"]));
-        conditions.push(json!(["content-length-range", 1, PHOTO_BYTES_MAX]));
+        // Its bytes show what it is later.
+        conditions.push(json!(["starts-with", "$Content-Type", type_start]));
+        conditions.push(json!(["content-length-range", 1, uploaded.bytes_max()]));
         let expiration = now.saturating_add(UPLOAD_WITHIN).unwrap_or(now);
         let policy = json!({"expiration": format!("{expiration:.3}"), "conditions": conditions}).to_string();
         let policy = BASE64.encode(policy);
         let signing_key = generate_signing_key(credentials.secret_access_key(), SystemTime::from(now), &region, "s3");
         let signature = calculate_signature(signing_key, policy.as_bytes());
         let mut fields = exact;
-        fields.extend([("Content-Type", "image/jpeg".to_owned()), ("policy", policy), ("x-amz-signature", signature)]);
+        fields.extend([("Content-Type", type_given.to_owned()), ("policy", policy), ("x-amz-signature", signature)]);
         Ok(UploadForm { url: self.public.clone(), fields })
     }
 
@@ -151,12 +187,29 @@ impl Bucket {
         self.call("GET", key, &[], Bytes::new(), now).await
     }
 
+    /// The bytes under a key from this one on, at most so many; empty if it has no more.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`], for a key that is not there, too.
+    pub async fn get_range(&self, key: &str, from: u64, most: u64, now: Timestamp) -> Result<Bytes, Error> {
+        let range = format!("bytes={from}-{}", from + most - 1);
+        self.call("GET", key, &[("range", &range)], Bytes::new(), now).await
+    }
+
+    /// Stores a file of this type under a key, replacing what was there.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn put(&self, key: &str, content_type: &str, bytes: Bytes, now: Timestamp) -> Result<(), Error> {
+        self.call("PUT", key, &[("content-type", content_type)], bytes, now).await.map(drop)
+    }
+
     /// Stores a JSON document under a key, replacing what was there.
     ///
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn put_json(&self, key: &str, json: String, now: Timestamp) -> Result<(), Error> {
-        self.call("PUT", key, &[("content-type", "application/json")], json.into(), now).await.map(drop)
+        self.put(key, "application/json", json.into(), now).await
     }
 
     /// Stores a JPEG under a key, replacing what was there, tagged as not sent: see [`Bucket::keep`].
@@ -225,6 +278,8 @@ impl Bucket {
             .serializer(|request: Request<Bytes>| Ok(HttpRequest::try_from(request.map(SdkBody::from))?))
             .deserializer(|response| match response.status().as_u16() {
                 200..300 => Ok(Bytes::copy_from_slice(response.body().bytes().unwrap_or_default())),
+                // A range that begins where the file ends.
+                416 => Ok(Bytes::new()),
                 status => Err(OrchestratorError::operation(Refused(status))),
             })
             .build();

@@ -5,5 +5,5 @@
 mod bucket;
 mod take;
 
-pub use bucket::{Afterwards, Bucket, UploadForm};
+pub use bucket::{Afterwards, Bucket, UploadForm, Uploaded};
 pub use take::{Developed, TakePhoto};

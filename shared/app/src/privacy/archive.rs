@@ -56,7 +56,7 @@ impl Archive {
                 };
                 ("photos", self::photo(request, &photo, url))
             }
-            Found::Review { customer: _, review } => {
+            Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
                 let ledger = search.store.ledger(search.tenant, review.id).await?;
                 let history = ledger.iter().map(|entry| {
                     json!({
@@ -195,11 +195,14 @@ fn review(review: &Review) -> Value {
     let mut row = words(review.words.as_ref());
     let item = match review.origin {
         Origin::Hub { request: _, item } => Some(item),
-        Origin::Api { .. } => None,
+        Origin::Api { .. } | Origin::Import { .. } => None,
     };
     let more = json!({
         "id": review.id.get(),
         "uuid": review.id.guid().to_string(),
+        "origin": review.origin.as_str(),
+        "platform": review.origin.platform().as_str(),
+        "external_review_id": review.external_id.as_ref().map(domain::ExternalId::as_str),
         "request_id": review.origin.request().map(RequestId::get),
         "item": item,
         "product_id": review.product.as_ref().map(|product| product.as_str()),

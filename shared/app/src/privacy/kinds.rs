@@ -33,6 +33,8 @@ pub enum Kind {
     Reviews,
     /// Reviews that a program created in their name.
     ApiReviews,
+    /// Reviews that an import brought with their address.
+    ImportedReviews,
     /// The list of messages to them.
     Messages,
     /// What they bought.
@@ -46,7 +48,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 21] = [
+pub const IMPERSONAL: [&str; 23] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -61,6 +63,10 @@ pub const IMPERSONAL: [&str; 21] = [
     "location's slug",
     "product",
     "counters of reviews",
+    // Counts, lines and codes; the file that it reads is deleted when it is done, and after a day at the latest.
+    "import",
+    // Digests by the shop's key: an erased review does not come back with its file.
+    "import's guard",
     // Digests and ids.
     "export or erasure",
     "webhook",
@@ -76,7 +82,7 @@ pub const IMPERSONAL: [&str; 21] = [
 impl Kind {
     /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
     /// last goes what leads to the rest.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -85,6 +91,7 @@ impl Kind {
         Self::Photos,
         Self::Reviews,
         Self::ApiReviews,
+        Self::ImportedReviews,
         Self::Messages,
         Self::Orders,
         Self::Charges,
@@ -111,6 +118,7 @@ impl Kind {
                 "customer's review",
             ],
             Self::ApiReviews => &["contact's review"],
+            Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],
             Self::Orders => &["order", "customer's order"],
             Self::Charges => &["charge"],
@@ -127,6 +135,7 @@ impl Kind {
             | Self::Replies
             | Self::Exports
             | Self::ApiReviews
+            | Self::ImportedReviews
             | Self::Messages
             | Self::Orders
             | Self::Charges
@@ -137,7 +146,7 @@ impl Kind {
     /// How many are removed at once. Reviews and customers change counters, on which they would collide.
     pub(super) const fn at_once(self) -> usize {
         match self {
-            Self::Reviews | Self::ApiReviews | Self::Customers => 1,
+            Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
             Self::Suppressions
             | Self::Replies
             | Self::Exports
@@ -209,6 +218,17 @@ impl Kind {
                     }
                 }
             }
+            Self::ImportedReviews => {
+                for (channel, index) in &person.recipients {
+                    let Channel::Email = channel else { continue };
+                    for place in store.imported_reviews(tenant, index).await? {
+                        let review = store.review(tenant, place, keys).await?;
+                        all.extend(
+                            review.map(|review| Found::Imported { index: index.clone(), review: Box::new(review) }),
+                        );
+                    }
+                }
+            }
             Self::Messages => {
                 for &customer in &person.customers {
                     let messages = store.customer_messages(tenant, customer, &ListStart::First, u32::MAX).await?;
@@ -271,6 +291,11 @@ pub(super) enum Found {
         customer: CustomerId,
         review: Box<Review>,
     },
+    /// With the index of the address that its file named.
+    Imported {
+        index: String,
+        review: Box<Review>,
+    },
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
@@ -292,8 +317,8 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Search { store, tenant, keys, until, webhooks } = search;
-        let PrivacyWork { bucket, webhooks: queue, .. } = work;
+        let Search { store, tenant, keys, until, webhooks: _ } = search;
+        let PrivacyWork { bucket, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
@@ -310,24 +335,12 @@ impl Found {
                 store.erase_photo(tenant, request, &photo).await?;
             }
             Self::Review { customer, review } => {
-                let place = review.place();
-                retry!(store, {
-                    let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
-                    let mut review = before.clone();
-                    let ledger = match job.reviews {
-                        ReviewsChoice::Delete => review.erase(job.by.clone(), now),
-                        ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
-                    };
-                    if !ledger.is_empty() {
-                        let mut transaction = store.transaction(tenant);
-                        let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
-                        transaction.commit().await?;
-                        queue.wake(tenant, &events).await;
-                    }
-                    Ok::<_, TryError<Error>>(())
-                })?;
-                store.erase_notes(tenant, review.id).await?;
-                store.forget_customer_review(tenant, customer, place).await?;
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_customer_review(tenant, customer, review.place()).await?;
+            }
+            Self::Imported { index, review } => {
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_imported_review(tenant, &index, review.id).await?;
             }
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
@@ -356,7 +369,9 @@ impl Found {
             }
             Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
             Self::Photo { .. } => counts.photos += 1,
-            Self::Review { review, .. } => counts.reviews += u64::from(!review.state.is_final()),
+            Self::Review { review, .. } | Self::Imported { review, .. } => {
+                counts.reviews += u64::from(!review.state.is_final())
+            }
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,
@@ -364,4 +379,31 @@ impl Found {
             Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
         }
     }
+}
+
+/// Erases a review, or its author from it, with the shop's notes about it.
+async fn remove_review(
+    search: &Search<'_>,
+    work: &PrivacyWork,
+    job: &PrivacyJob,
+    review: &Review,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (Search { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
+    retry!(store, {
+        let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
+        let mut review = before.clone();
+        let ledger = match job.reviews {
+            ReviewsChoice::Delete => review.erase(job.by.clone(), now),
+            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+        };
+        if !ledger.is_empty() {
+            let mut transaction = store.transaction(tenant);
+            let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+            transaction.commit().await?;
+            work.webhooks.wake(tenant, &events).await;
+        }
+        Ok::<_, TryError<Error>>(())
+    })?;
+    Ok(store.erase_notes(tenant, review.id).await?)
 }

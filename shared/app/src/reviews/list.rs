@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
+use domain::{Platform, ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
 use jiff::Timestamp;
 use store::{ReviewKind, ReviewList, ReviewRow};
 
@@ -38,6 +38,8 @@ pub struct ReviewFilter {
     pub since: Option<Timestamp>,
     /// Only those that were not written here, or that were.
     pub is_imported: Option<bool>,
+    /// Only those that were written there.
+    pub platform: Option<Platform>,
     /// Only those whose words contain this, in any case.
     pub words: Option<String>,
 }
@@ -54,16 +56,27 @@ impl ReviewFilter {
 
     /// Whether the list has nothing else.
     fn is_whole_list(&self) -> bool {
-        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since, is_imported, words } = self;
+        let Self {
+            state,
+            min_rating,
+            max_rating,
+            is_verified,
+            product,
+            is_replied,
+            since,
+            is_imported,
+            platform,
+            words,
+        } = self;
         (product.is_none() || state.is_none())
             && (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
-            && (since, is_imported, words) == (&None, &None, &None)
+            && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
 
     /// Whether counters say how many pass.
     fn is_counted(&self) -> bool {
-        let Self { is_replied, since, is_imported, words, .. } = self;
-        (is_replied, since, is_imported, words) == (&None, &None, &None, &None)
+        let Self { is_replied, since, is_imported, platform, words, .. } = self;
+        (is_replied, since, is_imported, platform, words) == (&None, &None, &None, &None, &None)
     }
 
     fn passes(&self, row: &ReviewRow) -> bool {
@@ -72,6 +85,7 @@ impl ReviewFilter {
             && self.product.as_ref().is_none_or(|product| row.product == *product)
             && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
             && self.is_imported.is_none_or(|is_imported| matches!(row.place, ReviewPlace::Own(_)) == is_imported)
+            && self.platform.is_none_or(|platform| row.platform == platform)
             && self.since.is_none_or(|since| row.updated_at >= since)
     }
 

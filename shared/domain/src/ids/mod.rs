@@ -1,6 +1,7 @@
 //! Ids: increasing, unique, exact in JavaScript, and drawn without a shared counter.
 
 mod guid;
+mod written;
 
 use std::fmt;
 use std::hash::Hash;

@@ -42,6 +42,14 @@ impl ProductId {
         fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
     }
 
+    /// Reads a product of Shopify by its number there, or by what Shopify's own API calls it; `None` for anything else.
+    #[must_use]
+    pub fn of_shopify(text: &str) -> Option<Self> {
+        let number = text.strip_prefix("gid://shopify/Product/").unwrap_or(text);
+        let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
+        is_number.then(|| Self::parse(&format!("shopify-{number}")).ok()).flatten()
+    }
+
     /// The id as the platform gives it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -125,6 +133,16 @@ mod tests {
         let long = format!("shopify-{}", "1".repeat(65));
         for bad in ["", "shopify", "shopify-", "Shopify-1", "2shop-1", "-1", "shop ify-1", "shopify-é", &long] {
             assert!(ProductId::parse(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_product_of_shopify_may_be_its_number() {
+        for text in ["7", "gid://shopify/Product/7"] {
+            assert_eq!(ProductId::of_shopify(text).unwrap().as_str(), "shopify-7");
+        }
+        for other in ["", "shopify-7", "gid://shopify/Product/", "gid://shopify/Product/x", "7a", &"7".repeat(65)] {
+            assert_eq!(ProductId::of_shopify(other), None, "{other}");
         }
     }
 

@@ -12,7 +12,9 @@ use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
 use crate::review::words::{Reply, Version, Words};
-use crate::{DisplayName, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace};
+use crate::{
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace,
+};
 
 /// What is stored of a review. Only [`Review`]'s methods change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +23,8 @@ pub struct ReviewFields {
     pub id: ReviewId,
     /// Where it comes from.
     pub origin: Origin,
+    /// What it is known by where it was written, if an import brought it.
+    pub external_id: Option<ExternalId>,
     /// The author's contact: a customer's GUID, or one of another system; `None` if nobody knows.
     pub author: Option<Guid>,
     /// What it is about; `None` for the shop itself.
@@ -45,7 +49,7 @@ pub struct ReviewFields {
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key decided last, and not a rule.
     pub is_decided_by_hand: bool,
-    /// When it was first submitted.
+    /// When it was first submitted, or written if an import brought it.
     pub created_at: Timestamp,
     /// When it was last published.
     pub published_at: Option<Timestamp>,
@@ -110,7 +114,7 @@ impl Review {
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
             Origin::Hub { request, item } => ReviewPlace::Item(request, item),
-            Origin::Api { .. } => ReviewPlace::Own(self.0.id),
+            Origin::Api { .. } | Origin::Import { .. } => ReviewPlace::Own(self.0.id),
         }
     }
 
@@ -166,7 +170,7 @@ impl Review {
         match self.origin {
             Origin::Hub { .. } if [self.newest(), self.shown()].contains(&Some(version.clone())) => Ok(Vec::new()),
             Origin::Hub { .. } => Err(NotDone::OfAuthor),
-            Origin::Api { .. } => self.edit(by, version, moderation, now),
+            Origin::Api { .. } | Origin::Import { .. } => self.edit(by, version, moderation, now),
         }
     }
 
@@ -273,7 +277,7 @@ impl Review {
     /// It goes with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let ledger = self.end(ReviewState::Erased, LedgerKind::Erased, by, now);
-        self.0.author = None;
+        (self.0.author, self.0.external_id) = (None, None);
         ledger
     }
 

@@ -4,6 +4,7 @@ mod contact_data;
 mod decision;
 mod display_name;
 mod draft;
+mod imported;
 mod life;
 mod origin;
 mod photo;
@@ -16,6 +17,7 @@ pub use decision::{
 };
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
+pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{NewReview, NotDone, Review, ReviewFields, Withholding};
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{

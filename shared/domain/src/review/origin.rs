@@ -1,6 +1,6 @@
 //! Where a review comes from, and where it is stored.
 
-use crate::{Guid, RequestId, ReviewId};
+use crate::{Guid, Platform, RequestId, ReviewId};
 
 /// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,6 +17,11 @@ pub enum Origin {
         /// The app that the program's API key speaks for, if it names one.
         app: Option<Guid>,
     },
+    /// An import brought it.
+    Import {
+        /// Where it was written.
+        platform: Platform,
+    },
 }
 
 impl Origin {
@@ -26,6 +31,7 @@ impl Origin {
         match self {
             Self::Hub { .. } => "hub",
             Self::Api { .. } => "api",
+            Self::Import { .. } => "import",
         }
     }
 
@@ -34,7 +40,17 @@ impl Origin {
     pub const fn request(self) -> Option<RequestId> {
         match self {
             Self::Hub { request, item: _ } => Some(request),
-            Self::Api { .. } => None,
+            Self::Api { .. } | Self::Import { .. } => None,
+        }
+    }
+
+    /// Where a review from here was written.
+    #[must_use]
+    pub const fn platform(self) -> Platform {
+        match self {
+            Self::Hub { .. } => Platform::BetterReviews,
+            Self::Api { .. } => Platform::Wix,
+            Self::Import { platform } => platform,
         }
     }
 }

@@ -56,7 +56,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "RVA"
-        | "WHD" => format!("T#{tenant}#{kind}#{of}"),
+        | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -280,6 +280,26 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
 /// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
 pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
     Key::new(tenant, format!("RVA#{author}#{product}"))
+}
+
+/// What keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
+pub(crate) fn import_guard(tenant: &Tenant, digest: &str) -> Key {
+    Key::new(tenant, format!("RVG#{digest}"))
+}
+
+/// The prefix of the list of the imported reviews whose author has this address.
+pub(crate) fn imported_reviews(email_index: &str) -> String {
+    format!("RVM#{email_index}#")
+}
+
+/// An imported review in its author's list.
+pub(crate) fn imported_review(tenant: &Tenant, email_index: &str, id: ReviewId) -> Key {
+    Key::new(tenant, format!("{}{}", imported_reviews(email_index), padded(id)))
+}
+
+/// An import of reviews.
+pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
+    Key::new(tenant, format!("IMP#{id}"))
 }
 
 /// The name of the shop itself among the products that reviews are about.

@@ -51,6 +51,8 @@ pub enum Part {
     Event,
     /// The contact has a review of the product.
     Author,
+    /// The review was imported before.
+    Imported,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
     /// The tenant's API keys changed since they were read.

@@ -144,6 +144,7 @@ impl ReviewShown {
         let (app, origin) = match review.origin {
             Origin::Hub { .. } => (None, ORGANIC),
             Origin::Api { app } => (app, APP),
+            Origin::Import { .. } => (None, APP),
         };
         Self {
             id: review.id.guid().to_string(),

@@ -1,7 +1,9 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
 use app::reviews::{LooksAt, SearchReviews, SearchedReview};
-use domain::{OfReview, ReviewPlace};
+use domain::{OfReview, ReviewId, ReviewPlace};
+use jiff::Timestamp;
+use store::IdRange;
 
 use super::{APP, ORGANIC, entity_id, status};
 use crate::filter::{Filter, Number, Value};
@@ -65,6 +67,12 @@ impl FilterField for ReviewField {
         }
     }
 
+    /// An imported review has any id of the second in which it was written.
+    fn created(at: Timestamp) -> IdRange<OfReview> {
+        let (first, last) = ReviewId::of_second(at);
+        IdRange { first, last }
+    }
+
     fn has(self, operator: &str) -> bool {
         match self {
             Self::Media => operator == "$isEmpty",
@@ -93,7 +101,7 @@ impl ReviewField {
             Self::EntityId => text(entity_id(row.product.as_ref())),
             Self::ModerationStatus => text(status(row.state)),
             Self::Namespace => text(NAMESPACE),
-            Self::CreatedDate => vec![Value::Time(truncated(row.id.minted_at()))],
+            Self::CreatedDate => vec![Value::Time(truncated(row.created_at))],
             Self::Rating => number(row.rating.stars().into()),
             Self::Helpfulness | Self::RelevanceScore => number(0.0),
             Self::OriginType => text(origin_type(row.place)),
@@ -149,7 +157,7 @@ impl ReviewSort {
     /// The field of a review as a number; words are sorted by their letters.
     pub(crate) fn number(self, SearchedReview { row, .. }: &SearchedReview) -> i64 {
         match self {
-            Self::CreatedDate => row.id.minted_at().as_millisecond(),
+            Self::CreatedDate => row.created_at.as_millisecond(),
             Self::Rating => row.rating.stars().into(),
             Self::Helpfulness | Self::RelevanceScore => 0,
             Self::OriginType => i64::from(origin_type(row.place) == ORGANIC),

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Review, ReviewFields, rule_against};
 use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
 use crate::review::words::Version;
-use crate::{Guid, Language, Origin, ProductId, ReviewId};
+use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId};
 
 /// A review as it is submitted.
 #[derive(Debug, Clone)]
@@ -40,6 +40,26 @@ impl Review {
         Self::begin(new, LedgerKind::Imported, by, moderation, now)
     }
 
+    /// Takes a review over with what it brings along: it is as old as it is, and its answer is public with it.
+    #[must_use]
+    pub fn take_over(
+        new: NewReview,
+        brought: Brought,
+        by: Actor,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> (Self, Vec<LedgerEntry>) {
+        let Brought { external_id, written_at, reply } = brought;
+        let (mut review, mut ledger) = Self::import(new, by.clone(), moderation, now);
+        review.0.created_at = written_at;
+        review.0.external_id = external_id;
+        if let Some(reply) = reply {
+            review.0.reply = Some(reply);
+            ledger.push(review.line(LedgerKind::Replied, by, now));
+        }
+        (review, ledger)
+    }
+
     fn begin(
         new: NewReview,
         what: LedgerKind,
@@ -52,6 +72,7 @@ impl Review {
         let mut review = Self(ReviewFields {
             id,
             origin,
+            external_id: None,
             author,
             product,
             language,

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::{RequestId, ReviewText};
+use crate::{Brought, Platform, RequestId, ReviewText};
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
@@ -303,4 +303,37 @@ fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
     assert_eq!(theirs, before);
     theirs.withdraw(at(3));
     assert_eq!(theirs.revise(by(), version(4, CLEAN), Moderation::Publish, at(4)), Err(NotDone::Gone));
+}
+
+#[test]
+fn a_review_that_is_taken_over_is_as_old_as_it_is_never_verified_and_brings_its_answer() {
+    for (text, moderation, state, rule) in [
+        (CLEAN, Moderation::Publish, ReviewState::Published, None),
+        (CONTACT, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
+        (CLEAN, Moderation::Hold, ReviewState::Submitted, Some(HoldRule::Moderation)),
+    ] {
+        let new = NewReview {
+            id: ReviewId::new(1).unwrap(),
+            origin: Origin::Import { platform: Platform::Okendo },
+            author: None,
+            product: None,
+            language: None,
+            verification: Verification::Order,
+            version: version(1, text),
+        };
+        let reply = Reply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
+        let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
+        let brought = Brought { external_id, written_at: at(10), reply: Some(reply) };
+        let (review, ledger) = Review::take_over(new, brought, by(), moderation, at(100));
+        assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::None));
+        assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));
+        assert_eq!(review.external_id.as_ref().unwrap().as_str(), "r-1");
+        assert_eq!(review.reply.as_ref().unwrap().created_at, at(20));
+        assert_eq!(words(&ledger), ["imported", if rule.is_some() { "held" } else { "published" }, "replied"]);
+        assert!(ledger.iter().all(|line| line.revision == 1 && line.at == at(100)));
+        assert_eq!((review.place(), review.origin.as_str()), (ReviewPlace::Own(review.id), "import"));
+        let mut gone = review.clone();
+        gone.erase(by(), at(200));
+        assert_eq!(gone.external_id, None);
+    }
 }

@@ -1,0 +1,58 @@
+//! Imports reviews from a file in the bucket. `reviews-api` takes the calls; S3 reports the file, whoever put it there; what
+//! does not fit into a run is queued again.
+
+mod columns;
+mod row;
+mod rows;
+mod time;
+
+use app::Error;
+use app::imports::{ImportTask, ImportWork};
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use edge::{Env, StartError, each_message};
+
+use crate::rows::Rows;
+
+/// What the handler uses.
+pub type Parts = ImportWork;
+
+/// Builds what the handler uses.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn start(env: &Env) -> Result<Parts, StartError> {
+    Ok(ImportWork {
+        store: env.store()?,
+        vault: env.vault()?,
+        bucket: env.bucket()?,
+        queue: env.import_queue()?,
+        webhooks: env.webhook_queue()?,
+        clock: env.clock.clone(),
+    })
+}
+
+/// Does a batch of tasks.
+///
+/// # Errors
+/// None: the answer names the tasks that failed.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    Ok(each_message(event, |body| run(&parts, body)).await)
+}
+
+async fn run(parts: &Parts, body: String) -> Result<(), Error> {
+    let task: Result<ImportTask, _> = serde_json::from_str(&body);
+    let task = task.map_err(|_| Error::Internal("a message is not a task".to_owned()))?;
+    let Some(mut run) = parts.open(&task).await? else { return Ok(()) };
+    let mut rows = match Rows::open(&run).await? {
+        Ok(rows) => rows,
+        Err((column, fault)) => return run.fail(column, fault).await,
+    };
+    while let Some((at, cells)) = rows.next(&run).await? {
+        let row = cells.map_err(|fault| vec![(None, fault)]);
+        let row = row.and_then(|cells| row::parse(run.format(), &cells, run.asked_at()));
+        if !run.take(at, row).await? {
+            return Ok(());
+        }
+    }
+    run.finish().await
+}

@@ -1,0 +1,66 @@
+//! `POST /api/v1/imports` and `GET /api/v1/imports/{id}`: reviews from other systems.
+
+use std::sync::Arc;
+
+use app::SCOPE_REVIEWS_WRITE;
+use app::imports::NewImport;
+use axum::extract::{RawQuery, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json, reply};
+
+use crate::Parts;
+use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_id};
+
+/// Import reviews
+///
+/// A body of at most 64 KiB is the file. Without a body the answer has a form, `upload`, by which one file of at most
+/// 100 MB is posted to S3 within an hour. The file is read in the background.
+#[utoipa::path(
+    post, path = "/api/v1/imports", operation_id = "importReviews",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(
+        ("format" = FormatWord, Query, description = "Whose headings the file has."),
+        ("dry_run" = Option<bool>, Query, description = "Report only what would be imported; `false` if omitted."),
+    ),
+    request_body(content((String = "text/csv"), (String = "application/x-ndjson"))),
+    responses(
+        (status = 201, body = ImportBody, description = "It will be imported."),
+        (status = 413), (status = 415, description = "The body is declared neither as CSV nor as lines of JSON."),
+        (status = 422, description = "An unknown format, or a `dry_run` that is neither true nor false."),
+    ),
+)]
+pub(crate) async fn create(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
+    let ImportQuery { format, is_dry_run } = ImportQuery::parse(query.as_deref())?;
+    let route = format!("POST /api/v1/imports {} {is_dry_run}", format.as_str());
+    let idempotency = call.idempotency(&route)?;
+    let file = Some(call.input).filter(|file| !file.is_empty());
+    let new = NewImport { format, is_dry_run, file };
+    let done = parts.imports.create(&call.caller, new, idempotency.as_ref(), call.now, accepted_import).await?;
+    Ok(reply(done))
+}
+
+/// How far an import is
+///
+/// Its record is stored for 90 days.
+#[utoipa::path(
+    get, path = "/api/v1/imports/{id}", operation_id = "getImport",
+    security(("key" = [SCOPE_REVIEWS_WRITE])),
+    params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
+    responses((status = 200, body = ImportBody, description = "How far it is."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, call.now).await?;
+    Ok(json(StatusCode::OK, &ImportBody::new(&job, upload.as_ref()))?)
+}

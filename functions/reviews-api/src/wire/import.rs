@@ -1,0 +1,142 @@
+//! The JSON of imports.
+
+use std::collections::BTreeMap;
+
+use app::Reply;
+use app::photos::UploadForm;
+use domain::{FaultAt, Guid, ImportFault, ImportFormat, ImportStatus, Invalid};
+use edge::openapi::words;
+use edge::{Error, Fields};
+use serde::Serialize;
+use store::ImportJob;
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+/// What an import is asked for.
+pub(crate) struct ImportQuery {
+    pub format: ImportFormat,
+    pub is_dry_run: bool,
+}
+
+impl ImportQuery {
+    /// Reads a query. Unknown parameters are ignored.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first parameter that breaks its rule.
+    pub(crate) fn parse(query: Option<&str>) -> Result<Self, Error> {
+        let fields = Fields::of_query(query);
+        let format = ImportFormat::parse(fields.text("format"))
+            .ok_or(Invalid("`format` must be one of afterword, okendo, judgeme, yotpo, loox."));
+        let is_dry_run = fields.find("dry_run").map_or(Ok(false), str::parse);
+        Ok(Self {
+            format: format.map_err(Error::field("format"))?,
+            is_dry_run: is_dry_run
+                .map_err(|_| Invalid("`dry_run` must be true or false."))
+                .map_err(Error::field("dry_run"))?,
+        })
+    }
+}
+
+/// The import in a path. A malformed id is as unknown as any other.
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub(crate) fn import_id(segment: &str) -> Result<Guid, app::Error> {
+    Guid::parse(segment).map_err(|_| app::Error::NotFound)
+}
+
+fn formats() -> Object {
+    words(ImportFormat::ALL.map(ImportFormat::as_str))
+}
+
+fn statuses() -> Object {
+    words(ImportStatus::ALL.map(ImportStatus::as_str))
+}
+
+fn codes() -> Object {
+    words(ImportFault::ALL.iter().map(|fault| fault.as_str()))
+}
+
+/// An import of reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Import)]
+pub(crate) struct ImportBody<'a> {
+    #[schema(format = "uuid")]
+    id: String,
+    /// Whose headings the file has.
+    #[schema(schema_with = formats)]
+    format: &'static str,
+    /// Whether it only reports what it would do.
+    dry_run: bool,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    /// Rows that were read.
+    rows: u64,
+    /// Those whose review was imported, or would be.
+    imported: u64,
+    /// The others: duplicates, and rows with something wrong.
+    skipped: u64,
+    /// Of each code the first 20, by line.
+    errors: Vec<ImportErrorBody<'a>>,
+    /// The form by which the file is uploaded, within an hour; `null` once the file is there.
+    #[schema(required)]
+    upload: Option<ImportUpload<'a>>,
+}
+
+/// What is wrong with a row or with the file.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ImportError)]
+struct ImportErrorBody<'a> {
+    /// The line on which the row begins, from 1.
+    line: u64,
+    /// The heading of the column; `null` if it is about the whole row.
+    #[schema(required)]
+    column: Option<&'a str>,
+    #[schema(schema_with = codes)]
+    code: &'static str,
+    /// One sentence that says what to do.
+    message: &'static str,
+}
+
+/// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
+#[derive(Serialize, ToSchema)]
+struct ImportUpload<'a> {
+    /// Where to post it.
+    #[schema(format = "uri")]
+    url: &'a str,
+    /// The value of each field by its name.
+    fields: BTreeMap<&'a str, &'a str>,
+}
+
+impl<'a> ImportBody<'a> {
+    pub(crate) fn new(job: &'a ImportJob, upload: Option<&'a UploadForm>) -> Self {
+        let error = |FaultAt { line, column, fault }: &'a FaultAt| ImportErrorBody {
+            line: *line,
+            column: column.as_deref(),
+            code: fault.as_str(),
+            message: fault.message(),
+        };
+        Self {
+            id: job.id.to_string(),
+            format: job.format.as_str(),
+            dry_run: job.is_dry_run,
+            status: job.status.as_str(),
+            rows: job.report.rows,
+            imported: job.report.imported,
+            skipped: job.report.skipped(),
+            errors: job.report.faults.iter().map(error).collect(),
+            upload: upload.map(|UploadForm { url, fields }| ImportUpload {
+                url,
+                fields: fields.iter().map(|(name, value)| (*name, value.as_str())).collect(),
+            }),
+        }
+    }
+}
+
+/// The answer to a call.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::Error> {
+    Reply::json(201, &ImportBody::new(job, upload))
+}

@@ -1,0 +1,356 @@
+//! One run of an import: rows become reviews until the file or the time ends.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use aws_sdk_sqs::error::DisplayErrorContext;
+use bytes::Bytes;
+use domain::{
+    Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
+    NewReview, Origin, Platform, ProductId, Reply, Review, ReviewId, Subscription, Tenant, Verification, Version,
+};
+use jiff::{SignedDuration, Timestamp};
+use store::{CommitError, End, IdRange, ImportJob, ImportedBy, Part, ReviewList, Store};
+use vault::{LazyClient, TenantKeys, Vault};
+
+use super::{ImportTask, parse_key};
+use crate::retry::{TryError, retry};
+use crate::{Bucket, Clock, Error, WebhookQueue};
+
+/// How long a run goes on to more rows. The function has 30 seconds.
+const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
+/// Rows after which it is saved how far the import is.
+const SAVE_EVERY: u32 = 100;
+/// Reviews of the same product, second and stars that a row is compared with.
+const COMPARED_MAX: u32 = 100;
+
+/// The queue before the function that reads files.
+#[derive(Clone)]
+pub struct ImportQueue {
+    /// The client.
+    pub sqs: LazyClient<aws_sdk_sqs::Client>,
+    /// The queue's URL.
+    pub url: String,
+}
+
+impl ImportQueue {
+    async fn send(&self, task: &ImportTask) -> Result<(), Error> {
+        let body = serde_json::to_string(task).map_err(|error| Error::Internal(error.to_string()))?;
+        let sent = self.sqs.send_message().queue_url(&self.url).message_body(body).send().await.map(drop);
+        sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
+    }
+}
+
+/// Writes reviews from files.
+#[derive(Clone)]
+pub struct ImportWork {
+    /// The table.
+    pub store: Store,
+    /// Seals what people wrote.
+    pub vault: Arc<Vault>,
+    /// Where the files are.
+    pub bucket: Bucket,
+    /// Where the rest of an import waits for the next run.
+    pub queue: ImportQueue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+    /// A clock and not an instant: a run ends in time.
+    pub clock: Clock,
+}
+
+/// A run of an import.
+pub struct ImportRun<'a> {
+    work: &'a ImportWork,
+    task: &'a ImportTask,
+    tenant: Tenant,
+    keys: Arc<TenantKeys>,
+    moderation: Moderation,
+    subscriptions: Vec<Subscription>,
+    job: ImportJob,
+    started: Timestamp,
+    unsaved: u32,
+    /// The starts of the digests of a dry run's rows, which write no guards.
+    seen: HashSet<u64>,
+}
+
+/// A row of a file: a review that was written elsewhere.
+#[derive(Debug, Clone)]
+pub struct ImportRow {
+    /// Where.
+    pub platform: Platform,
+    /// What it is known by there.
+    pub external_id: Option<ExternalId>,
+    /// What it is about; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// Its language, if the file says it.
+    pub language: Option<Language>,
+    /// Stars and words.
+    pub version: Version,
+    /// When it was written.
+    pub written_at: Timestamp,
+    /// The shop's answer.
+    pub reply: Option<Reply>,
+    /// Its author's address, by whose digest an erasure finds it.
+    pub email: Option<EmailAddress>,
+    /// Where its photos are.
+    pub photos: Vec<String>,
+    /// The heading of the column that names them.
+    pub photos_column: &'static str,
+}
+
+/// What is wrong with a row, and under which heading; `None` if it is about the whole row.
+pub type RowFault = (Option<&'static str>, ImportFault);
+
+/// Where a row is, and where the next one begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RowAt {
+    /// The line on which it begins, from 1.
+    pub line: u64,
+    /// The byte at which the next one begins.
+    pub next: u64,
+    /// The line on which the next one begins.
+    pub next_line: u64,
+}
+
+/// What became of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Outcome {
+    Imported,
+    Duplicate,
+}
+
+impl ImportWork {
+    /// Begins a run; `None` if there is nothing left to do.
+    ///
+    /// # Errors
+    /// Storage, KMS or S3 failures: the task has to come again.
+    pub async fn open<'a>(&'a self, task: &'a ImportTask) -> Result<Option<ImportRun<'a>>, Error> {
+        let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
+        let Some(mut job) = self.store.import(&tenant, id).await? else {
+            // The table was restored meanwhile. The bucket deletes the file.
+            tracing::warn!(import = %id, "no such import");
+            return Ok(None);
+        };
+        if job.status.is_over() {
+            self.bucket.delete(&task.file, started).await?;
+            return Ok(None);
+        }
+        if job.status == ImportStatus::AwaitingUpload {
+            job.status = ImportStatus::Running;
+            if !self.store.save_import(&tenant, &mut job).await? {
+                return Ok(None);
+            }
+        }
+        let record = self.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
+        let keys = self.vault.tenant(&tenant, &record.root, started).await?;
+        let moderation = record.review_settings.moderation;
+        let (subscriptions, seen) = (record.webhooks, HashSet::new());
+        let unsaved = 0;
+        Ok(Some(ImportRun { work: self, task, tenant, keys, moderation, subscriptions, job, started, unsaved, seen }))
+    }
+}
+
+impl ImportRun<'_> {
+    /// Whose headings the file has.
+    #[must_use]
+    pub const fn format(&self) -> ImportFormat {
+        self.job.format
+    }
+
+    /// When the import was asked for: nothing in the file is later.
+    #[must_use]
+    pub const fn asked_at(&self) -> Timestamp {
+        self.job.asked_at
+    }
+
+    /// The byte and the line at which to go on; `None` to begin at the first row. A dry run always does: it has to know the
+    /// rows before, for it writes nothing by which they would be known.
+    #[must_use]
+    pub fn resumes_at(&self) -> Option<(u64, u64)> {
+        (self.job.offset > 0 && !self.job.is_dry_run).then_some((self.job.offset, self.job.line))
+    }
+
+    /// At most so many bytes of the file, from this one on; empty at its end.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn read(&self, from: u64, most: u64) -> Result<Bytes, Error> {
+        self.work.bucket.get_range(&self.task.file, from, most, self.work.clock.now()).await
+    }
+
+    /// Takes the next row: a review or what is wrong with it. Returns whether to go on to the one after it; if not, another
+    /// run does.
+    ///
+    /// # Errors
+    /// Storage or queue failures: the task has to come again.
+    pub async fn take(&mut self, at: RowAt, row: Result<ImportRow, Vec<RowFault>>) -> Result<bool, Error> {
+        if self.job.is_dry_run && at.next <= self.job.offset {
+            // A run before reported it.
+            let digests = row.map(|row| self.digests(&row)).unwrap_or_default();
+            self.seen.extend(digests.iter().map(|digest| start(digest)));
+            return Ok(true);
+        }
+        self.job.report.rows += 1;
+        match row {
+            Err(faults) => faults.into_iter().for_each(|(column, fault)| self.job.report.note(at.line, column, fault)),
+            Ok(row) => self.take_review(at.line, &row).await?,
+        }
+        (self.job.offset, self.job.line) = (at.next, at.next_line);
+        self.unsaved += 1;
+        let is_time_over = self.work.clock.now().duration_since(self.started) > RUN_FOR;
+        if self.unsaved < SAVE_EVERY && !is_time_over {
+            return Ok(true);
+        }
+        self.unsaved = 0;
+        if !self.work.store.save_import(&self.tenant, &mut self.job).await? {
+            // Another run goes on: the queue delivered a message twice.
+            return Ok(false);
+        }
+        if is_time_over {
+            self.work.queue.send(self.task).await?;
+        }
+        Ok(!is_time_over)
+    }
+
+    /// Ends the import after its last row. The file goes last: until then a run that stops here is taken up.
+    ///
+    /// # Errors
+    /// Storage or S3 failures: the task has to come again.
+    pub async fn finish(mut self) -> Result<(), Error> {
+        if self.job.report.rows == 0 {
+            return self.fail(None, ImportFault::EmptyFile).await;
+        }
+        self.end(ImportStatus::Done).await
+    }
+
+    /// Ends an import whose file cannot be read at all.
+    ///
+    /// # Errors
+    /// Those of [`finish`](Self::finish).
+    pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
+        self.job.report.note(1, column, fault);
+        self.end(ImportStatus::Failed).await
+    }
+
+    async fn end(&mut self, status: ImportStatus) -> Result<(), Error> {
+        self.job.status = status;
+        if self.work.store.save_import(&self.tenant, &mut self.job).await? {
+            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "over");
+            self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
+        }
+        Ok(())
+    }
+
+    async fn take_review(&mut self, line: u64, row: &ImportRow) -> Result<(), Error> {
+        let digests = self.digests(row);
+        let outcome = match self.is_known_here(row).await? {
+            true => Outcome::Duplicate,
+            false if self.job.is_dry_run => self.rehearse(&digests).await?,
+            false => self.write(line, row, &digests).await?,
+        };
+        match outcome {
+            Outcome::Duplicate => self.job.report.note(line, None, ImportFault::Duplicate),
+            Outcome::Imported => {
+                self.job.report.imported += 1;
+                if !row.photos.is_empty() {
+                    // The one place to fetch them, once addresses that strangers chose can be fetched safely.
+                    self.job.report.note(line, Some(row.photos_column), ImportFault::PhotosNotImported);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// What a row of a dry run would become.
+    async fn rehearse(&mut self, digests: &[String]) -> Result<Outcome, Error> {
+        let is_known = !self.work.store.imported_by(&self.tenant, digests).await?.is_empty();
+        let is_seen = digests.iter().any(|digest| self.seen.contains(&start(digest)));
+        self.seen.extend(digests.iter().map(|digest| start(digest)));
+        Ok(if is_known || is_seen { Outcome::Duplicate } else { Outcome::Imported })
+    }
+
+    /// Writes a row's review, unless the row or another one did.
+    async fn write(&self, line: u64, row: &ImportRow, digests: &[String]) -> Result<Outcome, Error> {
+        let Self { work: ImportWork { store, .. }, tenant, keys, job, .. } = self;
+        let by = ImportedBy { import: job.id, line };
+        // Any number that is always the same for this row.
+        let first = digests.last().map_or(line, |digest| start(digest));
+        let mut tried = 0;
+        retry!(store, {
+            let id = ReviewId::written(row.written_at, first.wrapping_add(tried));
+            tried += 1;
+            let new = NewReview {
+                id,
+                origin: Origin::Import { platform: row.platform },
+                author: None,
+                product: row.product.clone(),
+                language: row.language,
+                verification: Verification::None,
+                version: row.version.clone(),
+            };
+            let brought =
+                Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
+            let (review, ledger) =
+                Review::take_over(new, brought, job.by.clone(), self.moderation, self.work.clock.now());
+            let mut transaction = store.transaction(tenant);
+            let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
+            transaction.guard_import(digests, by);
+            if let Some(email) = &row.email {
+                transaction.note_imported_review(&keys.email_index(email), id);
+            }
+            match transaction.commit().await {
+                Ok(()) => {
+                    self.work.webhooks.wake(tenant, &events).await;
+                    Ok(Outcome::Imported)
+                }
+                Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
+                    let is_ours = store.imported_by(tenant, digests).await?.contains(&by);
+                    Ok(if is_ours { Outcome::Imported } else { Outcome::Duplicate })
+                }
+                // Its id is taken, or others change the same counters: the next try has another id.
+                Err(error) => Err(TryError::<Error>::from(error)),
+            }
+        })
+    }
+
+    /// Whether the shop has the review, and not from a file: it has its id, or its product, name, stars, text and date.
+    async fn is_known_here(&self, row: &ImportRow) -> Result<bool, Error> {
+        let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
+        let id = row.external_id.as_ref().and_then(ExternalId::guid).and_then(ReviewId::from_guid);
+        if let Some(id) = id
+            && (store.review_row(tenant, id).await?.is_some() || !store.ledger(tenant, id).await?.is_empty())
+        {
+            return Ok(true);
+        }
+        let (first, last) = ReviewId::of_second(row.written_at);
+        let list = ReviewList::OfProduct(row.product.clone());
+        let range = IdRange { first, last };
+        let mut rows = store.review_rows_of(tenant, &list, range, End::Oldest, COMPARED_MAX).await?.rows;
+        rows.retain(|known| known.rating == row.version.rating);
+        let known = store.reviews_of_rows(tenant, &rows, keys).await?;
+        Ok(known.iter().map(|known| &known.review).any(|known| {
+            let words = known.words.as_ref();
+            !matches!(known.origin, Origin::Import { .. })
+                && words.is_some_and(|words| words.text == row.version.words.text)
+                && words.is_some_and(|words| words.display_name == row.version.words.display_name)
+        }))
+    }
+
+    /// By what a review is known again: its content, and its id where it was written.
+    fn digests(&self, row: &ImportRow) -> Vec<String> {
+        let ImportRow { platform, external_id, product, version, written_at, .. } = row;
+        let (product, stars) = (product.as_ref().map(ProductId::as_str), version.rating.stars());
+        let name = version.words.display_name.as_ref().map(DisplayName::as_str);
+        let (text, second) = (version.words.text.as_str(), written_at.as_second());
+        // No part contains a NUL.
+        let content = format!("import\0{product:?}\0{name:?}\0{stars}\0{text}\0{second}");
+        let id = external_id.as_ref().map(|id| format!("import\0{}\0{}", platform.as_str(), id.as_str()));
+        id.into_iter().chain([content]).map(|known_by| self.keys.fingerprint(known_by.as_bytes())).collect()
+    }
+}
+
+/// The start of a digest: eight bytes for each row of a dry run have to fit into memory. Among a million rows two are the
+/// same by chance once in 30 million runs.
+fn start(digest: &str) -> u64 {
+    digest.get(..16).and_then(|start| u64::from_str_radix(start, 16).ok()).unwrap_or_default()
+}

@@ -1,0 +1,140 @@
+//! Each call, parameter and error.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::{IMPORTS, file, import, numbers, post, reviews, shown};
+use crate::support::{MUG, Shop, keys};
+
+const UNKNOWN: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+
+fn row() -> String {
+    file(&[&format!("r-1,{MUG},4,Fine,Holds two cups.,Jane,,,,2025-03-02T10:12:00Z")])
+}
+
+#[tokio::test]
+async fn an_import_has_exactly_its_fields() {
+    let shop = Shop::new().await;
+    let asked = post(&shop, "format=afterword", "text/csv", &row()).await;
+    assert_eq!(asked.status, 201);
+    let fields = ["dry_run", "errors", "format", "id", "imported", "rows", "skipped", "status", "upload"];
+    assert_eq!(keys(&asked.json()), fields);
+    let (id, running) = (asked.json()["id"].clone(), shown(&shop, &asked.json()["id"]).await);
+    assert_eq!(running, asked.json(), "the answer is that of GET");
+    assert_eq!((&running["status"], numbers(&running)), (&json!("running"), (0, 0, 0)));
+    shop.settle().await;
+    let done = shown(&shop, &id).await;
+    assert_eq!(
+        (&done["status"], &done["format"], &done["dry_run"]),
+        (&json!("done"), &json!("afterword"), &json!(false))
+    );
+    assert_eq!((numbers(&done), &done["errors"], &done["upload"]), ((1, 1, 0), &json!([]), &Value::Null));
+    assert_eq!(shop.world.aws().objects(), [""; 0], "the file is gone");
+    let head = shop.call("HEAD", format!("{IMPORTS}/{}", id.as_str().unwrap())).send().await;
+    assert_eq!(head.status, 200);
+}
+
+#[tokio::test]
+async fn format_is_required_and_one_of_five() {
+    let shop = Shop::new().await;
+    for query in ["", "format=", "format=x", "format=Okendo", "format=wix", "dry_run=true"] {
+        post(&shop, query, "text/csv", &row()).await.is_error(422, "invalid_format");
+    }
+    for format in ["afterword", "okendo", "judgeme", "yotpo", "loox"] {
+        assert_eq!(post(&shop, &format!("format={format}"), "text/csv", &row()).await.json()["format"], format);
+    }
+}
+
+#[tokio::test]
+async fn dry_run_is_true_or_false_and_writes_nothing() {
+    let shop = Shop::new().await;
+    for value in ["", "1", "yes", "True"] {
+        let query = format!("format=afterword&dry_run={value}");
+        post(&shop, &query, "text/csv", &row()).await.is_error(422, "invalid_dry_run");
+    }
+    let csv = format!("{}r-2,{MUG},9,,,,,,,2025-03-02\r\nr-1,{MUG},4,,Other words.,,,,,2025-03-02\r\n", row());
+    let before = crate::support::table(&shop.world).await;
+    let dry = import(&shop, "format=afterword&dry_run=true", &csv).await;
+    assert_eq!((&dry["dry_run"], &dry["status"], numbers(&dry)), (&json!(true), &json!("done"), (3, 1, 2)));
+    let codes: Vec<_> = dry["errors"].as_array().unwrap().iter().map(|error| error["code"].clone()).collect();
+    assert_eq!(codes, ["invalid_rating", "duplicate"]);
+    let mut after = crate::support::table(&shop.world).await;
+    after.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("IMP#"));
+    let sorted = |mut items: Vec<Value>| {
+        items.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("AK#"));
+        items.sort_by_key(Value::to_string);
+        items
+    };
+    assert_eq!(sorted(after), sorted(before), "the import's record alone is new");
+    let real = import(&shop, "format=afterword&dry_run=false", &csv).await;
+    assert_eq!((numbers(&real), &real["errors"]), ((3, 1, 2), &dry["errors"]), "as the dry run said");
+    let again = import(&shop, "format=afterword&dry_run=true", &csv).await;
+    assert_eq!(numbers(&again), (3, 0, 3), "a dry run knows what is there");
+}
+
+#[tokio::test]
+async fn the_body_is_csv_or_lines_of_json_of_at_most_64_kib() {
+    let shop = Shop::new().await;
+    for content_type in ["application/json", "text/plain", "", "multipart/form-data"] {
+        post(&shop, "format=afterword", content_type, &row()).await.is_error(415, "unsupported_media_type");
+    }
+    for content_type in ["text/csv", "text/csv; charset=utf-8", "Text/CSV", "application/x-ndjson"] {
+        assert_eq!(post(&shop, "format=afterword", content_type, &row()).await.status, 201, "{content_type}");
+    }
+    let encoded = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("content-type", "text/csv");
+    encoded.header("content-encoding", "gzip").body(row()).send().await.is_error(415, "unsupported_media_type");
+    let long = [row(), "x".repeat(64 * 1024)].concat();
+    post(&shop, "format=afterword", "text/csv", &long).await.is_error(413, "payload_too_large");
+    let most = [row(), "\n".repeat(64 * 1024 - row().len())].concat();
+    assert_eq!(numbers(&import(&shop, "format=afterword", &most).await).0, 1);
+}
+
+#[tokio::test]
+async fn an_import_needs_the_scope_reviews_write() {
+    let shop = Shop::new().await;
+    let read = shop.world.api_key(&shop.tenant, &["reviews:read", "reviews:moderate"]).await.unwrap();
+    let write = shop.world.api_key(&shop.tenant, &["reviews:write"]).await.unwrap();
+    let bearer = |key: &str| format!("Bearer {key}");
+    for (method, path) in [("POST", format!("{IMPORTS}?format=okendo")), ("GET", format!("{IMPORTS}/{UNKNOWN}"))] {
+        shop.call(method, &path).without_key().send().await.is_error(401, "unauthorized");
+        let call = shop.call(method, &path).header("authorization", bearer(read.reveal()));
+        call.send().await.is_error(403, "forbidden");
+        let call = shop.call(method, &path).header("authorization", bearer(write.reveal()));
+        assert!([201, 404].contains(&call.send().await.status.as_u16()));
+    }
+}
+
+#[tokio::test]
+async fn an_import_is_its_shops_alone() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "oak", domain::Mode::Live).await;
+    let import = import(&shop, "format=afterword", &row()).await;
+    for id in [import["id"].as_str().unwrap(), UNKNOWN, "7", "x"] {
+        other.get(format!("{IMPORTS}/{id}")).await.is_error(404, "not_found");
+    }
+    assert_eq!((reviews(&shop).await.len(), reviews(&other).await.len()), (1, 0));
+}
+
+#[tokio::test]
+async fn a_repeated_call_gets_the_first_answer_and_imports_nothing_more() {
+    let shop = Shop::new().await;
+    let call = |body: String| {
+        let call = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("idempotency-key", "one");
+        call.header("content-type", "text/csv").body(body)
+    };
+    let (first, again) = (call(row()).send().await, call(row()).send().await);
+    assert_eq!((&first.body, again.header("idempotent-replayed")), (&again.body, "true"));
+    call(row() + "x").send().await.is_error(422, "idempotency_key_reused");
+    shop.settle().await;
+    assert_eq!(reviews(&shop).await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_record_is_stored_for_90_days() {
+    let shop = Shop::new().await;
+    import(&shop, "format=afterword", &row()).await;
+    let items = crate::support::table(&shop.world).await;
+    let record = items.iter().find(|item| item["SK"]["S"].as_str().unwrap().starts_with("IMP#")).unwrap();
+    let ttl: i64 = record["ttl"]["N"].as_str().unwrap().parse().unwrap();
+    assert_eq!(ttl, (shop.now() + SignedDuration::from_hours(24 * 90)).as_second());
+}

@@ -1,0 +1,74 @@
+//! The function that reads files may die at any of its awaits: the next delivery goes on.
+
+use domain::Mode;
+use jiff::SignedDuration;
+use local::World;
+use local::clock::MovableClock;
+use local::seeded_random;
+use serde_json::Value;
+
+use super::{errors, file, numbers, post, reviews, shown};
+use crate::simulator::executor::Executor;
+use crate::support::{BASE_URL, MUG, START, Shop};
+
+/// Imports a file while invocations die: which one, counted from 0, at which await. How many awaits each had.
+fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) -> Vec<u32> {
+    fastrand::seed(7);
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let world = World::simulated(BASE_URL.to_owned(), clock, seeded_random(7)).unwrap();
+    let mut executor = Executor::new(world.clone(), 7);
+    let csv = file(&[
+        &format!("r-1,{MUG},4,,One.,Jane,Thanks,,,2025-03-02"),
+        &format!("r-2,{MUG},9,,Bad.,Jane,,,,2025-03-02"),
+        &format!("r-1,{MUG},4,,Again.,Jane,,,,2025-03-02"),
+        &format!("r-3,{MUG},5,,Two.,Jane,,https://a.example/1.jpg,,2026-11-19"),
+    ]);
+    let (shop, asked) = executor.run(async move {
+        let shop = Shop::in_world(world, "fern", Mode::Live).await;
+        let asked = post(&shop, query, "text/csv", &csv).await;
+        assert_eq!(asked.status, 201, "{}", asked.body);
+        (shop, asked.json())
+    });
+    let aws = shop.world.aws().clone();
+    let first = aws.invocations().len();
+    aws.set_crashes(move |number| dies(number - first));
+    let until = shop.now() + SignedDuration::from_mins(20);
+    executor.until(until);
+    aws.set_crashes(|_| None);
+    let invocations = aws.invocations();
+    let runs: Vec<_> = invocations[first..].iter().filter(|run| run.function == "import-reviews").collect();
+    let (done, stored): (Value, Vec<Value>) =
+        executor.run(async { (shown(&shop, &asked["id"]).await, reviews(&shop).await) });
+    let is_dry = query.contains("dry");
+    assert_eq!((&done["status"], numbers(&done)), (&"done".into(), (4, 2, 2)), "{runs:?} {done}");
+    assert_eq!(
+        errors(&done),
+        [(3, Some("rating"), "invalid_rating"), (4, None, "duplicate"), (5, Some("photo_urls"), "photos_not_imported"),]
+    );
+    assert_eq!(stored.len(), if is_dry { 0 } else { 2 });
+    assert_eq!(aws.objects(), [""; 0], "the file is gone");
+    runs.iter().map(|run| run.awaits).collect()
+}
+
+#[test]
+fn an_import_may_die_at_any_await() {
+    for query in ["format=afterword", "format=afterword&dry_run=true"] {
+        let awaits = run(query, |_| None);
+        let [awaits] = awaits[..] else { panic!("one run: {awaits:?}") };
+        let mut died = 0;
+        for at in 1..=awaits {
+            let runs = run(query, move |invocation| (invocation == 0).then_some(at));
+            assert!(!runs.is_empty(), "{at}");
+            died += 1;
+        }
+        println!("{query}: {died} crashes");
+        assert!(died > 10, "{died}");
+    }
+}
+
+#[test]
+fn an_import_may_die_again_and_again() {
+    let awaits = run("format=afterword", |_| None)[0];
+    let runs = run("format=afterword", move |invocation| (invocation < 4).then_some(awaits - 2));
+    assert!(runs.len() >= 2, "{runs:?}");
+}

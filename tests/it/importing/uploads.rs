@@ -1,0 +1,178 @@
+//! Files that are uploaded, and those that take more than one run.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use jiff::SignedDuration;
+use local::aws::{Call, Fault};
+use serde_json::{Value, json};
+
+use super::{HEAD, errors, numbers, post, reviews, shown};
+use crate::photos::Upload;
+use crate::support::{MUG, Shop};
+
+const FORMAT: &str = "format=afterword";
+
+/// The form of an answer.
+pub fn form(answer: &Value) -> Upload {
+    let text = |value: &Value| value.as_str().unwrap().to_owned();
+    let fields = answer["upload"]["fields"].as_object().unwrap().iter();
+    Upload {
+        url: text(&answer["upload"]["url"]),
+        fields: fields.map(|(name, value)| (name.clone(), text(value))).collect(),
+    }
+}
+
+/// Lets 16 seconds pass with every 150th transaction, so that no run is long enough for more rows than that.
+pub fn take_long(shop: &Shop) {
+    let (clock, written) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
+    shop.world.aws().set_faults(move |call: &Call| {
+        if call.operation == "TransactWriteItems" && written.fetch_add(1, Ordering::SeqCst) % 150 == 149 {
+            clock.set(clock.now() + SignedDuration::from_secs(16));
+        }
+        Fault::None
+    });
+}
+
+async fn awaiting(shop: &Shop, query: &str) -> Value {
+    let reply = shop.call("POST", format!("/api/v1/imports?{query}")).send().await;
+    assert_eq!(reply.status, 201, "{}", reply.body);
+    reply.json()
+}
+
+fn rows(from: usize, to: usize) -> String {
+    (from..to).map(|n| format!("r-{n},{MUG},5,,Text {n}.,,,,,2025-03-02\r\n")).collect()
+}
+
+#[tokio::test]
+async fn without_a_body_a_form_uploads_the_file_within_an_hour() {
+    let shop = Shop::new().await;
+    let asked = awaiting(&shop, FORMAT).await;
+    assert_eq!((&asked["status"], numbers(&asked)), (&json!("awaiting_upload"), (0, 0, 0)));
+    let keys: Vec<_> = asked["upload"].as_object().unwrap().keys().cloned().collect();
+    assert_eq!(keys, ["fields", "url"]);
+    let file = [HEAD, &rows(0, 3)].concat();
+    shop.jump(SignedDuration::from_mins(59));
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    shop.settle().await;
+    let done = shown(&shop, &asked["id"]).await;
+    assert_eq!((&done["status"], numbers(&done), &done["upload"]), (&json!("done"), (3, 3, 0), &Value::Null));
+    assert_eq!(shop.world.aws().objects(), [""; 0]);
+    // The same file once more, before the form ends: the import is over, and the file goes.
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    shop.settle().await;
+    assert_eq!((shown(&shop, &asked["id"]).await, shop.world.aws().objects().len()), (done, 0));
+    assert_eq!(reviews(&shop).await.len(), 3);
+}
+
+#[tokio::test]
+async fn a_form_takes_one_file_of_1_byte_to_100_mb_under_one_name_for_an_hour() {
+    let shop = Shop::new().await;
+    let asked = awaiting(&shop, FORMAT).await;
+    let upload = form(&asked);
+    assert_eq!(
+        upload.refusal(&shop, b""),
+        "400 EntityTooSmall Your proposed upload is smaller than the minimum allowed size"
+    );
+    let policy = upload.fields.iter().find(|(name, _)| name == "policy").unwrap().1.clone();
+    let policy = base64::Engine::decode(&base64::engine::general_purpose::STANDARD, policy).unwrap();
+    let policy: Value = serde_json::from_slice(&policy).unwrap();
+    let range = json!(["content-length-range", 1, 100 * 1024 * 1024]);
+    assert!(policy["conditions"].as_array().unwrap().contains(&range), "{policy}");
+    let id = asked["id"].as_str().unwrap();
+    let key = format!("imports/fern.live/{id}");
+    assert!(policy["conditions"].as_array().unwrap().contains(&json!({"key": key})), "{policy}");
+    for other in ["imports/oak.live/x", "photos/x", "exports/x"] {
+        assert!(upload.clone().with("key", other).refusal(&shop, b"x").contains("Policy Condition failed"), "{other}");
+    }
+    shop.jump(SignedDuration::from_hours(1));
+    assert!(upload.refusal(&shop, b"x").contains("Policy expired"));
+    let renewed = shown(&shop, &asked["id"]).await;
+    assert_eq!(form(&renewed).send(&shop, [HEAD, &rows(0, 1)].concat().as_bytes()).status(), 204);
+}
+
+#[tokio::test]
+async fn lines_of_json_are_recognised_by_their_first_character() {
+    let shop = Shop::new().await;
+    let asked = awaiting(&shop, "format=okendo").await;
+    let line = json!({"productId": "1", "rating": 5, "dateCreated": "2025-03-02"}).to_string();
+    assert_eq!(form(&asked).send(&shop, format!("\n{line}\n").as_bytes()).status(), 204);
+    shop.settle().await;
+    assert_eq!(numbers(&shown(&shop, &asked["id"]).await), (1, 1, 0));
+}
+
+#[tokio::test]
+async fn what_does_not_fit_into_a_run_goes_on_in_the_next_and_a_message_that_comes_twice_changes_nothing() {
+    let shop = Shop::new().await;
+    take_long(&shop);
+    let asked = awaiting(&shop, FORMAT).await;
+    let bad = format!("r-x,{MUG},9,,,,,,,2025-03-02\r\n");
+    let file = [HEAD, &rows(0, 320), &bad, &rows(319, 400)].concat();
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    let upload = shop.world.aws().receive_upload().unwrap().unwrap();
+    shop.world.aws().publish_upload(&upload).unwrap();
+    shop.settle().await;
+    let done = shown(&shop, &asked["id"]).await;
+    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (402, 400, 2)));
+    assert_eq!(errors(&done), [(322, Some("rating"), "invalid_rating"), (323, None, "duplicate")]);
+    let stats = shop.get("/api/v1/reviews/stats").await.json();
+    assert_eq!(stats["total_reviews"], 400);
+    let runs = shop.world.aws().invocations().iter().filter(|run| run.function == "import-reviews").count();
+    assert!(runs >= 3 || runs == 0, "{runs}");
+}
+
+#[tokio::test]
+async fn a_dry_run_of_several_runs_remembers_its_rows() {
+    let shop = Shop::new().await;
+    let (clock, reads) = (shop.world.aws().clock().clone(), AtomicU64::new(0));
+    shop.world.aws().set_faults(move |call: &Call| {
+        if call.operation == "BatchGetItem" && reads.fetch_add(1, Ordering::SeqCst) % 120 == 119 {
+            clock.set(clock.now() + SignedDuration::from_secs(16));
+        }
+        Fault::None
+    });
+    let asked = awaiting(&shop, "format=afterword&dry_run=true").await;
+    let file = [HEAD, &rows(0, 300), &rows(0, 5)].concat();
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    shop.settle().await;
+    let done = shown(&shop, &asked["id"]).await;
+    assert_eq!((&done["status"], numbers(&done)), (&json!("done"), (305, 300, 5)));
+    assert!(errors(&done).iter().all(|(line, _, code)| *line > 301 && *code == "duplicate"));
+    assert_eq!(reviews(&shop).await.len(), 0);
+}
+
+#[tokio::test]
+async fn a_file_of_several_megabytes_is_read_in_parts_and_a_row_without_its_quotation_mark_ends_nothing_before_it() {
+    let shop = Shop::new().await;
+    let asked = awaiting(&shop, "format=afterword&dry_run=true").await;
+    let long = "é".repeat(2_450);
+    let row = |n: usize| format!("r-{n},{MUG},5,,\"{n} {long}\r\nEnd.\",,,,,2025-03-02\r\n");
+    let mut file = HEAD.to_owned();
+    for n in 0..700 {
+        file += &row(n);
+    }
+    file += &format!("r-x,{MUG},5,,\"{}\",,,,,2025-03-02\r\n", "x".repeat(200_000));
+    file += &row(700);
+    file += &format!("r-y,{MUG},5,,\"never closed,,,,,2025-03-02\r\n{}", row(701).replace('"', "").repeat(60));
+    assert!(file.len() > 3 * 1024 * 1024);
+    assert_eq!(form(&asked).send(&shop, file.as_bytes()).status(), 204);
+    shop.settle().await;
+    let done = shown(&shop, &asked["id"]).await;
+    assert_eq!(numbers(&done), (703, 701, 2), "{done}");
+    let long = |line| (line, None, "row_too_long");
+    assert_eq!(errors(&done), [long(2 + 1_400), long(2 + 1_400 + 1 + 2)]);
+}
+
+#[tokio::test]
+async fn an_unknown_file_is_nobodys() {
+    let shop = Shop::new().await;
+    assert_eq!(post(&shop, FORMAT, "text/csv", "").await.json()["status"], "awaiting_upload");
+    let parts = import_reviews::start(shop.world.env()).unwrap();
+    let record = |body: Value| json!({"Records": [{"messageId": "1", "body": body.to_string()}]});
+    let unknown = record(json!({"file": "imports/fern.live/6f4770fc-b8ee-4bf2-9977-d048a7f27987"}));
+    let done = import_reviews::handle(parts.clone(), serde_json::from_value(unknown).unwrap()).await.unwrap();
+    assert!(done.batch_item_failures.is_empty());
+    for wrong in [json!({"file": "photos/x"}), json!({"file": "imports/fern/x"}), json!({})] {
+        let done = import_reviews::handle(parts.clone(), serde_json::from_value(record(wrong)).unwrap()).await.unwrap();
+        assert_eq!(done.batch_item_failures.len(), 1, "it is set aside");
+    }
+}
