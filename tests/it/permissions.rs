@@ -377,7 +377,7 @@ impl Watch {
         let head = "review_id,product_id,rating,body,reviewer_email,review_date\r\n";
         let imports = "/api/v1/imports?format=judgeme";
         let aws = self.shop.world.aws();
-        for body in [head.to_owned() + &row(1) + &row(1), String::new()] {
+        for body in [format!("{head}{0}{0}", row(1)), String::new()] {
             let request = Request::post(imports).header("authorization", format!("Bearer {}", self.shop.key));
             let request = request.header(CONTENT_TYPE, "text/csv").body(Body::from(body.clone())).unwrap();
             let answer = self.functions.http.clone().oneshot(request).await.unwrap();
@@ -387,7 +387,7 @@ impl Watch {
             if body.is_empty() {
                 let upload = crate::importing::uploads::form(&answer);
                 let rows: String = (2..300).map(row).collect();
-                assert_eq!(upload.send(&self.shop, (head.to_owned() + &rows).as_bytes()).status(), 204);
+                assert_eq!(upload.send(&self.shop, format!("{head}{rows}").as_bytes()).status(), 204);
             }
             let upload = aws.receive_upload().unwrap().unwrap();
             aws.publish_upload(&upload).unwrap();

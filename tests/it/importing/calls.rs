@@ -52,7 +52,7 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
         let query = format!("format=afterword&dry_run={value}");
         post(&shop, &query, "text/csv", &row()).await.is_error(422, "invalid_dry_run");
     }
-    let csv = row() + &format!("r-2,{MUG},9,,,,,,,2025-03-02\r\nr-1,{MUG},4,,Other words.,,,,,2025-03-02\r\n");
+    let csv = format!("{}r-2,{MUG},9,,,,,,,2025-03-02\r\nr-1,{MUG},4,,Other words.,,,,,2025-03-02\r\n", row());
     let before = crate::support::table(&shop.world).await;
     let dry = import(&shop, "format=afterword&dry_run=true", &csv).await;
     assert_eq!((&dry["dry_run"], &dry["status"], numbers(&dry)), (&json!(true), &json!("done"), (3, 1, 2)));
@@ -83,9 +83,9 @@ async fn the_body_is_csv_or_lines_of_json_of_at_most_64_kib() {
     }
     let encoded = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("content-type", "text/csv");
     encoded.header("content-encoding", "gzip").body(row()).send().await.is_error(415, "unsupported_media_type");
-    let long = row() + &"x".repeat(64 * 1024);
+    let long = format!("{}{}", row(), "x".repeat(64 * 1024));
     post(&shop, "format=afterword", "text/csv", &long).await.is_error(413, "payload_too_large");
-    let most = row() + &"\n".repeat(64 * 1024 - row().len());
+    let most = format!("{}{}", row(), "\n".repeat(64 * 1024 - row().len()));
     assert_eq!(numbers(&import(&shop, "format=afterword", &most).await).0, 1);
 }
 
