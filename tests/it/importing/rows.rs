@@ -176,7 +176,7 @@ async fn external_review_id_has_at_most_128_characters_and_may_be_missing() {
 }
 
 #[tokio::test]
-async fn platform_is_kept_and_found_by() {
+async fn platform_is_stored_and_found_by() {
     for platform in ["betterreviews", "okendo", "judgeme", "yotpo", "loox", "wix"] {
         assert_eq!(one(json!({"platform": platform})).await.unwrap()["platform"], platform);
     }
