@@ -83,9 +83,9 @@ async fn the_body_is_csv_or_lines_of_json_of_at_most_64_kib() {
     }
     let encoded = shop.call("POST", format!("{IMPORTS}?format=afterword")).header("content-type", "text/csv");
     encoded.header("content-encoding", "gzip").body(row()).send().await.is_error(415, "unsupported_media_type");
-    let long = [row(), "x".repeat(64 * 1024)].concat();
+    let long = format!("{}{}", row(), "x".repeat(64 * 1024));
     post(&shop, "format=afterword", "text/csv", &long).await.is_error(413, "payload_too_large");
-    let most = [row(), "\n".repeat(64 * 1024 - row().len())].concat();
+    let most = format!("{}{}", row(), "\n".repeat(64 * 1024 - row().len()));
     assert_eq!(numbers(&import(&shop, "format=afterword", &most).await).0, 1);
 }
 

@@ -118,9 +118,9 @@ async fn yotpo_export_with_either_spelling() {
         );
         assert_eq!(done["errors"], json!([]));
     }
-    let (review, _) = one("yotpo", &[snake, &row.replace("Thanks!,true", "Thanks!,false")].concat()).await;
+    let (review, _) = one("yotpo", &format!("{snake}{}", row.replace("Thanks!,true", "Thanks!,false"))).await;
     assert_eq!(review.unwrap()["reply"], Value::Null);
-    let (review, _) = one("yotpo", &[snake, &row.replace(",7,", ",,")].concat()).await;
+    let (review, _) = one("yotpo", &format!("{snake}{}", row.replace(",7,", ",,"))).await;
     assert_eq!(review.unwrap()["external_product_id"], Value::Null, "a review of the shop");
 }
 

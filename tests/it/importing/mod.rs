@@ -19,7 +19,7 @@ pub const HEAD: &str = "external_review_id,product_id,rating,title,body,name,rep
 
 /// A CSV of the format `afterword` with these rows under [`HEAD`].
 pub fn file(rows: &[&str]) -> String {
-    [HEAD, &rows.join("\r\n"), "\r\n"].concat()
+    format!("{HEAD}{}\r\n", rows.join("\r\n"))
 }
 
 pub async fn post(shop: &Shop, query: &str, content_type: &str, body: &str) -> Reply {

@@ -75,7 +75,7 @@ async fn an_imported_review_waits_as_the_shop_says_and_for_contact_data() {
     assert_eq!((&all[0]["status"], &all[1]["status"]), (&json!("approved"), &json!("pending")));
     let history = shop.get(format!("/api/v1/reviews/{}/history", all[1]["id"])).await.json();
     assert_eq!(history["history"][1]["rule"], "contact_data");
-    let hold = shop.call("PATCH", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    let hold = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
     assert_eq!(hold.status, 200, "{}", hold.body);
     import(&shop, FORMAT, &file(&[&format!("r-3,{MUG},5,,Lovely.,,,,,2025-03-04")])).await;
     assert_eq!(reviews(&shop).await[2]["status"], "pending");
@@ -176,7 +176,7 @@ async fn external_review_id_has_at_most_128_characters_and_may_be_missing() {
 }
 
 #[tokio::test]
-async fn platform_is_kept_and_found_by() {
+async fn platform_is_stored_and_found_by() {
     for platform in ["betterreviews", "okendo", "judgeme", "yotpo", "loox", "wix"] {
         assert_eq!(one(json!({"platform": platform})).await.unwrap()["platform"], platform);
     }
