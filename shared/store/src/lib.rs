@@ -41,22 +41,23 @@
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
-//! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
+//! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, privacy, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api | hub, reviews-api, privacy, wix-api |
 //! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, invitations-api, public-pages, wix-api | hub, reviews-api, privacy, wix-api |
 //! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy, wix-api |
+//! | published review of a product | `T#RVO#<product>` | `RVO#<product>#<review>` | the same | none | public-pages | hub, reviews-api, privacy, wix-api |
 //! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy | hub, reviews-api, privacy, wix-api |
 //! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed | none | reviews-api, invitations-api, wix-api, public-pages | hub, reviews-api, privacy, wix-api |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
-//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, privacy | take-photo, hub; deleted by privacy |
+//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, invitations-api, public-pages, privacy | take-photo, hub; deleted by privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, and readers of the personal part | set-up-shop, catalog-api |
-//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
+//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, reviews-api, public-pages, and readers of the personal part | set-up-shop, catalog-api |
+//! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
@@ -92,6 +93,7 @@ mod list;
 mod location;
 mod mail_window;
 mod message;
+mod moderation_counters;
 mod order;
 mod pause;
 mod personal;
@@ -103,6 +105,7 @@ mod request;
 mod retention;
 mod review;
 mod review_counters;
+mod review_counting;
 mod review_ledger;
 mod review_list;
 mod service;
@@ -126,12 +129,13 @@ pub use key_ring::KeyRing;
 pub use list::List;
 pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
+pub use moderation_counters::ModerationCounts;
 pub use pause::Pauses;
 pub use personal::Sealed;
 pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
 pub use review::{RequestReviews, SealedReview};
-pub use review_counters::{ReviewCounts, ReviewKind, tenths};
+pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{DUE_SHARDS, ExportOf, Owed, shard_name};

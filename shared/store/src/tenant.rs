@@ -51,6 +51,8 @@ pub(crate) struct TenantItem {
     public_display: bool,
     #[serde(default)]
     reason_required: bool,
+    #[serde(default)]
+    incentives: Option<String>,
     root: ByteBuf,
 }
 
@@ -66,7 +68,7 @@ impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
         let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, review_settings, root } = record;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
-        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -81,6 +83,7 @@ impl From<&TenantRecord> for TenantItem {
             moderation: Some(moderation.as_str().to_owned()),
             public_display: *public_display,
             reason_required: *reason_required,
+            incentives: incentives.clone(),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -104,6 +107,7 @@ impl TryFrom<TenantItem> for TenantRecord {
             moderation,
             public_display,
             reason_required,
+            incentives,
             root,
         } = item;
         let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
@@ -125,7 +129,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                     messages_a_month: cap(messages_a_month)?,
                 },
             },
-            review_settings: ReviewSettings { moderation, public_display, reason_required },
+            review_settings: ReviewSettings { moderation, public_display, reason_required, incentives },
             root: root.into_vec(),
         })
     }
@@ -181,6 +185,7 @@ impl Store {
             moderation,
             public_display,
             reason_required,
+            incentives,
         } = change;
         // A cleared field is written as null, as an insert writes it.
         let changes = [
@@ -197,6 +202,7 @@ impl Store {
             ("moderation", moderation.map(|moderation| AttributeValue::S(moderation.as_str().to_owned()))),
             ("public_display", public_display.map(AttributeValue::Bool)),
             ("reason_required", reason_required.map(AttributeValue::Bool)),
+            ("incentives", patched(incentives, String::clone)?),
         ];
         let mut update = self
             .client

@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::{Form, number, sent};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{DraftForm, SavedForm};
@@ -127,12 +127,12 @@ pub(crate) async fn add(
             json(StatusCode::OK, &Upload { url: &form.url, fields: &form.fields })?
         }
         Expecting::Form { form, slot, shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot: *slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
         Expecting::Full { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             page(StatusCode::CONFLICT, &FullPage { texts, theme, back: links::form(token, item) })
         }
     })

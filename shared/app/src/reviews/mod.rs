@@ -9,7 +9,7 @@ mod search;
 
 use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
 use jiff::Timestamp;
-pub use store::{ReviewCounts, tenths};
+pub use store::{ModerationCounts, ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
 
 pub use self::decide::Decision;
@@ -17,7 +17,7 @@ pub(crate) use self::decide::actor;
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
-pub use self::public::{PublicReviews, PublicShop};
+pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
 pub use self::search::{CHANGES_MAX, LooksAt, SearchReviews, SearchedReview, change_all};
 use crate::{Bucket, Caller, Error};
 

@@ -157,3 +157,26 @@ upload-back = رجوع من دون صورة
 photos-full = توجد 5 صور بالفعل
 photos-full-hint = يتّسع التقييم لخمس صور. أزل واحدة لتضيف أخرى.
 photos-full-back = العودة إلى تقييمك
+
+## التقييمات في صفحة المتجر
+
+published-heading = تقييمات { $title }
+published-none = لا توجد تقييمات بعد.
+published-average = { $average } من 5
+published-count = { $count ->
+        [zero] لا تقييمات
+        [one] تقييم واحد
+        [two] تقييمان
+        [few] { $count } تقييمات
+        [many] { $count } تقييمًا
+       *[other] { $count } تقييم
+    }
+published-order = شراء مؤكد
+published-request = طلب المتجر التقييم بعد الشراء
+published-imported = كُتب في مكان آخر
+published-photo = الصورة { $number } من هذا التقييم
+published-reply = رد { $shop }
+published-pages = صفحات التقييمات
+published-page = الصفحة { $number } من { $total }
+published-newer = تقييمات أحدث
+published-older = تقييمات أقدم

@@ -149,3 +149,22 @@ upload-back = Zurück ohne Foto
 photos-full = Es sind schon 5 Fotos
 photos-full-hint = Eine Bewertung hat Platz für 5. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
 photos-full-back = Zurück zu Ihrer Bewertung
+
+## Bewertungen auf der Seite des Shops
+
+published-heading = Bewertungen: { $title }
+published-none = Hier gibt es noch keine Bewertung.
+published-average = { $average } von 5
+published-count = { $count ->
+        [one] { $count } Bewertung
+       *[other] { $count } Bewertungen
+    }
+published-order = Bestätigter Kauf
+published-request = Nach einer Bestellung vom Shop gefragt
+published-imported = Anderswo geschrieben
+published-photo = Foto { $number } zu dieser Bewertung
+published-reply = Antwort von { $shop }
+published-pages = Seiten mit Bewertungen
+published-page = Seite { $number } von { $total }
+published-newer = Neuere Bewertungen
+published-older = Ältere Bewertungen

@@ -161,3 +161,22 @@ upload-back = Back without a photo
 photos-full = There are 5 photos already
 photos-full-hint = A review has room for 5. Remove one, and you can add another.
 photos-full-back = Back to your review
+
+## Reviews on the shop’s own page
+
+published-heading = Reviews of { $title }
+published-none = Nobody has reviewed this yet.
+published-average = { $average } out of 5
+published-count = { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }
+published-order = Verified purchase
+published-request = Asked by the shop after an order
+published-imported = Written elsewhere
+published-photo = Photo { $number } of this review
+published-reply = Answer from { $shop }
+published-pages = Pages of reviews
+published-page = Page { $number } of { $total }
+published-newer = Newer reviews
+published-older = Older reviews

@@ -155,3 +155,22 @@ upload-back = Volver sin foto
 photos-full = Ya hay 5 fotos
 photos-full-hint = En una opinión caben 5. Quite una y podrá añadir otra.
 photos-full-back = Volver a su opinión
+
+## Las opiniones en la página de la tienda
+
+published-heading = Opiniones: { $title }
+published-none = Todavía no hay opiniones.
+published-average = { $average } de 5
+published-count = { $count ->
+        [one] { $count } opinión
+       *[other] { $count } opiniones
+    }
+published-order = Compra verificada
+published-request = Opinión pedida por la tienda tras un pedido
+published-imported = Escrita en otro sitio
+published-photo = Foto { $number } de esta opinión
+published-reply = Respuesta de { $shop }
+published-pages = Páginas de opiniones
+published-page = Página { $number } de { $total }
+published-newer = Opiniones más recientes
+published-older = Opiniones anteriores

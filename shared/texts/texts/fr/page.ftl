@@ -152,3 +152,22 @@ upload-back = Revenir sans photo
 photos-full = Il y a déjà 5 photos
 photos-full-hint = Un avis peut en contenir 5. Supprimez-en une pour en ajouter une autre.
 photos-full-back = Revenir à votre avis
+
+## Les avis sur la page de la boutique
+
+published-heading = Avis : { $title }
+published-none = Personne n’a encore donné son avis.
+published-average = { $average } sur 5
+published-count = { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+published-order = Achat vérifié
+published-request = Avis demandé par la boutique après une commande
+published-imported = Écrit ailleurs
+published-photo = Photo { $number } de cet avis
+published-reply = Réponse de { $shop }
+published-pages = Pages d’avis
+published-page = Page { $number } sur { $total }
+published-newer = Avis plus récents
+published-older = Avis plus anciens
