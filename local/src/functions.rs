@@ -56,7 +56,8 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 6] = ["mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 7] =
+    ["deliver_webhooks", "mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -71,6 +72,8 @@ pub struct Functions {
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,
+    /// The consumer of what endpoints are to be called about.
+    pub deliver_webhooks: deliver_webhooks::Parts,
     /// What exports and erases a person's data.
     pub privacy: privacy::Parts,
     /// What runs every five minutes.
@@ -100,6 +103,7 @@ impl Functions {
                 .layer(map_request(as_forwarded)),
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
+            deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,
             privacy: privacy::start(&env("privacy"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,

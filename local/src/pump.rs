@@ -7,24 +7,25 @@ use anyhow::anyhow;
 use app::Report;
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
+use futures_util::future::{try_join, try_join_all};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
-use store::{DUE_SHARDS, Owed, shard_name};
+use store::{DUE_SHARDS, Owed, delivery_shard_name, shard_name};
 use tokio::{
     sync::Mutex,
     time::{MissedTickBehavior, interval},
 };
 
 use crate::{
-    aws::{
-        MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, PRIVACY_QUEUE_ARN, QUEUE_ARN, REGION, SmallAws, TABLE, Upload,
-    },
+    aws::{MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, Work},
     functions::Functions,
 };
 
-/// Messages that Lambda hands to `send-request`, `mail-events` or `privacy` at once. template.yaml says the same.
+/// Messages that Lambda hands to a function at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
+/// Batches of webhooks that are served at once, as by as many copies of `deliver-webhooks`. template.yaml allows more.
+const WEBHOOK_BATCHES: usize = 20;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
 /// How late `reconcile` lets a row of the index be before it looks at it.
@@ -36,7 +37,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 pub(crate) enum Invocation {
     Wakes(Vec<Message>),
     Reports(Vec<Message>),
-    Privacy(Vec<Message>),
+    Work(Work, Vec<Message>),
     Upload(Upload),
 }
 
@@ -95,8 +96,7 @@ impl Pump {
         if until < tick_after(ticked) {
             return Ok(None);
         }
-        let late_at = |due: Timestamp| due.saturating_add(LATE).unwrap_or(due);
-        let tick = self.earliest_owed().await?.map(|due| tick_after(late_at(due).max(ticked)));
+        let tick = self.earliest_looked_at().await?.map(|at| tick_after(at.max(ticked)));
         Ok(tick.filter(|tick| *tick <= until))
     }
 
@@ -141,9 +141,17 @@ impl Pump {
             if due.is_empty() {
                 return Ok(());
             }
-            for invocation in due {
-                self.run(invocation).await?;
-            }
+            // An endpoint may take as long as it likes: nobody waits for it.
+            let (webhooks, others): (Vec<_>, Vec<_>) =
+                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Work(Work::Webhooks, _)));
+            let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
+            let others = async {
+                for invocation in others {
+                    self.run(invocation).await?;
+                }
+                Ok(())
+            };
+            try_join(webhooks, others).await?;
         }
     }
 
@@ -152,10 +160,20 @@ impl Pump {
         self.aws.fire_due(self.now())?;
         let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
         let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
-        let privacy = Some(self.aws.receive_privacy(batch)?).filter(|tasks| !tasks.is_empty());
-        let upload = self.aws.receive_upload()?.map(Invocation::Upload);
-        let queued = wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports));
-        Ok(queued.chain(privacy.map(Invocation::Privacy)).chain(upload).collect())
+        let mut invocations: Vec<_> =
+            wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports)).collect();
+        for work in Work::ALL {
+            let batches = if work == Work::Webhooks { WEBHOOK_BATCHES } else { 1 };
+            for _ in 0..batches {
+                let messages = self.aws.receive_work(work, batch)?;
+                if messages.is_empty() {
+                    break;
+                }
+                invocations.push(Invocation::Work(work, messages));
+            }
+        }
+        invocations.extend(self.aws.receive_upload()?.map(Invocation::Upload));
+        Ok(invocations)
     }
 
     /// Runs one invocation to its end.
@@ -163,7 +181,7 @@ impl Pump {
         match invocation {
             Invocation::Wakes(batch) => self.serve_batch(&batch).await,
             Invocation::Reports(batch) => self.serve_events(&batch).await,
-            Invocation::Privacy(batch) => self.serve_privacy(&batch).await,
+            Invocation::Work(work, batch) => self.serve_work(work, &batch).await,
             Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
@@ -209,14 +227,20 @@ impl Pump {
         }
     }
 
-    /// The same of exports and erasures.
-    async fn serve_privacy(&self, batch: &[Message]) -> anyhow::Result<()> {
-        let event = serde_json::from_value(sqs_event(batch, PRIVACY_QUEUE_ARN))?;
-        let work = privacy::handle(self.functions.privacy.clone(), event);
-        match self.aws.invoke("privacy", work).await.unwrap_or_else(|late| Err(late.into())) {
-            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_privacy(id)),
+    /// The same of a queue of work.
+    async fn serve_work(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
+        let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
+        let Functions { privacy, deliver_webhooks, .. } = &self.functions;
+        let answer = match work {
+            Work::Privacy => self.aws.invoke("privacy", privacy::handle(privacy.clone(), event)).await,
+            Work::Webhooks => {
+                self.aws.invoke("deliver-webhooks", deliver_webhooks::handle(deliver_webhooks.clone(), event)).await
+            }
+        };
+        match answer.unwrap_or_else(|late| Err(late.into())) {
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_work(work, id)),
             Err(error) => {
-                tracing::error!(%error, "privacy failed with its whole batch");
+                tracing::error!(%error, ?work, "a whole batch failed");
                 Ok(())
             }
         }
@@ -236,12 +260,14 @@ impl Pump {
         report.map_err(|error| anyhow!(error))
     }
 
-    /// The earliest instant in the index `due`. Asked below the connector: the functions' faults
-    /// and the log of their calls are not for the pump.
-    async fn earliest_owed(&self) -> anyhow::Result<Option<Timestamp>> {
+    /// The earliest instant at which `reconcile` looks at a row of the index `due`. Asked below the connector: the
+    /// functions' faults and the log of their calls are not for the pump.
+    async fn earliest_looked_at(&self) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
-        let shards = Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| shard_name(owed, shard)));
-        for shard in shards {
+        let late = Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| shard_name(owed, shard)));
+        let shards = late.map(|shard| (shard, LATE));
+        let webhooks = (0..DUE_SHARDS).map(|shard| (delivery_shard_name(shard), SignedDuration::ZERO));
+        for (shard, late) in shards.chain(webhooks) {
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",
@@ -255,7 +281,8 @@ impl Pump {
             let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
             let due = answer["Items"][0]["due_at"]["N"].as_str();
             let due = due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
-            earliest = earliest.into_iter().chain(due).min();
+            let looked_at = due.map(|due| due.saturating_add(late).unwrap_or(due));
+            earliest = earliest.into_iter().chain(looked_at).min();
         }
         Ok(earliest)
     }

@@ -112,6 +112,17 @@ async fn mail_events_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn deliver_webhooks_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    let answer = remote.invoke("deliver-webhooks").await;
+    let parts = deliver_webhooks::start(twin.shop.world.env()).unwrap();
+    let event = serde_json::from_value(twin.event("deliver-webhooks")).unwrap();
+    let within = deliver_webhooks::handle(parts, event).await.unwrap();
+    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    assert_eq!(answer, json!({"batchItemFailures": []}));
+}
+
+#[tokio::test]
 async fn privacy_answers_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
     let email = json!({"email": "jane@example.com"});

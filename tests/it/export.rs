@@ -42,7 +42,7 @@ async fn populate(shop: &Shop, count: u64, text: &str) {
         };
         let (review, ledger) = Review::submit(new, Moderation::Publish, shop.now());
         let mut transaction = store.transaction(&shop.tenant);
-        transaction.save_review(None, &review, &ledger, &keys);
+        assert!(transaction.save_review(None, &review, &ledger, &keys, &[]).is_empty());
         transaction.commit().await.unwrap();
     }
 }

@@ -67,6 +67,7 @@ mod tidy;
 mod time_limits;
 mod trust;
 mod unsubscribing;
+mod webhooks;
 mod wire_calls;
 mod wix;
 mod words;

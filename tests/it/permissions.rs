@@ -12,7 +12,7 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, PRIVACY_QUEUE_URL, Service};
+use local::aws::{Fault, Mail, Service, Work};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -36,6 +36,7 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
+            "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
             "send-request" | "mail-events" | "privacy" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
             "reviews-api" | "invitations-api" | "public-pages" | "wix-api" => vec!["s3:GetObject".to_owned()],
@@ -76,6 +77,8 @@ impl Watch {
         };
         let asked = json!({"tenant": "acme", "mode": "test", "shop_name": "Acme"});
         set_up_shop::handle(self.functions.set_up_shop.clone(), serde_json::from_value(asked).unwrap()).await.unwrap();
+        let hook = json!({"url": "http://127.0.0.1:1/", "include": ["review"]}).to_string();
+        assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
         // Of these the first waits on the queue, the others in schedules.
         let soon = self.created(order("jane@example.com", "A", 0)).await;
         let later = self.created(order("john@example.com", "B", 7)).await;
@@ -159,6 +162,7 @@ impl Watch {
         self.live_reports().await;
         self.live_events().await;
         self.live_privacy().await;
+        self.live_webhooks().await;
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.
@@ -212,6 +216,30 @@ impl Watch {
             ("DELETE", "", ""),
         ] {
             assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, 200, "{method} {what}");
+        }
+    }
+
+    /// What happened is sent, in vain, and the webhook is read, changed and deleted.
+    async fn live_webhooks(&self) {
+        let aws = self.shop.world.aws();
+        for message in aws.receive_work(Work::Webhooks, 10).unwrap() {
+            let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+            let parts = self.functions.deliver_webhooks.clone();
+            let answer = deliver_webhooks::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+            assert!(answer.batch_item_failures.is_empty());
+            aws.finish_work(Work::Webhooks, &message.id).unwrap();
+        }
+        let listed: Value = serde_json::from_str(&self.call("GET", "/api/v1/webhooks", "").await.1).unwrap();
+        let path = format!("/api/v1/webhooks/{}", listed["webhooks"][0]["id"]);
+        for (method, what, body, status) in [
+            ("GET", "/deliveries", "", 200),
+            ("POST", "/test", "", 202),
+            ("POST", "/replay", r#"{"since": "2026-11-20T06:00:00Z"}"#, 202),
+            ("POST", "/rotate", "", 200),
+            ("PATCH", "", r#"{"status": "disabled"}"#, 200),
+            ("DELETE", "", "", 200),
+        ] {
+            assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, status, "{method} {what}");
         }
     }
 
@@ -326,19 +354,19 @@ impl Watch {
         let erasure = self.shop.world.aws().objects().into_iter().find(|key| key.starts_with("erasures/")).unwrap();
         let sqs = aws_sdk_sqs::Client::new(&self.shop.world.env().sdk);
         let replay = json!({"replay": erasure}).to_string();
-        sqs.send_message().queue_url(PRIVACY_QUEUE_URL).message_body(replay).send().await.unwrap();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(replay).send().await.unwrap();
         self.serve_privacy().await;
     }
 
     async fn serve_privacy(&self) {
         let aws = self.shop.world.aws();
         for _ in 0..2 {
-            for message in aws.receive_privacy(10).unwrap() {
+            for message in aws.receive_work(Work::Privacy, 10).unwrap() {
                 let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
                 let parts = self.functions.privacy.clone();
                 let answer = privacy::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
                 assert!(answer.batch_item_failures.is_empty());
-                aws.finish_privacy(&message.id).unwrap();
+                aws.finish_work(Work::Privacy, &message.id).unwrap();
             }
             self.pass(SignedDuration::from_secs(31));
         }

@@ -41,6 +41,7 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "reviews:read",
         "reviews:moderate",
         "reviews:write",
+        "webhooks:manage",
         "customers:read",
         "customers:write",
         "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",

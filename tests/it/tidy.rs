@@ -34,7 +34,11 @@ const LAYERS: [&[&str]; 10] = [
 /// the small AWS's own for the other.
 const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/small_aws.rs"];
-const KEYS: &[&str] = &["shared/store/src/table/keys.rs", "shared/store/src/table/keys/person.rs"];
+const KEYS: &[&str] = &[
+    "shared/store/src/table/keys.rs",
+    "shared/store/src/table/keys/person.rs",
+    "shared/store/src/table/keys/webhooks.rs",
+];
 
 /// Words of each dialect's JSON that are no words of another's, nor of the domain's.
 const DIALECTS: [(&str, &[&str]); 5] = [

@@ -142,6 +142,7 @@ fn field(error: &Error) -> Option<&'static str> {
             | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unavailable(_)
             | UseCase::Internal(_),

@@ -1,5 +1,5 @@
 //! A shop's orders and products, so that emails and pages show what was bought, its settings, how its emails arrive,
-//! who gets none, and its API keys.
+//! who gets none, its API keys, and who is called about what happens.
 
 mod deliverability;
 mod keys;
@@ -7,13 +7,15 @@ mod orders;
 mod products;
 mod settings;
 mod suppressions;
+mod webhooks;
 mod wire;
 
 use std::sync::Arc;
 
-use app::{ApiKeys, Catalog, Deliverability, ShopSettings, Suppressions};
+use app::{ApiKeys, Catalog, Deliverability, ShopSettings, Suppressions, Webhooks};
 use axum::Router;
 use axum::routing::{delete, get, post};
+use domain::Reach;
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -25,6 +27,8 @@ struct Parts {
     settings: ShopSettings,
     deliverability: Deliverability,
     suppressions: Suppressions,
+    webhooks: Webhooks,
+    reach: Reach,
     keys: ApiKeys,
 }
 
@@ -40,7 +44,9 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
         suppressions: Suppressions { store: store.clone() },
-        keys: ApiKeys { store, random: env.random.clone() },
+        keys: ApiKeys { store: store.clone(), random: env.random.clone() },
+        webhooks: Webhooks { store, queue: env.webhook_queue()?, random: env.random.clone() },
+        reach: env.reach(),
     });
     Ok(Router::new()
         .route("/api/v1/orders/{id}", get(orders::show).put(orders::put))
@@ -53,6 +59,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             "/api/v1/suppressions/{address}",
             get(suppressions::show).put(suppressions::put).delete(suppressions::delete),
         )
+        .route("/api/v1/webhooks", get(webhooks::list).post(webhooks::create))
+        .route("/api/v1/webhooks/{id}", get(webhooks::show).patch(webhooks::change).delete(webhooks::delete))
+        .route("/api/v1/webhooks/{id}/rotate", post(webhooks::rotate))
+        .route("/api/v1/webhooks/{id}/test", post(webhooks::test))
+        .route("/api/v1/webhooks/{id}/deliveries", get(webhooks::log::list))
+        .route("/api/v1/webhooks/{id}/deliveries/{event_id}/replay", post(webhooks::log::replay))
+        .route("/api/v1/webhooks/{id}/replay", post(webhooks::log::replay_since))
         .route("/api/v1/keys", get(keys::list).post(keys::create))
         .route("/api/v1/keys/{id}", delete(keys::delete))
         .with_state(parts))
@@ -75,6 +88,16 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
         suppressions::show,
         suppressions::put,
         suppressions::delete,
+        webhooks::create,
+        webhooks::list,
+        webhooks::show,
+        webhooks::change,
+        webhooks::delete,
+        webhooks::rotate,
+        webhooks::test,
+        webhooks::log::list,
+        webhooks::log::replay,
+        webhooks::log::replay_since,
         keys::create,
         keys::list,
         keys::delete

@@ -1,18 +1,25 @@
-//! The JSON of orders, products, settings, how emails arrive, who gets none, and API keys.
+//! The JSON of orders, products, settings, how emails arrive, who gets none, API keys, and webhooks.
 
 mod deliverability;
+mod delivery;
 mod key;
 mod order;
 mod product;
 mod send_window;
 mod settings;
 mod suppression;
+mod webhook;
 
 pub(crate) use deliverability::DeliverabilityBody;
+pub(crate) use delivery::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, ReplayInput};
 pub(crate) use key::{Deleted, KeyInput, KeysBody, NewKeyBody, new_key};
 pub(crate) use order::{OrderBody, OrderInput, known_order};
 pub(crate) use product::{ProductBody, ProductInput, known_product};
 pub(crate) use settings::{SettingsBody, SettingsInput};
 pub(crate) use suppression::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
+};
+pub(crate) use webhook::{
+    DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
+    WebhooksBody, webhook_id,
 };

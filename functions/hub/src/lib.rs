@@ -30,8 +30,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
     let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
-    let bucket = env.bucket()?;
-    let hub = Hub { store, vault, links, queue, random, model, bucket };
+    let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
+    let hub = Hub { store, vault, links, queue, webhooks, random, model, bucket };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))
 }

@@ -105,6 +105,7 @@ fn in_amino(error: &Error, described: Described) -> Described {
             | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_),
         ) => described
@@ -139,6 +140,7 @@ fn code(error: &Error) -> Cow<'static, str> {
             | UseCase::LastKey
             | UseCase::RevisionConflict
             | UseCase::NoPendingEdit
+            | UseCase::TooManyWebhooks
             | UseCase::ReasonRequired
             | UseCase::Unreachable(_) => "not_found",
             UseCase::RateLimited(_) => "rate_limited",

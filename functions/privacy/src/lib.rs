@@ -19,6 +19,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         vault: env.vault()?,
         bucket: env.bucket()?,
         queue: env.privacy_queue()?,
+        webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),
     })
 }

@@ -15,8 +15,9 @@ pub struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
+    let (queue, webhooks) = (env.queue()?, env.webhook_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
-    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue: env.queue()?, random, clock } })
+    Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, random, clock } })
 }
 
 /// Checks every step that is due. The event is a tick without contents.
@@ -25,8 +26,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
-    let Report { expired, woken, failed, oldest_late_s } = report;
+    let Report { expired, woken, webhooks, failed, oldest_late_s } = report;
     // A metric filter of the template reads `oldest_late_s`.
-    tracing::info!(expired, woken, failed, oldest_late_s, "reconciled");
+    tracing::info!(expired, woken, webhooks, failed, oldest_late_s, "reconciled");
     Ok(report)
 }

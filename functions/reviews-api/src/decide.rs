@@ -39,7 +39,7 @@ pub(crate) async fn approve(
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let (id, expected, decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
-    let review = parts.reviews.approve(&call.caller, id, &decision, expected, call.now).await?;
+    let review = parts.moderate.approve(&call.caller, id, &decision, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -70,7 +70,7 @@ pub(crate) async fn reject(
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
-    let review = parts.reviews.reject(&call.caller, id, &decision, expected, call.now).await?;
+    let review = parts.moderate.reject(&call.caller, id, &decision, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -100,7 +100,7 @@ pub(crate) async fn reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
     let (id, expected, text) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
-    let review = parts.reviews.reply(&call.caller, id, &text, expected, call.now).await?;
+    let review = parts.moderate.reply(&call.caller, id, &text, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }
 
@@ -126,7 +126,7 @@ pub(crate) async fn remove_reply(
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
-    parts.reviews.remove_reply(&call.caller, review_id(&id)?, revision(&headers)?, call.now).await?;
+    parts.moderate.remove_reply(&call.caller, review_id(&id)?, revision(&headers)?, call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
 }
 
@@ -157,6 +157,6 @@ pub(crate) async fn remove(
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let query = Fields::of_query(query.as_deref());
     let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;
-    parts.reviews.remove(&call.caller, review_id(&id)?, reason, revision(&headers)?, call.now).await?;
+    parts.moderate.remove(&call.caller, review_id(&id)?, reason, revision(&headers)?, call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
 }

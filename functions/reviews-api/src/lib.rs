@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use app::Clock;
 use app::privacy::Privacy;
-use app::reviews::Reviews;
+use app::reviews::{Moderate, Reviews};
 use axum::Router;
 use axum::routing::{get, patch, post, put};
 use edge::openapi::{describe, native};
@@ -24,6 +24,7 @@ use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
 struct Parts {
     calls: Calls,
     reviews: Reviews,
+    moderate: Moderate,
     privacy: Privacy,
     clock: Clock,
 }
@@ -38,6 +39,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
+        moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },
         privacy: Privacy { store, bucket, queue, random },
         clock: env.clock.clone(),
     });

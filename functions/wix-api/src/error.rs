@@ -250,6 +250,7 @@ fn code(error: &Error) -> &'static str {
             UseCase::LastKey => "LAST_KEY",
             UseCase::RevisionConflict => "ABORTED",
             UseCase::NoPendingEdit => "NO_PENDING_EDIT",
+            UseCase::TooManyWebhooks => "TOO_MANY_WEBHOOKS",
             UseCase::ReasonRequired => "REASON_REQUIRED",
             UseCase::Unreachable(_) => "NO_ADDRESS",
             UseCase::Unavailable(_) => "UNAVAILABLE",

@@ -2,7 +2,7 @@
 
 use app::Clock;
 use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RecentRules, RemoveRequest, SearchRequests};
-use app::reviews::{ImportReviews, Reviews};
+use app::reviews::{ImportReviews, Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use edge::{Calls, Env, StartError, bearer};
@@ -16,6 +16,7 @@ pub(crate) struct Parts {
     pub(crate) cancel: CancelRequest,
     pub(crate) remove: RemoveRequest,
     pub(crate) reviews: Reviews,
+    pub(crate) moderate: Moderate,
     pub(crate) imports: ImportReviews,
     pub(crate) clock: Clock,
     /// Draws the ids of jobs.
@@ -28,7 +29,8 @@ impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
-        let reviews = Reviews { store: store.clone(), bucket: env.bucket()? };
+        let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
+        let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault).with_key(api_key),
             create: CreateRequest {
@@ -42,8 +44,9 @@ impl Parts {
             },
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
-            remove: RemoveRequest { store },
-            imports: ImportReviews { reviews: reviews.clone(), random: env.random.clone() },
+            remove: RemoveRequest { store: store.clone() },
+            moderate: Moderate { store, bucket, webhooks: webhooks.clone() },
+            imports: ImportReviews { reviews: reviews.clone(), webhooks, random: env.random.clone() },
             reviews,
             clock: env.clock.clone(),
             random: env.random.clone(),

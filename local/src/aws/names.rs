@@ -20,10 +20,6 @@ pub const DLQ_URL: &str = "http://aws.local/000000000000/afterword-sends-dead";
 pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends-dead";
 /// The queue of reports about emails.
 pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-mail-events";
-/// The queue of exports and erasures.
-pub const PRIVACY_QUEUE_URL: &str = "http://aws.local/000000000000/afterword-privacy";
-/// The same queue, for an event.
-pub const PRIVACY_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-privacy";
 /// The address that emails come from.
 pub const MAIL_FROM: &str = "reviews@afterword.example";
 

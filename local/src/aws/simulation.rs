@@ -15,7 +15,7 @@ use aws_types::region::Region;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use super::{REGION, queue::Copies, small_aws::SmallAws, wire::Call};
+use super::{REGION, queue::Copies, small_aws::SmallAws, wire::Call, work::Work};
 
 /// Simulated worlds of this process.
 static WORLDS: AtomicU64 = AtomicU64::new(1);
@@ -135,6 +135,11 @@ impl SmallAws {
     /// The same of reports about messages. Without a copy one is lost: SES and EventBridge deliver at best effort.
     pub fn set_report_copies(&self, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
         self.reports().set_copies(Copies::new(copies));
+    }
+
+    /// The same of a queue of work.
+    pub fn set_work_copies(&self, work: Work, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
+        self.work().of(work).set_copies(Copies::new(copies));
     }
 
     /// Waits by this world's time.

@@ -42,6 +42,7 @@ use super::{
     simulation::Simulation,
     sms,
     wire::{self, Call, Refusal, Service},
+    work::WorkQueues,
 };
 use crate::clock::MovableClock;
 
@@ -61,7 +62,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
-    privacy: Queue,
+    work: WorkQueues,
     event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
@@ -133,7 +134,7 @@ impl SmallAws {
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
             queue: Queue::open(&db, "message", "afterword-sends")?,
-            privacy: Queue::open(&db, "privacy", "afterword-privacy")?,
+            work: WorkQueues::open(&db)?,
             event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
@@ -172,6 +173,11 @@ impl SmallAws {
         &self.0.queue
     }
 
+    /// The queues of work.
+    pub(super) fn work(&self) -> &WorkQueues {
+        &self.0.work
+    }
+
     /// The queue of reports about messages.
     pub(super) fn reports(&self) -> &Queue {
         &self.0.event_bridge.queue
@@ -196,7 +202,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, privacy, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, work, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -228,8 +234,7 @@ impl SmallAws {
             }
             Service::Sqs => {
                 let url = json["QueueUrl"].as_str().unwrap_or_default();
-                let queue = [queue, privacy].into_iter().find(|queue| queue.has(url)).unwrap_or(queue);
-                queue.answer(call, body, now, &id)
+                work.at(url).unwrap_or(queue).answer(call, body, now, &id)
             }
             Service::Unknown => Err(Refusal::unknown(call)),
         };

@@ -63,6 +63,9 @@ pub enum Error {
     /// The shop withholds no review without a reason.
     #[error("a reason is required")]
     ReasonRequired,
+    /// The shop has as many webhooks as it may have.
+    #[error("too many webhooks")]
+    TooManyWebhooks,
     /// The customer has no address for this channel.
     #[error("the customer has no address for {0:?}")]
     Unreachable(Channel),

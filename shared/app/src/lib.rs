@@ -4,6 +4,7 @@
 //! operation may touch, to be compared with its function's statements in `template.yaml`.
 
 mod access;
+mod bulk;
 mod catalog;
 mod clock;
 mod customers;
@@ -16,6 +17,7 @@ mod links;
 mod locations;
 pub mod mail;
 mod message;
+mod outbound;
 mod paging;
 pub mod photos;
 pub mod privacy;
@@ -33,8 +35,11 @@ pub mod stats;
 mod suppressions;
 pub mod tenants;
 mod wake;
+mod webhook_queue;
+mod webhooks;
 
 pub use access::{Access, Caller};
+pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
@@ -42,7 +47,8 @@ pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
 pub use error::{Error, FixedField, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
@@ -51,6 +57,7 @@ pub use keys::ApiKeys;
 pub use links::Links;
 pub use locations::{LocationChanges, Locations};
 pub use mail::Mailer;
+pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
 pub use reconcile::{Reconcile, Report};
@@ -59,9 +66,8 @@ pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;
 pub use store::SuppressedRecipient;
-pub use store::TenantRecord;
+pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
-
-/// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
-pub const BULK_FOR: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);
+pub use webhook_queue::{WebhookQueue, WebhookWake};
+pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};

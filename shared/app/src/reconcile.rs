@@ -3,12 +3,12 @@
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{DUE_SHARDS, Due, Owed, Store};
+use store::{DUE_SHARDS, Due, DueDelivery, Owed, Store};
 use vault::Random;
 
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Clock, Error, Queue, Wake};
+use crate::{Clock, Error, Queue, Wake, WebhookQueue};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
@@ -22,6 +22,10 @@ const PAGE: i32 = 100;
 const PARALLEL: usize = 32;
 /// How long a run takes new rows. The function has 60 seconds, and a row at most 20.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
+/// How much of it may go to webhooks, which come first.
+const WEBHOOKS_FOR: SignedDuration = SignedDuration::from_secs(10);
+/// How long a delivery that was queued is left alone.
+const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
 /// Looks through the index of all owed steps.
 #[derive(Clone)]
@@ -30,6 +34,8 @@ pub struct Reconcile {
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Draws the shard to begin with.
     pub random: Random,
     /// A clock and not an instant: a run ends in time.
@@ -43,6 +49,8 @@ pub struct Report {
     pub expired: usize,
     /// Steps whose sender was woken again.
     pub woken: usize,
+    /// Events whose next try to reach an endpoint was queued.
+    pub webhooks: usize,
     /// Rows that failed; a later run tries them again.
     pub failed: usize,
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
@@ -90,6 +98,7 @@ impl Reconcile {
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
+        self.queue_webhooks(&mut report, started).await?;
         let mut shards = self.shards();
         while !shards.is_empty() {
             let mut unfinished = Vec::new();
@@ -105,6 +114,46 @@ impl Reconcile {
             shards = unfinished;
         }
         Ok(report)
+    }
+
+    /// Queues the tries that are due before the next run, each with the rest of its wait, and those whose message got
+    /// lost.
+    async fn queue_webhooks(&self, report: &mut Report, started: Timestamp) -> Result<(), Error> {
+        let first = self.random.below(DUE_SHARDS);
+        for shard in (first..DUE_SHARDS).chain(0..first) {
+            let mut last = None;
+            loop {
+                let now = self.clock.now();
+                if now.duration_since(started) > WEBHOOKS_FOR {
+                    return Ok(());
+                }
+                let page = self.store.due_deliveries(shard, now, PAGE, last.as_ref()).await?;
+                let rows: Vec<_> = page.iter().cloned().map(|due| self.queue_webhook(due, now)).collect();
+                let queued: Vec<_> = stream::iter(rows).buffer_unordered(PARALLEL).collect().await;
+                report.webhooks += queued.iter().filter(|queued| matches!(queued, Ok(true))).count();
+                report.failed += queued.iter().filter(|queued| queued.is_err()).count();
+                if i32::try_from(page.len()).is_ok_and(|rows| rows < PAGE) {
+                    break;
+                }
+                last = page.into_iter().last();
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a delivery off and queues it. Returns whether it did: another run may have been first.
+    async fn queue_webhook(&self, due: DueDelivery, now: Timestamp) -> Result<bool, Error> {
+        let until = now.saturating_add(QUEUED_FOR).unwrap_or(now);
+        if !self.store.put_off_delivery(&due, until).await? {
+            return Ok(false);
+        }
+        let delivery = self.store.delivery(&due.tenant, due.key).await?;
+        let Some(next_at) = delivery.and_then(|delivery| delivery.next_at) else { return Ok(false) };
+        if self.webhooks.wake_in(&due.tenant, &[due.key], next_at.duration_since(now)).await {
+            return Ok(true);
+        }
+        self.store.put_off_delivery(&DueDelivery { due_at: until, ..due }, now).await?;
+        Err(Error::Unavailable("a delivery could not be queued".to_owned()))
     }
 
     /// All shards, from a random one on; those of expiries first, which are few.

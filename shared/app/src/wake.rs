@@ -197,7 +197,7 @@ pub(crate) async fn wake_owed(
 }
 
 /// Whole seconds, rounded up: a message that arrives early would have to wait again.
-fn whole_seconds(delay: SignedDuration) -> i32 {
+pub(crate) fn whole_seconds(delay: SignedDuration) -> i32 {
     let up = delay.as_secs() + i64::from(delay.subsec_nanos() > 0);
     i32::try_from(up.max(0)).unwrap_or(i32::MAX)
 }

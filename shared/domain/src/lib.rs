@@ -16,10 +16,13 @@ mod shop;
 mod text;
 mod time;
 mod url;
+mod webhook;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
-pub use ids::{ChargeId, CustomerId, Guid, Id, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId};
+pub use ids::{
+    ChargeId, CustomerId, EventId, Guid, Id, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId, WebhookId,
+};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
@@ -42,8 +45,8 @@ pub use review::{
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
     SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WIX, SCOPE_WIX_REVIEWS, SCOPE_WRITE,
-    SCOPES,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES,
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, Language, LinkDays,
@@ -52,7 +55,11 @@ pub use shop::{
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};
-pub use url::HttpsUrl;
+pub use url::{HttpsUrl, Reach, RemoteUrl};
+pub use webhook::{
+    ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, Event, EventKind, EventKinds, FAILING_MAX, RETRY_AFTER_MAX,
+    ReviewEvent, SECRET_ROTATION, Subscription, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
+};
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///

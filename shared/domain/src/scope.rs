@@ -22,6 +22,8 @@ pub const SCOPE_REVIEWS_READ: &str = "reviews:read";
 pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
 /// Remove reviews.
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
+/// Create, change and replay webhooks.
+pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";
 /// Export and erase what is stored of a person.
 pub const SCOPE_PRIVACY: &str = "privacy:manage";
 /// Read customers, their messages and their reviews.
@@ -48,6 +50,7 @@ pub const SCOPES: &[&str] = &[
     SCOPE_REVIEWS_READ,
     SCOPE_REVIEWS_MODERATE,
     SCOPE_REVIEWS_WRITE,
+    SCOPE_WEBHOOKS,
     SCOPE_CUSTOMERS_READ,
     SCOPE_CUSTOMERS_WRITE,
     SCOPE_WIX,

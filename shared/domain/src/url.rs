@@ -1,4 +1,4 @@
-//! URLs that customers' browsers and email programs load: pictures and shop pages.
+//! URLs that customers' browsers and email programs load (pictures, shop pages), and those that our functions call.
 
 use crate::Invalid;
 
@@ -47,9 +47,127 @@ impl HttpsUrl {
     }
 }
 
+/// Which addresses our functions may call for a shop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that everybody on the internet reaches.
+    Internet,
+    /// In the local process also `http://127.0.0.1:<port>/`.
+    Local,
+}
+
+/// A URL that our functions call for a shop: an [`HttpsUrl`] whose host is a DNS name. Whether the name leads to an
+/// address on the internet shows when it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemoteUrl(String);
+
+impl RemoteUrl {
+    /// What every loopback URL of the local process starts with, before its port.
+    const LOOPBACK: &str = "http://127.0.0.1:";
+
+    /// Reads a URL.
+    pub fn parse(text: &str, reach: Reach) -> Result<Self, Invalid> {
+        let is_loopback = reach == Reach::Local && text.strip_prefix(Self::LOOPBACK).is_some_and(is_port_and_path);
+        let url = HttpsUrl::parse(text);
+        let is_named = url.is_ok() && is_dns_name(host(text));
+        (is_loopback || is_named).then(|| Self(text.to_owned())).ok_or(Invalid(
+            "The URL must start with https:// and the name of a host, and have at most 2,048 characters.",
+        ))
+    }
+
+    /// The URL as read from the table.
+    #[must_use]
+    pub const fn stored(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The URL as given.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The host of an `https` URL, without its port.
+fn host(text: &str) -> &str {
+    let rest = text.strip_prefix("https://").unwrap_or_default();
+    rest.split(['/', '?', '#', ':']).next().unwrap_or_default()
+}
+
+/// Two labels or more, the last of which is not a number: some resolvers read `0x7f.1` and `2130706433` as addresses
+/// (WHATWG URL, "ends in a number").
+fn is_dns_name(host: &str) -> bool {
+    let labels: Vec<_> = host.strip_suffix('.').unwrap_or(host).split('.').collect();
+    let is_label = |label: &&str| (1..=63).contains(&label.len()) && !label.starts_with('-') && !label.ends_with('-');
+    let last = labels.last().copied().unwrap_or_default();
+    labels.len() >= 2 && labels.iter().all(is_label) && !last.starts_with(|c: char| c.is_ascii_digit())
+}
+
+fn is_port_and_path(rest: &str) -> bool {
+    let (port, path) = rest.split_once('/').unwrap_or((rest, ""));
+    port.bytes().all(|byte| byte.is_ascii_digit())
+        && port.parse::<u16>().is_ok_and(|port| port > 0)
+        && path.len() <= HttpsUrl::CHARACTERS_MAX - 32
+        && path.bytes().all(|b| b.is_ascii_graphic() && !b"\"<>\\^`{|}".contains(&b))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_remote_url_has_a_name_and_no_address() {
+        for good in ["https://hooks.example", "https://hooks.example:8443/a?b=c", "https://a.b-c.example./x"] {
+            assert!(RemoteUrl::parse(good, Reach::Internet).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://hooks.example/",
+            "https://localhost/",
+            "https://127.0.0.1/",
+            "https://127.1/",
+            "https://2130706433/",
+            "https://0x7f000001/",
+            "https://0x7f.1/",
+            "https://0177.0.0.01/",
+            "https://10.0.0.1.",
+            "https://[::1]/",
+            "https://[::ffff:127.0.0.1]/",
+            "https://jane@hooks.example/",
+            "https://jane:secret@hooks.example/",
+            "https://hooks.example@127.0.0.1/",
+            "https://hooks..example/",
+            "https://-.example/",
+            "https://hooks.example\\@127.0.0.1/",
+            "ftp://hooks.example/",
+            "http://127.0.0.1:3000/",
+        ] {
+            assert!(RemoteUrl::parse(bad, Reach::Internet).is_err(), "{bad}");
+        }
+        let long =
+            |length: usize| format!("https://hooks.example/{}", "a".repeat(length - "https://hooks.example/".len()));
+        assert!(RemoteUrl::parse(&long(2_048), Reach::Internet).is_ok());
+        assert!(RemoteUrl::parse(&long(2_049), Reach::Internet).is_err());
+    }
+
+    #[test]
+    fn the_local_process_calls_one_loopback_address_too() {
+        for good in
+            ["http://127.0.0.1:3000/", "http://127.0.0.1:3000", "http://127.0.0.1:1/a?b=c", "https://hooks.example/"]
+        {
+            assert!(RemoteUrl::parse(good, Reach::Local).is_ok(), "{good}");
+        }
+        for bad in [
+            "http://127.0.0.1/",
+            "http://127.0.0.1:0/",
+            "http://127.0.0.1:70000/",
+            "http://127.0.0.1:80@169.254.169.254/",
+            "http://127.0.0.2:3000/",
+            "http://localhost:3000/",
+            "https://127.0.0.1:3000/",
+        ] {
+            assert!(RemoteUrl::parse(bad, Reach::Local).is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn a_url_is_absolute_https_and_plain() {

@@ -145,6 +145,10 @@ fn use_case(error: &app::Error) -> Described {
             "Your settings ask for a `reason`: confidential, abusive, personal_data, discriminatory, misleading, fake, \
              unrelated or unlawful.",
         ),
+        app::Error::TooManyWebhooks => Described::new(
+            StatusCode::CONFLICT,
+            "A shop has at most ten webhooks; delete one, or change its URL or events.",
+        ),
         app::Error::Unreachable(Channel::Email) => {
             Described::new(StatusCode::CONFLICT, "This customer has no email address. Add one, or use another channel.")
         }

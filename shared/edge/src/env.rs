@@ -6,9 +6,12 @@ use std::time::Duration;
 
 use app::mail::MailIdentity;
 use app::privacy::PrivacyQueue;
-use app::{Access, Bucket, Clock, Links, Mailer, Model, Queue, ScheduleGroup, Schedules, SmsSender};
+use app::{
+    Access, Bucket, Clock, Links, Mailer, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender, WebhookQueue,
+};
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
+use domain::Reach;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
@@ -163,6 +166,30 @@ impl Env {
     pub fn queue(&self) -> Result<Queue, StartError> {
         let url = self.settings.get("QUEUE_URL")?.to_owned();
         Ok(Queue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    }
+
+    /// The queue before `deliver-webhooks`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `WEBHOOKS_URL`.
+    pub fn webhook_queue(&self) -> Result<WebhookQueue, StartError> {
+        let url = self.settings.get("WEBHOOKS_URL")?.to_owned();
+        Ok(WebhookQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    }
+
+    /// What calls hosts that shops name.
+    #[must_use]
+    pub fn outbound(&self) -> Outbound {
+        Outbound::new(&self.sdk)
+    }
+
+    /// Which hosts shops may name: only the local process may call itself.
+    #[must_use]
+    pub fn reach(&self) -> Reach {
+        match self.settings.find("REACH") {
+            Some("local") => Reach::Local,
+            _ => Reach::Internet,
+        }
     }
 
     /// The queue before `privacy`.

@@ -17,6 +17,7 @@ pub mod native;
 pub mod openapi;
 pub mod public;
 mod respond;
+pub mod review;
 mod routes;
 mod tree;
 

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 
 use crate::request::RequestItem;
 use crate::table::keys::{self, Owed};
-use crate::table::{Attributes, Error, Store, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, from_item, instant, milliseconds};
 
 /// A request that reconcile has to look at.
 #[derive(Debug, Clone)]
@@ -37,10 +37,23 @@ impl Store {
         limit: i32,
         after: Option<&Due>,
     ) -> Result<Vec<Due>, Error> {
-        let start = after.map(|due| {
-            let mut key = keys::request(&due.tenant, due.id).attributes();
-            key.insert("due_shard".to_owned(), AttributeValue::S(keys::shard_name(owed, shard)));
-            key.insert("due_at".to_owned(), milliseconds(due.due_at));
+        let start = after.map(|due| (keys::request(&due.tenant, due.id), due.due_at));
+        let items = self.query_due(keys::shard_name(owed, shard), until, limit, start).await?;
+        items.into_iter().map(|item| due(owed, item)).collect()
+    }
+
+    /// At most `limit` rows of one partition of the index, from the one that follows the key and time of `after`.
+    pub(crate) async fn query_due(
+        &self,
+        shard: String,
+        until: Timestamp,
+        limit: i32,
+        after: Option<(Key, Timestamp)>,
+    ) -> Result<Vec<Attributes>, Error> {
+        let start = after.map(|(key, due_at)| {
+            let mut key = key.attributes();
+            key.insert("due_shard".to_owned(), AttributeValue::S(shard.clone()));
+            key.insert("due_at".to_owned(), milliseconds(due_at));
             key
         });
         let answer = self
@@ -51,11 +64,11 @@ impl Store {
             .limit(limit)
             .set_exclusive_start_key(start)
             .key_condition_expression("due_shard = :shard AND due_at < :until")
-            .expression_attribute_values(":shard", AttributeValue::S(keys::shard_name(owed, shard)))
+            .expression_attribute_values(":shard", AttributeValue::S(shard))
             .expression_attribute_values(":until", milliseconds(until))
             .send()
             .await?;
-        answer.items.unwrap_or_default().into_iter().map(|item| due(owed, item)).collect()
+        Ok(answer.items.unwrap_or_default())
     }
 
     /// Lets a request wait until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if it

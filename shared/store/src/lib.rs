@@ -56,15 +56,18 @@
 //! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, invitations-api, public-pages, privacy | take-photo, hub; deleted by privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
-//! | tenant | `T` | `TENANT` | settings, wrapped root key | none | all makers, catalog-api, set-up-shop, reviews-api, public-pages, and readers of the personal part | set-up-shop, catalog-api |
+//! | webhook | `T#WH` | `WH#<id>` | URL, events, sealed secrets, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | hub, reviews-api, wix-api, privacy, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, public-pages, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
-//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages and `E#00` to `E#03`
-//! for expiries; sort key `due_at`) has every request whose next message or expiry is still to come. Only
-//! reconcile reads it, and moves `due_at` to when it looks at the request again.
+//! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
+//! for expiries and `W#00` to `W#03` for webhooks; sort key `due_at`) has every request whose next message or expiry,
+//! and every event whose next try, is still to come. Only reconcile reads it, and moves `due_at` to when it looks at
+//! the row again.
 //!
 //! # Layers
 //!
@@ -80,6 +83,7 @@ mod counters;
 mod customer;
 mod customer_request;
 mod customer_review;
+mod delivery;
 mod draft;
 mod due;
 mod erasure;
@@ -115,12 +119,14 @@ mod suppression;
 mod table;
 mod tenant;
 mod token;
+mod webhook;
 
 pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
 pub use customer_request::CustomerRequest;
+pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
 pub use due::Due;
 pub use erasure::RequestParts;
@@ -138,7 +144,8 @@ pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
 pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{DUE_SHARDS, ExportOf, Owed, shard_name};
+pub use table::keys::{DUE_SHARDS, ExportOf, Owed, delivery_shard_name, shard_name};
 pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;
+pub use webhook::WebhookRecord;

@@ -10,6 +10,8 @@ const REQUEST_DAYS: i64 = 365;
 const PERSONAL_DAYS: i64 = 90;
 /// Days after the end of a channel's pause until it is removed, if nobody had anything to send since.
 const PAUSE_DAYS: i64 = 1;
+/// Days for which the log of webhooks says what was sent.
+const DELIVERY_DAYS: i64 = 30;
 /// Days after an export or erasure was asked for until its receipt is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
@@ -34,6 +36,11 @@ pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.
 pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
     until.as_second() + PAUSE_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.
+pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
+    at.as_second() + DELIVERY_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.

@@ -5,18 +5,20 @@
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
     Guid, LedgerEntry, OfReview, Origin, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId,
-    ReviewPlace, ReviewState, Tenant, Verification,
+    ReviewPlace, ReviewState, Subscription, Tenant, Verification,
 };
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use crate::delivery::DeliveryKey;
 use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
 use crate::review_counting::count;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, End, Error, IdRange, Page, Part, SK, Store, Transaction, from_item, instant};
+use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -194,6 +196,18 @@ impl Store {
         item.map(|item| from_item::<RowItem>(item)?.read(id)).transpose()
     }
 
+    /// The same with the shop's settings, still in one call. `None` if no review has this id, or it has ended.
+    pub async fn review_row_with_tenant(
+        &self,
+        tenant: &Tenant,
+        id: ReviewId,
+    ) -> Result<Option<(ReviewRow, TenantRecord)>, Error> {
+        let (row, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![row.clone(), shop.clone()]).await?;
+        let (Some(row), Some(shop)) = (items.remove(&row), items.remove(&shop)) else { return Ok(None) };
+        Ok(Some((from_item::<RowItem>(row)?.read(id)?, from_item::<TenantItem>(shop)?.try_into()?)))
+    }
+
     /// The review in a place, whatever its state; `None` if nobody wrote one.
     pub async fn review(
         &self,
@@ -249,13 +263,23 @@ impl Store {
 
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item.
-    pub fn save_review(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry], keys: &TenantKeys) {
+    /// `None` for the first of its item. Writes the events for the endpoints that want them, too, and returns their
+    /// keys: the sender is to be woken once the transaction is committed.
+    #[must_use]
+    pub fn save_review(
+        &mut self,
+        before: Option<&Review>,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        keys: &TenantKeys,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         self.move_rows(before.filter(|before| before.id == review.id), review);
         self.move_authored(before, review);
         count(self, before.filter(|before| before.id == review.id), review);
         self.note_ledger(review, ledger);
+        self.announce_review(review, ledger, subscriptions)
     }
 
     /// Takes the place of the author's one review of the product, or gives it up.

@@ -4,12 +4,13 @@ use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
     Cap, Caps, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SendWindow,
-    SettingsChange, Shop, ShopRules, Tenant, Weekdays, Zone,
+    SettingsChange, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::table::{Error, Store, from_item, keys};
+use crate::webhook::SubscriptionPart;
 
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
@@ -20,6 +21,8 @@ pub struct TenantRecord {
     pub rules: ShopRules,
     /// How its reviews are decided about and shown.
     pub review_settings: ReviewSettings,
+    /// Its endpoints, as far as transactions need to know.
+    pub webhooks: Vec<Subscription>,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
 }
@@ -53,6 +56,8 @@ pub(crate) struct TenantItem {
     reason_required: bool,
     #[serde(default)]
     incentives: Option<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    webhooks: Vec<SubscriptionPart>,
     root: ByteBuf,
 }
 
@@ -66,7 +71,13 @@ struct WindowPart {
 
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
-        let TenantRecord { shop: Shop { name, address, color, logo, language }, rules, review_settings, root } = record;
+        let TenantRecord {
+            shop: Shop { name, address, color, logo, language },
+            rules,
+            review_settings,
+            webhooks,
+            root,
+        } = record;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
@@ -84,6 +95,7 @@ impl From<&TenantRecord> for TenantItem {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.clone(),
+            webhooks: webhooks.iter().map(SubscriptionPart::new).collect(),
             root: ByteBuf::from(root.clone()),
         }
     }
@@ -108,6 +120,7 @@ impl TryFrom<TenantItem> for TenantRecord {
             public_display,
             reason_required,
             incentives,
+            webhooks,
             root,
         } = item;
         let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
@@ -130,6 +143,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                 },
             },
             review_settings: ReviewSettings { moderation, public_display, reason_required, incentives },
+            webhooks: webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?,
             root: root.into_vec(),
         })
     }

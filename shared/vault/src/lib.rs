@@ -10,6 +10,7 @@ mod lazy_client;
 mod random;
 mod token;
 mod vault;
+mod webhook_secret;
 
 pub use api_key::ApiKey;
 pub use keys::{ServiceKeys, TenantKeys};
@@ -17,6 +18,7 @@ pub use lazy_client::LazyClient;
 pub use random::Random;
 pub use token::{Purpose, Token};
 pub use vault::{KEYS_CACHED_FOR, Vault};
+pub use webhook_secret::WebhookSecret;
 
 /// Why a key could not be unwrapped, or a field not sealed or opened.
 #[derive(Debug, thiserror::Error)]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{EmailAddress, Phone};
+use local::aws::Work;
 use serde_json::{Value, json};
 use vault::TenantKeys;
 
@@ -200,7 +201,7 @@ pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<Strin
         (format!("file {key}"), format!("{key}\n{file}"))
     }));
     let queued = [format!("{:?}", aws.due_messages()), format!("{:?}", aws.due_schedules())];
-    let queued = queued.into_iter().chain(aws.privacy_messages()).chain(aws.mail_events());
+    let queued = queued.into_iter().chain(aws.work_messages(Work::Privacy)).chain(aws.mail_events());
     places.extend(queued.map(|text| ("queue".to_owned(), text)));
     let mut found = BTreeMap::<String, Vec<String>>::new();
     for canary in canaries {

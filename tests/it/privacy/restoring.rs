@@ -1,6 +1,7 @@
 //! A table that was restored from a backup of before an erasure is erased from again.
 
 use aws_sdk_dynamodb::types::AttributeValue;
+use local::aws::Work;
 use serde_json::json;
 
 use super::person::{self, EMAIL, Person, canaries, found, rows};
@@ -38,7 +39,7 @@ async fn what_a_backup_brings_back_is_erased_again() {
     assert_eq!(erasures.len(), 1);
     for key in &erasures {
         let body = json!({"replay": key}).to_string();
-        sqs.send_message().queue_url(local::aws::PRIVACY_QUEUE_URL).message_body(body).send().await.unwrap();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
     }
     shop.advance(DONE_WITHIN).await;
     assert_eq!(found(&shop, &canaries()).await, Default::default());
@@ -56,8 +57,8 @@ async fn a_message_that_is_no_task_of_ours_goes_to_the_dead_letters() {
     let shop = Shop::new().await;
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     for body in ["{}", "no JSON", r#"{"replay": "photos/x"}"#] {
-        sqs.send_message().queue_url(local::aws::PRIVACY_QUEUE_URL).message_body(body).send().await.unwrap();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
     }
     shop.advance(jiff::SignedDuration::from_hours(1)).await;
-    assert_eq!(shop.world.aws().privacy_messages().len(), 3);
+    assert_eq!(shop.world.aws().work_messages(Work::Privacy).len(), 3);
 }

@@ -218,7 +218,7 @@ pub(crate) struct SettingsBody<'a> {
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, rules, review_settings, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(TenantRecord { shop, rules, review_settings, webhooks: _, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;

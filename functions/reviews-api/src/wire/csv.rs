@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;
 
-use crate::wire::review::{ReviewBody, SHOP, platform, status};
+use edge::review::{ReviewBody, SHOP, platform, status};
 
 /// The headings.
 const COLUMNS: [&str; 20] = [

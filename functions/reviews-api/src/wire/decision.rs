@@ -6,12 +6,11 @@ use axum::http::header::IF_MATCH;
 use domain::{Actor, HoldRule, Invalid, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
 use edge::native::seconds;
 use edge::openapi::{words, words_or_null};
+use edge::review::{ReplyShown, status, statuses};
 use edge::{Error, Field};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
-
-use crate::wire::review::{ReplyShown, status, statuses};
 
 /// The longest note, in characters.
 const NOTE_CHARACTERS_MAX: usize = 500;

@@ -34,7 +34,7 @@ pub(crate) async fn reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (id, text) = (review_id(&id)?, call.input.parse()?);
-    parts.reviews.reply(&call.caller, id, &text, None, call.now).await?;
+    parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
     shown(&parts, &call.caller, id, call.now).await
 }
 
@@ -54,7 +54,7 @@ pub(crate) async fn remove_reply(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let id = review_id(&id)?;
-    parts.reviews.remove_reply(&call.caller, id, None, call.now).await?;
+    parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
     shown(&parts, &call.caller, id, call.now).await
 }
 
@@ -100,7 +100,7 @@ pub(crate) async fn remove(
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
     let id = review_id(&id)?;
     let was = parts.reviews.show(&call.caller, id, call.now).await?;
-    parts.reviews.remove(&call.caller, id, None, None, call.now).await?;
+    parts.moderate.remove(&call.caller, id, None, None, call.now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&was))?)
 }
 
@@ -113,8 +113,8 @@ pub(super) async fn decide(
 ) -> Result<(), UseCase> {
     let decision = Decision::default();
     match moderation {
-        Moderation::Approve => parts.reviews.approve(caller, id, &decision, None, now).await?,
-        Moderation::Reject => parts.reviews.reject(caller, id, &decision, None, now).await?,
+        Moderation::Approve => parts.moderate.approve(caller, id, &decision, None, now).await?,
+        Moderation::Reject => parts.moderate.reject(caller, id, &decision, None, now).await?,
     };
     Ok(())
 }

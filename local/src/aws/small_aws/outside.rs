@@ -71,8 +71,8 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        let (event, privacy) = (self.0.event_bridge.queue.next_due(), self.0.privacy.next_due());
-        schedule.into_iter().chain(message).chain(event).chain(privacy).chain(self.0.s3.next_due()).min()
+        let (report, work) = (self.0.event_bridge.queue.next_due(), self.0.work.next_due());
+        schedule.into_iter().chain(message).chain(report).chain(work).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -106,33 +106,6 @@ impl SmallAws {
     /// When the file cannot be written.
     pub fn finish(&self, id: &str) -> anyhow::Result<()> {
         Ok(self.0.queue.finish(id)?)
-    }
-
-    /// Receives up to `max` visible exports and erasures, as Lambda's poller does.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn receive_privacy(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        let visibility = SignedDuration::from_secs(VISIBILITY_S);
-        Ok(self.0.privacy.take(max, visibility, false, self.0.clock.now())?)
-    }
-
-    /// Deletes an export or erasure from its queue.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn finish_privacy(&self, id: &str) -> anyhow::Result<()> {
-        Ok(self.0.privacy.finish(id)?)
-    }
-
-    /// The bodies of the exports and erasures that wait, and of their dead letters.
-    #[must_use]
-    pub fn privacy_messages(&self) -> Vec<String> {
-        let queue = &self.0.privacy;
-        let waiting = queue.waiting().into_iter().map(|(_, body)| body);
-        waiting.chain(queue.dead().into_iter().map(|message| message.body)).collect()
     }
 
     /// Leaves a message whose handler failed on the queue, and says when it is visible again: when

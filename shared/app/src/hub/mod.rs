@@ -19,7 +19,7 @@ use jiff::Timestamp;
 use store::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
-use crate::{Bucket, Links, Queue};
+use crate::{Bucket, Links, Queue, WebhookQueue};
 
 pub use draft::SaveOutcome;
 pub use model::{Model, QuestionAnswer};
@@ -43,6 +43,8 @@ pub struct Hub {
     pub links: Links,
     /// Wakes the sender for a new link's email.
     pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
     /// Writes questions; `None` where only the fixed ones are used.

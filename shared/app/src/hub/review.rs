@@ -46,7 +46,8 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             let request = &mut context.request;
             transaction.save_request(Part::Request, request);
-            transaction.save_review(before.as_ref(), &review, &ledger, &keys);
+            let webhooks = &context.tenant.webhooks;
+            let events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
             transaction.remove_review_draft(request.id, item);
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
@@ -59,7 +60,9 @@ impl Hub {
             let done = transaction.commit().await;
             // The guard was released before, or a later request has it: the next try leaves it alone.
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
-            Ok(done?)
+            done?;
+            self.webhooks.wake(&tenant, &events).await;
+            Ok(())
         })
     }
 

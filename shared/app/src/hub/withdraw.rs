@@ -43,10 +43,12 @@ impl Hub {
             let (mut review, request) = (before.clone(), context.request.id);
             let ledger = review.withdraw(now);
             let mut transaction = self.store.transaction(&tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &keys);
+            let webhooks = &context.tenant.webhooks;
+            let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
             transaction.remove_review_draft(request, item);
             photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
             transaction.commit().await?;
+            self.webhooks.wake(&tenant, &events).await;
             for photo in photos {
                 self.bucket.discard(&photo.place(&tenant, request), now).await;
             }

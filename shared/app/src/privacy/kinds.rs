@@ -10,8 +10,9 @@ use store::{CustomerMessage, ExportOf, ListStart, Person, PrivacyJob, RequestPar
 
 use super::export_key;
 use super::person::{Asked, Search};
+use super::work::PrivacyWork;
+use crate::Error;
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Error};
 
 /// A kind of what is stored of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +46,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 19] = [
+pub const IMPERSONAL: [&str; 21] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -62,6 +63,9 @@ pub const IMPERSONAL: [&str; 19] = [
     "counters of reviews",
     // Digests and ids.
     "export or erasure",
+    "webhook",
+    // The ids, state and revision of a review.
+    "event to a webhook",
     "tenant",
     "API key",
     "tenant's API keys",
@@ -150,7 +154,7 @@ impl Kind {
 
     /// What there is of this kind: of these requests if it is of requests, otherwise of the person.
     pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
-        let Search { store, tenant, keys, until: _ } = search;
+        let Search { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
         match self {
             Self::Suppressions => {
@@ -285,11 +289,12 @@ impl Found {
     pub async fn remove(
         self,
         search: &Search<'_>,
-        bucket: &Bucket,
+        work: &PrivacyWork,
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Search { store, tenant, keys, until } = search;
+        let Search { store, tenant, keys, until, webhooks } = search;
+        let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
@@ -316,8 +321,9 @@ impl Found {
                     };
                     if !ledger.is_empty() {
                         let mut transaction = store.transaction(tenant);
-                        transaction.save_review(Some(&before), &review, &ledger, keys);
+                        let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
                         transaction.commit().await?;
+                        queue.wake(tenant, &events).await;
                     }
                     Ok::<_, TryError<Error>>(())
                 })?;

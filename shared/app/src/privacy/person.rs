@@ -1,6 +1,6 @@
 //! Who a person is: what leads from an address, a number or a customer to everything else.
 
-use domain::{Channel, CustomerId, RequestId, ReviewPlace, Tenant};
+use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
 use jiff::Timestamp;
 use store::{CustomerRequest, Person, Sealed, Store};
 use vault::TenantKeys;
@@ -21,6 +21,8 @@ pub(super) struct Search<'a> {
     pub keys: &'a TenantKeys,
     /// What is newer than this stays: the person was asked again after they were erased.
     pub until: Timestamp,
+    /// Which of the shop's endpoints want which events.
+    pub webhooks: &'a [Subscription],
 }
 
 impl Search<'_> {

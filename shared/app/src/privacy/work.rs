@@ -13,7 +13,7 @@ use super::archive::Archive;
 use super::kinds::Kind;
 use super::person::{Asked, Search};
 use super::{PrivacyQueue, PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
-use crate::{Bucket, Clock, Error};
+use crate::{Bucket, Clock, Error, WebhookQueue};
 
 /// Requests whose data is read before any of it is removed.
 const REQUESTS_AT_ONCE: usize = 50;
@@ -34,6 +34,8 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// Where more work waits.
     pub queue: PrivacyQueue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
 }
@@ -85,7 +87,8 @@ impl PrivacyWork {
         let started = self.clock.now();
         let record = self.store.tenant(tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(tenant, &record.root, started).await?;
-        let search = Search { store: &self.store, tenant, keys: &keys, until: job.requested_at };
+        let search =
+            Search { store: &self.store, tenant, keys: &keys, until: job.requested_at, webhooks: &record.webhooks };
         if job.counts.is_none() {
             search.complete(&mut job.person).await?;
             if job.kind == PrivacyKind::Erase {
@@ -150,7 +153,7 @@ impl PrivacyWork {
                     return self.queue.send(&again, Duration::ZERO).await;
                 }
                 let found = kind.find(search, &job.person, some).await?;
-                let removed = found.into_iter().map(|found| found.remove(search, &self.bucket, job, now));
+                let removed = found.into_iter().map(|found| found.remove(search, self, job, now));
                 stream::iter(removed).buffer_unordered(kind.at_once()).try_collect::<()>().await?;
             }
         }

@@ -1,12 +1,27 @@
 //! What a shop does to a review: publish, withhold, answer, remove.
 
-use domain::{Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, WithholdReason, Withholding};
+use domain::{
+    Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, ReviewSettings, WithholdReason, Withholding,
+};
 use jiff::Timestamp;
-use store::ReviewWithPhotos;
+use store::{ReviewWithPhotos, Store};
 
-use super::Reviews;
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error, Refusal};
+use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
+
+/// Decides about reviews.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
+#[derive(Clone)]
+pub struct Moderate {
+    /// Where they are stored.
+    pub store: Store,
+    /// Where their photos are.
+    pub bucket: Bucket,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
+}
 
 /// What a decision says.
 #[derive(Debug, Clone, Default)]
@@ -25,7 +40,7 @@ impl Decision {
     }
 }
 
-impl Reviews {
+impl Moderate {
     /// Publishes a review, the edit that waits included.
     ///
     /// # Errors
@@ -39,7 +54,7 @@ impl Reviews {
         now: Timestamp,
     ) -> Result<Review, Error> {
         let note = decision.note.clone();
-        self.change(caller, id, expected, |review| review.approve(actor(caller), note.clone(), now)).await
+        self.change(caller, id, expected, |review, _| Ok(review.approve(actor(caller), note.clone(), now)?)).await
     }
 
     /// Withholds a review, or drops the edit that waits.
@@ -55,18 +70,15 @@ impl Reviews {
         expected: Option<u32>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        if decision.reason.is_none() {
-            let record = self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
-            if record.review_settings.reason_required {
+        self.change(caller, id, expected, |review, settings| {
+            if decision.reason.is_none() && settings.reason_required {
                 return Err(Error::ReasonRequired);
             }
-        }
-        self.change(caller, id, expected, |review| {
             let withholding = decision.clone().withholding();
-            match decision.is_about_edit {
+            Ok(match decision.is_about_edit {
                 true => review.drop_edit(actor(caller), withholding, now),
                 false => review.withhold(actor(caller), withholding, now),
-            }
+            }?)
         })
         .await
     }
@@ -83,7 +95,7 @@ impl Reviews {
         expected: Option<u32>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review| review.reply(actor(caller), text.clone(), now)).await
+        self.change(caller, id, expected, |review, _| Ok(review.reply(actor(caller), text.clone(), now)?)).await
     }
 
     /// Takes the answer to a review away.
@@ -97,7 +109,7 @@ impl Reviews {
         expected: Option<u32>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        self.change(caller, id, expected, |review| review.remove_reply(actor(caller), now)).await
+        self.change(caller, id, expected, |review, _| Ok(review.remove_reply(actor(caller), now)?)).await
     }
 
     /// Removes a review for good, with its photos. One that was removed before is no error.
@@ -114,18 +126,23 @@ impl Reviews {
     ) -> Result<(), Error> {
         let reason = reason.unwrap_or(WithholdReason::Unspecified);
         retry!(self.store, {
-            let Some(ReviewWithPhotos { review: before, photos }) = self.find(caller, id).await? else {
-                return Ok(self.history(caller, id).await.map(drop)?);
+            let Some((row, shop)) = self.store.review_row_with_tenant(&caller.tenant, id).await? else {
+                let has_ended = !self.store.ledger(&caller.tenant, id).await?.is_empty();
+                return if has_ended { Ok(()) } else { Err(Error::NotFound.into()) };
             };
+            let found = self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop();
+            // It has ended since its row was read.
+            let Some(ReviewWithPhotos { review: before, photos }) = found else { return Ok(()) };
             require(&before, expected)?;
             let mut review = before.clone();
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
+            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             if let Some(request) = review.origin.request() {
                 photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
             }
             transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
             for photo in photos {
                 let Some(request) = review.origin.request() else { continue };
                 self.bucket.discard(&photo.place(&caller.tenant, request), now).await;
@@ -140,19 +157,23 @@ impl Reviews {
         caller: &Caller,
         id: ReviewId,
         expected: Option<u32>,
-        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, NotDone>,
+        decide: impl Fn(&mut Review, &ReviewSettings) -> Result<Vec<LedgerEntry>, Error>,
     ) -> Result<Review, Error> {
         retry!(self.store, {
-            let before = self.get(caller, id).await?;
+            let found = self.store.review_row_with_tenant(&caller.tenant, id).await?;
+            let (row, shop) = found.ok_or(Error::NotFound)?;
+            let before = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
+            let before = before.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)?;
             require(&before, expected)?;
             let mut review = before.clone();
-            let ledger = decide(&mut review).map_err(Error::from)?;
+            let ledger = decide(&mut review, &shop.review_settings)?;
             if ledger.is_empty() {
                 return Ok(review);
             }
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &caller.keys);
+            let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
             Ok::<_, TryError<Error>>(review)
         })
     }

@@ -12,7 +12,7 @@ use super::decide::{actor, require};
 use super::{Reviews, ShownReview, has_photos};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::{TryError, retry};
-use crate::{Caller, Error, FixedField, Refusal};
+use crate::{Caller, Error, FixedField, Refusal, WebhookQueue};
 
 /// Reviews of a customer that are read at once.
 const OF_CUSTOMER: u32 = 50;
@@ -25,6 +25,8 @@ const OF_CUSTOMER: u32 = 50;
 pub struct ImportReviews {
     /// Reads and stores them.
     pub reviews: Reviews,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Draws ids.
     pub random: Random,
 }
@@ -112,7 +114,7 @@ impl ImportReviews {
             };
             let (review, ledger) = Review::import(new, actor(caller), record.review_settings.moderation, now);
             let mut transaction = store.transaction(&caller.tenant);
-            transaction.save_review(None, &review, &ledger, &caller.keys);
+            let events = transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
             if let Some(customer) = customer {
                 transaction.note_review(customer, review.place());
             }
@@ -121,7 +123,10 @@ impl ImportReviews {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(answer),
+                Ok(()) => {
+                    self.webhooks.wake(&caller.tenant, &events).await;
+                    Ok(answer)
+                }
                 // A simultaneous call with the same key was first: the next try finds its reply.
                 Err(error) if error.refused(Part::Idempotency) => Err(TryError::Conflict),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
@@ -147,7 +152,7 @@ impl ImportReviews {
     ) -> Result<(), Error> {
         let store = &self.reviews.store;
         retry!(store, {
-            let found = self.reviews.find(caller, id).await?.ok_or(Error::NotFound)?;
+            let found = self.reviews.find(&caller.tenant, &caller.keys, id).await?.ok_or(Error::NotFound)?;
             let before = &found.review;
             require(before, Some(expected))?;
             refuse_to_move(&found, change)?;
@@ -160,8 +165,10 @@ impl ImportReviews {
                 return Ok(());
             }
             let mut transaction = store.transaction(&caller.tenant);
-            transaction.save_review(Some(before), &review, &ledger, &caller.keys);
-            Ok(transaction.commit().await?)
+            let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
+            transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
+            Ok(())
         })
     }
 

@@ -179,7 +179,7 @@ impl Reviews {
             }
         }
         let found = self.store.reviews_of_rows(&caller.tenant, &page.found, &caller.keys).await?;
-        let reviews = self.shown(caller, found, now).await?;
+        let reviews = self.shown(&caller.tenant, found, now).await?;
         Ok(ReviewPage { reviews, next: page.after.filter(|_| page.more) })
     }
 

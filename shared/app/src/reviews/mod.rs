@@ -7,21 +7,22 @@ mod list;
 mod public;
 mod search;
 
-use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size};
+use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
 pub use store::{ModerationCounts, ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
+use vault::TenantKeys;
 
-pub use self::decide::Decision;
 pub(crate) use self::decide::actor;
+pub use self::decide::{Decision, Moderate};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
-pub use self::search::{CHANGES_MAX, LooksAt, SearchReviews, SearchedReview, change_all};
+pub use self::search::{LooksAt, SearchReviews, SearchedReview};
 use crate::{Bucket, Caller, Error};
 
-/// Reads and moderates reviews.
+/// Reads reviews.
 ///
 /// # Errors
 /// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
@@ -75,18 +76,29 @@ impl Reviews {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
-        let found = self.find(caller, id).await?.ok_or(Error::NotFound)?;
-        self.shown(caller, vec![found], now).await?.pop().ok_or(Error::NotFound)
+        self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
 
-    async fn find(&self, caller: &Caller, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
-        let Some(row) = self.store.review_row(&caller.tenant, id).await? else { return Ok(None) };
-        Ok(self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop())
+    /// The same; `None` if there is none, or it has ended.
+    pub(crate) async fn find_shown(
+        &self,
+        tenant: &Tenant,
+        keys: &TenantKeys,
+        id: ReviewId,
+        now: Timestamp,
+    ) -> Result<Option<ShownReview>, Error> {
+        let found = self.find(tenant, keys, id).await?;
+        Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
+    }
+
+    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
+        let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
+        Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
     async fn shown(
         &self,
-        caller: &Caller,
+        tenant: &Tenant,
         found: Vec<ReviewWithPhotos>,
         now: Timestamp,
     ) -> Result<Vec<ShownReview>, Error> {
@@ -95,7 +107,7 @@ impl Reviews {
             let mut ready = Vec::new();
             for photo in photos {
                 let (PhotoState::Ready(size), Some(request)) = (photo.state, review.origin.request()) else { continue };
-                let place = photo.place(&caller.tenant, request);
+                let place = photo.place(tenant, request);
                 ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
             }
             shown.push(ShownReview { review, photos: ready });

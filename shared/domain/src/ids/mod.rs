@@ -52,6 +52,10 @@ ids! {
     ChargeId = OfCharge 4;
     /// The id of a [`Review`](crate::Review).
     ReviewId = OfReview 5;
+    /// The id of a [`Webhook`](crate::Webhook).
+    WebhookId = OfWebhook 6;
+    /// The id of an [`Event`](crate::Event).
+    EventId = OfEvent 7;
 }
 
 impl<K: Kind> Id<K> {

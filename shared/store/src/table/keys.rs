@@ -10,16 +10,18 @@ use places::review_place;
 pub(crate) use places::{parse_list_key, parse_place};
 
 mod person;
+mod webhooks;
 
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
     customer_reviews, export_of, exports, message, messages, parse_customer_request, privacy_job, replies, reply_about,
 };
+pub use webhooks::delivery_shard_name;
+pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
-/// Partitions of the `due` index for each kind of [`Owed`]. Four take 4,000 writes a second of each kind: a thousand
-/// new requests a second, whose messages are each written about four times. More would be room that nobody uses, and
-/// reconcile queries every one of them every five minutes.
+/// Partitions of the `due` index for each kind of [`Owed`], and for webhooks. Four take 4,000 writes a second of each: a
+/// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 
 /// What a request owes next. Each has partitions of its own in the index `due`, so that a backlog of messages keeps no
@@ -52,11 +54,9 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVO" | "RVH" | "RVC"
-        | "RVA" => {
-            format!("T#{tenant}#{kind}#{of}")
-        }
+        | "RVA" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),

@@ -45,6 +45,10 @@ pub enum Part {
     Photo,
     /// The review changed since it was read.
     Review,
+    /// The tenant's endpoints changed since they were read.
+    Webhooks,
+    /// The id of the event is taken.
+    Event,
     /// The contact has a review of the product.
     Author,
     /// The window over the tenant's last emails changed since it was read.

@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
 use serde::Serialize;
 
-use super::codec::to_item;
+use super::codec::{number, to_item};
 use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
@@ -37,6 +37,18 @@ impl Store {
             .table_name(&self.table)
             .set_item(Some(to_item(key, fields)?))
             .condition_expression("attribute_not_exists(PK)");
+        self.done_if_met(&put).await
+    }
+
+    /// Replaces an item if it is this `version`. Returns whether it did.
+    pub(crate) async fn replace(&self, key: &Key, fields: &impl Serialize, version: u32) -> Result<bool, Error> {
+        let put = self
+            .client
+            .put_item()
+            .table_name(&self.table)
+            .set_item(Some(to_item(key, fields)?))
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", number(version));
         self.done_if_met(&put).await
     }
 

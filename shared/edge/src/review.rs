@@ -1,25 +1,27 @@
-//! A review as BetterReviews shows it, and what the native API adds.
+//! A review as BetterReviews shows it, and what the native API adds: in answers, and in webhooks that include it.
 
 use std::borrow::Cow;
 
+use crate::native::seconds;
+use crate::openapi::words;
 use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
 use domain::{
     DisplayName, Guid, Headline, Language, Origin, ProductId, Review, ReviewId, ReviewState, Verification, Version,
 };
-use edge::native::seconds;
-use edge::openapi::words;
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 /// What BetterReviews calls reviews that were written here.
-pub(crate) const PLATFORM: &str = "betterreviews";
+pub const PLATFORM: &str = "betterreviews";
 /// The name of the shop itself among the products.
-pub(crate) const SHOP: &str = "@shop";
+pub const SHOP: &str = "@shop";
 /// What it calls those that came through Wix' API.
-pub(crate) const WIX: &str = "wix";
+pub const WIX: &str = "wix";
 
-pub(crate) fn platform(origin: Origin) -> &'static str {
+/// Where a review was written, in the words of BetterReviews.
+#[must_use]
+pub fn platform(origin: Origin) -> &'static str {
     match origin {
         Origin::Hub { .. } => PLATFORM,
         Origin::Api { .. } => WIX,
@@ -27,7 +29,8 @@ pub(crate) fn platform(origin: Origin) -> &'static str {
 }
 
 /// BetterReviews' word for a state.
-pub(crate) const fn status(state: ReviewState) -> &'static str {
+#[must_use]
+pub const fn status(state: ReviewState) -> &'static str {
     match state {
         ReviewState::Submitted => "pending",
         ReviewState::Published => "approved",
@@ -36,17 +39,18 @@ pub(crate) const fn status(state: ReviewState) -> &'static str {
 }
 
 /// The state with BetterReviews' word.
-pub(crate) fn status_of(word: &str) -> Option<ReviewState> {
+#[must_use]
+pub fn status_of(word: &str) -> Option<ReviewState> {
     LIVE.into_iter().find(|state| status(*state) == word)
 }
 
 /// The states that reviews are shown in.
-pub(super) const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
+pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Published, ReviewState::Withheld];
 
 macro_rules! words_of {
     ($($(#[$doc:meta])* $name:ident, $title:literal = $words:expr;)*) => {$(
         $(#[$doc])*
-        pub(crate) enum $name {}
+        pub enum $name {}
 
         impl PartialSchema for $name {
             fn schema() -> RefOr<Schema> {
@@ -74,7 +78,10 @@ words_of! {
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
-pub(crate) fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
     let by_guid = || ReviewId::from_guid(Guid::parse(segment).ok()?);
     ReviewId::parse(segment).ok().or_else(by_guid).ok_or(app::Error::NotFound)
 }
@@ -82,7 +89,7 @@ pub(crate) fn review_id(segment: &str) -> Result<ReviewId, app::Error> {
 /// A review.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Review)]
-pub(crate) struct ReviewBody<'a> {
+pub struct ReviewBody<'a> {
     id: u64,
     #[schema(format = "uuid")]
     uuid: String,
@@ -152,7 +159,7 @@ pub(crate) struct ReviewBody<'a> {
 /// The shop's public answer.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewReply)]
-pub(crate) struct ReplyShown<'a> {
+pub struct ReplyShown<'a> {
     text: &'a str,
     #[schema(format = DateTime)]
     created_at: String,
@@ -197,7 +204,9 @@ fn verifications() -> Object {
     words(Verification::ALL.map(Verification::as_str))
 }
 
-pub(super) fn statuses() -> Object {
+/// BetterReviews' words for states, as a schema.
+#[must_use]
+pub fn statuses() -> Object {
     words(LIVE.map(status))
 }
 
@@ -206,7 +215,9 @@ fn states() -> Object {
 }
 
 impl<'a> ReplyShown<'a> {
-    pub(crate) fn of(review: &'a Review) -> Option<Self> {
+    /// The answer to a review; `None` if it has none.
+    #[must_use]
+    pub fn of(review: &'a Review) -> Option<Self> {
         let domain::Reply { text, created_at, updated_at } = review.reply.as_ref()?;
         Some(Self { text: text.as_str(), created_at: seconds(*created_at), updated_at: seconds(*updated_at) })
     }
@@ -230,7 +241,9 @@ impl<'a> EditShown<'a> {
 }
 
 impl<'a> ReviewBody<'a> {
-    pub(crate) fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
+    /// The review with its photos.
+    #[must_use]
+    pub fn new(ShownReview { review, photos }: &'a ShownReview) -> Self {
         let uuid = review.id.guid().to_string();
         Self {
             id: review.id.get(),
@@ -269,7 +282,7 @@ impl<'a> ReviewBody<'a> {
 /// A page of reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Reviews)]
-pub(crate) struct ReviewsBody<'a> {
+pub struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
     /// How many pass, on all pages.
     total: u64,
@@ -284,7 +297,9 @@ pub(crate) struct ReviewsBody<'a> {
 }
 
 impl<'a> ReviewsBody<'a> {
-    pub(crate) fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
+    /// A page of reviews that `offset` were skipped before.
+    #[must_use]
+    pub fn new(page: &'a ReviewPage, total: app::reviews::Total, limit: u32, offset: u32) -> Self {
         Self {
             reviews: page.reviews.iter().map(ReviewBody::new).collect(),
             total: total.count,

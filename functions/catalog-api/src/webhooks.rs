@@ -1,0 +1,152 @@
+//! `POST` and `GET /api/v1/webhooks`, `GET`, `PATCH` and `DELETE /{id}`, `POST /{id}/rotate` and `/{id}/test`.
+
+pub(crate) mod log;
+
+use std::sync::Arc;
+
+use app::SCOPE_WEBHOOKS;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json};
+
+use crate::Parts;
+use crate::wire::{
+    DeletedWebhook, NewWebhookInput, QueuedBody, SecretBody, WebhookBody, WebhookChangeInput, WebhookCreated,
+    WebhooksBody, webhook_id,
+};
+
+/// Create a webhook
+///
+/// A shop has ten at most. The secret is shown here and never again.
+#[utoipa::path(
+    post, path = "/api/v1/webhooks", operation_id = "createWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    request_body = NewWebhookInput,
+    responses(
+        (status = 201, body = WebhookCreated, description = "The webhook with its secret."),
+        (status = 409, description = "There are ten."),
+        (status = 422, description = "A field is invalid."),
+    ),
+)]
+pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<NewWebhookInput>(request, SCOPE_WEBHOOKS).await?;
+    let created = parts.webhooks.create(&call.caller, &call.input.parse(parts.reach)?, call.now).await?;
+    Ok(json(StatusCode::CREATED, &WebhookCreated::new(&created))?)
+}
+
+/// The shop's webhooks
+///
+/// Oldest first.
+#[utoipa::path(
+    get, path = "/api/v1/webhooks", operation_id = "listWebhooks",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    responses((status = 200, body = WebhooksBody, description = "All of them.")),
+)]
+pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    Ok(json(StatusCode::OK, &WebhooksBody::new(&parts.webhooks.list(&call.caller).await?))?)
+}
+
+/// A webhook
+///
+/// Without its secret, which only its creation and its rotation show.
+#[utoipa::path(
+    get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "Its `id`.")),
+    responses((status = 200, body = WebhookBody, description = "The webhook."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let found = parts.webhooks.get(&call.caller, webhook_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &WebhookBody::new(&found.webhook))?)
+}
+
+/// Change a webhook
+///
+/// Omitted fields keep their value. What happens while it is disabled is not sent later.
+#[utoipa::path(
+    patch, path = "/api/v1/webhooks/{id}", operation_id = "changeWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "Its `id`.")),
+    request_body = WebhookChangeInput,
+    responses(
+        (status = 200, body = WebhookBody, description = "The webhook with the changes."),
+        (status = 404),
+        (status = 422, description = "A field is invalid."),
+    ),
+)]
+pub(crate) async fn change(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<WebhookChangeInput>(request, SCOPE_WEBHOOKS).await?;
+    let (id, change) = (webhook_id(&id)?, call.input.parse(parts.reach)?);
+    let changed = parts.webhooks.change(&call.caller, id, &change).await?;
+    Ok(json(StatusCode::OK, &WebhookBody::new(&changed.webhook))?)
+}
+
+/// Delete a webhook
+///
+/// With its log. What it was not called about yet, it never is.
+#[utoipa::path(
+    delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "Its `id`.")),
+    responses((status = 200, body = DeletedWebhook, description = "It is gone."), (status = 404)),
+)]
+pub(crate) async fn delete(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    parts.webhooks.delete(&call.caller, webhook_id(&id)?).await?;
+    Ok(json(StatusCode::OK, &DeletedWebhook { ok: true })?)
+}
+
+/// Replace a webhook's secret
+///
+/// For 24 hours, calls are signed with the new secret and with the one before. The new one is shown here and never
+/// again.
+#[utoipa::path(
+    post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "Its `id`.")),
+    responses((status = 200, body = SecretBody, description = "The new secret."), (status = 404)),
+)]
+pub(crate) async fn rotate(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let rotated = parts.webhooks.rotate(&call.caller, webhook_id(&id)?, call.now).await?;
+    Ok(json(StatusCode::OK, &SecretBody::new(&rotated))?)
+}
+
+/// Send a test
+///
+/// The event `webhook.test`, whatever the webhook subscribed to.
+#[utoipa::path(
+    post, path = "/api/v1/webhooks/{id}/test", operation_id = "testWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "Its `id`.")),
+    responses((status = 202, body = QueuedBody, description = "It is about to be sent."), (status = 404)),
+)]
+pub(crate) async fn test(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let count = parts.webhooks.test(&call.caller, webhook_id(&id)?, call.now).await?;
+    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+}

@@ -1,0 +1,91 @@
+//! `GET /api/v1/webhooks/{id}/deliveries`, `POST /{id}/deliveries/{event_id}/replay` and `/{id}/replay`.
+
+use std::sync::Arc;
+
+use app::{SCOPE_WEBHOOKS, parse_event_name};
+use axum::extract::{Path, RawQuery, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use edge::native::Failure;
+use edge::{Segment, json};
+
+use crate::Parts;
+use crate::wire::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBody, ReplayInput, webhook_id};
+
+/// What a webhook was called about
+///
+/// In the last 30 days, newest first.
+#[utoipa::path(
+    get, path = "/api/v1/webhooks/{id}/deliveries", operation_id = "listWebhookDeliveries",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(
+        ("id" = String, Path, description = "The webhook's `id`."),
+        ("status" = Option<DeliveryStatusWord>, Query, description = "Only those with this status."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most deliveries on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The `next_cursor` of the page before."),
+    ),
+    responses(
+        (status = 200, body = DeliveriesBody, description = "A page of deliveries."),
+        (status = 404),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn list(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let DeliveriesQuery { status, limit, cursor } = DeliveriesQuery::parse(query.as_deref().unwrap_or_default())?;
+    let (page, next) = parts.webhooks.log(&call.caller, webhook_id(&id)?, status, cursor, limit).await?;
+    Ok(json(StatusCode::OK, &DeliveriesBody::new(&page, next))?)
+}
+
+/// Send an event again
+///
+/// Whatever has become of it, under the same `webhook-id`. A disabled webhook gets nothing.
+#[utoipa::path(
+    post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(
+        ("id" = String, Path, description = "The webhook's `id`."),
+        ("event_id" = String, Path, description = "The event's `event_id`."),
+    ),
+    responses((status = 202, body = QueuedBody, description = "It is about to be sent."), (status = 404)),
+)]
+pub(crate) async fn replay(
+    State(parts): State<Arc<Parts>>,
+    Path((id, event_id)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
+    let event = parse_event_name(&event_id).ok_or(app::Error::NotFound)?;
+    let count = parts.webhooks.replay(&call.caller, webhook_id(&id)?, event, call.now).await?;
+    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+}
+
+/// Send all events since a time again
+///
+/// Those of the log, whatever has become of them; of more than 1,000 the oldest. A disabled webhook gets nothing.
+#[utoipa::path(
+    post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
+    security(("key" = [SCOPE_WEBHOOKS])),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
+    request_body = ReplayInput,
+    responses(
+        (status = 202, body = QueuedBody, description = "They are about to be sent."),
+        (status = 404),
+        (status = 422, description = "The time is invalid."),
+    ),
+)]
+pub(crate) async fn replay_since(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ReplayInput>(request, SCOPE_WEBHOOKS).await?;
+    let (id, since) = (webhook_id(&id)?, call.input.parse()?);
+    let count = parts.webhooks.replay_since(&call.caller, id, since, call.now).await?;
+    Ok(json(StatusCode::ACCEPTED, &QueuedBody { ok: true, count })?)
+}

@@ -1,0 +1,153 @@
+//! The JSON of what a webhook was called about.
+
+use std::borrow::Cow;
+
+use app::{event_name, parse_event_name};
+use domain::{Attempt, DeliveryStatus, EventId, EventKind, Invalid, WebhookDelivery, parse_time};
+use edge::native::{PAGE, limit, seconds};
+use edge::openapi::words;
+use edge::{Error, Field};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use utoipa::openapi::{Object, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+/// Which deliveries a call asks for.
+pub(crate) struct DeliveriesQuery {
+    pub status: Option<DeliveryStatus>,
+    pub limit: u32,
+    pub cursor: Option<EventId>,
+}
+
+impl DeliveriesQuery {
+    /// Reads `?status=&limit=&cursor=`. Unknown parameters are ignored.
+    pub(crate) fn parse(query: &str) -> Result<Self, Error> {
+        let mut parsed = Self { status: None, limit: PAGE, cursor: None };
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "status" => parsed.status = Some(status(&value).map_err(Error::field("status"))?),
+                "limit" => parsed.limit = limit(&value)?,
+                "cursor" => parsed.cursor = Some(cursor(&value).map_err(Error::field("cursor"))?),
+                _ => {}
+            }
+        }
+        Ok(parsed)
+    }
+}
+
+fn status(word: &str) -> Result<DeliveryStatus, Invalid> {
+    DeliveryStatus::parse(word).ok_or(Invalid("`status` must be pending, delivered or failed."))
+}
+
+fn cursor(value: &str) -> Result<EventId, Invalid> {
+    parse_event_name(value).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
+}
+
+/// From when on events are sent again.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = WebhookReplay)]
+pub(crate) struct ReplayInput {
+    /// RFC 3339.
+    #[schema(value_type = String, format = DateTime)]
+    since: Field<String>,
+}
+
+impl ReplayInput {
+    /// # Errors
+    /// [`Error::Field`].
+    pub(crate) fn parse(&self) -> Result<Timestamp, Error> {
+        let rule = Invalid("`since` must be a time such as 2026-11-20T06:00:00Z.");
+        parse_time(self.since.as_str()).ok_or(rule).map_err(Error::field("since"))
+    }
+}
+
+/// The schema of a status.
+pub(crate) struct DeliveryStatusWord;
+
+impl PartialSchema for DeliveryStatusWord {
+    fn schema() -> RefOr<Schema> {
+        statuses().into()
+    }
+}
+
+impl ToSchema for DeliveryStatusWord {
+    fn name() -> Cow<'static, str> {
+        "WebhookDeliveryStatus".into()
+    }
+}
+
+fn statuses() -> Object {
+    words(DeliveryStatus::ALL.map(DeliveryStatus::as_str))
+}
+
+fn event_words() -> Object {
+    words(EventKind::SUBSCRIBED.into_iter().chain([EventKind::WebhookTest]).map(EventKind::as_str))
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookDeliveries)]
+pub(crate) struct DeliveriesBody<'a> {
+    deliveries: Vec<DeliveryBody<'a>>,
+    /// The `cursor` of the next page; `null` on the last.
+    #[schema(required)]
+    next_cursor: Option<String>,
+}
+
+/// An event on its way to a webhook.
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookDelivery)]
+struct DeliveryBody<'a> {
+    /// The `webhook-id` of its calls.
+    event_id: String,
+    #[serde(rename = "type")]
+    #[schema(schema_with = event_words)]
+    kind: &'static str,
+    #[schema(value_type = DeliveryStatusWord)]
+    status: &'static str,
+    /// The last 30, oldest first.
+    attempts: Vec<AttemptBody<'a>>,
+    /// `null` if it is not tried again.
+    #[schema(required, format = DateTime)]
+    next_attempt_at: Option<String>,
+}
+
+/// One call.
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookAttempt)]
+struct AttemptBody<'a> {
+    #[schema(format = DateTime)]
+    at: String,
+    /// `null` without an answer in time.
+    #[schema(required)]
+    status_code: Option<u16>,
+    /// `address_not_public`, `connection_failed`, `connection_broken` or `timeout`; `null` if there was an answer.
+    #[schema(required)]
+    error: Option<&'a str>,
+    /// How many milliseconds it took.
+    ms: u32,
+}
+
+impl<'a> DeliveriesBody<'a> {
+    pub(crate) fn new(page: &'a [WebhookDelivery], next: Option<EventId>) -> Self {
+        Self { deliveries: page.iter().map(DeliveryBody::new).collect(), next_cursor: next.map(event_name) }
+    }
+}
+
+impl<'a> DeliveryBody<'a> {
+    fn new(delivery: &'a WebhookDelivery) -> Self {
+        let WebhookDelivery { webhook: _, event, status, tries: _, attempts, next_at, version: _ } = delivery;
+        Self {
+            event_id: event_name(event.id),
+            kind: event.kind.as_str(),
+            status: status.as_str(),
+            attempts: attempts.iter().map(AttemptBody::new).collect(),
+            next_attempt_at: next_at.map(seconds),
+        }
+    }
+}
+
+impl<'a> AttemptBody<'a> {
+    fn new(Attempt { at, status_code, error, ms }: &'a Attempt) -> Self {
+        Self { at: seconds(*at), status_code: *status_code, error: error.as_deref(), ms: *ms }
+    }
+}

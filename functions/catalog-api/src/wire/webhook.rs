@@ -1,0 +1,238 @@
+//! The JSON of webhooks.
+
+use app::{NewWebhook, WebhookChange, WebhookRecord};
+use domain::{EventKind, EventKinds, Invalid, Reach, RemoteUrl, Webhook, WebhookId};
+use edge::native::seconds;
+use edge::openapi::words;
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::schema::{ArrayBuilder, SchemaType};
+use utoipa::openapi::{Array, Object, Type};
+
+/// The only thing that can be included.
+const REVIEW: &str = "review";
+const ENABLED: &str = "enabled";
+const DISABLED: &str = "disabled";
+
+const URL_RULE: Invalid =
+    Invalid("`url` must start with https:// and the name of a host, and have at most 2,048 characters.");
+const EVENTS_RULE: Invalid = Invalid("`events` must be a list of events such as review.published; omit it for all.");
+const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
+const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
+
+/// The webhook that a path names. A malformed id is as unknown as any other.
+pub(crate) fn webhook_id(segment: &str) -> Result<WebhookId, app::Error> {
+    WebhookId::parse(segment).map_err(|_| app::Error::NotFound)
+}
+
+/// A new webhook.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = NewWebhook)]
+pub(crate) struct NewWebhookInput {
+    /// An https URL, whose host is a name that leads to public addresses.
+    #[schema(value_type = String, format = "uri", max_length = 2048)]
+    url: Field<String>,
+    /// All if omitted or null, those of later versions included.
+    #[schema(schema_with = events_or_omitted, required = false)]
+    events: Field<Vec<String>>,
+    /// With `review`, the events of reviews have the whole review, the author's name included.
+    #[schema(schema_with = include_or_omitted, required = false)]
+    include: Field<Vec<String>>,
+}
+
+impl NewWebhookInput {
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, reach: Reach) -> Result<NewWebhook, Error> {
+        let Self { url: given, events: kinds, include: included } = self;
+        Ok(NewWebhook {
+            url: url(&given, reach).map_err(Error::field("url"))?,
+            events: events(kinds).map_err(Error::field("events"))?.unwrap_or(EventKinds::All),
+            includes_review: include(included).map_err(Error::field("include"))?.unwrap_or(false),
+        })
+    }
+}
+
+/// A change of a webhook. Omitted fields keep their value.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = WebhookChange)]
+pub(crate) struct WebhookChangeInput {
+    /// An https URL, whose host is a name that leads to public addresses.
+    #[schema(value_type = String, required = false, format = "uri", max_length = 2048)]
+    url: Field<String>,
+    /// Null for all, those of later versions included.
+    #[schema(schema_with = events_or_omitted, required = false)]
+    events: Field<Vec<String>>,
+    /// With `review`, the events of reviews have the whole review, the author's name included.
+    #[schema(schema_with = include_or_omitted, required = false)]
+    include: Field<Vec<String>>,
+    /// A webhook that has failed for three days, or answered 410, is disabled until it is enabled here.
+    #[schema(schema_with = statuses, required = false)]
+    status: Field<String>,
+}
+
+impl WebhookChangeInput {
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self, reach: Reach) -> Result<WebhookChange, Error> {
+        let Self { url: given, events: kinds, include: included, status } = self;
+        let url = match &given {
+            Field::Absent => None,
+            given => Some(url(given, reach).map_err(Error::field("url"))?),
+        };
+        let events = match kinds {
+            Field::Null => Some(EventKinds::All),
+            kinds => events(kinds).map_err(Error::field("events"))?,
+        };
+        let is_enabled = match &status {
+            Field::Absent => None,
+            status => Some(is_enabled(status.as_str()).map_err(Error::field("status"))?),
+        };
+        let includes_review = include(included).map_err(Error::field("include"))?;
+        Ok(WebhookChange { url, events, includes_review, is_enabled })
+    }
+}
+
+fn url(given: &Field<String>, reach: Reach) -> Result<RemoteUrl, Invalid> {
+    RemoteUrl::parse(given.as_str(), reach).map_err(|_| URL_RULE)
+}
+
+fn events(given: Field<Vec<String>>) -> Result<Option<EventKinds>, Invalid> {
+    let kinds = |words: Vec<String>| EventKinds::parse(words.iter().map(String::as_str)).map_err(|_| EVENTS_RULE);
+    given.optional(EVENTS_RULE)?.map(kinds).transpose()
+}
+
+fn include(given: Field<Vec<String>>) -> Result<Option<bool>, Invalid> {
+    let includes = |words: Vec<String>| {
+        let is_known = words.iter().all(|word| word == REVIEW);
+        is_known.then_some(!words.is_empty()).ok_or(INCLUDE_RULE)
+    };
+    given.optional(INCLUDE_RULE)?.map(includes).transpose()
+}
+
+fn is_enabled(word: &str) -> Result<bool, Invalid> {
+    match word {
+        ENABLED => Ok(true),
+        DISABLED => Ok(false),
+        _ => Err(STATUS_RULE),
+    }
+}
+
+fn statuses() -> Object {
+    words([ENABLED, DISABLED])
+}
+
+fn events_or_omitted() -> Array {
+    ArrayBuilder::new().schema_type(list_or_null()).items(event_words()).min_items(Some(1)).build()
+}
+
+fn event_words() -> Object {
+    words(EventKind::SUBSCRIBED.map(EventKind::as_str))
+}
+
+fn include_or_omitted() -> Array {
+    ArrayBuilder::new().schema_type(list_or_null()).items(words([REVIEW])).build()
+}
+
+fn list_or_null() -> SchemaType {
+    SchemaType::from_iter([Type::Array, Type::Null])
+}
+
+/// A webhook.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Webhook)]
+pub(crate) struct WebhookBody<'a> {
+    id: u64,
+    #[schema(format = "uri")]
+    url: &'a str,
+    #[schema(schema_with = listed_events)]
+    events: Vec<&'static str>,
+    #[schema(schema_with = listed_include)]
+    include: Vec<&'static str>,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    #[schema(format = DateTime)]
+    created_at: String,
+}
+
+fn listed_events() -> Array {
+    ArrayBuilder::new().items(event_words()).build()
+}
+
+fn listed_include() -> Array {
+    ArrayBuilder::new().items(words([REVIEW])).build()
+}
+
+impl<'a> WebhookBody<'a> {
+    pub(crate) fn new(webhook: &'a Webhook) -> Self {
+        let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since: _ } = webhook;
+        Self {
+            id: id.get(),
+            url: url.as_str(),
+            events: events.iter().map(EventKind::as_str).collect(),
+            include: if *includes_review { vec![REVIEW] } else { Vec::new() },
+            status: if *is_enabled { ENABLED } else { DISABLED },
+            created_at: seconds(*created_at),
+        }
+    }
+}
+
+/// A new webhook with its secret.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct WebhookCreated<'a> {
+    #[serde(flatten)]
+    webhook: WebhookBody<'a>,
+    /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
+    #[schema(pattern = "^whsec_[A-Za-z0-9+/]{43}=$")]
+    secret: String,
+}
+
+impl<'a> WebhookCreated<'a> {
+    pub(crate) fn new(record: &'a WebhookRecord) -> Self {
+        Self { webhook: WebhookBody::new(&record.webhook), secret: record.secret.reveal() }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = Webhooks)]
+pub(crate) struct WebhooksBody<'a> {
+    webhooks: Vec<WebhookBody<'a>>,
+}
+
+impl<'a> WebhooksBody<'a> {
+    pub(crate) fn new(records: &'a [WebhookRecord]) -> Self {
+        Self { webhooks: records.iter().map(|record| WebhookBody::new(&record.webhook)).collect() }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookSecret)]
+pub(crate) struct SecretBody {
+    /// Always `true`.
+    ok: bool,
+    /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
+    #[schema(pattern = "^whsec_[A-Za-z0-9+/]{43}=$")]
+    secret: String,
+}
+
+impl SecretBody {
+    pub(crate) fn new(record: &WebhookRecord) -> Self {
+        Self { ok: true, secret: record.secret.reveal() }
+    }
+}
+
+#[derive(Serialize, ToSchema)]
+pub(crate) struct DeletedWebhook {
+    /// Always `true`.
+    pub ok: bool,
+}
+
+#[derive(Serialize, ToSchema)]
+#[schema(as = WebhookQueued)]
+pub(crate) struct QueuedBody {
+    /// Always `true`.
+    pub ok: bool,
+    /// How many events are sent.
+    pub count: usize,
+}

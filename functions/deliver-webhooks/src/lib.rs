@@ -1,0 +1,43 @@
+//! Calls shops' endpoints about what happened: signed, and again until they take it or three days are over.
+
+mod wire;
+
+use app::reviews::Reviews;
+use app::{DeliverWebhooks, Error, WebhookWake};
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use edge::{Env, StartError, each_message};
+
+/// What the handler uses.
+pub type Parts = DeliverWebhooks;
+
+/// Builds what the handler uses.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn start(env: &Env) -> Result<Parts, StartError> {
+    let store = env.store()?;
+    Ok(DeliverWebhooks {
+        reviews: Reviews { store: store.clone(), bucket: env.bucket()? },
+        store,
+        vault: env.vault()?,
+        outbound: env.outbound(),
+        reach: env.reach(),
+        queue: env.webhook_queue()?,
+        random: env.random.clone(),
+        clock: env.clock.clone(),
+    })
+}
+
+/// Serves a batch of wake-ups.
+///
+/// # Errors
+/// None: the answer names the wake-ups that failed.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    Ok(each_message(event, |body| serve(&parts, body)).await)
+}
+
+async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
+    let wake = serde_json::from_str::<WebhookWake>(&body);
+    let wake = wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))?;
+    parts.wake(&wake, wire::body).await
+}

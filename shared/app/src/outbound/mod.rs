@@ -1,0 +1,205 @@
+//! Calls to hosts that a shop names: the receivers of its webhooks, and the pictures of reviews that it imports.
+//!
+//! A name is resolved once for each connection, every address that it has must be public, and the connection is opened
+//! to one of exactly these. So a name cannot lead into our own network, whatever its server answers the next time.
+//! Redirects are answers like any other, and no proxy is asked.
+
+mod public_address;
+#[cfg(test)]
+mod tests;
+
+use std::error::Error as StdError;
+use std::net::{IpAddr, ToSocketAddrs as _};
+use std::pin::pin;
+use std::sync::{Arc, LazyLock};
+use std::time::Duration;
+
+use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
+use aws_smithy_http_client::Connector;
+use aws_smithy_http_client::tls::{Provider, rustls_provider::CryptoMode};
+use aws_smithy_runtime_api::client::dns::{DnsFuture, ResolveDns, ResolveDnsError};
+use aws_smithy_runtime_api::client::http::{HttpConnector as _, SharedHttpConnector};
+use aws_smithy_runtime_api::client::orchestrator::HttpRequest;
+use aws_smithy_types::body::SdkBody;
+use aws_types::SdkConfig;
+use bytes::Bytes;
+use domain::RemoteUrl;
+use futures_util::future::{Either, select};
+use http::{Request, Response};
+use http_body_util::{BodyExt as _, LengthLimitError, Limited};
+use hyper_util::client::legacy;
+
+use self::public_address::is_public;
+
+/// What calls hosts on the internet; clones share one set of parsed root certificates.
+#[derive(Clone)]
+pub struct Outbound {
+    connector: Arc<LazyLock<SharedHttpConnector, Box<dyn FnOnce() -> SharedHttpConnector + Send + Sync>>>,
+    sleep: Option<SharedAsyncSleep>,
+}
+
+/// Why a call has no answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// The name leads to an address that is not on the internet. No connection was opened.
+    #[error("address_not_public")]
+    NotPublic,
+    /// The name is unknown, nobody listens, or the certificate is not valid for it.
+    #[error("connection_failed")]
+    NotConnected,
+    /// No whole answer came in time.
+    #[error("timeout")]
+    TimedOut,
+    /// The connection broke, or what came is no answer.
+    #[error("connection_broken")]
+    Broken,
+    /// The answer is longer than the caller takes.
+    #[error("too_long")]
+    TooLong,
+}
+
+impl CallError {
+    /// The word in logs and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::NotPublic => "address_not_public",
+            Self::NotConnected => "connection_failed",
+            Self::TimedOut => "timeout",
+            Self::Broken => "connection_broken",
+            Self::TooLong => "too_long",
+        }
+    }
+}
+
+impl Outbound {
+    /// Calls with the configuration's way of waiting, and the root certificates of the machine: those of AWS alone
+    /// would not do.
+    #[must_use]
+    pub fn new(sdk: &SdkConfig) -> Self {
+        Self::guarded(sdk, SystemResolver, is_public)
+    }
+
+    fn guarded(sdk: &SdkConfig, resolver: impl ResolveDns + Clone + 'static, is_allowed: fn(IpAddr) -> bool) -> Self {
+        // Built for the first call, not in every cold start.
+        let connect = move || {
+            let builder =
+                Connector::builder().tls_provider(Provider::rustls(CryptoMode::AwsLc)).pool_max_idle_per_host(0);
+            SharedHttpConnector::new(builder.build_with_resolver(Guarded { resolver, is_allowed }))
+        };
+        Self { connector: Arc::new(LazyLock::new(Box::new(connect))), sleep: sdk.sleep_impl() }
+    }
+
+    /// Posts a body, and returns the answer without its body.
+    ///
+    /// # Errors
+    /// [`CallError`]: whether the host acted on what it got is unknown after some of them.
+    pub async fn post(
+        &self,
+        url: &RemoteUrl,
+        headers: &[(&str, &str)],
+        body: Bytes,
+        within: Duration,
+    ) -> Result<Response<()>, CallError> {
+        let answer = self.within(within, self.send("POST", url.as_str(), headers, body)).await?;
+        Ok(answer.map(drop))
+    }
+
+    /// Gets a file of at most `bytes_max`.
+    ///
+    /// # Errors
+    /// [`CallError`].
+    pub async fn get(&self, url: &RemoteUrl, bytes_max: usize, within: Duration) -> Result<Response<Bytes>, CallError> {
+        self.within(within, self.read(url.as_str(), bytes_max)).await
+    }
+
+    async fn read(&self, url: &str, bytes_max: usize) -> Result<Response<Bytes>, CallError> {
+        let (head, body) = self.send("GET", url, &[], Bytes::new()).await?.into_parts();
+        let body = Limited::new(body, bytes_max).collect().await;
+        let body =
+            body.map_err(|error| if error.is::<LengthLimitError>() { CallError::TooLong } else { CallError::Broken })?;
+        Ok(Response::from_parts(head, body.to_bytes()))
+    }
+
+    async fn send(
+        &self,
+        method: &str,
+        url: &str,
+        headers: &[(&str, &str)],
+        body: Bytes,
+    ) -> Result<Response<SdkBody>, CallError> {
+        let mut request = Request::builder().method(method).uri(url).header("user-agent", "Afterword");
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        let request = request.body(SdkBody::from(body)).map_err(|_| CallError::Broken)?;
+        let request = HttpRequest::try_from(request).map_err(|_| CallError::Broken)?;
+        let answer = self.connector.call(request).await.map_err(|error| reason(&error))?;
+        answer.try_into_http1x().map_err(|_| CallError::Broken)
+    }
+
+    async fn within<T>(
+        &self,
+        within: Duration,
+        call: impl Future<Output = Result<T, CallError>>,
+    ) -> Result<T, CallError> {
+        let Some(sleep) = &self.sleep else { return call.await };
+        match select(pin!(call), sleep.sleep(within)).await {
+            Either::Left((answer, _)) => answer,
+            Either::Right(_) => Err(CallError::TimedOut),
+        }
+    }
+}
+
+/// A resolver whose answers are public addresses, or an error.
+#[derive(Debug, Clone)]
+struct Guarded<R> {
+    resolver: R,
+    is_allowed: fn(IpAddr) -> bool,
+}
+
+#[derive(Debug, thiserror::Error)]
+#[error("an address that is not public")]
+struct NotPublic;
+
+impl<R: ResolveDns> ResolveDns for Guarded<R> {
+    fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
+        DnsFuture::new(async move {
+            let addresses = self.resolver.resolve_dns(name).await?;
+            // One among many is enough: the next connection might be opened to it.
+            match addresses.iter().all(|address| (self.is_allowed)(*address)) {
+                true => Ok(addresses),
+                false => Err(ResolveDnsError::new(NotPublic)),
+            }
+        })
+    }
+}
+
+/// The machine's resolver.
+#[derive(Debug, Clone)]
+struct SystemResolver;
+
+impl ResolveDns for SystemResolver {
+    fn resolve_dns<'a>(&'a self, name: &'a str) -> DnsFuture<'a> {
+        let name = name.to_owned();
+        DnsFuture::new(async move {
+            let found = tokio::task::spawn_blocking(move || (name, 0).to_socket_addrs()).await;
+            let found = found.map_err(ResolveDnsError::new)?.map_err(ResolveDnsError::new)?;
+            Ok(found.map(|address| address.ip()).collect())
+        })
+    }
+}
+
+/// What a connector's error means: it is somewhere in the chain of its causes.
+fn reason(error: &(dyn StdError + 'static)) -> CallError {
+    let causes = || std::iter::successors(Some(error), |&error| error.source());
+    let is_connect =
+        |error: &(dyn StdError + 'static)| error.downcast_ref::<legacy::Error>().is_some_and(legacy::Error::is_connect);
+    if causes().any(|error| error.is::<NotPublic>()) {
+        CallError::NotPublic
+    } else if causes().any(is_connect) {
+        CallError::NotConnected
+    } else {
+        CallError::Broken
+    }
+}

@@ -1,0 +1,179 @@
+//! What the guard is for: nothing that a shop names leads into our own network. Every receiver is on loopback.
+
+use std::io::{Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use aws_smithy_async::rt::sleep::TokioSleep;
+use domain::Reach;
+
+use super::*;
+
+const WITHIN: Duration = Duration::from_secs(5);
+
+/// A name server: its first answer, and that to every later question.
+#[derive(Debug, Clone)]
+struct Names {
+    first: &'static [&'static str],
+    later: &'static [&'static str],
+    asked: Arc<AtomicUsize>,
+}
+
+impl Names {
+    fn new(first: &'static [&'static str], later: &'static [&'static str]) -> Self {
+        Self { first, later, asked: Arc::default() }
+    }
+
+    fn always(answer: &'static [&'static str]) -> Self {
+        Self::new(answer, answer)
+    }
+}
+
+impl ResolveDns for Names {
+    fn resolve_dns<'a>(&'a self, _name: &'a str) -> DnsFuture<'a> {
+        let is_first = self.asked.fetch_add(1, Ordering::SeqCst) == 0;
+        let answer = if is_first { self.first } else { self.later };
+        DnsFuture::ready(Ok(answer.iter().map(|address| address.parse().unwrap()).collect()))
+    }
+}
+
+/// A host that gives every connection the same answer, and counts them.
+struct Host {
+    port: u16,
+    connections: Arc<AtomicUsize>,
+}
+
+impl Host {
+    fn answering(address: Ipv4Addr, port: u16, answer: String) -> Self {
+        let listener = TcpListener::bind((address, port)).unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let connections = Arc::new(AtomicUsize::new(0));
+        let counted = Arc::clone(&connections);
+        thread::spawn(move || {
+            for stream in listener.incoming() {
+                counted.fetch_add(1, Ordering::SeqCst);
+                let (mut stream, mut bytes) = (stream.unwrap(), [0; 4_096]);
+                let _ = stream.read(&mut bytes);
+                let _ = stream.write_all(answer.as_bytes());
+            }
+        });
+        Self { port, connections }
+    }
+
+    fn connections(&self) -> usize {
+        self.connections.load(Ordering::SeqCst)
+    }
+}
+
+fn ok(body: &str) -> String {
+    format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\nconnection: close\r\n\r\n{body}", body.len())
+}
+
+fn sdk() -> SdkConfig {
+    SdkConfig::builder().sleep_impl(TokioSleep::new()).build()
+}
+
+/// `http` stands in for `https`, so that the hosts need no certificates. Only the name and the port matter here.
+fn named(port: u16) -> String {
+    format!("http://hooks.example:{port}/")
+}
+
+async fn post(outbound: &Outbound, url: &str) -> Result<u16, CallError> {
+    let sent = outbound.send("POST", url, &[], Bytes::from_static(b"{}"));
+    outbound.within(WITHIN, sent).await.map(|answer| answer.status().as_u16())
+}
+
+#[tokio::test]
+async fn a_name_with_any_address_that_is_not_public_is_not_called() {
+    let host = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));
+    for answer in [
+        &["127.0.0.1"] as &[&str],
+        &["1.1.1.1", "127.0.0.1"],
+        &["127.0.0.1", "1.1.1.1"],
+        &["::1"],
+        &["::ffff:127.0.0.1"],
+        &["64:ff9b::7f00:1"],
+        &["2002:7f00:1::"],
+        &["10.0.0.1"],
+        &["169.254.169.254"],
+        &["fd00:ec2::254"],
+        &["0.0.0.0"],
+    ] {
+        let outbound = Outbound::guarded(&sdk(), Names::always(answer), is_public);
+        assert_eq!(post(&outbound, &named(host.port)).await, Err(CallError::NotPublic), "{answer:?}");
+    }
+    assert_eq!(host.connections(), 0);
+}
+
+/// What looks like a number is an address to the machine's resolver.
+#[tokio::test]
+async fn decimal_octal_and_hexadecimal_addresses_are_not_called() {
+    let host = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));
+    let outbound = Outbound::new(&sdk());
+    for name in ["2130706433", "017700000001", "0x7f000001", "0x7f.1", "127.1", "0177.0.0.01", "localhost"] {
+        let url = format!("http://{name}:{}/", host.port);
+        let answer = post(&outbound, &url).await;
+        assert!(matches!(answer, Err(CallError::NotPublic | CallError::NotConnected)), "{name}: {answer:?}");
+        assert!(RemoteUrl::parse(&url.replacen("http", "https", 1), Reach::Local).is_err(), "{name}");
+    }
+    assert_eq!(host.connections(), 0);
+}
+
+/// In place of the internet: another address of this machine.
+fn is_other(address: IpAddr) -> bool {
+    address == IpAddr::V4(Ipv4Addr::new(127, 0, 0, 2))
+}
+
+#[tokio::test]
+async fn a_name_that_changes_its_mind_is_called_where_it_was_checked() {
+    let host = Host::answering(Ipv4Addr::new(127, 0, 0, 2), 0, ok(""));
+    let inside = Host::answering(Ipv4Addr::LOCALHOST, host.port, ok(""));
+    let names = Names::new(&["127.0.0.2"], &["127.0.0.1"]);
+    let outbound = Outbound::guarded(&sdk(), names.clone(), is_other);
+    assert_eq!(post(&outbound, &named(host.port)).await, Ok(200));
+    assert_eq!(names.asked.load(Ordering::SeqCst), 1, "the checked address is the one that is called");
+    // The connection is not used again, so the next call asks again, and is refused.
+    assert_eq!(post(&outbound, &named(host.port)).await, Err(CallError::NotPublic));
+    assert_eq!((host.connections(), inside.connections()), (1, 0));
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let inside = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));
+    for status in [301, 302, 303, 307, 308] {
+        let to = format!("http://127.0.0.1:{}/", inside.port);
+        let answer =
+            format!("HTTP/1.1 {status} Moved\r\nlocation: {to}\r\ncontent-length: 0\r\nconnection: close\r\n\r\n");
+        let host = Host::answering(Ipv4Addr::new(127, 0, 0, 2), 0, answer);
+        let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
+        assert_eq!(post(&outbound, &named(host.port)).await, Ok(status));
+        assert_eq!(outbound.read(&named(host.port), 9).await.unwrap().status(), status);
+    }
+    assert_eq!(inside.connections(), 0);
+}
+
+#[tokio::test]
+async fn a_file_is_read_up_to_its_bound() {
+    let host = Host::answering(Ipv4Addr::new(127, 0, 0, 2), 0, ok("0123456789"));
+    let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
+    let got = outbound.read(&named(host.port), 10).await.unwrap();
+    assert_eq!(got.into_body(), Bytes::from_static(b"0123456789"));
+    assert_eq!(outbound.read(&named(host.port), 9).await.unwrap_err(), CallError::TooLong);
+}
+
+#[tokio::test]
+async fn a_host_that_says_nothing_is_left_in_time() {
+    let listener = TcpListener::bind((Ipv4Addr::new(127, 0, 0, 2), 0)).unwrap();
+    let url = named(listener.local_addr().unwrap().port());
+    let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
+    let answer = outbound.within(Duration::from_millis(200), outbound.send("POST", &url, &[], Bytes::new())).await;
+    assert_eq!(answer.map(|_| ()), Err(CallError::TimedOut));
+}
+
+#[tokio::test]
+async fn nobody_listening_is_no_connection() {
+    let port = TcpListener::bind((Ipv4Addr::new(127, 0, 0, 2), 0)).unwrap().local_addr().unwrap().port();
+    let outbound = Outbound::guarded(&sdk(), Names::always(&["127.0.0.2"]), is_other);
+    assert_eq!(post(&outbound, &named(port)).await, Err(CallError::NotConnected));
+}

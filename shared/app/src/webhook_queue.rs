@@ -1,0 +1,72 @@
+//! The queue before `deliver-webhooks`. Its messages are hints, as all are: the table has what is to be sent.
+
+use aws_sdk_sqs::error::DisplayErrorContext;
+use domain::{EventId, Invalid, Mode, Tenant, TenantId, WebhookId};
+use jiff::SignedDuration;
+use serde::{Deserialize, Serialize};
+use store::DeliveryKey;
+use vault::LazyClient;
+
+use crate::wake::{QUEUE_DELAY_MAX, whole_seconds};
+
+/// The most deliveries of one message: they are sent at the same time, by one invocation.
+const DELIVERIES_A_WAKE: usize = 20;
+
+/// Deliveries that may be due. Ids only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WebhookWake {
+    tenant: String,
+    mode: String,
+    /// Endpoint and event.
+    deliveries: Vec<(u64, u64)>,
+}
+
+impl WebhookWake {
+    fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
+        let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
+        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), deliveries: deliveries.collect() }
+    }
+
+    /// The tenant and its deliveries.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is not a wake-up of ours.
+    pub(crate) fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
+        const RULE: Invalid = Invalid("a wake-up needs deliveries");
+        let tenant = Tenant { id: TenantId::parse(&self.tenant)?, mode: Mode::parse(&self.mode)? };
+        let key = |&(webhook, event): &(u64, u64)| {
+            Ok((WebhookId::new(webhook).ok_or(RULE)?, EventId::new(event).ok_or(RULE)?))
+        };
+        Ok((tenant, self.deliveries.iter().map(key).collect::<Result<_, Invalid>>()?))
+    }
+}
+
+/// The queue before `deliver-webhooks`.
+#[derive(Clone)]
+pub struct WebhookQueue {
+    /// The client.
+    pub sqs: LazyClient<aws_sdk_sqs::Client>,
+    /// The queue's URL.
+    pub url: String,
+}
+
+impl WebhookQueue {
+    /// Wakes the sender of these deliveries at once; no call if there are none. A failure is only logged: reconcile
+    /// finds them.
+    pub async fn wake(&self, tenant: &Tenant, deliveries: &[DeliveryKey]) {
+        for some in deliveries.chunks(DELIVERIES_A_WAKE) {
+            self.wake_in(tenant, some, SignedDuration::ZERO).await;
+        }
+    }
+
+    /// The same after `delay`, at most 15 minutes. Returns whether it succeeded.
+    pub(crate) async fn wake_in(&self, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) -> bool {
+        let body = serde_json::to_string(&WebhookWake::new(tenant, deliveries)).unwrap_or_default();
+        let delay = whole_seconds(delay.min(QUEUE_DELAY_MAX));
+        let sent = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay).send().await;
+        if let Err(error) = &sent {
+            tracing::warn!(error = %DisplayErrorContext(error), "cannot queue webhooks");
+        }
+        sent.is_ok()
+    }
+}

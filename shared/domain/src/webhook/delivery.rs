@@ -1,0 +1,223 @@
+//! One event on its way to one endpoint: its tries, and when the next one is.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Event, WebhookId};
+
+/// The waits before the tries (Standard Webhooks 1.0.0 recommends these): together
+/// three days and three hours.
+const WAITS: [SignedDuration; 10] = [
+    SignedDuration::ZERO,
+    SignedDuration::from_secs(5),
+    SignedDuration::from_mins(5),
+    SignedDuration::from_mins(30),
+    SignedDuration::from_hours(2),
+    SignedDuration::from_hours(5),
+    SignedDuration::from_hours(10),
+    SignedDuration::from_hours(14),
+    SignedDuration::from_hours(20),
+    SignedDuration::from_hours(24),
+];
+/// How often an event is tried before it has failed.
+pub const TRIES_MAX: usize = WAITS.len();
+/// The longest that `Retry-After` may put a try off.
+pub const RETRY_AFTER_MAX: SignedDuration = SignedDuration::from_hours(24);
+/// The most attempts in a delivery's log: three rounds, of which a replay begins one.
+pub const ATTEMPTS_LOGGED_MAX: usize = 30;
+/// A wait is longer or shorter by up to this part of it.
+const JITTER: u64 = 10;
+
+/// What has become of a delivery.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DeliveryStatus {
+    /// It is still to be tried.
+    Pending,
+    /// The endpoint answered 2xx.
+    Delivered,
+    /// No try succeeded, or the endpoint was disabled or deleted.
+    Failed,
+}
+
+impl DeliveryStatus {
+    /// Every value, each once.
+    pub const ALL: [Self; 3] = [Self::Pending, Self::Delivered, Self::Failed];
+
+    /// The word in the table and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Pending => "pending",
+            Self::Delivered => "delivered",
+            Self::Failed => "failed",
+        }
+    }
+
+    /// The status with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|status| status.as_str() == word)
+    }
+}
+
+/// One call.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attempt {
+    /// When it began.
+    pub at: Timestamp,
+    /// What the endpoint answered; `None` without a whole answer in time.
+    pub status_code: Option<u16>,
+    /// Why there is none.
+    pub error: Option<String>,
+    /// How many milliseconds it took.
+    pub ms: u32,
+}
+
+impl Attempt {
+    /// Whether the endpoint took the event.
+    #[must_use]
+    pub fn succeeded(&self) -> bool {
+        self.status_code.is_some_and(|status| (200..300).contains(&status))
+    }
+}
+
+/// An event on its way to an endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WebhookDelivery {
+    /// The endpoint.
+    pub webhook: WebhookId,
+    /// The event.
+    pub event: Event,
+    /// What has become of it.
+    pub status: DeliveryStatus,
+    /// How often it was tried since it was sent or replayed.
+    pub tries: usize,
+    /// The last [`ATTEMPTS_LOGGED_MAX`] attempts, oldest first.
+    pub attempts: Vec<Attempt>,
+    /// When it is tried next; `None` if it is not.
+    pub next_at: Option<Timestamp>,
+    /// One more after every change.
+    pub version: u32,
+}
+
+impl WebhookDelivery {
+    /// A delivery that is due at once.
+    #[must_use]
+    pub fn new(webhook: WebhookId, event: Event) -> Self {
+        let next_at = Some(event.at);
+        Self { webhook, event, status: DeliveryStatus::Pending, tries: 0, attempts: Vec::new(), next_at, version: 0 }
+    }
+
+    /// Adds an attempt, and plans the next one if it failed. `retry_after` is what the endpoint asked for; `random`
+    /// spreads the tries of many deliveries.
+    pub fn record(&mut self, attempt: Attempt, retry_after: Option<SignedDuration>, random: u64, now: Timestamp) {
+        let succeeded = attempt.succeeded();
+        self.attempts.push(attempt);
+        let surplus = self.attempts.len().saturating_sub(ATTEMPTS_LOGGED_MAX);
+        self.attempts.drain(..surplus);
+        self.tries += 1;
+        let wait = WAITS.get(self.tries).map(|wait| {
+            let asked = retry_after.unwrap_or_default().min(RETRY_AFTER_MAX);
+            spread(*wait, random).max(asked)
+        });
+        (self.status, self.next_at) = match wait {
+            _ if succeeded => (DeliveryStatus::Delivered, None),
+            Some(wait) => (DeliveryStatus::Pending, now.checked_add(wait).ok()),
+            None => (DeliveryStatus::Failed, None),
+        };
+    }
+
+    /// Ends it without another try.
+    pub fn give_up(&mut self) {
+        (self.status, self.next_at) = (DeliveryStatus::Failed, None);
+    }
+
+    /// Begins it again, whatever has become of it.
+    pub fn replay(&mut self, now: Timestamp) {
+        (self.status, self.tries, self.next_at) = (DeliveryStatus::Pending, 0, Some(now));
+    }
+}
+
+/// A wait, longer or shorter by up to a tenth.
+fn spread(wait: SignedDuration, random: u64) -> SignedDuration {
+    let most = u64::try_from(wait.as_millis()).unwrap_or_default() / JITTER;
+    let offset = random.checked_rem(2 * most + 1).unwrap_or_default();
+    wait - SignedDuration::from_millis(i64::try_from(most).unwrap_or_default())
+        + SignedDuration::from_millis(i64::try_from(offset).unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: &str = "2026-11-20T06:00:00Z";
+
+    fn delivery() -> WebhookDelivery {
+        let webhook = WebhookId::new(7).unwrap();
+        WebhookDelivery::new(webhook, Event::test(START.parse().unwrap(), 1))
+    }
+
+    fn answered(status: u16, at: Timestamp) -> Attempt {
+        Attempt { at, status_code: Some(status), error: None, ms: 12 }
+    }
+
+    #[test]
+    fn it_is_tried_ten_times_in_about_three_days() {
+        let hours = [0.0, 5.0 / 3600.0, 5.0 / 60.0, 0.5, 2.0, 5.0, 10.0, 14.0, 20.0, 24.0];
+        for random in [0, 1, 12_345, u64::MAX] {
+            let (mut delivery, mut at) = (delivery(), START.parse::<Timestamp>().unwrap());
+            for wait in hours {
+                let next = delivery.next_at.unwrap();
+                let waited = next.duration_since(at).as_secs_f64() / 3600.0;
+                assert!((wait * 0.9 - 1e-6..=wait * 1.1 + 1e-6).contains(&waited), "{waited} and not {wait}");
+                at = next;
+                assert_eq!(delivery.status, DeliveryStatus::Pending);
+                delivery.record(answered(500, at), None, random, at);
+            }
+            assert_eq!((delivery.status, delivery.next_at), (DeliveryStatus::Failed, None));
+            assert_eq!((delivery.tries, delivery.attempts.len()), (TRIES_MAX, 10));
+        }
+    }
+
+    #[test]
+    fn only_2xx_is_a_success() {
+        for (status, expected) in [
+            (200, DeliveryStatus::Delivered),
+            (204, DeliveryStatus::Delivered),
+            (299, DeliveryStatus::Delivered),
+            (199, DeliveryStatus::Pending),
+            (301, DeliveryStatus::Pending),
+            (400, DeliveryStatus::Pending),
+        ] {
+            let mut delivery = delivery();
+            delivery.record(answered(status, delivery.event.at), None, 0, delivery.event.at);
+            assert_eq!(delivery.status, expected, "{status}");
+        }
+    }
+
+    #[test]
+    fn a_receiver_may_ask_for_a_longer_wait_up_to_a_day() {
+        let wait = |asked: SignedDuration| {
+            let mut delivery = delivery();
+            let now = delivery.event.at;
+            delivery.record(answered(503, now), Some(asked), 0, now);
+            delivery.next_at.unwrap().duration_since(now)
+        };
+        assert_eq!(wait(SignedDuration::from_secs(120)), SignedDuration::from_secs(120));
+        assert_eq!(wait(SignedDuration::from_hours(100)), SignedDuration::from_hours(24));
+        assert_eq!(wait(SignedDuration::from_secs(1)), SignedDuration::from_millis(4_500));
+    }
+
+    #[test]
+    fn a_replay_begins_a_round_and_the_log_is_bounded() {
+        let mut delivery = delivery();
+        let now = delivery.event.at;
+        for round in 1..=4 {
+            delivery.replay(now);
+            assert_eq!((delivery.status, delivery.next_at), (DeliveryStatus::Pending, Some(now)));
+            for _ in 0..TRIES_MAX {
+                delivery.record(answered(500, now), None, 0, now);
+            }
+            assert_eq!(delivery.attempts.len(), (round * TRIES_MAX).min(ATTEMPTS_LOGGED_MAX));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+//! A shop's endpoint, which is called about what happens.
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{EventKind, EventKinds, RemoteUrl, WebhookId};
+
+/// The most endpoints of a shop.
+pub const WEBHOOKS_MAX: usize = 10;
+/// How long an endpoint may fail before it is disabled.
+pub const FAILING_MAX: SignedDuration = SignedDuration::from_hours(72);
+/// How long a secret works after another one replaced it.
+pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
+
+/// A shop's endpoint.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Webhook {
+    /// Its id.
+    pub id: WebhookId,
+    /// What is called.
+    pub url: RemoteUrl,
+    /// What it is called about.
+    pub events: EventKinds,
+    /// Whether a review's own row, which has personal data, is sent with its events.
+    pub includes_review: bool,
+    /// Whether it is called at all.
+    pub is_enabled: bool,
+    /// When it was created.
+    pub created_at: Timestamp,
+    /// Since when no call has succeeded; `None` if the last one did.
+    pub failing_since: Option<Timestamp>,
+}
+
+/// What a transaction needs to know of an endpoint: whether an event is sent to it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Subscription {
+    /// The endpoint.
+    pub webhook: WebhookId,
+    /// What it is called about.
+    pub events: EventKinds,
+    /// Whether it is called at all.
+    pub is_enabled: bool,
+}
+
+impl Webhook {
+    /// Its subscription.
+    #[must_use]
+    pub fn subscription(&self) -> Subscription {
+        Subscription { webhook: self.id, events: self.events.clone(), is_enabled: self.is_enabled }
+    }
+
+    /// Whether it has failed for so long that it is disabled.
+    #[must_use]
+    pub fn is_given_up(&self, now: Timestamp) -> bool {
+        self.failing_since.is_some_and(|since| now.duration_since(since) >= FAILING_MAX)
+    }
+}
+
+impl Subscription {
+    /// Whether an event of this kind is sent to the endpoint.
+    #[must_use]
+    pub fn wants(&self, kind: EventKind) -> bool {
+        self.is_enabled && self.events.contains(kind)
+    }
+}

@@ -1,0 +1,9 @@
+//! Webhooks: what shops are called about, and the calls.
+
+mod delivery;
+mod endpoint;
+mod event;
+
+pub use delivery::{ATTEMPTS_LOGGED_MAX, Attempt, DeliveryStatus, RETRY_AFTER_MAX, TRIES_MAX, WebhookDelivery};
+pub use endpoint::{FAILING_MAX, SECRET_ROTATION, Subscription, WEBHOOKS_MAX, Webhook};
+pub use event::{About, Event, EventKind, EventKinds, ReviewEvent};

@@ -1,0 +1,338 @@
+//! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that
+//! it becomes.
+
+use std::collections::HashMap;
+
+use domain::{
+    About, Attempt, DeliveryStatus, Event, EventId, EventKind, Id, LedgerEntry, RequestId, Review, ReviewEvent,
+    ReviewId, ReviewState, Subscription, Tenant, WebhookDelivery, WebhookId,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use vault::TenantKeys;
+
+use crate::due::done_if_met;
+use crate::retention::delivery_ttl;
+use crate::review::{parse_product, product_name};
+use crate::table::keys::{self, delivery_shard_name};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::tenant::{TenantItem, TenantRecord};
+use crate::webhook::{WebhookRecord, open};
+
+/// The endpoint and the event of a delivery, which name it.
+pub type DeliveryKey = (WebhookId, EventId);
+
+/// A message of the queue is this late at most: then it counts as lost.
+const LOST_AFTER: SignedDuration = SignedDuration::from_mins(2);
+/// The longest delay of an SQS message (its own limit), which brings a retry back to the second.
+pub const QUEUED_AHEAD_MAX: SignedDuration = SignedDuration::from_mins(15);
+/// How long before a later retry reconcile, which comes every five minutes, may find it.
+const FOUND_AHEAD: SignedDuration = SignedDuration::from_mins(10);
+
+#[derive(Serialize, Deserialize)]
+struct DeliveryItem {
+    #[serde(rename = "type")]
+    kind: String,
+    at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    review: Option<ReviewPart>,
+    status: String,
+    tries: usize,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    attempts: Vec<AttemptPart>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    next_at: Option<i64>,
+    version: u32,
+    ttl: i64,
+    /// Those of the index, as long as it is pending.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+#[derive(Serialize, Deserialize)]
+struct ReviewPart {
+    review: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
+    product: String,
+    state: String,
+    revision: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+struct AttemptPart {
+    at: i64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    error: Option<String>,
+    ms: u32,
+}
+
+impl DeliveryItem {
+    fn new(delivery: &WebhookDelivery, now: Timestamp) -> Self {
+        let WebhookDelivery { webhook: _, event, status, tries, attempts, next_at, version } = delivery;
+        let Event { id, kind, at, about } = event;
+        let review = match about {
+            About::Review(ReviewEvent { review, request, product, state, revision }) => Some(ReviewPart {
+                review: review.get(),
+                request: request.map(Id::get),
+                product: product_name(product.as_ref()).to_owned(),
+                state: state.as_str().to_owned(),
+                revision: *revision,
+            }),
+            About::Nothing => None,
+        };
+        let attempt = |Attempt { at, status_code, error, ms }: &Attempt| AttemptPart {
+            at: at.as_millisecond(),
+            status: *status_code,
+            error: error.clone(),
+            ms: *ms,
+        };
+        Self {
+            kind: kind.as_str().to_owned(),
+            at: at.as_millisecond(),
+            review,
+            status: status.as_str().to_owned(),
+            tries: *tries,
+            attempts: attempts.iter().map(attempt).collect(),
+            next_at: next_at.map(|at| at.as_millisecond()),
+            version: *version,
+            ttl: delivery_ttl(*at),
+            due_shard: next_at.map(|_| delivery_shard_name(id.get())),
+            due_at: next_at.map(|next| looked_at(next, now).as_millisecond()),
+        }
+    }
+
+    fn read(self, webhook: WebhookId, id: EventId) -> Result<WebhookDelivery, Error> {
+        let Self { kind, at, review, status, tries, attempts, next_at, version, ttl: _, due_shard: _, due_at: _ } =
+            self;
+        let about = match review {
+            Some(ReviewPart { review, request, product, state, revision }) => About::Review(ReviewEvent {
+                review: ReviewId::new(review).ok_or_else(unreadable)?,
+                request: request.map(|id| RequestId::new(id).ok_or_else(unreadable)).transpose()?,
+                product: parse_product(&product)?,
+                state: ReviewState::parse(&state).ok_or_else(unreadable)?,
+                revision,
+            }),
+            None => About::Nothing,
+        };
+        let attempt = |AttemptPart { at, status, error, ms }| {
+            Ok::<_, Error>(Attempt { at: instant(at)?, status_code: status, error, ms })
+        };
+        Ok(WebhookDelivery {
+            webhook,
+            event: Event { id, kind: EventKind::parse(&kind).ok_or_else(unreadable)?, at: instant(at)?, about },
+            status: DeliveryStatus::parse(&status).ok_or_else(unreadable)?,
+            tries,
+            attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
+            next_at: next_at.map(instant).transpose()?,
+            version,
+        })
+    }
+}
+
+/// When reconcile looks at a delivery: once the message that was queued for it counts as lost, or ahead of a later try,
+/// so that it can be queued.
+fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
+    let is_queued = next.duration_since(now) <= QUEUED_AHEAD_MAX;
+    let at = if is_queued { next.checked_add(LOST_AFTER) } else { next.checked_sub(FOUND_AHEAD) };
+    at.unwrap_or(next)
+}
+
+/// What one call reads for some deliveries.
+pub struct DeliveryContext {
+    /// Their shop.
+    pub tenant: TenantRecord,
+    webhooks: HashMap<WebhookId, Attributes>,
+    /// Those that are in the table.
+    pub deliveries: Vec<WebhookDelivery>,
+}
+
+impl DeliveryContext {
+    /// An endpoint; `None` if it was deleted.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn webhook(&self, id: WebhookId, keys: &TenantKeys) -> Result<Option<WebhookRecord>, Error> {
+        self.webhooks.get(&id).cloned().map(|item| open(item, keys)).transpose()
+    }
+}
+
+/// A delivery that reconcile has to look at.
+#[derive(Debug, Clone)]
+pub struct DueDelivery {
+    /// Its shop.
+    pub tenant: Tenant,
+    /// Its name.
+    pub key: DeliveryKey,
+    /// When to look at it.
+    pub due_at: Timestamp,
+}
+
+impl Store {
+    /// Deliveries with their endpoints and their shop, in one call; `None` for an unknown shop. At most 40.
+    pub async fn deliveries(&self, tenant: &Tenant, wanted: &[DeliveryKey]) -> Result<Option<DeliveryContext>, Error> {
+        let shop = keys::tenant(tenant);
+        let mut endpoints: Vec<_> = wanted.iter().map(|(webhook, _)| *webhook).collect();
+        endpoints.sort_unstable();
+        endpoints.dedup();
+        let read = wanted.iter().map(|(webhook, event)| keys::delivery(tenant, *webhook, *event));
+        let read = read.chain(endpoints.iter().map(|id| keys::webhook(tenant, *id))).chain([shop.clone()]);
+        let mut items = self.batch(read.collect()).await?;
+        let Some(item) = items.remove(&shop) else { return Ok(None) };
+        let webhook = |id: &WebhookId| Some((*id, items.get(&keys::webhook(tenant, *id))?.clone()));
+        let webhooks = endpoints.iter().filter_map(webhook).collect();
+        let mut deliveries = Vec::with_capacity(wanted.len());
+        for (webhook, event) in wanted {
+            let Some(item) = items.remove(&keys::delivery(tenant, *webhook, *event)) else { continue };
+            deliveries.push(from_item::<DeliveryItem>(item)?.read(*webhook, *event)?);
+        }
+        Ok(Some(DeliveryContext { tenant: from_item::<TenantItem>(item)?.try_into()?, webhooks, deliveries }))
+    }
+
+    /// One delivery; `None` if it is not in the log any more.
+    pub async fn delivery(
+        &self,
+        tenant: &Tenant,
+        (webhook, event): DeliveryKey,
+    ) -> Result<Option<WebhookDelivery>, Error> {
+        let item = self.get(&keys::delivery(tenant, webhook, event)).await?;
+        item.map(|item| from_item::<DeliveryItem>(item)?.read(webhook, event)).transpose()
+    }
+
+    /// At most `limit` deliveries to an endpoint, newest first, from the one that follows `after`.
+    pub async fn delivery_log(
+        &self,
+        tenant: &Tenant,
+        webhook: WebhookId,
+        after: Option<EventId>,
+        limit: u32,
+    ) -> Result<Vec<WebhookDelivery>, Error> {
+        let prefix = keys::deliveries(webhook);
+        let start = after.map(|event| keys::delivery(tenant, webhook, event).attributes());
+        let query = self.range(tenant, prefix.clone(), format!("{prefix}~")).scan_index_forward(false);
+        let limit = i32::try_from(limit).unwrap_or(i32::MAX);
+        let answer = query.limit(limit).set_exclusive_start_key(start).send().await?;
+        answer.items.unwrap_or_default().into_iter().map(|item| listed(&prefix, webhook, item)).collect()
+    }
+
+    /// At most `limit` deliveries to an endpoint of events since then, oldest first.
+    pub async fn deliveries_since(
+        &self,
+        tenant: &Tenant,
+        webhook: WebhookId,
+        since: Timestamp,
+        limit: i32,
+    ) -> Result<Vec<WebhookDelivery>, Error> {
+        let prefix = keys::deliveries(webhook);
+        let first = keys::delivery(tenant, webhook, EventId::mint(since, 0)).sk;
+        let answer = self.range(tenant, first, format!("{prefix}~")).limit(limit).send().await?;
+        answer.items.unwrap_or_default().into_iter().map(|item| listed(&prefix, webhook, item)).collect()
+    }
+
+    /// Saves a delivery that was read, as a new version. `false` if another call saved it first.
+    pub async fn save_delivery(
+        &self,
+        tenant: &Tenant,
+        delivery: &WebhookDelivery,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let key = keys::delivery(tenant, delivery.webhook, delivery.event.id);
+        let next = WebhookDelivery { version: delivery.version + 1, ..delivery.clone() };
+        self.replace(&key, &DeliveryItem::new(&next, now), delivery.version).await
+    }
+
+    /// At most `limit` deliveries of one shard of the index that are to be looked at before `until`, oldest first, from
+    /// the one that follows `after`.
+    pub async fn due_deliveries(
+        &self,
+        shard: u64,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&DueDelivery>,
+    ) -> Result<Vec<DueDelivery>, Error> {
+        let start = after.map(|due| {
+            let (webhook, event) = due.key;
+            (keys::delivery(&due.tenant, webhook, event), due.due_at)
+        });
+        let items = self.query_due(delivery_shard_name(shard), until, limit, start).await?;
+        items.into_iter().map(due).collect()
+    }
+
+    /// Puts off when reconcile looks at a delivery. `false` if it is due at another time by now, or another run was
+    /// first.
+    pub async fn put_off_delivery(&self, due: &DueDelivery, until: Timestamp) -> Result<bool, Error> {
+        let (webhook, event) = due.key;
+        let updated = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(keys::delivery(&due.tenant, webhook, event).attributes()))
+            .update_expression("SET due_at = :until")
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":due", milliseconds(due.due_at))
+            .send()
+            .await;
+        done_if_met(updated)
+    }
+}
+
+impl Transaction<'_> {
+    /// Writes what happened to a review into the outbox, for each endpoint that wants to know. The caller wakes the
+    /// sender once the transaction is committed.
+    pub(crate) fn announce_review(
+        &mut self,
+        review: &Review,
+        ledger: &[LedgerEntry],
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
+            return Vec::new();
+        }
+        let events = Event::of_review(review, ledger, self.store.random.u16());
+        let mut announced = Vec::new();
+        for event in &events {
+            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(event.kind)) {
+                announced.push(self.send_event(subscription.webhook, event.clone()));
+            }
+        }
+        announced
+    }
+
+    /// Writes an event to an endpoint into the outbox.
+    pub fn send_event(&mut self, webhook: WebhookId, event: Event) -> DeliveryKey {
+        let key = (webhook, event.id);
+        let now = event.at;
+        let item = DeliveryItem::new(&WebhookDelivery::new(webhook, event), now);
+        // Its id is drawn: where another has it, the transaction is made again.
+        self.insert(Part::Event, &keys::delivery(self.tenant, webhook, key.1), &item);
+        key
+    }
+}
+
+fn listed(prefix: &str, webhook: WebhookId, item: Attributes) -> Result<WebhookDelivery, Error> {
+    let event = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
+    from_item::<DeliveryItem>(item)?.read(webhook, event.and_then(EventId::new).ok_or_else(unreadable)?)
+}
+
+fn due(item: Attributes) -> Result<DueDelivery, Error> {
+    #[derive(Deserialize)]
+    struct Row {
+        #[serde(rename = "PK")]
+        pk: String,
+        #[serde(rename = "SK")]
+        sk: String,
+        due_at: i64,
+    }
+    let Row { pk, sk, due_at } = from_item(item)?;
+    let (tenant, webhook, event) = keys::parse_delivery(&pk, &sk).ok_or_else(unreadable)?;
+    Ok(DueDelivery { tenant, key: (webhook, event), due_at: instant(due_at)? })
+}
+
+fn unreadable() -> Error {
+    Error::Unreadable("a delivery".to_owned())
+}

@@ -1,0 +1,59 @@
+//! The secrets of webhooks, and the signatures made with them (Standard Webhooks 1.0.0).
+
+use aws_lc_rs::hmac;
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use zeroize::Zeroizing;
+
+use crate::Random;
+
+const PREFIX: &str = "whsec_";
+const LEN: usize = 32;
+
+/// What a shop and its endpoint know, and nobody else.
+#[derive(Clone, PartialEq, Eq)]
+pub struct WebhookSecret(Zeroizing<[u8; LEN]>);
+
+impl WebhookSecret {
+    /// A new secret.
+    #[must_use]
+    pub fn mint(random: &Random) -> Self {
+        Self(Zeroizing::new(random.bytes()))
+    }
+
+    /// The secret that [`reveal`](Self::reveal) returned; `None` for any other string.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let bytes = BASE64.decode(text.strip_prefix(PREFIX)?).ok()?;
+        Some(Self(Zeroizing::new(bytes.try_into().ok()?)))
+    }
+
+    /// The secret as its shop gets it, once: `whsec_` and base64.
+    #[must_use]
+    pub fn reveal(&self) -> String {
+        format!("{PREFIX}{}", BASE64.encode(*self.0))
+    }
+
+    /// The signature of a call with this id, time in seconds since 1970, and body.
+    #[must_use]
+    pub fn sign(&self, id: &str, timestamp: i64, body: &str) -> String {
+        let key = hmac::Key::new(hmac::HMAC_SHA256, &*self.0);
+        let tag = hmac::sign(&key, format!("{id}.{timestamp}.{body}").as_bytes());
+        format!("v1,{}", BASE64.encode(tag))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_read_as_it_was_shown() {
+        let secret = WebhookSecret::mint(&Random::new(|bytes| bytes.fill(7)));
+        let shown = secret.reveal();
+        assert!(shown.starts_with("whsec_") && WebhookSecret::parse(&shown) == Some(secret));
+        for bad in ["", "whsec_", "whsec_AAAA", &shown[6..], &format!("{shown}AAAA")] {
+            assert!(WebhookSecret::parse(bad).is_none(), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,357 @@
+//! Webhooks: what is sent, to whom, how often, and that nothing is lost. Every endpoint is on loopback.
+
+mod calls;
+mod crashes;
+mod receiver;
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use self::receiver::{Answer, Received, Receiver};
+use crate::support::{MUG, Shop, keys};
+
+const WEBHOOKS: &str = "/api/v1/webhooks";
+
+/// A webhook of a test: its path and its secret.
+struct Hook {
+    path: String,
+    secret: String,
+}
+
+impl Shop {
+    async fn hook(&self, receiver: &Receiver, fields: Value) -> Hook {
+        let mut body = json!({"url": receiver.url});
+        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        let reply = self.post(WEBHOOKS, body).await;
+        assert_eq!(reply.status, 201, "{}", reply.body);
+        let created = reply.json();
+        let secret = created["secret"].as_str().unwrap().to_owned();
+        Hook { path: format!("{WEBHOOKS}/{}", created["id"]), secret }
+    }
+
+    /// A new review of the mug; its id.
+    async fn reviewed(&self, order: &str) -> u64 {
+        let fields = json!({"order_id": order, "product_ids": [MUG], "skip_email": true});
+        let (_, hub) = self.created(fields).await;
+        self.review(&hub, 0).await;
+        self.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].as_u64().unwrap()
+    }
+
+    async fn deliveries(&self, hook: &Hook) -> Vec<Value> {
+        let reply = self.get(format!("{}/deliveries?limit=100", hook.path)).await;
+        reply.json()["deliveries"].as_array().unwrap().clone()
+    }
+
+    async fn moderate(&self, review: u64, method: &str, action: &str, body: Value) {
+        let reply = self.call(method, format!("/api/v1/reviews/{review}{action}")).json(&body).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    }
+}
+
+/// The events that an endpoint took, by their ids.
+fn ids(calls: &[Received]) -> std::collections::BTreeSet<String> {
+    let taken = calls.iter().filter(|call| matches!(call.status, Some(200..300)));
+    taken.map(|call| call.header("webhook-id").to_owned()).collect()
+}
+
+#[tokio::test]
+async fn each_thing_that_happens_to_a_review_is_an_event() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({})).await;
+    let (request, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    shop.settle().await;
+    let review = shop.get("/api/v1/reviews").await.json()["reviews"][0].clone();
+    let id = review["id"].as_u64().unwrap();
+    let edit = [("token", crate::support::token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke.")];
+    assert_eq!(shop.submit("/review/hub/review", &edit).await.status, 303);
+    shop.settle().await;
+    shop.moderate(id, "PATCH", "/reject", json!({"reason": "abusive"})).await;
+    shop.moderate(id, "PUT", "/reply", json!({"text": "Sorry!"})).await;
+    shop.moderate(id, "PATCH", "/approve", json!({})).await;
+    shop.moderate(id, "DELETE", "", json!({})).await;
+    shop.settle().await;
+    let calls = receiver.calls();
+    // One after the other, but for those of one change: they are sent at the same time.
+    let mut types: Vec<_> = receiver.taken();
+    types[..2].sort();
+    types[2..4].sort();
+    assert_eq!(
+        types,
+        [
+            "review.published",
+            "review.submitted",
+            "review.published",
+            "review.updated",
+            "review.withheld",
+            "review.replied",
+            "review.published",
+            "review.deleted",
+        ]
+    );
+    for call in &calls {
+        assert!(call.is_signed_with(&hook.secret), "{}", call.body);
+        assert_eq!(call.header("content-type"), "application/json");
+        assert!(call.header("webhook-id").starts_with("evt_"));
+        assert_eq!(call.header("webhook-timestamp"), shop.now().as_second().to_string());
+        let body = call.json();
+        assert_eq!(keys(&body), ["data", "timestamp", "type"]);
+        for secret in ["jane", "Lovely", "Broke", "Sorry", "rating", "abusive"] {
+            assert!(!call.body.contains(secret), "{}", call.body);
+        }
+    }
+    let first = calls.iter().find(|call| call.json()["type"] == "review.submitted").unwrap().json();
+    assert_eq!(
+        first,
+        json!({
+            "type": "review.submitted",
+            "timestamp": "2026-11-20T06:00:00Z",
+            "data": {
+                "review_id": id, "uuid": review["uuid"], "request_id": request, "product_id": MUG,
+                "status": "approved", "revision": 1,
+            },
+        })
+    );
+    let last = &calls.last().unwrap().json()["data"];
+    assert_eq!((&last["cause"], &last["status"], &last["revision"]), (&json!("removed"), &json!("deleted"), &json!(6)));
+}
+
+#[tokio::test]
+async fn a_review_that_its_author_withdraws_is_an_event() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    shop.hook(&receiver, json!({"events": ["review.deleted"]})).await;
+    let (_, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    let sure = [("token", crate::support::token_of(&hub)), ("item", "0"), ("sure", "yes")];
+    let reply = shop.submit("/review/hub/withdraw", &sure).await;
+    assert!(reply.status.as_u16() < 400, "{}", reply.body);
+    shop.settle().await;
+    assert_eq!(receiver.taken(), ["review.deleted"]);
+    assert_eq!(receiver.calls()[0].json()["data"]["cause"], "withdrawn");
+}
+
+#[tokio::test]
+async fn include_review_adds_its_row() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    shop.hook(&receiver, json!({"include": ["review"], "events": ["review.published", "review.deleted"]})).await;
+    let id = shop.reviewed("A").await;
+    shop.settle().await;
+    let row = shop.get(format!("/api/v1/reviews/{id}")).await.json();
+    assert_eq!(receiver.calls()[0].json()["data"]["review"], row);
+    shop.moderate(id, "DELETE", "", json!({})).await;
+    shop.settle().await;
+    assert_eq!(receiver.calls()[1].json()["data"].get("review"), None, "its words are gone");
+}
+
+#[tokio::test]
+async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
+    let (shop, receiver, other) = (Shop::new().await, Receiver::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({"events": ["review.withheld"]})).await;
+    let off = shop.hook(&other, json!({})).await;
+    assert_eq!(shop.call("PATCH", &off.path).json(&json!({"status": "disabled"})).send().await.status, 200);
+    let id = shop.reviewed("A").await;
+    shop.moderate(id, "PATCH", "/reject", json!({})).await;
+    shop.settle().await;
+    assert_eq!((receiver.taken(), other.calls().len()), (vec!["review.withheld".to_owned()], 0));
+    assert_eq!((shop.deliveries(&hook).await.len(), shop.deliveries(&off).await.len()), (1, 0));
+    // Another shop's webhooks are its own.
+    let acme = Shop::in_world(shop.world.clone(), "acme", domain::Mode::Live).await;
+    let id = acme.reviewed("A").await;
+    acme.moderate(id, "PATCH", "/reject", json!({})).await;
+    acme.settle().await;
+    assert_eq!(receiver.calls().len(), 1);
+}
+
+#[tokio::test]
+async fn a_receiver_that_verifies_by_the_clock_takes_them() {
+    let clock = local::clock::MovableClock::following(app::Clock::system(), SignedDuration::ZERO);
+    let world = local::World::open(local::Options {
+        data: None,
+        base_url: crate::support::BASE_URL.to_owned(),
+        clock,
+        random: local::seeded_random(1),
+    });
+    let shop = Shop::in_world(world.unwrap(), "fern", domain::Mode::Live).await;
+    let receiver = Receiver::new().await;
+    let hook = shop.hook(&receiver, json!({})).await;
+    assert_eq!(shop.post(format!("{}/test", hook.path), json!({})).await.status, 202);
+    shop.settle().await;
+    let call = &receiver.calls()[0];
+    let verifier = standardwebhooks::Webhook::new(&hook.secret).unwrap();
+    verifier.verify(call.body.as_bytes(), &call.headers).unwrap();
+    assert!(verifier.verify(call.body.replace('{', "{ ").as_bytes(), &call.headers).is_err());
+}
+
+/// The waits between tries, in seconds.
+const WAITS_S: [i64; 9] = [5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 86_400];
+
+#[tokio::test]
+async fn an_endpoint_that_fails_is_tried_ten_times_then_disabled() {
+    let (shop, receiver) = (Shop::new().await, Receiver::answering(|_| Answer::Status(500)).await);
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.advance_days(5).await;
+    let delivery = &shop.deliveries(&hook).await[0];
+    assert_eq!((&delivery["status"], &delivery["next_attempt_at"]), (&json!("failed"), &Value::Null));
+    let attempts = delivery["attempts"].as_array().unwrap();
+    assert!(attempts.iter().all(|attempt| attempt["status_code"] == 500 && attempt["error"].is_null()));
+    let times: Vec<Timestamp> =
+        attempts.iter().map(|attempt| attempt["at"].as_str().unwrap().parse().unwrap()).collect();
+    let waits: Vec<_> = times.windows(2).map(|pair| pair[1].duration_since(pair[0]).as_secs()).collect();
+    assert_eq!(waits.len(), WAITS_S.len());
+    for (wait, expected) in waits.iter().zip(WAITS_S) {
+        // A second more, because queues and the log count in whole ones.
+        assert!((expected * 9 / 10 - 1..=expected * 11 / 10 + 2).contains(wait), "{waits:?}");
+    }
+    assert_eq!(shop.get(&hook.path).await.json()["status"], "disabled", "it failed for three days");
+    // From now on nothing is written for it.
+    shop.reviewed("B").await;
+    shop.settle().await;
+    assert_eq!((shop.deliveries(&hook).await.len(), receiver.calls().len()), (1, 10));
+}
+
+#[tokio::test]
+async fn a_success_ends_the_three_days() {
+    let shop = Shop::new().await;
+    // The first event fails for two days, one in between succeeds, and then all fail again.
+    let receiver = Receiver::answering(|number| Answer::Status(if number == 8 { 200 } else { 500 })).await;
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.advance_days(2).await;
+    assert_eq!(receiver.calls().len(), 8);
+    shop.reviewed("B").await;
+    shop.settle().await;
+    assert_eq!(receiver.taken().len(), 1);
+    shop.advance_days(2).await;
+    assert_eq!(shop.get(&hook.path).await.json()["status"], "enabled", "it has not failed for three days in a row");
+}
+
+#[tokio::test]
+async fn gone_disables_at_once() {
+    let (shop, receiver) = (Shop::new().await, Receiver::answering(|_| Answer::Status(410)).await);
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.advance_days(1).await;
+    assert_eq!(receiver.calls().len(), 1);
+    assert_eq!(shop.deliveries(&hook).await[0]["status"], "failed");
+    assert_eq!(shop.get(&hook.path).await.json()["status"], "disabled");
+}
+
+#[tokio::test]
+async fn retry_after_puts_the_next_try_off() {
+    let answer = |number| match number {
+        0 => Answer::With(503, "retry-after", "600"),
+        _ => Answer::Status(204),
+    };
+    let (shop, receiver) = (Shop::new().await, Receiver::answering(answer).await);
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.advance(SignedDuration::from_secs(590)).await;
+    assert_eq!(receiver.calls().len(), 1);
+    shop.advance(SignedDuration::from_secs(15)).await;
+    assert_eq!(receiver.calls().len(), 2);
+    assert_eq!(shop.deliveries(&hook).await[0]["status"], "delivered");
+}
+
+#[tokio::test]
+async fn a_redirect_is_a_failure() {
+    let shop = Shop::new().await;
+    let elsewhere = Receiver::new().await;
+    let receiver = Receiver::answering(|_| Answer::With(307, "location", "http://127.0.0.1:1/")).await;
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.settle().await;
+    assert_eq!(elsewhere.calls().len(), 0);
+    let delivery = &shop.deliveries(&hook).await[0];
+    assert_eq!((&delivery["status"], &delivery["attempts"][0]["status_code"]), (&json!("pending"), &json!(307)));
+}
+
+#[tokio::test]
+async fn nobody_listening_is_logged() {
+    let (shop, mut gone) = (Shop::new().await, Receiver::new().await);
+    "http://127.0.0.1:1/hooks".clone_into(&mut gone.url);
+    let hook = shop.hook(&gone, json!({"events": ["review.submitted"]})).await;
+    shop.reviewed("A").await;
+    shop.settle().await;
+    let attempt = &shop.deliveries(&hook).await[0]["attempts"][0];
+    assert_eq!((&attempt["status_code"], &attempt["error"]), (&Value::Null, &json!("connection_failed")));
+}
+
+/// One endpoint hangs; the others get everything meanwhile.
+#[tokio::test]
+async fn an_endpoint_that_hangs_delays_no_other() {
+    let shop = Shop::new().await;
+    let hanging = Receiver::answering(|_| Answer::Nothing).await;
+    let good = Receiver::new().await;
+    let slow = shop.hook(&hanging, json!({"events": ["review.submitted"]})).await;
+    shop.hook(&good, json!({"events": ["review.submitted"]})).await;
+    for order in 0..50 {
+        shop.reviewed(&order.to_string()).await;
+    }
+    shop.world.aws().hurry(20);
+    let world = shop.world.clone();
+    let serving = tokio::spawn(async move { world.settle().await.unwrap() });
+    for _ in 0..500 {
+        if good.calls().len() == 50 {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+    assert!(!serving.is_finished(), "the endpoint still hangs");
+    assert_eq!((good.calls().len(), hanging.calls().len()), (50, 50));
+    serving.await.unwrap();
+    let deliveries = shop.deliveries(&slow).await;
+    assert_eq!(deliveries.len(), 50);
+    for delivery in deliveries {
+        let attempt = &delivery["attempts"][0];
+        assert_eq!((&delivery["status"], &attempt["error"]), (&json!("pending"), &json!("timeout")));
+        assert!((15_000..20_000).contains(&attempt["ms"].as_u64().unwrap()), "{attempt}");
+    }
+}
+
+/// `WEBHOOK_EVENTS` events, 200 if it is not set, to an endpoint that fails nine times of ten.
+#[tokio::test]
+async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
+    let events = std::env::var("WEBHOOK_EVENTS").map_or(200, |events| events.parse().unwrap());
+    let shop = Shop::new().await;
+    let receiver = Receiver::answering(|number| Answer::Status(if number % 10 == 9 { 200 } else { 500 })).await;
+    let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    for order in 0..events {
+        let fields = json!({"order_id": order.to_string(), "product_ids": [MUG], "skip_email": true});
+        let (_, hub) = shop.created(fields).await;
+        shop.review(&hub, 0).await;
+    }
+    // A receiver that fails as often for good is given up after three days; what failed is replayed then.
+    let mut rounds = 0;
+    while ids(&receiver.calls()).len() < events {
+        shop.advance_days(4).await;
+        rounds += 1;
+        assert!(rounds < 10, "{} of {events}", ids(&receiver.calls()).len());
+        let failed = shop.get(format!("{}/deliveries?status=failed&limit=1", hook.path)).await.json();
+        if failed["deliveries"] != json!([]) {
+            let on = json!({"status": "enabled"});
+            assert_eq!(shop.call("PATCH", &hook.path).json(&on).send().await.status, 200);
+            replay_failed(&shop, &hook).await;
+        }
+    }
+    let calls = receiver.calls();
+    println!("{events} events, {} calls, {rounds} rounds of four days", calls.len());
+    assert!(calls.iter().all(|call| call.is_signed_with(&hook.secret)));
+    let successes = calls.iter().filter(|call| call.status == Some(200)).count();
+    assert_eq!(successes, events, "each is taken once");
+}
+
+async fn replay_failed(shop: &Shop, hook: &Hook) {
+    let mut cursor = String::new();
+    let mut failed = Vec::new();
+    loop {
+        let page = shop.get(format!("{}/deliveries?status=failed&limit=100{cursor}", hook.path)).await.json();
+        failed.extend(page["deliveries"].as_array().unwrap().iter().map(|delivery| delivery["event_id"].clone()));
+        let Some(next) = page["next_cursor"].as_str() else { break };
+        cursor = format!("&cursor={next}");
+    }
+    for event in failed {
+        let path = format!("{}/deliveries/{}/replay", hook.path, event.as_str().unwrap());
+        assert_eq!(shop.post(path, json!({})).await.json(), json!({"ok": true, "count": 1}));
+    }
+}

@@ -1,0 +1,106 @@
+//! An endpoint on loopback, which answers by a script and remembers what it was called about.
+
+use std::future::pending;
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, Response};
+use serde_json::Value;
+use tokio::net::TcpListener;
+
+/// A call that an endpoint got.
+#[derive(Clone)]
+pub struct Received {
+    pub headers: HeaderMap,
+    pub body: String,
+    /// What it was answered with; `None` if nothing.
+    pub status: Option<u16>,
+}
+
+/// What an endpoint answers.
+pub enum Answer {
+    Status(u16),
+    /// A status with one header.
+    With(u16, &'static str, &'static str),
+    /// Nothing, for ever.
+    Nothing,
+}
+
+type Script = Arc<dyn Fn(usize) -> Answer + Send + Sync>;
+
+#[derive(Clone)]
+pub struct Receiver {
+    pub url: String,
+    calls: Arc<Mutex<Vec<Received>>>,
+}
+
+impl Receiver {
+    /// Takes everything.
+    pub async fn new() -> Self {
+        Self::answering(|_| Answer::Status(200)).await
+    }
+
+    /// Answers the calls, which it counts from 0, as `script` says.
+    pub async fn answering(script: impl Fn(usize) -> Answer + Send + Sync + 'static) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+        let url = format!("http://{}/hooks", listener.local_addr().unwrap());
+        let calls = Arc::<Mutex<Vec<Received>>>::default();
+        let script: Script = Arc::new(script);
+        let router = Router::new().fallback(take).with_state((Arc::clone(&calls), script));
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        Self { url, calls }
+    }
+
+    pub fn calls(&self) -> Vec<Received> {
+        self.calls.lock().unwrap().clone()
+    }
+
+    /// The types of the events that it took, in the order of their calls.
+    pub fn taken(&self) -> Vec<String> {
+        let taken = self.calls().into_iter().filter(|call| matches!(call.status, Some(200..300)));
+        taken.map(|call| call.json()["type"].as_str().unwrap().to_owned()).collect()
+    }
+}
+
+async fn take(State((calls, script)): State<(Arc<Mutex<Vec<Received>>>, Script)>, request: Request) -> Response<Body> {
+    let (head, body) = request.into_parts();
+    assert_eq!((head.method.as_str(), head.uri.path()), ("POST", "/hooks"));
+    let body = String::from_utf8(to_bytes(body, 1 << 20).await.unwrap().to_vec()).unwrap();
+    let answer = {
+        let mut calls = calls.lock().unwrap();
+        let answer = script(calls.len());
+        let status = match answer {
+            Answer::Status(status) | Answer::With(status, ..) => Some(status),
+            Answer::Nothing => None,
+        };
+        calls.push(Received { headers: head.headers, body, status });
+        answer
+    };
+    match answer {
+        Answer::Status(status) => Response::builder().status(status).body(Body::empty()).unwrap(),
+        Answer::With(status, name, value) => {
+            Response::builder().status(status).header(name, value).body(Body::empty()).unwrap()
+        }
+        Answer::Nothing => pending().await,
+    }
+}
+
+impl Received {
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.body).unwrap()
+    }
+
+    pub fn header(&self, name: &str) -> &str {
+        self.headers[name].to_str().unwrap()
+    }
+
+    /// Whether the specification's own crate makes one of the signatures with this secret.
+    pub fn is_signed_with(&self, secret: &str) -> bool {
+        let verifier = standardwebhooks::Webhook::new(secret).unwrap();
+        let timestamp = self.header("webhook-timestamp").parse().unwrap();
+        let expected = verifier.sign(self.header("webhook-id"), timestamp, self.body.as_bytes()).unwrap();
+        self.header("webhook-signature").split(' ').any(|signature| signature == expected)
+    }
+}
