@@ -214,7 +214,7 @@ async fn anybody_may_read_it_and_caches_keep_it_for_a_minute() {
     assert_eq!(shop.call("HEAD", TRUST).without_key().send().await.status, 200);
     assert_eq!(shop.call("OPTIONS", TRUST).without_key().send().await.status, 204);
     set(&shop, json!({"public_display": false})).await;
-    for unknown in [TRUST, "/trust/moss.json", "/trust/fern.xml", "/trust/%ff.json"] {
+    for unknown in [TRUST, "/trust/fern", "/trust/moss.json", "/trust/moss", "/trust/fern.xml", "/trust/%ff.json"] {
         let refused = shop.call("GET", unknown).without_key().send().await;
         refused.is_error(404, "not_found");
         assert_eq!(refused.header("access-control-allow-origin"), "*");
@@ -231,4 +231,40 @@ async fn it_costs_three_reads() {
     let mut calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     calls.sort_unstable();
     assert_eq!(calls, ["GetItem", "Query", "Query"]);
+}
+
+#[tokio::test]
+async fn the_page_without_an_extension_says_the_same_to_people() {
+    let shop = Shop::new().await;
+    set(&shop, json!({"incentives": "<b>5 %</b> off"})).await;
+    for _ in 0..6 {
+        write(&shop, 5, "Lovely.").await;
+    }
+    let (withheld, _) = write(&shop, 1, "Rude words.").await;
+    decide(&shop, withheld, "reject", "abusive").await;
+    let page = shop.call("GET", "/trust/fern").without_key().send().await;
+    assert_eq!((page.status.as_u16(), page.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!((page.header("cache-control"), page.header("vary")), ("public, max-age=60", "accept-language"));
+    for says in [
+        "<h1>How <bdi>Fern &#38; Oak</bdi> publishes reviews</h1>",
+        "&#60;b&#62;5 %&#60;/b&#62; off",
+        "<tr><th scope=\"row\">5</th><td>6</td><td>6</td><td>0</td><td>0</td><td>0</td></tr>",
+        "<tr><th scope=\"row\">1</th><td>1–4</td><td>0</td><td>1–4</td><td>0</td><td>–</td></tr>",
+        "<tr><th scope=\"row\">All</th><td>7</td><td>6</td><td>1</td><td>0</td><td></td></tr>",
+        "<li>It insults or harasses: 1–4</li>",
+    ] {
+        assert!(page.body.contains(says), "{says}: {}", page.body);
+    }
+    let again = shop.call("GET", "/trust/fern").without_key().header("if-none-match", page.header("etag")).send().await;
+    assert_eq!(again.status, 304);
+    for (language, tag, says) in [
+        ("de", "lang=\"de\" dir=\"ltr\"", "veröffentlicht</h1>"),
+        ("fr", "lang=\"fr\" dir=\"ltr\"", "publie les avis</h1>"),
+        ("es", "lang=\"es\" dir=\"ltr\"", "las reseñas</h1>"),
+        ("ar", "lang=\"ar\" dir=\"rtl\"", "التقييمات</h1>"),
+    ] {
+        let page = shop.call("GET", "/trust/fern").without_key().header("accept-language", language).send().await;
+        assert!(page.body.contains(tag) && page.body.contains(says), "{language}: {}", page.body);
+        assert!(!page.body.contains("<li>: "), "every reason has words: {}", page.body);
+    }
 }

@@ -6,6 +6,7 @@ mod excerpt;
 mod fragment;
 mod reviews;
 mod trust;
+mod trust_page;
 mod wire;
 
 use std::sync::Arc;

@@ -40,7 +40,7 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
         (status = 304, description = "It is that of `If-None-Match`."),
-        (status = 404, description = "No shop with this id shows its reviews, nobody knows the product, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
+        (status = 404, description = "No shop with this id shows its reviews, the product is unknown, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
     ),
 )]
 pub(crate) async fn first(
@@ -126,7 +126,8 @@ impl Parts {
     }
 }
 
-fn in_html(html: String) -> Response {
+/// HTML for the visitor's language. It may show pictures, and does nothing.
+pub(crate) fn in_html(html: String) -> Response {
     let mut response = ([(CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
     let headers = response.headers_mut();
     headers.insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));

@@ -75,6 +75,9 @@ pub(crate) struct RemovalForm {
     /// The photo's place, from 0.
     #[schema(value_type = usize, maximum = 4)]
     photo: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    headline: Field<String>,
     #[schema(value_type = Option<String>)]
     text: Field<String>,
     #[schema(value_type = Option<String>)]
@@ -195,8 +198,8 @@ pub(crate) async fn remove(
 impl RemovalForm {
     /// The photo's place, and the item's form.
     fn split(self) -> (Field<String>, DraftForm) {
-        let Self { token, item, photo, text, rating, shown_as, display_name, taken, then } = self;
-        (photo, DraftForm { token, item, text, rating, shown_as, display_name, taken, then })
+        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
+        (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
     }
 }
 

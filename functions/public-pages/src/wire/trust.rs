@@ -27,13 +27,13 @@ const NEWEST_FIRST: &str = "newest_first";
 #[schema(as = Trust)]
 pub(crate) struct TrustBody<'a> {
     /// The shop's id.
-    shop: &'a str,
+    pub(crate) shop: &'a str,
     /// At most a minute ago.
     #[schema(format = DateTime)]
     generated_at: String,
     /// `publish`: reviews are public at once, unless a check holds them. `hold`: each waits for the shop.
     #[schema(schema_with = moderations)]
-    moderation: &'static str,
+    pub(crate) moderation: &'static str,
     /// The rules by which a review waits for the shop.
     #[schema(schema_with = checks)]
     checks: [&'static str; 2],
@@ -45,67 +45,67 @@ pub(crate) struct TrustBody<'a> {
     order: &'static str,
     /// What reviewers get for a review; `null` if the shop says nothing about it.
     #[schema(required)]
-    incentives: Option<&'a str>,
-    verified: VerifiedBody,
-    totals: TotalsBody,
+    pub(crate) incentives: Option<&'a str>,
+    pub(crate) verified: VerifiedBody,
+    pub(crate) totals: TotalsBody,
     /// By `1` to `5` stars.
-    by_star: BTreeMap<String, StarBody>,
+    pub(crate) by_star: BTreeMap<String, StarBody>,
     /// Of the reviews that are withheld now. `null` for 1 to 4 of them.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
-    withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
+    pub(crate) withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
     /// For how many whole days the oldest of the waiting reviews has waited since it was submitted; `null` if none waits.
     #[schema(required, minimum = 0)]
-    oldest_waiting_days: Option<i64>,
+    pub(crate) oldest_waiting_days: Option<i64>,
 }
 
 /// What the shop knew of the purchases of the published reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustVerified)]
-struct VerifiedBody {
+pub(crate) struct VerifiedBody {
     /// The order is known, contains the product, and was neither cancelled nor refunded.
-    order: u64,
+    pub(crate) order: u64,
     /// The request for the review named an order that is not known.
-    request: u64,
+    pub(crate) request: u64,
     /// Nothing: there was no order, or the review was imported.
-    none: u64,
+    pub(crate) none: u64,
 }
 
 /// All reviews of the shop.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustTotals)]
-struct TotalsBody {
+pub(crate) struct TotalsBody {
     /// All that there ever were: those below, and those that were erased with their authors' personal data.
-    submitted: u64,
+    pub(crate) submitted: u64,
     /// Public now.
-    published: u64,
+    pub(crate) published: u64,
     /// Withheld by the shop now.
-    withheld: u64,
+    pub(crate) withheld: u64,
     /// Waiting for the shop now.
-    waiting: u64,
+    pub(crate) waiting: u64,
     /// Removed by the shop.
-    removed: u64,
+    pub(crate) removed: u64,
     /// Taken back by their authors.
-    withdrawn: u64,
+    pub(crate) withdrawn: u64,
     /// Of those submitted, how many were not written here.
-    imported: u64,
+    pub(crate) imported: u64,
 }
 
 /// The reviews with so many stars, as `totals` counts them. `null` for 1 to 4 of them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustStar)]
-struct StarBody {
+pub(crate) struct StarBody {
     #[schema(required)]
-    submitted: Option<u64>,
+    pub(crate) submitted: Option<u64>,
     #[schema(required)]
-    published: Option<u64>,
+    pub(crate) published: Option<u64>,
     #[schema(required)]
-    withheld: Option<u64>,
+    pub(crate) withheld: Option<u64>,
     #[schema(required)]
-    removed: Option<u64>,
+    pub(crate) removed: Option<u64>,
     /// How long it takes until a review is first published, withheld or removed: half of them at most so many hours,
     /// rounded up to one of 24 steps from 0 to a year. `null` of fewer than five.
     #[schema(required)]
-    median_hours: Option<u16>,
+    pub(crate) median_hours: Option<u16>,
 }
 
 impl<'a> TrustBody<'a> {

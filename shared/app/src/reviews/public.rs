@@ -119,7 +119,7 @@ impl PublicReviews {
         }
         let skip = usize::try_from((number - 1) * PAGE_REVIEWS).unwrap_or(usize::MAX);
         let found = store.reviews_of_rows(tenant, rows.rows.get(skip..).unwrap_or_default(), keys).await?;
-        let reviews = self.reviews.shown(&shop.caller, found, now).await?;
+        let reviews = self.reviews.shown(tenant, found, now).await?;
         Ok(ProductPage { product: provided, counts, changed_at, reviews, pages })
     }
 
