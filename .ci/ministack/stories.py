@@ -241,6 +241,9 @@ def photos(aws):
     listed = aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"]
     sent = next(one for one in listed if one["photos"])
     public = aws.call("GET", f"/api/v1/vendors/{tenant}/reviews", status=200).json()["reviews"]
+    product = sent["external_product_id"] or "@shop"
+    page = aws.call("GET", f"/p/{tenant}/{product}.json", status=200).json()["reviews"]
+    load(next(one for one in page if one["photos"])["photos"][0]["url"], 200)
     for url in (sent["photos"][0]["url"], next(one for one in public if one["photos"])["photos"][0]["url"]):
         load(url, 200)
     aws.call("DELETE", f"{REVIEWS}/{sent['id']}", key=key, status=200)
@@ -285,6 +288,11 @@ def amino(aws):
     widget = aws.call("GET", f"/api/v1/widget/{tenant}", status=200).json()
     expect(widget["vendor"]["review_count"] == 1, f"its review is public: {widget}")
     aws.call("GET", f"/api/v1/vendors/{tenant}/reviews?sort=highest", status=200)
+    page = aws.call("GET", f"/p/{tenant}/@shop.json", status=200).json()
+    expect(page["rating"]["count"] == 1, f"the public page has it, too: {page}")
+    aws.call("GET", f"/p/{tenant}/@shop/1.html", status=200)
+    trust = aws.call("GET", f"/trust/{tenant}.json", status=200).json()
+    expect(trust["totals"]["published"] == 1, f"it is counted: {trust}")
 
 
 def more_good_reviews(aws):

@@ -25,7 +25,7 @@ pub struct World {
     plain: JoinHandle<()>,
     env: Vec<(String, String)>,
     /// What an event's text says, and what it means here.
-    names: [(&'static str, String); 3],
+    names: [(&'static str, String); 4],
     _front: TlsFront,
 }
 
@@ -65,7 +65,7 @@ impl World {
     }
 
     /// A sample event with this world's key, request and hub token where it says `{{api_key}}`,
-    /// `{{request_id}}` and `{{hub_token}}`.
+    /// `{{request_id}}`, `{{hub_token}}` and `{{shop}}`.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Drop for World {
 }
 
 /// Sets up a shop and, through the product's own route, a request.
-async fn names(world: &local::World) -> anyhow::Result<[(&'static str, String); 3]> {
+async fn names(world: &local::World) -> anyhow::Result<[(&'static str, String); 4]> {
     let tenant = Tenant { id: TenantId::parse("demo")?, mode: Mode::Live };
     let shop = Shop::new("Demo Shop", None)?;
     world.set_up_shop(&tenant, shop).await?;
@@ -107,6 +107,7 @@ async fn names(world: &local::World) -> anyhow::Result<[(&'static str, String); 
         ("{{api_key}}", key.reveal().to_owned()),
         ("{{request_id}}", answer["request_id"].to_string()),
         ("{{hub_token}}", token.to_owned()),
+        ("{{shop}}", tenant.id.as_str().to_owned()),
     ])
 }
 

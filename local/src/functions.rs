@@ -49,6 +49,7 @@ pub fn http() -> Vec<HttpFunction> {
         catalog_api,
         reviews_api,
         invitations_api,
+        public_pages,
         hub,
         wix_api,
     ]

@@ -7,13 +7,15 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use vault::Random;
 
-use crate::support::{MUG, Shop, TRAY, table, token_of};
+use crate::support::{MUG, Shop, TRAY, item, table, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
 /// Steps of the history; `MODERATIONS=10000` for a long one.
 const STEPS: usize = 600;
 /// States that reviews are listed and counted in.
 const LIVE: [&str; 3] = ["submitted", "published", "withheld"];
+/// The steps in which the hours to first decisions are counted, as far as this history needs them.
+const HOURS: [i64; 21] = [0, 1, 2, 3, 4, 6, 8, 12, 18, 24, 36, 48, 72, 96, 120, 168, 240, 336, 504, 720, 1_440];
 const REASONS: [&str; 3] = ["fake", "abusive", "unrelated"];
 
 #[tokio::test]
@@ -28,14 +30,21 @@ async fn a_random_history_of_moderations_equals_a_recount() {
     }
     history.recount().await;
     assert!(history.conflicts > 0, "some decisions met");
-    assert!(LIVE.iter().chain(&["removed"]).all(|state| history.states.contains(*state)), "{:?}", history.states);
+    assert!(
+        LIVE.iter().chain(&["removed", "withdrawn"]).all(|state| history.states.contains(*state)),
+        "{:?}",
+        history.states
+    );
 }
 
 struct History {
     shop: Shop,
     random: Random,
-    hubs: Vec<String>,
+    /// The requests, with their pages.
+    hubs: Vec<(u64, String)>,
     ids: Vec<u64>,
+    /// Reviews that had ended when another one took their place.
+    replaced: Vec<Value>,
     /// The states that were seen in a recount.
     states: BTreeSet<String>,
     /// Decisions that were refused because another came first.
@@ -44,8 +53,8 @@ struct History {
 
 impl History {
     fn new(shop: Shop) -> Self {
-        let (hubs, ids, states) = <_>::default();
-        Self { shop, random: local::seeded_random(12), hubs, ids, states, conflicts: 0 }
+        let (hubs, ids, replaced, states) = <_>::default();
+        Self { shop, random: local::seeded_random(12), hubs, ids, replaced, states, conflicts: 0 }
     }
 
     fn any<T: Clone>(&self, of: &[T]) -> Option<T> {
@@ -57,17 +66,24 @@ impl History {
     /// What a customer or the shop does, sometimes both at once.
     async fn step(&mut self) {
         self.shop.jump(SignedDuration::from_millis(20));
+        // Decisions take seconds or days.
+        if self.random.below(3) == 0 {
+            self.shop.jump(SignedDuration::from_mins(self.random.below(600).cast_signed()));
+        }
         match self.random.below(10) {
             0 | 1 => {
                 let fields = json!({"product_ids": [MUG, TRAY], "skip_email": true});
-                self.hubs.push(self.shop.created(fields).await.1);
+                self.hubs.push(self.shop.created(fields).await);
                 self.write(self.hubs.len() - 1).await;
                 self.find().await;
             }
             2 if !self.hubs.is_empty() => {
                 let late = self.hubs.len().saturating_sub(20);
                 let at = late + usize::try_from(self.random.below((self.hubs.len() - late) as u64)).unwrap();
-                self.write(at).await;
+                match self.random.below(4) {
+                    0 => self.withdraw(at).await,
+                    _ => self.write(at).await,
+                }
                 self.find().await;
             }
             3 => {
@@ -84,16 +100,28 @@ impl History {
         }
     }
 
+    /// A customer takes a review back, if there is one.
+    async fn withdraw(&self, hub: usize) {
+        let item = self.random.below(2).to_string();
+        let form = [("token", token_of(&self.hubs[hub].1)), ("item", &*item), ("sure", "yes")];
+        assert_eq!(self.shop.submit("/review/hub/withdraw", &form).await.status, 303);
+    }
+
     /// A customer writes a review, or changes it.
-    async fn write(&self, hub: usize) {
+    async fn write(&mut self, hub: usize) {
         let text = match self.random.below(3) {
             0 => "Call me: 0171 2345678",
             1 => "Lovely.",
             _ => "Not lovely.",
         };
-        let (item, rating) = (self.random.below(2).to_string(), (1 + self.random.below(5)).to_string());
-        let token = token_of(&self.hubs[hub]);
-        let form = [("token", token), ("item", &*item), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
+        let (place, rating) = (self.random.below(2).to_string(), (1 + self.random.below(5)).to_string());
+        let (request, hub) = self.hubs[hub].clone();
+        let (pk, sk) = (format!("T#fern.live#REV#{request:016}"), format!("REV#{request:016}#{place:0>2}"));
+        let before = item(&self.shop.world, &pk, &sk).await;
+        self.replaced.extend(before.filter(|review| !LIVE.contains(&review["state"]["S"].as_str().unwrap())));
+        let token = token_of(&hub);
+        let form =
+            [("token", token), ("item", &*place), ("rating", &*rating), ("text", text), ("display_name", "Jane")];
         assert_eq!(self.shop.submit("/review/hub/review", &form).await.status, 303);
     }
 
@@ -137,33 +165,58 @@ impl History {
         let reviews: Vec<_> =
             of("REV").into_iter().filter(|row| row["state"].is_object() && row["id"].is_object()).collect();
         let (mut counted, mut listed) = (BTreeMap::<(String, String), i64>::new(), BTreeSet::new());
-        for review in &reviews {
+        let mut changed = BTreeMap::<String, i64>::new();
+        for review in reviews.iter().copied().chain(&self.replaced) {
             let (id, state) = (format!("{:016}", number(review, "id")), text(review, "state"));
             self.states.insert(state.clone());
-            self.follows_its_history(review, &of(&format!("RVH#{id}"))).await;
+            let public_at = self.follows_its_history(review, &of(&format!("RVH#{id}")));
+            let product = text(review, "product");
+            let last = changed.entry(product.clone()).or_default();
+            *last = public_at.unwrap_or_default().max(*last);
+            let mut count = |kind: String| *counted.entry(("@all".to_owned(), kind)).or_default() += 1;
+            let stars = number(review, "rating");
+            if let Some(reason) = review["reason"]["S"].as_str() {
+                count(format!("reason_{reason}"));
+            }
+            if review["first_decided_at"].is_object() {
+                let waited = number(review, "first_decided_at") - number(review, "created_at");
+                let hours = HOURS.iter().find(|hours| waited <= **hours * 3_600_000).unwrap();
+                count(format!("decided_{stars}_{hours}"));
+            }
             if !LIVE.contains(&state.as_str()) {
                 let is_written = |name: &str| review[name]["B"].is_string() || review[name]["M"].is_object();
+                count(format!("ended_{state}_{stars}"));
                 assert!(!["text", "headline", "display_name", "edit", "reply"].into_iter().any(is_written), "{review}");
                 continue;
             }
-            let product = text(review, "product");
-            for key in [format!("RV#{id}"), format!("RVS#{state}#{id}"), format!("RVP#{product}#{id}")] {
+            let public = (state == "published").then(|| format!("RVO#{product}#{id}"));
+            let lists = [format!("RV#{id}"), format!("RVS#{state}#{id}"), format!("RVP#{product}#{id}")];
+            for key in lists.into_iter().chain(public) {
                 listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object()));
             }
-            let kind = format!("{state}_{}_{}", number(review, "rating"), text(review, "verification"));
+            let kind = format!("{state}_{stars}_{}", text(review, "verification"));
             for of in ["@all".to_owned(), product] {
                 *counted.entry((of, kind.clone())).or_default() += 1;
             }
         }
         let is_replied = |row: &Value| row["replied"]["BOOL"].as_bool().unwrap_or_default();
-        let rows_of = ["RV", "RVS", "RVP"].into_iter().flat_map(of);
+        let rows_of = ["RV", "RVS", "RVP", "RVO"].into_iter().flat_map(of);
         let stored: BTreeSet<_> =
             rows_of.map(|row| (text(row, "SK"), text(row, "state"), number(row, "rating"), is_replied(row))).collect();
         assert_eq!(stored, listed, "the lists");
         let mut counters = BTreeMap::<(String, String), i64>::new();
         for row in of("RVC") {
             let product = text(row, "SK").split('#').nth(1).unwrap().to_owned();
-            for (kind, count) in row.as_object().unwrap().iter().filter(|(_, count)| count["N"].is_string()) {
+            if product != "@all" {
+                assert_eq!(
+                    number(row, "changed_at"),
+                    changed[&product],
+                    "when the public reviews of {product} changed"
+                );
+            }
+            let counts =
+                row.as_object().unwrap().iter().filter(|(kind, count)| *kind != "changed_at" && count["N"].is_string());
+            for (kind, count) in counts {
                 *counters.entry((product.clone(), kind.clone())).or_default() +=
                     count["N"].as_str().unwrap().parse::<i64>().unwrap();
             }
@@ -178,27 +231,42 @@ impl History {
         assert_eq!(self.shop.get(REVIEWS).await.json()["total"], live);
     }
 
-    /// A review's state and revision are those that its history ends with, and no revision is missing.
-    async fn follows_its_history(&self, review: &Value, lines: &[&Value]) {
+    /// A review's state and revision are those that its history ends with, and no revision is missing. Returns when what
+    /// is public of it last changed.
+    fn follows_its_history(&self, review: &Value, lines: &[&Value]) -> Option<i64> {
         let revision = review["revision"]["N"].as_str().unwrap().parse::<usize>().unwrap();
         assert_eq!(lines.len(), revision, "one entry a revision");
         let (mut state, mut is_waiting) = ("", false);
-        let entries = lines.iter().flat_map(|line| line["lines"]["L"].as_array().unwrap());
-        for entry in entries.map(|line| line["M"]["what"]["S"].as_str().unwrap()) {
-            match entry {
-                "submitted" => state = "submitted",
-                // A waiting or withheld review is replaced by its edit and waits; a published one stays public meanwhile.
-                "edited" if state != "published" => state = "submitted",
-                "held" => is_waiting = true,
-                "published" => (state, is_waiting) = ("published", false),
-                "withheld" => (state, is_waiting) = ("withheld", false),
-                "edit_dropped" => is_waiting = false,
-                "removed" => (state, is_waiting) = ("removed", false),
-                "edited" | "replied" | "reply_removed" => {}
-                entry => panic!("{entry}"),
+        let (mut decided_at, mut public_at) = (None, None);
+        for line in lines {
+            let at = line["at"]["N"].as_str().unwrap().parse::<i64>().unwrap();
+            let was_public = state == "published";
+            let entries = line["lines"]["L"].as_array().unwrap().iter();
+            for entry in entries.map(|line| line["M"]["what"]["S"].as_str().unwrap()) {
+                if ["published", "withheld", "removed"].contains(&entry) {
+                    decided_at.get_or_insert(at);
+                }
+                match entry {
+                    "submitted" => state = "submitted",
+                    // A waiting or withheld review is replaced by its edit and waits; a published one stays public meanwhile.
+                    "edited" if state != "published" => state = "submitted",
+                    "held" => is_waiting = true,
+                    "published" => (state, is_waiting) = ("published", false),
+                    "withheld" => (state, is_waiting) = ("withheld", false),
+                    "edit_dropped" => is_waiting = false,
+                    "removed" | "withdrawn" => (state, is_waiting) = (entry, false),
+                    "edited" | "replied" | "reply_removed" => {}
+                    entry => panic!("{entry}"),
+                }
+            }
+            if was_public || state == "published" {
+                public_at = Some(at);
             }
         }
+        let stored = review["first_decided_at"]["N"].as_str().map(|at| at.parse().unwrap());
+        assert_eq!(stored, decided_at, "the first decision: {review}");
         assert_eq!(review["state"]["S"], state, "{review}");
         assert_eq!(review["held_by"].is_object(), is_waiting, "{review}");
+        public_at
     }
 }

@@ -207,7 +207,9 @@ fn problem(method: &str, path: &str, status: u16, content_type: &str, body: &str
         return (!as_described).then(|| format!("{status} as {essence:?} is not in openapi.json, with {body}"));
     };
     let body = match essence {
-        "application/json" => serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {body}")),
+        "application/json" | "application/ld+json" => {
+            serde_json::from_str(body).unwrap_or_else(|error| panic!("{error}: {body}"))
+        }
         _ => Value::from(body),
     };
     wrong(validator, &body).map(|wrong| format!("{status} is not as openapi.json describes it: {wrong}, with {body}"))

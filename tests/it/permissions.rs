@@ -39,7 +39,7 @@ async fn statements_allow_exactly_the_calls_made() {
             "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
             "send-request" | "mail-events" | "privacy" | "import-reviews" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
-            "reviews-api" | "invitations-api" | "wix-api" => vec!["s3:GetObject".to_owned()],
+            "reviews-api" | "invitations-api" | "public-pages" | "wix-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
@@ -200,7 +200,9 @@ impl Watch {
     async fn live_reviews(&self) {
         const REVIEWS: &str = "/api/v1/reviews";
         let listed: Value = serde_json::from_str(&self.call("GET", REVIEWS, "").await.1).unwrap();
-        assert_eq!(self.call("GET", "/api/v1/widget/fern", "").await.0, 200);
+        for public in ["/api/v1/widget/fern", &format!("/p/fern/{MUG}.html"), "/trust/fern.json"] {
+            assert_eq!(self.call("GET", public, "").await.0, 200, "{public}");
+        }
         let path = format!("{REVIEWS}/{}", listed["reviews"][0]["id"]);
         for read in
             [&path, &format!("{path}/history"), &format!("{REVIEWS}/stats"), &format!("{REVIEWS}?product={MUG}")]

@@ -20,7 +20,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null, "logo_url": null,
         "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
-        "moderation": "publish", "public_display": true, "reason_required": false,
+        "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -34,7 +34,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "unknown": 1,
+        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -42,7 +42,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true,
+        "reason_required": true, "incentives": "A coupon of 5 % for any review.",
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -54,16 +54,18 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
-        "messages_a_month": null});
+        "messages_a_month": null, "incentives": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
+    assert_eq!(cleared["incentives"], Value::Null);
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
         [
             "color",
             "first_messages_a_week",
+            "incentives",
             "language",
             "link_days",
             "logo_url",
@@ -129,6 +131,7 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ),
         ("first_messages_a_week", vec![json!(0), json!(101), json!(1.5), json!("1"), json!([1])]),
         ("messages_a_month", vec![json!(0), json!(101), json!(-1), json!(true), json!({})]),
+        ("incentives", vec![json!(""), json!(" "), json!(7), json!(["a"]), json!(long), json!("a\nb")]),
         ("link_days", vec![json!(6), json!(366), json!(7.5), json!("30"), json!([30]), json!(true), json!(-90)]),
         (
             "reminder_days",

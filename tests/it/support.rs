@@ -143,6 +143,7 @@ impl Shop {
         let text = text
             .replace("{{api_key}}", &self.key)
             .replace("{{request_id}}", &request.to_string())
+            .replace("{{shop}}", self.tenant.id.as_str())
             .replace("{{hub_token}}", hub_token);
         serde_json::from_str(&text).unwrap()
     }
@@ -325,6 +326,15 @@ pub fn link_in(mail: &Mail) -> String {
     let text = mail.text.as_ref().unwrap();
     let start = text.find(BASE_URL).unwrap();
     path_of(text[start..].split_whitespace().next().unwrap())
+}
+
+/// An item of the table, in DynamoDB's JSON.
+pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
+    let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
+    let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
+    let get = client.get_item().table_name(local::aws::TABLE).key("PK", key(pk)).key("SK", key(sk));
+    let item = get.send().await.unwrap().item?;
+    Some(item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into())
 }
 
 /// Every item of the table, in DynamoDB's JSON.

@@ -17,6 +17,7 @@ use axum::Router;
 use axum::middleware::from_fn;
 use axum::routing::{any, get, post};
 use edge::openapi::{Dialect, Errors, describe};
+use edge::public::{for_all, preflight};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
@@ -54,11 +55,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .route("/api/v1/invitations/stats", get(stats::handle).fallback(error::not_get))
         .route(
             "/api/v1/vendors/{slug}/reviews",
-            get(public::reviews).options(public::preflight).fallback(error::not_get).layer(from_fn(public::for_all)),
+            get(public::reviews).options(preflight).fallback(error::not_get).layer(from_fn(for_all)),
         )
         .route(
             "/api/v1/widget/{slug}",
-            get(public::widget).options(public::preflight).fallback(error::not_get).layer(from_fn(public::for_all)),
+            get(public::widget).options(preflight).fallback(error::not_get).layer(from_fn(for_all)),
         )
         .route("/api/v1/invitations/", any(error::no_route))
         .route("/api/v1/invitations/{*rest}", any(error::no_route))

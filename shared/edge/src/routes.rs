@@ -91,6 +91,12 @@ pub const ROUTES: &[Route] = &[
     route("OPTIONS", "/api/v1/vendors/{slug}/reviews", "invitations-api"),
     route("GET", "/api/v1/widget/{slug}", "invitations-api"),
     route("OPTIONS", "/api/v1/widget/{slug}", "invitations-api"),
+    route("GET", "/p/{shop}/{file}", "public-pages"),
+    route("OPTIONS", "/p/{shop}/{file}", "public-pages"),
+    route("GET", "/p/{shop}/{product}/{file}", "public-pages"),
+    route("OPTIONS", "/p/{shop}/{product}/{file}", "public-pages"),
+    route("GET", "/trust/{file}", "public-pages"),
+    route("OPTIONS", "/trust/{file}", "public-pages"),
     route("GET", "/api/v1/invitations/stats", "invitations-api"),
     // So that unknown paths and methods are answered in the dialect's shape, too.
     route("ANY", "/api/v1/invitations", "invitations-api"),

@@ -13,6 +13,7 @@ use vault::TenantKeys;
 use crate::retention::personal_ttl;
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, number};
 
+const HEADLINE: &str = "headline";
 const TEXT: &str = "text";
 const RATING: &str = "rating";
 const DISPLAY_NAME: &str = "display_name";
@@ -71,13 +72,14 @@ impl SealedReviewDraft {
             numbers.collect::<Option<Vec<usize>>>().ok_or_else(unreadable)
         });
         let answer_order = answer_order.transpose()?;
-        let (text, filled_with) = (open(TEXT)?, open(FILLED_WITH)?);
+        let (headline, text, filled_with) = (open(HEADLINE)?, open(TEXT)?, open(FILLED_WITH)?);
         let (display_name, other_name) = (open(DISPLAY_NAME)?, open(OTHER_NAME)?);
         Ok(ReviewDraft {
             item: self.number,
             turns,
             model_turns,
             answer_order,
+            headline,
             text,
             rating,
             display_name,
@@ -136,7 +138,8 @@ impl Transaction<'_> {
                 seal(question_field(*number), question.as_ref().map_or("", ModelQuestion::as_str))
             }
             DraftChange::AnswerOrder(_) /* below */ => Ok(()),
-            DraftChange::Form { text, rating: _ /* below */, display_name, other_name, filled_with } => seal(TEXT.to_owned(), text)
+            DraftChange::Form { headline, text, rating: _ /* below */, display_name, other_name, filled_with } => seal(TEXT.to_owned(), text)
+                .and_then(|()| headline.as_ref().map_or(Ok(()), |headline| seal(HEADLINE.to_owned(), headline)))
                 .and_then(|()| seal(DISPLAY_NAME.to_owned(), display_name))
                 .and_then(|()| seal(OTHER_NAME.to_owned(), other_name))
                 .and_then(|()| filled_with.as_ref().map_or(Ok(()), |text| seal(FILLED_WITH.to_owned(), text))),

@@ -62,6 +62,8 @@ struct ReviewItem {
     #[serde(default)]
     by_hand: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
+    first_decided_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     published_at: Option<i64>,
     #[serde(default)]
     publish_count: u32,
@@ -123,6 +125,7 @@ impl ReviewItem {
             reason,
             is_decided_by_hand,
             created_at,
+            first_decided_at,
             published_at,
             updated_at,
             publish_count,
@@ -182,6 +185,7 @@ impl ReviewItem {
             held_by: held_by.map(|rule| rule.as_str().to_owned()),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
+            first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
             revision: Some(*revision),
@@ -266,6 +270,7 @@ impl SealedReview {
             reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
             is_decided_by_hand: stored.by_hand,
             created_at,
+            first_decided_at: stored.first_decided_at.map(instant).transpose()?,
             published_at: stored.published_at.map(instant).transpose()?,
             updated_at: instant(stored.updated_at)?,
             publish_count: stored.publish_count,

@@ -3,12 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ProductId, Rating, Review, ReviewState, Tenant, Verification};
+use jiff::Timestamp;
 
 use crate::review::product_name;
-use crate::table::keys::{self, COUNTER_SHARDS, REVIEW_COUNTERS};
-use crate::table::{Attributes, Error, Key, Part, Store, Transaction};
+use crate::table::keys::{self, REVIEW_COUNTERS};
+use crate::table::{Attributes, Error, Store, instant};
+
+/// When what is published of a product's reviews last changed, in Unix milliseconds.
+pub(crate) const CHANGED_AT: &str = "changed_at";
 
 /// What reviews are counted by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -22,11 +26,11 @@ pub struct ReviewKind {
 }
 
 impl ReviewKind {
-    fn of(review: &Review) -> Self {
+    pub(crate) fn of(review: &Review) -> Self {
         Self { state: review.state, rating: review.rating, verification: review.verification }
     }
 
-    fn attribute(self) -> String {
+    pub(crate) fn attribute(self) -> String {
         let Self { state, rating, verification } = self;
         format!("{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
     }
@@ -59,11 +63,10 @@ impl ReviewCounts {
         tenths(stars, Rating::ALL.map(published).iter().sum())
     }
 
-    fn add(&mut self, item: &Attributes) -> Result<(), Error> {
+    pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
             let Some(kind) = ReviewKind::parse(attribute) else { continue };
-            let count = value.as_n().ok().and_then(|number| number.parse::<i64>().ok());
-            let count = count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
+            let count = counted(value)?;
             // One shard of sixteen may be below zero: the review was counted in another.
             let sum = self.0.entry(kind).or_default();
             *sum = sum.wrapping_add_signed(count);
@@ -72,11 +75,26 @@ impl ReviewCounts {
     }
 }
 
+/// The number in a counter, which may be below zero in one of its shards.
+pub(crate) fn counted(value: &AttributeValue) -> Result<i64, Error> {
+    let count = value.as_n().ok().and_then(|number| number.parse().ok());
+    count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))
+}
+
 /// A quotient, rounded to one decimal, half up; 0 of nothing.
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "numbers of reviews are far below 2^52")]
 pub fn tenths(sum: u64, count: u64) -> f64 {
     if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }
+}
+
+/// The counters of a product's reviews.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ProductReviewCounts {
+    /// How many there are of each kind.
+    pub counts: ReviewCounts,
+    /// When what is published of them last changed; `None` if nothing ever was.
+    pub changed_at: Option<Timestamp>,
 }
 
 impl Store {
@@ -94,38 +112,13 @@ impl Store {
         &self,
         tenant: &Tenant,
         product: Option<&ProductId>,
-    ) -> Result<ReviewCounts, Error> {
-        let mut counts = ReviewCounts::default();
+    ) -> Result<ProductReviewCounts, Error> {
+        let mut read = ProductReviewCounts::default();
         if let Some(item) = self.get(&keys::product_review_counters(tenant, product_name(product))).await? {
-            counts.add(&item)?;
+            read.counts.add(&item)?;
+            let changed_at = item.get(CHANGED_AT).and_then(|at| at.as_n().ok()?.parse().ok());
+            read.changed_at = changed_at.map(instant).transpose()?;
         }
-        Ok(counts)
+        Ok(read)
     }
-}
-
-/// Counts a review as what it is now, and no longer as what it was `before`.
-pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
-    let is_counted = |review: &&Review| !review.state.is_final();
-    let (was, is) =
-        (before.filter(is_counted).map(ReviewKind::of), Some(review).filter(is_counted).map(ReviewKind::of));
-    if was == is {
-        return;
-    }
-    let shard = transaction.store.random.below(COUNTER_SHARDS);
-    let product = product_name(review.product.as_ref());
-    for key in
-        [keys::review_counters(transaction.tenant, shard), keys::product_review_counters(transaction.tenant, product)]
-    {
-        add(transaction, &key, was, is);
-    }
-}
-
-fn add(transaction: &mut Transaction<'_>, key: &Key, was: Option<ReviewKind>, is: Option<ReviewKind>) {
-    let (mut update, mut adds) = (Update::builder(), Vec::new());
-    for (value, kind, by) in [(":less", was, "-1"), (":more", is, "1")] {
-        let Some(kind) = kind else { continue };
-        adds.push(format!("{} {value}", kind.attribute()));
-        update = update.expression_attribute_values(value, AttributeValue::N(by.to_owned()));
-    }
-    transaction.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
 }

@@ -1,4 +1,5 @@
-//! The lists of a tenant's reviews, by time: all, those in a state, and those of a product. Written in the transaction
+//! The lists of a tenant's reviews, by time: all, those in a state, those of a product, and those of them that are
+//! published. Written in the transaction
 //! that writes the review, with its counters and its ledger.
 
 use aws_sdk_dynamodb::types::Delete;
@@ -14,7 +15,7 @@ use vault::TenantKeys;
 use crate::delivery::DeliveryKey;
 use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
-use crate::review_counters::count;
+use crate::review_counting::count;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, End, Error, IdRange, Key, Page, Part, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
@@ -28,6 +29,8 @@ pub enum ReviewList {
     InState(ReviewState),
     /// Those of a product; `None` for those of the shop itself.
     OfProduct(Option<ProductId>),
+    /// Those of them that are published, so that a page of them reads no others.
+    PublishedOfProduct(Option<ProductId>),
 }
 
 impl ReviewList {
@@ -36,6 +39,7 @@ impl ReviewList {
             Self::All => REVIEWS.to_owned(),
             Self::InState(state) => keys::reviews_in_state(state.as_str()),
             Self::OfProduct(product) => keys::reviews_of_product(product_name(product.as_ref())),
+            Self::PublishedOfProduct(product) => keys::published_reviews_of_product(product_name(product.as_ref())),
         }
     }
 }
@@ -344,11 +348,16 @@ impl Transaction<'_> {
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
         let lists = |review: &Review| {
-            [ReviewList::All, ReviewList::InState(review.state), ReviewList::OfProduct(review.product.clone())]
+            let product = || review.product.clone();
+            let mut lists = vec![ReviewList::All, ReviewList::InState(review.state), ReviewList::OfProduct(product())];
+            if review.state == ReviewState::Published {
+                lists.push(ReviewList::PublishedOfProduct(product()));
+            }
+            lists
         };
         let tenant = self.tenant;
         let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);
-        let now = if review.state.is_final() { Vec::new() } else { lists(review).to_vec() };
+        let now = if review.state.is_final() { Vec::new() } else { lists(review) };
         for list in before.map(lists).into_iter().flatten().filter(|list| !now.contains(list)) {
             self.delete(Part::Other, &key(&list), Delete::builder());
         }

@@ -54,6 +54,8 @@ pub(crate) struct TenantItem {
     public_display: bool,
     #[serde(default)]
     reason_required: bool,
+    #[serde(default)]
+    incentives: Option<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     webhooks: Vec<SubscriptionPart>,
     root: ByteBuf,
@@ -77,7 +79,7 @@ impl From<&TenantRecord> for TenantItem {
             root,
         } = record;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
-        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name.clone(),
             shop_address: address.clone(),
@@ -92,6 +94,7 @@ impl From<&TenantRecord> for TenantItem {
             moderation: Some(moderation.as_str().to_owned()),
             public_display: *public_display,
             reason_required: *reason_required,
+            incentives: incentives.clone(),
             webhooks: webhooks.iter().map(SubscriptionPart::new).collect(),
             root: ByteBuf::from(root.clone()),
         }
@@ -116,6 +119,7 @@ impl TryFrom<TenantItem> for TenantRecord {
             moderation,
             public_display,
             reason_required,
+            incentives,
             webhooks,
             root,
         } = item;
@@ -138,7 +142,7 @@ impl TryFrom<TenantItem> for TenantRecord {
                     messages_a_month: cap(messages_a_month)?,
                 },
             },
-            review_settings: ReviewSettings { moderation, public_display, reason_required },
+            review_settings: ReviewSettings { moderation, public_display, reason_required, incentives },
             webhooks: webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?,
             root: root.into_vec(),
         })
@@ -195,6 +199,7 @@ impl Store {
             moderation,
             public_display,
             reason_required,
+            incentives,
         } = change;
         // A cleared field is written as null, as an insert writes it.
         let changes = [
@@ -211,6 +216,7 @@ impl Store {
             ("moderation", moderation.map(|moderation| AttributeValue::S(moderation.as_str().to_owned()))),
             ("public_display", public_display.map(AttributeValue::Bool)),
             ("reason_required", reason_required.map(AttributeValue::Bool)),
+            ("incentives", patched(incentives, String::clone)?),
         ];
         let mut update = self
             .client

@@ -95,6 +95,16 @@ impl Texts {
         message.to_string().replace(['\u{2068}', '\u{2069}'], "")
     }
 
+    /// A number with one decimal as people write it. For the hub only.
+    #[must_use]
+    pub fn decimal(self, number: f64) -> String {
+        let number = format!("{number:.1}");
+        match self.language {
+            Language::English | Language::Arabic => number,
+            Language::German | Language::French | Language::Spanish => number.replace('.', ","),
+        }
+    }
+
     /// Parses the messages before their first use.
     pub fn load(self) {
         bundle::of(self.language, self.part);

@@ -55,6 +55,9 @@ pub(crate) struct SettingsInput {
     /// Whether rejecting a review takes a `reason`.
     #[schema(value_type = bool, required = false)]
     reason_required: Field<bool>,
+    /// What reviewers get for a review, as the shop's trust page says it.
+    #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
+    incentives: Field<String>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -80,6 +83,7 @@ impl SettingsInput {
             moderation,
             public_display,
             reason_required,
+            incentives,
         } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
@@ -95,6 +99,7 @@ impl SettingsInput {
             moderation: given(&moderation).map(moderation_of).transpose().map_err(Error::field("moderation"))?,
             public_display: flag(public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
             reason_required: flag(reason_required, REASON_REQUIRED_RULE).map_err(Error::field("reason_required"))?,
+            incentives: patch(incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
         })
     }
 }
@@ -207,13 +212,16 @@ pub(crate) struct SettingsBody<'a> {
     public_display: bool,
     /// Whether rejecting a review takes a `reason`.
     reason_required: bool,
+    /// What reviewers get for a review; `null` if the shop says nothing about it.
+    #[schema(required)]
+    incentives: Option<&'a str>,
 }
 
 impl<'a> SettingsBody<'a> {
     pub(crate) fn new(TenantRecord { shop, rules, review_settings, webhooks: _, root: _ }: &'a TenantRecord) -> Self {
         let Shop { name, address, color, logo, language } = shop;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
-        let ReviewSettings { moderation, public_display, reason_required } = review_settings;
+        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
             shop_name: name,
             shop_address: address.as_deref(),
@@ -228,6 +236,7 @@ impl<'a> SettingsBody<'a> {
             moderation: moderation.as_str(),
             public_display: *public_display,
             reason_required: *reason_required,
+            incentives: incentives.as_deref(),
         }
     }
 }

@@ -23,6 +23,8 @@ pub(crate) struct ItemCard {
     pub open: bool,
     /// The stored rating, or the one just clicked. `None` preselects nothing.
     pub rating: Option<u8>,
+    /// The stored line above the text, or what was just typed, unchanged. Empty for none.
+    pub headline: String,
     /// The stored text, or what was just typed, unchanged.
     pub text: String,
     /// The name shown in public, or the one just chosen. Empty is anonymous.
@@ -70,6 +72,7 @@ pub(crate) enum QuestionProgress {
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ItemErrors {
     pub rating: Option<&'static str>,
+    pub headline: Option<&'static str>,
     pub text: Option<&'static str>,
     pub display_name: Option<&'static str>,
 }
@@ -78,6 +81,7 @@ pub(crate) struct ItemErrors {
 pub(crate) struct RejectedForm {
     pub item: usize,
     pub rating: Option<u8>,
+    pub headline: String,
     pub text: String,
     pub display_name: String,
     /// What was typed as another name, chosen or not.
@@ -177,6 +181,9 @@ fn card(
         done: review.is_some(),
         open,
         rating: review.map(|review| review.rating.stars()),
+        headline: review
+            .and_then(|review| review.headline.as_ref())
+            .map_or_else(String::new, |line| line.as_str().to_owned()),
         text: review.map(|review| review.text.as_str().to_owned()).unwrap_or_default(),
         display_name: review.map_or_else(|| names.suggested.clone(), display_name),
         names: names.choices.clone(),
@@ -201,10 +208,14 @@ impl ItemCard {
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
-        self.has_draft = !text.trim().is_empty() && !is_stored || is_rating_new;
+        let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
+        self.has_draft = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new;
         (self.text, self.suggestion, self.has_suggestion) = (text, offer, has_suggestion);
         if let Some(rating) = draft.rating {
             self.rating = Some(rating.stars());
+        }
+        if let Some(headline) = &draft.headline {
+            self.headline.clone_from(headline);
         }
         if let Some(name) = &draft.display_name {
             self.display_name.clone_from(name);
@@ -236,9 +247,17 @@ impl ItemCard {
 
     /// Shows a rejected form as it was typed.
     fn restore(&mut self, rejected: RejectedForm) {
-        let RejectedForm { item: _, rating, text, display_name, other_name, errors, status: _ /* the page's */ } =
-            rejected;
-        (self.rating, self.text, self.errors) = (rating, text, errors);
+        let RejectedForm {
+            item: _,
+            rating,
+            headline,
+            text,
+            display_name,
+            other_name,
+            errors,
+            status: _, /* the page's */
+        } = rejected;
+        (self.rating, self.headline, self.text, self.errors) = (rating, headline, text, errors);
         (self.display_name, self.other_name) = (display_name, other_name);
         // The typed text may contain the suggested one already.
         self.suggestion.take_if(|suggestion| self.text.contains(suggestion.as_str()));
@@ -263,8 +282,8 @@ impl ItemErrors {
 
     /// The start of each wrong field's element id with its message's id, in the form's order.
     pub(crate) fn list(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        let Self { rating, text, display_name } = *self;
-        [("rating", rating), ("text", text), ("name", display_name)]
+        let Self { rating, headline, text, display_name } = *self;
+        [("rating", rating), ("headline", headline), ("text", text), ("name", display_name)]
             .into_iter()
             .filter_map(|(field, message)| Some((field, message?)))
     }

@@ -35,6 +35,9 @@ pub(crate) struct DraftForm {
     pub item: Field<String>,
     #[schema(value_type = Option<String>)]
     pub rating: Field<String>,
+    /// The line above the text as typed. Without the field, it is left as it is.
+    #[schema(value_type = Option<String>, max_length = 400)]
+    pub headline: Field<String>,
     /// The text as typed.
     #[schema(value_type = Option<String>, max_length = 10000)]
     pub text: Field<String>,
@@ -116,10 +119,12 @@ impl DraftForm {
                 Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),
                 Some(_) | None => typed,
             };
-            if is_longer(&text, ReviewDraft::TEXT_CHARACTERS_MAX) || self.has_long_name() {
+            if is_longer(&text, ReviewDraft::TEXT_CHARACTERS_MAX) || self.has_long_headline() || self.has_long_name() {
                 return Err(Fault::TooLong);
             }
+            let headline = (self.headline != Field::Absent).then(|| self.headline.as_str().to_owned());
             Ok(DraftChange::Form {
+                headline,
                 text,
                 rating: Rating::parse(self.rating.as_str()).ok(),
                 display_name: name.chosen.to_owned(),
@@ -127,6 +132,10 @@ impl DraftForm {
                 filled_with: suggested.filter(|_| adds || taken),
             })
         }
+    }
+
+    fn has_long_headline(&self) -> bool {
+        is_longer(self.headline.as_str(), ReviewDraft::HEADLINE_CHARACTERS_MAX)
     }
 
     fn has_long_name(&self) -> bool {
@@ -138,15 +147,18 @@ impl DraftForm {
     fn rejected(&self, item: usize, fault: Fault) -> RejectedForm {
         let name = NameFields::new(&self.shown_as, &self.display_name);
         let of_name = fault == Fault::TooLong && self.has_long_name();
+        let of_headline = fault == Fault::TooLong && self.has_long_headline();
         RejectedForm {
             item,
             rating: Rating::parse(self.rating.as_str()).ok().map(Rating::stars),
+            headline: self.headline.as_str().to_owned(),
             text: self.text.as_str().to_owned(),
             display_name: name.chosen.to_owned(),
             other_name: name.typed.to_owned(),
             errors: ItemErrors {
                 rating: None,
-                text: (!of_name).then(|| fault_message(fault)),
+                headline: of_headline.then_some("fault-headline"),
+                text: (!of_name && !of_headline).then(|| fault_message(fault)),
                 display_name: of_name.then_some("fault-name"),
             },
             status: status(fault),

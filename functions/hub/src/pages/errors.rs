@@ -13,7 +13,7 @@ use edge::described;
 use texts::Texts;
 
 use crate::failure::Failure;
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::respond::{page, with_logo};
 use crate::theme::Theme;
 
@@ -83,11 +83,11 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage { texts, theme }), ALLOW, allow)
         }
         Failure::Expired { shop, token } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             with_logo(StatusCode::GONE, &ExpiredPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
         Failure::Cancelled { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             with_logo(StatusCode::GONE, &CancelledPage { texts, theme }, theme)
         }
         Failure::Failed(error) => {

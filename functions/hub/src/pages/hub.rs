@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use texts::Texts;
 
 use crate::failure::Failure;
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
 use crate::parts::Parts;
 use crate::respond::{Origins, with_pictures};
@@ -124,7 +124,7 @@ pub(crate) async fn show(
 }
 
 fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Visit, now: Timestamp) -> HubPage<'a> {
-    let (texts, theme) = preferred.texts_and_theme(&page.shop);
+    let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let Visit { saved, open, rejected } = visit;
     let items = cards(page, texts, open, rejected, now);
     let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());

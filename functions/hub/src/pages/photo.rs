@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::{Form, number, sent};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::RejectedForm;
 use crate::pages::draft::{DraftForm, SavedForm};
@@ -75,6 +75,9 @@ pub(crate) struct RemovalForm {
     /// The photo's place, from 0.
     #[schema(value_type = usize, maximum = 4)]
     photo: Field<String>,
+    /// As in `DraftForm`.
+    #[schema(value_type = Option<String>)]
+    headline: Field<String>,
     #[schema(value_type = Option<String>)]
     text: Field<String>,
     #[schema(value_type = Option<String>)]
@@ -127,12 +130,12 @@ pub(crate) async fn add(
             json(StatusCode::OK, &Upload { url: &form.url, fields: &form.fields })?
         }
         Expecting::Form { form, slot, shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             let upload = UploadPage { texts, theme, url: &form.url, fields: &form.fields, token, item, slot: *slot };
             with_bucket(StatusCode::OK, &upload, parts.hub.bucket.origin())
         }
         Expecting::Full { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             page(StatusCode::CONFLICT, &FullPage { texts, theme, back: links::form(token, item) })
         }
     })
@@ -195,8 +198,8 @@ pub(crate) async fn remove(
 impl RemovalForm {
     /// The photo's place, and the item's form.
     fn split(self) -> (Field<String>, DraftForm) {
-        let Self { token, item, photo, text, rating, shown_as, display_name, taken, then } = self;
-        (photo, DraftForm { token, item, text, rating, shown_as, display_name, taken, then })
+        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then } = self;
+        (photo, DraftForm { token, item, headline, text, rating, shown_as, display_name, taken, then })
     }
 }
 

@@ -12,7 +12,7 @@ use texts::Texts;
 
 use crate::failure::Failure;
 use crate::form::{Form, TokenForm};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
@@ -63,14 +63,14 @@ pub(crate) async fn postpone(
     let postponed = parts.hub.postpone(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
     Ok(match &postponed {
         Postponed::PutOff { shop, again_on, expires_at } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             let again_on = again_on.map(|date| texts.day(date.year(), date.month(), date.day()));
             let valid_until = day(texts, *expires_at);
             let page = PostponedPage { texts, theme, shop_name: &shop.name, token, again_on, valid_until };
             with_logo(StatusCode::OK, &page, theme)
         }
         Postponed::Reviewed { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(shop);
+            let (texts, theme) = texts_and_theme(preferred, shop);
             with_logo(StatusCode::OK, &ReviewedPage { texts, theme, shop_name: &shop.name, token }, theme)
         }
     })

@@ -20,7 +20,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::{Form, number, sent};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::pages::card::title_and_picture;
 use crate::pages::draft::{status, until_tomorrow};
@@ -273,7 +273,7 @@ fn question_page<'a>(
     let draft = page.drafts.iter().find(|draft| draft.item == index);
     let turns = draft.map_or(&[][..], |draft| &draft.turns);
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
-    let (texts, theme) = preferred.texts_and_theme(&page.shop);
+    let (texts, theme) = texts_and_theme(preferred, &page.shop);
     let mut questions = questions(texts.language(), &item.subject);
     // A question that a model asked stays the same once it was shown, and has no ready answers.
     for (number, question) in questions.iter_mut().enumerate() {

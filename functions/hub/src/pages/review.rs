@@ -6,7 +6,7 @@ use app::hub::Submission;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{DisplayName, Fault, Rating, ReviewText};
+use domain::{DisplayName, Fault, Headline, Patch, Rating, ReviewText};
 use edge::Field;
 use serde::Deserialize;
 use utoipa::ToSchema;
@@ -28,6 +28,9 @@ pub(crate) struct ReviewForm {
     item: Field<String>,
     #[schema(value_type = u8, minimum = 1, maximum = 5)]
     rating: Field<String>,
+    /// A line above the text; blank for none. Without the field, an edit leaves it as it is.
+    #[schema(value_type = Option<String>, max_length = 200)]
+    headline: Field<String>,
     #[schema(value_type = String, min_length = 1, max_length = 5000)]
     text: Field<String>,
     /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`.
@@ -70,24 +73,37 @@ pub(crate) async fn submit(
 impl ReviewForm {
     /// The review, or the form with an error at each invalid field.
     fn parse(&self, item: usize) -> Result<Submission, Box<RejectedForm>> {
-        let Self { token: _, item: _, rating, text, shown_as, display_name } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
-        match (Rating::parse(rating.as_str()), ReviewText::parse(text.as_str()), DisplayName::parse(name.chosen)) {
-            (Ok(rating), Ok(text), Ok(display_name)) => Ok(Submission { item, rating, text, display_name }),
-            (rating, parsed, display_name) => Err(Box::new(RejectedForm {
+        let (stars, line) = (Rating::parse(rating.as_str()), parse_headline(headline));
+        match (stars, line, ReviewText::parse(text.as_str()), DisplayName::parse(name.chosen)) {
+            (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
+                Ok(Submission { item, rating, headline, text, display_name })
+            }
+            (rating, line, parsed, display_name) => Err(Box::new(RejectedForm {
                 item,
                 rating: rating.as_ref().ok().map(|rating| rating.stars()),
+                headline: headline.as_str().to_owned(),
                 text: text.as_str().to_owned(),
                 display_name: name.chosen.to_owned(),
                 other_name: name.typed.to_owned(),
                 status: StatusCode::UNPROCESSABLE_ENTITY,
                 errors: ItemErrors {
                     rating: rating.err().map(|_| "fault-rating"),
+                    headline: line.err().map(|_| "fault-headline"),
                     text: parsed.err().map(fault_message),
                     display_name: display_name.err().map(|_| "fault-name"),
                 },
             })),
         }
+    }
+}
+
+/// What a form does to the line above the text.
+fn parse_headline(headline: &Field<String>) -> Result<Patch<Headline>, Fault> {
+    match headline {
+        Field::Absent => Ok(Patch::Keep),
+        typed => Ok(Headline::parse(typed.as_str())?.map_or(Patch::Clear, Patch::Set)),
     }
 }
 

@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::{Form, sent};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::parts::Parts;
 use crate::respond::with_logo;
 use crate::theme::Theme;
@@ -80,7 +80,7 @@ pub(crate) async fn ask(
     let query = Fields::of_query(query.as_deref());
     let token = query.text("token");
     let shop = parts.hub.unsubscribing(token, parts.clock.now()).await.map_err(Failure::of_link(token))?;
-    let (texts, theme) = preferred.texts_and_theme(&shop);
+    let (texts, theme) = texts_and_theme(preferred, &shop);
     Ok(with_logo(StatusCode::OK, &UnsubscribePage { texts, theme, shop_name: &shop.name, token }, theme))
 }
 
@@ -105,10 +105,10 @@ pub(crate) async fn stop(
     let now = parts.clock.now();
     if sent(&form.undo).is_some() {
         let shop = parts.hub.resubscribe(token, now).await.map_err(Failure::of_link(token))?;
-        let (texts, theme) = preferred.texts_and_theme(&shop);
+        let (texts, theme) = texts_and_theme(preferred, &shop);
         return Ok(with_logo(StatusCode::OK, &ResubscribedPage { texts, theme, shop_name: &shop.name }, theme));
     }
     let shop = parts.hub.unsubscribe(token, now).await.map_err(Failure::of_link(token))?;
-    let (texts, theme) = preferred.texts_and_theme(&shop);
+    let (texts, theme) = texts_and_theme(preferred, &shop);
     Ok(with_logo(StatusCode::OK, &UnsubscribedPage { texts, theme, shop_name: &shop.name, token }, theme))
 }

@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::{Form, number};
-use crate::language::Preferred;
+use crate::language::{Preferred, texts_and_theme};
 use crate::links;
 use crate::parts::Parts;
 use crate::respond::{see_other, with_logo};
@@ -67,7 +67,7 @@ pub(crate) async fn withdraw(
     let withdrawn = parts.hub.withdraw(token, item, form.sure.as_str() == SURE, parts.clock.now()).await;
     Ok(match withdrawn.map_err(Failure::of_link(token))? {
         Withdrawal::Asked { shop } => {
-            let (texts, theme) = preferred.texts_and_theme(&shop);
+            let (texts, theme) = texts_and_theme(preferred, &shop);
             with_logo(StatusCode::OK, &WithdrawPage { texts, theme, shop_name: &shop.name, token, item }, theme)
         }
         Withdrawal::Done => see_other(&links::form(token, item)),

@@ -1,7 +1,8 @@
 //! What the page shows.
 
 use domain::{
-    DisplayName, Origin, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewText, Shop, Tenant, Version, Words,
+    DisplayName, Headline, Origin, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewText, Shop, Tenant,
+    Version, Words,
 };
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
@@ -50,6 +51,8 @@ pub struct WrittenReview {
     pub item: usize,
     /// 1 to 5 stars.
     pub rating: Rating,
+    /// The line above the text, if there is one.
+    pub headline: Option<Headline>,
     /// What the customer wrote.
     pub text: ReviewText,
     /// The name shown with it; `None` is anonymous.
@@ -64,9 +67,9 @@ impl WrittenReview {
     /// `None` for a review that has ended, and for one that answers no request.
     fn of(review: &Review) -> Option<Self> {
         let Origin::Hub { request: _, item } = review.origin else { return None };
-        let Version { rating, words: Words { headline: _, text, display_name } } = review.newest()?;
+        let Version { rating, words: Words { headline, text, display_name } } = review.newest()?;
         let (created_at, updated_at) = (review.created_at, review.updated_at);
-        Some(Self { item, rating, text, display_name, created_at, updated_at })
+        Some(Self { item, rating, headline, text, display_name, created_at, updated_at })
     }
 }
 

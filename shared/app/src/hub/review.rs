@@ -1,8 +1,8 @@
 //! A review that a form submits.
 
 use domain::{
-    Actor, DisplayName, LedgerEntry, Moderation, NewReview, Origin, Rating, Review, ReviewId, ReviewState, ReviewText,
-    Subject, Tenant, Version, Words,
+    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Rating, Review, ReviewId,
+    ReviewState, ReviewText, Subject, Tenant, Version, Words,
 };
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
@@ -20,6 +20,8 @@ pub struct Submission {
     pub item: usize,
     /// The stars clicked.
     pub rating: Rating,
+    /// The line above the text; a form without the field leaves it as it is.
+    pub headline: Patch<Headline>,
     /// What the customer wrote.
     pub text: ReviewText,
     /// The name to show; `None` is anonymous.
@@ -34,11 +36,13 @@ impl Hub {
     pub async fn submit(&self, token: &str, submission: &Submission, now: Timestamp) -> Result<(), LinkError> {
         let mut frees = true;
         retry!(self.store, {
-            let Submission { item, rating, text, display_name } = submission.clone();
+            let Submission { item, rating, headline: change, text, display_name } = submission.clone();
             let (found, ItemParts { review: before, photos }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
-            let version = Version { rating, words: Words { headline: None, text, display_name } };
+            let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
+            change.apply(&mut headline);
+            let version = Version { rating, words: Words { headline, text, display_name } };
             let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());

@@ -114,6 +114,7 @@ impl Kind {
                 "review in lists",
                 "review in a state",
                 "review of a product",
+                "published review of a product",
                 "review's history",
                 "customer's review",
             ],

@@ -265,7 +265,7 @@ impl Reviews {
             return Ok(Total { count, is_exact: !page.more });
         }
         let counts = match &filter.product {
-            Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?,
+            Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?.counts,
             None => self.store.review_counts(&caller.tenant).await?,
         };
         Ok(Total { count: counts.total(|kind| filter.passes_kind(kind)), is_exact: true })

@@ -9,7 +9,7 @@ mod search;
 
 use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
-pub use store::{ReviewCounts, tenths};
+pub use store::{ModerationCounts, ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
 use vault::TenantKeys;
 
@@ -18,7 +18,7 @@ pub use self::decide::{Decision, Moderate};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
-pub use self::public::{PublicReviews, PublicShop};
+pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
 pub use self::search::{LooksAt, SearchReviews, SearchedReview};
 use crate::{Bucket, Caller, Error};
 

@@ -2,13 +2,19 @@
 
 use std::sync::Arc;
 
-use domain::{Mode, ReviewState, Tenant, TenantId};
+use domain::{Mode, Product, ProductId, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
+use futures_util::try_join;
 use jiff::Timestamp;
-use store::ReviewCounts;
+use store::{ModerationCounts, ProductReviewCounts, ReviewCounts, ReviewList};
 use vault::Vault;
 
-use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, Total};
+use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
 use crate::{Caller, Error};
+
+/// The reviews on a page of a product's.
+const PAGE_REVIEWS: u32 = 10;
+/// The most pages of a product's reviews. A page reads the rows of all pages before it: this one's are 3 MB.
+const PAGES_MAX: u32 = 1_000;
 
 /// Reads the published reviews of a shop, without an API key.
 #[derive(Clone)]
@@ -21,8 +27,10 @@ pub struct PublicReviews {
 
 /// A shop whose published reviews anybody may read.
 pub struct PublicShop {
-    /// Its name.
-    pub name: String,
+    /// How it presents itself.
+    pub shop: Shop,
+    /// How its reviews are decided about.
+    pub review_settings: ReviewSettings,
     /// In whose name they are read.
     caller: Caller,
 }
@@ -38,7 +46,7 @@ impl PublicReviews {
         let record = record.filter(|record| record.review_settings.public_display).ok_or(Error::NotFound)?;
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let caller = Caller { tenant, keys, identity: None, key_id: String::new() };
-        Ok(PublicShop { name: record.shop.name, caller })
+        Ok(PublicShop { shop: record.shop, review_settings: record.review_settings, caller })
     }
 
     /// A page of its published reviews that pass.
@@ -73,6 +81,81 @@ impl PublicReviews {
     pub async fn counts(&self, shop: &PublicShop) -> Result<ReviewCounts, Error> {
         self.reviews.counts(&shop.caller).await
     }
+
+    /// A page of what is published about a product, newest first, from 1; `None` for the shop itself. It costs the same
+    /// calls for any number of reviews.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such page: the first is there for every product that the shop provided or
+    /// of which a review was ever published; storage failures.
+    pub async fn product_page(
+        &self,
+        shop: &PublicShop,
+        product: Option<&ProductId>,
+        number: u32,
+        now: Timestamp,
+    ) -> Result<ProductPage, Error> {
+        if !(1..=PAGES_MAX).contains(&number) {
+            return Err(Error::NotFound);
+        }
+        let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
+        let list = ReviewList::PublishedOfProduct(product.cloned());
+        let provided = async {
+            match product {
+                Some(id) => store.product(tenant, id).await,
+                None => Ok(None),
+            }
+        };
+        let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join!(
+            provided,
+            store.product_review_counts(tenant, product),
+            store.review_rows(tenant, &list, true, None, number * PAGE_REVIEWS),
+        )?;
+        let published = counts.total(|kind| kind.state == ReviewState::Published);
+        let pages = u32::try_from(published.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
+        let is_known = product.is_none() || provided.is_some() || changed_at.is_some();
+        if !is_known || number > pages {
+            return Err(Error::NotFound);
+        }
+        let skip = usize::try_from((number - 1) * PAGE_REVIEWS).unwrap_or(usize::MAX);
+        let found = store.reviews_of_rows(tenant, rows.rows.get(skip..).unwrap_or_default(), keys).await?;
+        let reviews = self.reviews.shown(tenant, found, now).await?;
+        Ok(ProductPage { product: provided, counts, changed_at, reviews, pages })
+    }
+
+    /// How the shop decides about reviews.
+    ///
+    /// # Errors
+    /// Storage failures.
+    pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
+        let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
+        let waiting = ReviewList::InState(ReviewState::Submitted);
+        let (counts, oldest) =
+            try_join!(store.moderation_counts(tenant), store.review_rows(tenant, &waiting, false, None, 1))?;
+        Ok(Trust { counts, oldest_waiting_since: oldest.rows.first().map(|row| row.id.minted_at()) })
+    }
+}
+
+/// A page of what is published about a product.
+pub struct ProductPage {
+    /// The product; `None` for the shop itself and for one that the shop did not provide.
+    pub product: Option<Product>,
+    /// The counters of all reviews of the product.
+    pub counts: ReviewCounts,
+    /// When what is published last changed; `None` if nothing ever was.
+    pub changed_at: Option<Timestamp>,
+    /// At most ten, newest first.
+    pub reviews: Vec<ShownReview>,
+    /// How many pages there are, at least 1 and at most 1,000.
+    pub pages: u32,
+}
+
+/// How a shop decides about reviews.
+pub struct Trust {
+    /// How often it decided in which way.
+    pub counts: ModerationCounts,
+    /// When the oldest review that waits was submitted.
+    pub oldest_waiting_since: Option<Timestamp>,
 }
 
 fn published(filter: ReviewFilter) -> ReviewFilter {

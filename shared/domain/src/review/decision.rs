@@ -51,7 +51,7 @@ impl ReviewState {
 }
 
 /// Why a shop withholds a review (after 16 CFR 465.7(b)). What somebody thinks of the product is no reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum WithholdReason {
     /// It gives away a trade secret or something private.
     Confidential,
@@ -86,6 +86,19 @@ impl WithholdReason {
         Self::Unlawful,
     ];
 
+    /// Every value, each once.
+    pub const ALL: [Self; 9] = [
+        Self::Confidential,
+        Self::Abusive,
+        Self::PersonalData,
+        Self::Discriminatory,
+        Self::Misleading,
+        Self::Fake,
+        Self::Unrelated,
+        Self::Unlawful,
+        Self::Unspecified,
+    ];
+
     /// The word in the table and in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -111,7 +124,7 @@ impl WithholdReason {
     /// The reason with this word, as the table has it.
     #[must_use]
     pub fn stored(word: &str) -> Option<Self> {
-        Self::parse(word).or_else(|| (word == Self::Unspecified.as_str()).then_some(Self::Unspecified))
+        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
     }
 }
 
@@ -183,22 +196,6 @@ impl Moderation {
     }
 }
 
-/// How a shop's reviews are decided about and shown (its settings).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct ReviewSettings {
-    /// Whether they are published at once or wait.
-    pub moderation: Moderation,
-    /// Whether published ones can be read without an API key.
-    pub public_display: bool,
-    /// Whether withholding one takes a reason.
-    pub reason_required: bool,
-}
-
-impl ReviewSettings {
-    /// Those of a shop that is set up now.
-    pub const NEW: Self = Self { moderation: Moderation::Publish, public_display: true, reason_required: false };
-}
-
 /// The rule by which a review, or an edit of it, waits for the shop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum HoldRule {
@@ -221,6 +218,15 @@ impl HoldRule {
             Self::ContactData => "contact_data",
             Self::Moderation => "moderation",
             Self::EditOfWithheld => "edit_of_withheld",
+        }
+    }
+
+    /// The rules by which reviews wait, as the setting is.
+    #[must_use]
+    pub const fn under(moderation: Moderation) -> [Self; 2] {
+        match moderation {
+            Moderation::Publish => [Self::ContactData, Self::EditOfWithheld],
+            Moderation::Hold => [Self::Moderation, Self::EditOfWithheld],
         }
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{Fault, ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
+use crate::{Fault, Headline, ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
 
 /// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
 /// submitting.
@@ -17,6 +17,8 @@ pub struct ReviewDraft {
     /// A model's order for the answers, as their turns' numbers. `None` if it was not asked, empty if it
     /// gave none.
     pub answer_order: Option<Vec<usize>>,
+    /// The line above the text as typed.
+    pub headline: Option<String>,
     /// The form's text as typed.
     pub text: Option<String>,
     /// The stars clicked last.
@@ -84,6 +86,8 @@ pub enum DraftChange {
     AnswerOrder(Vec<usize>),
     /// Replaces the form.
     Form {
+        /// The line above the text as typed; `None` leaves it.
+        headline: Option<String>,
         /// The text as typed.
         text: String,
         /// The stars clicked, if any.
@@ -111,6 +115,8 @@ pub struct TextField {
 impl ReviewDraft {
     /// The longest text of a form, in characters: that of a review, with as much again to be shortened.
     pub const TEXT_CHARACTERS_MAX: usize = 2 * ReviewText::CHARACTERS_MAX;
+    /// The longest headline of a form, in characters.
+    pub const HEADLINE_CHARACTERS_MAX: usize = 2 * Headline::CHARACTERS_MAX;
     /// The longest name of a form, in characters.
     pub const NAME_CHARACTERS_MAX: usize = 200;
 
@@ -128,7 +134,8 @@ impl ReviewDraft {
                 }
             }
             DraftChange::AnswerOrder(order) => self.answer_order = Some(self.answer_order.take().unwrap_or(order)),
-            DraftChange::Form { text, rating, display_name, other_name, filled_with } => {
+            DraftChange::Form { headline, text, rating, display_name, other_name, filled_with } => {
+                self.headline = headline.or_else(|| self.headline.take());
                 self.text = Some(text);
                 // A radio button cannot be unset, so a missing rating means "unchanged".
                 self.rating = rating.or(self.rating);
@@ -185,7 +192,7 @@ mod tests {
     fn form(text: &str, filled_with: Option<&str>) -> DraftChange {
         let (display_name, other_name) = (String::new(), String::new());
         let filled_with = filled_with.map(str::to_owned);
-        DraftChange::Form { text: text.into(), rating: None, display_name, other_name, filled_with }
+        DraftChange::Form { headline: None, text: text.into(), rating: None, display_name, other_name, filled_with }
     }
 
     fn answered(number: usize, text: &str) -> DraftChange {

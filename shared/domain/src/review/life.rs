@@ -11,6 +11,7 @@ pub use begin::NewReview;
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
+use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{Reply, Version, Words};
 use crate::{
     DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace,
@@ -51,6 +52,8 @@ pub struct ReviewFields {
     pub is_decided_by_hand: bool,
     /// When it was first submitted, or written if an import brought it.
     pub created_at: Timestamp,
+    /// When it was first published, withheld or removed, by a rule or by hand; `None` while it waits for that.
+    pub first_decided_at: Option<Timestamp>,
     /// When it was last published.
     pub published_at: Option<Timestamp>,
     /// When it was last changed.
@@ -210,6 +213,7 @@ impl Review {
         self.0.state = ReviewState::Withheld;
         (self.0.reason, self.0.held_by) = (Some(reason), None);
         self.0.is_decided_by_hand = true;
+        self.0.first_decided_at.get_or_insert(now);
         let line = self.line(LedgerKind::Withheld, by, now);
         Ok(vec![LedgerEntry { reason: Some(reason), note, ..line }])
     }
@@ -265,6 +269,9 @@ impl Review {
     /// The shop removes it for good.
     pub fn remove(&mut self, by: Actor, reason: WithholdReason, now: Timestamp) -> Vec<LedgerEntry> {
         let mut ledger = self.end(ReviewState::Removed, LedgerKind::Removed, by, now);
+        if !ledger.is_empty() {
+            self.0.first_decided_at.get_or_insert(now);
+        }
         ledger.iter_mut().for_each(|line| line.reason = Some(reason));
         ledger
     }
@@ -297,6 +304,12 @@ impl Review {
     #[must_use]
     pub fn shown_name(&self) -> Option<&str> {
         self.words.as_ref()?.display_name.as_ref().map(DisplayName::as_str)
+    }
+
+    /// How long the first decision about it took; `None` while it waits for that.
+    #[must_use]
+    pub fn decision_hours(&self) -> Option<DecisionHours> {
+        self.first_decided_at.map(|decided_at| DecisionHours::between(self.created_at, decided_at))
     }
 
     /// What its author wrote last, public or not; `None` in a final state.
@@ -334,6 +347,7 @@ impl Review {
         self.0.state = ReviewState::Published;
         (self.0.reason, self.0.held_by) = (None, None);
         self.0.published_at = Some(now);
+        self.0.first_decided_at.get_or_insert(now);
         self.0.publish_count += 1;
         self.line(LedgerKind::Published, by, now)
     }

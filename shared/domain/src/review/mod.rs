@@ -2,6 +2,7 @@
 
 mod contact_data;
 mod decision;
+mod decision_hours;
 mod display_name;
 mod draft;
 mod imported;
@@ -9,12 +10,12 @@ mod life;
 mod origin;
 mod photo;
 pub mod questions;
+mod settings;
 mod suggestion;
 mod words;
 
-pub use decision::{
-    Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewSettings, ReviewState, Verification, WithholdReason,
-};
+pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason};
+pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
@@ -25,6 +26,7 @@ pub use photo::{
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
+pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};
 pub use words::{Reply, Version, Words};
 

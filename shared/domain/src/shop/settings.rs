@@ -31,4 +31,6 @@ pub struct SettingsChange {
     pub public_display: Option<bool>,
     /// Whether withholding one takes a reason, if that changes.
     pub reason_required: Option<bool>,
+    /// What reviewers get for a review. Cleared, the shop says nothing about it.
+    pub incentives: Patch<String>,
 }

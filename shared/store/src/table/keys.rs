@@ -55,8 +55,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "RVA"
-        | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVO" | "RVH" | "RVC"
+        | "RVA" | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -316,6 +316,11 @@ pub(crate) fn reviews_in_state(state: &str) -> String {
 /// The prefix of the list of a product's reviews; [`SHOP`] for those of the shop itself.
 pub(crate) fn reviews_of_product(product: &str) -> String {
     format!("RVP#{product}#")
+}
+
+/// The prefix of the list of a product's published reviews; [`SHOP`] for those of the shop itself.
+pub(crate) fn published_reviews_of_product(product: &str) -> String {
+    format!("RVO#{product}#")
 }
 
 /// A review's row in the list with this prefix.

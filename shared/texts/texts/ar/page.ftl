@@ -45,6 +45,7 @@ stars = { $count ->
         [many] { $count } نجمة
        *[other] { $count } نجمة
     }
+headline-label = العنوان (اختياري)
 text-label = تقييمك
 text-hint = ما الذي ناسبك وما الذي لم يناسبك؟ حتى 5000 حرف.
 text-hint-taken = مكتوب من إجاباتك أنت: غيّر ما تشاء. حتى 5000 حرف.
@@ -62,6 +63,7 @@ name-another = اسم آخر
 name-field = الاسم الذي سيظهر
 
 fault-rating = يُرجى اختيار نجمة واحدة إلى خمس نجوم.
+fault-headline = يُرجى ألا يزيد العنوان على 200 حرف في سطر واحد.
 fault-text-missing = يُرجى كتابة بضع كلمات عن ذلك.
 fault-text-too-long = يُرجى اختصار تقييمك إلى 5000 حرف.
 fault-text-characters = يُرجى إزالة رموز التحكم من تقييمك.
@@ -157,3 +159,57 @@ upload-back = رجوع من دون صورة
 photos-full = توجد 5 صور بالفعل
 photos-full-hint = يتّسع التقييم لخمس صور. أزل واحدة لتضيف أخرى.
 photos-full-back = العودة إلى تقييمك
+
+## التقييمات في صفحة المتجر
+
+published-heading = تقييمات { $title }
+published-none = لا توجد تقييمات بعد.
+published-average = { $average } من 5
+published-count = { $count ->
+        [zero] لا تقييمات
+        [one] تقييم واحد
+        [two] تقييمان
+        [few] { $count } تقييمات
+        [many] { $count } تقييمًا
+       *[other] { $count } تقييم
+    }
+published-order = شراء مؤكد
+published-request = طلب المتجر التقييم بعد الشراء
+published-imported = كُتب في مكان آخر
+published-photo = الصورة { $number } من هذا التقييم
+published-reply = رد { $shop }
+published-pages = صفحات التقييمات
+published-page = الصفحة { $number } من { $total }
+published-newer = تقييمات أحدث
+published-older = تقييمات أقدم
+
+## كيف يقرر المتجر بشأن التقييمات
+
+trust-heading = كيف ينشر { $shop } التقييمات
+trust-publish = تُنشر التقييمات فورًا. لا ينتظر قرار المتجر إلا تقييم فيه بريد إلكتروني أو رقم هاتف أو عنوان موقع.
+trust-hold = ينتظر كل تقييم حتى يطّلع عليه المتجر.
+trust-edit = وينتظر أيضًا تقييم حُجب ثم عُدّل.
+trust-reasons = لا يجوز للمتجر حجب تقييم إلا لهذه الأسباب، وليس رأي أحد في المنتج واحدًا منها.
+trust-confidential = يكشف سرًّا
+trust-abusive = فيه إهانة أو مضايقة
+trust-personal_data = فيه بيانات شخصية
+trust-discriminatory = فيه تمييز ضد الناس
+trust-misleading = يقول شيئًا خاطئًا بوضوح
+trust-fake = هناك أسباب قوية للظن بأنه مزيف
+trust-unrelated = يتعلق بأمر آخر
+trust-unlawful = يمنعه القانون
+trust-unspecified = لم يذكر المتجر سببًا
+trust-order = تُعرض أحدث التقييمات أولًا.
+trust-incentives = ما يحصل عليه أصحاب التقييمات، بكلمات المتجر:
+trust-verified = من التقييمات المنشورة { $order } عن شراء مؤكد، و{ $request } طُلبت بعد الشراء، و{ $none } ليست من هذا ولا ذاك.
+trust-numbers = التقييمات بالأرقام
+trust-stars = النجوم
+trust-all = الكل
+trust-submitted = الواردة
+trust-published = المنشورة
+trust-withheld = المحجوبة
+trust-removed = المحذوفة
+trust-hours = الساعات حتى البت في نصفها
+trust-others = { $waiting } تنتظر المتجر، و{ $withdrawn } سحبها أصحابها، و{ $imported } كُتبت في مكان آخر.
+trust-oldest = عدد أيام انتظار أقدم تقييم ينتظر: { $days }
+trust-few = حتى لا يُعرف أحد، يظهر عدد التقييمات من 1 إلى 4 هكذا: 1–4.

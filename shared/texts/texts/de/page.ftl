@@ -37,6 +37,7 @@ stars = { $count ->
         [one] { $count } Stern
        *[other] { $count } Sterne
     }
+headline-label = Überschrift (freiwillig)
 text-label = Ihre Bewertung
 text-hint = Was hat Ihnen gefallen, was nicht? Bis zu 5.000 Zeichen.
 text-hint-taken = Aus Ihren eigenen Antworten: Ändern Sie, was Sie möchten. Bis zu 5.000 Zeichen.
@@ -54,6 +55,7 @@ name-another = Anderer Name
 name-field = Der Name, der gezeigt wird
 
 fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
+fault-headline = Bitte verwenden Sie für die Überschrift höchstens 200 Zeichen in einer Zeile.
 fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
 fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
@@ -149,3 +151,53 @@ upload-back = Zurück ohne Foto
 photos-full = Es sind schon 5 Fotos
 photos-full-hint = Eine Bewertung hat Platz für 5. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
 photos-full-back = Zurück zu Ihrer Bewertung
+
+## Bewertungen auf der Seite des Shops
+
+published-heading = Bewertungen: { $title }
+published-none = Hier gibt es noch keine Bewertung.
+published-average = { $average } von 5
+published-count = { $count ->
+        [one] { $count } Bewertung
+       *[other] { $count } Bewertungen
+    }
+published-order = Bestätigter Kauf
+published-request = Nach einer Bestellung vom Shop gefragt
+published-imported = Anderswo geschrieben
+published-photo = Foto { $number } zu dieser Bewertung
+published-reply = Antwort von { $shop }
+published-pages = Seiten mit Bewertungen
+published-page = Seite { $number } von { $total }
+published-newer = Neuere Bewertungen
+published-older = Ältere Bewertungen
+
+## Wie ein Shop über Bewertungen entscheidet
+
+trust-heading = Wie { $shop } Bewertungen veröffentlicht
+trust-publish = Bewertungen sind sofort öffentlich. Nur eine, die eine E-Mail-Adresse, eine Telefonnummer oder eine Webadresse enthält, wartet auf den Shop.
+trust-hold = Jede Bewertung wartet, bis der Shop sie angesehen hat.
+trust-edit = Auch eine Bewertung, die zurückgehalten und dann geändert wurde, wartet.
+trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Was jemand von einem Produkt hält, gehört nicht dazu.
+trust-confidential = Sie verrät ein Geheimnis
+trust-abusive = Sie beleidigt oder belästigt
+trust-personal_data = Sie enthält persönliche Daten
+trust-discriminatory = Sie diskriminiert Menschen
+trust-misleading = Sie sagt etwas eindeutig Falsches
+trust-fake = Vieles spricht dafür, dass sie gefälscht ist
+trust-unrelated = Sie handelt von etwas anderem
+trust-unlawful = Das Gesetz verbietet sie
+trust-unspecified = Der Shop hat keinen Grund genannt
+trust-order = Die neuesten Bewertungen stehen oben.
+trust-incentives = Was Bewertende bekommen, in den Worten des Shops:
+trust-verified = Von den veröffentlichten Bewertungen gehören { $order } zu einem bestätigten Kauf, nach { $request } hat der Shop nach einer Bestellung gefragt, bei { $none } ist beides nicht der Fall.
+trust-numbers = Bewertungen in Zahlen
+trust-stars = Sterne
+trust-all = Alle
+trust-submitted = Eingegangen
+trust-published = Veröffentlicht
+trust-withheld = Zurückgehalten
+trust-removed = Entfernt
+trust-hours = Stunden, bis über die Hälfte entschieden war
+trust-others = { $waiting } warten auf den Shop, { $withdrawn } wurden zurückgenommen, { $imported } wurden anderswo geschrieben.
+trust-oldest = Tage, die die älteste wartende Bewertung schon wartet: { $days }
+trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1–4“ da.

@@ -43,6 +43,7 @@ stars = { $count ->
         [one] { $count } star
        *[other] { $count } stars
     }
+headline-label = Headline (optional)
 text-label = Your review
 text-hint = What worked for you, what did not? Up to 5,000 characters.
 text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
@@ -62,6 +63,7 @@ name-field = The name to show
 ## What is wrong with a field
 
 fault-rating = Please choose 1 to 5 stars.
+fault-headline = Please use at most 200 characters for the headline, on one line.
 fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-text-characters = Please remove the control characters from your review.
@@ -161,3 +163,53 @@ upload-back = Back without a photo
 photos-full = There are 5 photos already
 photos-full-hint = A review has room for 5. Remove one, and you can add another.
 photos-full-back = Back to your review
+
+## Reviews on the shop’s own page
+
+published-heading = Reviews of { $title }
+published-none = Nobody has reviewed this yet.
+published-average = { $average } out of 5
+published-count = { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }
+published-order = Verified purchase
+published-request = Asked by the shop after an order
+published-imported = Written elsewhere
+published-photo = Photo { $number } of this review
+published-reply = Answer from { $shop }
+published-pages = Pages of reviews
+published-page = Page { $number } of { $total }
+published-newer = Newer reviews
+published-older = Older reviews
+
+## How a shop decides about reviews
+
+trust-heading = How { $shop } publishes reviews
+trust-publish = Reviews are public at once. Only one that contains an email address, a phone number or a web address waits for the shop.
+trust-hold = Every review waits until the shop has looked at it.
+trust-edit = A review that was withheld and then changed waits, too.
+trust-reasons = The shop may withhold a review for these reasons only. What somebody thinks of a product is none of them.
+trust-confidential = It gives away a secret
+trust-abusive = It insults or harasses
+trust-personal_data = It contains personal data
+trust-discriminatory = It discriminates against people
+trust-misleading = It says something clearly false
+trust-fake = There are good grounds to think that it is fake
+trust-unrelated = It is about something else
+trust-unlawful = The law forbids it
+trust-unspecified = The shop named no reason
+trust-order = Reviews are shown newest first.
+trust-incentives = What reviewers get, in the shop’s words:
+trust-verified = Of the published reviews { $order } are of a verified purchase, { $request } were asked for after an order, and { $none } are neither.
+trust-numbers = Reviews in numbers
+trust-stars = Stars
+trust-all = All
+trust-submitted = Submitted
+trust-published = Published
+trust-withheld = Withheld
+trust-removed = Removed
+trust-hours = Hours until half of them were decided
+trust-others = { $waiting } wait for the shop, { $withdrawn } were taken back by their authors, { $imported } were written elsewhere.
+trust-oldest = Days for which the oldest waiting review has waited: { $days }
+trust-few = So that nobody is singled out, 1 to 4 reviews are shown as “1–4”.

@@ -43,6 +43,7 @@ stars = { $count ->
         [one] { $count } estrella
        *[other] { $count } estrellas
     }
+headline-label = Título (opcional)
 text-label = Su reseña
 text-hint = ¿Qué le ha gustado y qué no? Hasta 5000 caracteres.
 text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
@@ -60,6 +61,7 @@ name-another = Otro nombre
 name-field = El nombre que se mostrará
 
 fault-rating = Elija de 1 a 5 estrellas.
+fault-headline = Use como máximo 200 caracteres para el título, en una sola línea.
 fault-text-missing = Escriba unas palabras, por favor.
 fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-text-characters = Quite los caracteres de control de su reseña.
@@ -155,3 +157,53 @@ upload-back = Volver sin foto
 photos-full = Ya hay 5 fotos
 photos-full-hint = En una opinión caben 5. Quite una y podrá añadir otra.
 photos-full-back = Volver a su opinión
+
+## Las reseñas en la página de la tienda
+
+published-heading = Reseñas: { $title }
+published-none = Todavía no hay reseñas.
+published-average = { $average } de 5
+published-count = { $count ->
+        [one] { $count } reseña
+       *[other] { $count } reseñas
+    }
+published-order = Compra verificada
+published-request = Reseña pedida por la tienda tras un pedido
+published-imported = Escrita en otro sitio
+published-photo = Foto { $number } de esta reseña
+published-reply = Respuesta de { $shop }
+published-pages = Páginas de reseñas
+published-page = Página { $number } de { $total }
+published-newer = Reseñas más recientes
+published-older = Reseñas anteriores
+
+## Cómo decide una tienda sobre las reseñas
+
+trust-heading = Cómo publica { $shop } las reseñas
+trust-publish = Las reseñas son públicas al instante. Solo espera a la tienda la que contiene una dirección de correo, un número de teléfono o una dirección web.
+trust-hold = Cada reseña espera hasta que la tienda la haya leído.
+trust-edit = También espera una reseña que fue retenida y después cambiada.
+trust-reasons = La tienda solo puede retener una reseña por estos motivos. Lo que alguien opina de un producto no es uno de ellos.
+trust-confidential = Revela un secreto
+trust-abusive = Insulta o acosa
+trust-personal_data = Contiene datos personales
+trust-discriminatory = Discrimina a personas
+trust-misleading = Dice algo claramente falso
+trust-fake = Hay buenas razones para creer que es falsa
+trust-unrelated = Trata de otra cosa
+trust-unlawful = La ley la prohíbe
+trust-unspecified = La tienda no dio ningún motivo
+trust-order = Primero se muestran las reseñas más recientes.
+trust-incentives = Lo que reciben los autores, en palabras de la tienda:
+trust-verified = De las reseñas publicadas, { $order } son de una compra verificada, { $request } se pidieron tras un pedido y { $none } no son ni lo uno ni lo otro.
+trust-numbers = Las reseñas en cifras
+trust-stars = Estrellas
+trust-all = Todas
+trust-submitted = Recibidas
+trust-published = Publicadas
+trust-withheld = Retenidas
+trust-removed = Eliminadas
+trust-hours = Horas hasta decidir sobre la mitad
+trust-others = { $waiting } esperan a la tienda, { $withdrawn } fueron retiradas por sus autores, { $imported } se escribieron en otro sitio.
+trust-oldest = Días que espera la reseña más antigua en espera: { $days }
+trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como «1–4».

@@ -40,6 +40,7 @@ stars = { $count ->
         [one] { $count } étoile
        *[other] { $count } étoiles
     }
+headline-label = Titre (facultatif)
 text-label = Votre avis
 text-hint = Qu’est-ce qui vous a plu, et qu’est-ce qui vous a déplu ? 5 000 caractères au plus.
 text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
@@ -57,6 +58,7 @@ name-another = Un autre nom
 name-field = Le nom à afficher
 
 fault-rating = Veuillez choisir de 1 à 5 étoiles.
+fault-headline = Veuillez choisir un titre de 200 caractères au plus, sur une seule ligne.
 fault-text-missing = Veuillez écrire quelques mots à ce sujet.
 fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-text-characters = Veuillez retirer les caractères de contrôle de votre avis.
@@ -152,3 +154,53 @@ upload-back = Revenir sans photo
 photos-full = Il y a déjà 5 photos
 photos-full-hint = Un avis peut en contenir 5. Supprimez-en une pour en ajouter une autre.
 photos-full-back = Revenir à votre avis
+
+## Les avis sur la page de la boutique
+
+published-heading = Avis : { $title }
+published-none = Personne n’a encore donné son avis.
+published-average = { $average } sur 5
+published-count = { $count ->
+        [one] { $count } avis
+       *[other] { $count } avis
+    }
+published-order = Achat vérifié
+published-request = Avis demandé par la boutique après une commande
+published-imported = Écrit ailleurs
+published-photo = Photo { $number } de cet avis
+published-reply = Réponse de { $shop }
+published-pages = Pages d’avis
+published-page = Page { $number } sur { $total }
+published-newer = Avis plus récents
+published-older = Avis plus anciens
+
+## Comment une boutique décide des avis
+
+trust-heading = Comment { $shop } publie les avis
+trust-publish = Les avis sont publics aussitôt. Seul un avis qui contient une adresse e-mail, un numéro de téléphone ou une adresse web attend la boutique.
+trust-hold = Chaque avis attend que la boutique l’ait lu.
+trust-edit = Un avis écarté puis modifié attend aussi.
+trust-reasons = La boutique ne peut écarter un avis que pour ces raisons. Ce que quelqu’un pense d’un produit n’en est pas une.
+trust-confidential = Il révèle un secret
+trust-abusive = Il insulte ou harcèle
+trust-personal_data = Il contient des données personnelles
+trust-discriminatory = Il est discriminatoire
+trust-misleading = Il affirme quelque chose de manifestement faux
+trust-fake = Tout porte à croire qu’il est faux
+trust-unrelated = Il parle d’autre chose
+trust-unlawful = La loi l’interdit
+trust-unspecified = La boutique n’a pas donné de raison
+trust-order = Les avis les plus récents sont montrés d’abord.
+trust-incentives = Ce que reçoivent les auteurs d’avis, selon la boutique :
+trust-verified = Parmi les avis publiés, { $order } portent sur un achat vérifié, { $request } ont été demandés après une commande, { $none } ni l’un ni l’autre.
+trust-numbers = Les avis en chiffres
+trust-stars = Étoiles
+trust-all = Tous
+trust-submitted = Reçus
+trust-published = Publiés
+trust-withheld = Écartés
+trust-removed = Supprimés
+trust-hours = Heures avant que la moitié soit décidée
+trust-others = { $waiting } attendent la boutique, { $withdrawn } ont été retirés par leurs auteurs, { $imported } ont été écrits ailleurs.
+trust-oldest = Jours d’attente du plus ancien avis en attente : { $days }
+trust-few = Pour que personne ne soit reconnu, de 1 à 4 avis s’affichent comme « 1–4 ».

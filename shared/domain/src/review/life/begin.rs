@@ -86,6 +86,7 @@ impl Review {
             reason: None,
             is_decided_by_hand: false,
             created_at: now,
+            first_decided_at: None,
             published_at: None,
             updated_at: now,
             publish_count: 0,

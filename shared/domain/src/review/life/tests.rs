@@ -107,6 +107,26 @@ fn a_withheld_review_waits_again_after_every_edit() {
 }
 
 #[test]
+fn the_first_decision_is_that_of_a_rule_or_of_the_shop_and_stays_the_first() {
+    let (published, _) = submit(CLEAN, Moderation::Publish);
+    assert_eq!(published.first_decided_at, Some(at(0)));
+
+    let (waiting, _) = submit(CLEAN, Moderation::Hold);
+    assert_eq!((waiting.first_decided_at, waiting.decision_hours()), (None, None));
+    let mut withheld = waiting.clone();
+    withheld.withhold(by(), because(WithholdReason::Fake), at(7_000)).unwrap();
+    withheld.edit(Actor::Customer, version(4, "Other words."), Moderation::Hold, at(8_000)).unwrap();
+    withheld.approve(by(), None, at(90_000)).unwrap();
+    assert_eq!((withheld.first_decided_at, withheld.decision_hours().unwrap().get()), (Some(at(7_000)), 2));
+
+    let mut removed = waiting.clone();
+    removed.remove(by(), WithholdReason::Fake, at(60));
+    let mut withdrawn = waiting;
+    withdrawn.withdraw(at(60));
+    assert_eq!((removed.first_decided_at, withdrawn.first_decided_at), (Some(at(60)), None), "a decision of the shop");
+}
+
+#[test]
 fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
     let (mut review, _) = submit(CONTACT, Moderation::Publish);
     review.edit(Actor::Customer, version(4, CLEAN), Moderation::Publish, at(1)).unwrap();

@@ -1,0 +1,25 @@
+//! Long words, cut so that a page of them stays small.
+
+use std::borrow::Cow;
+
+/// A text of at most so many characters: whole, or cut behind a word and marked with an ellipsis.
+pub(crate) fn excerpt(text: &str, characters_max: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(characters_max) else { return Cow::Borrowed(text) };
+    let cut = &text[..end];
+    // A script without spaces, or one endless word, is cut where it is.
+    let at_word = cut.rfind(char::is_whitespace).filter(|at| *at > end / 2);
+    Cow::Owned(format!("{}…", cut[..at_word.unwrap_or(end)].trim_end()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_text_is_cut_behind_a_word() {
+        assert_eq!(excerpt("Good.", 5), "Good.");
+        assert_eq!(excerpt("Good and strong.", 10), "Good and…");
+        assert_eq!(excerpt("Goodandstrong.", 6), "Goodan…");
+        assert_eq!(excerpt("良い商品です", 3), "良い商…");
+    }
+}

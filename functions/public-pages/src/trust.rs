@@ -1,0 +1,54 @@
+//! `GET /trust/{shop}.json`, and without the extension a page: how a shop decides about reviews.
+
+use std::sync::Arc;
+
+use app::{Error, Reply};
+use askama::Template as _;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use axum::response::Response;
+use edge::native::Failure;
+use edge::public::{cached, minute};
+use edge::{Preferred, Segment};
+use texts::Texts;
+
+use crate::Parts;
+use crate::reviews::in_html;
+use crate::trust_page::TrustPage;
+use crate::wire::trust::TrustBody;
+
+/// How a shop decides about reviews
+///
+/// Which rules and reasons apply, and how many reviews of each number of stars were published, withheld and removed.
+/// Caches keep an answer for a minute.
+#[utoipa::path(
+    get, path = "/trust/{file}", operation_id = "getTrust",
+    security(()),
+    params(("file" = String, Path, description = "The shop's id and `.json`; without it, a page for people.", example = "fern.json")),
+    responses(
+        (status = 200, description = "How it decides.", content((TrustBody = "application/json"), (String = "text/html"))),
+        (status = 304, description = "It is that of `If-None-Match`."),
+        (status = 404, description = "No shop with this id shows its reviews."),
+    ),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(file): Segment,
+    Preferred(preferred): Preferred,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let slug = file.strip_suffix(".json").unwrap_or(&file);
+    let now = minute(parts.clock.now());
+    let shop = parts.public.shop(slug, now).await?;
+    let trust = parts.public.trust(&shop).await?;
+    let body = TrustBody::new(slug, &shop, &trust, now);
+    if slug == file {
+        let texts = Texts::page(shop.shop.language.unwrap_or(preferred));
+        let html = TrustPage::new(texts, &shop.shop.name, &body).render();
+        let html = html.map_err(|error| Error::Internal(error.to_string()))?;
+        let fingerprint = shop.fingerprint(&html);
+        return Ok(cached(in_html(html), &fingerprint, &headers));
+    }
+    let reply = Reply::json(200, &body)?;
+    Ok(cached(edge::reply(reply.clone()), &shop.fingerprint(&reply.body), &headers))
+}

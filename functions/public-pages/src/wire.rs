@@ -1,0 +1,5 @@
+//! The JSON of public pages.
+
+pub(crate) mod json_ld;
+pub(crate) mod page;
+pub(crate) mod trust;

@@ -1,0 +1,113 @@
+//! A product with its reviews, for search engines (<https://schema.org/Product>).
+
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A product.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ProductJsonLd)]
+pub(crate) struct ProductLd<'a> {
+    #[serde(rename = "@context")]
+    pub(crate) context: &'static str,
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    pub(crate) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri")]
+    pub(crate) url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false, format = "uri")]
+    pub(crate) image: Option<&'a str>,
+    #[serde(rename = "aggregateRating")]
+    pub(crate) aggregate_rating: AggregateLd,
+    pub(crate) review: Vec<ReviewLd<'a>>,
+}
+
+/// What kind of thing something is.
+#[derive(Serialize, ToSchema)]
+#[schema(as = JsonLdType)]
+pub(crate) struct Is {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+}
+
+/// The stars of all published reviews.
+#[derive(Serialize, ToSchema)]
+#[schema(as = AggregateRatingJsonLd)]
+pub(crate) struct AggregateLd {
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    #[serde(rename = "ratingValue")]
+    pub(crate) rating_value: f64,
+    #[serde(rename = "reviewCount")]
+    pub(crate) review_count: u64,
+    #[serde(rename = "bestRating")]
+    pub(crate) best_rating: u8,
+    #[serde(rename = "worstRating")]
+    pub(crate) worst_rating: u8,
+}
+
+/// A review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ReviewJsonLd)]
+pub(crate) struct ReviewLd<'a> {
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    pub(crate) author: PersonLd<'a>,
+    #[serde(rename = "datePublished")]
+    #[schema(format = Date)]
+    pub(crate) date_published: &'a str,
+    #[serde(rename = "reviewBody", skip_serializing_if = "str::is_empty")]
+    #[schema(required = false)]
+    pub(crate) review_body: &'a str,
+    /// The line above the text.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    pub(crate) name: Option<&'a str>,
+    #[serde(rename = "reviewRating")]
+    pub(crate) review_rating: RatingLd,
+}
+
+/// Who wrote a review.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PersonJsonLd)]
+pub(crate) struct PersonLd<'a> {
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    pub(crate) name: &'a str,
+}
+
+/// A review's stars.
+#[derive(Serialize, ToSchema)]
+#[schema(as = RatingJsonLd)]
+pub(crate) struct RatingLd {
+    #[serde(flatten)]
+    pub(crate) is: Is,
+    #[serde(rename = "ratingValue")]
+    pub(crate) rating_value: u8,
+    #[serde(rename = "bestRating")]
+    pub(crate) best_rating: u8,
+    #[serde(rename = "worstRating")]
+    pub(crate) worst_rating: u8,
+}
+
+/// The most stars, and the fewest.
+pub(crate) const BEST: u8 = 5;
+pub(crate) const WORST: u8 = 1;
+
+impl Is {
+    pub(crate) const PRODUCT: Self = Self { kind: "Product" };
+    pub(crate) const AGGREGATE: Self = Self { kind: "AggregateRating" };
+    pub(crate) const REVIEW: Self = Self { kind: "Review" };
+    pub(crate) const PERSON: Self = Self { kind: "Person" };
+    pub(crate) const RATING: Self = Self { kind: "Rating" };
+}
+
+/// The JSON with every `<` escaped, so that it cannot end a script element.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub(crate) fn in_script(product: &ProductLd<'_>) -> Result<String, app::Error> {
+    let json = serde_json::to_string(product).map_err(|error| app::Error::Internal(error.to_string()))?;
+    Ok(json.replace('<', "\\u003c"))
+}

@@ -1,0 +1,34 @@
+//! A shop's settings for reviews.
+
+use crate::text::line;
+use crate::{Invalid, Moderation};
+
+/// How a shop's reviews are decided about and shown (its settings).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReviewSettings {
+    /// Whether they are published at once or wait.
+    pub moderation: Moderation,
+    /// Whether published ones can be read without an API key.
+    pub public_display: bool,
+    /// Whether withholding one takes a reason.
+    pub reason_required: bool,
+    /// What reviewers get for a review, as the shop's trust page says it; `None` if it says nothing.
+    pub incentives: Option<String>,
+}
+
+impl ReviewSettings {
+    /// Those of a shop that is set up now.
+    pub const NEW: Self =
+        Self { moderation: Moderation::Publish, public_display: true, reason_required: false, incentives: None };
+
+    /// The longest statement about incentives, in characters.
+    const INCENTIVES_CHARACTERS_MAX: usize = 300;
+    /// The error of [`incentives`](Self::incentives).
+    pub const INCENTIVES_RULE: Invalid =
+        Invalid("`incentives` must have 1 to 300 characters, on one line; null clears it.");
+
+    /// Reads what reviewers get: trimmed, NFC, one line.
+    pub fn incentives(text: &str) -> Result<String, Invalid> {
+        line(text, Self::INCENTIVES_CHARACTERS_MAX).ok_or(Self::INCENTIVES_RULE)
+    }
+}

@@ -1,0 +1,53 @@
+//! What anybody may read from any page: cached for a minute, with an entity tag.
+
+use axum::extract::Request;
+use axum::http::header::{
+    ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
+    CACHE_CONTROL, ETAG, IF_NONE_MATCH,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
+
+/// The characters of an entity tag.
+const TAG_LENGTH: usize = 16;
+
+/// The answer to a browser that asks whether a page may read this.
+pub async fn preflight() -> Response {
+    let mut response = StatusCode::NO_CONTENT.into_response();
+    let headers = response.headers_mut();
+    headers.insert(ACCESS_CONTROL_ALLOW_METHODS, HeaderValue::from_static("GET, HEAD, OPTIONS"));
+    headers.insert(ACCESS_CONTROL_ALLOW_HEADERS, HeaderValue::from_static("*"));
+    headers.insert(ACCESS_CONTROL_MAX_AGE, HeaderValue::from_static("86400"));
+    response
+}
+
+/// Lets every page read the answer, whatever it is.
+pub async fn for_all(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().insert(ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
+    response
+}
+
+/// The start of this minute: photos' URLs, and so the answer's tag, change no more often.
+#[must_use]
+pub fn minute(now: Timestamp) -> Timestamp {
+    now.round(TimestampRound::new().smallest(Unit::Minute).mode(RoundMode::Floor)).unwrap_or(now)
+}
+
+/// The answer, which caches keep for a minute, with a tag made of this fingerprint of its body; or 304, if it is the one
+/// that the caller has.
+#[must_use]
+pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Response {
+    let tag = format!("\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());
+    let known = asked.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
+    let is_known = known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*");
+    let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { answer };
+    let headers = response.headers_mut();
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
+    if let Ok(tag) = HeaderValue::try_from(tag) {
+        headers.insert(ETAG, tag);
+    }
+    response
+}
