@@ -29,6 +29,7 @@ mod send;
 mod settings;
 pub mod sms;
 pub mod stats;
+mod suppress;
 mod suppressions;
 pub mod tenants;
 mod wake;

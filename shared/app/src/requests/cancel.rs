@@ -5,9 +5,9 @@ use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 
-use crate::requests::{RequestUpdate, save};
+use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Caller, Clock, Error, ScheduleGroup, Wake};
+use crate::{Caller, Clock, Error, ScheduleGroup, Wake, WebhookQueue};
 
 /// How many requests are cancelled concurrently.
 const AT_ONCE: usize = 16;
@@ -25,6 +25,8 @@ pub struct CancelRequest {
     pub store: Store,
     /// Where their schedules are.
     pub schedules: ScheduleGroup,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
 }
 
 impl CancelRequest {
@@ -35,10 +37,12 @@ impl CancelRequest {
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
         retry!(self.store, {
-            let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
+            let (before, shop) = self.store.request_with_shop(tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(now) else { return Ok(()) };
-            let change = RequestUpdate { counters: &counters, frees: true, ..RequestUpdate::default() };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if let Some(due_at) = due_at {
                 self.schedules.delete(&Wake::new(tenant, &request), due_at).await;
