@@ -34,6 +34,8 @@ def numbers_by_reference(template):
     """ministack turns a number behind `!Ref` into a string, and then stops polling on MaximumConcurrency."""
     for name, source in of_type(template, "AWS::Lambda::EventSourceMapping").items():
         scaling = source["Properties"]["ScalingConfig"]
+        if isinstance(scaling["MaximumConcurrency"], int):
+            continue
         parameter = scaling["MaximumConcurrency"]["Ref"]
         scaling["MaximumConcurrency"] = template["Parameters"][parameter]["Default"]
         yield name

@@ -336,6 +336,45 @@ def wix(aws):
              status=200, headers=bare)
 
 
+def wix_reviews(aws):
+    """A customer's review is found and answered; a program's is made, changed, rejected and deleted, at both prefixes."""
+    tenant, key = aws.shop("wix")
+    _, native = aws.shop(tenant=tenant)
+    bare = {"Authorization": key}
+    path, of_site, bulk = "/reviews/v1/reviews", "/_api/reviews/v1/reviews", "/reviews/v1/bulk/reviews"
+    made = create(aws, native, email=unique("zoe"), skip_email=True)
+    hub = link(made["hub_url"])
+    form = [("token", token(hub)), ("item", "0")]
+    form = aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json()
+    upload(aws, form, picture(1))
+    aws.wait("photo on the page", lambda: "X-Amz-Signature" in aws.call("GET", f"{hub}&item=0", status=200).body)
+    review(aws, hub)
+    with_photos = {"query": {"filter": {"content.media": {"$isEmpty": False}}}}
+    found = aws.call("POST", f"{path}/query", with_photos, status=200, headers=bare).json()["reviews"]
+    expect(len(found) == 1 and found[0]["origin"] == {"type": "ORGANIC"}, f"the customer's review is found: {found}")
+    theirs = found[0]
+    image = urlsplit(theirs["content"]["media"][0]["image"]["url"])
+    loaded = aws.http("GET", f"{image.path}?{image.query}", None, {"Host": image.netloc})
+    expect(loaded.status == 200, f"its photo can be loaded: {loaded.status}")
+    wanted = {"namespace": "stores", "entityId": "elsewhere", "content": {"rating": 4}, "author": theirs["author"]}
+    own = aws.call("POST", of_site, {"review": wanted}, status=200, headers=bare).json()["review"]
+    aws.call("POST", path, {"review": wanted}, status=409, headers=bare)
+    change = {"review": {"revision": own["revision"], "content": {"title": "Lovely"}}}
+    aws.call("PATCH", f"{path}/{own['id']}", change, status=200, headers=bare)
+    aws.call("PATCH", f"{of_site}/{theirs['id']}/reply", {"message": "Thank you."}, status=200, headers=bare)
+    aws.call("PATCH", f"{path}/{own['id']}/moderate", {"status": "REJECTED"}, status=200, headers=bare)
+    aws.call("GET", f"{path}/{own['id']}", status=404, headers=bare)
+    shown = aws.call("GET", f"{path}/{own['id']}?returnPrivateReviews=true", status=200, headers=bare).json()["review"]
+    expect(shown["content"]["title"] == "Lovely", f"the change is there: {shown}")
+    expect(aws.call("POST", f"{path}/count", {}, status=200, headers=bare).json() == {"count": 2}, "the customer's two are public")
+    aws.call("POST", f"{bulk}/moderate", {"filter": {}, "status": "APPROVED"}, status=200, headers=bare)
+    aws.call("DELETE", f"{path}/{theirs['id']}", status=200, headers=bare)
+    aws.call("POST", f"{bulk}/delete", {"filter": {"entityId": {"$in": [TRAY, "elsewhere"]}}}, status=200, headers=bare)
+    expect(aws.call("POST", f"{of_site}/count", {}, status=200, headers=bare).json() == {"count": 0}, "none is left")
+    expect(aws.call("POST", f"{bulk}/create", {"reviews": [wanted]}, status=200, headers=bare)
+           .json()["bulkActionMetadata"]["totalSuccesses"] == 1, "it may be made again")
+
+
 def catalog(aws):
     """Orders, products, settings."""
     _, key = aws.shop()
@@ -357,8 +396,35 @@ def keys(aws):
     aws.call("GET", "/api/v1/stats", key=made["key"], status=200)
     listed = aws.call("GET", "/api/v1/keys", key=key, status=200).json()["keys"]
     expect([one["id"] for one in listed if one["last_used_on"]][-1] == made["id"], f"its day is known: {listed}")
+    for file in ("reviews.csv", "reviews.jsonl"):
+        aws.call("GET", f"/api/v1/{file}", key=key, status=200)
     aws.call("DELETE", f"/api/v1/keys/{made['id']}", key=key, status=200)
     aws.call("GET", REQUESTS, key=made["key"], status=401)
+
+
+def privacy(aws):
+    """Exports and erases a customer who reviewed with a photo."""
+    tenant, key = aws.shop()
+    email = unique("zoe")
+    hub = link(create(aws, key, email=email, skip_email=True)["hub_url"])
+    form = [("token", token(hub)), ("item", "0")]
+    upload(aws, aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json(),
+           picture(1))
+    review(aws, hub)
+    def done(path):
+        asked = aws.call("POST", f"/api/v1/privacy/{path}", {"email": email}, key, 202).json()
+        def receipt():
+            shown = aws.call("GET", f"/api/v1/privacy/{asked['receipt']}", key=key, status=200).json()
+            return shown["status"] == "done" and shown
+        return aws.wait(f"{path} of a person", receipt, 90)
+    address = urlsplit(done("export")["download_url"])
+    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
+    expect(answer.status == 200 and email in answer.body, f"a shop downloads an export: {answer.status}")
+    expect(done("erase")["counts"]["reviews"] == 2, "the person's reviews are found")
+    aws.call("GET", hub, status=404)
+    listed = aws.aws["s3"].list_objects_v2(Bucket=aws.outputs["PhotoBucketName"]).get("Contents", [])
+    files = [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
+    expect(len(files) == 1 and files[0].startswith("erasures/"), f"of an erased person: {files}")
 
 
 def on_schedule(aws):
@@ -371,7 +437,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, catalog, keys, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, privacy, on_schedule)
 
 
 def event(function):

@@ -1,5 +1,7 @@
 //! The demo shop: what the first start makes, so that the first call needs nothing else.
 
+mod samples;
+
 use std::{
     fs::{self, OpenOptions},
     io::{ErrorKind, Write as _},

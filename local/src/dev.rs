@@ -4,6 +4,7 @@ use std::{
     io,
     net::{Ipv4Addr, SocketAddr},
     path::PathBuf,
+    pin::pin,
     time::Duration,
 };
 
@@ -40,6 +41,9 @@ pub struct Args {
     /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
     #[arg(long)]
     throttle: bool,
+    /// Make the demo shop without its sample reviews
+    #[arg(long)]
+    without_samples: bool,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
     #[arg(long, default_value_t = 8000)]
     dynamodb_port: u16,
@@ -53,7 +57,7 @@ pub struct Args {
 /// # Errors
 /// When a port is taken, the data folder is in use, or the data cannot be read.
 pub async fn run(args: Args) -> anyhow::Result<()> {
-    let Args { port, data, memory, throttle, dynamodb_port, log } = args;
+    let Args { port, data, memory, throttle, without_samples, dynamodb_port, log } = args;
     log_to_stderr(log);
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
@@ -72,7 +76,18 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     greet(&world, &demo, data.as_deref().map(|data| data.display().to_string()));
-    serve(listener, &world, &demo).await
+    // While calls are answered: nobody should wait for samples.
+    let samples = async {
+        if !without_samples && let Err(error) = demo.add_samples(&world).await {
+            tracing::error!(%error, "the sample reviews are not complete");
+        }
+    };
+    let mut serving = pin!(serve(listener, &world, &demo));
+    tokio::select! {
+        served = &mut serving => return served,
+        () = samples => {}
+    }
+    serving.await
 }
 
 async fn serve(listener: TcpListener, world: &World, demo: &Demo) -> anyhow::Result<()> {

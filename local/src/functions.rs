@@ -55,8 +55,8 @@ pub fn http() -> Vec<HttpFunction> {
 }
 
 /// The functions that events invoke.
-const EVENT_CRATES: [&str; 6] =
-    ["deliver_webhooks", "mail_events", "reconcile", "send_request", "set_up_shop", "take_photo"];
+const EVENT_CRATES: [&str; 7] =
+    ["deliver_webhooks", "mail_events", "privacy", "reconcile", "send_request", "set_up_shop", "take_photo"];
 
 /// Every function's crate, as the log names it.
 pub fn crate_names() -> impl Iterator<Item = &'static str> {
@@ -73,6 +73,8 @@ pub struct Functions {
     pub mail_events: mail_events::Parts,
     /// The consumer of what endpoints are to be called about.
     pub deliver_webhooks: deliver_webhooks::Parts,
+    /// What exports and erases a person's data.
+    pub privacy: privacy::Parts,
     /// What runs every five minutes.
     pub reconcile: reconcile::Parts,
     /// What S3's events invoke.
@@ -101,6 +103,7 @@ impl Functions {
             send_request: send_request::start(&env("send-request"))?,
             mail_events: mail_events::start(&env("mail-events"))?,
             deliver_webhooks: deliver_webhooks::start(&env("deliver-webhooks"))?,
+            privacy: privacy::start(&env("privacy"))?,
             reconcile: reconcile::start(&env("reconcile"))?,
             take_photo: take_photo::start(&env("take-photo"))?,
             set_up_shop: set_up_shop::start(&env("set-up-shop"))?,

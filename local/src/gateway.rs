@@ -1,6 +1,7 @@
 //! What API Gateway does to a call on its way to a function, and to the answer.
 
 use axum::{
+    body::{Body, HttpBody as _, to_bytes},
     extract::{Request, State},
     middleware::Next,
     response::{IntoResponse, Response},
@@ -12,6 +13,13 @@ use http::{
 
 use crate::aws::SmallAws;
 
+/// The longest answer of a function that is called for one, in bytes (Lambda's quotas: 6 MB).
+const ANSWER_BYTES_MAX: u64 = 6_291_556;
+/// What the status, the headers and the envelope take of it, at most.
+const HEAD_BYTES: u64 = 8_192;
+/// The bytes of one that JSON escapes, at most.
+const ESCAPED_MAX: u64 = 6;
+
 /// In place of an answer: the function has none.
 #[derive(Clone, Copy)]
 struct NoAnswer;
@@ -22,14 +30,31 @@ pub(crate) async fn invoke(
     request: Request,
     next: Next,
 ) -> Response {
-    match aws.invoke(&function, next.run(request)).await {
-        Ok(response) => response,
-        Err(_) => {
-            let mut response = ().into_response();
-            response.extensions_mut().insert(NoAnswer);
-            response
-        }
+    let response = aws.invoke(&function, next.run(request)).await;
+    match response.ok().filter(|response| response.body().size_hint().lower() <= ANSWER_BYTES_MAX) {
+        Some(response) => match in_bounds(response).await {
+            Some(response) => response,
+            None => no_answer(),
+        },
+        None => no_answer(),
     }
+}
+
+fn no_answer() -> Response {
+    let mut response = ().into_response();
+    response.extensions_mut().insert(NoAnswer);
+    response
+}
+
+/// The answer, unless it is longer than Lambda takes: its body is a string in a JSON object.
+async fn in_bounds(response: Response) -> Option<Response> {
+    if response.body().size_hint().upper().is_some_and(|bytes| bytes * ESCAPED_MAX < ANSWER_BYTES_MAX) {
+        return Some(response);
+    }
+    let (head, body) = response.into_parts();
+    let body = to_bytes(body, usize::MAX).await.ok()?;
+    let text = serde_json::to_string(&String::from_utf8_lossy(&body)).ok()?;
+    (text.len() as u64 + HEAD_BYTES <= ANSWER_BYTES_MAX).then(|| Response::from_parts(head, Body::from(body)))
 }
 
 /// The answer as the client gets it. To a function that failed, or ran too long, API Gateway answers in its own words,

@@ -18,13 +18,11 @@ use tokio::{
 };
 
 use crate::{
-    aws::{
-        MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, WEBHOOKS_QUEUE_ARN,
-    },
+    aws::{MAIL_EVENTS_QUEUE_ARN, Message, PHOTOS_BUCKET, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, Work},
     functions::Functions,
 };
 
-/// Messages that Lambda hands to `send-request` or `mail-events` at once. template.yaml says the same.
+/// Messages that Lambda hands to a function at once. template.yaml says the same.
 const BATCH_MAX: usize = 10;
 /// Batches of webhooks that are served at once, as by as many copies of `deliver-webhooks`. template.yaml allows more.
 const WEBHOOK_BATCHES: usize = 20;
@@ -39,7 +37,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 pub(crate) enum Invocation {
     Wakes(Vec<Message>),
     Reports(Vec<Message>),
-    Webhooks(Vec<Message>),
+    Work(Work, Vec<Message>),
     Upload(Upload),
 }
 
@@ -145,7 +143,7 @@ impl Pump {
             }
             // An endpoint may take as long as it likes: nobody waits for it.
             let (webhooks, others): (Vec<_>, Vec<_>) =
-                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Webhooks(_)));
+                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Work(Work::Webhooks, _)));
             let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
             let others = async {
                 for invocation in others {
@@ -162,21 +160,20 @@ impl Pump {
         self.aws.fire_due(self.now())?;
         let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
         let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
-        let mut webhooks = Vec::new();
-        for _ in 0..WEBHOOK_BATCHES {
-            match self.aws.receive_webhooks(batch)? {
-                messages if messages.is_empty() => break,
-                messages => webhooks.push(Invocation::Webhooks(messages)),
+        let mut invocations: Vec<_> =
+            wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports)).collect();
+        for work in Work::ALL {
+            let batches = if work == Work::Webhooks { WEBHOOK_BATCHES } else { 1 };
+            for _ in 0..batches {
+                let messages = self.aws.receive_work(work, batch)?;
+                if messages.is_empty() {
+                    break;
+                }
+                invocations.push(Invocation::Work(work, messages));
             }
         }
-        let upload = self.aws.receive_upload()?.map(Invocation::Upload);
-        Ok(wakes
-            .map(Invocation::Wakes)
-            .into_iter()
-            .chain(reports.map(Invocation::Reports))
-            .chain(webhooks)
-            .chain(upload)
-            .collect())
+        invocations.extend(self.aws.receive_upload()?.map(Invocation::Upload));
+        Ok(invocations)
     }
 
     /// Runs one invocation to its end.
@@ -184,7 +181,7 @@ impl Pump {
         match invocation {
             Invocation::Wakes(batch) => self.serve_batch(&batch).await,
             Invocation::Reports(batch) => self.serve_events(&batch).await,
-            Invocation::Webhooks(batch) => self.serve_webhooks(&batch).await,
+            Invocation::Work(work, batch) => self.serve_work(work, &batch).await,
             Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
@@ -230,14 +227,20 @@ impl Pump {
         }
     }
 
-    /// The same of events to endpoints.
-    async fn serve_webhooks(&self, batch: &[Message]) -> anyhow::Result<()> {
-        let event = serde_json::from_value(sqs_event(batch, WEBHOOKS_QUEUE_ARN))?;
-        let work = deliver_webhooks::handle(self.functions.deliver_webhooks.clone(), event);
-        match self.aws.invoke("deliver-webhooks", work).await.unwrap_or_else(|late| Err(late.into())) {
-            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_webhooks(id)),
+    /// The same of a queue of work.
+    async fn serve_work(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
+        let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
+        let Functions { privacy, deliver_webhooks, .. } = &self.functions;
+        let answer = match work {
+            Work::Privacy => self.aws.invoke("privacy", privacy::handle(privacy.clone(), event)).await,
+            Work::Webhooks => {
+                self.aws.invoke("deliver-webhooks", deliver_webhooks::handle(deliver_webhooks.clone(), event)).await
+            }
+        };
+        match answer.unwrap_or_else(|late| Err(late.into())) {
+            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_work(work, id)),
             Err(error) => {
-                tracing::error!(%error, "deliver-webhooks failed with its whole batch");
+                tracing::error!(%error, ?work, "a whole batch failed");
                 Ok(())
             }
         }

@@ -21,7 +21,7 @@ use vault::{ApiKey, Random};
 use crate::{
     aws::{
         KMS_KEY_ID, MAIL_DOMAIN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
-        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, SmallAws, TABLE, WEBHOOKS_QUEUE_URL,
+        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, SmallAws, TABLE, Work,
     },
     clock::MovableClock,
     functions::Functions,
@@ -37,14 +37,15 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
 #[must_use]
-pub fn settings(base_url: &str) -> [(&'static str, String); 15] {
+pub fn settings(base_url: &str) -> [(&'static str, String); 16] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
         ("QUEUE_URL", QUEUE_URL),
         ("QUEUE_ARN", QUEUE_ARN),
-        ("WEBHOOKS_URL", WEBHOOKS_QUEUE_URL),
+        ("WEBHOOKS_URL", &Work::Webhooks.url()),
         ("REACH", "local"),
+        ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
         ("SCHEDULE_GROUP", SCHEDULE_GROUP),
         ("SCHEDULE_ROLE_ARN", SCHEDULE_ROLE_ARN),
         ("BASE_URL", base_url),

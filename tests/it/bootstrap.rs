@@ -123,6 +123,24 @@ async fn deliver_webhooks_answers_as_a_process_as_it_does_in_process() {
 }
 
 #[tokio::test]
+async fn privacy_answers_as_a_process_as_it_does_in_process() {
+    let (remote, twin) = twins().await;
+    let email = json!({"email": "jane@example.com"});
+    for twin in [&remote, &twin] {
+        let reply = twin.shop.post("/api/v1/privacy/erase", email.clone()).await;
+        assert_eq!(reply.status, 202, "{}", reply.body);
+    }
+    // The event's receipt is unknown: it is done, and changes nothing.
+    let answer = remote.invoke("privacy").await;
+    let parts = privacy::start(twin.shop.world.env()).unwrap();
+    let within = privacy::handle(parts, serde_json::from_value(twin.event("privacy")).unwrap()).await.unwrap();
+    assert_eq!(answer, serde_json::to_value(within).unwrap());
+    for twin in [remote, twin] {
+        assert_eq!(twin.shop.status(twin.id).await, "scheduled");
+    }
+}
+
+#[tokio::test]
 async fn set_up_shop_makes_a_shop_whose_key_works() {
     let (remote, _) = twins().await;
     let made = remote.invoke("set-up-shop").await;

@@ -4,7 +4,7 @@
 //! `UPDATE_DOCS=1 cargo it docs::` rewrites the answers.
 
 mod items;
-mod markdown;
+pub mod markdown;
 mod replay;
 pub mod shape;
 
@@ -180,10 +180,10 @@ fn every_option_of_cargo_dev_is_documented() {
 fn every_kind_of_item_is_documented() {
     let kinds = items::kinds();
     let documented: BTreeSet<_> = kinds.iter().map(Kind::prefix).collect();
-    let file = |name: &str| fs::read_to_string(root().join("shared/store/src/table").join(name)).unwrap();
-    let (keys, webhooks) = (file("keys.rs"), file("keys/webhooks.rs"));
-    let keys = keys.split("#[cfg(test)]").next().unwrap();
-    let literals = [keys, &webhooks].map(|text| text.split('"').skip(1).step_by(2)).into_iter().flatten();
+    let sources =
+        ["keys/person.rs", "keys/webhooks.rs", "keys.rs"].map(|file| root().join("shared/store/src/table").join(file));
+    let text = sources.map(|source| fs::read_to_string(source).unwrap()).join("\n");
+    let literals = text.split("#[cfg(test)]").next().unwrap().split('"').skip(1).step_by(2);
     let is_of_an_item = |literal: &&str| {
         let prefix = prefix(literal);
         let named = prefix.len() > 1 && prefix.bytes().all(|b| b.is_ascii_uppercase());

@@ -12,7 +12,7 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, Service};
+use local::aws::{Fault, Mail, Service, Work};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -36,10 +36,10 @@ async fn statements_allow_exactly_the_calls_made() {
     for function in template::functions() {
         let mut needed = watch.shop.world.aws().used_actions(&function.binary);
         needed.extend(match function.binary.as_str() {
-            "send-request" | "mail-events" => POLLER.map(str::to_owned).to_vec(),
             "deliver-webhooks" => [&POLLER[..], &["s3:GetObject"]].concat().into_iter().map(str::to_owned).collect(),
+            "send-request" | "mail-events" | "privacy" => POLLER.map(str::to_owned).to_vec(),
             "hub" => BROWSERS.map(str::to_owned).to_vec(),
-            "reviews-api" | "invitations-api" => vec!["s3:GetObject".to_owned()],
+            "reviews-api" | "invitations-api" | "wix-api" => vec!["s3:GetObject".to_owned()],
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
@@ -108,7 +108,6 @@ impl Watch {
         assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
         self.live_photo(token, 0).await;
         self.live_reviews().await;
-        self.live_webhooks().await;
 
         // Woken too early: days before, it asks for a schedule; minutes before, for a delayed message.
         self.wake(later.id).await;
@@ -162,6 +161,8 @@ impl Watch {
         self.live_wix().await;
         self.live_reports().await;
         self.live_events().await;
+        self.live_privacy().await;
+        self.live_webhooks().await;
     }
 
     /// The sample event of each HTTP function: made, met again, and made for the same customer's next order.
@@ -219,12 +220,12 @@ impl Watch {
     /// What happened is sent, in vain, and the webhook is read, changed and deleted.
     async fn live_webhooks(&self) {
         let aws = self.shop.world.aws();
-        for message in aws.receive_webhooks(10).unwrap() {
+        for message in aws.receive_work(Work::Webhooks, 10).unwrap() {
             let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
             let parts = self.functions.deliver_webhooks.clone();
             let answer = deliver_webhooks::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
             assert!(answer.batch_item_failures.is_empty());
-            aws.finish_webhooks(&message.id).unwrap();
+            aws.finish_work(Work::Webhooks, &message.id).unwrap();
         }
         let listed: Value = serde_json::from_str(&self.call("GET", "/api/v1/webhooks", "").await.1).unwrap();
         let path = format!("/api/v1/webhooks/{}", listed["webhooks"][0]["id"]);
@@ -256,6 +257,9 @@ impl Watch {
             assert_eq!(self.call("GET", &format!("/beacon/customers/{id}/{list}"), "").await.0, 200);
         }
         assert_eq!(self.call("GET", "/beacon/messages", "").await.0, 200);
+        for path in ["/api/v1/reviews.csv", "/api/v1/reviews.jsonl"] {
+            assert_eq!(self.call("GET", path, "").await.0, 200);
+        }
         let (status, key) = self.call("POST", "/api/v1/keys", r#"{"name": "Till"}"#).await;
         assert_eq!((status, self.call("GET", "/api/v1/keys", "").await.0), (201, 200));
         let key: Value = serde_json::from_str(&key).unwrap();
@@ -295,6 +299,78 @@ impl Watch {
         let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
         assert_eq!(self.call("PUT", all, &json!({"filter": {}}).to_string()).await.0, 200);
         assert_eq!(self.call("DELETE", &one, "").await.0, 200);
+        self.live_wix_reviews().await;
+    }
+
+    /// The same of Wix' reviews: one of a customer, with photos, is read and removed; another one is created, changed and
+    /// decided about.
+    async fn live_wix_reviews(&self) {
+        const REVIEWS: &str = "/reviews/v1/reviews";
+        let made = self.created(json!({"email": "zoe@example.com", "product_ids": [MUG]}).to_string()).await;
+        let token = token_of(&made.hub);
+        self.live_photo(token, 0).await;
+        let form = format!("token={token}&item=0&rating=5&text=Lovely.&display_name=");
+        assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+        let query = json!({"query": {"filter": {"content.media": {"$isEmpty": false}}}}).to_string();
+        let found: Value =
+            serde_json::from_str(&self.call("POST", &format!("{REVIEWS}/query"), &query).await.1).unwrap();
+        let theirs = &found["reviews"][0];
+        let review =
+            json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 4}, "author": theirs["author"]});
+        let (status, answer) = self.call("POST", REVIEWS, &json!({"review": review}).to_string()).await;
+        assert_eq!(status, 200, "{answer}");
+        let answer: Value = serde_json::from_str(&answer).unwrap();
+        let one = format!("{REVIEWS}/{}", answer["review"]["id"].as_str().unwrap());
+        let update = json!({"review": {"revision": "1", "content": {"rating": 3}}}).to_string();
+        for (method, path, body) in [
+            ("GET", one.clone(), String::new()),
+            ("PATCH", one.clone(), update),
+            ("PATCH", format!("{one}/reply"), json!({"message": "Thanks."}).to_string()),
+            ("PATCH", format!("{one}/moderate"), json!({"status": "REJECTED"}).to_string()),
+            ("POST", format!("{REVIEWS}/count"), "{}".to_owned()),
+            ("DELETE", one.clone(), String::new()),
+            ("DELETE", format!("{REVIEWS}/{}", theirs["id"].as_str().unwrap()), String::new()),
+        ] {
+            let (status, answer) = self.call(method, &path, &body).await;
+            assert_eq!(status, 200, "{method} {path}: {answer}");
+        }
+    }
+
+    /// A person who reviewed is exported and erased, and erased again from a table that was restored.
+    async fn live_privacy(&self) {
+        let created = self.created(json!({"email": "zoe@example.com", "product_ids": [MUG]}).to_string()).await;
+        let token = token_of(&created.hub);
+        assert_eq!(self.call("POST", "/review/hub/photo", &format!("token={token}&item=0")).await.0, 200);
+        let form = format!("token={token}&item=0&rating=5&text=Lovely.&display_name=Zoe");
+        assert_eq!(self.call("POST", "/review/hub/review", &form).await.0, 303);
+        for path in ["export", "erase"] {
+            let zoe = json!({"email": "zoe@example.com"}).to_string();
+            let (status, answer) = self.call("POST", &format!("/api/v1/privacy/{path}"), &zoe).await;
+            assert_eq!(status, 202, "{answer}");
+            let answer: Value = serde_json::from_str(&answer).unwrap();
+            self.serve_privacy().await;
+            let path = format!("/api/v1/privacy/{}", answer["receipt"].as_str().unwrap());
+            assert!(self.call("GET", &path, "").await.1.contains("done"));
+        }
+        let erasure = self.shop.world.aws().objects().into_iter().find(|key| key.starts_with("erasures/")).unwrap();
+        let sqs = aws_sdk_sqs::Client::new(&self.shop.world.env().sdk);
+        let replay = json!({"replay": erasure}).to_string();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(replay).send().await.unwrap();
+        self.serve_privacy().await;
+    }
+
+    async fn serve_privacy(&self) {
+        let aws = self.shop.world.aws();
+        for _ in 0..2 {
+            for message in aws.receive_work(Work::Privacy, 10).unwrap() {
+                let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
+                let parts = self.functions.privacy.clone();
+                let answer = privacy::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
+                assert!(answer.batch_item_failures.is_empty());
+                aws.finish_work(Work::Privacy, &message.id).unwrap();
+            }
+            self.pass(SignedDuration::from_secs(31));
+        }
     }
 
     /// Reports about emails: one that fails its request, and two that settle their message, after which one is owed now

@@ -96,7 +96,8 @@ impl Dev {
         let log = folder.path().join("log");
         let stderr = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(&BINARIES["local"]);
-        command.args(["--port=0", "--dynamodb-port=0", "--log=warn", "--data"]).arg(&data).stderr(stderr);
+        let options = ["--port=0", "--dynamodb-port=0", "--log=warn", "--without-samples", "--data"];
+        command.args(options).arg(&data).stderr(stderr);
         let (process, mut output) = Process::start(&mut command).unwrap();
         let mut greeting = String::new();
         output.read_line(&mut greeting).unwrap();

@@ -127,8 +127,12 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let (key, token, other) = (shop.key.clone(), token_of(&hub).to_owned(), token_of(&mailed).to_owned());
     let rows = format!("{:?}", crate::support::table(&shop.world).await);
     drop(shop);
+    let erased = crate::privacy::live_and_erase().await;
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(log.contains("answered"), "the log was kept");
+    for canary in erased {
+        assert!(!log.contains(canary), "the log holds {canary}");
+    }
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
     let given = CUSTOMER.map(|(_, given)| given);

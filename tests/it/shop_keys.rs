@@ -45,16 +45,19 @@ async fn each_dialect_has_its_keys_prefix_and_scopes() {
         "customers:read",
         "customers:write",
         "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS",
+        "SCOPE.DC-REVIEWS.MANAGE-REVIEWS",
         "keys:manage",
+        "privacy:manage",
     ];
+    let wix = ["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS", "SCOPE.DC-REVIEWS.MANAGE-REVIEWS"];
     let beacon = ["requests:read", "requests:write", "customers:read", "customers:write"];
     for (fields, prefix, scopes) in [
         (json!({}), "aw_live_", &own[..]),
         (json!({"dialect": "betterreviews"}), "aw_live_", &own),
         (json!({"dialect": "amino"}), "amino_live_", &own[..2]),
         (json!({"dialect": "moregoodreviews"}), "beacon_live_", &beacon),
-        (json!({"dialect": "wix"}), "wix_live_", &["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"]),
-        (json!({"dialect": "wix", "mode": "test"}), "wix_test_", &["SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"]),
+        (json!({"dialect": "wix"}), "wix_live_", &wix),
+        (json!({"dialect": "wix", "mode": "test"}), "wix_test_", &wix),
     ] {
         let key = made(&shop, fields).await.unwrap();
         assert!(key.starts_with(prefix), "{key}");

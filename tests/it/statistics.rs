@@ -220,8 +220,8 @@ async fn requests(shop: &Shop) -> Vec<Request> {
     let (mut all, mut before) = (Vec::new(), None);
     loop {
         let page = store.requests(&shop.tenant, before, 100).await.unwrap();
-        before = page.requests.last().map(|request| request.id);
-        all.extend(page.requests);
+        before = page.rows.last().map(|request| request.id);
+        all.extend(page.rows);
         if !page.more {
             return all;
         }

@@ -11,6 +11,8 @@ async fn another_tenants_id_is_404_as_an_unknown_one_is() {
     let (id, _) = shop.created(json!({"order_id": "A"})).await;
     for (other, mode) in [("moss", Mode::Live), ("fern", Mode::Test)] {
         let other = Shop::in_world(shop.world.clone(), other, mode).await;
+        // A key's first call of a day is noted with the key.
+        assert_eq!(other.get("/api/v1/stats").await.status, 200);
         let before = table(&shop.world).await;
         for (method, path) in [
             ("GET", "/api/v1/review-requests/{id}"),

@@ -34,7 +34,11 @@ const LAYERS: [&[&str]; 10] = [
 /// the small AWS's own for the other.
 const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/small_aws.rs"];
-const KEYS: &[&str] = &["shared/store/src/table/keys.rs", "shared/store/src/table/keys/webhooks.rs"];
+const KEYS: &[&str] = &[
+    "shared/store/src/table/keys.rs",
+    "shared/store/src/table/keys/person.rs",
+    "shared/store/src/table/keys/webhooks.rs",
+];
 
 /// Words of each dialect's JSON that are no words of another's, nor of the domain's.
 const DIALECTS: [(&str, &[&str]); 5] = [
@@ -116,7 +120,17 @@ fn forms_and_searches_have_throttles_of_their_own() {
     }
     let forms = edge::ROUTES.iter().filter(|route| route.function == "hub" && route.method == "POST");
     let forms = forms.map(|route| format!("{} {}", route.method, route.path));
-    let searches = ["POST /reviews/v2/review-requests/query", "POST /reviews/v2/review-requests/count"];
+    let searches = [
+        "POST /reviews/v2/review-requests/query",
+        "POST /reviews/v2/review-requests/count",
+        "POST /reviews/v1/reviews/query",
+        "POST /_api/reviews/v1/reviews/query",
+        "POST /reviews/v1/reviews/count",
+        "POST /_api/reviews/v1/reviews/count",
+        "POST /reviews/v1/bulk/reviews/create",
+        "POST /reviews/v1/bulk/reviews/delete",
+        "POST /reviews/v1/bulk/reviews/moderate",
+    ];
     for route in forms.chain(searches.map(str::to_owned)) {
         assert!(throttled.contains(&route), "{route}");
     }
@@ -149,7 +163,7 @@ fn head_reaches_the_function_of_its_get() {
 #[test]
 fn the_small_aws_keeps_messages_as_the_template_says() {
     let queues = resources("AWS::SQS::Queue");
-    for polled in ["SendQueue", "MailEventsQueue"] {
+    for polled in ["SendQueue", "MailEventsQueue", "PrivacyQueue"] {
         let (_, queue) = queues.iter().find(|(name, _)| name == polled).unwrap();
         let properties = &queue["Properties"];
         assert_eq!(properties["VisibilityTimeout"].as_i64(), Some(VISIBILITY_S));

@@ -32,7 +32,8 @@ enum Data<'a> {
 struct ReviewData<'a> {
     review_id: u64,
     uuid: String,
-    request_id: u64,
+    /// `null` for a review that came through the API.
+    request_id: Option<u64>,
     /// `null` for the shop itself.
     product_id: Option<&'a str>,
     status: &'static str,
@@ -111,7 +112,7 @@ fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> Re
     ReviewData {
         review_id: review.get(),
         uuid: review.guid().to_string(),
-        request_id: request.get(),
+        request_id: request.map(domain::Id::get),
         product_id: product.as_ref().map(ProductId::as_str),
         status: if state.is_final() { "deleted" } else { status(*state) },
         revision: *revision,

@@ -18,7 +18,7 @@ use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use crate::Parts;
 use crate::error::Failure;
-use crate::wire::public::{PublicQuery, ReviewsBody, WidgetBody};
+use crate::wire::public::{PublicQuery, ReviewsBody, Source, WidgetBody};
 
 /// The reviews of a widget.
 const WIDGET_REVIEWS: u32 = 10;
@@ -35,7 +35,7 @@ const TAG_LENGTH: usize = 16;
         ("slug" = String, Path, description = "The shop's id."),
         ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "`recent` if omitted."),
         ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with so many stars."),
-        ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only those from there. No review is `organic`: each answers an invitation."),
+        ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only those from there. No review is `organic`: each answers an invitation or was written elsewhere."),
         ("page" = Option<u32>, Query, minimum = 1, maximum = 10_000, description = "The page's number, from 1."),
         ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews a page; 20 if omitted."),
     ),
@@ -51,11 +51,12 @@ pub(crate) async fn reviews(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Failure> {
-    let PublicQuery { sort, rating, is_organic, page, per_page } = PublicQuery::parse(query.as_deref())?;
+    let PublicQuery { sort, rating, source, page, per_page } = PublicQuery::parse(query.as_deref())?;
     let now = parts.minute();
     let shop = parts.shop(&slug, now).await?;
-    let filter = ReviewFilter { min_rating: rating, max_rating: rating, ..ReviewFilter::default() };
-    if is_organic {
+    let is_imported = source.map(|_| false);
+    let filter = ReviewFilter { min_rating: rating, max_rating: rating, is_imported, ..ReviewFilter::default() };
+    if source == Some(Source::Organic) {
         return tagged(&shop, &Reply::json(200, &ReviewsBody::nothing(page, per_page))?, &headers);
     }
     let total = parts.public.total(&shop, filter.clone()).await?;

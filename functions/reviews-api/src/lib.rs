@@ -1,14 +1,19 @@
-//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours.
+//! What customers wrote: read, published, withheld, answered and removed, in BetterReviews' words and ours; and what they
+//! ask about their own data.
 
 mod decide;
+mod export;
+mod privacy;
 mod read;
 mod wire;
 
 use std::sync::Arc;
 
+use app::Clock;
+use app::privacy::Privacy;
 use app::reviews::{Moderate, Reviews};
 use axum::Router;
-use axum::routing::{get, patch, put};
+use axum::routing::{get, patch, post, put};
 use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
@@ -20,6 +25,8 @@ struct Parts {
     calls: Calls,
     reviews: Reviews,
     moderate: Moderate,
+    privacy: Privacy,
+    clock: Clock,
 }
 
 /// The function's routes.
@@ -28,20 +35,27 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let bucket = env.bucket()?;
+    let (bucket, queue, random) = (env.bucket()?, env.privacy_queue()?, env.random.clone());
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
+        reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         moderate: Moderate { store: store.clone(), bucket: bucket.clone(), webhooks: env.webhook_queue()? },
-        reviews: Reviews { store, bucket },
+        privacy: Privacy { store, bucket, queue, random },
+        clock: env.clock.clone(),
     });
     Ok(Router::new()
         .route("/api/v1/reviews", get(read::list))
+        .route("/api/v1/reviews.csv", get(export::csv))
+        .route("/api/v1/reviews.jsonl", get(export::json_lines))
         .route("/api/v1/reviews/stats", get(read::stats))
         .route("/api/v1/reviews/{id}", get(read::show).delete(decide::remove))
         .route("/api/v1/reviews/{id}/history", get(read::history))
         .route("/api/v1/reviews/{id}/approve", patch(decide::approve))
         .route("/api/v1/reviews/{id}/reject", patch(decide::reject))
         .route("/api/v1/reviews/{id}/reply", put(decide::reply).delete(decide::remove_reply))
+        .route("/api/v1/privacy/export", post(privacy::export))
+        .route("/api/v1/privacy/erase", post(privacy::erase))
+        .route("/api/v1/privacy/{receipt}", get(privacy::show))
         .with_state(parts))
 }
 
@@ -56,11 +70,16 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
             read::show,
             read::stats,
             read::history,
+            export::csv,
+            export::json_lines,
             decide::approve,
             decide::reject,
             decide::reply,
             decide::remove_reply,
-            decide::remove
+            decide::remove,
+            privacy::export,
+            privacy::erase,
+            privacy::show
         )
     )]
     struct Document;

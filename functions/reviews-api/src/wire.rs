@@ -1,10 +1,14 @@
-//! The JSON of reviews, as BetterReviews has it, and what the native API adds.
+//! The JSON of reviews, as BetterReviews has it, and what the native API adds; and that of exports and erasures.
 
+mod csv;
 mod decision;
+mod privacy;
 mod query;
 mod stats;
 
+pub(crate) use csv::{csv_head, csv_row, json_line};
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
 pub(crate) use edge::review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
-pub(crate) use query::ReviewsQuery;
+pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
+pub(crate) use query::{ExportQuery, ReviewsQuery};
 pub(crate) use stats::StatsBody;

@@ -2,9 +2,7 @@
 
 use std::sync::Arc;
 
-use app::Reply;
-use app::SCOPE_WIX;
-use app::requests::BULK_FOR;
+use app::{BULK_FOR, Reply, SCOPE_WIX};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -15,7 +13,7 @@ use crate::error::Failure;
 use crate::id_range::id_range;
 use crate::parts::Parts;
 use crate::wire::bulk::{BulkBody, BulkCreateInput, ItemResult};
-use crate::wire::filter::matches;
+use crate::wire::field::matches;
 use crate::wire::job::{BulkCancelInput, JobBody};
 use crate::wire::new_request::NewInput;
 use crate::wire::request::created;

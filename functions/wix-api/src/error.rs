@@ -3,7 +3,7 @@
 
 pub(crate) mod violation;
 
-use app::{Error as UseCase, Refusal};
+use app::{Error as UseCase, FixedField, Refusal};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use domain::{Invalid, NotSendable};
@@ -44,6 +44,23 @@ impl Failure {
                 let sentence = described(&error.into()).sentence;
                 let violation = Violation::new(format!("items[{index}].catalogItemId"), Rule::Other, sentence);
                 violation.within(root).into()
+            }
+            error => error.into(),
+        }
+    }
+}
+
+impl Failure {
+    /// Why a review was not changed.
+    pub(crate) fn of_review(error: UseCase) -> Self {
+        match error {
+            // Only the review shows that they are other ones, but they are fields like any other.
+            UseCase::Refused(Refusal::Fixed(field)) => {
+                let path = match field {
+                    FixedField::Product => "review.entityId",
+                    FixedField::Author => "review.author.contactId",
+                };
+                Violation::new(path, Rule::Other, described(&error.into()).sentence).into()
             }
             error => error.into(),
         }
@@ -107,6 +124,18 @@ pub(crate) async fn only_put() -> Failure {
     only("PUT")
 }
 
+pub(crate) async fn only_patch() -> Failure {
+    only("PATCH")
+}
+
+pub(crate) async fn only_delete_and_patch() -> Failure {
+    only("DELETE, PATCH")
+}
+
+pub(crate) async fn only_delete_get_and_patch() -> Failure {
+    only("DELETE, GET, HEAD, PATCH")
+}
+
 pub(crate) async fn only_get_and_delete() -> Failure {
     only("DELETE, GET, HEAD")
 }
@@ -128,7 +157,7 @@ impl Failure {
                 ApplicationError { code: INVALID_ARGUMENT, description: joined(&violations), data }
             }
             Self::NeitherOrderNorItems => neither_order_nor_items(),
-            Self::Other(error) => application_error(&error, described(&error).sentence),
+            Self::Other(error) => application_error(&error, described_here(&error).sentence),
         }
     }
 }
@@ -144,7 +173,7 @@ impl IntoResponse for Failure {
             }
             Self::NeitherOrderNorItems => (StatusCode::BAD_REQUEST, None, neither_order_nor_items()),
             Self::Other(error) => {
-                let Described { status, sentence, header } = described(&error);
+                let Described { status, sentence, header } = described_here(&error);
                 (status, header, application_error(&error, sentence))
             }
         };
@@ -154,6 +183,18 @@ impl IntoResponse for Failure {
             header,
             &Envelope { message, details: Details { application_error: Some(error), validation_error: None } },
         )
+    }
+}
+
+/// An error as all dialects describe it, but for what the vendor has otherwise.
+fn described_here(error: &Error) -> Described {
+    let described = described(error);
+    match error {
+        Error::App(UseCase::RevisionConflict) => described.with_status(StatusCode::CONFLICT),
+        Error::App(UseCase::ReasonRequired) => described.with_status(StatusCode::PRECONDITION_REQUIRED).with_sentence(
+            "The shop's settings ask for a reason, which this call has no field for; reject it in the native API.",
+        ),
+        _ => described,
     }
 }
 
@@ -240,5 +281,9 @@ const fn refused(refusal: Refusal) -> &'static str {
         Refusal::TooManyToCount { .. } => "TOO_MANY_TO_COUNT",
         Refusal::TooManyToSort { .. } => "TOO_MANY_TO_SORT",
         Refusal::TooManyToCancel { .. } => "TOO_MANY_TO_CANCEL",
+        Refusal::TooManyToChange { .. } => "TOO_MANY_TO_CHANGE",
+        Refusal::AlreadyReviewed => "ALREADY_EXISTS",
+        Refusal::OfAuthor => "REVIEW_BELONGS_TO_AUTHOR",
+        Refusal::Fixed(_) => INVALID_ARGUMENT,
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! `F` names a field. A field has any number of values: none if it is absent, several if it is in a list.
 
+use std::cmp::Ordering;
+
 use jiff::Timestamp;
 
 /// Tests of fields, combined.
@@ -47,7 +49,40 @@ pub(crate) enum Test {
 pub(crate) enum Value {
     Text(String),
     Time(Timestamp),
+    Number(Number),
+    Flag(bool),
 }
+
+/// A number of a body, never NaN or infinite: JSON has neither.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Number(f64);
+
+impl Number {
+    /// 0 and -0 are the same.
+    pub(crate) fn new(number: f64) -> Self {
+        Self(number + 0.0)
+    }
+}
+
+impl Ord for Number {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.total_cmp(&other.0)
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.cmp(other) == Ordering::Equal
+    }
+}
+
+impl Eq for Number {}
 
 impl<F: Copy> Filter<F> {
     /// Whether something whose fields have these values matches.
@@ -58,6 +93,20 @@ impl<F: Copy> Filter<F> {
             Self::Not(filter) => !filter.matches(values),
             Self::Field(field, test) => test.passes(&values(*field)),
         }
+    }
+
+    /// The fields that are tested.
+    pub(crate) fn fields(&self) -> Vec<F> {
+        match self {
+            Self::All(filters) | Self::Any(filters) => filters.iter().flat_map(Self::fields).collect(),
+            Self::Not(filter) => filter.fields(),
+            Self::Field(field, _) => vec![*field],
+        }
+    }
+
+    /// Whether there is no test, so that everything matches.
+    pub(crate) fn is_all(&self) -> bool {
+        self.tests() == 0 && matches!(self, Self::All(parts) if parts.iter().all(Self::is_all))
     }
 
     /// The number of tests.
@@ -137,6 +186,12 @@ mod tests {
         check(below(10, false), false);
         check(below(10, true), true);
         check(Filter::Field('n', Test::Below { than: time(99), or_equal: true }), false);
+    }
+
+    #[test]
+    fn a_number_is_one_however_it_is_written() {
+        assert_eq!(Number::new(-0.0), Number::new(0.0));
+        assert!(Number::new(-1.0) < Number::new(-0.5) && Number::new(4.5) < Number::new(5.0));
     }
 
     #[test]

@@ -1,45 +1,45 @@
 //! The part of the table that a filter can match. The table is sorted by id, and ids rise with the time
 //! of creation.
 
-use domain::{Guid, RequestId};
+use domain::{Guid, Id, Kind};
 use jiff::Timestamp;
 use store::IdRange;
 
 use crate::filter::{Filter, Test, Value};
-use crate::wire::field::FilterField;
+use crate::wire::filter::FilterField;
 
-/// The ids that a filter can match; `None` if it matches no request.
-pub(crate) fn id_range(filter: &Filter<FilterField>) -> Option<IdRange> {
-    let all = IdRange { first: RequestId::new(1)?, last: RequestId::new(RequestId::MAX)? };
+/// The ids that a filter can match; `None` if it matches no row.
+pub(crate) fn id_range<F: FilterField>(filter: &Filter<F>) -> Option<IdRange<F::Kind>> {
+    let all = IdRange { first: Id::new(1)?, last: Id::new(Id::<F::Kind>::MAX)? };
     narrowed(all, filter)
 }
 
-fn narrowed(range: IdRange, filter: &Filter<FilterField>) -> Option<IdRange> {
+fn narrowed<F: FilterField>(range: IdRange<F::Kind>, filter: &Filter<F>) -> Option<IdRange<F::Kind>> {
     let IdRange { first, last } = range;
-    let earliest = |at: Timestamp| RequestId::mint(at, 0);
-    let latest = |at: Timestamp| RequestId::mint(at, u16::MAX);
-    let enclosing = |ids: &[(RequestId, RequestId)]| {
-        let from = ids.iter().map(|(first, _)| *first).min()?;
-        let to = ids.iter().map(|(_, last)| *last).max()?;
+    let earliest = |at: Timestamp| Id::mint(at, 0);
+    let latest = |at: Timestamp| Id::mint(at, u16::MAX);
+    let enclosing = |ranges: &[IdRange<F::Kind>]| {
+        let from = ranges.iter().map(|range| range.first).min()?;
+        let to = ranges.iter().map(|range| range.last).max()?;
         Some(IdRange { first: first.max(from), last: last.min(to) })
     };
     let range = match filter {
         Filter::All(filters) => filters.iter().try_fold(range, narrowed)?,
-        Filter::Field(FilterField::Id, Test::AnyOf(values)) => {
+        Filter::Field(field, Test::AnyOf(values)) if *field == F::ID => {
             let ids = values.iter().filter_map(|value| match value {
-                Value::Text(guid) => Guid::parse(guid).ok().and_then(RequestId::from_guid),
-                Value::Time(_) => None,
+                Value::Text(guid) => id::<F::Kind>(guid),
+                Value::Time(_) | Value::Number(_) | Value::Flag(_) => None,
             });
-            enclosing(&ids.map(|id| (id, id)).collect::<Vec<_>>())?
+            enclosing(&ids.map(|id| IdRange { first: id, last: id }).collect::<Vec<_>>())?
         }
-        Filter::Field(FilterField::CreatedDate, Test::AnyOf(values)) => {
-            let times = values.iter().filter_map(time).map(|at| (earliest(at), latest(at)));
+        Filter::Field(field, Test::AnyOf(values)) if *field == F::CREATED_DATE => {
+            let times = values.iter().filter_map(time).map(|at| IdRange { first: earliest(at), last: latest(at) });
             enclosing(&times.collect::<Vec<_>>())?
         }
-        Filter::Field(FilterField::CreatedDate, Test::Above { than, or_equal: _ }) => {
+        Filter::Field(field, Test::Above { than, or_equal: _ }) if *field == F::CREATED_DATE => {
             IdRange { first: first.max(earliest(time(than)?)), last }
         }
-        Filter::Field(FilterField::CreatedDate, Test::Below { than, or_equal: _ }) => {
+        Filter::Field(field, Test::Below { than, or_equal: _ }) if *field == F::CREATED_DATE => {
             IdRange { first, last: last.min(latest(time(than)?)) }
         }
         Filter::Any(_) | Filter::Not(_) | Filter::Field(..) => range,
@@ -47,10 +47,14 @@ fn narrowed(range: IdRange, filter: &Filter<FilterField>) -> Option<IdRange> {
     (range.first <= range.last).then_some(range)
 }
 
+fn id<K: Kind>(guid: &str) -> Option<Id<K>> {
+    Id::from_guid(Guid::parse(guid).ok()?)
+}
+
 fn time(value: &Value) -> Option<Timestamp> {
     match value {
         Value::Time(at) => Some(*at),
-        Value::Text(_) => None,
+        Value::Text(_) | Value::Number(_) | Value::Flag(_) => None,
     }
 }
 
@@ -58,13 +62,16 @@ fn time(value: &Value) -> Option<Timestamp> {
 mod tests {
     use serde_json::{Value as Json, json};
 
+    use domain::RequestId;
+
     use super::*;
+    use crate::wire::field::RequestField;
     use crate::wire::filter;
 
     #[test]
     fn ids_and_dates_of_creation_narrow_where_to_look() {
         let at = |time: &str| time.parse::<Timestamp>().unwrap();
-        let rangened = |sent: Json| id_range(&filter::parse(&sent, "filter").unwrap_or_else(|_| Filter::Any(vec![])));
+        let rangened = |sent: Json| id_range::<RequestField>(&filter::parse(&sent, "filter").unwrap());
         let all = rangened(json!({})).unwrap();
         assert_eq!((all.first.get(), all.last.get()), (1, RequestId::MAX));
         assert_eq!(rangened(json!({"$or": [{"createdDate": {"$gt": "2026-11-20T06:00:00Z"}}]})), Some(all));

@@ -1,4 +1,4 @@
-//! Wix's review requests (`ReviewRequestsV2`): the same requests in another dialect.
+//! Wix's review requests (`ReviewRequestsV2`) and reviews (`ReviewsV1`): the same ones in another dialect.
 
 mod bulk;
 mod error;
@@ -8,6 +8,7 @@ mod openapi;
 mod parts;
 mod query;
 mod requests;
+mod reviews;
 mod wire;
 
 use std::sync::Arc;
@@ -33,7 +34,7 @@ const WIX_REQUEST_ID: HeaderName = HeaderName::from_static("x-wix-request-id");
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
-    // Everything under /reviews answers in the dialect's envelope, unknown paths and methods included.
+    // Everything under /reviews and /_api answers in the dialect's envelope, unknown paths and methods included.
     Ok(Router::new()
         .route("/reviews/v2/review-requests", post(requests::create).fallback(error::only_post))
         .route("/reviews/v2/review-requests/query", post(query::query).fallback(error::only_post))
@@ -44,8 +45,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         )
         .route("/reviews/v2/bulk/review-requests/create", post(bulk::create).fallback(error::only_post))
         .route("/reviews/v2/bulk/review-requests/cancel-by-filter", put(bulk::cancel).fallback(error::only_put))
+        .merge(reviews::routes())
         .route("/reviews/", any(error::no_route))
         .route("/reviews/{*rest}", any(error::no_route))
+        .route("/_api/", any(error::no_route))
+        .route("/_api/{*rest}", any(error::no_route))
         .layer(from_fn(with_wix_request_id))
         .with_state(parts))
 }

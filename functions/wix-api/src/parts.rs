@@ -2,6 +2,7 @@
 
 use app::Clock;
 use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RecentRules, RemoveRequest, SearchRequests};
+use app::reviews::{ImportReviews, Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
 use edge::{Calls, Env, StartError, bearer};
@@ -14,6 +15,9 @@ pub(crate) struct Parts {
     pub(crate) search: SearchRequests,
     pub(crate) cancel: CancelRequest,
     pub(crate) remove: RemoveRequest,
+    pub(crate) reviews: Reviews,
+    pub(crate) moderate: Moderate,
+    pub(crate) imports: ImportReviews,
     pub(crate) clock: Clock,
     /// Draws the ids of jobs.
     pub(crate) random: Random,
@@ -25,6 +29,8 @@ impl Parts {
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
         let (store, vault) = (env.store()?, env.vault()?);
         let links = env.links(&store, &vault)?;
+        let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
+        let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault).with_key(api_key),
             create: CreateRequest {
@@ -32,7 +38,7 @@ impl Parts {
                 links,
                 queue: env.queue()?,
                 schedules: None,
-                webhooks: env.webhook_queue()?,
+                webhooks: webhooks.clone(),
                 random: env.random.clone(),
                 known: KnownCustomers::default(),
                 rules: RecentRules::default(),
@@ -41,9 +47,12 @@ impl Parts {
             cancel: CancelRequest {
                 store: store.clone(),
                 schedules: env.schedule_group()?,
-                webhooks: env.webhook_queue()?,
+                webhooks: webhooks.clone(),
             },
-            remove: RemoveRequest { store },
+            remove: RemoveRequest { store: store.clone() },
+            moderate: Moderate { store, bucket, webhooks: webhooks.clone() },
+            imports: ImportReviews { reviews: reviews.clone(), webhooks, random: env.random.clone() },
+            reviews,
             clock: env.clock.clone(),
             random: env.random.clone(),
         })

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::requests::{Ranking, Search};
+use app::search::{Ranking, Search};
 use app::{Reply, SCOPE_WIX, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -11,7 +11,7 @@ use edge::reply;
 use crate::error::Failure;
 use crate::id_range::id_range;
 use crate::parts::Parts;
-use crate::wire::filter::{is_all, matches};
+use crate::wire::field::matches;
 use crate::wire::page::{CountBody, CountInput, QueryBody};
 use crate::wire::query::QueryInput;
 
@@ -36,7 +36,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     let rank = |request: &_| query.rank(request, now);
     let search = Search {
         span: id_range(&query.filter),
-        matching: (!is_all(&query.filter)).then_some(&matching),
+        matching: (!query.filter.is_all()).then_some(&matching),
         ranking: query.by_creation().map_or(Ranking::By(&rank), Ranking::Made),
         start: query.start.clone(),
         limit: query.limit,
@@ -65,7 +65,7 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
     let (idempotency, now) = (call.idempotency(COUNT)?, call.now);
     let filter = call.input.parse()?;
     let matching = |request: &_| matches(&filter, request, now);
-    let matching = (!is_all(&filter)).then_some(&matching as _);
+    let matching = (!filter.is_all()).then_some(&matching as _);
     let read = async {
         let count = parts.search.count(&call.caller, id_range(&filter), matching).await?;
         Reply::json(200, &CountBody { count })

@@ -1,4 +1,4 @@
-//! The JSON of review requests, one noun a file: what a body may hold, and what an answer shows.
+//! The JSON of review requests and of reviews, one noun a file: what a body may hold, and what an answer shows.
 
 pub(crate) mod bulk;
 mod cursor;
@@ -8,6 +8,8 @@ pub(crate) mod filter;
 pub(crate) mod job;
 pub(crate) mod new_request;
 pub(crate) mod page;
+mod parse;
 pub(crate) mod query;
 pub(crate) mod request;
+pub(crate) mod review;
 mod sort;

@@ -9,16 +9,8 @@ use jiff::Timestamp;
 use serde_json::Value;
 use yaml_rust2::{Yaml, YamlLoader};
 
-use super::{
-    MAIL_EVENTS_QUEUE_ARN,
-    iam::resolve,
-    queue::{Queue, QueueName},
-};
+use super::{iam::resolve, queue::Queue};
 use crate::template::TEMPLATE;
-
-/// No function calls it: rules fill it, and Lambda's poller empties it.
-const MAIL_EVENTS: QueueName =
-    QueueName { url: "mail-events", arn: MAIL_EVENTS_QUEUE_ARN, dead_url: "mail-events-dead", dead_arn: "" };
 
 /// The default bus and the queue that its rules fill.
 pub(super) struct EventBridge {
@@ -38,7 +30,7 @@ static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules(TEMPLATE).expect("tem
 
 impl EventBridge {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
-        Ok(Self { queue: Queue::open(db, "mail-event", MAIL_EVENTS)? })
+        Ok(Self { queue: Queue::open(db, "mail-event", "afterword-mail-events")? })
     }
 
     /// Publishes an event that reaches the queue at `due_at`, once for each rule that matches it.

@@ -13,7 +13,7 @@ use yaml_rust2::Yaml;
 
 use super::{
     ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_DOMAIN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
-    SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE, WEBHOOKS_QUEUE_ARN,
+    SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE, Work,
 };
 use crate::template;
 
@@ -241,8 +241,9 @@ fn value(name: &str) -> Option<String> {
         "Table.Arn" => table_arn(TABLE),
         "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
         "SendQueue.Arn" => QUEUE_ARN.to_owned(),
-        "WebhooksQueue.Arn" => WEBHOOKS_QUEUE_ARN.to_owned(),
+        "WebhooksQueue.Arn" => Work::Webhooks.arn(),
         "MailEventsQueue.Arn" => MAIL_EVENTS_QUEUE_ARN.to_owned(),
+        "PrivacyQueue.Arn" => Work::Privacy.arn(),
         "PhotoDeadQueue.Arn" => format!("arn:aws:sqs:{REGION}:{ACCOUNT}:afterword-photo-dead"),
         "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
         "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),

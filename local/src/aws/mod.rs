@@ -33,6 +33,7 @@ mod sqs;
 mod tests;
 mod waits;
 mod wire;
+mod work;
 
 pub use self::{
     capacity::PartitionUnits,
@@ -48,4 +49,5 @@ pub use self::{
     simulation::Invocation,
     small_aws::SmallAws,
     wire::{Call, Service},
+    work::Work,
 };

@@ -18,14 +18,6 @@ pub const QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sen
 pub const DLQ_URL: &str = "http://aws.local/000000000000/afterword-sends-dead";
 /// The dead letters' queue.
 pub const DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-sends-dead";
-/// The queue of events to endpoints.
-pub const WEBHOOKS_QUEUE_URL: &str = "http://aws.local/000000000000/afterword-webhooks";
-/// Where its dead letters go.
-pub const WEBHOOKS_DLQ_URL: &str = "http://aws.local/000000000000/afterword-webhooks-dead";
-/// The dead letters' queue.
-pub const WEBHOOKS_DLQ_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-webhooks-dead";
-/// The same for its poller.
-pub const WEBHOOKS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-webhooks";
 /// The queue of reports about emails.
 pub const MAIL_EVENTS_QUEUE_ARN: &str = "arn:aws:sqs:eu-central-1:000000000000:afterword-mail-events";
 /// The address that emails come from.

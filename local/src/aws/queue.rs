@@ -26,16 +26,9 @@ pub struct Message {
     pub receives: u32,
 }
 
-/// What AWS calls a queue and its dead letters.
-pub(super) struct QueueName {
-    pub(super) url: &'static str,
-    pub(super) arn: &'static str,
-    pub(super) dead_url: &'static str,
-    pub(super) dead_arn: &'static str,
-}
-
 pub(super) struct Queue {
-    pub(super) name: QueueName,
+    /// What its URL and its ARN end in.
+    pub(super) name: &'static str,
     rows: Shelf<Row>,
     copies: Mutex<Copies>,
 }
@@ -68,8 +61,8 @@ pub(super) struct Row {
 }
 
 impl Queue {
-    /// The queue whose messages are on this shelf.
-    pub(super) fn open(db: &Database, shelf: &'static str, name: QueueName) -> anyhow::Result<Self> {
+    /// The queue with this name, whose messages are on this shelf.
+    pub(super) fn open(db: &Database, shelf: &'static str, name: &'static str) -> anyhow::Result<Self> {
         Ok(Self { name, rows: Shelf::open(db, shelf)?, copies: Mutex::default() })
     }
 

@@ -15,7 +15,7 @@ use aws_types::region::Region;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
-use super::{REGION, queue::Copies, small_aws::SmallAws, wire::Call};
+use super::{REGION, queue::Copies, small_aws::SmallAws, wire::Call, work::Work};
 
 /// Simulated worlds of this process.
 static WORLDS: AtomicU64 = AtomicU64::new(1);
@@ -137,9 +137,9 @@ impl SmallAws {
         self.reports().set_copies(Copies::new(copies));
     }
 
-    /// The same of events to endpoints.
-    pub fn set_webhook_copies(&self, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
-        self.webhooks().set_copies(Copies::new(copies));
+    /// The same of a queue of work.
+    pub fn set_work_copies(&self, work: Work, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
+        self.work().of(work).set_copies(Copies::new(copies));
     }
 
     /// Waits by this world's time.

@@ -20,8 +20,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use super::{
-    DLQ_ARN, DLQ_URL, QUEUE_ARN, QUEUE_URL, SESSION_TOKEN, WEBHOOKS_DLQ_ARN, WEBHOOKS_DLQ_URL, WEBHOOKS_QUEUE_ARN,
-    WEBHOOKS_QUEUE_URL,
+    SESSION_TOKEN,
     access::accesses,
     bedrock::Bedrock,
     capacity::Capacity,
@@ -35,7 +34,7 @@ use super::{
     kms::{self, Kms},
     lambda::Overruns,
     pace::Pace,
-    queue::{Queue, QueueName},
+    queue::Queue,
     s3::S3,
     scheduler::Scheduler,
     ses::{self, MailAccount},
@@ -43,16 +42,10 @@ use super::{
     simulation::Simulation,
     sms,
     wire::{self, Call, Refusal, Service},
+    work::WorkQueues,
 };
 use crate::clock::MovableClock;
 
-const SENDS: QueueName = QueueName { url: QUEUE_URL, arn: QUEUE_ARN, dead_url: DLQ_URL, dead_arn: DLQ_ARN };
-const WEBHOOKS: QueueName = QueueName {
-    url: WEBHOOKS_QUEUE_URL,
-    arn: WEBHOOKS_QUEUE_ARN,
-    dead_url: WEBHOOKS_DLQ_URL,
-    dead_arn: WEBHOOKS_DLQ_ARN,
-};
 const SECURITY_TOKEN: &str = "x-amz-security-token";
 
 /// All services over one file or over memory; clones are the same AWS.
@@ -69,7 +62,7 @@ struct Inner {
     serials: Serials,
     scheduler: Scheduler,
     queue: Queue,
-    webhooks: Queue,
+    work: WorkQueues,
     event_bridge: EventBridge,
     s3: S3,
     inbox: Inbox,
@@ -140,8 +133,8 @@ impl SmallAws {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
             scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db, "message", SENDS)?,
-            webhooks: Queue::open(&db, "webhook", WEBHOOKS)?,
+            queue: Queue::open(&db, "message", "afterword-sends")?,
+            work: WorkQueues::open(&db)?,
             event_bridge: EventBridge::open(&db)?,
             s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
             inbox: Inbox::open(&db)?,
@@ -180,9 +173,9 @@ impl SmallAws {
         &self.0.queue
     }
 
-    /// The queue of events to endpoints.
-    pub(super) fn webhooks(&self) -> &Queue {
-        &self.0.webhooks
+    /// The queues of work.
+    pub(super) fn work(&self) -> &WorkQueues {
+        &self.0.work
     }
 
     /// The queue of reports about messages.
@@ -209,7 +202,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, webhooks, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queue, work, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -239,10 +232,10 @@ impl SmallAws {
                 let events = (!loses_events).then_some(&self.0.event_bridge.queue);
                 sms::answer(inbox, events, call, body, now, id.clone())
             }
-            Service::Sqs if webhooks.has(json["QueueUrl"].as_str().unwrap_or_default()) => {
-                webhooks.answer(call, body, now, &id)
+            Service::Sqs => {
+                let url = json["QueueUrl"].as_str().unwrap_or_default();
+                work.at(url).unwrap_or(queue).answer(call, body, now, &id)
             }
-            Service::Sqs => queue.answer(call, body, now, &id),
             Service::Unknown => Err(Refusal::unknown(call)),
         };
         let mut response = wire::respond(call.service, result);

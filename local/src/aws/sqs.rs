@@ -6,8 +6,8 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    RECEIVES_MAX, VISIBILITY_S,
-    queue::{Message, Queue, QueueName, Row},
+    ACCOUNT, RECEIVES_MAX, REGION, VISIBILITY_S,
+    queue::{Message, Queue, Row},
     wire::{self, Call, Refusal},
 };
 
@@ -29,21 +29,8 @@ impl Queue {
         }
     }
 
-    /// Whether a URL is this queue's, or its dead letters'.
-    pub(super) fn has(&self, url: &str) -> bool {
-        [self.name.url, self.name.dead_url].into_iter().any(|own| path(own) == path(url))
-    }
-
-    /// Whether a URL is the dead letters'; another queue's is refused.
-    fn is_dead(&self, url: &str) -> Result<bool, Refusal> {
-        match self.has(url) {
-            true => Ok(path(self.name.dead_url) == path(url)),
-            false => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
-        }
-    }
-
     fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
-        if self.is_dead(&input.queue_url)? {
+        if self.is_dlq(&input.queue_url)? {
             return Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"));
         }
         let body = &input.message_body;
@@ -63,7 +50,7 @@ impl Queue {
     }
 
     fn receive(&self, input: &ReceiveMessage, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = self.is_dead(&input.queue_url)?;
+        let dead = self.is_dlq(&input.queue_url)?;
         let max = input.max_number_of_messages.unwrap_or(1);
         if !(1..=BATCH_MAX).contains(&max) {
             return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
@@ -82,7 +69,7 @@ impl Queue {
     }
 
     fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
-        self.is_dead(&input.queue_url)?;
+        self.is_dlq(&input.queue_url)?;
         let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
         let id = message_id(&input.receipt_handle)?;
         let mut rows = self.lock();
@@ -97,22 +84,20 @@ impl Queue {
     }
 
     fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
-        self.is_dead(&input.queue_url)?;
+        self.is_dlq(&input.queue_url)?;
         self.finish(message_id(&input.receipt_handle)?)?;
         Ok(json!({}))
     }
 
     fn attributes(&self, input: &QueueAttributes, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = self.is_dead(&input.queue_url)?;
+        let dead = self.is_dlq(&input.queue_url)?;
         let rows = self.lock();
         let count = |wanted: fn(&Row, Timestamp) -> bool| {
             let rows = rows.values().filter(|row| row.dead == dead);
             rows.filter(|row| wanted(row, now)).count().to_string()
         };
-        let QueueName { arn, dead_arn, .. } = self.name;
-        let own = if dead { dead_arn } else { arn };
         let mut attributes = json!({
-            "QueueArn": own,
+            "QueueArn": self.arn(dead),
             "ApproximateNumberOfMessages": count(|row, now| row.visible_at <= now),
             "ApproximateNumberOfMessagesDelayed":
                 count(|row, now| row.visible_at > now && row.receives == 0),
@@ -121,10 +106,33 @@ impl Queue {
             "VisibilityTimeout": VISIBILITY_S.to_string(),
         });
         if !dead {
-            let policy = json!({"deadLetterTargetArn": dead_arn, "maxReceiveCount": RECEIVES_MAX});
+            let policy = json!({"deadLetterTargetArn": self.arn(true), "maxReceiveCount": RECEIVES_MAX});
             attributes["RedrivePolicy"] = policy.to_string().into();
         }
         Ok(json!({"Attributes": attributes}))
+    }
+}
+
+impl Queue {
+    /// Whether a URL is this queue's or its dead letters'. Only its end counts, as it does to SQS: the host differs between
+    /// callers in process and over loopback.
+    pub(super) fn has(&self, url: &str) -> bool {
+        self.is_dlq(url).is_ok()
+    }
+
+    /// Whether a URL is the dead letters'; one that is neither queue's is refused.
+    fn is_dlq(&self, url: &str) -> Result<bool, Refusal> {
+        let name = url.rsplit_once(ACCOUNT).and_then(|(_, name)| name.strip_prefix('/')).unwrap_or_default();
+        match name.strip_prefix(self.name) {
+            Some("") => Ok(false),
+            Some("-dead") => Ok(true),
+            _ => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
+        }
+    }
+
+    fn arn(&self, is_dead: bool) -> String {
+        let Self { name, .. } = self;
+        format!("arn:aws:sqs:{REGION}:{ACCOUNT}:{name}{}", if is_dead { "-dead" } else { "" })
     }
 }
 
@@ -163,12 +171,6 @@ struct DeleteMessage {
 #[serde(rename_all = "PascalCase")]
 struct QueueAttributes {
     queue_url: String,
-}
-
-/// The account and the name in a queue's URL. Only these count, as they do to SQS: the host differs between callers in
-/// process and over loopback.
-fn path(url: &str) -> Vec<&str> {
-    url.rsplitn(3, '/').take(2).collect()
 }
 
 fn message_id(receipt: &str) -> Result<&str, Refusal> {

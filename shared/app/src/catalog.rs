@@ -27,29 +27,20 @@ impl Catalog {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         // Looked up first: an order is replaced at every step of its life, and a refused transaction costs more
         // than a read.
+        let Some(buyer) = &order.buyer else { return Ok(self.store.put_order(tenant, order, keys).await?) };
         retry!(self.store, {
-            let Some(customer) = self.new_customer(caller, order, now).await? else {
-                return Ok(self.store.put_order(tenant, order, keys).await?);
-            };
+            let known = self.store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
+            let id = known.unwrap_or_else(|| CustomerId::mint(now, self.random.u16()));
             let mut transaction = self.store.transaction(tenant);
-            transaction.put_order(order, keys);
-            transaction.insert_customer(&customer, keys);
+            transaction.put_order(order, id, keys);
+            if known.is_none() {
+                let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
+                transaction.insert_customer(&customer, keys);
+            }
             // A conflict is about the address or the id: the customer exists by now, or another of this instant
             // has the id.
             Ok(transaction.commit().await?)
         })
-    }
-
-    /// The customer to make of an order's buyer; `None` if the buyer is a customer already.
-    async fn new_customer(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<Customer>, Error> {
-        let Caller { tenant, keys, identity: _, key_id: _ } = caller;
-        let Some(buyer) = &order.buyer else { return Ok(None) };
-        let key = CustomerKey::Email(buyer.email.clone());
-        if self.store.customer_id(tenant, &key, keys).await?.is_some() {
-            return Ok(None);
-        }
-        let id = CustomerId::mint(now, self.random.u16());
-        Ok(Some(Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now)))
     }
 
     /// An order as last stored.

@@ -106,6 +106,26 @@ pub enum Refusal {
         /// The limit.
         most: u32,
     },
+    /// More reviews match than one call changes.
+    TooManyToChange {
+        /// The limit.
+        most: u32,
+    },
+    /// The contact has reviewed the product.
+    AlreadyReviewed,
+    /// Only its author may change what a review says.
+    OfAuthor,
+    /// What a review is about and who wrote it never change.
+    Fixed(FixedField),
+}
+
+/// A field of a review that never changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FixedField {
+    /// What it is about.
+    Product,
+    /// The author's contact.
+    Author,
 }
 
 /// Why a customer's link does not do what was asked.

@@ -6,7 +6,7 @@
 use domain::{Invalid, Quota};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Part, Store, StoredReply, Transaction};
+use store::{Part, ReplyAbout, Store, StoredReply, Transaction};
 use vault::TenantKeys;
 
 use crate::retry::retry;
@@ -86,11 +86,19 @@ impl IdempotentCall {
         Ok(Some(Reply { status, body, replayed: true, quota: None }))
     }
 
-    pub(crate) fn remember(&self, transaction: &mut Transaction<'_>, reply: &Reply, keys: &TenantKeys, now: Timestamp) {
+    /// Stores the reply with what else the call writes.
+    pub(crate) fn remember(
+        &self,
+        transaction: &mut Transaction<'_>,
+        reply: &Reply,
+        about: impl Into<ReplyAbout>,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) {
         let Reply { status, body, replayed: _, quota: _ } = reply;
         let stored = StoredReply { fingerprint: self.fingerprint.clone(), status: *status, body: body.clone() };
         let until = now.saturating_add(STORED_FOR).unwrap_or(now);
-        transaction.store_reply(&self.name, &stored, keys, now, until);
+        transaction.store_reply(&self.name, &stored, about.into(), keys, now, until);
     }
 }
 
@@ -120,7 +128,7 @@ pub async fn read_once<E: From<Error>>(
 ) -> Result<Reply, E> {
     match earlier(idempotency, store, caller, now).await? {
         Some(reply) => Ok(reply),
-        None => Ok(store_reply(idempotency, store, caller, now, read.await?).await?),
+        None => Ok(store_reply(idempotency, store, caller, ReplyAbout::Anybody, now, read.await?).await?),
     }
 }
 
@@ -129,13 +137,15 @@ pub(crate) async fn store_reply(
     idempotency: Option<&IdempotentCall>,
     store: &Store,
     caller: &Caller,
+    about: impl Into<ReplyAbout>,
     now: Timestamp,
     reply: Reply,
 ) -> Result<Reply, Error> {
+    let about = about.into();
     let Some(call) = idempotency.filter(|_| reply.body.len() <= STORED_BYTES_MAX) else { return Ok(reply) };
     retry!(store, {
         let mut transaction = store.transaction(&caller.tenant);
-        call.remember(&mut transaction, &reply, &caller.keys, now);
+        call.remember(&mut transaction, &reply, about, &caller.keys, now);
         match transaction.commit().await {
             Err(error) if error.refused(Part::Idempotency) => {
                 Ok(earlier(idempotency, store, caller, now).await?.unwrap_or_else(|| reply.clone()))

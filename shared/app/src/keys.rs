@@ -3,7 +3,7 @@
 use domain::{Guid, Identity, KeyInfo, KeyRefusal, NewKey, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use store::{ApiKeyRecord, KeyRing, Store, Transaction};
+use store::{ApiKeyRecord, KeyRing, ReplyAbout, Store, Transaction};
 use vault::{ApiKey, Random};
 
 use crate::access::key_id;
@@ -61,7 +61,7 @@ impl ApiKeys {
             let (key, info) = self.add(&mut transaction, ring, tenant, new, now).await?;
             let answer = render(key.reveal(), &info)?;
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, keys, now);
+                idempotency.remember(&mut transaction, &answer, ReplyAbout::Nobody, keys, now);
             }
             transaction.commit().await?;
             Ok(answer)

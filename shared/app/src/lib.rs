@@ -19,12 +19,14 @@ mod message;
 mod outbound;
 mod paging;
 pub mod photos;
+pub mod privacy;
 mod provider;
 mod reconcile;
 mod reports;
 pub mod requests;
 mod retry;
 pub mod reviews;
+pub mod search;
 mod send;
 mod settings;
 pub mod sms;
@@ -43,10 +45,11 @@ pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, N
 pub use deliverability::{Arrivals, Deliverability};
 pub use domain::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
+    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE,
 };
-pub use error::{Error, LinkError, Refusal};
+pub use error::{Error, FixedField, LinkError, Refusal};
 pub use hub::{Model, Postponed, QuestionAnswer};
 pub use idempotency::{IdempotencyKey, IdempotentCall, Reply, read_once};
 pub use keys::ApiKeys;
@@ -67,3 +70,6 @@ pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
 pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};
+
+/// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
+pub const BULK_FOR: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);

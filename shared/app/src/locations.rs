@@ -75,7 +75,7 @@ impl Locations {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.insert_location(&location);
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
+                idempotency.remember(&mut transaction, &answer, None, &caller.keys, now);
             }
             match transaction.commit().await {
                 // A call with the same key that came first has the slug, too.

@@ -1,7 +1,8 @@
 //! The APIs that requests are created through, and how their rules differ.
 
 use crate::{
-    DelayDays, Invalid, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX, SCOPE_WRITE, SCOPES,
+    DelayDays, Invalid, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX, SCOPE_WIX_REVIEWS,
+    SCOPE_WRITE, SCOPES,
 };
 
 /// An API that requests are created through.
@@ -117,7 +118,7 @@ impl Dialect {
                 link_start: LinkStart::Creation,
                 products_from_order: false, // its own rule takes the most expensive items
                 key_prefix: "wix",
-                key_scopes: &[SCOPE_WIX],
+                key_scopes: &[SCOPE_WIX, SCOPE_WIX_REVIEWS],
             },
         }
     }

@@ -8,6 +8,7 @@ mod dialect;
 mod ids;
 mod order;
 mod patch;
+mod privacy;
 mod request;
 mod review;
 mod scope;
@@ -19,11 +20,14 @@ mod webhook;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
-pub use ids::{ChargeId, CustomerId, EventId, Guid, Id, Kind, LocationId, RequestId, ReviewId, WebhookId};
+pub use ids::{
+    ChargeId, CustomerId, EventId, Guid, Id, Kind, LocationId, OfRequest, OfReview, RequestId, ReviewId, WebhookId,
+};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
 pub use patch::Patch;
+pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
     MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
@@ -32,17 +36,17 @@ pub use request::{
 };
 pub use review::{
     Actor, Answer, DisplayName, DraftChange, Headline, HoldRule, LedgerEntry, LedgerKind, Mark, ModelQuestion,
-    ModelTurn, Moderation, NewReview, NotDone, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX,
-    PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating, Reply,
-    ReplyText, Review, ReviewDraft, ReviewFields, ReviewSettings, ReviewState, ReviewText, Saves, Size, SuggestedText,
-    TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words, free_slot,
-    photos_left, questions,
+    ModelTurn, Moderation, NewReview, NotDone, Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX,
+    PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, QUESTIONS_MAX, Question, Rating,
+    Reply, ReplyText, Review, ReviewDraft, ReviewFields, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves,
+    Size, SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding,
+    Words, free_slot, photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,
-    SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
-    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX, SCOPE_WRITE,
-    SCOPES,
+    SCOPE_PRIVACY, SCOPE_READ, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_READ, SCOPE_REVIEWS_WRITE, SCOPE_SETTINGS_READ,
+    SCOPE_SETTINGS_WRITE, SCOPE_SUPPRESSIONS_READ, SCOPE_SUPPRESSIONS_WRITE, SCOPE_WEBHOOKS, SCOPE_WIX,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES,
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, Language, LinkDays,

@@ -24,11 +24,15 @@ pub const SCOPE_REVIEWS_MODERATE: &str = "reviews:moderate";
 pub const SCOPE_REVIEWS_WRITE: &str = "reviews:write";
 /// Create, change and replay webhooks.
 pub const SCOPE_WEBHOOKS: &str = "webhooks:manage";
+/// Export and erase what is stored of a person.
+pub const SCOPE_PRIVACY: &str = "privacy:manage";
 /// Read customers, their messages and their reviews.
 pub const SCOPE_CUSTOMERS_READ: &str = "customers:read";
 /// Create and change customers, charges and locations.
 pub const SCOPE_CUSTOMERS_WRITE: &str = "customers:write";
-/// Every call of the Wix dialect; the name is Wix's.
+/// Every call of Wix' reviews; the name is Wix's.
+pub const SCOPE_WIX_REVIEWS: &str = "SCOPE.DC-REVIEWS.MANAGE-REVIEWS";
+/// Every call of Wix' review requests; the name is Wix's.
 pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 /// Make, list and delete API keys.
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
@@ -50,5 +54,7 @@ pub const SCOPES: &[&str] = &[
     SCOPE_CUSTOMERS_READ,
     SCOPE_CUSTOMERS_WRITE,
     SCOPE_WIX,
+    SCOPE_WIX_REVIEWS,
     SCOPE_KEYS_MANAGE,
+    SCOPE_PRIVACY,
 ];

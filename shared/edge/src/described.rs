@@ -202,17 +202,30 @@ fn refused(refusal: Refusal) -> Described {
         ),
         Refusal::NotCancelled => failed("Only a canceled review request can be deleted; cancel it first."),
         Refusal::TooManyToCount { most } => {
-            let sentence = format!("More than {most} review requests would be searched; narrow createdDate or id.");
+            let sentence = format!("More than {most} would be searched; narrow createdDate or id.");
             Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
         }
         Refusal::TooManyToSort { most } => {
             let sentence =
-                format!("At most {most} review requests can be sorted this way; narrow createdDate, or sort by it.");
+                format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it.");
             Described::new(StatusCode::BAD_REQUEST, sentence)
         }
         Refusal::TooManyToCancel { most } => {
             let sentence = format!("One call cancels at most {most} review requests; narrow the filter.");
             Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
         }
+        Refusal::TooManyToChange { most } => {
+            let sentence = format!("One call changes at most {most} reviews; narrow the filter.");
+            Described::new(StatusCode::PRECONDITION_REQUIRED, sentence)
+        }
+        Refusal::AlreadyReviewed => Described::new(
+            StatusCode::CONFLICT,
+            "This contact has a review of this product; update that one, or delete it first.",
+        ),
+        Refusal::OfAuthor => failed("A customer wrote this review; only they can change its words, stars and name."),
+        Refusal::Fixed(_) => Described::new(
+            StatusCode::BAD_REQUEST,
+            "A review stays with its product and its author; create another one instead.",
+        ),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
 use app::mail::MailIdentity;
+use app::privacy::PrivacyQueue;
 use app::{
     Access, Bucket, Clock, Links, Mailer, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender, WebhookQueue,
 };
@@ -189,6 +190,15 @@ impl Env {
             Some("local") => Reach::Local,
             _ => Reach::Internet,
         }
+    }
+
+    /// The queue before `privacy`.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
+    pub fn privacy_queue(&self) -> Result<PrivacyQueue, StartError> {
+        let url = self.settings.get("PRIVACY_QUEUE_URL")?.to_owned();
+        Ok(PrivacyQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
     }
 
     /// The schedules.

@@ -5,13 +5,28 @@ use std::borrow::Cow;
 use crate::native::seconds;
 use crate::openapi::words;
 use app::reviews::{ReviewPage, ShownPhoto, ShownReview};
-use domain::{DisplayName, Guid, Headline, Language, ProductId, Review, ReviewId, ReviewState, Verification, Version};
+use domain::{
+    DisplayName, Guid, Headline, Language, Origin, ProductId, Review, ReviewId, ReviewState, Verification, Version,
+};
 use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 /// What BetterReviews calls reviews that were written here.
 pub const PLATFORM: &str = "betterreviews";
+/// The name of the shop itself among the products.
+pub const SHOP: &str = "@shop";
+/// What it calls those that came through Wix' API.
+pub const WIX: &str = "wix";
+
+/// Where a review was written, in the words of BetterReviews.
+#[must_use]
+pub fn platform(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Hub { .. } => PLATFORM,
+        Origin::Api { .. } => WIX,
+    }
+}
 
 /// BetterReviews' word for a state.
 #[must_use]
@@ -59,7 +74,7 @@ words_of! {
     /// Orders of a list.
     SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
     /// Where reviews were written.
-    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", "wix"];
+    PlatformWord, "ReviewPlatform" = [PLATFORM, "okendo", "judgeme", "yotpo", "loox", WIX];
 }
 
 /// The review that a path names by its number or its GUID. A malformed one is as unknown as any other.
@@ -115,7 +130,8 @@ pub struct ReviewBody<'a> {
     unhelpful_votes: u32,
     /// Always empty.
     tags: [&'static str; 0],
-    /// `hub`: written on the customer's page.
+    /// `hub`: written on the customer's page; `api`: created by a program of the shop.
+    #[schema(schema_with = origins)]
     origin: &'static str,
     photos: Vec<PhotoShown<'a>>,
     /// The language of the page that it was written on.
@@ -126,8 +142,9 @@ pub struct ReviewBody<'a> {
     /// A later version by its author that waits, while this one stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
-    /// The request that it answers.
-    request_id: u64,
+    /// The request that it answers; `null` for one that came through the API.
+    #[schema(required)]
+    request_id: Option<u64>,
     /// One more after every change; also the `ETag`.
     revision: u32,
     publish_count: u32,
@@ -176,7 +193,11 @@ struct EditShown<'a> {
 }
 
 fn platforms() -> Object {
-    words([PLATFORM])
+    words([PLATFORM, WIX])
+}
+
+fn origins() -> Object {
+    words(["hub", "api"])
 }
 
 fn verifications() -> Object {
@@ -228,7 +249,7 @@ impl<'a> ReviewBody<'a> {
             id: review.id.get(),
             external_review_id: uuid.clone(),
             uuid,
-            platform: PLATFORM,
+            platform: platform(review.origin),
             external_product_id: review.product.as_ref().map(ProductId::as_str),
             rating: review.rating.stars(),
             title: review.headline(),
@@ -243,12 +264,12 @@ impl<'a> ReviewBody<'a> {
             helpful_votes: 0,
             unhelpful_votes: 0,
             tags: [],
-            origin: "hub",
+            origin: review.origin.as_str(),
             photos: photos.iter().map(PhotoShown::new).collect(),
             language: review.language.map(Language::as_str),
             reply: ReplyShown::of(review),
             pending_edit: review.pending_edit.as_ref().map(EditShown::new),
-            request_id: review.request.get(),
+            request_id: review.origin.request().map(domain::Id::get),
             revision: review.revision,
             publish_count: review.publish_count,
             review_created_at: seconds(review.created_at),

@@ -2,7 +2,9 @@
 
 use std::collections::HashMap;
 
-use domain::{Caps, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, Suppression, Tenant};
+use domain::{
+    Caps, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression, Tenant,
+};
 use vault::TenantKeys;
 
 use crate::location::location_of;
@@ -149,12 +151,13 @@ impl Store {
         item: usize,
     ) -> Result<Option<(RequestContext, ItemParts)>, Error> {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
-        let review = keys::review(tenant, id, item);
+        let place = ReviewPlace::Item(id, item);
+        let review = keys::review(tenant, place);
         let more = [&slots[..], std::slice::from_ref(&review)].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
-        let review = items.remove(&review).map(|review| SealedReview::from_item(id, review)).transpose()?;
+        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
         Ok(Some((context, ItemParts { review, photos })))
     }
 

@@ -4,7 +4,7 @@ mod item;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure, Update};
 use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
@@ -66,10 +66,15 @@ impl Store {
         key: &CustomerKey,
         keys: &TenantKeys,
     ) -> Result<Option<CustomerId>, Error> {
-        let pointer = match key {
+        self.pointed_at(match key {
             CustomerKey::Email(email) => keys::customer_email(tenant, &keys.email_index(email)),
             CustomerKey::Phone(phone) => keys::customer_phone(tenant, &keys.phone_index(phone)),
-        };
+        })
+        .await
+    }
+
+    /// The customer of a pointer.
+    pub(crate) async fn pointed_at(&self, pointer: Key) -> Result<Option<CustomerId>, Error> {
         let item = self.get(&pointer).await?;
         stored_id(item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()?)
     }
@@ -140,6 +145,19 @@ impl Transaction<'_> {
         let read = customer.version;
         customer.version += 1;
         self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
+    }
+
+    /// Removes a customer and their totals. Refused if they changed since they were read.
+    pub(crate) fn remove_customer(&mut self, customer: &Customer) {
+        let row = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(customer.version));
+        self.delete(Part::Customer, &keys::customer(self.tenant, customer.id), row);
+        self.delete(Part::Other, &keys::customer_totals(self.tenant, customer.id), Delete::builder());
+        let one_less =
+            Update::builder().update_expression("ADD customers :less").expression_attribute_values(":less", number(-1));
+        let shard = self.store.random.below(COUNTER_SHARDS);
+        self.update(Part::Other, &keys::customer_counter(self.tenant, shard), one_less);
     }
 
     /// Points an address at a customer. Refused if it points at one already.

@@ -1,6 +1,6 @@
 //! Pages of reviews by number: a customer's, across their requests, and all of a tenant's.
 
-use domain::{CustomerId, Request, RequestId, Review, Tenant};
+use domain::{CustomerId, Review, ReviewPlace, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 
@@ -13,7 +13,7 @@ use crate::table::{Error, ListOrder, ListStart, Part, Slice, Store, Transaction,
 struct ReviewedItem {}
 
 impl Store {
-    /// A page of a customer's reviews, oldest request first, without those that have ended.
+    /// A page of a customer's reviews, oldest request first and those without one last, without those that have ended.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,
@@ -24,7 +24,7 @@ impl Store {
     ) -> Result<Slice<Review>, Error> {
         let prefix = keys::customer_reviews(customer);
         let slice = self.slice(tenant, &prefix, ListOrder::OldestFirst, start, limit).await?;
-        let places = slice.rows.iter().map(|(key, _)| keys::parse_list_key(key.as_str()));
+        let places = slice.rows.iter().map(|(key, _)| keys::parse_place(key.as_str()));
         let places = places.collect::<Result<Vec<_>, _>>()?;
         // The list holds no text, so that an edited review is one item to write.
         let reviews = self.reviews_at(tenant, &places, keys).await?;
@@ -45,30 +45,29 @@ impl Store {
         slice.try_map(|_| Ok(reviews))
     }
 
-    /// The reviews of these requests' items, in their order, without those that have ended.
+    /// The reviews of these places, in their order, without those that have ended.
     async fn reviews_at(
         &self,
         tenant: &Tenant,
-        places: &[(RequestId, usize)],
+        places: &[ReviewPlace],
         keys: &TenantKeys,
     ) -> Result<Vec<Review>, Error> {
         if places.is_empty() {
             return Ok(Vec::new());
         }
-        let key = |&(request, item): &(RequestId, usize)| keys::review(tenant, request, item);
+        let key = |&place: &ReviewPlace| keys::review(tenant, place);
         let mut items = self.batch(places.iter().map(key).collect()).await?;
-        let found = places.iter().filter_map(|place| Some((place.0, items.remove(&key(place))?)));
-        let opened = found.map(|(request, item)| SealedReview::from_item(request, item)?.open(keys));
+        let found = places.iter().filter_map(|place| Some((*place, items.remove(&key(place))?)));
+        let opened = found.map(|(place, item)| SealedReview::from_item(place, item)?.open(keys));
         let opened = opened.collect::<Result<Vec<_>, Error>>()?;
         Ok(opened.into_iter().filter(|review| !review.state.is_final()).collect())
     }
 }
 
 impl Transaction<'_> {
-    /// Records a new review in its customer's list. Does nothing if the request has no customer.
-    pub fn note_review(&mut self, request: &Request, item: usize) {
-        let Some(customer) = request.customer else { return };
-        let key = keys::customer_review(self.tenant, customer, request.id, item);
+    /// Records a new review in its customer's list.
+    pub fn note_review(&mut self, customer: CustomerId, place: ReviewPlace) {
+        let key = keys::customer_review(self.tenant, customer, place);
         self.put(Part::Other, &key, &ReviewedItem {}, "", []);
         self.increment(&keys::customer_totals(self.tenant, customer), "reviews", 1);
     }

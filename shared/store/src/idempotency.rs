@@ -1,6 +1,6 @@
 //! Replies stored under their call's idempotency key.
 
-use domain::Tenant;
+use domain::{CustomerId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -25,6 +25,29 @@ struct IdempotencyItem {
     status: u16,
     body: ByteBuf,
     expires_at: i64,
+    ttl: i64,
+}
+
+/// Whom a stored reply names, so that it goes with what else is stored of them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReplyAbout {
+    /// Nobody.
+    Nobody,
+    /// A customer.
+    Customer(CustomerId),
+    /// Anybody: its call only read.
+    Anybody,
+}
+
+impl From<Option<CustomerId>> for ReplyAbout {
+    fn from(customer: Option<CustomerId>) -> Self {
+        customer.map_or(Self::Nobody, Self::Customer)
+    }
+}
+
+/// What leads from a customer to a stored reply.
+#[derive(Serialize)]
+struct ReplyAboutItem {
     ttl: i64,
 }
 
@@ -84,10 +107,20 @@ impl Transaction<'_> {
         &mut self,
         name: &str,
         reply: &StoredReply,
+        about: ReplyAbout,
         keys: &TenantKeys,
         now: Timestamp,
         expires_at: Timestamp,
     ) {
+        let customer = match about {
+            ReplyAbout::Nobody => None,
+            ReplyAbout::Customer(customer) => Some(Some(customer)),
+            ReplyAbout::Anybody => Some(None),
+        };
+        if let Some(customer) = customer {
+            let item = ReplyAboutItem { ttl: expires_at.as_second() };
+            self.put(Part::Other, &keys::reply_about(self.tenant, customer, name), &item, "", []);
+        }
         match reply.seal(name, keys, &self.store.random, expires_at) {
             Ok(item) => self.put(
                 Part::Idempotency,

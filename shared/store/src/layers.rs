@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// What `table/` may know of the domain, apart from ids: what keys are made of, and the parsers' error.
-const NAMES: [&str; 5] = ["Channel", "Invalid", "Kind", "Slug", "Tenant"];
+const NAMES: [&str; 7] = ["Channel", "Guid", "Invalid", "Kind", "ReviewPlace", "Slug", "Tenant"];
 
 #[test]
 fn the_table_knows_no_noun() {

@@ -13,45 +13,51 @@
 //!
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
-//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub | all makers, cancel-request, send-request, mail-events, reconcile, hub |
-//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub | all makers, hub |
-//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub | all makers, hub |
-//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub |
-//! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers |
+//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
+//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub, privacy | all makers, hub; deleted by privacy |
+//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
+//! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers; deleted by privacy |
+//! | reply's customer | `T#RPL#<customer>` | `RPL#<customer>#<HMAC of route and key>` | nothing: it leads to the replies that name a customer, those to calls that only read under `@reads` | 24 hours | privacy | all makers; deleted by privacy |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
-//! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address | none | send-request, mail-events, hub, catalog-api | mail-events, hub, catalog-api; deleted by hub, catalog-api |
+//! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
 //! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
 //! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
-//! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request |
+//! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
 //! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
-//! | number of customers | `T#SK` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api |
-//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api | all makers, catalog-api |
-//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api | all makers, catalog-api |
-//! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api | beacon-api |
-//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub |
-//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api | send-request, mail-events |
-//! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events |
-//! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events |
-//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` | product; the review is its own item | none | beacon-api | hub |
-//! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | nobody yet | beacon-api |
+//! | number of customers | `T#SK` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api, privacy |
+//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy | beacon-api; deleted by privacy |
+//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub, wix-api; deleted by privacy |
+//! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy | send-request, mail-events; deleted by privacy |
+//! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events; deleted by privacy |
+//! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events, privacy |
+//! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, privacy, wix-api | hub, wix-api; deleted by privacy |
+//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | the token's digest | link's expiry + 365 days | privacy | all makers, hub; deleted by privacy |
+//! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub | catalog-api |
-//! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub | catalog-api |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` | id, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api | hub, reviews-api |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api | hub, reviews-api |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api | hub, reviews-api |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api | hub, reviews-api |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api | hub, reviews-api |
-//! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub | hub, wix-api |
-//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub | take-photo, hub |
+//! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
+//! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, privacy, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api | hub, reviews-api, privacy, wix-api |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why | none | reviews-api, privacy | hub, reviews-api, privacy, wix-api |
+//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, a product one | none | reviews-api, wix-api | hub, reviews-api, privacy, wix-api |
+//! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
+//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, privacy | take-photo, hub; deleted by privacy |
+//! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
+//! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | URL, events, sealed secrets, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
-//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, reviews-api, cancel-request, send-request, mail-events, catalog-api, deliver-webhooks, reconcile |
-//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, deliver-webhooks, set-up-shop, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
+//! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, reviews-api, cancel-request, send-request, mail-events, privacy, catalog-api, deliver-webhooks, reconcile |
+//! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
@@ -74,10 +80,12 @@ mod charge;
 mod context;
 mod counters;
 mod customer;
+mod customer_request;
 mod customer_review;
 mod delivery;
 mod draft;
 mod due;
+mod erasure;
 mod guard;
 mod idempotency;
 mod identity;
@@ -92,6 +100,7 @@ mod order;
 mod pause;
 mod personal;
 mod photo;
+mod privacy_job;
 mod product;
 mod recent_messages;
 mod request;
@@ -113,24 +122,26 @@ pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
+pub use customer_request::CustomerRequest;
 pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
 pub use due::Due;
-pub use idempotency::StoredReply;
+pub use erasure::RequestParts;
+pub use idempotency::{ReplyAbout, StoredReply};
 pub use key_ring::KeyRing;
 pub use list::List;
 pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use pause::Pauses;
 pub use personal::Sealed;
+pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
-pub use request::{End, IdRange, Page};
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow, ReviewRows, ReviewWithPhotos};
+pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{DUE_SHARDS, Owed, delivery_shard_name, shard_name};
-pub use table::{CommitError, Error, ListKey, ListStart, Part, Refused, Slice, Store, Transaction};
+pub use table::keys::{DUE_SHARDS, ExportOf, Owed, delivery_shard_name, shard_name};
+pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;
 pub use webhook::WebhookRecord;

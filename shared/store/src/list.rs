@@ -51,8 +51,10 @@ impl Store {
             List::Reviews(customer) => (vec![keys::customer_totals(tenant, customer)], "reviews"),
             List::AllReviews => return Ok(self.review_counts(tenant).await?.total(|_| true)),
         };
-        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<u64>().ok();
-        Ok(self.batch(counters).await?.values().filter_map(count).sum())
+        // One shard may be below zero: who is gone was counted in another.
+        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
+        let total: i64 = self.batch(counters).await?.values().filter_map(count).sum();
+        Ok(u64::try_from(total).unwrap_or_default())
     }
 
     /// The position of a list's item number `count`, from 1; `None` if the list is shorter.

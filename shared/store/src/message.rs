@@ -1,5 +1,6 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
+use aws_sdk_dynamodb::types::Delete;
 use domain::{CustomerId, Request, RequestId, Step, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -118,5 +119,13 @@ impl Transaction<'_> {
         self.increment(&keys::customer_totals(self.tenant, customer), "messages", 1);
         let shard = self.store.random.below(COUNTER_SHARDS);
         self.increment(&keys::message_counter(self.tenant, shard), "messages", 1);
+    }
+
+    /// Takes a message out of the list of all. Refused if it is not there.
+    pub(crate) fn unlist_message(&mut self, listed_at: i64, request: RequestId, number: usize) {
+        let listed = keys::listed_message(self.tenant, listed_at, request, number);
+        self.delete(Part::Other, &listed, Delete::builder().condition_expression("attribute_exists(PK)"));
+        let shard = self.store.random.below(COUNTER_SHARDS);
+        self.increment(&keys::message_counter(self.tenant, shard), "messages", -1);
     }
 }

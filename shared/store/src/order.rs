@@ -1,8 +1,8 @@
 //! Orders, as the shop provided them. The buyer's name and address are sealed.
 
 use domain::{
-    Amount, Buyer, Currency, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName, ProductId,
-    Quantity, Tenant, Title,
+    Amount, Buyer, Currency, CustomerId, EmailAddress, HttpsUrl, Order, OrderId, OrderLine, OrderStatus, PersonName,
+    ProductId, Quantity, Tenant, Title,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,12 @@ pub(crate) struct OrderItem {
     lines: Vec<LinePart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     placed_at: Option<i64>,
+}
+
+/// An order in its buyer's list.
+#[derive(Serialize, Deserialize)]
+struct CustomerOrderItem {
+    order: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -94,24 +100,41 @@ impl Store {
         item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
     }
 
-    /// Creates or replaces an order.
+    /// Creates or replaces an order without a buyer.
     ///
     /// # Errors
-    /// [`CommitError::Store`] if DynamoDB failed, [`CommitError::Vault`] if the buyer could not be
-    /// sealed.
+    /// [`CommitError::Store`] if DynamoDB failed.
     pub async fn put_order(&self, tenant: &Tenant, order: &Order, keys: &TenantKeys) -> Result<(), CommitError> {
         let item = OrderItem::seal(order, keys, &self.random)?;
         Ok(self.put(&keys::order(tenant, &order.id), &item).await?)
     }
+
+    /// All orders whose buyer a customer is, or was.
+    pub async fn orders_of(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        keys: &TenantKeys,
+    ) -> Result<Vec<Order>, Error> {
+        let mut orders = Vec::new();
+        for item in self.starting(tenant, &keys::customer_orders(customer)).await? {
+            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order, true);
+            orders.extend(self.order(tenant, &id, keys).await?);
+        }
+        Ok(orders)
+    }
 }
 
 impl Transaction<'_> {
-    /// Creates or replaces an order.
-    pub fn put_order(&mut self, order: &Order, keys: &TenantKeys) {
+    /// Creates or replaces an order, and records that a customer is its buyer.
+    pub fn put_order(&mut self, order: &Order, buyer: CustomerId, keys: &TenantKeys) {
         match OrderItem::seal(order, keys, &self.store.random) {
             Ok(item) => self.put(Part::Other, &keys::order(self.tenant, &order.id), &item, "", []),
-            Err(error) => self.failure = Some(error.into()),
+            Err(error) => return self.failure = Some(error.into()),
         }
+        let digest = keys.fingerprint(order.id.as_str().as_bytes());
+        let item = CustomerOrderItem { order: order.id.as_str().to_owned() };
+        self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
     }
 }
 

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
-use domain::{Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, Size};
+use domain::{Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, ReviewPlace, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::retention::personal_ttl;
@@ -75,7 +75,7 @@ impl Store {
     /// The photo that a slot holds now, and whether its review was sent.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<(Option<Photo>, bool), Error> {
         let PhotoPlace { tenant, request, item, slot, photo: _ } = place;
-        let review = keys::review(tenant, *request, *item);
+        let review = keys::review(tenant, ReviewPlace::Item(*request, *item));
         let key = keys::photo(tenant, *request, *item, *slot);
         let mut items = self.batch(vec![key.clone(), review.clone()]).await?;
         Ok((take_photo(&mut items, &key, (*item, *slot)).transpose()?, items.contains_key(&review)))
@@ -113,7 +113,7 @@ impl Transaction<'_> {
         } else {
             "attribute_not_exists(PK)"
         });
-        self.check(Part::Photo, &keys::review(self.tenant, *request, *item), review);
+        self.check(Part::Photo, &keys::review(self.tenant, ReviewPlace::Item(*request, *item)), review);
         let update = Update::builder();
         let (fields, update) = match state {
             PhotoState::Expected => ("", update),

@@ -35,6 +35,15 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
     }
 
+    /// Those of these products, at most 100, that the shop provided, in one call.
+    pub async fn products(&self, tenant: &Tenant, ids: &[ProductId]) -> Result<Vec<Product>, Error> {
+        if ids.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut items = self.batch(ids.iter().map(|id| keys::product(tenant, id)).collect()).await?;
+        products(tenant, ids, &mut items)
+    }
+
     /// Creates or replaces a product.
     pub async fn put_product(&self, tenant: &Tenant, product: &Product) -> Result<(), Error> {
         self.put(&keys::product(tenant, &product.id), &ProductItem::new(product)).await

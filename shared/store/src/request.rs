@@ -4,40 +4,15 @@ mod item;
 mod step;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Counter, Request, RequestId, Tenant};
+use domain::{Counter, OfRequest, Request, RequestId, Tenant};
 use jiff::Timestamp;
 use vault::{TenantKeys, Token};
 
 use crate::personal::Sealed;
 use crate::table::keys::{self, REQUESTS};
-use crate::table::{Error, Part, Store, Transaction, from_item, number};
+use crate::table::{End, Error, IdRange, Page, Part, Store, Transaction, from_item, number};
 pub(crate) use item::RequestItem;
 pub(crate) use step::StepPart;
-
-/// A page of a tenant's requests.
-pub struct Page {
-    /// The requests, in the order that was asked for.
-    pub requests: Vec<Request>,
-    /// Whether more requests follow.
-    pub more: bool,
-}
-
-/// The requests with ids from `first` to `last`, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IdRange {
-    /// The smallest id.
-    pub first: RequestId,
-    /// The largest id.
-    pub last: RequestId,
-}
-
-/// The end of an [`IdRange`] that a page starts from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum End {
-    Oldest,
-    Newest,
-}
 
 impl Store {
     /// A request, without its personal part; `None` for an unknown id.
@@ -47,7 +22,12 @@ impl Store {
     }
 
     /// The tenant's requests with ids below `before`, newest first, at most `limit`.
-    pub async fn requests(&self, tenant: &Tenant, before: Option<RequestId>, limit: u32) -> Result<Page, Error> {
+    pub async fn requests(
+        &self,
+        tenant: &Tenant,
+        before: Option<RequestId>,
+        limit: u32,
+    ) -> Result<Page<Request>, Error> {
         // One more than `limit`: if it exists, there is another page.
         let end = before.map_or_else(|| format!("{REQUESTS}~"), |id| keys::request(tenant, id).sk);
         let read_max = i32::try_from(limit + 1).unwrap_or(i32::MAX);
@@ -65,7 +45,7 @@ impl Store {
         // A call ends after 1 MB, too, which may be exactly at `limit`.
         let more = requests.len() > limit || answer.last_evaluated_key.is_some();
         requests.truncate(limit);
-        Ok(Page { requests, more })
+        Ok(Page { rows: requests, more })
     }
 
     /// At most `limit` of the tenant's requests in a range, from one end of it. One call, which may
@@ -73,25 +53,14 @@ impl Store {
     pub async fn requests_of(
         &self,
         tenant: &Tenant,
-        IdRange { first, last }: IdRange,
+        IdRange { first, last }: IdRange<OfRequest>,
         end: End,
         limit: u32,
-    ) -> Result<Page, Error> {
+    ) -> Result<Page<Request>, Error> {
         let sk = |id| keys::request(tenant, id).sk;
-        // One more than `limit`: if it exists, there is another page.
-        let answer = self
-            .range(tenant, sk(first), sk(last))
-            .scan_index_forward(end == End::Oldest)
-            .limit(i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX))
-            .send()
-            .await?;
-        let mut items = answer.items.unwrap_or_default();
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let more = items.len() > limit || answer.last_evaluated_key.is_some();
-        items.truncate(limit);
+        let (items, more) = self.range_page(tenant, sk(first), sk(last), end, limit).await?;
         let read = |item| from_item::<RequestItem>(item)?.try_into();
-        let requests = items.into_iter().map(read).collect::<Result<Vec<Request>, Error>>()?;
-        Ok(Page { requests, more })
+        Ok(Page { rows: items.into_iter().map(read).collect::<Result<_, Error>>()?, more })
     }
 }
 
@@ -102,6 +71,9 @@ impl Transaction<'_> {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
         self.insert_token(token, request, sealed, keys);
+        if let Some(customer) = request.customer {
+            self.note_request(customer, request, &token.digest());
+        }
         if let Some(guard) = &request.guard {
             self.take_guard(guard, request, now);
         }

@@ -12,11 +12,25 @@ const PERSONAL_DAYS: i64 = 90;
 const PAUSE_DAYS: i64 = 1;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
+/// Days after an export or erasure was asked for until its receipt is removed.
+const RECEIPT_DAYS: i64 = 365;
+/// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
+const EXPORT_DAYS: i64 = 2;
 const DAY_S: i64 = 86_400;
 
 /// When DynamoDB may remove a request and its token, in seconds since 1970.
 pub(crate) fn request_ttl(expires_at: Timestamp) -> i64 {
     expires_at.as_second() + REQUEST_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove what leads to an export's file, in seconds since 1970: when S3 has deleted the file.
+pub(crate) fn export_ttl(made_at: Timestamp) -> i64 {
+    made_at.as_second() + EXPORT_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove the record of an export or erasure, in seconds since 1970.
+pub(crate) fn privacy_job_ttl(requested_at: Timestamp) -> i64 {
+    requested_at.as_second() + RECEIPT_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove a channel's pause, in seconds since 1970.

@@ -1,8 +1,9 @@
 //! Reviews, and all that one query reads with them: drafts and photos.
 
 use domain::{
-    DisplayName, Headline, HoldRule, Language, Photo, ProductId, Rating, Reply, ReplyText, RequestId, Review,
-    ReviewFields, ReviewId, ReviewState, ReviewText, Tenant, Verification, Version, WithholdReason, Words,
+    DisplayName, Guid, Headline, HoldRule, Language, Origin, Photo, ProductId, Rating, Reply, ReplyText, RequestId,
+    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Tenant, Verification, Version,
+    WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -15,7 +16,7 @@ use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, insta
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
-    request: RequestId,
+    place: ReviewPlace,
     item: ReviewItem,
 }
 
@@ -31,6 +32,10 @@ struct ReviewItem {
     updated_at: i64,
     #[serde(default)]
     id: Option<u64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    app: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,8 +103,8 @@ impl ReviewItem {
     fn seal(review: &Review, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let ReviewFields {
             id,
-            request,
-            item,
+            origin,
+            author,
             product,
             language,
             verification,
@@ -117,7 +122,11 @@ impl ReviewItem {
             publish_count,
             revision,
         } = review.fields();
-        let sk = keys::review_sk(*request, *item);
+        let sk = keys::review_sk(review.place());
+        let (item, app) = match *origin {
+            Origin::Hub { request: _ /* in the key */, item } => (item, None),
+            Origin::Api { app } => (0, app),
+        };
         let seal = |name: &str, plain: &str| keys.seal(&sk, name, plain, random).map(ByteBuf::from);
         let seal_words = |Words { headline, text, display_name }: &Words, names: Names| {
             let headline = headline.as_ref().map(|headline| seal(names.headline, headline.as_str()));
@@ -145,13 +154,15 @@ impl ReviewItem {
             None => (None, None, None),
         };
         Ok(Self {
-            item: *item,
+            item,
             rating: rating.stars(),
             text,
             display_name,
             created_at: created_at.as_millisecond(),
             updated_at: updated_at.as_millisecond(),
             id: Some(id.get()),
+            author: author.map(|author| author.to_string()),
+            app: app.map(|app| app.to_string()),
             product: Some(product_name(product.as_ref()).to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             verification: Some(verification.as_str().to_owned()),
@@ -170,8 +181,14 @@ impl ReviewItem {
 }
 
 impl SealedReview {
-    pub(crate) fn from_item(request: RequestId, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { request, item: from_item(item)? })
+    pub(crate) fn from_item(place: ReviewPlace, item: Attributes) -> Result<Self, Error> {
+        Ok(Self { place, item: from_item(item)? })
+    }
+
+    /// One of a request's, whose item it names itself.
+    fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
+        let item: ReviewItem = from_item(item)?;
+        Ok(Self { place: ReviewPlace::Item(request, item.item), item })
     }
 
     /// The review in clear. One from before reviews had ids waits for the shop, which never decided about it.
@@ -179,17 +196,17 @@ impl SealedReview {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let Self { request, item: stored } = self;
-        let sk = keys::review_sk(request, stored.item);
+        let Self { place, item: stored } = self;
+        let sk = keys::review_sk(place);
         let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
         let open_words = |sealed: &SealedWords, names: Names| {
             let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
             let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
             let headline = headline.map(|headline| Headline::parse(&headline)).transpose();
-            let display_name = display_name.map(|name| DisplayName::parse(&name)).transpose();
+            let display_name = display_name.map(|name| DisplayName::imported(&name)).transpose();
             Ok::<_, Error>(Words {
                 headline: headline.map_err(|_| unreadable())?.flatten(),
-                text: ReviewText::parse(&open(names.text, &sealed.text)?).map_err(|_| unreadable())?,
+                text: ReviewText::imported(&open(names.text, &sealed.text)?).map_err(|_| unreadable())?,
                 display_name: display_name.map_err(|_| unreadable())?.flatten(),
             })
         };
@@ -213,13 +230,18 @@ impl SealedReview {
             Some(rule) => Some(HoldRule::parse(rule).ok_or_else(unreadable)?),
             None => is_from_before.then_some(HoldRule::Moderation),
         };
+        let origin = match place {
+            ReviewPlace::Item(request, item) => Origin::Hub { request, item },
+            ReviewPlace::Own(_) => Origin::Api { app: guid(stored.app.as_deref())? },
+        };
         Ok(Review::restore(ReviewFields {
-            id: match stored.id {
-                Some(id) => ReviewId::new(id).ok_or_else(unreadable)?,
-                None => id_from_before(request, stored.item, created_at),
+            id: match (stored.id, place) {
+                (Some(id), _) => ReviewId::new(id).ok_or_else(unreadable)?,
+                (None, ReviewPlace::Item(request, item)) => id_from_before(request, item, created_at),
+                (None, ReviewPlace::Own(id)) => id,
             },
-            request,
-            item: stored.item,
+            origin,
+            author: guid(stored.author.as_deref())?,
             product: stored.product.as_deref().map(parse_product).transpose()?.flatten(),
             language: stored.language.as_deref().and_then(Language::find),
             verification: word(stored.verification.as_deref(), Verification::parse)?.unwrap_or(Verification::None),
@@ -258,6 +280,10 @@ fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Opti
     word.map(|word| parse(word).ok_or_else(unreadable)).transpose()
 }
 
+fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {
+    text.map(|text| Guid::parse(text).map_err(|_| unreadable())).transpose()
+}
+
 /// A product's name in keys and items: the shop itself has one, too.
 pub(crate) fn product_name(product: Option<&ProductId>) -> &str {
     product.map_or(SHOP, ProductId::as_str)
@@ -286,7 +312,7 @@ impl Store {
             match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
                 Ok(photo) => all.photos.push(photo?),
                 Err(Ok(draft)) => all.drafts.push(draft),
-                Err(Err(item)) => all.reviews.push(SealedReview::from_item(id, item)?),
+                Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
             }
         }
         Ok(all)
@@ -296,7 +322,7 @@ impl Store {
 impl Transaction<'_> {
     /// Creates or replaces the item of a review, if nobody changed it since `before` was read.
     pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
-        let key = keys::review(self.tenant, review.request, review.item);
+        let key = keys::review(self.tenant, review.place());
         match ReviewItem::seal(review, keys, &self.store.random) {
             Ok(item) => match before {
                 // Those from before have no revision.

@@ -69,6 +69,20 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Removes the notes from a review's ledger.
+    pub(crate) async fn strip_ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
+        for item in self.starting(tenant, &keys::ledger(id)).await? {
+            let mut item: LedgerItem = from_item(item)?;
+            if item.lines.iter().any(|line| line.note.is_some()) {
+                item.lines.iter_mut().for_each(|line| line.note = None);
+                self.put(&keys::ledger_lines(tenant, id, item.revision), &item).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
 impl Transaction<'_> {
     /// Adds to a review's ledger what one change of it did.
     pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry]) {

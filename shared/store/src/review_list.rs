@@ -3,8 +3,8 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
-    LedgerEntry, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId, ReviewState, Subscription, Tenant,
-    Verification,
+    Guid, LedgerEntry, OfReview, Origin, PHOTOS_MAX, Photo, ProductId, Rating, RequestId, Review, ReviewId,
+    ReviewPlace, ReviewState, Subscription, Tenant, Verification,
 };
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use crate::photo::take_photo;
 use crate::review::{SealedReview, parse_product, product_name};
 use crate::review_counters::count;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, End, Error, IdRange, Page, Part, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
@@ -45,10 +45,10 @@ impl ReviewList {
 pub struct ReviewRow {
     /// The review.
     pub id: ReviewId,
-    /// The request that it answers.
-    pub request: RequestId,
-    /// The item's place in its request, from 0.
-    pub item: usize,
+    /// Where it is stored.
+    pub place: ReviewPlace,
+    /// The author's contact, if known.
+    pub author: Option<Guid>,
     /// What it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// Where it is in its life.
@@ -76,8 +76,12 @@ pub struct ReviewWithPhotos {
 
 #[derive(Serialize, Deserialize)]
 struct RowItem {
-    request: u64,
+    /// Absent from the rows of reviews that answer none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
     item: usize,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    author: Option<String>,
     product: String,
     state: String,
     rating: u8,
@@ -87,11 +91,22 @@ struct RowItem {
     updated_at: i64,
 }
 
+/// What a contact reviewed through the API: one review of a product at most.
+#[derive(Serialize)]
+struct AuthoredItem {
+    review: u64,
+}
+
 impl RowItem {
     fn new(review: &Review) -> Self {
+        let (request, item) = match review.place() {
+            ReviewPlace::Item(request, item) => (Some(request.get()), item),
+            ReviewPlace::Own(_) => (None, 0),
+        };
         Self {
-            request: review.request.get(),
-            item: review.item,
+            request,
+            item,
+            author: review.author.map(|author| author.to_string()),
             product: product_name(review.product.as_ref()).to_owned(),
             state: review.state.as_str().to_owned(),
             rating: review.rating.stars(),
@@ -102,11 +117,12 @@ impl RowItem {
     }
 
     fn read(self, id: ReviewId) -> Result<ReviewRow, Error> {
-        let Self { request, item, product, state, rating, verification, replied, updated_at } = self;
+        let place = self.place(id)?;
+        let Self { request: _, item: _, author, product, state, rating, verification, replied, updated_at } = self;
         Ok(ReviewRow {
             id,
-            request: RequestId::new(request).ok_or_else(unreadable)?,
-            item,
+            place,
+            author: author.map(|author| Guid::parse(&author)).transpose()?,
             product: parse_product(&product)?,
             state: ReviewState::parse(&state).ok_or_else(unreadable)?,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
@@ -115,14 +131,13 @@ impl RowItem {
             updated_at: instant(updated_at)?,
         })
     }
-}
 
-/// Some rows of a list, one after the other.
-pub struct ReviewRows {
-    /// The rows.
-    pub rows: Vec<ReviewRow>,
-    /// Whether more follow.
-    pub more: bool,
+    fn place(&self, id: ReviewId) -> Result<ReviewPlace, Error> {
+        match self.request {
+            Some(request) => Ok(ReviewPlace::Item(RequestId::new(request).ok_or_else(unreadable)?, self.item)),
+            None => Ok(ReviewPlace::Own(id)),
+        }
+    }
 }
 
 impl Store {
@@ -135,7 +150,7 @@ impl Store {
         is_newest_first: bool,
         after: Option<ReviewId>,
         limit: u32,
-    ) -> Result<ReviewRows, Error> {
+    ) -> Result<Page<ReviewRow>, Error> {
         let prefix = list.prefix();
         let max = usize::try_from(limit).unwrap_or(usize::MAX);
         let mut start = after.map(|after| keys::listed_review(tenant, &prefix, after).attributes());
@@ -152,7 +167,23 @@ impl Store {
                 break;
             }
         }
-        Ok(ReviewRows { rows, more: start.is_some() })
+        Ok(Page { rows, more: start.is_some() })
+    }
+
+    /// At most `limit` rows of a list in a range of ids, from one end of it. One call, which may return fewer than
+    /// there are; the next page starts after its last row.
+    pub async fn review_rows_of(
+        &self,
+        tenant: &Tenant,
+        list: &ReviewList,
+        IdRange { first, last }: IdRange<OfReview>,
+        end: End,
+        limit: u32,
+    ) -> Result<Page<ReviewRow>, Error> {
+        let prefix = list.prefix();
+        let sk = |id| keys::listed_review(tenant, &prefix, id).sk;
+        let (items, more) = self.range_page(tenant, sk(first), sk(last), end, limit).await?;
+        Ok(Page { rows: items.into_iter().map(|item| row(&prefix, item)).collect::<Result<_, _>>()?, more })
     }
 
     /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
@@ -173,16 +204,15 @@ impl Store {
         Ok(Some((from_item::<RowItem>(row)?.read(id)?, from_item::<TenantItem>(shop)?.try_into()?)))
     }
 
-    /// The review of a request's item, whatever its state; `None` if nobody wrote one.
+    /// The review in a place, whatever its state; `None` if nobody wrote one.
     pub async fn review(
         &self,
         tenant: &Tenant,
-        request: RequestId,
-        item: usize,
+        place: ReviewPlace,
         keys: &TenantKeys,
     ) -> Result<Option<Review>, Error> {
-        let read = self.get(&keys::review(tenant, request, item)).await?;
-        read.map(|item| SealedReview::from_item(request, item)?.open(keys)).transpose()
+        let read = self.get(&keys::review(tenant, place)).await?;
+        read.map(|item| SealedReview::from_item(place, item)?.open(keys)).transpose()
     }
 
     /// The reviews of these rows with their photos, in their order, read by calls at the same time. Those that have
@@ -203,16 +233,22 @@ impl Store {
         rows: &[ReviewRow],
         keys: &TenantKeys,
     ) -> Result<Vec<ReviewWithPhotos>, Error> {
-        let review = |row: &ReviewRow| keys::review(tenant, row.request, row.item);
-        let photo = |row: &ReviewRow, slot| keys::photo(tenant, row.request, row.item, slot);
-        let read = rows.iter().flat_map(|row| (0..PHOTOS_MAX).map(move |slot| photo(row, slot)).chain([review(row)]));
+        let review = |row: &ReviewRow| keys::review(tenant, row.place);
+        // Photos are uploaded on requests' pages, so that other reviews have none.
+        let slots = |row: &ReviewRow| match row.place {
+            ReviewPlace::Item(request, item) => {
+                (0..PHOTOS_MAX).map(|slot| (keys::photo(tenant, request, item, slot), (item, slot))).collect()
+            }
+            ReviewPlace::Own(_) => Vec::new(),
+        };
+        let read = rows.iter().flat_map(|row| slots(row).into_iter().map(|(key, _)| key).chain([review(row)]));
         let mut items = self.batch(read.collect()).await?;
         let mut reviews = Vec::with_capacity(rows.len());
         for row in rows {
             let Some(item) = items.remove(&review(row)) else { continue };
-            let slots = (0..PHOTOS_MAX).filter_map(|slot| take_photo(&mut items, &photo(row, slot), (row.item, slot)));
-            let photos = slots.collect::<Result<_, _>>()?;
-            let review = SealedReview::from_item(row.request, item)?.open(keys)?;
+            let photos = slots(row).into_iter().filter_map(|(key, slot)| take_photo(&mut items, &key, slot));
+            let photos = photos.collect::<Result<_, _>>()?;
+            let review = SealedReview::from_item(row.place, item)?.open(keys)?;
             if review.id == row.id && !review.state.is_final() {
                 reviews.push(ReviewWithPhotos { review, photos });
             }
@@ -236,9 +272,26 @@ impl Transaction<'_> {
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
         self.move_rows(before.filter(|before| before.id == review.id), review);
+        self.move_authored(before, review);
         count(self, before.filter(|before| before.id == review.id), review);
         self.note_ledger(review, ledger);
         self.announce_review(review, ledger, subscriptions)
+    }
+
+    /// Takes the place of the author's one review of the product, or gives it up.
+    fn move_authored(&mut self, before: Option<&Review>, review: &Review) {
+        let tenant = self.tenant;
+        let key = |review: &Review| match (review.origin, review.author) {
+            (Origin::Api { .. }, Some(author)) => {
+                Some(keys::authored_review(tenant, author, product_name(review.product.as_ref())))
+            }
+            _ => None,
+        };
+        match (before.and_then(key), key(review).filter(|_| !review.state.is_final())) {
+            (None, Some(key)) => self.insert(Part::Author, &key, &AuthoredItem { review: review.id.get() }),
+            (Some(key), None) => self.delete(Part::Other, &key, Delete::builder()),
+            (None, None) | (Some(_), Some(_)) => {}
+        }
     }
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
@@ -257,16 +310,19 @@ impl Transaction<'_> {
     }
 }
 
-/// The request and item of the review that a row is about.
-pub(crate) fn place(row: &Attributes) -> Result<(RequestId, usize), Error> {
-    let RowItem { request, item, .. } = from_item(row.clone())?;
-    Ok((RequestId::new(request).ok_or_else(unreadable)?, item))
+/// Where the review is stored that a row of the list of all is about.
+pub(crate) fn place(row: &Attributes) -> Result<ReviewPlace, Error> {
+    from_item::<RowItem>(row.clone())?.place(listed_id(REVIEWS, row)?)
 }
 
 fn row(prefix: &str, item: Attributes) -> Result<ReviewRow, Error> {
-    let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
-    let id = id.and_then(ReviewId::new).ok_or_else(unreadable)?;
+    let id = listed_id(prefix, &item)?;
     from_item::<RowItem>(item)?.read(id)
+}
+
+fn listed_id(prefix: &str, row: &Attributes) -> Result<ReviewId, Error> {
+    let id = row.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
+    id.and_then(ReviewId::new).ok_or_else(unreadable)
 }
 
 fn unreadable() -> Error {

@@ -21,7 +21,7 @@ pub struct SuppressedRecipient {
     pub index: String,
     /// The channel by which it would be written to.
     pub channel: Channel,
-    /// In clear; `None` if it had left the table before it was suppressed.
+    /// In clear; `None` if it had left the table before it was suppressed, or was erased.
     pub address: Option<String>,
     /// The greatest reason.
     pub reason: Suppression,
@@ -60,7 +60,10 @@ impl Suppressing<'_> {
             reasons: BTreeMap::new(),
         };
         let mut after = before.unwrap_or_else(new);
-        after.address = after.address.or_else(|| self.address.map(str::to_owned));
+        // What was erased is not stored again.
+        if !after.reasons.contains_key(&Suppression::Erased) {
+            after.address = after.address.or_else(|| self.address.map(str::to_owned));
+        }
         after.reasons.entry(reason).or_insert(at);
         if let Some((&reason, &since)) = after.reasons.last_key_value() {
             (after.reason, after.since) = (reason, since);
@@ -85,6 +88,8 @@ pub(crate) struct SuppressionItem {
     stopped: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     complained: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    erased: Option<i64>,
 }
 
 impl SuppressionItem {
@@ -95,6 +100,7 @@ impl SuppressionItem {
             Suppression::Unsubscribed => self.unsubscribed,
             Suppression::Stopped => self.stopped,
             Suppression::Complained => self.complained,
+            Suppression::Erased => self.erased,
         }
     }
 
@@ -116,7 +122,9 @@ fn recipient(item: Attributes, keys: &TenantKeys) -> Result<SuppressedRecipient,
     let item: SuppressionItem = from_item(item)?;
     let reasons = item.reasons()?;
     let (&reason, &since) = reasons.last_key_value().ok_or_else(unreadable)?;
-    let address = item.address.as_ref().map(|sealed| keys.open(&sk, "address", sealed)).transpose();
+    // An erased person's is empty.
+    let address = item.address.as_ref().filter(|sealed| !sealed.is_empty());
+    let address = address.map(|sealed| keys.open(&sk, "address", sealed)).transpose();
     Ok(SuppressedRecipient {
         index: sk.strip_prefix(SUPPRESSIONS).ok_or_else(unreadable)?.to_owned(),
         channel: Channel::parse(&item.channel).ok_or_else(unreadable)?,
@@ -238,6 +246,17 @@ impl Transaction<'_> {
         Ok(update
             .update_expression(format!("{set}, address = if_not_exists(address, :address)"))
             .expression_attribute_values(":address", AttributeValue::B(sealed.into())))
+    }
+
+    /// Bars an erased person's address or number for good. What was stored of it in clear goes, and an empty address in
+    /// its place keeps [`suppress`](Self::suppress) from storing it again.
+    pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
+        let update = Update::builder()
+            .update_expression("SET erased = if_not_exists(erased, :at), channel = :channel, address = :none")
+            .expression_attribute_values(":at", milliseconds(at))
+            .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()))
+            .expression_attribute_values(":none", AttributeValue::B(Vec::new().into()));
+        self.update(Part::Other, &keys::suppression(self.tenant, index), update);
     }
 
     /// Takes away reasons of a suppression that was read. Without another one the address or number may be written to

@@ -151,9 +151,7 @@ fn kind(word: &str) -> Kind {
         && word.bytes().any(|b| b.is_ascii_digit());
     if is_guid {
         Kind::Guid
-    } else if is_key_id {
-        Kind::Id
-    } else if word.parse::<u64>().is_ok_and(|number| number >= ID_MIN) {
+    } else if is_key_id || word.parse::<u64>().is_ok_and(|number| number >= ID_MIN) {
         Kind::Id
     } else if word.len() >= TOKEN_MIN
         && word.bytes().any(|b| b.is_ascii_digit())

@@ -101,6 +101,7 @@ fn doubled(mails: &[&Mail], life: &Life) -> Vec<String> {
 /// The timeline alone explains each message that left and each that did not, and what is to come.
 fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
+    // A request whose answer was never acknowledged may be of any kind: then its first message alone is looked at.
     let kind = asked.map_or(Kind::Native { delay_days: 0 }, |asked| asked.kind);
     let is_open = !matches!(shown.status.as_str(), "cancelled" | "completed" | "expired" | "failed");
     let labels = shown.labels(kind);
@@ -126,8 +127,9 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
                 say("it was claimed after its end");
             }
             let is_settled = counts.sent + counts.unconfirmed + counts.stopped > 0;
-            let is_to_come = match reminder {
-                0 => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
+            // The request's own time is that of its first message.
+            let is_to_come = match step.as_deref() {
+                Some("0") => shown.scheduled_at + SignedDuration::from_hours(2) > life.clients.shop.now(),
                 _ => moment == Moment::Settled && counts.scheduled > 0,
             };
             if is_open && reached.contains(channel) && !is_settled && !is_to_come {
@@ -142,8 +144,9 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
             }
         }
     }
-    let is_known = |mail: &&Mail| mail.tags["step"].parse().is_ok_and(|step: usize| step < labels.len());
-    if !mails.iter().all(|mail| is_known(mail)) {
+    if asked.is_some()
+        && !mails.iter().all(|mail| mail.tags["step"].parse().is_ok_and(|step: usize| step < labels.len()))
+    {
         wrong.push("a message left of which nothing is said".to_owned());
     }
     wrong

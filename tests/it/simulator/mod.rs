@@ -8,7 +8,7 @@
 mod checker;
 mod client;
 mod crashes;
-mod executor;
+pub mod executor;
 mod guards;
 mod life;
 mod timeline;

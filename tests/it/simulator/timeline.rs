@@ -38,6 +38,7 @@ pub struct Counts {
     pub unknown: usize,
     pub unconfirmed: usize,
     pub stopped: usize,
+    /// Planned for later, or put off.
     pub scheduled: usize,
 }
 
@@ -64,7 +65,7 @@ impl Shown {
                 "outcome_unknown" => &mut counts.unknown,
                 "unconfirmed" => &mut counts.unconfirmed,
                 "failed" | "skipped" => &mut counts.stopped,
-                "scheduled" => &mut counts.scheduled,
+                "scheduled" | "deferred" => &mut counts.scheduled,
                 _ => continue,
             };
             *count += 1;

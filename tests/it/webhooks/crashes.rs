@@ -2,6 +2,7 @@
 
 use jiff::SignedDuration;
 use local::World;
+use local::aws::Work;
 use local::clock::MovableClock;
 use serde_json::json;
 
@@ -19,6 +20,7 @@ enum Life {
     Expire,
     Unsubscribe,
     Suppress,
+    Erase,
 }
 
 impl Life {
@@ -31,6 +33,7 @@ impl Life {
             Self::Cancel => &["message.skipped", "request.cancelled"],
             Self::Expire => &["message.skipped", "request.expired"],
             Self::Unsubscribe | Self::Suppress => &["customer.suppressed"],
+            Self::Erase => &["customer.erased"],
         }
     }
 
@@ -43,6 +46,7 @@ impl Life {
             Self::Cancel => "cancel-request",
             Self::Expire => "reconcile",
             Self::Suppress => "catalog-api",
+            Self::Erase => "privacy",
         }
     }
 }
@@ -71,6 +75,11 @@ impl Scene {
                 let request = shop.created(days(0)).await;
                 shop.advance(SignedDuration::from_mins(10)).await;
                 Some(request)
+            }
+            Life::Erase => {
+                let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
+                assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
+                None
             }
             Life::Send | Life::Bounce | Life::Suppress => None,
         };
@@ -110,6 +119,10 @@ impl Scene {
             }
             Life::Suppress => {
                 self.until(200, || self.shop.call("PUT", "/api/v1/suppressions/jane@example.com")).await;
+            }
+            Life::Erase => {
+                let jane = json!({"email": "jane@example.com"});
+                self.until(202, || self.shop.call("POST", "/api/v1/privacy/erase").json(&jane)).await;
             }
         }
     }
@@ -210,12 +223,17 @@ async fn a_crash_loses_no_customer_suppressed_by_the_shop() {
 }
 
 #[tokio::test]
+async fn a_crash_loses_no_customer_erased() {
+    functions_may_die(Life::Erase).await;
+}
+
+#[tokio::test]
 async fn a_lost_message_only_delays_an_event() {
     let scene = Scene::new(Life::Review).await;
-    scene.shop.world.aws().set_webhook_copies(Vec::new);
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
     scene.act().await;
-    assert_eq!(scene.shop.world.aws().webhook_messages(), [], "it is lost");
-    scene.shop.world.aws().set_webhook_copies(|| vec![SignedDuration::ZERO]);
+    assert_eq!(scene.shop.world.aws().work_messages(Work::Webhooks), Vec::<String>::new(), "it is lost");
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, || vec![SignedDuration::ZERO]);
     scene.shop.advance(SignedDuration::from_mins(8)).await;
     scene.check("the message is lost").await;
 }
@@ -224,7 +242,7 @@ async fn a_lost_message_only_delays_an_event() {
 async fn a_message_that_comes_twice_calls_once() {
     let scene = Scene::new(Life::Cancel).await;
     let late = SignedDuration::from_secs(40);
-    scene.shop.world.aws().set_webhook_copies(move || vec![SignedDuration::ZERO, late]);
+    scene.shop.world.aws().set_work_copies(Work::Webhooks, move || vec![SignedDuration::ZERO, late]);
     scene.act().await;
     scene.pass().await;
     assert_eq!(scene.receiver.calls().len(), scene.life.events().len());

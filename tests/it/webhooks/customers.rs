@@ -89,6 +89,34 @@ async fn customer_suppressed_by_the_shop() {
 }
 
 #[tokio::test]
+async fn customer_erased_carries_ids_alone() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({"events": ["customer.erased"]})).await;
+    let (_, customer) = mailed(&shop, "jane@example.com").await;
+    let erase = async |email: &str| {
+        let reply = shop.post("/api/v1/privacy/erase", json!({"email": email})).await;
+        assert_eq!(reply.status, 202, "{}", reply.body);
+        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        reply.json()["receipt"].clone()
+    };
+    let receipt = erase("jane@example.com").await;
+    assert_eq!(receiver.only("customer.erased"), json!({"customer_id": customer, "receipt": receipt}));
+    erase("jane@example.com").await;
+    erase("nobody@example.com").await;
+    assert_eq!((receiver.calls().len(), shop.deliveries(&hook).await.len()), (1, 1), "nobody else was a customer");
+}
+
+#[tokio::test]
+async fn a_suppression_after_an_erasure_shows_no_address() {
+    let (shop, _) = watched().await;
+    assert_eq!(shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.status, 202);
+    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    let put = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.json();
+    assert_eq!((&put["address"], &put["reason"]), (&Value::Null, &json!("erased")));
+    assert_eq!(put, shop.get("/api/v1/suppressions/jane@example.com").await.json());
+}
+
+#[tokio::test]
 async fn a_shop_without_webhooks_suppresses_without_another_call() {
     let shop = Shop::new().await;
     let operations =

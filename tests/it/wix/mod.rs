@@ -1,10 +1,11 @@
-//! Wix's review requests, and what their tests share.
+//! Wix's review requests and reviews, and what their tests share.
 
 mod create;
 mod errors;
 mod life;
 mod many;
 mod query;
+mod reviews;
 
 pub use many::copy_request;
 

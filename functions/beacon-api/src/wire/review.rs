@@ -18,9 +18,9 @@ const SOURCE: &str = "Afterword";
 struct ReviewData<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The ask, or another API's request, that it answers.
-    #[schema(format = "uuid")]
-    ask_id: String,
+    /// The ask, or another API's request, that it answers; `null` if nobody asked for it.
+    #[schema(required, format = "uuid")]
+    ask_id: Option<String>,
     #[schema(minimum = 1, maximum = 5)]
     score: u8,
     rating: RatingData,
@@ -82,7 +82,7 @@ impl<'a> ReviewData<'a> {
         let score = review.rating.stars();
         Self {
             id: review.id.guid().to_string(),
-            ask_id: review.request.guid().to_string(),
+            ask_id: review.origin.request().map(|request| request.guid().to_string()),
             score,
             rating: RatingData { score, label: label(review.rating), image_link: None },
             review: text,

@@ -39,7 +39,7 @@ impl SuppressionsQuery {
 
 fn reason(word: &str) -> Result<Suppression, Invalid> {
     Suppression::parse(word)
-        .ok_or(Invalid("`reason` must be one of manual, bounced, unsubscribed, stopped, complained."))
+        .ok_or(Invalid("`reason` must be one of manual, bounced, unsubscribed, stopped, complained, erased."))
 }
 
 fn cursor(value: &str) -> Result<String, Invalid> {
@@ -96,7 +96,7 @@ pub(crate) struct SuppressionBody {
     id: String,
     #[schema(schema_with = channels)]
     channel: &'static str,
-    /// `null` if it had left the table before it was suppressed.
+    /// `null` if it had left the table before it was suppressed, or was erased.
     #[schema(required)]
     address: Option<String>,
     /// The strongest reason, if there are several.

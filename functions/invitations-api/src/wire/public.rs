@@ -1,11 +1,13 @@
 //! The JSON of what anybody may read.
 
 use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
-use domain::{Invalid, ProductId, Rating, Reply, Review, ReviewState};
+use domain::{Invalid, Origin, ProductId, Rating, Reply, Review, ReviewState};
 use edge::native::seconds;
+use edge::openapi::words;
 use edge::{Error, Fields};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa::openapi::Object;
 
 use crate::error::Failure;
 
@@ -17,6 +19,7 @@ const PAGE_MAX: u32 = 10_000;
 const SKIP_MAX: u32 = 10_000;
 /// Where every review comes from that was not imported.
 const INVITATION: &str = "invitation";
+const IMPORT: &str = "import";
 
 const SORT_RULE: Invalid = Invalid("`sort` must be recent, oldest, highest or lowest.");
 const RATING_RULE: Invalid = Invalid("`rating` must be a whole number from 1 to 5.");
@@ -24,12 +27,21 @@ const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
 const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 10,000 reviews.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
 
+/// Where reviews may come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Source {
+    /// The customer was asked.
+    Invitation,
+    /// Nobody asked, which no review of ours says of itself.
+    Organic,
+}
+
 /// What a page is asked for.
 pub(crate) struct PublicQuery {
     pub(crate) sort: ReviewSort,
     pub(crate) rating: Option<Rating>,
-    /// Only those that nobody asked for.
-    pub(crate) is_organic: bool,
+    /// Only those from there.
+    pub(crate) source: Option<Source>,
     pub(crate) page: u32,
     pub(crate) per_page: u32,
 }
@@ -53,9 +65,10 @@ impl PublicQuery {
             Some(_) => return Err(Error::field("sort")(SORT_RULE).into()),
         };
         let rating = fields.find("rating").map(Rating::parse).transpose();
-        let is_organic = match fields.find("source") {
-            None | Some(INVITATION) => false,
-            Some("organic") => true,
+        let source = match fields.find("source") {
+            None => None,
+            Some(INVITATION) => Some(Source::Invitation),
+            Some("organic") => Some(Source::Organic),
             Some(_) => return Err(Error::field("source")(SOURCE_RULE).into()),
         };
         let per_page =
@@ -64,7 +77,7 @@ impl PublicQuery {
         Ok(Self {
             sort,
             rating: rating.map_err(|_| RATING_RULE).map_err(Error::field("rating"))?,
-            is_organic,
+            source,
             page: page.ok_or(PAGE_RULE).map_err(Error::field("page"))?,
             per_page,
         })
@@ -117,6 +130,8 @@ struct ReviewBody<'a> {
     author: Option<&'a str>,
     /// Whether the shop knows of the purchase.
     verified: bool,
+    /// `invitation`: the customer was asked; `import`: it was written elsewhere.
+    #[schema(schema_with = sources)]
     source: &'static str,
     /// `null` for a review of the shop itself.
     #[schema(required)]
@@ -177,7 +192,10 @@ impl<'a> ReviewBody<'a> {
             body: review.text(),
             author: review.shown_name(),
             verified: review.verification.is_verified(),
-            source: INVITATION,
+            source: match review.origin {
+                Origin::Hub { .. } => INVITATION,
+                Origin::Api { .. } => IMPORT,
+            },
             product_id: review.product.as_ref().map(ProductId::as_str),
             photos: photos
                 .iter()
@@ -187,6 +205,10 @@ impl<'a> ReviewBody<'a> {
             created_at: seconds(review.created_at),
         }
     }
+}
+
+fn sources() -> Object {
+    words([INVITATION, IMPORT])
 }
 
 fn response(review: &Review) -> Option<ResponseBody<'_>> {

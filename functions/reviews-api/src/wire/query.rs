@@ -4,7 +4,7 @@ use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
 
-use edge::review::{PLATFORM, status_of};
+use edge::review::{PLATFORM, SHOP, WIX, status_of};
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;
@@ -13,8 +13,6 @@ const LIMIT_MAX: u32 = 100;
 const OFFSET_MAX: u32 = 10_000;
 /// The longest text to look for, in characters.
 const WORDS_MAX: usize = 80;
-/// The name of the shop itself among the products.
-const SHOP: &str = "@shop";
 
 /// What a list is asked for.
 #[derive(Debug)]
@@ -33,34 +31,88 @@ impl ReviewsQuery {
     /// # Errors
     /// [`Error::Field`] for the first parameter that breaks its rule.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
-        let (mut filter, mut is_ours) = (ReviewFilter::default(), true);
+        let mut filter = FilterQuery::default();
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
             let value = &*value;
             match &*name {
-                "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
-                "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
-                "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
-                "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
-                "platform" => is_ours = platform(value).map_err(Error::field("platform"))?,
-                "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
-                "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
-                "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
-                "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
-                "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
-                "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
                 "sort" => sort = sort_of(value).map_err(Error::field("sort"))?,
                 "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
                 "offset" => offset = number(value, 0..=OFFSET_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
                 "cursor" => cursor = Some(cursor_of(value).map_err(Error::field("cursor"))?),
-                _ => {}
+                name => filter.read(name, value)?,
             }
         }
         if cursor.is_some() && !matches!(sort, ReviewSort::Newest | ReviewSort::Oldest) {
             return Err(Error::field("cursor")(CURSOR_SORT_RULE));
         }
         let start = cursor.map_or(ReviewStart::Skip(offset), ReviewStart::After);
-        Ok(Self { filter: is_ours.then_some(filter), sort, start, limit, offset })
+        Ok(Self { filter: filter.whole(), sort, start, limit, offset })
+    }
+}
+
+/// What an export is asked for.
+#[derive(Debug)]
+pub(crate) struct ExportQuery {
+    /// `None` if no review can be meant: those of another platform.
+    pub filter: Option<ReviewFilter>,
+    /// The review that the page follows.
+    pub after: Option<ReviewId>,
+}
+
+impl ExportQuery {
+    /// Reads a query. Unknown parameters are ignored, and so are the order and the length of a list's page.
+    ///
+    /// # Errors
+    /// [`Error::Field`] for the first parameter that breaks its rule.
+    pub(crate) fn parse(query: &str) -> Result<Self, Error> {
+        let (mut filter, mut after) = (FilterQuery::default(), None);
+        for (name, value) in form_urlencoded::parse(query.as_bytes()) {
+            match &*name {
+                "cursor" => after = Some(cursor_of(&value).map_err(Error::field("cursor"))?),
+                name => filter.read(name, &value)?,
+            }
+        }
+        Ok(Self { filter: filter.whole(), after })
+    }
+}
+
+/// The parameters that say which reviews are meant.
+#[derive(Default)]
+struct FilterQuery {
+    filter: ReviewFilter,
+    platform: Option<Platform>,
+}
+
+impl FilterQuery {
+    /// Reads one parameter, if it is one of them.
+    fn read(&mut self, name: &str, value: &str) -> Result<(), Error> {
+        let filter = &mut self.filter;
+        match name {
+            "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
+            "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
+            "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
+            "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
+            "platform" => self.platform = Some(platform_of(value).map_err(Error::field("platform"))?),
+            "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
+            "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
+            "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
+            "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
+            "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
+            "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn whole(self) -> Option<ReviewFilter> {
+        let Self { filter, platform } = self;
+        match platform {
+            None => Some(filter),
+            Some(Platform::Written) => Some(ReviewFilter { is_imported: Some(false), ..filter }),
+            Some(Platform::Imported) => Some(ReviewFilter { is_imported: Some(true), ..filter }),
+            Some(Platform::Nowhere) => None,
+        }
     }
 }
 
@@ -98,11 +150,21 @@ fn state(value: &str) -> Result<ReviewState, Invalid> {
         .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
 }
 
-/// Whether reviews of this platform are ours.
-fn platform(value: &str) -> Result<bool, Invalid> {
+/// What of ours is a platform's.
+enum Platform {
+    /// What was written on customers' pages.
+    Written,
+    /// What came through the API.
+    Imported,
+    /// Nothing.
+    Nowhere,
+}
+
+fn platform_of(value: &str) -> Result<Platform, Invalid> {
     match value {
-        PLATFORM => Ok(true),
-        "okendo" | "judgeme" | "yotpo" | "loox" | "wix" => Ok(false),
+        PLATFORM => Ok(Platform::Written),
+        WIX => Ok(Platform::Imported),
+        "okendo" | "judgeme" | "yotpo" | "loox" => Ok(Platform::Nowhere),
         _ => Err(Invalid("`platform` must be one of betterreviews, okendo, judgeme, yotpo, loox, wix.")),
     }
 }

@@ -46,12 +46,15 @@ impl BulkCreateInput {
             Field::Value(requests) if requests.len() > REQUESTS_MAX => return Err(wrong(Rule::MaxSize)),
             Field::Value(requests) => requests,
         };
-        let return_entity = match return_entity {
-            Field::Absent | Field::Null | Field::Value(false) => ReturnEntity::No,
-            Field::Value(true) => ReturnEntity::Yes,
-            Field::Invalid => return Err(Violation::new("returnEntity", Rule::Format, "Send true or false.")),
-        };
-        Ok((requests, return_entity))
+        Ok((requests, parse_return_entity(return_entity)?))
+    }
+}
+
+pub(super) fn parse_return_entity(field: &Field<bool>) -> Result<ReturnEntity, Violation> {
+    match field {
+        Field::Absent | Field::Null | Field::Value(false) => Ok(ReturnEntity::No),
+        Field::Value(true) => Ok(ReturnEntity::Yes),
+        Field::Invalid => Err(Violation::new("returnEntity", Rule::Format, "Send true or false.")),
     }
 }
 
@@ -78,8 +81,8 @@ pub(crate) struct ItemResult {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkItem)]
-struct ItemMetadata {
-    /// The request's id, if it was created.
+pub(super) struct ItemMetadata {
+    /// The id of what was created.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid", value_type = String)]
     id: Option<Value>,
@@ -94,24 +97,38 @@ struct ItemMetadata {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkMetadata)]
-struct BulkActionMetadata {
+pub(super) struct BulkActionMetadata {
     total_successes: usize,
     total_failures: usize,
     /// Failures without an `error`; always 0.
     undetailed_failures: usize,
 }
 
+impl ItemMetadata {
+    pub(super) fn done(original_index: usize, id: Option<Value>) -> Self {
+        Self { id, original_index, success: true, error: None }
+    }
+
+    pub(super) fn failed(original_index: usize, failure: Failure) -> Self {
+        Self { id: None, original_index, success: false, error: Some(failure.into_item_error()) }
+    }
+}
+
+impl BulkActionMetadata {
+    pub(super) fn of<'a>(items: impl Iterator<Item = &'a ItemMetadata>) -> Self {
+        let (successes, failures): (Vec<_>, Vec<_>) = items.partition(|item| item.success);
+        Self { total_successes: successes.len(), total_failures: failures.len(), undetailed_failures: 0 }
+    }
+}
+
 impl ItemResult {
     pub(crate) fn new(original_index: usize, made: Result<Reply, Failure>, return_entity: ReturnEntity) -> Self {
         match made.and_then(|reply| Ok(shown_in(&reply)?)) {
-            Ok(item) => {
-                let metadata = ItemMetadata { id: item.get("id").cloned(), original_index, success: true, error: None };
-                Self { item_metadata: metadata, item: (return_entity == ReturnEntity::Yes).then_some(item) }
-            }
-            Err(failure) => {
-                let error = Some(failure.into_item_error());
-                Self { item_metadata: ItemMetadata { id: None, original_index, success: false, error }, item: None }
-            }
+            Ok(item) => Self {
+                item_metadata: ItemMetadata::done(original_index, item.get("id").cloned()),
+                item: (return_entity == ReturnEntity::Yes).then_some(item),
+            },
+            Err(failure) => Self { item_metadata: ItemMetadata::failed(original_index, failure), item: None },
         }
     }
 }
@@ -129,11 +146,7 @@ fn shown_in(reply: &Reply) -> Result<Value, app::Error> {
 
 impl BulkBody {
     pub(crate) fn new(results: Vec<ItemResult>) -> Self {
-        let total_successes = results.iter().filter(|result| result.item_metadata.success).count();
-        let total_failures = results.len() - total_successes;
-        Self {
-            results,
-            bulk_action_metadata: BulkActionMetadata { total_successes, total_failures, undetailed_failures: 0 },
-        }
+        let bulk_action_metadata = BulkActionMetadata::of(results.iter().map(|result| &result.item_metadata));
+        Self { results, bulk_action_metadata }
     }
 }

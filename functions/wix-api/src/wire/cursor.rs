@@ -3,27 +3,27 @@
 //! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and can
 //! say nothing that a body could not.
 
-use app::requests::{Rank, SearchStart};
+use app::search::{Rank, SearchStart};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::RequestId;
+use domain::{Id, Kind};
 use edge::Field;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::error::violation::{Rule, Violation};
 use crate::wire::filter;
-use crate::wire::sort::{self, Sort, SortInput};
+use crate::wire::sort::{self, Sort, SortField, SortInput};
 
 const LIMIT_MAX: u32 = 100;
 
 /// Where a page begins, and what it belongs to.
-pub(super) struct Cursor {
+pub(super) struct Cursor<S, K: Kind> {
     /// The filter as it was sent.
     pub(super) filter: Value,
-    pub(super) sort: Vec<Sort>,
+    pub(super) sort: Vec<Sort<S>>,
     pub(super) limit: u32,
-    pub(super) start: SearchStart,
+    pub(super) start: SearchStart<K>,
 }
 
 /// A cursor's JSON.
@@ -37,40 +37,48 @@ struct CursorJson {
     rank: Field<Vec<i64>>,
 }
 
-/// The cursor of the page that follows a request.
-pub(super) fn after(filter: &Value, sort: &[Sort], limit: u32, rank: &Rank) -> String {
-    encode("after", filter, sort, limit, rank)
+/// On which side of a row a page is.
+#[derive(Clone, Copy)]
+pub(super) enum Side {
+    After,
+    Before,
 }
 
-/// The cursor of the page that precedes a request.
-pub(super) fn before(filter: &Value, sort: &[Sort], limit: u32, rank: &Rank) -> String {
-    encode("before", filter, sort, limit, rank)
-}
-
-fn encode(side: &str, filter: &Value, sort: &[Sort], limit: u32, Rank { rank, id }: &Rank) -> String {
+/// The cursor of the page on this side of a row.
+pub(super) fn encode<S: SortField, K: Kind>(
+    side: Side,
+    filter: &Value,
+    sort: &[Sort<S>],
+    limit: u32,
+    Rank { rank, id }: &Rank<K>,
+) -> String {
+    let side = match side {
+        Side::After => "after",
+        Side::Before => "before",
+    };
     let sort: Vec<_> = sort.iter().map(|sort| sort.to_json()).collect();
     let cursor = json!({"filter": filter, "sort": sort, "limit": limit, side: id.get(), "rank": rank});
     URL_SAFE_NO_PAD.encode(cursor.to_string())
 }
 
-impl Cursor {
+impl<S: SortField, K: Kind> Cursor<S, K> {
     /// Reads a cursor; `None` for anything that is not one.
     pub(super) fn decode(cursor: &str) -> Option<Self> {
         let object = edge::object(&URL_SAFE_NO_PAD.decode(cursor).ok()?).ok()?;
         let CursorJson { filter, sort, limit, after, before, rank } = serde_json::from_value(object.into()).ok()?;
         let Field::Value(rank) = rank else { return None };
         let start = match (after, before) {
-            (Field::Value(id), Field::Absent) => SearchStart::After(Rank { rank, id: RequestId::new(id)? }),
-            (Field::Absent, Field::Value(id)) => SearchStart::Before(Rank { rank, id: RequestId::new(id)? }),
+            (Field::Value(id), Field::Absent) => SearchStart::After(Rank { rank, id: Id::new(id)? }),
+            (Field::Absent, Field::Value(id)) => SearchStart::Before(Rank { rank, id: Id::new(id)? }),
             _ => return None,
         };
         let filter = filter::sent(filter);
-        Some(Self { filter, sort: sort::parse(&sort).ok()?, limit: parse_limit(&limit).ok()??, start })
+        Some(Self { filter, sort: sort::parse(&sort).ok()?, limit: parse_limit(&limit, "").ok()??, start })
     }
 }
 
-/// Reads the most requests of a page; `None` if the field is absent or null.
-pub(super) fn parse_limit(limit: &Field<f64>) -> Result<Option<u32>, Violation> {
+/// Reads the most rows of a page, which the body has at `path`; `None` if the field is absent or null.
+pub(super) fn parse_limit(limit: &Field<f64>, path: &str) -> Result<Option<u32>, Violation> {
     let rule = match limit {
         Field::Absent | Field::Null => return Ok(None),
         Field::Value(number) if *number < 1.0 => Rule::Min,
@@ -81,5 +89,5 @@ pub(super) fn parse_limit(limit: &Field<f64>) -> Result<Option<u32>, Violation> 
         }
         Field::Value(_) | Field::Invalid => Rule::Format,
     };
-    Err(Violation::new("query.cursorPaging.limit", rule, "A page's limit must be a whole number from 1 to 100."))
+    Err(Violation::new(path, rule, "A page's limit must be a whole number from 1 to 100."))
 }

@@ -2,14 +2,25 @@
 //!
 //! The source is the vendor's own table, "Review Requests: Sort and Filter".
 
+use domain::{OfRequest, Request};
 use jiff::Timestamp;
 
-use crate::filter::Value;
-use crate::wire::request::{EMAIL, IDENTITIES, Milliseconds, ReviewRequest, STATUSES};
+use crate::filter::{Filter, Value};
+use crate::wire::filter::{FilterField, ValueKind};
+use crate::wire::request::{EMAIL, IDENTITIES, Milliseconds, ReviewRequest};
+
+/// The statuses that can be looked for; no request has the last one.
+const STATUSES: [&str; 5] = ["CANCELED", "FAILED", "SCHEDULED", "SENT", "UNKNOWN_REVIEW_REQUEST_STATUS"];
+
+/// Whether a request passes the filter.
+pub(crate) fn matches(filter: &Filter<RequestField>, request: &Request, now: Timestamp) -> bool {
+    let shown = ReviewRequest::new(request, now);
+    filter.matches(&|field: RequestField| field.values(&shown))
+}
 
 /// A field that can be filtered by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum FilterField {
+pub(crate) enum RequestField {
     Id,
     CommunicationChannel,
     Namespace,
@@ -26,17 +37,10 @@ pub(crate) enum FilterField {
     SendDate,
 }
 
-/// The type of a field's values.
-#[derive(Clone, Copy)]
-pub(super) enum Kind {
-    Guid,
-    Text,
-    Words(&'static [&'static str]),
-    Time,
-}
+impl FilterField for RequestField {
+    type Kind = OfRequest;
 
-impl FilterField {
-    pub(super) const ALL: [(&'static str, Self); 14] = [
+    const ALL: &'static [(&'static str, Self)] = &[
         ("id", Self::Id),
         ("communicationChannel", Self::CommunicationChannel),
         ("namespace", Self::Namespace),
@@ -53,25 +57,25 @@ impl FilterField {
         ("sendDate", Self::SendDate),
     ];
 
-    pub(super) fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|(word, _)| *word == name).map(|(_, field)| field)
-    }
+    const UNKNOWN: &'static str = "Review requests cannot be filtered by one of these fields.";
+    const ID: Self = Self::Id;
+    const CREATED_DATE: Self = Self::CreatedDate;
 
-    pub(super) const fn kind(self) -> Kind {
+    fn value_kind(self) -> ValueKind {
         match self {
-            Self::Id | Self::ContactId | Self::AppId | Self::WixUserId => Kind::Guid,
-            Self::AutomationActivationId | Self::ReviewId => Kind::Guid,
-            Self::Namespace | Self::OrderId | Self::CatalogItemId => Kind::Text,
-            Self::CommunicationChannel => Kind::Words(&[EMAIL]),
-            Self::IdentityType => Kind::Words(&IDENTITIES),
-            Self::Status => Kind::Words(&STATUSES),
-            Self::CreatedDate | Self::SendDate => Kind::Time,
+            Self::Id | Self::ContactId | Self::AppId | Self::WixUserId => ValueKind::Guid,
+            Self::AutomationActivationId | Self::ReviewId => ValueKind::Guid,
+            Self::Namespace | Self::OrderId | Self::CatalogItemId => ValueKind::Text,
+            Self::CommunicationChannel => ValueKind::Words(&[EMAIL]),
+            Self::IdentityType => ValueKind::Words(&IDENTITIES),
+            Self::Status => ValueKind::Words(&STATUSES),
+            Self::CreatedDate | Self::SendDate => ValueKind::Time,
         }
     }
 
-    /// Whether the field has an operator in addition to `$eq`, `$ne`, `$in` and `$nin`.
-    pub(super) fn has(self, operator: &str) -> bool {
+    fn has(self, operator: &str) -> bool {
         match operator {
+            "$eq" | "$ne" | "$in" | "$nin" => true,
             "$exists" => matches!(self, Self::OrderId | Self::AutomationActivationId | Self::ReviewId),
             "$isEmpty" => matches!(self, Self::ReviewId),
             "$hasAll" | "$hasSome" => matches!(self, Self::CatalogItemId | Self::ReviewId),
@@ -79,9 +83,11 @@ impl FilterField {
             _ => false,
         }
     }
+}
 
+impl RequestField {
     /// The field's values in a request, as the API shows it: none if the field is absent.
-    pub(super) fn values(self, shown: &ReviewRequest) -> Vec<Value> {
+    fn values(self, shown: &ReviewRequest) -> Vec<Value> {
         let one = |string: Option<&str>| string.map(|string| Value::Text(string.to_owned())).into_iter().collect();
         let time =
             |at: Option<Milliseconds>| at.map(|Milliseconds(at)| Value::Time(truncated(at))).into_iter().collect();
@@ -106,6 +112,6 @@ impl FilterField {
 }
 
 /// To the millisecond, the precision in which clients see a time.
-fn truncated(at: Timestamp) -> Timestamp {
+pub(super) fn truncated(at: Timestamp) -> Timestamp {
     Timestamp::from_millisecond(at.as_millisecond()).unwrap_or(at)
 }

@@ -2,15 +2,12 @@
 //!
 //! Filters are bounded, because every request that is searched is tested.
 
-use domain::{Guid, Request, parse_time};
+use domain::{Guid, Kind, parse_time};
 use edge::Field;
-use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 
 use crate::error::violation::{Rule, Violation};
-use crate::filter::{Filter, Test, Value};
-use crate::wire::field::{FilterField, Kind};
-use crate::wire::request::ReviewRequest;
+use crate::filter::{Filter, Number, Test, Value};
 
 /// The most tests of one filter.
 const TESTS_MAX: usize = 50;
@@ -20,25 +17,53 @@ const DEPTH_MAX: usize = 5;
 const VALUES_MAX: usize = 100;
 /// The longest value, in characters: that of an order's id.
 const VALUE_LENGTH_MAX: usize = 255;
-/// The vendor's word for an unknown status; no request has it.
-const UNKNOWN_STATUS: &str = "UNKNOWN_REVIEW_REQUEST_STATUS";
 
-/// Whether a request passes the filter.
-pub(crate) fn matches(filter: &Filter<FilterField>, request: &Request, now: Timestamp) -> bool {
-    let shown = ReviewRequest::new(request, now);
-    filter.matches(&|field: FilterField| field.values(&shown))
+/// The fields by which one kind of row can be filtered.
+pub(crate) trait FilterField: Copy + PartialEq + 'static {
+    /// The noun of the rows' ids.
+    type Kind: Kind;
+    /// Every field with its path.
+    const ALL: &'static [(&'static str, Self)];
+    /// What is answered to a field that is not one of them.
+    const UNKNOWN: &'static str;
+    /// The row's GUID.
+    const ID: Self;
+    /// When the row was created, to the millisecond: its id says so, too.
+    const CREATED_DATE: Self;
+
+    /// The type of its values.
+    fn value_kind(self) -> ValueKind;
+
+    /// Whether it can be tested by an operator.
+    fn has(self, operator: &str) -> bool;
+
+    /// Its path.
+    fn path(self) -> &'static str {
+        Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(path, _)| path)
+    }
 }
 
-/// A filter as it was sent; an absent one matches every request.
-pub(super) fn sent(filter: Field<Json>) -> Json {
+/// The type of a field's values.
+#[derive(Clone, Copy)]
+pub(crate) enum ValueKind {
+    Guid,
+    Text,
+    Words(&'static [&'static str]),
+    Time,
+    Number,
+    Flag,
+}
+
+/// A filter as it was sent; an absent one matches every row.
+pub(crate) fn sent(filter: Field<Json>) -> Json {
     match filter {
         Field::Value(filter) => filter,
         Field::Absent | Field::Null | Field::Invalid => Json::Object(Map::new()),
     }
 }
 
-/// Reads a filter; `path` is where the body has it. `{}` matches every request.
-pub(crate) fn parse(json: &Json, path: &str) -> Result<Filter<FilterField>, Violation> {
+/// Reads a filter; `path` is where the body has it. `{}` matches every row.
+pub(crate) fn parse<F: FilterField>(json: &Json, path: &str) -> Result<Filter<F>, Violation> {
     let filter = all(json, path, 0)?;
     if filter.tests() > TESTS_MAX {
         return Err(Violation::new(path, Rule::MaxSize, "A filter may have at most 50 tests."));
@@ -46,7 +71,7 @@ pub(crate) fn parse(json: &Json, path: &str) -> Result<Filter<FilterField>, Viol
     Ok(filter)
 }
 
-fn all(json: &Json, path: &str, depth: usize) -> Result<Filter<FilterField>, Violation> {
+fn all<F: FilterField>(json: &Json, path: &str, depth: usize) -> Result<Filter<F>, Violation> {
     let Json::Object(parts) = json else {
         return Err(Violation::new(
             path,
@@ -63,26 +88,24 @@ fn all(json: &Json, path: &str, depth: usize) -> Result<Filter<FilterField>, Vio
             "$and" => Ok(Filter::All(list(value, &within, depth)?)),
             "$or" => Ok(Filter::Any(list(value, &within, depth)?)),
             "$not" => Ok(Filter::Not(Box::new(all(value, &within, depth + 1)?))),
-            name => match FilterField::parse(name) {
-                Some(field) => condition(field, value, &within),
+            name => match F::ALL.iter().find(|(path, _)| *path == name) {
+                Some((_, field)) => condition(*field, value, &within),
                 // The name is not quoted: answers repeat nothing that is unknown.
-                None => {
-                    Err(Violation::new(path, Rule::Other, "Review requests cannot be filtered by one of these fields."))
-                }
+                None => Err(Violation::new(path, Rule::Other, F::UNKNOWN)),
             },
         }
     };
     Ok(Filter::All(parts.iter().map(part).collect::<Result<_, _>>()?))
 }
 
-fn list(json: &Json, path: &str, depth: usize) -> Result<Vec<Filter<FilterField>>, Violation> {
+fn list<F: FilterField>(json: &Json, path: &str, depth: usize) -> Result<Vec<Filter<F>>, Violation> {
     let filters = json.as_array().filter(|filters| !filters.is_empty());
     let filters = filters.ok_or_else(|| Violation::new(path, Rule::Format, "Send a list of at least one filter."))?;
     filters.iter().enumerate().map(|(index, one)| all(one, &format!("{path}[{index}]"), depth + 1)).collect()
 }
 
-fn condition(field: FilterField, json: &Json, path: &str) -> Result<Filter<FilterField>, Violation> {
-    let Json::Object(operators) = json else { return equal(field, json, path) };
+fn condition<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Filter<F>, Violation> {
+    let Json::Object(operators) = json else { return bare(field, json, path) };
     if operators.is_empty() {
         return Err(Violation::new(path, Rule::Format, "Send a value, or an operator such as $in with its values."));
     }
@@ -90,8 +113,17 @@ fn condition(field: FilterField, json: &Json, path: &str) -> Result<Filter<Filte
     Ok(Filter::All(tests.collect::<Result<_, _>>()?))
 }
 
+/// A bare value means `$eq`.
+fn bare<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Filter<F>, Violation> {
+    if field.has("$eq") { equal(field, json, path) } else { Err(unsupported(path)) }
+}
+
+fn unsupported(path: &str) -> Violation {
+    Violation::new(path, Rule::Other, "This field does not support one of these operators.")
+}
+
 /// Null matches an absent field.
-fn equal(field: FilterField, json: &Json, path: &str) -> Result<Filter<FilterField>, Violation> {
+fn equal<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Filter<F>, Violation> {
     let test = match json {
         Json::Null => Test::IsSet(false),
         json => Test::AnyOf(vec![value(field, json, path)?]),
@@ -99,17 +131,15 @@ fn equal(field: FilterField, json: &Json, path: &str) -> Result<Filter<FilterFie
     Ok(Filter::Field(field, test))
 }
 
-fn test(field: FilterField, operator: &str, json: &Json, at: &str) -> Result<Filter<FilterField>, Violation> {
+fn test<F: FilterField>(field: F, operator: &str, json: &Json, at: &str) -> Result<Filter<F>, Violation> {
     let path = &*format!("{at}.{operator}");
     let bound = || value(field, json, path);
     let test = match operator {
+        operator if !field.has(operator) => return Err(unsupported(at)),
         "$eq" => return equal(field, json, path),
         "$ne" => return Ok(Filter::Not(Box::new(equal(field, json, path)?))),
         "$in" => Test::AnyOf(values(field, json, path)?),
         "$nin" => Test::NoneOf(values(field, json, path)?),
-        operator if !field.has(operator) => {
-            return Err(Violation::new(at, Rule::Other, "This field does not support one of these operators."));
-        }
         "$exists" => Test::IsSet(flag(json, path)?),
         "$isEmpty" => Test::IsSet(!flag(json, path)?),
         "$hasAll" => Test::AllOf(values(field, json, path)?),
@@ -124,7 +154,7 @@ fn flag(json: &Json, path: &str) -> Result<bool, Violation> {
     json.as_bool().ok_or_else(|| Violation::new(path, Rule::Format, "Send true or false."))
 }
 
-fn values(field: FilterField, json: &Json, path: &str) -> Result<Vec<Value>, Violation> {
+fn values<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Vec<Value>, Violation> {
     let values = json.as_array().ok_or_else(|| Violation::new(path, Rule::Format, "Send a list of values."))?;
     if values.len() > VALUES_MAX {
         return Err(Violation::new(path, Rule::MaxSize, "Send a list of at most 100 values."));
@@ -132,29 +162,34 @@ fn values(field: FilterField, json: &Json, path: &str) -> Result<Vec<Value>, Vio
     values.iter().enumerate().map(|(index, json)| value(field, json, &format!("{path}[{index}]"))).collect()
 }
 
-fn value(field: FilterField, json: &Json, path: &str) -> Result<Value, Violation> {
+fn value<F: FilterField>(field: F, json: &Json, path: &str) -> Result<Value, Violation> {
     let wrong = |rule, description: String| Violation::new(path, rule, description);
+    match field.value_kind() {
+        ValueKind::Flag => return flag(json, path).map(Value::Flag),
+        ValueKind::Number => {
+            let number = json.as_f64().ok_or_else(|| wrong(Rule::Format, "Send a number.".to_owned()))?;
+            return Ok(Value::Number(Number::new(number)));
+        }
+        ValueKind::Guid | ValueKind::Text | ValueKind::Words(_) | ValueKind::Time => {}
+    }
     let string = json.as_str().ok_or_else(|| wrong(Rule::Format, "Send a string.".to_owned()))?;
     if string.chars().count() > VALUE_LENGTH_MAX {
         return Err(wrong(Rule::MaxLength, "A value may have at most 255 characters.".to_owned()));
     }
-    match field.kind() {
-        Kind::Time => {
+    match field.value_kind() {
+        ValueKind::Time => {
             const RULE: &str = "Send a time such as \"2026-11-20T06:00:00.000Z\".";
             parse_time(string).map(Value::Time).ok_or_else(|| wrong(Rule::Format, RULE.to_owned()))
         }
-        Kind::Words(words) if !words.contains(&string) && string != UNKNOWN_STATUS => {
+        ValueKind::Words(words) if !words.contains(&string) => {
             Err(wrong(Rule::Format, format!("Send one of {}.", words.join(", "))))
         }
         // In canonical form; anything but a GUID matches nothing.
-        Kind::Guid => Ok(Value::Text(Guid::parse(string).map_or_else(|_| string.to_owned(), |guid| guid.to_string()))),
-        Kind::Text | Kind::Words(_) => Ok(Value::Text(string.to_owned())),
+        ValueKind::Guid => {
+            Ok(Value::Text(Guid::parse(string).map_or_else(|_| string.to_owned(), |guid| guid.to_string())))
+        }
+        _ => Ok(Value::Text(string.to_owned())),
     }
-}
-
-/// Whether a filter has no test, and so matches every request.
-pub(crate) fn is_all(filter: &Filter<FilterField>) -> bool {
-    filter.tests() == 0 && matches!(filter, Filter::All(parts) if parts.iter().all(is_all))
 }
 
 #[cfg(test)]
@@ -162,10 +197,15 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::wire::field::RequestField;
+    use crate::wire::review::field::ReviewField;
 
-    #[track_caller]
     fn check(sent: Json, expected: Result<usize, (&str, &str)>) {
-        let read = parse(&sent, "filter").map(|filter| filter.tests());
+        check_of::<RequestField>(sent, expected);
+    }
+
+    fn check_of<F: FilterField>(sent: Json, expected: Result<usize, (&str, &str)>) {
+        let read = parse::<F>(&sent, "filter").map(|filter| filter.tests());
         let expected = expected.map_err(|(path, rule)| (path.to_owned(), json!(rule)));
         let described = |violation| {
             let violation = json!(violation);
@@ -176,17 +216,30 @@ mod tests {
 
     #[test]
     fn every_field_has_its_operators() {
-        for (name, field) in FilterField::ALL {
-            let value = match field.kind() {
-                Kind::Guid | Kind::Text => "6F4770FC-b8ee-4bf2-9977-d048a7f27987",
-                Kind::Words(words) => words.first().unwrap(),
-                Kind::Time => "2026-11-20T06:00:00.000Z",
+        every_field_of::<RequestField>();
+        every_field_of::<ReviewField>();
+    }
+
+    fn every_field_of<F: FilterField>() {
+        for &(name, field) in F::ALL {
+            let value = match field.value_kind() {
+                ValueKind::Guid | ValueKind::Text => json!("6F4770FC-b8ee-4bf2-9977-d048a7f27987"),
+                ValueKind::Words(words) => json!(words.first().unwrap()),
+                ValueKind::Time => json!("2026-11-20T06:00:00.000Z"),
+                ValueKind::Number => json!(4.5),
+                ValueKind::Flag => json!(true),
             };
-            check(json!({ name: value }), Ok(1));
-            check(json!({ name: null }), Ok(1));
-            check(json!({ name: {"$eq": value, "$ne": null} }), Ok(2));
-            check(json!({ name: {"$in": [value, value], "$nin": []} }), Ok(2));
+            let path = format!("filter.{name}");
+            let expected = |operator| if field.has(operator) { Ok(1) } else { Err((path.as_str(), "OTHER")) };
+            check_of::<F>(json!({ name: value }), expected("$eq"));
+            check_of::<F>(json!({ name: null }), expected("$eq"));
             for (operator, operand) in [
+                ("$eq", json!(value)),
+                ("$eq", json!(null)),
+                ("$ne", json!(value)),
+                ("$in", json!([value, value])),
+                ("$nin", json!([])),
+                ("$like", json!(value)),
                 ("$exists", json!(true)),
                 ("$isEmpty", json!(false)),
                 ("$hasAll", json!([value])),
@@ -196,9 +249,7 @@ mod tests {
                 ("$lt", json!(value)),
                 ("$lte", json!(value)),
             ] {
-                let path = format!("filter.{name}");
-                let expected = if field.has(operator) { Ok(1) } else { Err((path.as_str(), "OTHER")) };
-                check(json!({ name: {operator: operand} }), expected);
+                check_of::<F>(json!({ name: {operator: operand} }), expected(operator));
             }
         }
     }
@@ -237,6 +288,18 @@ mod tests {
             (json!({"order.id": {"$exists": 1}}), "filter.order.id.$exists", "FORMAT"),
         ] {
             check(sent, Err((path, rule)));
+        }
+        for (sent, path, rule) in [
+            (json!({"content.rating": "5"}), "filter.content.rating", "FORMAT"),
+            (json!({"verified": "true"}), "filter.verified", "FORMAT"),
+            (json!({"verified": {"$in": [true]}}), "filter.verified", "OTHER"),
+            (json!({"origin.type": {"$in": ["APP"]}}), "filter.origin.type", "OTHER"),
+            (json!({"moderation.moderationStatus": "PENDING"}), "filter.moderation.moderationStatus", "FORMAT"),
+            (json!({"content.media": []}), "filter.content.media", "OTHER"),
+            (json!({"content.media": {"$isEmpty": 1}}), "filter.content.media.$isEmpty", "FORMAT"),
+            (json!({"content.body": "Lovely."}), "filter", "OTHER"),
+        ] {
+            check_of::<ReviewField>(sent, Err((path, rule)));
         }
     }
 }

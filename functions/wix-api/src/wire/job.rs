@@ -8,7 +8,7 @@ use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
-use crate::wire::field::FilterField;
+use crate::wire::field::RequestField;
 use crate::wire::filter;
 
 /// What `bulkCancelReviewRequestsV2` reads.
@@ -21,7 +21,7 @@ pub(crate) struct BulkCancelInput {
 }
 
 impl BulkCancelInput {
-    pub(crate) fn parse(self) -> Result<Filter<FilterField>, Violation> {
+    pub(crate) fn parse(self) -> Result<Filter<RequestField>, Violation> {
         match self.filter {
             Field::Value(json) => filter::parse(&json, "filter"),
             // A forgotten filter must not cancel everything.

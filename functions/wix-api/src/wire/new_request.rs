@@ -11,6 +11,7 @@ use utoipa::openapi::Object;
 
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
+use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
 use crate::wire::request::{EMAIL, NAMESPACE, channels};
 
 /// The most items of one request.
@@ -20,8 +21,6 @@ const CATALOG_ITEM_ID_MAX: usize = 36;
 
 /// The path of the request in a body that creates one.
 pub(crate) const ROOT: &str = "reviewRequest";
-
-const GUID_RULE: &str = "Send a GUID such as \"6f4770fc-b8ee-4bf2-9977-d048a7f27987\".";
 
 /// What `createReviewRequestV2` reads.
 #[derive(Deserialize, ToSchema)]
@@ -121,35 +120,18 @@ impl NewInput {
         let contact = violations.check(parse_contact(recipient));
         let automation = violations.check(parse_guid(automation_activation_id, "automationActivationId"));
         let extras = Extras::for_wix(send_date, contact, automation);
-        if matches!(communication_channel, Field::Absent | Field::Null) {
-            violations.0.push(Violation::new("communicationChannel", Rule::RequiredField, only_value(EMAIL)));
-        }
+        violations.require(communication_channel, "communicationChannel", &only_value(EMAIL));
         violations.check(parse_word(communication_channel, "communicationChannel", EMAIL));
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
-        let Violations(violations) = violations;
         match (order, items) {
-            _ if !violations.is_empty() => {
-                Err(Failure::Fields(violations.into_iter().map(|violation| violation.within(root)).collect()))
-            }
+            _ if !violations.is_empty() => Err(violations.within(root)),
             (None, items) if items.is_empty() => Err(Failure::NeitherOrderNorItems),
             (order, items) => Ok(NewOrderRequest { order, items, extras }),
         }
     }
 }
 
-/// The fields that are invalid so far.
-#[derive(Default)]
-struct Violations(Vec<Violation>);
-
 impl Violations {
-    /// Returns the value; `None` if the field is absent, null or invalid.
-    fn check<T>(&mut self, parsed: Result<Option<T>, Violation>) -> Option<T> {
-        parsed.unwrap_or_else(|violation| {
-            self.0.push(violation);
-            None
-        })
-    }
-
     fn items(&mut self, items: &Field<Vec<Field<ItemInput>>>) -> Vec<ProductId> {
         let rule = match items {
             Field::Absent | Field::Null => return Vec::new(),
@@ -160,30 +142,9 @@ impl Violations {
             Field::Value(_) => Rule::MaxSize,
             Field::Invalid => Rule::Format,
         };
-        self.0.push(Violation::new("items", rule, "Send a list of at most 5 objects, each with a catalogItemId."));
+        self.add(Violation::new("items", rule, "Send a list of at most 5 objects, each with a catalogItemId."));
         Vec::new()
     }
-}
-
-fn parse_object<'a, T>(field: &'a Field<T>, path: &str) -> Result<Option<&'a T>, Violation> {
-    match field {
-        Field::Absent | Field::Null => Ok(None),
-        Field::Value(object) => Ok(Some(object)),
-        Field::Invalid => Err(Violation::new(path, Rule::Format, "Send an object, or omit it.")),
-    }
-}
-
-fn parse_string<'a>(field: &'a Field<String>, path: &str, rule: &str) -> Result<Option<&'a str>, Violation> {
-    match field {
-        Field::Absent | Field::Null => Ok(None),
-        Field::Value(string) => Ok(Some(string)),
-        Field::Invalid => Err(Violation::new(path, Rule::Format, rule)),
-    }
-}
-
-fn parse_guid(field: &Field<String>, path: &str) -> Result<Option<Guid>, Violation> {
-    let Some(guid) = parse_string(field, path, GUID_RULE)? else { return Ok(None) };
-    Guid::parse(guid).map(Some).map_err(|_| Violation::new(path, Rule::Format, GUID_RULE))
 }
 
 /// Returns the id as it was sent, because the catalog's ids are case-sensitive.
@@ -219,17 +180,4 @@ fn parse_time(field: &Field<String>, path: &str) -> Result<Option<Timestamp>, Vi
     let Some(time) = parse_string(field, path, RULE)? else { return Ok(None) };
     let time = rfc_3339(time).and_then(|time| Timestamp::from_millisecond(time.as_millisecond()).ok());
     time.map(Some).ok_or_else(|| Violation::new(path, Rule::Format, RULE))
-}
-
-/// Checks a field that has only one value.
-fn parse_word(field: &Field<String>, path: &str, word: &str) -> Result<Option<()>, Violation> {
-    match parse_string(field, path, &only_value(word))? {
-        None => Ok(None),
-        Some(value) if value == word => Ok(Some(())),
-        Some(_) => Err(Violation::new(path, Rule::Format, only_value(word))),
-    }
-}
-
-fn only_value(word: &str) -> String {
-    format!("The only value is \"{word}\".")
 }

@@ -1,6 +1,7 @@
 //! The answers to a query and to a count.
 
-use app::requests::SearchPage;
+use app::requests::SearchRequests;
+use app::search::SearchPage;
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -9,9 +10,9 @@ use utoipa::ToSchema;
 
 use crate::error::violation::Violation;
 use crate::filter::Filter;
-use crate::wire::field::FilterField;
+use crate::wire::field::RequestField;
 use crate::wire::filter;
-use crate::wire::query::Query;
+use crate::wire::query::RequestQuery;
 use crate::wire::request::ReviewRequest;
 
 /// A page of review requests.
@@ -44,8 +45,8 @@ struct Cursors {
 }
 
 impl QueryBody {
-    pub(crate) fn new(page: &SearchPage, query: &Query, now: Timestamp) -> Self {
-        let SearchPage { requests, next, previous } = page;
+    pub(crate) fn new(page: &SearchPage<SearchRequests>, query: &RequestQuery, now: Timestamp) -> Self {
+        let SearchPage { rows: requests, next, previous } = page;
         Self {
             paging_metadata: PagingMetadata {
                 count: requests.len(),
@@ -70,7 +71,7 @@ pub(crate) struct CountInput {
 }
 
 impl CountInput {
-    pub(crate) fn parse(self) -> Result<Filter<FilterField>, Violation> {
+    pub(crate) fn parse(self) -> Result<Filter<RequestField>, Violation> {
         filter::parse(&filter::sent(self.filter), "filter")
     }
 }

@@ -1,6 +1,6 @@
 //! A query: which requests, in which order, from where.
 
-use app::requests::{Rank, SearchStart};
+use app::search::{Rank, SearchStart};
 use domain::Request;
 use edge::Field;
 use jiff::Timestamp;
@@ -11,13 +11,13 @@ use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
-use crate::wire::cursor::{self, Cursor, parse_limit};
-use crate::wire::field::FilterField;
-use crate::wire::filter;
-use crate::wire::sort::{self, Sort, SortInput};
+use crate::wire::cursor::{self, Cursor, Side, parse_limit};
+use crate::wire::field::RequestField;
+use crate::wire::filter::{self, FilterField};
+use crate::wire::sort::{self, RequestSort, Sort, SortField, SortInput};
 
-/// The requests of a page if the call does not say.
-const LIMIT: u32 = 50;
+/// The rows of a page if the call does not say.
+pub(super) const LIMIT: u32 = 50;
 /// The longest filter, in bytes: it travels in the cursor, and a cursor in a body.
 const FILTER_BYTES_MAX: usize = 16 * 1024;
 
@@ -39,7 +39,7 @@ struct QueryPart {
     #[schema(value_type = Option<Object>)]
     filter: Field<Value>,
     /// By creation, oldest first, if omitted.
-    #[schema(value_type = Option<Vec<SortInput>>, max_items = 5)]
+    #[schema(schema_with = sort::sorts::<RequestSort>, required = false)]
     sort: Field<Vec<Field<SortInput>>>,
     #[schema(value_type = Option<PagingInput>)]
     cursor_paging: Field<PagingInput>,
@@ -47,7 +47,7 @@ struct QueryPart {
 
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestPaging)]
-struct PagingInput {
+pub(super) struct PagingInput {
     /// 50 if omitted.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Field<f64>,
@@ -56,19 +56,19 @@ struct PagingInput {
     cursor: Field<String>,
 }
 
-/// What to find.
-pub(crate) struct Query {
-    pub(crate) filter: Filter<FilterField>,
+/// What to find, by a kind of row's fields to filter and to sort by.
+pub(crate) struct Query<F: FilterField, S> {
+    pub(crate) filter: Filter<F>,
     pub(crate) limit: u32,
-    pub(crate) start: SearchStart,
-    sort: Vec<Sort>,
+    pub(crate) start: SearchStart<F::Kind>,
+    sort: Vec<Sort<S>>,
     /// The filter as it was sent, for the cursors.
     sent: Value,
 }
 
 impl QueryInput {
     /// The query; an absent one matches every request.
-    pub(crate) fn parse(self) -> Result<Query, Violation> {
+    pub(crate) fn parse(self) -> Result<RequestQuery, Violation> {
         let QueryPart { filter, sort, cursor_paging } = match self.query {
             Field::Absent | Field::Null => {
                 QueryPart { filter: Field::Absent, sort: Field::Absent, cursor_paging: Field::Absent }
@@ -76,45 +76,90 @@ impl QueryInput {
             Field::Value(query) => query,
             Field::Invalid => return Err(not_an_object("query")),
         };
+        Query::parse(filter, &sort, cursor_paging)
+    }
+}
+
+/// A query of requests.
+pub(crate) type RequestQuery = Query<RequestField, RequestSort>;
+
+impl RequestQuery {
+    /// A request's place in the query's order.
+    pub(crate) fn rank(&self, request: &Request, now: Timestamp) -> Vec<i64> {
+        self.rank_by(|by| by.number(request, now))
+    }
+}
+
+impl<F: FilterField, S: SortField> Query<F, S> {
+    pub(super) fn parse(
+        filter: Field<Value>,
+        sort: &Field<Vec<Field<SortInput>>>,
+        cursor_paging: Field<PagingInput>,
+    ) -> Result<Self, Violation> {
         let PagingInput { limit, cursor } = match cursor_paging {
             Field::Absent | Field::Null => PagingInput { limit: Field::Absent, cursor: Field::Absent },
             Field::Value(paging) => paging,
             Field::Invalid => return Err(not_an_object("query.cursorPaging")),
         };
-        let limit = parse_limit(&limit)?;
+        let limit = parse_limit(&limit, "query.cursorPaging.limit")?;
         match cursor {
-            Field::Absent | Field::Null => first_page(filter, &sort, limit.unwrap_or(LIMIT)),
-            Field::Value(_) | Field::Invalid if !(is_blank_filter(&filter) && is_blank_sort(&sort)) => {
+            Field::Absent | Field::Null => Self::first_page(filter, sort, SearchStart::First, limit.unwrap_or(LIMIT)),
+            Field::Value(_) | Field::Invalid if !(is_blank_filter(&filter) && is_blank_sort(sort)) => {
                 let rule = "A cursor contains the filter and the sorting; send cursorPaging alone.";
                 Err(Violation::new(CURSOR, Rule::Other, rule))
             }
             cursor => {
-                let query = Cursor::decode(cursor.as_str()).and_then(next_page);
+                let query = Cursor::decode(cursor.as_str()).and_then(Self::next_page);
                 let query = query.ok_or_else(|| {
                     Violation::new(CURSOR, Rule::Format, "Send a cursor of an earlier answer, unchanged.")
                 })?;
-                Ok(Query { limit: limit.unwrap_or(query.limit), ..query })
+                Ok(Self { limit: limit.unwrap_or(query.limit), ..query })
             }
         }
     }
-}
 
-fn not_an_object(path: &str) -> Violation {
-    Violation::new(path, Rule::Format, "Send an object, or omit it.")
-}
-
-fn first_page(filter: Field<Value>, sort: &Field<Vec<Field<SortInput>>>, limit: u32) -> Result<Query, Violation> {
-    let sent = filter::sent(filter);
-    let filter = filter::parse(&sent, "query.filter")?;
-    if sent.to_string().len() > FILTER_BYTES_MAX {
-        return Err(Violation::new("query.filter", Rule::MaxSize, "A filter may have at most 16 KiB."));
+    pub(super) fn first_page(
+        filter: Field<Value>,
+        sort: &Field<Vec<Field<SortInput>>>,
+        start: SearchStart<F::Kind>,
+        limit: u32,
+    ) -> Result<Self, Violation> {
+        let sent = filter::sent(filter);
+        let filter = filter::parse(&sent, "query.filter")?;
+        if sent.to_string().len() > FILTER_BYTES_MAX {
+            return Err(Violation::new("query.filter", Rule::MaxSize, "A filter may have at most 16 KiB."));
+        }
+        Ok(Self { filter, limit, start, sort: sort::parse(sort)?, sent })
     }
-    Ok(Query { filter, limit, start: SearchStart::First, sort: sort::parse(sort)?, sent })
+
+    fn next_page(cursor: Cursor<S, F::Kind>) -> Option<Self> {
+        let Cursor { filter: sent, sort, limit, start } = cursor;
+        Some(Self { filter: filter::parse(&sent, CURSOR).ok()?, limit, start, sort, sent })
+    }
+
+    /// The end to start from if the query is sorted by creation alone, which is the table's order.
+    pub(crate) fn by_creation(&self) -> Option<End> {
+        Sort::by_creation(&self.sort)
+    }
+
+    /// A row's numbers in the query's order, see [`Sort::rank`].
+    pub(super) fn rank_by(&self, number: impl Fn(S) -> i64) -> Vec<i64> {
+        Sort::rank(&self.sort, number)
+    }
+
+    /// The cursor of the page that follows a row.
+    pub(super) fn after(&self, rank: &Rank<F::Kind>) -> String {
+        cursor::encode(Side::After, &self.sent, &self.sort, self.limit, rank)
+    }
+
+    /// The cursor of the page that precedes a row.
+    pub(super) fn before(&self, rank: &Rank<F::Kind>) -> String {
+        cursor::encode(Side::Before, &self.sent, &self.sort, self.limit, rank)
+    }
 }
 
-fn next_page(cursor: Cursor) -> Option<Query> {
-    let Cursor { filter: sent, sort, limit, start } = cursor;
-    Some(Query { filter: filter::parse(&sent, CURSOR).ok()?, limit, start, sort, sent })
+pub(super) fn not_an_object(path: &str) -> Violation {
+    Violation::new(path, Rule::Format, "Send an object, or omit it.")
 }
 
 fn is_blank_filter(filter: &Field<Value>) -> bool {
@@ -131,27 +176,5 @@ fn is_blank_sort(sort: &Field<Vec<Field<SortInput>>>) -> bool {
         Field::Absent | Field::Null => true,
         Field::Value(sorts) => sorts.is_empty(),
         Field::Invalid => false,
-    }
-}
-
-impl Query {
-    /// The end to start from if the query is sorted by creation alone, which is the table's order.
-    pub(crate) fn by_creation(&self) -> Option<End> {
-        Sort::by_creation(&self.sort)
-    }
-
-    /// A request's place in the query's order, see [`Sort::rank`].
-    pub(crate) fn rank(&self, request: &Request, now: Timestamp) -> Vec<i64> {
-        Sort::rank(&self.sort, request, now)
-    }
-
-    /// The cursor of the page that follows a request.
-    pub(super) fn after(&self, rank: &Rank) -> String {
-        cursor::after(&self.sent, &self.sort, self.limit, rank)
-    }
-
-    /// The cursor of the page that precedes a request.
-    pub(super) fn before(&self, rank: &Rank) -> String {
-        cursor::before(&self.sent, &self.sort, self.limit, rank)
     }
 }

@@ -194,8 +194,7 @@ fn items(request: &Request) -> Vec<ItemPart> {
 }
 
 fn recipient(request: &Request) -> Option<RecipientPart> {
-    let contact = request.extras.contact.or_else(|| request.customer.map(|customer| customer.guid()))?;
-    Some(RecipientPart { contact_id: contact.to_string() })
+    Some(RecipientPart { contact_id: request.contact()?.to_string() })
 }
 
 /// The vendor has no SMS channel. A manual request has no channels yet, and may still be sent by email.

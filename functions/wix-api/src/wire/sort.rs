@@ -7,8 +7,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::End;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
 
 use crate::error::violation::{Rule, Violation};
 use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
@@ -16,56 +15,76 @@ use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
 /// The most fields to sort by.
 const SORTS_MAX: usize = 5;
 
-#[derive(Deserialize, ToSchema)]
+/// A field to sort by; [`sorts`] describes it.
+#[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestSort)]
 pub(super) struct SortInput {
-    #[schema(schema_with = sort_fields)]
     field_name: Field<String>,
-    #[schema(schema_with = orders, required = false)]
     order: Field<String>,
 }
 
-fn sort_fields() -> Object {
-    words(SortField::ALL.map(SortField::as_str))
-}
-
-fn orders() -> Object {
-    words([ASC, DESC])
+/// Describes a list of fields to sort by.
+pub(super) fn sorts<S: SortField>() -> Array {
+    let fields = S::ALL.iter().map(|(name, _)| *name);
+    let one = ObjectBuilder::new().property("fieldName", words(fields)).required("fieldName");
+    let one = one.property("order", words([ASC, DESC]));
+    ArrayBuilder::new().items(one).max_items(Some(SORTS_MAX)).build()
 }
 
 const ASC: &str = "ASC";
 const DESC: &str = "DESC";
 
+/// The fields by which one kind of row can be sorted.
+pub(crate) trait SortField: Copy + PartialEq + 'static {
+    /// Every field with its path.
+    const ALL: &'static [(&'static str, Self)];
+    /// What is answered to a field that is not one of them.
+    const UNKNOWN: &'static str;
+    /// The order of the table.
+    const CREATED_DATE: Self;
+}
+
 /// A field to sort by, and its direction.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Sort {
-    by: SortField,
+#[derive(Clone, Copy)]
+pub(crate) struct Sort<S> {
+    by: S,
     /// Where the list begins.
     end: End,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum SortField {
+/// The fields by which requests can be sorted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RequestSort {
     CreatedDate,
     SendDate,
     Status,
 }
 
-impl SortField {
-    const ALL: [Self; 3] = [Self::CreatedDate, Self::SendDate, Self::Status];
+impl SortField for RequestSort {
+    const ALL: &'static [(&'static str, Self)] =
+        &[("createdDate", Self::CreatedDate), ("sendDate", Self::SendDate), ("status", Self::Status)];
+    const UNKNOWN: &'static str = "Review requests can be sorted by createdDate, sendDate or status.";
+    const CREATED_DATE: Self = Self::CreatedDate;
+}
 
-    const fn as_str(self) -> &'static str {
+impl RequestSort {
+    /// The field of a request as a number. A missing date comes before any date.
+    pub(super) fn number(self, request: &Request, now: Timestamp) -> i64 {
+        let shown = ReviewRequest::new(request, now);
+        let time = |at: Option<Milliseconds>| at.map_or(i64::MIN, |Milliseconds(at)| at.as_millisecond());
         match self {
-            Self::CreatedDate => "createdDate",
-            Self::SendDate => "sendDate",
-            Self::Status => "status",
+            Self::CreatedDate => time(Some(shown.created_date)),
+            Self::SendDate => time(shown.send_date),
+            Self::Status => {
+                let status = STATUSES.iter().position(|status| *status == shown.status).unwrap_or_default();
+                i64::try_from(status).unwrap_or_default()
+            }
         }
     }
 }
 
 /// Reads the fields to sort by, the most important one first.
-pub(super) fn parse(sorts: &Field<Vec<Field<SortInput>>>) -> Result<Vec<Sort>, Violation> {
+pub(super) fn parse<S: SortField>(sorts: &Field<Vec<Field<SortInput>>>) -> Result<Vec<Sort<S>>, Violation> {
     const PATH: &str = "query.sort";
     match sorts {
         Field::Absent | Field::Null => Ok(Vec::new()),
@@ -80,16 +99,14 @@ pub(super) fn parse(sorts: &Field<Vec<Field<SortInput>>>) -> Result<Vec<Sort>, V
     }
 }
 
-impl Sort {
+impl<S: SortField> Sort<S> {
     fn parse(sort: &Field<SortInput>, path: &str) -> Result<Self, Violation> {
         let (name, order) = match sort {
             Field::Value(SortInput { field_name, order }) => (field_name.as_str(), order),
             Field::Absent | Field::Null | Field::Invalid => ("", &Field::Absent),
         };
-        let by = SortField::ALL.into_iter().find(|field| field.as_str() == name).ok_or_else(|| {
-            let rule = "Review requests can be sorted by createdDate, sendDate or status.";
-            Violation::new(format!("{path}.fieldName"), Rule::Other, rule)
-        })?;
+        let by = S::ALL.iter().find(|(path, _)| *path == name);
+        let (_, by) = by.ok_or_else(|| Violation::new(format!("{path}.fieldName"), Rule::Other, S::UNKNOWN))?;
         let end = match order {
             Field::Absent | Field::Null => End::Oldest,
             Field::Value(order) if order == ASC => End::Oldest,
@@ -98,7 +115,7 @@ impl Sort {
                 return Err(Violation::new(format!("{path}.order"), Rule::Format, "Send ASC or DESC."));
             }
         };
-        Ok(Self { by, end })
+        Ok(Self { by: *by, end })
     }
 
     /// The sort as [`SortInput`] reads it.
@@ -107,34 +124,25 @@ impl Sort {
             End::Oldest => ASC,
             End::Newest => DESC,
         };
-        json!({"fieldName": self.by.as_str(), "order": order})
+        let name = S::ALL.iter().find(|(_, field)| *field == self.by).map_or("", |(name, _)| name);
+        json!({"fieldName": name, "order": order})
     }
 
-    /// The end to start from if requests are sorted by creation alone, which is the table's order.
+    /// The end to start from if rows are sorted by creation alone, which is the table's order.
     pub(super) fn by_creation(sorts: &[Self]) -> Option<End> {
         match sorts {
             [] => Some(End::Oldest),
-            [Self { by: SortField::CreatedDate, end }] => Some(*end),
+            [Self { by, end }] if *by == S::CREATED_DATE => Some(*end),
             _ => None,
         }
     }
 
-    /// A request's numbers, one for each sort: the smaller, the earlier. A missing date comes before any date.
-    pub(super) fn rank(sorts: &[Self], request: &Request, now: Timestamp) -> Vec<i64> {
-        let shown = ReviewRequest::new(request, now);
-        let time = |at: Option<Milliseconds>| at.map_or(i64::MIN, |Milliseconds(at)| at.as_millisecond());
-        let status = STATUSES.iter().position(|status| *status == shown.status).unwrap_or_default();
-        let number = |Self { by, end }: &Self| {
-            let number = match by {
-                SortField::CreatedDate => time(Some(shown.created_date)),
-                SortField::SendDate => time(shown.send_date),
-                SortField::Status => i64::try_from(status).unwrap_or_default(),
-            };
-            match end {
-                End::Oldest => number,
-                End::Newest => number.saturating_neg(),
-            }
+    /// A row's numbers, one for each sort, of which `number` gives the field's: the smaller, the earlier.
+    pub(super) fn rank(sorts: &[Self], number: impl Fn(S) -> i64) -> Vec<i64> {
+        let rank = |Self { by, end }: &Self| match end {
+            End::Oldest => number(*by),
+            End::Newest => number(*by).saturating_neg(),
         };
-        sorts.iter().map(number).collect()
+        sorts.iter().map(rank).collect()
     }
 }

@@ -59,7 +59,8 @@ impl S3 {
         form.check(file.len(), now)?;
         let key = form.text("key").to_owned();
         allowed(iam, form.text("x-amz-credential"), "s3:PutObject", &key)?;
-        self.keep(&key, &file, now)?;
+        let content_type = Some(form.text("Content-Type")).filter(|given| !given.is_empty());
+        self.keep(&key, &file, content_type, now)?;
         let mut response = Response::new(Bytes::new());
         *response.status_mut() = match (form.text("success_action_redirect"), form.text("success_action_status")) {
             ("", "200") => StatusCode::OK,

@@ -39,6 +39,8 @@ pub(super) struct S3 {
     uploads: Shelf<Upload>,
     /// The marks of the objects that have some.
     tags: Shelf<String>,
+    /// What each object is, as its upload said.
+    types: Shelf<String>,
 }
 
 /// An upload whose event is still to be delivered.
@@ -58,7 +60,12 @@ pub struct Upload {
 impl S3 {
     /// The bucket in a folder; in memory without one.
     pub(super) fn open(db: &Database, folder: Option<&Path>) -> anyhow::Result<Self> {
-        Ok(Self { files: Files::open(folder), uploads: Shelf::open(db, "upload")?, tags: Shelf::open(db, "tags")? })
+        Ok(Self {
+            files: Files::open(folder),
+            uploads: Shelf::open(db, "upload")?,
+            tags: Shelf::open(db, "tags")?,
+            types: Shelf::open(db, "content-type")?,
+        })
     }
 
     /// A function's call.
@@ -68,8 +75,9 @@ impl S3 {
             Some(key) => match *request.method() {
                 Method::GET => self.read(key),
                 Method::PUT => {
-                    let tags = request.headers().get(TAGGING).and_then(|tags| tags.to_str().ok());
-                    self.keep(key, request.body(), now)
+                    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+                    let tags = header(TAGGING);
+                    self.keep(key, request.body(), header(CONTENT_TYPE.as_str()), now)
                         .and_then(|()| self.tag(key, tags))
                         .map(|()| Response::new(Bytes::new()))
                 }
@@ -89,12 +97,19 @@ impl S3 {
         // Nobody here may list the bucket, so S3 hides whether an object exists.
         let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
         let mut response = Response::new(bytes);
-        response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("image/jpeg"));
+        // S3's own default.
+        let default = HeaderValue::from_static("binary/octet-stream");
+        let content_type = self.types.lock().get(key).and_then(|value| value.parse().ok()).unwrap_or(default);
+        response.headers_mut().insert(CONTENT_TYPE, content_type);
         Ok(response)
     }
 
-    fn keep(&self, key: &str, bytes: &Bytes, now: Timestamp) -> Result<(), Refusal> {
+    fn keep(&self, key: &str, bytes: &Bytes, content_type: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
         self.files.write(key, bytes)?;
+        match content_type {
+            Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
+            None => self.types.lock().remove(key).map(drop)?,
+        }
         if key.starts_with(EVENTS_BELOW) {
             let upload = Upload { key: key.to_owned(), size: bytes.len(), tries: 0, due_at: now };
             self.uploads.lock().put(key, upload)?;

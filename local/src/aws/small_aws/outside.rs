@@ -71,8 +71,8 @@ impl SmallAws {
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let (schedule, message) = (self.0.scheduler.next_due(), self.0.queue.next_due());
-        let (event, webhook) = (self.0.event_bridge.queue.next_due(), self.0.webhooks.next_due());
-        schedule.into_iter().chain(message).chain(event).chain(webhook).chain(self.0.s3.next_due()).min()
+        let (report, work) = (self.0.event_bridge.queue.next_due(), self.0.work.next_due());
+        schedule.into_iter().chain(message).chain(report).chain(work).chain(self.0.s3.next_due()).min()
     }
 
     /// What happens by itself and when, earliest first: schedules by name.
@@ -106,31 +106,6 @@ impl SmallAws {
     /// When the file cannot be written.
     pub fn finish(&self, id: &str) -> anyhow::Result<()> {
         Ok(self.0.queue.finish(id)?)
-    }
-
-    /// Receives up to `max` visible messages about events to endpoints, as Lambda's poller does.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn receive_webhooks(&self, max: usize) -> anyhow::Result<Vec<Message>> {
-        let visibility = SignedDuration::from_secs(VISIBILITY_S);
-        Ok(self.0.webhooks.take(max, visibility, false, self.0.clock.now())?)
-    }
-
-    /// Deletes a message about events to endpoints.
-    ///
-    /// # Errors
-    ///
-    /// When the file cannot be written.
-    pub fn finish_webhooks(&self, id: &str) -> anyhow::Result<()> {
-        Ok(self.0.webhooks.finish(id)?)
-    }
-
-    /// The messages about events to endpoints that are on their queue: when each is visible (again), and its body.
-    #[must_use]
-    pub fn webhook_messages(&self) -> Vec<(Timestamp, String)> {
-        self.0.webhooks.waiting()
     }
 
     /// Leaves a message whose handler failed on the queue, and says when it is visible again: when

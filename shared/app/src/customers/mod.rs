@@ -83,7 +83,7 @@ impl Customers {
             self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
             let answer = render(&customer)?;
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, keys, now);
+                idempotency.remember(&mut transaction, &answer, Some(customer.id), keys, now);
             }
             // A conflict is about the customer, the address, the number or the idempotency key.
             transaction.commit().await?;
@@ -130,7 +130,7 @@ impl Customers {
                 transaction.save_customer(&mut customer, &caller.keys);
             }
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
+                idempotency.remember(&mut transaction, &answer, Some(customer.id), &caller.keys, now);
             }
             transaction.commit().await?;
             Ok(answer)

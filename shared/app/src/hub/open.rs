@@ -1,8 +1,7 @@
 //! What the page shows.
 
 use domain::{
-    DisplayName, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewFields, ReviewText, Shop, Tenant, Version,
-    Words,
+    DisplayName, Origin, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewText, Shop, Tenant, Version, Words,
 };
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
@@ -62,10 +61,11 @@ pub struct WrittenReview {
 }
 
 impl WrittenReview {
-    /// `None` for a review that has ended.
+    /// `None` for a review that has ended, and for one that answers no request.
     fn of(review: &Review) -> Option<Self> {
+        let Origin::Hub { request: _, item } = review.origin else { return None };
         let Version { rating, words: Words { headline: _, text, display_name } } = review.newest()?;
-        let &ReviewFields { item, created_at, updated_at, .. } = review.fields();
+        let (created_at, updated_at) = (review.created_at, review.updated_at);
         Some(Self { item, rating, text, display_name, created_at, updated_at })
     }
 }

@@ -1,8 +1,8 @@
 //! A review that a form submits.
 
 use domain::{
-    DisplayName, LedgerEntry, Moderation, NewReview, Rating, Review, ReviewId, ReviewState, ReviewText, Subject,
-    Tenant, Version, Words,
+    Actor, DisplayName, LedgerEntry, Moderation, NewReview, Origin, Rating, Review, ReviewId, ReviewState, ReviewText,
+    Subject, Tenant, Version, Words,
 };
 use jiff::Timestamp;
 use store::{ItemParts, Part, RequestContext};
@@ -53,8 +53,8 @@ impl Hub {
             transaction.remove_review_draft(request.id, item);
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
-            if is_first {
-                transaction.note_review(request, item);
+            if let (Some(customer), true) = (request.customer, is_first) {
+                transaction.note_review(customer, review.place());
             }
             if let (Some(guard), true) = (&request.guard, frees && request.is_answered_ask()) {
                 transaction.release_guard(guard, request.id);
@@ -83,8 +83,9 @@ impl Hub {
         let moderation = context.tenant.review_settings.moderation;
         let moderation = match before {
             Some(mut review) if !review.state.is_final() => {
-                let ledger =
-                    review.edit(version, moderation, now).map_err(|error| Error::Internal(error.to_string()))?;
+                let ledger = review
+                    .edit(Actor::Customer, version, moderation, now)
+                    .map_err(|error| Error::Internal(error.to_string()))?;
                 return Ok((review, ledger));
             }
             // What the shop removed does not come back by itself.
@@ -103,8 +104,8 @@ impl Hub {
         };
         let new = NewReview {
             id: ReviewId::mint(now, self.random.u16()),
-            request: request.id,
-            item,
+            origin: Origin::Hub { request: request.id, item },
+            author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
             product,
             language: request.language.or(context.tenant.shop.language),

@@ -40,17 +40,17 @@ impl Hub {
             if !is_sure {
                 return Ok(Withdrawal::Asked { shop: shop_of(&context) });
             }
-            let mut review = before.clone();
+            let (mut review, request) = (before.clone(), context.request.id);
             let ledger = review.withdraw(now);
             let mut transaction = self.store.transaction(&tenant);
             let webhooks = &context.tenant.webhooks;
             let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
-            transaction.remove_review_draft(review.request, item);
-            photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
+            transaction.remove_review_draft(request, item);
+            photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
             transaction.commit().await?;
             self.webhooks.wake(&tenant, &events).await;
             for photo in photos {
-                self.bucket.discard(&photo.place(&tenant, review.request), now).await;
+                self.bucket.discard(&photo.place(&tenant, request), now).await;
             }
             Ok(Withdrawal::Done)
         })

@@ -127,10 +127,19 @@ impl Bucket {
     /// # Errors
     /// [`Error::Internal`] without credentials.
     pub async fn view_url(&self, key: &str, now: Timestamp) -> Result<String, Error> {
+        self.link(key, VIEW_FOR, now).await
+    }
+
+    /// An address at which anyone can load the file under this key, for so long at most: it ends with the credentials
+    /// that signed it, too.
+    ///
+    /// # Errors
+    /// [`Error::Internal`] without credentials.
+    pub async fn link(&self, key: &str, lasts: Duration, now: Timestamp) -> Result<String, Error> {
         let url = format!("{}/{key}", self.public);
         let mut settings = settings(SignatureLocation::QueryParams);
-        settings.expires_in = Some(VIEW_FOR);
-        let request = self.signed("GET", &url, settings, SignableBody::UnsignedPayload, Bytes::new(), now).await?;
+        settings.expires_in = Some(lasts);
+        let request = self.signed("GET", &url, settings, SignableBody::UnsignedPayload, &[], Bytes::new(), now).await?;
         Ok(request.uri().to_string())
     }
 
@@ -139,7 +148,15 @@ impl Bucket {
     /// # Errors
     /// [`Error::Unavailable`], for a key that is not there, too.
     pub async fn get(&self, key: &str, now: Timestamp) -> Result<Bytes, Error> {
-        self.call("GET", key, Bytes::new(), now).await
+        self.call("GET", key, &[], Bytes::new(), now).await
+    }
+
+    /// Stores a JSON document under a key, replacing what was there.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    pub async fn put_json(&self, key: &str, json: String, now: Timestamp) -> Result<(), Error> {
+        self.call("PUT", key, &[("content-type", "application/json")], json.into(), now).await.map(drop)
     }
 
     /// Stores a JPEG under a key, replacing what was there, tagged as not sent: see [`Bucket::keep`].
@@ -147,7 +164,7 @@ impl Bucket {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn put_jpeg(&self, key: &str, jpeg: Bytes, now: Timestamp) -> Result<(), Error> {
-        self.call("PUT", key, jpeg, now).await.map(drop)
+        self.call("PUT", key, &[("content-type", "image/jpeg"), ("x-amz-tagging", UNSENT)], jpeg, now).await.map(drop)
     }
 
     /// Keeps the object under a key for good, by removing its tag: the bucket deletes only objects tagged as not
@@ -156,7 +173,7 @@ impl Bucket {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn keep(&self, key: &str, now: Timestamp) -> Result<(), Error> {
-        self.call("DELETE", &format!("{key}?tagging"), Bytes::new(), now).await.map(drop)
+        self.call("DELETE", &format!("{key}?tagging"), &[], Bytes::new(), now).await.map(drop)
     }
 
     /// Deletes the object under a key, if there is one.
@@ -164,7 +181,7 @@ impl Bucket {
     /// # Errors
     /// [`Error::Unavailable`].
     pub async fn delete(&self, key: &str, now: Timestamp) -> Result<(), Error> {
-        self.call("DELETE", key, Bytes::new(), now).await.map(drop)
+        self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
     }
 
     /// Deletes the file of a photo that is no longer in the table. A failure is logged: nobody can find the file any
@@ -176,11 +193,18 @@ impl Bucket {
         }
     }
 
-    async fn call(&self, method: &'static str, key: &str, body: Bytes, now: Timestamp) -> Result<Bytes, Error> {
+    async fn call(
+        &self,
+        method: &'static str,
+        key: &str,
+        headers: &[(&str, &str)],
+        body: Bytes,
+        now: Timestamp,
+    ) -> Result<Bytes, Error> {
         let unavailable = |error: &dyn std::fmt::Display| Error::Unavailable(format!("S3 {method}: {error}"));
         let url = format!("{}/{key}", self.endpoint);
         let (settings, signable) = (settings(SignatureLocation::Headers), body.clone());
-        let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), body, now).await?;
+        let request = self.signed(method, &url, settings, SignableBody::Bytes(&signable), headers, body, now).await?;
         let Some(http_client) = self.sdk.http_client() else { return Err(unavailable(&"no HTTP client")) };
         let timeouts =
             TimeoutConfig::builder().operation_attempt_timeout(ATTEMPT_TIMEOUT).operation_timeout(CALL_TIMEOUT);
@@ -211,12 +235,14 @@ impl Bucket {
     }
 
     /// A request, signed as `settings` say.
+    #[expect(clippy::too_many_arguments, reason = "what a signed request is made of")]
     async fn signed(
         &self,
         method: &str,
         url: &str,
         settings: SigningSettings,
         signable: SignableBody<'_>,
+        headers: &[(&str, &str)],
         body: Bytes,
         now: Timestamp,
     ) -> Result<Request<Bytes>, Error> {
@@ -233,13 +259,11 @@ impl Bucket {
             .build()
             .map_err(failed)?
             .into();
-        let media = [("content-type", "image/jpeg"), ("x-amz-tagging", UNSENT)];
-        let media = media.into_iter().filter(|_| method == "PUT");
-        let signable = SignableRequest::new(method, url, media.clone(), signable).map_err(failed)?;
+        let signable = SignableRequest::new(method, url, headers.iter().copied(), signable).map_err(failed)?;
         let (instructions, _) = sign(signable, &params).map_err(failed)?.into_parts();
         let mut request = Request::builder().method(method).uri(url);
-        for (name, value) in media {
-            request = request.header(name, value);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let mut request = request.body(body).map_err(failed)?;
         instructions.apply_to_request_http1x(&mut request);

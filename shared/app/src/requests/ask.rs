@@ -76,7 +76,7 @@ impl AskCustomer {
                 let open = self.create.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
                 // Without it the same call, repeated once the open ask is over, would ask again.
                 let reply = render(&open, &customer)?;
-                store_reply(idempotency, &self.create.store, caller, now, reply).await
+                store_reply(idempotency, &self.create.store, caller, Some(customer.id), now, reply).await
             }
             made => made,
         }

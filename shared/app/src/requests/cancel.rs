@@ -2,18 +2,15 @@
 
 use domain::RequestId;
 use futures_util::future::join_all;
-use jiff::{SignedDuration, Timestamp};
+use jiff::Timestamp;
 use store::Store;
 
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Caller, Clock, Error, ScheduleGroup, Wake, WebhookQueue};
+use crate::{BULK_FOR, Caller, Clock, Error, ScheduleGroup, Wake, WebhookQueue};
 
 /// How many requests are cancelled concurrently.
 const AT_ONCE: usize = 16;
-
-/// How long a call goes on to more requests. With a slow table the last ones take ten seconds, and a function has 28.
-pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
 
 /// Cancels requests.
 ///

@@ -206,7 +206,7 @@ impl CreateRequest {
             transaction.require_customer(*customer, email_index);
         }
         if let Some(idempotency) = idempotency {
-            idempotency.remember(&mut transaction, answer, keys, now);
+            idempotency.remember(&mut transaction, answer, request.customer, keys, now);
         }
         let events = transaction.announce_request(None, request, now, webhooks);
         transaction.commit().await.map(|()| events)

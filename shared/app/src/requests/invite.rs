@@ -52,7 +52,7 @@ impl CreateRequest {
             let before = context.request.clone();
             let mut request = context.request;
             if request.status(now) != Status::Manual {
-                return Ok(store_reply(idempotency, &self.store, caller, now, answer).await?);
+                return Ok(store_reply(idempotency, &self.store, caller, request.customer, now, answer).await?);
             }
             // It is an accepted invitation from here on, which counts.
             let mut slots = self.store.slots(tenant).await?;
@@ -62,7 +62,7 @@ impl CreateRequest {
             transaction.save_request(Part::Request, &mut request);
             transaction.take_slot(slot, now);
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, keys, now);
+                idempotency.remember(&mut transaction, &answer, request.customer, keys, now);
             }
             let events = transaction.announce_request(Some(&before), &request, now, &context.tenant.webhooks);
             transaction.commit().await?;

@@ -15,7 +15,7 @@ mod send_now;
 mod update;
 
 pub use ask::{AskCustomer, NewAsk};
-pub use cancel::{BULK_FOR, CancelRequest};
+pub use cancel::CancelRequest;
 pub use create::CreateRequest;
 pub use draw::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use known::KnownCustomers;
@@ -23,6 +23,6 @@ pub use order::NewOrderRequest;
 pub use read::{ListOptions, Listing, Message, ReadRequests, RequestWithLink};
 pub use remove::RemoveRequest;
 pub use rules::RecentRules;
-pub use search::{CANCELS_MAX, ROWS_MAX, Rank, Ranking, Search, SearchPage, SearchRequests, SearchStart};
+pub use search::{CANCELS_MAX, SearchRequests};
 pub use send_now::SendNow;
 pub(crate) use update::{Observed, RequestUpdate, save};

@@ -79,15 +79,15 @@ impl ReadRequests {
         let ListOptions { limit, before, status } = filter;
         let Some(status) = status else {
             let page = self.store.requests(&caller.tenant, before, limit).await?;
-            let next_before = page.requests.last().filter(|_| page.more).map(|request| request.id);
-            return Ok(Listing { requests: page.requests, next_before });
+            let next_before = page.rows.last().filter(|_| page.more).map(|request| request.id);
+            return Ok(Listing { requests: page.rows, next_before });
         };
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let (mut matching, mut before) = (Vec::new(), before);
         for _ in 0..FILTERED_PAGES_MAX {
             let page = self.store.requests(&caller.tenant, before, FILTERED_PAGE).await?;
-            let (last, more) = (page.requests.last().map(|request| request.id), page.more);
-            for request in page.requests.into_iter().filter(|request| request.status(now) == status) {
+            let (last, more) = (page.rows.last().map(|request| request.id), page.more);
+            for request in page.rows.into_iter().filter(|request| request.status(now) == status) {
                 if matching.len() == limit {
                     let next_before = matching.last().map(|request: &Request| request.id);
                     return Ok(Listing { requests: matching, next_before });

@@ -3,6 +3,7 @@
 use domain::{CustomerId, Request, RequestId, Subscription};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
+use vault::Token;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
@@ -49,14 +50,18 @@ impl SendNow {
             let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
-            if let Some(Recipient { sealed, source: RecipientSource::Customer, .. }) = &recipient {
+            let mut customer = request.customer;
+            if let Some(Recipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
+                let token = Token::decode(&sealed.token).ok_or_else(|| Error::Internal("a sealed token".to_owned()))?;
+                transaction.note_request(*id, &request, &token.digest());
+                customer = Some(*id);
             }
             // Only a request without messages becomes scheduled by this.
             let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
             let events = transaction.announce_request(Some(&before), &request, now, webhooks);
             if let Some(idempotency) = idempotency {
-                idempotency.remember(&mut transaction, &answer, &caller.keys, now);
+                idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
@@ -82,7 +87,7 @@ impl SendNow {
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some(Recipient { sealed, source: RecipientSource::Customer, webhooks }))
+        Ok(Some(Recipient { sealed, source: RecipientSource::Customer(id), webhooks }))
     }
 }
 
@@ -100,5 +105,5 @@ enum RecipientSource {
     /// In the request's personal part.
     Stored,
     /// Among the customers: the personal part has to be replaced.
-    Customer,
+    Customer(CustomerId),
 }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use store::{ReviewWithPhotos, Store};
 
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Caller, Error, WebhookQueue};
+use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
 
 /// Decides about reviews.
 ///
@@ -138,11 +138,14 @@ impl Moderate {
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
-            photos.iter().for_each(|photo| transaction.remove_photo(review.request, photo));
+            if let Some(request) = review.origin.request() {
+                photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
+            }
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
             for photo in photos {
-                self.bucket.discard(&photo.place(&caller.tenant, review.request), now).await;
+                let Some(request) = review.origin.request() else { continue };
+                self.bucket.discard(&photo.place(&caller.tenant, request), now).await;
             }
             Ok(())
         })
@@ -159,7 +162,7 @@ impl Moderate {
         retry!(self.store, {
             let found = self.store.review_row_with_tenant(&caller.tenant, id).await?;
             let (row, shop) = found.ok_or(Error::NotFound)?;
-            let before = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
+            let before = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
             let before = before.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)?;
             require(&before, expected)?;
             let mut review = before.clone();
@@ -177,7 +180,7 @@ impl Moderate {
 }
 
 /// Refuses a decision about another revision than the caller read.
-fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
+pub(super) fn require(review: &Review, expected: Option<u32>) -> Result<(), Error> {
     let is_stale = expected.is_some_and(|expected| expected != review.revision);
     if is_stale { Err(Error::RevisionConflict) } else { Ok(()) }
 }
@@ -187,12 +190,13 @@ impl From<NotDone> for Error {
         match error {
             NotDone::Gone => Self::NotFound,
             NotDone::NoPendingEdit => Self::NoPendingEdit,
+            NotDone::OfAuthor => Self::Refused(Refusal::OfAuthor),
         }
     }
 }
 
 /// Who decides: a person whose key names them, or a key.
-fn actor(caller: &Caller) -> Actor {
+pub(crate) fn actor(caller: &Caller) -> Actor {
     match caller.identity {
         Some(Identity::User(guid)) => Actor::Member(guid.to_string()),
         _ => Actor::Key(caller.key_id.clone()),

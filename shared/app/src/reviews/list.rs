@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use domain::{ProductId, Rating, Review, ReviewId, ReviewState};
+use domain::{ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
 use jiff::Timestamp;
 use store::{ReviewKind, ReviewList, ReviewRow};
 
@@ -36,6 +36,8 @@ pub struct ReviewFilter {
     pub is_replied: Option<bool>,
     /// Only those that changed at this time or later.
     pub since: Option<Timestamp>,
+    /// Only those that were not written here, or that were.
+    pub is_imported: Option<bool>,
     /// Only those whose words contain this, in any case.
     pub words: Option<String>,
 }
@@ -52,10 +54,16 @@ impl ReviewFilter {
 
     /// Whether the list has nothing else.
     fn is_whole_list(&self) -> bool {
-        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since, words } = self;
+        let Self { state, min_rating, max_rating, is_verified, product, is_replied, since, is_imported, words } = self;
         (product.is_none() || state.is_none())
             && (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
-            && (since, words) == (&None, &None)
+            && (since, is_imported, words) == (&None, &None, &None)
+    }
+
+    /// Whether counters say how many pass.
+    fn is_counted(&self) -> bool {
+        let Self { is_replied, since, is_imported, words, .. } = self;
+        (is_replied, since, is_imported, words) == (&None, &None, &None, &None)
     }
 
     fn passes(&self, row: &ReviewRow) -> bool {
@@ -63,6 +71,7 @@ impl ReviewFilter {
         self.passes_kind(&kind)
             && self.product.as_ref().is_none_or(|product| row.product == *product)
             && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
+            && self.is_imported.is_none_or(|is_imported| matches!(row.place, ReviewPlace::Own(_)) == is_imported)
             && self.since.is_none_or(|since| row.updated_at >= since)
     }
 
@@ -235,7 +244,7 @@ impl Reviews {
 
     /// How many reviews pass. Exact, unless more than 5,000 rows would have to be read for it.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
-        if filter.is_replied.is_some() || filter.since.is_some() || filter.words.is_some() {
+        if !filter.is_counted() {
             let mut page = Rows { left: COUNTED_ROWS, ..Rows::default() };
             self.read(caller, filter, true, &mut page).await?;
             let count = u64::try_from(page.found.len()).unwrap_or(u64::MAX);

@@ -1,8 +1,11 @@
 //! The shop's side of reviews: read them, decide about them, answer them.
 
 mod decide;
+mod export;
+mod import;
 mod list;
 mod public;
+mod search;
 
 use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
@@ -10,9 +13,13 @@ pub use store::{ReviewCounts, tenths};
 use store::{ReviewWithPhotos, Store};
 use vault::TenantKeys;
 
+pub(crate) use self::decide::actor;
 pub use self::decide::{Decision, Moderate};
+pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
+pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
+pub use self::search::{CHANGES_MAX, LooksAt, SearchReviews, SearchedReview, change_all};
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.
@@ -35,6 +42,11 @@ pub struct ShownReview {
     pub photos: Vec<ShownPhoto>,
 }
 
+/// Whether a review has photos to show.
+fn has_photos(read: &ReviewWithPhotos) -> bool {
+    read.photos.iter().any(|photo| matches!(photo.state, PhotoState::Ready(_)))
+}
+
 /// A photo of a review.
 pub struct ShownPhoto {
     /// Where a browser can load it, for an hour.
@@ -55,7 +67,7 @@ impl Reviews {
     /// [`Error::NotFound`].
     pub async fn get(&self, caller: &Caller, id: ReviewId) -> Result<Review, Error> {
         let row = self.store.review_row(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let review = self.store.review(&caller.tenant, row.request, row.item, &caller.keys).await?;
+        let review = self.store.review(&caller.tenant, row.place, &caller.keys).await?;
         review.filter(|review| review.id == id && !review.state.is_final()).ok_or(Error::NotFound)
     }
 
@@ -64,20 +76,24 @@ impl Reviews {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn show(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<ShownReview, Error> {
-        self.find(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
+        self.find_shown(&caller.tenant, &caller.keys, id, now).await?.ok_or(Error::NotFound)
     }
 
     /// The same; `None` if there is none, or it has ended.
-    pub(crate) async fn find(
+    pub(crate) async fn find_shown(
         &self,
         tenant: &Tenant,
         keys: &TenantKeys,
         id: ReviewId,
         now: Timestamp,
     ) -> Result<Option<ShownReview>, Error> {
+        let found = self.find(tenant, keys, id).await?;
+        Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
+    }
+
+    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
         let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
-        let found = self.store.reviews_of_rows(tenant, &[row], keys).await?;
-        Ok(self.shown(tenant, found, now).await?.pop())
+        Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
     async fn shown(
@@ -90,8 +106,8 @@ impl Reviews {
         for ReviewWithPhotos { review, photos } in found {
             let mut ready = Vec::new();
             for photo in photos {
-                let PhotoState::Ready(size) = photo.state else { continue };
-                let place = photo.place(tenant, review.request);
+                let (PhotoState::Ready(size), Some(request)) = (photo.state, review.origin.request()) else { continue };
+                let place = photo.place(tenant, request);
                 ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
             }
             shown.push(ShownReview { review, photos: ready });

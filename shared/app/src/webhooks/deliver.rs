@@ -125,7 +125,7 @@ impl DeliverWebhooks {
     ) -> Result<String, Error> {
         let review = match &event.about {
             About::Review(about) if record.webhook.includes_review => {
-                self.reviews.find(shop.tenant, shop.keys, about.review, self.clock.now()).await?
+                self.reviews.find_shown(shop.tenant, shop.keys, about.review, self.clock.now()).await?
             }
             _ => None,
         };

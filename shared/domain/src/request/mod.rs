@@ -36,7 +36,7 @@ pub use stop::{StopReason, Suppression, Verdict};
 pub use timeline::{Entry, EntryKind, TIMELINE_MAX, Timeline};
 
 use crate::{
-    CustomerId, Dialect, DuplicateRule, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
+    CustomerId, Dialect, DuplicateRule, Guid, Identity, Language, LocationId, Order, OrderId, OrderStatus, ProductId,
     RequestId, ReviewId, ShopRules, Verification, Zone,
 };
 
@@ -171,6 +171,12 @@ impl Request {
         let noted = self.timeline.entries().last().map_or(self.created_at, |entry| entry.at);
         let reported = self.steps.iter().flat_map(|step| step.reports.iter()).map(|(_, at)| at);
         reported.fold(noted, Timestamp::max)
+    }
+
+    /// The contact of the customer who is asked: one that Wix named, else the customer's own GUID.
+    #[must_use]
+    pub fn contact(&self) -> Option<Guid> {
+        self.extras.contact.or_else(|| self.customer.map(|customer| customer.guid()))
     }
 
     /// Whether it is More Good Reviews' and completed: then its customer may be asked again (their API).

@@ -124,18 +124,20 @@ pub enum Suppression {
     Unsubscribed,
     Stopped,
     Complained,
+    Erased,
 }
 
 impl Suppression {
     /// Every value, each once.
-    pub const ALL: [Self; 5] = [Self::Manual, Self::Bounced, Self::Unsubscribed, Self::Stopped, Self::Complained];
+    pub const ALL: [Self; 6] =
+        [Self::Manual, Self::Bounced, Self::Unsubscribed, Self::Stopped, Self::Complained, Self::Erased];
 
     /// Whether the shop may write to the person again on its own decision. What the person decided, it may not undo.
     #[must_use]
     pub const fn is_liftable(self) -> bool {
         match self {
             Self::Manual | Self::Bounced => true,
-            Self::Unsubscribed | Self::Stopped | Self::Complained => false,
+            Self::Unsubscribed | Self::Stopped | Self::Complained | Self::Erased => false,
         }
     }
 
@@ -148,6 +150,7 @@ impl Suppression {
             Self::Unsubscribed => StopReason::Unsubscribed,
             Self::Stopped => StopReason::Stopped,
             Self::Complained => StopReason::Complained,
+            Self::Erased => StopReason::Erased,
         }
     }
 

@@ -7,7 +7,7 @@ use unicode_normalization::char::is_combining_mark;
 use crate::text::{is_visible, line};
 use crate::{Fault, PersonName};
 
-/// The name shown with a review: trimmed, NFC, at most 60 characters.
+/// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
 #[derive(Clone, PartialEq, Eq)]
 pub struct DisplayName(String);
 
@@ -15,13 +15,25 @@ impl DisplayName {
     /// The longest name, in characters.
     pub const CHARACTERS_MAX: usize = 60;
 
+    /// The longest name of a review that was not written here, in characters: as long as the vendors allow.
+    pub const IMPORTED_CHARACTERS_MAX: usize = 100;
+
     /// Reads a name; one with nothing to see is `None`: the review is anonymous. A line break is a control character.
     pub fn parse(text: &str) -> Result<Option<Self>, Fault> {
+        Self::of_at_most(text, Self::CHARACTERS_MAX)
+    }
+
+    /// The same for a review that was not written here.
+    pub fn imported(text: &str) -> Result<Option<Self>, Fault> {
+        Self::of_at_most(text, Self::IMPORTED_CHARACTERS_MAX)
+    }
+
+    fn of_at_most(text: &str, characters_max: usize) -> Result<Option<Self>, Fault> {
         if !is_visible(text) {
             return Ok(None);
         }
         let fault = if text.trim().chars().any(char::is_control) { Fault::ControlCharacters } else { Fault::TooLong };
-        line(text, Self::CHARACTERS_MAX).map(|name| Some(Self(name))).ok_or(fault)
+        line(text, characters_max).map(|name| Some(Self(name))).ok_or(fault)
     }
 
     /// The name as shown.
@@ -120,5 +132,7 @@ mod tests {
         assert_eq!(DisplayName::parse("  ").unwrap(), None);
         assert_eq!(DisplayName::parse("\u{200b}\u{202e}").unwrap(), None);
         assert!(DisplayName::parse(&"a".repeat(61)).is_err());
+        assert!(DisplayName::imported(&"a".repeat(100)).is_ok());
+        assert!(DisplayName::imported(&"a".repeat(101)).is_err());
     }
 }

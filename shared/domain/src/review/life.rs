@@ -1,24 +1,28 @@
 //! A review and everything that can happen to it.
 
+mod begin;
+
 use std::ops::Deref;
 
 use jiff::Timestamp;
+
+pub use begin::NewReview;
 
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
 };
 use crate::review::words::{Reply, Version, Words};
-use crate::{DisplayName, Headline, Language, ProductId, Rating, ReplyText, RequestId, ReviewId};
+use crate::{DisplayName, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace};
 
 /// What is stored of a review. Only [`Review`]'s methods change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewFields {
     /// Its id.
     pub id: ReviewId,
-    /// The request that it answers.
-    pub request: RequestId,
-    /// The item's place in its request, from 0.
-    pub item: usize,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The author's contact: a customer's GUID, or one of another system; `None` if nobody knows.
+    pub author: Option<Guid>,
     /// What it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// The language of the page that it was written on; `None` if nobody chose one.
@@ -65,25 +69,6 @@ impl Deref for Review {
     }
 }
 
-/// A review as it is submitted.
-#[derive(Debug, Clone)]
-pub struct NewReview {
-    /// An id of its own.
-    pub id: ReviewId,
-    /// The request that it answers.
-    pub request: RequestId,
-    /// The item's place in it, from 0.
-    pub item: usize,
-    /// What it is about; `None` for the shop itself.
-    pub product: Option<ProductId>,
-    /// The language of the page that it is written on; `None` if nobody chose one.
-    pub language: Option<Language>,
-    /// What the shop knows of the purchase.
-    pub verification: Verification,
-    /// What the customer clicked and wrote.
-    pub version: Version,
-}
-
 /// Why nothing was done to a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotDone {
@@ -93,6 +78,9 @@ pub enum NotDone {
     /// No later version waits.
     #[error("no edit waits")]
     NoPendingEdit,
+    /// Only its author may change what they wrote.
+    #[error("the review belongs to its author")]
+    OfAuthor,
 }
 
 /// A decision to withhold.
@@ -117,45 +105,24 @@ impl Review {
         &self.0
     }
 
-    /// Submits a review: it is published at once or waits, as the shop's setting says.
+    /// Where it is stored.
     #[must_use]
-    pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
-        let NewReview { id, request, item, product, language, verification, version: Version { rating, words } } = new;
-        let rule = rule_against(&words, moderation);
-        let mut review = Self(ReviewFields {
-            id,
-            request,
-            item,
-            product,
-            language,
-            verification,
-            state: ReviewState::Submitted,
-            rating,
-            words: Some(words),
-            pending_edit: None,
-            reply: None,
-            held_by: None,
-            reason: None,
-            is_decided_by_hand: false,
-            created_at: now,
-            published_at: None,
-            updated_at: now,
-            publish_count: 0,
-            revision: 1,
-        });
-        let mut ledger = vec![review.line(LedgerKind::Submitted, Actor::Customer, now)];
-        ledger.push(review.pass(rule, now));
-        (review, ledger)
+    pub const fn place(&self) -> ReviewPlace {
+        match self.0.origin {
+            Origin::Hub { request, item } => ReviewPlace::Item(request, item),
+            Origin::Api { .. } => ReviewPlace::Own(self.0.id),
+        }
     }
 
-    /// Its author changes it. A waiting review is replaced. A withheld one is replaced and waits again. A published one
-    /// is replaced at once if the setting and its words allow that; otherwise the change waits, and what was published
-    /// stays public.
+    /// Its author changes it, or the program that created it. A waiting review is replaced. A withheld one is replaced and
+    /// waits again. A published one is replaced at once if the setting and its words allow that; otherwise the change
+    /// waits, and what was published stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
     pub fn edit(
         &mut self,
+        by: Actor,
         version: Version,
         moderation: Moderation,
         now: Timestamp,
@@ -165,7 +132,7 @@ impl Review {
             return Ok(Vec::new());
         }
         self.touch(now);
-        let mut ledger = vec![self.line(LedgerKind::Edited, Actor::Customer, now)];
+        let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
         let rule = match (self.state, self.held_by) {
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // What waits for the shop's decision goes on waiting.
@@ -182,6 +149,25 @@ impl Review {
         }
         ledger.push(self.pass(rule, now));
         Ok(ledger)
+    }
+
+    /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
+    pub fn revise(
+        &mut self,
+        by: Actor,
+        version: Version,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        match self.origin {
+            Origin::Hub { .. } if [self.newest(), self.shown()].contains(&Some(version.clone())) => Ok(Vec::new()),
+            Origin::Hub { .. } => Err(NotDone::OfAuthor),
+            Origin::Api { .. } => self.edit(by, version, moderation, now),
+        }
     }
 
     /// Publishes it, the edit that waits included. Nothing happens if everything is public.
@@ -286,7 +272,9 @@ impl Review {
 
     /// It goes with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
-        self.end(ReviewState::Erased, LedgerKind::Erased, by, now)
+        let ledger = self.end(ReviewState::Erased, LedgerKind::Erased, by, now);
+        self.0.author = None;
+        ledger
     }
 
     /// The line above its text, if its author wrote one.
@@ -310,8 +298,12 @@ impl Review {
     /// What its author wrote last, public or not; `None` in a final state.
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
-        let words = || Some(Version { rating: self.rating, words: self.words.clone()? });
-        self.pending_edit.clone().or_else(words)
+        self.pending_edit.clone().or_else(|| self.shown())
+    }
+
+    /// What its readers see, or would if it were published; `None` in a final state.
+    fn shown(&self) -> Option<Version> {
+        Some(Version { rating: self.rating, words: self.words.clone()? })
     }
 
     fn end(&mut self, state: ReviewState, what: LedgerKind, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
@@ -368,5 +360,6 @@ fn rule_against(words: &Words, moderation: Moderation) -> Option<HoldRule> {
     }
 }
 
+mod anonymise;
 #[cfg(test)]
 mod tests;

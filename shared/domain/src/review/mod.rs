@@ -5,6 +5,7 @@ mod decision;
 mod display_name;
 mod draft;
 mod life;
+mod origin;
 mod photo;
 pub mod questions;
 mod suggestion;
@@ -16,6 +17,7 @@ pub use decision::{
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use life::{NewReview, NotDone, Review, ReviewFields, Withholding};
+pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
@@ -78,7 +80,18 @@ impl ReviewText {
         Ok(Self(text))
     }
 
-    /// The text with LF line breaks.
+    /// Reads the text of a review that was not written here, which may have stars alone.
+    pub fn imported(text: &str) -> Result<Self, Fault> {
+        if is_visible(text) { Self::parse(text) } else { Ok(Self::none()) }
+    }
+
+    /// The text of an imported review that has stars alone.
+    #[must_use]
+    pub const fn none() -> Self {
+        Self(String::new())
+    }
+
+    /// The text with LF line breaks; empty only if it was imported so.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -155,6 +168,13 @@ mod tests {
         for bad in ["", "0", "6", "4.5", "-1", "five", "05", "+5", " 5", "５"] {
             assert!(Rating::parse(bad).is_err(), "{bad}");
         }
+    }
+
+    #[test]
+    fn an_imported_review_may_have_stars_alone() {
+        assert_eq!(ReviewText::imported(" \n").unwrap().as_str(), "");
+        assert_eq!(ReviewText::imported(" Good. ").unwrap().as_str(), "Good.");
+        assert!(ReviewText::imported(&"a".repeat(5_001)).is_err());
     }
 
     #[test]

@@ -42,8 +42,8 @@ pub enum About {
 pub struct ReviewEvent {
     /// The review.
     pub review: ReviewId,
-    /// The request that it answers.
-    pub request: RequestId,
+    /// The request that it answers; `None` if it came through the API.
+    pub request: Option<RequestId>,
     /// What it is about; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// Where it is in its life.
@@ -118,7 +118,7 @@ impl Event {
     pub fn of_review(review: &Review, ledger: &[LedgerEntry], random: u16) -> Vec<Self> {
         let about = About::Review(ReviewEvent {
             review: review.id,
-            request: review.request,
+            request: review.origin.request(),
             product: review.product.clone(),
             state: review.state,
             revision: review.revision,

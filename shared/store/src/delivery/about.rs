@@ -28,7 +28,8 @@ pub(super) struct AboutParts {
 #[derive(Serialize, Deserialize)]
 struct ReviewPart {
     review: u64,
-    request: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
     product: String,
     state: String,
     revision: u32,
@@ -99,7 +100,7 @@ impl From<&ReviewEvent> for ReviewPart {
     fn from(ReviewEvent { review, request, product, state, revision }: &ReviewEvent) -> Self {
         Self {
             review: review.get(),
-            request: request.get(),
+            request: request.map(RequestId::get),
             product: product_name(product.as_ref()).to_owned(),
             state: state.as_str().to_owned(),
             revision: *revision,
@@ -112,7 +113,7 @@ impl ReviewPart {
         let Self { review, request, product, state, revision } = self;
         Ok(ReviewEvent {
             review: ReviewId::new(review).ok_or_else(unreadable)?,
-            request: RequestId::new(request).ok_or_else(unreadable)?,
+            request: stored_id(request)?,
             product: parse_product(&product)?,
             state: ReviewState::parse(&state).ok_or_else(unreadable)?,
             revision,

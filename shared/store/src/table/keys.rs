@@ -1,12 +1,24 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
 use domain::{
-    Channel, ChargeId, CustomerId, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, Slug, Tenant,
+    Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
 };
 use jiff::civil::Date;
 
-use super::error::Error;
 pub(crate) use key::{Key, PK, SK};
+use places::review_place;
+pub(crate) use places::{parse_list_key, parse_place};
+
+mod person;
+mod webhooks;
+
+pub use person::ExportOf;
+pub(crate) use person::{
+    charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
+    customer_reviews, export_of, exports, message, messages, parse_customer_request, privacy_job, replies, reply_about,
+};
+pub use webhooks::delivery_shard_name;
+pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
 /// Partitions of the `due` index for each kind of [`Owed`], and for webhooks. Four take 4,000 writes a second of each: a
 /// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
@@ -43,7 +55,8 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVH" | "RVC" | "RVA"
+        | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -192,15 +205,6 @@ pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
     Key::new(tenant, format!("CTOT#{}", padded(id)))
 }
 
-/// The prefix of a customer's messages, which sort by request, oldest first.
-pub(crate) fn messages(customer: CustomerId) -> String {
-    format!("MSG#{}#", padded(customer))
-}
-
-pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
-}
-
 /// The number of a tenant's messages, spread over as many items.
 pub(crate) fn message_counter(tenant: &Tenant, shard: u64) -> Key {
     Key::new(tenant, format!("CNT#messages#{shard:02}"))
@@ -212,27 +216,6 @@ pub(crate) const MESSAGES: &str = "MSGS#";
 /// A message in the list of all; `at` is when it was settled, in Unix milliseconds.
 pub(crate) fn listed_message(tenant: &Tenant, at: i64, request: RequestId, step: usize) -> Key {
     Key::new(tenant, format!("{MESSAGES}{at:016}#{}#{step:02}", padded(request)))
-}
-
-/// The prefix of a customer's reviews, which sort by request, oldest first.
-pub(crate) fn customer_reviews(customer: CustomerId) -> String {
-    format!("CREV#{}#", padded(customer))
-}
-
-pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, request: RequestId, item: usize) -> Key {
-    Key::new(tenant, format!("{}{}#{item:02}", customer_reviews(customer), padded(request)))
-}
-
-/// The request of a listed message or review, and its number within the request.
-pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
-    let parsed = list_key
-        .split_once('#')
-        .and_then(|(request, number)| Some((RequestId::new(request.parse().ok()?)?, number.parse().ok()?)));
-    parsed.ok_or_else(|| Error::Unreadable("a key in a customer's list".to_owned()))
-}
-
-pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
-    Key::new(tenant, format!("CHG#{}#{}", padded(customer), padded(id)))
 }
 
 pub(crate) fn location(tenant: &Tenant, id: LocationId) -> Key {
@@ -285,12 +268,18 @@ pub(crate) fn reviews(id: RequestId) -> String {
     format!("REV#{}#", padded(id))
 }
 
-pub(crate) fn review(tenant: &Tenant, id: RequestId, item: usize) -> Key {
-    Key::new(tenant, review_sk(id, item))
+pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
+    Key::new(tenant, review_sk(place))
 }
 
-pub(crate) fn review_sk(id: RequestId, item: usize) -> String {
-    format!("{}{item:02}", reviews(id))
+/// The sort key to which a review's sealed fields are bound.
+pub(crate) fn review_sk(place: ReviewPlace) -> String {
+    format!("REV#{}", review_place(place))
+}
+
+/// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
+pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
+    Key::new(tenant, format!("RVA#{author}#{product}"))
 }
 
 /// The name of the shop itself among the products that reviews are about.
@@ -346,7 +335,7 @@ pub(crate) fn review_draft(tenant: &Tenant, id: RequestId, item: usize) -> Key {
 
 /// The sort key to which a draft's sealed fields are bound.
 pub(crate) fn review_draft_sk(id: RequestId, item: usize) -> String {
-    format!("{}{DRAFT}", review_sk(id, item))
+    format!("{}{DRAFT}", review_sk(ReviewPlace::Item(id, item)))
 }
 
 /// The item number in a draft's sort key; `None` for any other key.
@@ -359,7 +348,7 @@ const PHOTO: &str = "#photo#";
 
 /// One of the slots for an item's photos, from 0.
 pub(crate) fn photo(tenant: &Tenant, id: RequestId, item: usize, slot: usize) -> Key {
-    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(id, item)))
+    Key::new(tenant, format!("{}{PHOTO}{slot}", review_sk(ReviewPlace::Item(id, item))))
 }
 
 /// The item number and the slot in a photo's sort key; `None` for any other key.
@@ -384,9 +373,6 @@ pub fn shard_name(owed: Owed, shard: u64) -> String {
 }
 
 mod key;
-mod webhooks;
-pub use webhooks::delivery_shard_name;
-pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
-
+mod places;
 #[cfg(test)]
 mod tests;

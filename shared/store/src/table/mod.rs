@@ -14,6 +14,6 @@ pub(crate) use codec::{Attributes, from_item, instant, milliseconds, number, sto
 pub use error::Error;
 pub(crate) use keys::{Key, SK};
 pub(crate) use pages::ListOrder;
-pub use pages::{ListKey, ListStart, Slice};
+pub use pages::{End, IdRange, ListKey, ListStart, Page, Slice};
 pub use store::Store;
 pub use transaction::{CommitError, Part, Refused, Transaction};

@@ -2,12 +2,37 @@
 
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
-use domain::Tenant;
+use domain::{Id, Kind, Tenant};
 
 use super::codec::Attributes;
 use super::error::Error;
 use super::keys::{self, Key, SK};
 use super::store::Store;
+
+/// A page of rows.
+pub struct Page<T> {
+    /// The rows, in the order that was asked for.
+    pub rows: Vec<T>,
+    /// Whether more rows follow.
+    pub more: bool,
+}
+
+/// The ids from `first` to `last`, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct IdRange<K: Kind> {
+    /// The smallest id.
+    pub first: Id<K>,
+    /// The largest id.
+    pub last: Id<K>,
+}
+
+/// The end of an [`IdRange`] that a page starts from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum End {
+    Oldest,
+    Newest,
+}
 
 /// The position of an item in its list: its sort key without the list's prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -134,6 +159,27 @@ impl Store {
         let at = |row: Option<&(ListKey, Attributes)>| row.map(|(key, _)| key.clone());
         let (first, last) = (at(rows.first()), at(rows.last()));
         Ok(Slice { span: rows.len() as u64, first, last, more, rows })
+    }
+
+    /// At most `limit` items whose sort keys are from `first` to `last`, from one end on, and whether more follow. One
+    /// call, which ends after 1 MB, too.
+    pub(crate) async fn range_page(
+        &self,
+        tenant: &Tenant,
+        first: String,
+        last: String,
+        end: End,
+        limit: u32,
+    ) -> Result<(Vec<Attributes>, bool), Error> {
+        // One more than `limit`: if it exists, there is another page.
+        let read_max = i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX);
+        let query = self.range(tenant, first, last).scan_index_forward(end == End::Oldest).limit(read_max);
+        let answer = query.send().await?;
+        let mut items = answer.items.unwrap_or_default();
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let more = items.len() > limit || answer.last_evaluated_key.is_some();
+        items.truncate(limit);
+        Ok((items, more))
     }
 
     fn list(&self, tenant: &Tenant, prefix: &str, limit: i32) -> QueryFluentBuilder {

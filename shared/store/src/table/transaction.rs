@@ -49,6 +49,8 @@ pub enum Part {
     Webhooks,
     /// The id of the event is taken.
     Event,
+    /// The contact has a review of the product.
+    Author,
     /// The window over the tenant's last emails changed since it was read.
     Mails,
     /// The tenant's API keys changed since they were read.
@@ -203,7 +205,7 @@ impl Transaction<'_> {
         }
     }
 
-    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: u32) {
+    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: i32) {
         let update = Update::builder()
             .update_expression("ADD #name :by")
             .expression_attribute_names("#name", name)

@@ -17,6 +17,18 @@ impl Store {
         Ok(self.send(&put).await.map(drop)?)
     }
 
+    /// Deletes an item, if there is one.
+    pub(crate) async fn remove(&self, key: &Key) -> Result<(), Error> {
+        let delete = self.client.delete_item().table_name(&self.table).set_key(Some(key.attributes()));
+        for tried in 0..CONTENDED_TRIES {
+            match delete.clone().send().await {
+                Err(error) if error.code() == Some("TransactionConflictException") => self.pause(tried).await,
+                done => return Ok(done.map(drop)?),
+            }
+        }
+        Ok(delete.send().await.map(drop)?)
+    }
+
     /// Writes an item unless its key is taken. Returns whether it did.
     pub(crate) async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
         let put = self

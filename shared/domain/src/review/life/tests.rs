@@ -2,7 +2,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
-use crate::ReviewText;
+use crate::{RequestId, ReviewText};
 
 const CLEAN: &str = "It holds two cups.";
 const CONTACT: &str = "Write to jane@example.com.";
@@ -23,8 +23,8 @@ fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
 fn submitted(version: Version, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
-        request: RequestId::new(1).unwrap(),
-        item: 0,
+        origin: Origin::Hub { request: RequestId::new(1).unwrap(), item: 0 },
+        author: None,
         product: None,
         language: None,
         verification: Verification::None,
@@ -66,7 +66,7 @@ fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_sho
 #[test]
 fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+    let ledger = review.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "held"]);
     assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
 
@@ -83,10 +83,14 @@ fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
 #[test]
 fn an_edit_that_passes_replaces_what_is_public() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = review.edit(version(2, "It leaks."), Moderation::Publish, at(1)).unwrap();
+    let ledger = review.edit(Actor::Customer, version(2, "It leaks."), Moderation::Publish, at(1)).unwrap();
     assert_eq!(words(&ledger), ["edited", "published"]);
     assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
-    assert_eq!(review.edit(version(2, "It leaks."), Moderation::Publish, at(2)), Ok(vec![]), "the same once more");
+    assert_eq!(
+        review.edit(Actor::Customer, version(2, "It leaks."), Moderation::Publish, at(2)),
+        Ok(vec![]),
+        "the same once more"
+    );
 }
 
 #[test]
@@ -94,7 +98,7 @@ fn a_withheld_review_waits_again_after_every_edit() {
     let (mut review, _) = submit(CLEAN, Moderation::Publish);
     review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
     for edit in ["Better words.", "Still better words."] {
-        review.edit(version(4, edit), Moderation::Publish, at(2)).unwrap();
+        review.edit(Actor::Customer, version(4, edit), Moderation::Publish, at(2)).unwrap();
         assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
         assert_eq!((text(&review), review.reason), (edit, None));
     }
@@ -105,11 +109,11 @@ fn a_withheld_review_waits_again_after_every_edit() {
 #[test]
 fn a_waiting_review_whose_contact_data_is_taken_out_is_published() {
     let (mut review, _) = submit(CONTACT, Moderation::Publish);
-    review.edit(version(4, CLEAN), Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, CLEAN), Moderation::Publish, at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Published);
 
     let (mut review, _) = submit(CLEAN, Moderation::Hold);
-    review.edit(version(4, "Other words."), Moderation::Publish, at(1)).unwrap();
+    review.edit(Actor::Customer, version(4, "Other words."), Moderation::Publish, at(1)).unwrap();
     assert_eq!(review.state, ReviewState::Submitted, "the shop decides about those from before");
 }
 
@@ -149,13 +153,13 @@ fn what_has_ended_has_no_words_and_nothing_leads_out_of_it() {
     for end in ends {
         let (mut review, _) = submit(CLEAN, Moderation::Publish);
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(1)).unwrap();
-        review.edit(version(1, CONTACT), Moderation::Publish, at(1)).unwrap();
+        review.edit(Actor::Customer, version(1, CONTACT), Moderation::Publish, at(1)).unwrap();
         assert_eq!(end(&mut review).len(), 1);
         assert_eq!((&review.words, &review.pending_edit, &review.reply), (&None, &None, &None));
         assert_eq!((review.rating.stars(), review.state.is_final()), (4, true));
         assert_eq!(end(&mut review), vec![], "again");
         let ended = review.clone();
-        assert_eq!(review.edit(version(4, CLEAN), Moderation::Publish, at(2)), Err(NotDone::Gone));
+        assert_eq!(review.edit(Actor::Customer, version(4, CLEAN), Moderation::Publish, at(2)), Err(NotDone::Gone));
         assert_eq!(review.approve(by(), None, at(2)), Err(NotDone::Gone));
         assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(2)), Err(NotDone::Gone));
         assert_eq!(review.remove_reply(by(), at(2)), Err(NotDone::Gone));
@@ -198,7 +202,7 @@ fn live(moderation: Moderation, acts: &[Act], stars: &[u8]) -> (Review, Vec<Resu
     for (second, act) in (1..).zip(acts) {
         let now = at(second);
         ledgers.push(match act {
-            Act::Edit(text, moderation) => review.edit(next(text), *moderation, now),
+            Act::Edit(text, moderation) => review.edit(Actor::Customer, next(text), *moderation, now),
             Act::Approve => review.approve(by(), None, now),
             Act::Withhold(reason) => review.withhold(by(), because(*reason), now),
             Act::DropEdit => review.drop_edit(by(), because(WithholdReason::Unspecified), now),
@@ -252,4 +256,51 @@ proptest! {
         prop_assert_eq!(lines.last().unwrap().revision, review.revision);
         prop_assert!(lines.windows(2).all(|pair| pair[0].revision <= pair[1].revision && pair[0].at <= pair[1].at));
     }
+}
+
+fn imported(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
+    let new = NewReview {
+        id: ReviewId::new(7).unwrap(),
+        origin: Origin::Api { app: None },
+        author: Guid::parse("8d141741-5caf-455b-9775-64b64119fa9a").ok(),
+        product: None,
+        language: None,
+        verification: Verification::Order,
+        version: version(4, text),
+    };
+    Review::import(new, by(), moderation, at(0))
+}
+
+#[test]
+fn an_imported_review_is_never_verified_and_published_by_the_same_rules() {
+    for (text, moderation, what) in [
+        (CLEAN, Moderation::Publish, ["imported", "published"]),
+        (CONTACT, Moderation::Publish, ["imported", "held"]),
+        (CLEAN, Moderation::Hold, ["imported", "held"]),
+    ] {
+        let (review, ledger) = imported(text, moderation);
+        assert_eq!((words(&ledger), review.verification), (what.to_vec(), Verification::None));
+        assert_eq!((&ledger[0].by, &ledger[1].by), (&by(), &Actor::System));
+        assert_eq!(review.place(), ReviewPlace::Own(review.id));
+    }
+}
+
+#[test]
+fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
+    let (mut own, _) = imported(CLEAN, Moderation::Publish);
+    let ledger = own.revise(by(), version(1, "It leaks."), Moderation::Publish, at(1)).unwrap();
+    assert_eq!((words(&ledger), text(&own), &ledger[0].by), (vec!["edited", "published"], "It leaks.", &by()));
+
+    let (mut theirs, _) = submit(CLEAN, Moderation::Publish);
+    theirs.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
+    let before = theirs.clone();
+    for same in [version(4, CONTACT), version(4, CLEAN)] {
+        assert_eq!(theirs.revise(by(), same, Moderation::Publish, at(2)), Ok(vec![]));
+    }
+    for changed in [version(5, CLEAN), version(4, "Other words.")] {
+        assert_eq!(theirs.revise(by(), changed, Moderation::Publish, at(2)), Err(NotDone::OfAuthor));
+    }
+    assert_eq!(theirs, before);
+    theirs.withdraw(at(3));
+    assert_eq!(theirs.revise(by(), version(4, CLEAN), Moderation::Publish, at(4)), Err(NotDone::Gone));
 }

@@ -12,14 +12,15 @@ fn a_requests_key_reads_back() {
 #[test]
 fn only_what_is_listed_together_shares_a_partition() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
-    let (id, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
+    let (id, customer, own) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap(), ReviewId::new(7).unwrap());
     for (key, expected) in [
         (request(&tenant, id), "T#shop-1.live"),
         (sealed(&tenant, id), "T#shop-1.live#PII#0000000000000007"),
         (guard(&tenant, "h"), "T#shop-1.live#DUP#h"),
         (self::customer(&tenant, customer), "T#shop-1.live#CUST"),
         (message(&tenant, customer, id, 0), "T#shop-1.live#MSG#0000000000000008"),
-        (review(&tenant, id, 0), "T#shop-1.live#REV#0000000000000007"),
+        (review(&tenant, ReviewPlace::Item(id, 0)), "T#shop-1.live#REV#0000000000000007"),
+        (review(&tenant, ReviewPlace::Own(own)), "T#shop-1.live#REV#@0000000000000007"),
         (review_draft(&tenant, id, 3), "T#shop-1.live#REV#0000000000000007"),
         (slot(&tenant, 99), "T#shop-1.live#RATE"),
         (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
@@ -35,4 +36,17 @@ fn the_longest_orders_key_fits() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
     let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
     assert_eq!(order(&tenant, &longest).sk.len(), 1024);
+}
+
+#[test]
+fn a_listed_reviews_place_reads_back() {
+    let tenant: Tenant = "shop-1.live".parse().unwrap();
+    let (request, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
+    for place in [ReviewPlace::Item(request, 3), ReviewPlace::Own(ReviewId::new(7).unwrap())] {
+        let Key { pk: _, sk } = customer_review(&tenant, customer, place);
+        let list_key = sk.strip_prefix(&customer_reviews(customer)).unwrap();
+        assert_eq!(parse_place(list_key).unwrap(), place);
+    }
+    assert!(parse_list_key("@0000000000000007#00").is_err(), "no message");
+    assert!(parse_place("@x#00").is_err());
 }

@@ -1,0 +1,38 @@
+//! Exports what is stored of a person, and erases it. `reviews-api` takes the calls and queues them; an operator queues
+//! what a restored table has to be erased from again.
+
+use app::Error;
+use app::privacy::{PrivacyTask, PrivacyWork};
+use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
+use edge::{Env, StartError, each_message};
+
+/// What the handler uses.
+pub type Parts = PrivacyWork;
+
+/// Builds what the handler uses.
+///
+/// # Errors
+/// [`StartError`] names the setting that is missing.
+pub fn start(env: &Env) -> Result<Parts, StartError> {
+    Ok(PrivacyWork {
+        store: env.store()?,
+        vault: env.vault()?,
+        bucket: env.bucket()?,
+        queue: env.privacy_queue()?,
+        webhooks: env.webhook_queue()?,
+        clock: env.clock.clone(),
+    })
+}
+
+/// Does a batch of tasks.
+///
+/// # Errors
+/// None: the answer names the tasks that failed.
+pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, lambda_runtime::Error> {
+    Ok(each_message(event, |body| run(&parts, body)).await)
+}
+
+async fn run(parts: &Parts, body: String) -> Result<(), Error> {
+    let task: Result<PrivacyTask, _> = serde_json::from_str(&body);
+    parts.run(&task.map_err(|_| Error::Internal("a message is not a task".to_owned()))?).await
+}

@@ -1,0 +1,118 @@
+//! `GET /api/v1/reviews.csv` and `/api/v1/reviews.jsonl`.
+
+use std::sync::Arc;
+
+use app::SCOPE_REVIEWS_READ;
+use app::reviews::{ExportPage, ShownReview};
+use axum::extract::{RawQuery, State};
+use axum::http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, LINK};
+use axum::http::{HeaderMap, HeaderValue};
+use axum::response::{IntoResponse as _, Response};
+use domain::ReviewId;
+use edge::native::Failure;
+
+use crate::Parts;
+use crate::wire::{ExportQuery, PlatformWord, StateWord, StatusWord, csv_head, csv_row, json_line};
+
+/// All reviews as CSV
+///
+/// Oldest first, in pages of 5,000, or fewer if their texts are long: follow the `Link`. UTF-8, lines end in CR LF, and
+/// each page begins with the headings. A cell that a spreadsheet would take for a formula has an apostrophe before it.
+#[utoipa::path(
+    get, path = "/api/v1/reviews.csv", operation_id = "exportReviewsCsv",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    params(
+        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
+        ("state" = Option<StateWord>, Query, description = "The same in our words."),
+        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
+        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
+        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
+        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
+        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
+        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
+        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
+        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
+        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
+    ),
+    responses(
+        (status = 200, body = String, content_type = "text/csv", description = "A page; `Link` leads to the next."),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn csv(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let page = page(&parts, &headers, query.as_deref(), csv_head()?, csv_row).await?;
+    Ok(answer("reviews.csv", "text/csv; charset=utf-8", query.as_deref(), page))
+}
+
+/// All reviews as JSON, one a line
+///
+/// The rows of `GET /api/v1/reviews`, in the pages of `/api/v1/reviews.csv`.
+#[utoipa::path(
+    get, path = "/api/v1/reviews.jsonl", operation_id = "exportReviewsJsonLines",
+    security(("key" = [SCOPE_REVIEWS_READ])),
+    params(
+        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
+        ("state" = Option<StateWord>, Query, description = "The same in our words."),
+        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
+        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
+        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
+        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
+        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
+        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
+        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
+        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
+        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
+    ),
+    responses(
+        (status = 200, body = String, content_type = "application/x-ndjson", description = "A page; `Link` leads to the next."),
+        (status = 422, description = "A parameter is invalid."),
+    ),
+)]
+pub(crate) async fn json_lines(
+    State(parts): State<Arc<Parts>>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let page = page(&parts, &headers, query.as_deref(), String::new(), |shown, _| json_line(shown)).await?;
+    Ok(answer("reviews.jsonl", "application/x-ndjson; charset=utf-8", query.as_deref(), page))
+}
+
+async fn page(
+    parts: &Parts,
+    headers: &HeaderMap,
+    query: Option<&str>,
+    head: String,
+    write: impl Fn(&ShownReview, Option<&str>) -> Result<String, app::Error>,
+) -> Result<ExportPage, Failure> {
+    let call = parts.calls.bare(headers, SCOPE_REVIEWS_READ).await?;
+    let ExportQuery { filter, after } = ExportQuery::parse(query.unwrap_or_default())?;
+    let Some(filter) = filter else { return Ok(ExportPage { body: head, next: None }) };
+    Ok(parts.reviews.export(&call.caller, &filter, after, &parts.clock, head, write).await?)
+}
+
+fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: ExportPage) -> Response {
+    let disposition = format!("attachment; filename=\"{file}\"");
+    let headers = [(CONTENT_TYPE, content_type), (CACHE_CONTROL, "no-store"), (CONTENT_DISPOSITION, &*disposition)];
+    let mut response = (headers, page.body).into_response();
+    let link = page.next.map(|next| next_page(file, query.unwrap_or_default(), next));
+    if let Some(link) = link.and_then(|link| HeaderValue::try_from(link).ok()) {
+        response.headers_mut().insert(LINK, link);
+    }
+    response
+}
+
+/// The `Link` to the next page, with the parameters of this one.
+fn next_page(file: &str, query: &str, next: ReviewId) -> String {
+    let same = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
+    let query = form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(same)
+        .append_pair("cursor", &next.to_string())
+        .finish();
+    format!("</api/v1/{file}?{query}>; rel=\"next\"")
+}

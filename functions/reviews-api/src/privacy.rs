@@ -1,0 +1,78 @@
+//! `POST /api/v1/privacy/export` and `/erase`, and `GET /api/v1/privacy/{receipt}`.
+
+use std::sync::Arc;
+
+use app::SCOPE_PRIVACY;
+use app::privacy::PrivacyRequest;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::{PrivacyKind, ReviewsChoice};
+use edge::native::Failure;
+use edge::{Segment, json, reply};
+
+use crate::Parts;
+use crate::wire::{EraseInput, PrivacyStatusBody, SubjectInput, accepted, receipt};
+
+/// Export what is stored of a person
+///
+/// The answer is the same for an unknown person. Within a minute the receipt has a link to a JSON file, which works for
+/// 24 hours.
+#[utoipa::path(
+    post, path = "/api/v1/privacy/export", operation_id = "exportPerson",
+    security(("key" = [SCOPE_PRIVACY])),
+    request_body = SubjectInput,
+    responses(
+        (status = 202, body = crate::wire::PrivacyReceipt, description = "It will be exported."),
+        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid one."),
+    ),
+)]
+pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<SubjectInput>(request, SCOPE_PRIVACY).await?;
+    let idempotency = call.idempotency("POST /api/v1/privacy/export")?;
+    let asked =
+        PrivacyRequest { kind: PrivacyKind::Export, subject: call.input.parse()?, reviews: ReviewsChoice::Delete };
+    let done = parts.privacy.ask(&call.caller, asked, idempotency.as_ref(), call.now, accepted).await?;
+    Ok(reply(done))
+}
+
+/// Erase what is stored of a person
+///
+/// The answer is the same for an unknown person. From the moment at which it is done, nothing of the person is left but
+/// digests that bar further messages, counters, and reviews without words.
+#[utoipa::path(
+    post, path = "/api/v1/privacy/erase", operation_id = "erasePerson",
+    security(("key" = [SCOPE_PRIVACY])),
+    request_body = EraseInput,
+    responses(
+        (status = 202, body = crate::wire::PrivacyReceipt, description = "They will be erased."),
+        (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid field."),
+    ),
+)]
+pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<EraseInput>(request, SCOPE_PRIVACY).await?;
+    let idempotency = call.idempotency("POST /api/v1/privacy/erase")?;
+    let (subject, reviews) = call.input.parse()?;
+    let asked = PrivacyRequest { kind: PrivacyKind::Erase, subject, reviews };
+    let done = parts.privacy.ask(&call.caller, asked, idempotency.as_ref(), call.now, accepted).await?;
+    Ok(reply(done))
+}
+
+/// How far an export or erasure is
+///
+/// Receipts are stored for a year.
+#[utoipa::path(
+    get, path = "/api/v1/privacy/{receipt}", operation_id = "getPrivacyReceipt",
+    security(("key" = [SCOPE_PRIVACY])),
+    params(("receipt" = String, Path, format = "uuid", description = "The `receipt` of the call.")),
+    responses((status = 200, body = PrivacyStatusBody, description = "How far it is."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(segment): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
+    let (job, download) = parts.privacy.show(&call.caller, receipt(&segment)?, call.now).await?;
+    Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
+}

@@ -1,0 +1,101 @@
+//! Reviews as CSV (RFC 4180), safe to be opened as a spreadsheet, and as JSON lines.
+
+use std::borrow::Cow;
+
+use app::reviews::ShownReview;
+use csv::{Terminator, WriterBuilder};
+use domain::{Language, ProductId, WithholdReason};
+use edge::native::seconds;
+
+use edge::review::{ReviewBody, SHOP, platform, status};
+
+/// The headings.
+const COLUMNS: [&str; 20] = [
+    "id",
+    "uuid",
+    "external_review_id",
+    "platform",
+    "product_id",
+    "product_title",
+    "rating",
+    "title",
+    "body",
+    "name",
+    "verification",
+    "status",
+    "reason",
+    "reply",
+    "photo_urls",
+    "language",
+    "origin",
+    "created_at",
+    "published_at",
+    "updated_at",
+];
+
+/// What spreadsheets take for the beginning of a formula.
+const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+
+/// The line of headings.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub(crate) fn csv_head() -> Result<String, app::Error> {
+    line(COLUMNS.map(Cow::Borrowed))
+}
+
+/// A review as a line, with its product's title. The URLs of its photos are separated by spaces.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Option<&str>) -> Result<String, app::Error> {
+    let uuid = review.id.guid().to_string();
+    let photos: Vec<_> = photos.iter().map(|photo| photo.url.as_str()).collect();
+    let cells: [Cow<'_, str>; 20] = [
+        review.id.to_string().into(),
+        uuid.clone().into(),
+        uuid.into(),
+        platform(review.origin).into(),
+        review.product.as_ref().map_or(SHOP, ProductId::as_str).into(),
+        title.unwrap_or_default().into(),
+        review.rating.stars().to_string().into(),
+        review.headline().unwrap_or_default().into(),
+        review.text().into(),
+        review.shown_name().unwrap_or_default().into(),
+        review.verification.as_str().into(),
+        status(review.state).into(),
+        review.reason.map(WithholdReason::as_str).unwrap_or_default().into(),
+        review.reply.as_ref().map(|reply| reply.text.as_str()).unwrap_or_default().into(),
+        photos.join(" ").into(),
+        review.language.map(Language::as_str).unwrap_or_default().into(),
+        review.origin.as_str().into(),
+        seconds(review.created_at).into(),
+        review.published_at.map(seconds).unwrap_or_default().into(),
+        seconds(review.updated_at).into(),
+    ];
+    line(cells.map(|cell| safe(&cell).into_owned().into()))
+}
+
+/// A review as a line of JSON.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written.
+pub(crate) fn json_line(shown: &ShownReview) -> Result<String, app::Error> {
+    serde_json::to_string(&ReviewBody::new(shown)).map(|line| line + "\n").map_err(internal)
+}
+
+/// A cell that no spreadsheet takes for a formula: one that would be has an apostrophe before it, and so has one that
+/// would be without its own apostrophes, so that taking one off always gives the cell back.
+fn safe(cell: &str) -> Cow<'_, str> {
+    if cell.trim_start_matches('\'').starts_with(FORMULA) { format!("'{cell}").into() } else { cell.into() }
+}
+
+fn line(cells: [Cow<'_, str>; 20]) -> Result<String, app::Error> {
+    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(cells.iter().map(|cell| cell.as_bytes())).map_err(internal)?;
+    String::from_utf8(writer.into_inner().map_err(internal)?).map_err(internal)
+}
+
+fn internal(error: impl std::fmt::Display) -> app::Error {
+    app::Error::Internal(error.to_string())
+}

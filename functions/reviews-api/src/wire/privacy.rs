@@ -1,0 +1,187 @@
+//! The JSON of exports and erasures.
+
+use app::Reply;
+use app::privacy::Subject;
+use domain::{
+    CustomerId, CustomerKey, EmailAddress, Guid, Invalid, PersonCounts, Phone, PrivacyKind, PrivacyStatus,
+    ReviewsChoice,
+};
+use edge::native::seconds;
+use edge::openapi::{words, words_or_null};
+use edge::{Error, Field};
+use serde::{Deserialize, Serialize};
+use store::PrivacyJob;
+use utoipa::ToSchema;
+use utoipa::openapi::Object;
+
+const SUBJECT_RULE: Invalid = Invalid(
+    "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).",
+);
+const REVIEWS_RULE: Invalid = Invalid("`reviews` must be \"delete\" or \"anonymise\"; omit it for \"delete\".");
+
+/// Whom to export: exactly one of these.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct SubjectInput {
+    #[schema(value_type = Option<String>, format = Email)]
+    email: Field<String>,
+    /// With its country code.
+    #[schema(value_type = Option<String>)]
+    phone: Field<String>,
+    /// The customer's id in More Good Reviews' API, the contact's in Wix's.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    customer_id: Field<String>,
+}
+
+impl SubjectInput {
+    /// # Errors
+    /// [`Error::Field`] unless it is exactly one.
+    pub(crate) fn parse(self) -> Result<Subject, Error> {
+        let Self { email, phone, customer_id } = self;
+        subject(email, phone, customer_id).map_err(Error::field("subject"))
+    }
+}
+
+/// Whom to erase: exactly one of `email`, `phone` and `customer_id`.
+#[derive(Deserialize, ToSchema)]
+pub(crate) struct EraseInput {
+    #[schema(value_type = Option<String>, format = Email)]
+    email: Field<String>,
+    /// With its country code.
+    #[schema(value_type = Option<String>)]
+    phone: Field<String>,
+    /// The customer's id in More Good Reviews' API, the contact's in Wix's.
+    #[schema(value_type = Option<String>, format = "uuid")]
+    customer_id: Field<String>,
+    /// `anonymise`: stars and words of their reviews stay, without name, photos and answer.
+    #[schema(schema_with = choices, required = false)]
+    reviews: Field<String>,
+}
+
+impl EraseInput {
+    /// # Errors
+    /// [`Error::Field`] for the first field that breaks its rule.
+    pub(crate) fn parse(self) -> Result<(Subject, ReviewsChoice), Error> {
+        let Self { email, phone, customer_id, reviews } = self;
+        let subject = subject(email, phone, customer_id).map_err(Error::field("subject"))?;
+        let reviews = reviews.optional(REVIEWS_RULE).map_err(Error::field("reviews"))?;
+        let reviews = reviews.map(|word| ReviewsChoice::parse(&word).ok_or(REVIEWS_RULE)).transpose();
+        Ok((subject, reviews.map_err(Error::field("reviews"))?.unwrap_or(ReviewsChoice::Delete)))
+    }
+}
+
+fn subject(email: Field<String>, phone: Field<String>, customer_id: Field<String>) -> Result<Subject, Invalid> {
+    let read = |field: Field<String>| field.optional(SUBJECT_RULE);
+    match (read(email)?, read(phone)?, read(customer_id)?) {
+        (Some(email), None, None) => EmailAddress::parse(&email).map(CustomerKey::Email).map(Subject::Address),
+        (None, Some(phone), None) => Phone::parse(&phone).map(CustomerKey::Phone).map(Subject::Address),
+        (None, None, Some(id)) => customer(&id).map(Subject::Customer),
+        _ => Err(SUBJECT_RULE),
+    }
+    .map_err(|_| SUBJECT_RULE)
+}
+
+/// A customer's id, as the dialects show it.
+fn customer(id: &str) -> Result<CustomerId, Invalid> {
+    Guid::parse(id).ok().and_then(CustomerId::from_guid).ok_or(SUBJECT_RULE)
+}
+
+fn choices() -> Object {
+    words_or_null(ReviewsChoice::ALL.map(ReviewsChoice::as_str))
+}
+
+fn kinds() -> Object {
+    words(PrivacyKind::ALL.map(PrivacyKind::as_str))
+}
+
+fn statuses() -> Object {
+    words(PrivacyStatus::ALL.map(PrivacyStatus::as_str))
+}
+
+/// What was asked for will be done.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PrivacyReceipt {
+    /// Always `true`.
+    ok: bool,
+    /// Shows how far it is: `GET /api/v1/privacy/{receipt}`.
+    #[schema(format = "uuid")]
+    receipt: String,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+}
+
+/// The answer to a call.
+///
+/// # Errors
+/// [`app::Error::Internal`] if it cannot be written as JSON.
+pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::Error> {
+    Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
+}
+
+/// The receipt in a path. A malformed one is as unknown as any other.
+///
+/// # Errors
+/// [`app::Error::NotFound`].
+pub(crate) fn receipt(segment: &str) -> Result<Guid, app::Error> {
+    Guid::parse(segment).map_err(|_| app::Error::NotFound)
+}
+
+/// An export or erasure.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PrivacyStatus)]
+pub(crate) struct PrivacyStatusBody {
+    #[schema(format = "uuid")]
+    receipt: String,
+    #[schema(schema_with = kinds)]
+    kind: &'static str,
+    #[schema(schema_with = statuses)]
+    status: &'static str,
+    #[schema(format = DateTime)]
+    requested_at: String,
+    #[schema(required, format = DateTime)]
+    finished_at: Option<String>,
+    /// How much there was of the person. Zeros until it was looked for.
+    counts: PrivacyCounts,
+    /// Where the export is, for 24 hours; `null` for an erasure.
+    #[schema(required, format = "uri")]
+    download_url: Option<String>,
+}
+
+/// How much there was of a person.
+#[derive(Serialize, ToSchema)]
+struct PrivacyCounts {
+    customers: u64,
+    requests: u64,
+    messages: u64,
+    reviews: u64,
+    photos: u64,
+    orders: u64,
+    charges: u64,
+    suppressions: u64,
+    deliveries: u64,
+}
+
+impl PrivacyStatusBody {
+    pub(crate) fn new(job: &PrivacyJob, download_url: Option<String>) -> Self {
+        let PersonCounts { customers, requests, messages, reviews, photos, orders, charges, suppressions, deliveries } =
+            job.counts.unwrap_or_default();
+        Self {
+            receipt: job.receipt.to_string(),
+            kind: job.kind.as_str(),
+            status: job.status.as_str(),
+            requested_at: seconds(job.requested_at),
+            finished_at: job.finished_at.map(seconds),
+            counts: PrivacyCounts {
+                customers,
+                requests,
+                messages,
+                reviews,
+                photos,
+                orders,
+                charges,
+                suppressions,
+                deliveries,
+            },
+            download_url,
+        }
+    }
+}

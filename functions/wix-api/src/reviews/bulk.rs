@@ -1,0 +1,119 @@
+//! `POST /reviews/v1/bulk/reviews/create`, `/delete` and `/moderate`.
+
+use std::sync::Arc;
+
+use app::reviews::change_all;
+use app::{BULK_FOR, Caller, Error as UseCase, Reply, SCOPE_WIX_REVIEWS, read_once};
+use axum::extract::{Request, State};
+use axum::response::Response;
+use domain::{Guid, ReviewId};
+use edge::{Error, reply};
+
+use super::decide::decide;
+use super::read::list;
+use crate::error::Failure;
+use crate::filter::Filter;
+use crate::id_range::id_range;
+use crate::parts::Parts;
+use crate::wire::job::JobBody;
+use crate::wire::review::body::created;
+use crate::wire::review::bulk::{BulkBody, BulkCreateInput, ItemResult};
+use crate::wire::review::decision::{BulkDeleteInput, BulkModerateInput};
+use crate::wire::review::field::{ReviewField, matches};
+use crate::wire::review::input::ReviewFields;
+use crate::wire::review::query::Sees;
+
+const CREATE: &str = "POST /reviews/v1/bulk/reviews/create";
+const DELETE: &str = "POST /reviews/v1/bulk/reviews/delete";
+const MODERATE: &str = "POST /reviews/v1/bulk/reviews/moderate";
+
+/// Create many reviews
+///
+/// Items are independent: one failure does not affect the others.
+#[utoipa::path(
+    post, path = "/reviews/v1/bulk/reviews/create", operation_id = "bulkCreateReviewsV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = BulkCreateInput,
+    responses((status = 200, body = BulkBody, description = "The result of each item.")),
+)]
+pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let now = call.now;
+    let (reviews, return_entity) = call.input.parse()?;
+    let (mut results, mut replays) = (Vec::with_capacity(reviews.len()), Vec::new());
+    for (original_index, review) in reviews.iter().enumerate() {
+        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
+        let idempotency = call.idempotency(&format!("{CREATE} {original_index}"))?;
+        let made = match ReviewFields::to_create(review, &format!("reviews[{original_index}]")) {
+            // The call answers while it can. Its repetition creates the rest.
+            Ok(_) if parts.clock.now().duration_since(now) > BULK_FOR => {
+                Err(UseCase::Unavailable("the items before it took too long".to_owned()).into())
+            }
+            Ok(new) => {
+                let made = parts.imports.create(&call.caller, &new, idempotency.as_ref(), now, created).await;
+                made.map_err(Failure::from)
+            }
+            Err(failure) => Err(failure),
+        };
+        if let Err(Failure::Other(Error::App(UseCase::IdempotencyKeyReused))) = made {
+            return Err(UseCase::IdempotencyKeyReused.into());
+        }
+        replays.extend(made.as_ref().map(|answer| answer.replayed));
+        results.push(ItemResult::new(original_index, made, return_entity));
+    }
+    let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
+    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(results))? }))
+}
+
+/// Delete reviews by a filter
+///
+/// For good, unpublished ones, too. All of them are deleted when the answer arrives. One call deletes at most 1,000.
+#[utoipa::path(
+    post, path = "/reviews/v1/bulk/reviews/delete", operation_id = "bulkDeleteReviewsV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = BulkDeleteInput,
+    responses(
+        (status = 200, body = JobBody, description = "The job, which is done."),
+        (status = 428, description = "TOO_MANY_TO_CHANGE: nothing was deleted."),
+    ),
+)]
+pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<BulkDeleteInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (idempotency, now, caller) = (call.idempotency(DELETE)?, call.now, &call.caller);
+    let filter = call.input.parse()?;
+    let job = async {
+        let ids = matching(&parts, caller, &filter).await?;
+        change_all(&ids, &parts.clock, |id| parts.moderate.remove(caller, id, None, None, now)).await?;
+        Reply::json(200, &JobBody::new(Guid::random(parts.random.bytes())))
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, job).await?))
+}
+
+/// Publish or withhold reviews by a filter
+///
+/// All of them are decided about when the answer arrives. One call changes at most 1,000.
+#[utoipa::path(
+    post, path = "/reviews/v1/bulk/reviews/moderate", operation_id = "bulkModerateReviewsV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = BulkModerateInput,
+    responses(
+        (status = 200, body = JobBody, description = "The job, which is done."),
+        (status = 428, description = "TOO_MANY_TO_CHANGE or REASON_REQUIRED: nothing was changed."),
+    ),
+)]
+pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<BulkModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (idempotency, now, caller) = (call.idempotency(MODERATE)?, call.now, &call.caller);
+    let (filter, moderation) = call.input.parse()?;
+    let job = async {
+        let ids = matching(&parts, caller, &filter).await?;
+        change_all(&ids, &parts.clock, |id| decide(&parts, caller, id, moderation, now)).await?;
+        Reply::json(200, &JobBody::new(Guid::random(parts.random.bytes())))
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, job).await?))
+}
+
+async fn matching(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>) -> Result<Vec<ReviewId>, UseCase> {
+    let matching = |review: &_| matches(filter, review);
+    list(parts, filter, Sees::All).to_change(caller, id_range(filter), &matching).await
+}

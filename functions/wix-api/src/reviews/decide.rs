@@ -1,0 +1,126 @@
+//! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`, `DELETE` of a review.
+
+use std::sync::Arc;
+
+use app::reviews::Decision;
+use app::{Caller, Error as UseCase, SCOPE_WIX_REVIEWS};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::ReviewId;
+use edge::{Segment, json};
+use jiff::Timestamp;
+
+use super::review_id;
+use crate::error::Failure;
+use crate::parts::Parts;
+use crate::wire::review::body::ReviewBody;
+use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
+
+/// Answer a review
+///
+/// In public, once it is published. It has one answer; another call replaces it.
+#[utoipa::path(
+    patch, path = "/reviews/v1/reviews/{id}/reply", operation_id = "setReviewReplyV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
+    request_body = ReplyInput,
+    responses((status = 200, body = ReviewBody, description = "The review with its answer."), (status = 404)),
+)]
+pub(crate) async fn reply(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (id, text) = (review_id(&id)?, call.input.parse()?);
+    parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
+    shown(&parts, &call.caller, id, call.now).await
+}
+
+/// Take the answer away
+///
+/// Repeating it changes nothing.
+#[utoipa::path(
+    delete, path = "/reviews/v1/reviews/{id}/reply", operation_id = "removeReviewReplyV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
+    responses((status = 200, body = ReviewBody, description = "The review without an answer."), (status = 404)),
+)]
+pub(crate) async fn remove_reply(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
+    let id = review_id(&id)?;
+    parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
+    shown(&parts, &call.caller, id, call.now).await
+}
+
+/// Publish or withhold a review
+///
+/// Repeating it changes nothing.
+#[utoipa::path(
+    patch, path = "/reviews/v1/reviews/{id}/moderate", operation_id = "updateReviewModerationV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
+    request_body = ModerateInput,
+    responses(
+        (status = 200, body = ReviewBody, description = "The review as it is now."),
+        (status = 404),
+        (status = 428, description = "REASON_REQUIRED: the settings ask for a reason to reject, which this call has no field for."),
+    ),
+)]
+pub(crate) async fn moderate(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (id, moderation) = (review_id(&id)?, call.input.parse()?);
+    decide(&parts, &call.caller, id, moderation, call.now).await?;
+    shown(&parts, &call.caller, id, call.now).await
+}
+
+/// Delete a review for good
+///
+/// Its words and photos are deleted at once.
+#[utoipa::path(
+    delete, path = "/reviews/v1/reviews/{id}", operation_id = "deleteReviewV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
+    responses((status = 200, body = ReviewBody, description = "The review as it was."), (status = 404)),
+)]
+pub(crate) async fn remove(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
+    let id = review_id(&id)?;
+    let was = parts.reviews.show(&call.caller, id, call.now).await?;
+    parts.moderate.remove(&call.caller, id, None, None, call.now).await?;
+    Ok(json(StatusCode::OK, &ReviewBody::new(&was))?)
+}
+
+pub(super) async fn decide(
+    parts: &Parts,
+    caller: &Caller,
+    id: ReviewId,
+    moderation: Moderation,
+    now: Timestamp,
+) -> Result<(), UseCase> {
+    let decision = Decision::default();
+    match moderation {
+        Moderation::Approve => parts.moderate.approve(caller, id, &decision, None, now).await?,
+        Moderation::Reject => parts.moderate.reject(caller, id, &decision, None, now).await?,
+    };
+    Ok(())
+}
+
+/// The answer that shows a review that was changed.
+pub(super) async fn shown(parts: &Parts, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<Response, Failure> {
+    let shown = parts.reviews.show(caller, id, now).await?;
+    Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
+}

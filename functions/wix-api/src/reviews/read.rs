@@ -1,0 +1,137 @@
+//! `GET` of one review, `POST …/query` and `/count`.
+
+use std::sync::Arc;
+
+use app::reviews::SearchReviews;
+use app::search::{self, Ranking};
+use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
+use axum::extract::{RawQuery, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::ReviewState;
+use edge::{Fields, Segment, json, reply};
+use store::ReviewList;
+
+use super::review_id;
+use crate::error::Failure;
+use crate::filter::Filter;
+use crate::id_range::id_range;
+use crate::parts::Parts;
+use crate::wire::review::body::ReviewBody;
+use crate::wire::review::field::{ReviewField, Search, looks_at, matches};
+use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};
+
+const QUERY: &str = "POST /reviews/v1/reviews/query";
+const COUNT: &str = "POST /reviews/v1/reviews/count";
+
+/// Get a review
+///
+/// Whichever way it came. An unpublished one is not found unless `returnPrivateReviews` is `true`.
+#[utoipa::path(
+    get, path = "/reviews/v1/reviews/{id}", operation_id = "getReviewV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(
+        ("id" = String, Path, format = "uuid", description = "The review's GUID."),
+        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether an unpublished review is shown, too."),
+    ),
+    responses((status = 200, body = ReviewBody, description = "The review."), (status = 404)),
+)]
+pub(crate) async fn show(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Failure> {
+    let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
+    let sees = parse_parameter(Fields::of_query(query.as_deref()).find("returnPrivateReviews"))?;
+    let shown = parts.reviews.show(&call.caller, review_id(&id)?, call.now).await?;
+    if sees == Sees::Published && shown.review.state != ReviewState::Published {
+        return Err(UseCase::NotFound.into());
+    }
+    Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
+}
+
+/// Query reviews
+///
+/// Published ones, unless `returnPrivateReviews` is `true`. A page may have fewer reviews than its limit and still have
+/// a next one: a call searches at most 5,000 reviews, and the next page continues where it stopped.
+#[utoipa::path(
+    post, path = "/reviews/v1/reviews/query", operation_id = "queryReviewsV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = QueryInput,
+    responses((status = 200, body = QueryBody, description = "A page of the reviews that match.")),
+)]
+pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (idempotency, now, caller) = (call.idempotency(QUERY)?, call.now, &call.caller);
+    let (query, sees) = call.input.parse()?;
+    let matching = |review: &_| matches(&query.filter, review);
+    let rank = |review: &_| query.rank(review);
+    let search = Search {
+        span: id_range(&query.filter),
+        matching: (!query.filter.is_all()).then_some(&matching),
+        ranking: query.by_creation().map_or(Ranking::By(&rank), Ranking::Made),
+        start: query.start.clone(),
+        limit: query.limit,
+    };
+    let read = async {
+        let (page, shown) = list(&parts, &query.filter, sees).page(caller, search, now).await?;
+        let total = match query.offset() {
+            Some(_) => Some(total(&parts, caller, &query.filter, sees).await?),
+            None => None,
+        };
+        Reply::json(200, &QueryBody::new(&page, &shown, &query, total))
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
+}
+
+/// Count reviews
+///
+/// Published ones, unless `includePrivateReviews` is `true`. With a filter, a call searches at most 5,000 reviews.
+#[utoipa::path(
+    post, path = "/reviews/v1/reviews/count", operation_id = "countReviewsV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = CountInput,
+    responses(
+        (status = 200, body = CountBody, description = "How many reviews match."),
+        (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 reviews would be searched."),
+    ),
+)]
+pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<CountInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (idempotency, now, caller) = (call.idempotency(COUNT)?, call.now, &call.caller);
+    let (filter, sees) = call.input.parse()?;
+    let read = async {
+        let count = counted(&parts, caller, &filter, sees).await?;
+        Reply::json(200, &CountBody { count })
+    };
+    Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
+}
+
+/// The list of what a call sees.
+pub(super) fn list<'a>(parts: &'a Parts, filter: &Filter<ReviewField>, sees: Sees) -> SearchReviews<'a> {
+    let list = match sees {
+        Sees::Published => ReviewList::InState(ReviewState::Published),
+        Sees::All => ReviewList::All,
+    };
+    SearchReviews { reviews: &parts.reviews, list, looks_at: looks_at(filter) }
+}
+
+/// How many reviews match: counters know how many there are in all.
+async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<u64, UseCase> {
+    if filter.is_all() {
+        let counts = parts.reviews.counts(caller).await?;
+        return Ok(counts.total(|kind| sees == Sees::All || kind.state == ReviewState::Published));
+    }
+    let matching = |review: &_| matches(filter, review);
+    let list = list(parts, filter, sees);
+    Ok(search::count(&list, caller, id_range(filter), Some(&matching)).await?.into())
+}
+
+async fn total(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<Total, UseCase> {
+    match counted(parts, caller, filter, sees).await {
+        Ok(total) => Ok(Some(total)),
+        Err(UseCase::Refused(Refusal::TooManyToCount { .. })) => Ok(None),
+        Err(error) => Err(error),
+    }
+}

@@ -1,0 +1,64 @@
+//! `POST` and `PATCH` of a review.
+
+use std::sync::Arc;
+
+use app::SCOPE_WIX_REVIEWS;
+use axum::extract::{Request, State};
+use axum::response::Response;
+use edge::{Segment, reply};
+
+use super::decide::shown;
+use super::review_id;
+use crate::error::Failure;
+use crate::parts::Parts;
+use crate::wire::review::body::{ReviewBody, created};
+use crate::wire::review::input::{ReviewInput, Update};
+
+const CREATE: &str = "POST /reviews/v1/reviews";
+
+/// Create a review
+///
+/// One that a customer wrote elsewhere. It is never verified, and is published or waits as the settings say. Images
+/// are refused for now.
+#[utoipa::path(
+    post, path = "/reviews/v1/reviews", operation_id = "createReviewV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    request_body = ReviewInput,
+    responses(
+        (status = 200, body = ReviewBody, description = "The review."),
+        (status = 409, description = "ALREADY_EXISTS: the contact has a review of this product."),
+    ),
+)]
+pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (idempotency, new) = (call.idempotency(CREATE)?, call.input.to_create()?);
+    Ok(reply(parts.imports.create(&call.caller, &new, idempotency.as_ref(), call.now, created).await?))
+}
+
+/// Change a review
+///
+/// One that was created by a call: what a customer wrote is theirs. Omitted fields stay, null clears. A change of a
+/// published review that has to wait leaves it public as it is.
+#[utoipa::path(
+    patch, path = "/reviews/v1/reviews/{id}", operation_id = "updateReviewV1",
+    security(("key" = [SCOPE_WIX_REVIEWS])),
+    params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
+    request_body = ReviewInput,
+    responses(
+        (status = 200, body = ReviewBody, description = "The review as it is now."),
+        (status = 404),
+        (status = 409, description = "ABORTED: it has another revision."),
+        (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote it."),
+    ),
+)]
+pub(crate) async fn update(
+    State(parts): State<Arc<Parts>>,
+    Segment(id): Segment,
+    request: Request,
+) -> Result<Response, Failure> {
+    let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
+    let (id, Update { change, revision }) = (review_id(&id)?, call.input.to_update()?);
+    let updated = parts.imports.update(&call.caller, id, &change, revision, call.now).await;
+    updated.map_err(Failure::of_review)?;
+    shown(&parts, &call.caller, id, call.now).await
+}

@@ -1,0 +1,162 @@
+//! The fields by which reviews can be filtered and sorted, and the operators of each.
+
+use app::reviews::{LooksAt, SearchReviews, SearchedReview};
+use domain::{OfReview, ReviewPlace};
+
+use super::{APP, ORGANIC, entity_id, status};
+use crate::filter::{Filter, Number, Value};
+use crate::wire::field::truncated;
+use crate::wire::filter::{FilterField, ValueKind};
+use crate::wire::request::NAMESPACE;
+use crate::wire::sort::SortField;
+
+/// The statuses that can be looked for; no review has the last two.
+const STATUSES: [&str; 5] = ["APPROVED", "IN_MODERATION", "REJECTED", "SUBMITTED", "UNKNOWN"];
+/// The origins that can be looked for; no review has the last one.
+const ORIGINS: [&str; 3] = [APP, ORGANIC, "UNKNOWN"];
+
+/// A field that can be filtered by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReviewField {
+    Id,
+    ContactId,
+    EntityId,
+    ModerationStatus,
+    Namespace,
+    CreatedDate,
+    Rating,
+    Helpfulness,
+    RelevanceScore,
+    OriginType,
+    Verified,
+    Media,
+}
+
+impl FilterField for ReviewField {
+    type Kind = OfReview;
+
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("id", Self::Id),
+        ("author.contactId", Self::ContactId),
+        ("entityId", Self::EntityId),
+        ("moderation.moderationStatus", Self::ModerationStatus),
+        ("namespace", Self::Namespace),
+        ("createdDate", Self::CreatedDate),
+        ("content.rating", Self::Rating),
+        ("helpfulness", Self::Helpfulness),
+        ("relevanceScore", Self::RelevanceScore),
+        ("origin.type", Self::OriginType),
+        ("verified", Self::Verified),
+        ("content.media", Self::Media),
+    ];
+    const UNKNOWN: &'static str = "Reviews cannot be filtered by one of these fields.";
+    const ID: Self = Self::Id;
+    const CREATED_DATE: Self = Self::CreatedDate;
+
+    fn value_kind(self) -> ValueKind {
+        match self {
+            Self::Id | Self::ContactId => ValueKind::Guid,
+            Self::EntityId | Self::Namespace => ValueKind::Text,
+            Self::ModerationStatus => ValueKind::Words(&STATUSES),
+            Self::OriginType => ValueKind::Words(&ORIGINS),
+            Self::CreatedDate => ValueKind::Time,
+            Self::Rating | Self::Helpfulness | Self::RelevanceScore => ValueKind::Number,
+            Self::Verified | Self::Media => ValueKind::Flag,
+        }
+    }
+
+    fn has(self, operator: &str) -> bool {
+        match self {
+            Self::Media => operator == "$isEmpty",
+            Self::OriginType | Self::Verified => matches!(operator, "$eq" | "$ne"),
+            Self::CreatedDate | Self::Rating | Self::Helpfulness | Self::RelevanceScore => {
+                matches!(operator, "$eq" | "$ne" | "$in" | "$gt" | "$gte" | "$lt" | "$lte")
+            }
+            Self::Id | Self::ContactId | Self::EntityId | Self::ModerationStatus | Self::Namespace => {
+                matches!(operator, "$eq" | "$ne" | "$in")
+            }
+        }
+    }
+}
+
+impl ReviewField {
+    /// Those that depend on what somebody thinks: no moderation may look at them.
+    pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
+
+    /// The field's values in a review: none if the field is absent.
+    fn values(self, SearchedReview { row, has_photos }: &SearchedReview) -> Vec<Value> {
+        let text = |text: &str| vec![Value::Text(text.to_owned())];
+        let number = |number: f64| vec![Value::Number(Number::new(number))];
+        match self {
+            Self::Id => text(&row.id.guid().to_string()),
+            Self::ContactId => row.author.iter().map(|author| Value::Text(author.to_string())).collect(),
+            Self::EntityId => text(entity_id(row.product.as_ref())),
+            Self::ModerationStatus => text(status(row.state)),
+            Self::Namespace => text(NAMESPACE),
+            Self::CreatedDate => vec![Value::Time(truncated(row.id.minted_at()))],
+            Self::Rating => number(row.rating.stars().into()),
+            Self::Helpfulness | Self::RelevanceScore => number(0.0),
+            Self::OriginType => text(origin_type(row.place)),
+            Self::Verified => vec![Value::Flag(row.verification.is_verified())],
+            Self::Media => has_photos.then_some(Value::Flag(true)).into_iter().collect(),
+        }
+    }
+}
+
+fn origin_type(place: ReviewPlace) -> &'static str {
+    match place {
+        ReviewPlace::Item(..) => ORGANIC,
+        ReviewPlace::Own(_) => APP,
+    }
+}
+
+/// Whether a review passes the filter.
+pub(crate) fn matches(filter: &Filter<ReviewField>, review: &SearchedReview) -> bool {
+    filter.matches(&|field: ReviewField| field.values(review))
+}
+
+/// What a filter needs to know of reviews.
+pub(crate) fn looks_at(filter: &Filter<ReviewField>) -> LooksAt {
+    if filter.fields().contains(&ReviewField::Media) { LooksAt::Photos } else { LooksAt::Rows }
+}
+
+/// The fields by which reviews can be sorted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ReviewSort {
+    CreatedDate,
+    Rating,
+    Helpfulness,
+    RelevanceScore,
+    OriginType,
+    Verified,
+}
+
+impl SortField for ReviewSort {
+    const ALL: &'static [(&'static str, Self)] = &[
+        ("createdDate", Self::CreatedDate),
+        ("content.rating", Self::Rating),
+        ("helpfulness", Self::Helpfulness),
+        ("relevanceScore", Self::RelevanceScore),
+        ("origin.type", Self::OriginType),
+        ("verified", Self::Verified),
+    ];
+    const UNKNOWN: &'static str =
+        "Reviews can be sorted by createdDate, content.rating, helpfulness, relevanceScore, origin.type or verified.";
+    const CREATED_DATE: Self = Self::CreatedDate;
+}
+
+impl ReviewSort {
+    /// The field of a review as a number; words are sorted by their letters.
+    pub(crate) fn number(self, SearchedReview { row, .. }: &SearchedReview) -> i64 {
+        match self {
+            Self::CreatedDate => row.id.minted_at().as_millisecond(),
+            Self::Rating => row.rating.stars().into(),
+            Self::Helpfulness | Self::RelevanceScore => 0,
+            Self::OriginType => i64::from(origin_type(row.place) == ORGANIC),
+            Self::Verified => row.verification.is_verified().into(),
+        }
+    }
+}
+
+/// A search of reviews.
+pub(crate) type Search<'a> = app::search::Search<'a, SearchReviews<'a>>;

@@ -1,0 +1,39 @@
+//! The JSON of reviews, one noun a file: what a body may hold, and what an answer shows.
+
+pub(crate) mod body;
+pub(crate) mod bulk;
+pub(crate) mod decision;
+pub(crate) mod field;
+pub(crate) mod input;
+mod media;
+pub(crate) mod query;
+
+use domain::{Invalid, ProductId, ReviewState};
+
+/// The shop itself among the products.
+const SHOP: &str = "@shop";
+
+/// A review's entity: a product's whole id, or the shop itself.
+fn entity_id(product: Option<&ProductId>) -> &str {
+    product.map_or(SHOP, ProductId::as_str)
+}
+
+fn parse_entity(id: &str) -> Result<Option<ProductId>, Invalid> {
+    if id == SHOP { Ok(None) } else { ProductId::in_catalog(id).map(Some) }
+}
+
+const APPROVED: &str = "APPROVED";
+const REJECTED: &str = "REJECTED";
+
+/// The vendor's word for a state. Reviews that have ended are never shown.
+const fn status(state: ReviewState) -> &'static str {
+    match state {
+        ReviewState::Submitted => "IN_MODERATION",
+        ReviewState::Published => APPROVED,
+        ReviewState::Withheld | ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => REJECTED,
+    }
+}
+
+/// The vendor's words for where a review comes from.
+const ORGANIC: &str = "ORGANIC";
+const APP: &str = "APP";

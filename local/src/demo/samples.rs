@@ -1,0 +1,141 @@
+//! The demo shop's sample reviews: by nobody, marked as samples, and written and decided as customers and shops do it.
+
+use std::iter;
+
+use anyhow::{Context as _, ensure};
+use axum::body::{Body, to_bytes};
+use form_urlencoded::Serializer;
+use http::{Method, Request, header};
+use serde_json::{Value, json};
+use tower::ServiceExt as _;
+
+use super::{Demo, PRODUCTS};
+use crate::World;
+
+/// What every sample begins with.
+const MARK: &str = "Sample: ";
+/// Who opens the links: a program, and no scanner.
+const AGENT: &str = "Afterword's samples";
+
+/// The product's place among the demo's, `None` for the shop itself; the stars; the shown name, if any; the text. The last
+/// four say how somebody can be reached, so that they wait.
+#[rustfmt::skip]
+const SAMPLES: [(Option<usize>, u8, &str, &str); 40] = [
+    (Some(0), 5, "Sample customer 1", "The grain is beautiful, and it came oiled and ready to use."),
+    (Some(0), 5, "S. A.", "We use it every day for bread. No cracks after a month of washing by hand."),
+    (Some(0), 4, "Sample customer 3", "Heavier than I expected, which I have come to like. The handle could be longer."),
+    (Some(0), 3, "Sample customer 4", "A good board, but one corner was rough and I had to sand it myself."),
+    (Some(0), 2, "S. B.", "It warped a little after the second wash. The instructions came in another parcel."),
+    (Some(0), 5, "Sample customer 6", "A present for my parents. They serve cheese on it whenever we visit."),
+    (Some(0), 1, "Sample customer 7", "Arrived with a crack along the middle. I had to ask twice for a new one."),
+    (Some(0), 4, "", "Solid walnut, nicely rounded edges. It smelled of oil for a few days."),
+    (Some(1), 5, "Sample customer 9", "The glaze is even nicer than in the picture, and the saucer does not leak."),
+    (Some(1), 4, "S. C.", "Exactly the size for my fern. The color is a little darker than shown."),
+    (Some(1), 4, "Sample customer 11", "Well packed and quick. The hole in the bottom is small, so water drains slowly."),
+    (Some(1), 3, "Sample customer 12", "Fine for the price. Two of the three pots I bought differ in height."),
+    (Some(1), 5, "Sample customer 13", "Third one I have bought. They look good next to each other."),
+    (Some(1), 1, "S. D.", "The pot was broken when it came, and the box was too large for it."),
+    (Some(1), 2, "Sample customer 15", "The saucer scratches the window sill. I put felt under it."),
+    (Some(1), 5, "", "Simple and heavy enough that the cat cannot push it over."),
+    (Some(2), 5, "Sample customer 17", "They burn for hours and smell of honey, not of perfume."),
+    (Some(2), 5, "S. E.", "No soot, no dripping. The set of three looks lovely on the table."),
+    (Some(2), 4, "Sample customer 19", "Good candles. One wick was off the middle and burned down on one side."),
+    (Some(2), 3, "Sample customer 20", "Nice, but smaller than I thought from the photo. I should have read the measurements."),
+    (Some(2), 5, "Sample customer 21", "Bought again. They last longer than the ones from the market."),
+    (Some(2), 2, "Sample customer 22", "Two of the three went out again and again until I trimmed the wicks."),
+    (Some(2), 4, "S. F.", "Lovely warm light. The paper wrapping was a nice touch."),
+    (Some(2), 1, "", "They melted in the parcel on a hot day. Nobody answered my first email."),
+    (Some(3), 5, "Sample customer 25", "Soft from the first day, and the pockets are where you need them."),
+    (Some(3), 5, "S. G.", "Washed ten times already and it only got better."),
+    (Some(3), 4, "Sample customer 27", "The straps are long enough to tie in front. It wrinkles a lot, as linen does."),
+    (Some(3), 3, "Sample customer 28", "Good linen, but the color faded at the seams after some washes."),
+    (Some(3), 5, "Sample customer 29", "My husband took it, so I ordered a second one."),
+    (Some(3), 2, "Sample customer 30", "Too wide for me, and there is only one size."),
+    (Some(3), 4, "", "Well sewn. I would have liked a loop to hang it up."),
+    (Some(3), 5, "Sample customer 32", "Fits over a winter sweater and still looks neat."),
+    (None, 5, "Sample customer 33", "They found my parcel within a day when the courier had lost it."),
+    (None, 4, "S. H.", "Good shop with honest pictures. Delivery took a week."),
+    (None, 3, "Sample customer 35", "Everything was fine in the end, but I got the invoice twice."),
+    (None, 1, "Sample customer 36", "I waited three weeks for an answer about a return."),
+    (Some(0), 5, "Sample customer 37", "Lovely board. If you have questions about the oil, write to sample37@example.com."),
+    (Some(1), 2, "Sample customer 38", "The color is not what I ordered. Call me on 030 1234567 about the exchange."),
+    (Some(2), 4, "Sample customer 39", "I wrote more about them on www.example.com, with pictures."),
+    (Some(3), 5, "Sample customer 40", "A great apron. I sell similar ones at www.example.com."),
+];
+
+/// Which of them, from 1, the shop withheld, and why.
+const WITHHELD: [(usize, &str); 3] = [(12, "unrelated"), (33, "confidential"), (40, "fake")];
+/// Which it answered, and what it said.
+const ANSWERED: [(usize, &str); 5] = [
+    (1, "Thank you! A few drops of oil twice a year keep it like that."),
+    (7, "We are sorry, and have changed how we pack the boards. A new one is on its way."),
+    (14, "Sorry about that. The next one comes in a smaller box, at our cost."),
+    (25, "Thank you, that is good to read."),
+    (36, "You are right, that took too long. Your refund was sent today."),
+];
+
+impl Demo {
+    /// Adds the samples, unless the shop has reviews.
+    ///
+    /// # Errors
+    /// When a call is refused, or the data cannot be read or written.
+    pub async fn add_samples(&self, world: &World) -> anyhow::Result<()> {
+        let found = self.call(world, Method::GET, "/api/v1/reviews?limit=1", None).await?;
+        if found["total"] != 0 {
+            return Ok(());
+        }
+        let mut requests = Vec::with_capacity(SAMPLES.len());
+        for (number, sample) in iter::zip(1.., SAMPLES) {
+            requests.push(self.write(world, number, sample).await?);
+        }
+        let listed = self.call(world, Method::GET, "/api/v1/reviews?limit=100", None).await?;
+        let reviews = listed["reviews"].as_array().context("a list of reviews")?;
+        let path = |number: usize, what: &str| {
+            let review = reviews.iter().find(|review| review["request_id"] == requests[number - 1]);
+            let id = review.and_then(|review| review["id"].as_u64()).context("a sample's review")?;
+            Ok::<_, anyhow::Error>(format!("/api/v1/reviews/{id}/{what}"))
+        };
+        for (number, reason) in WITHHELD {
+            self.call(world, Method::PATCH, &path(number, "reject")?, Some(json!({ "reason": reason }))).await?;
+        }
+        for (number, text) in ANSWERED {
+            self.call(world, Method::PUT, &path(number, "reply")?, Some(json!({ "text": text }))).await?;
+        }
+        Ok(())
+    }
+
+    /// Asks for a review, which no message leaves for, and writes it on the customer's page. Returns the request's id.
+    async fn write(
+        &self,
+        world: &World,
+        number: usize,
+        (product, stars, name, text): (Option<usize>, u8, &str, &str),
+    ) -> anyhow::Result<Value> {
+        let products: Vec<_> = product.map(|place| PRODUCTS[place].0).into_iter().collect();
+        let email = format!("sample{number}@example.com");
+        let request = json!({"email": email, "product_ids": products, "skip_email": true});
+        let asked = self.call(world, Method::POST, "/api/v1/review-requests/send", Some(request)).await?;
+        let hub = asked["hub_url"].as_str().and_then(|url| url.split_once("token=")).context("a link")?;
+        let form = Serializer::new(String::new())
+            .extend_pairs([("token", hub.1), ("item", "0"), ("rating", &stars.to_string()), ("display_name", name)])
+            .append_pair("text", &format!("{MARK}{text}"))
+            .finish();
+        let post = Request::post("/review/hub/review")
+            .header(header::USER_AGENT, AGENT)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        let answer = world.router().oneshot(post.body(Body::from(form))?).await?;
+        ensure!(answer.status().is_redirection(), "sample {number} is answered with {}", answer.status());
+        Ok(asked["request_id"].clone())
+    }
+
+    /// A call of the native API, which must succeed.
+    async fn call(&self, world: &World, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
+        let call = Request::builder().method(method).uri(path);
+        let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.keys.api));
+        let call = call.header(header::CONTENT_TYPE, "application/json");
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        let answer = world.router().oneshot(call.body(body)?).await?;
+        ensure!(answer.status().is_success(), "{path} is answered with {}", answer.status());
+        Ok(serde_json::from_slice(&to_bytes(answer.into_body(), usize::MAX).await?)?)
+    }
+}

@@ -1,0 +1,369 @@
+//! The one list of what is stored of a person: what export and erasure have in common. A test compares it with the table
+//! of items.
+
+use domain::{
+    Channel, Charge, Customer, CustomerId, Guid, Order, Photo, RequestId, Review, ReviewDraft, ReviewPlace,
+    ReviewsChoice, Suppression,
+};
+use jiff::Timestamp;
+use store::{CustomerMessage, ExportOf, ListStart, Person, PrivacyJob, RequestParts, SuppressedRecipient};
+
+use super::export_key;
+use super::person::{Asked, Search};
+use super::work::PrivacyWork;
+use crate::Error;
+use crate::retry::{TryError, retry};
+
+/// A kind of what is stored of a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Whether they may be written to, and when they were.
+    Suppressions,
+    /// The replies that are stored for repeated calls.
+    Replies,
+    /// Exports of all that follows, with their files.
+    Exports,
+    /// Requests with their personal part, token and guard.
+    Requests,
+    /// What they began to write.
+    Drafts,
+    /// Photos, with their files.
+    Photos,
+    /// Reviews of what they were asked about.
+    Reviews,
+    /// Reviews that a program created in their name.
+    ApiReviews,
+    /// The list of messages to them.
+    Messages,
+    /// What they bought.
+    Orders,
+    /// What they paid.
+    Charges,
+    /// They themselves.
+    Customers,
+    /// The list by which their requests are found.
+    RequestLists,
+}
+
+/// The items of the table that hold nothing of a person.
+pub const IMPERSONAL: [&str; 21] = [
+    "rate slot",
+    // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
+    "stopped number",
+    "last emails",
+    "hold",
+    "SMS segments",
+    "counters",
+    "counters of a day",
+    "number of customers",
+    "number of messages",
+    "location",
+    "location's slug",
+    "product",
+    "counters of reviews",
+    // Digests and ids.
+    "export or erasure",
+    "webhook",
+    // The ids, state and revision of a review.
+    "event to a webhook",
+    "tenant",
+    "API key",
+    "tenant's API keys",
+    "service",
+    "pause",
+];
+
+impl Kind {
+    /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
+    /// last goes what leads to the rest.
+    pub const ALL: [Self; 13] = [
+        Self::Suppressions,
+        Self::Replies,
+        Self::Exports,
+        Self::Requests,
+        Self::Drafts,
+        Self::Photos,
+        Self::Reviews,
+        Self::ApiReviews,
+        Self::Messages,
+        Self::Orders,
+        Self::Charges,
+        Self::Customers,
+        Self::RequestLists,
+    ];
+
+    /// The items of the table that are of this kind, by the names in the table of items.
+    #[must_use]
+    pub const fn items(self) -> &'static [&'static str] {
+        match self {
+            Self::Suppressions => &["suppression", "recent messages"],
+            Self::Replies => &["reply", "reply's customer"],
+            Self::Exports => &["person's export"],
+            Self::Requests => &["request", "personal part", "token", "guard"],
+            Self::Drafts => &["draft"],
+            Self::Photos => &["photo"],
+            Self::Reviews => &[
+                "review",
+                "review in lists",
+                "review in a state",
+                "review of a product",
+                "review's history",
+                "customer's review",
+            ],
+            Self::ApiReviews => &["contact's review"],
+            Self::Messages => &["customer's message", "message in the list of all"],
+            Self::Orders => &["order", "customer's order"],
+            Self::Charges => &["charge"],
+            Self::Customers => &["customer", "customer's email", "customer's phone", "customer's totals"],
+            Self::RequestLists => &["customer's request"],
+        }
+    }
+
+    /// Whether it is looked for request by request.
+    pub(super) const fn is_of_requests(self) -> bool {
+        match self {
+            Self::Requests | Self::Drafts | Self::Photos | Self::Reviews | Self::RequestLists => true,
+            Self::Suppressions
+            | Self::Replies
+            | Self::Exports
+            | Self::ApiReviews
+            | Self::Messages
+            | Self::Orders
+            | Self::Charges
+            | Self::Customers => false,
+        }
+    }
+
+    /// How many are removed at once. Reviews and customers change counters, on which they would collide.
+    pub(super) const fn at_once(self) -> usize {
+        match self {
+            Self::Reviews | Self::ApiReviews | Self::Customers => 1,
+            Self::Suppressions
+            | Self::Replies
+            | Self::Exports
+            | Self::Requests
+            | Self::Drafts
+            | Self::Photos
+            | Self::Messages
+            | Self::Orders
+            | Self::Charges
+            | Self::RequestLists => 16,
+        }
+    }
+
+    /// What there is of this kind: of these requests if it is of requests, otherwise of the person.
+    pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
+        let Search { store, tenant, keys, until: _, webhooks: _ } = search;
+        let mut all = Vec::new();
+        match self {
+            Self::Suppressions => {
+                for (channel, index) in person.recipients.clone() {
+                    let stored = store.suppression(tenant, &index, keys).await?;
+                    all.push(Found::Suppression { channel, index, stored });
+                }
+            }
+            Self::Replies => {
+                for customer in person.customers.iter().copied().map(Some).chain([None]) {
+                    let names = store.replies_about(tenant, customer).await?;
+                    all.extend(names.into_iter().map(|name| Found::Reply { customer, name }));
+                }
+            }
+            Self::Exports => {
+                for of in person.exports() {
+                    let receipts = store.exports_of(tenant, &of).await?;
+                    all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
+                }
+            }
+            Self::Requests => {
+                let requests: Vec<_> = asked.iter().map(|asked| asked.of.clone()).collect();
+                let parts = store.request_parts(tenant, &requests).await?;
+                all.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
+            }
+            Self::Drafts => {
+                for Asked { of, customer: _ } in asked {
+                    for draft in store.request_reviews(tenant, of.request).await?.drafts {
+                        all.push(Found::Draft { request: of.request, draft: Box::new(draft.open(keys)?) });
+                    }
+                }
+            }
+            Self::Photos => {
+                for Asked { of, customer: _ } in asked {
+                    let photos = store.request_reviews(tenant, of.request).await?.photos;
+                    all.extend(photos.into_iter().map(|photo| Found::Photo { request: of.request, photo }));
+                }
+            }
+            Self::Reviews => {
+                for Asked { of, customer } in asked {
+                    for review in store.request_reviews(tenant, of.request).await?.reviews {
+                        all.push(Found::Review { customer: *customer, review: Box::new(review.open(keys)?) });
+                    }
+                }
+            }
+            Self::ApiReviews => {
+                for &customer in &person.customers {
+                    for place in store.places_of_reviews(tenant, customer).await? {
+                        let ReviewPlace::Own(id) = place else { continue };
+                        let review =
+                            store.review(tenant, place, keys).await?.filter(|_| id.minted_at() <= search.until);
+                        all.extend(review.map(|review| Found::Review { customer, review: Box::new(review) }));
+                    }
+                }
+            }
+            Self::Messages => {
+                for &customer in &person.customers {
+                    let messages = store.customer_messages(tenant, customer, &ListStart::First, u32::MAX).await?;
+                    all.extend(messages.rows.into_iter().map(Found::Message));
+                }
+            }
+            Self::Orders => {
+                for &customer in &person.customers {
+                    for order in store.orders_of(tenant, customer, keys).await? {
+                        let index = order.buyer.as_ref().map(|buyer| (Channel::Email, keys.email_index(&buyer.email)));
+                        let is_theirs = index.is_none_or(|index| person.recipients.contains(&index));
+                        all.push(Found::Order { customer, order: Box::new(order), is_theirs });
+                    }
+                }
+            }
+            Self::Charges => {
+                for &customer in &person.customers {
+                    all.extend(store.charges(tenant, customer).await?.into_iter().map(Found::Charge));
+                }
+            }
+            Self::Customers => {
+                for &customer in &person.customers {
+                    let customer = store.customer(tenant, customer, keys).await?;
+                    all.extend(customer.map(|customer| Found::Customer(Box::new(customer))));
+                }
+            }
+            Self::RequestLists => {
+                all.extend(asked.iter().map(|asked| Found::RequestList(asked.clone())));
+            }
+        }
+        Ok(all)
+    }
+}
+
+/// Something that is stored of a person.
+pub(super) enum Found {
+    Suppression {
+        channel: Channel,
+        index: String,
+        stored: Option<SuppressedRecipient>,
+    },
+    Reply {
+        customer: Option<CustomerId>,
+        name: String,
+    },
+    Export {
+        of: ExportOf,
+        receipt: Guid,
+    },
+    Request(Box<RequestParts>),
+    Draft {
+        request: RequestId,
+        draft: Box<ReviewDraft>,
+    },
+    Photo {
+        request: RequestId,
+        photo: Photo,
+    },
+    Review {
+        customer: CustomerId,
+        review: Box<Review>,
+    },
+    Message(CustomerMessage),
+    /// `is_theirs` says whether they are still its buyer.
+    Order {
+        customer: CustomerId,
+        order: Box<Order>,
+        is_theirs: bool,
+    },
+    Charge(Charge),
+    Customer(Box<Customer>),
+    RequestList(Asked),
+}
+
+impl Found {
+    /// Removes it.
+    pub async fn remove(
+        self,
+        search: &Search<'_>,
+        work: &PrivacyWork,
+        job: &PrivacyJob,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Search { store, tenant, keys, until, webhooks } = search;
+        let PrivacyWork { bucket, webhooks: queue, .. } = work;
+        match self {
+            Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
+            Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
+            Self::Export { of, receipt } => {
+                bucket.delete(&export_key(tenant, receipt), now).await?;
+                store.forget_export(tenant, &of, receipt).await?;
+            }
+            Self::Request(parts) => store.erase_request(tenant, &parts).await?,
+            Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
+            Self::Photo { request, photo } => {
+                let place = photo.place(tenant, request);
+                bucket.delete(&place.upload_path(), now).await?;
+                bucket.delete(&place.photo_path(), now).await?;
+                store.erase_photo(tenant, request, &photo).await?;
+            }
+            Self::Review { customer, review } => {
+                let place = review.place();
+                retry!(store, {
+                    let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
+                    let mut review = before.clone();
+                    let ledger = match job.reviews {
+                        ReviewsChoice::Delete => review.erase(job.by.clone(), now),
+                        ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+                    };
+                    if !ledger.is_empty() {
+                        let mut transaction = store.transaction(tenant);
+                        let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+                        transaction.commit().await?;
+                        queue.wake(tenant, &events).await;
+                    }
+                    Ok::<_, TryError<Error>>(())
+                })?;
+                store.erase_notes(tenant, review.id).await?;
+                store.forget_customer_review(tenant, customer, place).await?;
+            }
+            Self::Message(message) => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
+            }
+            Self::Order { customer, order, is_theirs } => {
+                store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?;
+            }
+            Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
+            Self::Customer(customer) => retry!(store, {
+                let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
+                let events = store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
+                queue.wake(tenant, &events).await;
+                Ok::<_, TryError<Error>>(())
+            })?,
+            Self::RequestList(Asked { customer, of }) => {
+                store.forget_customer_request(tenant, customer, of.request).await?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Counts it.
+    pub fn count(&self, counts: &mut domain::PersonCounts) {
+        match self {
+            Self::Suppression { stored, .. } => {
+                let is_barred = |stored: &SuppressedRecipient| stored.reasons.contains_key(&Suppression::Erased);
+                counts.suppressions += u64::from(stored.as_ref().is_some_and(|stored| !is_barred(stored)));
+            }
+            Self::Request(parts) => counts.requests += u64::from(parts.request.is_some()),
+            Self::Photo { .. } => counts.photos += 1,
+            Self::Review { review, .. } => counts.reviews += u64::from(!review.state.is_final()),
+            Self::Message(_) => counts.messages += 1,
+            Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
+            Self::Charge(_) => counts.charges += 1,
+            Self::Customer(_) => counts.customers += 1,
+            Self::Reply { .. } | Self::Export { .. } | Self::Draft { .. } | Self::RequestList(_) => {}
+        }
+    }
+}

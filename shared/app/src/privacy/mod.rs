@@ -1,0 +1,203 @@
+//! What is stored of a person: a copy of it, and its erasure.
+//!
+//! Both walk the one list of [`Kind`]s. A call only records what is asked for and queues it: a person may have a thousand
+//! requests. The work may stop at any point and be done again.
+
+mod archive;
+mod kinds;
+mod person;
+mod work;
+
+use std::time::Duration;
+
+use aws_sdk_sqs::error::DisplayErrorContext;
+use domain::{
+    Channel, CustomerId, CustomerKey, Guid, Mode, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant, TenantId,
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use store::{Person, PrivacyJob, ReplyAbout, Store};
+use vault::{LazyClient, Random};
+
+pub use self::kinds::{IMPERSONAL, Kind};
+pub use self::work::PrivacyWork;
+use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
+use crate::reviews::actor;
+use crate::{Bucket, Caller, Error};
+
+/// How long an export can be downloaded. template.yaml deletes it then.
+pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// Takes requests for exports and erasures, and shows how far they are.
+///
+/// # Errors
+/// Methods fail on storage failures, and as each says.
+#[derive(Clone)]
+pub struct Privacy {
+    /// Where they are stored.
+    pub store: Store,
+    /// Where exports are.
+    pub bucket: Bucket,
+    /// Where the work waits.
+    pub queue: PrivacyQueue,
+    /// Draws receipts.
+    pub random: Random,
+}
+
+/// Whom a call is about.
+#[derive(Debug, Clone)]
+pub enum Subject {
+    /// The person with this address or number.
+    Address(CustomerKey),
+    /// This customer.
+    Customer(CustomerId),
+}
+
+/// What a call asks for.
+#[derive(Debug, Clone)]
+pub struct PrivacyRequest {
+    /// A copy, or the erasure.
+    pub kind: PrivacyKind,
+    /// Whom it is about.
+    pub subject: Subject,
+    /// What becomes of their reviews.
+    pub reviews: ReviewsChoice,
+}
+
+/// The queue before the function that does the work.
+#[derive(Clone)]
+pub struct PrivacyQueue {
+    /// The client.
+    pub sqs: LazyClient<aws_sdk_sqs::Client>,
+    /// The queue's URL.
+    pub url: String,
+}
+
+/// What the queue carries: ids only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum PrivacyTask {
+    /// An export or erasure that is recorded in the table.
+    Job {
+        /// Its tenant.
+        tenant: String,
+        /// The tenant's mode.
+        mode: String,
+        /// Its receipt.
+        receipt: String,
+    },
+    /// An erasure to be repeated, because the table was restored from a backup of before it.
+    Replay {
+        /// The key of its file in the bucket.
+        replay: String,
+    },
+}
+
+impl PrivacyTask {
+    fn job(tenant: &Tenant, receipt: Guid) -> Self {
+        let Tenant { id, mode } = tenant;
+        Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
+    }
+}
+
+impl PrivacyQueue {
+    /// Queues a task, to be done after `delay`.
+    ///
+    /// # Errors
+    /// [`Error::Unavailable`].
+    async fn send(&self, task: &PrivacyTask, delay: Duration) -> Result<(), Error> {
+        let body = serde_json::to_string(task).map_err(|error| Error::Internal(error.to_string()))?;
+        let delay_s = i32::try_from(delay.as_secs()).unwrap_or(i32::MAX);
+        let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
+        let sent = send.send().await.map(drop);
+        sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
+    }
+}
+
+impl Privacy {
+    /// Records what is asked for, queues it, and returns what `render` makes of it. Nothing in the answer says whether
+    /// the person is known.
+    ///
+    /// # Errors
+    /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.
+    pub async fn ask(
+        &self,
+        caller: &Caller,
+        asked: PrivacyRequest,
+        idempotency: Option<&IdempotentCall>,
+        now: Timestamp,
+        render: impl Fn(&PrivacyJob) -> Result<Reply, Error>,
+    ) -> Result<Reply, Error> {
+        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
+            return Ok(answer);
+        }
+        let PrivacyRequest { kind, subject, reviews } = asked;
+        let keys = &caller.keys;
+        let job = PrivacyJob {
+            receipt: Guid::random(self.random.bytes()),
+            kind,
+            reviews,
+            by: actor(caller),
+            requested_at: now,
+            status: PrivacyStatus::Running,
+            finished_at: None,
+            person: match &subject {
+                Subject::Address(CustomerKey::Email(email)) => known_by(Channel::Email, keys.email_index(email)),
+                Subject::Address(CustomerKey::Phone(phone)) => known_by(Channel::Sms, keys.phone_index(phone)),
+                Subject::Customer(id) => Person { recipients: Vec::new(), customers: vec![*id] },
+            },
+            counts: None,
+            removed_at: None,
+        };
+        let reply = render(&job)?;
+        self.store.put_privacy_job(&caller.tenant, &job).await?;
+        // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
+        self.queue.send(&PrivacyTask::job(&caller.tenant, job.receipt), Duration::ZERO).await?;
+        store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
+    }
+
+    /// An export or erasure, and where the export can be downloaded until [`DOWNLOAD_FOR`] is over.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`].
+    pub async fn show(
+        &self,
+        caller: &Caller,
+        receipt: Guid,
+        now: Timestamp,
+    ) -> Result<(PrivacyJob, Option<String>), Error> {
+        let job = self.store.privacy_job(&caller.tenant, receipt).await?.ok_or(Error::NotFound)?;
+        let is_export = job.kind == PrivacyKind::Export && job.status == PrivacyStatus::Done;
+        let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
+        let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
+            Some(left) => Some(self.bucket.link(&export_key(&caller.tenant, receipt), left, now).await?),
+            None => None,
+        };
+        Ok((job, link))
+    }
+}
+
+fn known_by(channel: Channel, index: String) -> Person {
+    Person { recipients: vec![(channel, index)], customers: Vec::new() }
+}
+
+/// The key of an export's file.
+fn export_key(tenant: &Tenant, receipt: Guid) -> String {
+    format!("exports/{tenant}/{receipt}.json")
+}
+
+/// The key of the file that outlives the table's restoration from a backup of before an erasure.
+fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
+    format!("erasures/{tenant}/{receipt}.json")
+}
+
+/// The tenant in an [`erasure_key`].
+fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
+    let tenant = key.strip_prefix("erasures/").and_then(|rest| rest.split('/').next()?.parse().ok());
+    tenant.ok_or_else(|| Error::Internal("not the key of an erasure".to_owned()))
+}
+
+fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
+    let parsed = TenantId::parse(tenant).and_then(|id| Ok(Tenant { id, mode: Mode::parse(mode)? }));
+    parsed.map_err(|_| Error::Internal("a task without a tenant".to_owned()))
+}

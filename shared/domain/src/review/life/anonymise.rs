@@ -1,0 +1,27 @@
+//! A review whose author was erased and whose words stay.
+
+use jiff::Timestamp;
+
+use super::{Review, Words};
+use crate::{Actor, LedgerEntry, LedgerKind};
+
+impl Review {
+    /// Its author's name and contact go with their other personal data, and so does the shop's answer, which often addresses them
+    /// by it. Stars and words stay, unless they say how to reach somebody: then the review is erased.
+    pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
+        let edit = self.pending_edit.as_ref().map(|edit| &edit.words);
+        if self.words.iter().chain(edit).any(Words::have_contact_data) {
+            return self.erase(by, now);
+        }
+        let Self(fields) = self;
+        let edit = fields.pending_edit.as_mut().map(|edit| &mut edit.words);
+        let names = fields.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
+        let answers = fields.reply.take().into_iter().count();
+        let authors = fields.author.take().into_iter().count();
+        if names + answers + authors == 0 {
+            return Vec::new();
+        }
+        self.touch(now);
+        vec![self.line(LedgerKind::Erased, by, now)]
+    }
+}

@@ -1,0 +1,77 @@
+//! How a review begins: submitted by its author, or created by a program of the shop.
+
+use jiff::Timestamp;
+
+use super::{Review, ReviewFields, rule_against};
+use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
+use crate::review::words::Version;
+use crate::{Guid, Language, Origin, ProductId, ReviewId};
+
+/// A review as it is submitted.
+#[derive(Debug, Clone)]
+pub struct NewReview {
+    /// An id of its own.
+    pub id: ReviewId,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The author's contact, if known.
+    pub author: Option<Guid>,
+    /// What it is about; `None` for the shop itself.
+    pub product: Option<ProductId>,
+    /// The language of the page that it is written on; `None` if nobody chose one.
+    pub language: Option<Language>,
+    /// What the shop knows of the purchase.
+    pub verification: Verification,
+    /// What the customer clicked and wrote.
+    pub version: Version,
+}
+
+impl Review {
+    /// Submits a review: it is published at once or waits, as the shop's setting says.
+    #[must_use]
+    pub fn submit(new: NewReview, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+        Self::begin(new, LedgerKind::Submitted, Actor::Customer, moderation, now)
+    }
+
+    /// Takes a review over that was not written here. It is never verified; otherwise it is as any other.
+    #[must_use]
+    pub fn import(new: NewReview, by: Actor, moderation: Moderation, now: Timestamp) -> (Self, Vec<LedgerEntry>) {
+        let new = NewReview { verification: Verification::None, ..new };
+        Self::begin(new, LedgerKind::Imported, by, moderation, now)
+    }
+
+    fn begin(
+        new: NewReview,
+        what: LedgerKind,
+        by: Actor,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> (Self, Vec<LedgerEntry>) {
+        let NewReview { id, origin, author, product, language, verification, version: Version { rating, words } } = new;
+        let rule = rule_against(&words, moderation);
+        let mut review = Self(ReviewFields {
+            id,
+            origin,
+            author,
+            product,
+            language,
+            verification,
+            state: ReviewState::Submitted,
+            rating,
+            words: Some(words),
+            pending_edit: None,
+            reply: None,
+            held_by: None,
+            reason: None,
+            is_decided_by_hand: false,
+            created_at: now,
+            published_at: None,
+            updated_at: now,
+            publish_count: 0,
+            revision: 1,
+        });
+        let mut ledger = vec![review.line(what, by, now)];
+        ledger.push(review.pass(rule, now));
+        (review, ledger)
+    }
+}

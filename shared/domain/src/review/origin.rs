@@ -1,0 +1,49 @@
+//! Where a review comes from, and where it is stored.
+
+use crate::{Guid, RequestId, ReviewId};
+
+/// Where a review comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// Its author wrote it on a request's page.
+    Hub {
+        /// The request that it answers.
+        request: RequestId,
+        /// The item's place in that request, from 0.
+        item: usize,
+    },
+    /// A program of the shop created it.
+    Api {
+        /// The app that the program's API key speaks for, if it names one.
+        app: Option<Guid>,
+    },
+}
+
+impl Origin {
+    /// The word in the table and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Hub { .. } => "hub",
+            Self::Api { .. } => "api",
+        }
+    }
+
+    /// The request that a review from here answers.
+    #[must_use]
+    pub const fn request(self) -> Option<RequestId> {
+        match self {
+            Self::Hub { request, item: _ } => Some(request),
+            Self::Api { .. } => None,
+        }
+    }
+}
+
+/// Where a review is stored. A place has one review at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReviewPlace {
+    /// An item of a request, by its place there, from 0.
+    Item(RequestId, usize),
+    /// A place of its own: nobody asked for the review.
+    Own(ReviewId),
+}

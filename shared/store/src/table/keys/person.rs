@@ -1,0 +1,93 @@
+//! The keys of a customer's lists, those by which what is stored of a person is found again included.
+
+use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
+
+use super::{Key, padded, review_place};
+use crate::table::Error;
+
+/// Whose data an export holds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ExportOf {
+    /// A customer's.
+    Customer(CustomerId),
+    /// That of the address or number with this blind index.
+    Recipient(String),
+}
+
+/// The prefix of a customer's requests, oldest first.
+pub(crate) fn customer_requests(customer: CustomerId) -> String {
+    format!("CREQ#{}#", padded(customer))
+}
+
+pub(crate) fn customer_request(tenant: &Tenant, customer: CustomerId, request: RequestId) -> Key {
+    Key::new(tenant, format!("{}{}", customer_requests(customer), padded(request)))
+}
+
+/// The request in the key of a customer's list of them.
+pub(crate) fn parse_customer_request(list_key: &str) -> Result<RequestId, Error> {
+    let id = list_key.parse().ok().and_then(RequestId::new);
+    id.ok_or_else(|| Error::Unreadable("a key in a customer's requests".to_owned()))
+}
+
+/// The prefix of the orders whose buyer a customer is.
+pub(crate) fn customer_orders(customer: CustomerId) -> String {
+    format!("CORD#{}#", padded(customer))
+}
+
+/// An order's place among its buyer's, by a keyed digest: an order's own id may be as long as a key.
+pub(crate) fn customer_order(tenant: &Tenant, customer: CustomerId, digest: &str) -> Key {
+    Key::new(tenant, format!("{}{digest}", customer_orders(customer)))
+}
+
+/// The prefix of the stored replies that name a customer; without one, of those to calls that only read.
+pub(crate) fn replies(customer: Option<CustomerId>) -> String {
+    format!("RPL#{}#", customer.map_or_else(|| "@reads".to_owned(), padded))
+}
+
+pub(crate) fn reply_about(tenant: &Tenant, customer: Option<CustomerId>, fingerprint: &str) -> Key {
+    Key::new(tenant, format!("{}{fingerprint}", replies(customer)))
+}
+
+/// The prefix of the exports that hold somebody's data: a customer's, or those of an address or number by its blind index.
+pub(crate) fn exports(of: &ExportOf) -> String {
+    match of {
+        ExportOf::Customer(customer) => format!("EXP#{}#", padded(*customer)),
+        ExportOf::Recipient(index) => format!("EXP#{index}#"),
+    }
+}
+
+pub(crate) fn export_of(tenant: &Tenant, of: &ExportOf, receipt: &str) -> Key {
+    Key::new(tenant, format!("{}{receipt}", exports(of)))
+}
+
+/// An export or erasure, by its receipt.
+pub(crate) fn privacy_job(tenant: &Tenant, receipt: &str) -> Key {
+    Key::new(tenant, format!("PRIV#{receipt}"))
+}
+
+/// The prefix of a customer's messages, which sort by request, oldest first.
+pub(crate) fn messages(customer: CustomerId) -> String {
+    format!("MSG#{}#", padded(customer))
+}
+
+pub(crate) fn message(tenant: &Tenant, customer: CustomerId, request: RequestId, step: usize) -> Key {
+    Key::new(tenant, format!("{}{}#{step:02}", messages(customer), padded(request)))
+}
+
+/// The prefix of a customer's reviews, which sort by request, oldest first.
+pub(crate) fn customer_reviews(customer: CustomerId) -> String {
+    format!("CREV#{}#", padded(customer))
+}
+
+pub(crate) fn customer_review(tenant: &Tenant, customer: CustomerId, place: ReviewPlace) -> Key {
+    Key::new(tenant, format!("{}{}", customer_reviews(customer), review_place(place)))
+}
+
+/// The prefix of a customer's charges, oldest first.
+pub(crate) fn charges(customer: CustomerId) -> String {
+    format!("CHG#{}#", padded(customer))
+}
+
+pub(crate) fn charge(tenant: &Tenant, customer: CustomerId, id: ChargeId) -> Key {
+    Key::new(tenant, format!("{}{}", charges(customer), padded(id)))
+}

@@ -1,0 +1,40 @@
+//! Where a review or a message is, as keys write it.
+
+use domain::{RequestId, ReviewId, ReviewPlace};
+
+use super::padded;
+use crate::table::Error;
+
+/// In place of a request's id: the review answers none, and its own id follows.
+const OWN: char = '@';
+
+/// The end of a review's keys.
+pub(super) fn review_place(place: ReviewPlace) -> String {
+    match place {
+        ReviewPlace::Item(request, item) => format!("{}#{item:02}", padded(request)),
+        ReviewPlace::Own(review) => format!("{OWN}{}#00", padded(review)),
+    }
+}
+
+/// The request of a listed message, and its number within the request.
+pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error> {
+    match parse_place(list_key)? {
+        ReviewPlace::Item(request, number) => Ok((request, number)),
+        ReviewPlace::Own(_) => Err(unreadable_list_key()),
+    }
+}
+
+/// Where a listed review is stored.
+pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
+    let parsed = list_key.split_once('#').and_then(|(of, number)| {
+        Some(match of.strip_prefix(OWN) {
+            Some(review) => ReviewPlace::Own(ReviewId::new(review.parse().ok()?)?),
+            None => ReviewPlace::Item(RequestId::new(of.parse().ok()?)?, number.parse().ok()?),
+        })
+    });
+    parsed.ok_or_else(unreadable_list_key)
+}
+
+fn unreadable_list_key() -> Error {
+    Error::Unreadable("a key in a customer's list".to_owned())
+}

@@ -1,0 +1,203 @@
+//! Each call, field and error.
+
+use jiff::{SignedDuration, Timestamp};
+use local::aws::Work;
+use serde_json::{Value, json};
+
+use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
+use crate::support::{Shop, keys, table};
+
+const RECEIPT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+
+#[tokio::test]
+async fn a_receipt_has_exactly_its_fields() {
+    let shop = Shop::new().await;
+    for (path, kind) in [(EXPORT, "export"), (ERASE, "erase")] {
+        let reply = shop.post(path, json!({"email": "jane@example.com"})).await;
+        assert_eq!(reply.status, 202);
+        assert_eq!(keys(&reply.json()), ["ok", "receipt", "status"]);
+        let receipt = reply.json()["receipt"].as_str().unwrap().to_owned();
+        let running = shown(&shop, &receipt).await;
+        let fields = ["counts", "download_url", "finished_at", "kind", "receipt", "requested_at", "status"];
+        assert_eq!(keys(&running), fields);
+        assert_eq!((&running["kind"], &running["status"]), (&json!(kind), &json!("running")));
+        assert_eq!((&running["finished_at"], &running["download_url"]), (&Value::Null, &Value::Null));
+        assert_eq!(running["requested_at"].as_str().unwrap().parse::<Timestamp>().unwrap(), shop.now());
+        let counted = [
+            "charges",
+            "customers",
+            "deliveries",
+            "messages",
+            "orders",
+            "photos",
+            "requests",
+            "reviews",
+            "suppressions",
+        ];
+        assert_eq!(keys(&running["counts"]), counted);
+        shop.advance(DONE_WITHIN).await;
+        let done = shown(&shop, &receipt).await;
+        assert_eq!((&done["status"], &done["receipt"]), (&json!("done"), &json!(receipt)));
+        let finished: Timestamp = done["finished_at"].as_str().unwrap().parse().unwrap();
+        assert!(finished <= shop.now() && finished.duration_since(shop.now()) <= DONE_WITHIN);
+        assert_eq!(done["download_url"].is_string(), kind == "export");
+    }
+}
+
+#[tokio::test]
+async fn an_unknown_person_gets_the_same_answer() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    let customer = domain::CustomerId::new(7).unwrap().guid().to_string();
+    for subject in
+        [json!({"email": "nobody@example.com"}), json!({"phone": "+491711234567"}), json!({"customer_id": customer})]
+    {
+        for path in [EXPORT, ERASE] {
+            let done = done(&shop, path, subject.clone()).await;
+            assert!(done["counts"].as_object().unwrap().values().all(|count| *count == 0), "{done}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn exactly_one_of_email_phone_and_customer_id_is_required() {
+    let shop = Shop::new().await;
+    let guid = domain::CustomerId::new(7).unwrap().guid().to_string();
+    for body in [
+        json!({}),
+        json!({"email": null}),
+        json!({"email": ""}),
+        json!({"email": "jane"}),
+        json!({"email": 7}),
+        json!({"phone": "12"}),
+        json!({"phone": true}),
+        json!({"customer_id": "7"}),
+        json!({"customer_id": 7}),
+        json!({"customer_id": RECEIPT}),
+        json!({"email": "jane@example.com", "phone": "+491711234567"}),
+        json!({"email": "jane@example.com", "customer_id": guid}),
+        json!({"email": "jane@example.com", "phone": 7}),
+    ] {
+        for path in [EXPORT, ERASE] {
+            shop.post(path, body.clone()).await.is_error(422, "invalid_subject");
+        }
+    }
+    let queued = shop.world.aws().work_messages(Work::Privacy);
+    assert_eq!(queued, Vec::<String>::new(), "nothing was queued");
+}
+
+#[tokio::test]
+async fn reviews_is_delete_or_anonymise() {
+    let shop = Shop::new().await;
+    for bad in [json!("keep"), json!(""), json!(1), json!(["delete"])] {
+        shop.post(ERASE, json!({"email": "jane@example.com", "reviews": bad})).await.is_error(422, "invalid_reviews");
+    }
+    for good in [json!("delete"), json!("anonymise"), Value::Null] {
+        asked(&shop, ERASE, json!({"email": "jane@example.com", "reviews": good})).await;
+    }
+    // An export has no such field, and ignores it.
+    asked(&shop, EXPORT, json!({"email": "jane@example.com", "reviews": "keep"})).await;
+}
+
+#[tokio::test]
+async fn an_unknown_malformed_or_foreign_receipt_is_404() {
+    let shop = Shop::new().await;
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let theirs = asked(&other, EXPORT, json!({"email": "jane@example.com"})).await;
+    for receipt in [RECEIPT, "7", "x", &theirs] {
+        shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
+    }
+    for (path, allow) in [(EXPORT, "POST"), (ERASE, "POST")] {
+        let reply = shop.call("PUT", path).json(&json!({})).send().await;
+        reply.is_error(405, "method_not_allowed");
+        assert!(reply.header("allow").contains(allow), "{}", reply.header("allow"));
+    }
+}
+
+#[tokio::test]
+async fn every_call_needs_the_scope_privacy_manage() {
+    let mut shop = Shop::new().await;
+    let receipt = asked(&shop, EXPORT, json!({"email": "jane@example.com"})).await;
+    let others: Vec<_> = local::SCOPES.iter().copied().filter(|scope| *scope != "privacy:manage").collect();
+    assert!(others.len() < local::SCOPES.len());
+    shop.key = shop.world.api_key(&shop.tenant, &others).await.unwrap().reveal().to_owned();
+    for path in [EXPORT, ERASE] {
+        shop.post(path, json!({"email": "jane@example.com"})).await.is_error(403, "forbidden");
+    }
+    shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(403, "forbidden");
+    shop.key = shop.world.api_key(&shop.tenant, &["privacy:manage"]).await.unwrap().reveal().to_owned();
+    asked(&shop, ERASE, json!({"email": "jane@example.com"})).await;
+}
+
+#[tokio::test]
+async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
+    let shop = Shop::new().await;
+    let call = async |path: &str, email: &str| {
+        shop.call("POST", path).header("idempotency-key", "once").json(&json!({"email": email})).send().await
+    };
+    let first = call(ERASE, "jane@example.com").await;
+    let again = call(ERASE, "jane@example.com").await;
+    assert_eq!((first.status, &first.body), (again.status, &again.body));
+    assert_eq!(again.header("idempotent-replayed"), "true");
+    assert_eq!(shop.world.aws().work_messages(Work::Privacy).len(), 1);
+    call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
+    // Another route's key.
+    assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
+}
+
+#[tokio::test]
+async fn a_call_that_cannot_be_queued_is_503_and_done_when_it_is_repeated() {
+    use local::aws::{Fault, Service};
+    let shop = Shop::new().await;
+    let call = async || {
+        let body = json!({"email": "jane@example.com"});
+        shop.call("POST", ERASE).header("idempotency-key", "once").json(&body).send().await
+    };
+    shop.world.aws().set_faults(|call| if call.service == Service::Sqs { Fault::ServerError } else { Fault::None });
+    call().await.is_error(503, "unavailable");
+    shop.world.aws().set_faults(|_| Fault::None);
+    let repeated = call().await;
+    assert_eq!((repeated.status.as_u16(), repeated.header("idempotent-replayed")), (202, ""));
+    shop.advance(DONE_WITHIN).await;
+    assert_eq!(shown(&shop, repeated.json()["receipt"].as_str().unwrap()).await["status"], "done");
+}
+
+#[tokio::test]
+async fn an_export_can_be_downloaded_for_24_hours() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    let receipt = asked(&shop, EXPORT, json!({"email": "jane@example.com"})).await;
+    shop.advance(DONE_WITHIN).await;
+    let url = shown(&shop, &receipt).await["download_url"].as_str().unwrap().to_owned();
+    assert!(url.contains("X-Amz-Signature"), "{url}");
+    let download = || crate::photos::view(&shop, &url);
+    let answer = download();
+    assert_eq!(
+        (answer.status().as_u16(), answer.headers()["content-type"].as_bytes()),
+        (200, &b"application/json"[..])
+    );
+    shop.jump(SignedDuration::from_hours(23) + SignedDuration::from_mins(58));
+    assert_eq!(download().status(), 200);
+    assert!(shown(&shop, &receipt).await["download_url"].is_string());
+    shop.jump(SignedDuration::from_mins(3));
+    assert_eq!(download().status(), 403);
+    assert_eq!(shown(&shop, &receipt).await["download_url"], Value::Null);
+}
+
+#[tokio::test]
+async fn the_queue_and_the_record_name_nobody() {
+    let shop = Shop::new().await;
+    shop.created(json!({"skip_email": true})).await;
+    asked(&shop, ERASE, json!({"email": "jane@example.com"})).await;
+    let queued = shop.world.aws().work_messages(Work::Privacy).concat();
+    assert!(queued.contains("receipt") && !queued.contains("jane"), "{queued}");
+    shop.advance(DONE_WITHIN).await;
+    let rows = format!("{:?}", table(&shop.world).await);
+    assert!(rows.contains("PRIV#") && !rows.contains("jane"));
+    let files: Vec<_> = shop.world.aws().objects();
+    assert!(files.iter().any(|key| key.starts_with("erasures/fern.live/")), "{files:?}");
+    for key in files {
+        let file = shop.world.aws().object(&key).unwrap();
+        assert!(!String::from_utf8_lossy(&file).contains("jane"), "{key}");
+    }
+}

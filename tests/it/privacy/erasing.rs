@@ -1,0 +1,275 @@
+//! After an erasure nothing of the person is left, and what is stored of others is as it was.
+
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use super::person::{self, EMAIL, PHONE, Person, WORDS, canaries, found, indexes, rows};
+use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
+use crate::support::{MUG, Shop, token_of};
+
+/// The subjects that name the person.
+fn subjects(person: &Person) -> [Value; 3] {
+    [
+        json!({"email": EMAIL.to_uppercase()}),
+        json!({"phone": "+49 171 9876543"}),
+        json!({"customer_id": person.customer}),
+    ]
+}
+
+/// What keys of the table still lead to the person: by their customer, the digests of their addresses, their links.
+async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
+    let customer = domain::CustomerId::from_guid(domain::Guid::parse(&person.customer).unwrap()).unwrap();
+    let [email, phone] = indexes(shop).await;
+    let digits = format!("{:016}", customer.get());
+    let is_trace = |text: &str| [&digits, &email, &phone].into_iter().any(|trace| text.contains(trace.as_str()));
+    let mut traces = Vec::new();
+    for row in rows(shop).await {
+        let sk = row["SK"].as_s().unwrap().clone();
+        // The bar, and the record of what was erased.
+        if !sk.starts_with("SUP#") && !sk.starts_with("PRIV#") && is_trace(&format!("{row:?}")) {
+            traces.push(sk);
+        }
+    }
+    traces
+}
+
+#[tokio::test]
+async fn nothing_of_the_person_is_left_in_table_bucket_queues_and_schedules() {
+    for number in 0..3 {
+        let shop = Shop::new().await;
+        let person = Person::live(&shop).await;
+        let export = done(&shop, EXPORT, json!({"email": EMAIL})).await;
+        assert!(export["download_url"].is_string());
+        let before = found(&shop, &canaries()).await;
+        assert_eq!(before.len(), canaries().len(), "the search finds each: {:?}", before.keys());
+        assert!(!traces(&shop, &person).await.is_empty());
+
+        let erased = done(&shop, ERASE, subjects(&person)[number].clone()).await;
+        assert_eq!(erased["counts"]["customers"], 1, "{erased}");
+        assert_eq!(found(&shop, &canaries()).await, Default::default(), "by {}", subjects(&person)[number]);
+        assert_eq!(traces(&shop, &person).await, Vec::<String>::new());
+        let files: Vec<_> = shop.world.aws().objects();
+        assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
+        assert_eq!(shop.browse(&person.hub).await.status, 404);
+        let messages = shop.get("/beacon/messages").await.json();
+        assert_eq!((&messages["data"], &messages["pagination"]["total"]), (&json!([]), &json!(0)), "none is counted");
+        shop.get(format!("/api/v1/review-requests/{}", person.waiting)).await.is_error(404, "not_found");
+        shop.get(format!("/api/v1/reviews/{}", person.review)).await.is_error(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn waiting_messages_are_not_sent_and_no_later_one_is() {
+    let shop = Shop::new().await;
+    let (waiting, _) = shop.created(json!({"email": EMAIL, "order_id": "A", "delay_days": 1})).await;
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    shop.advance_days(2).await;
+    assert_eq!(shop.inbox().len(), 0);
+    shop.get(format!("/api/v1/review-requests/{waiting}")).await.is_error(404, "not_found");
+    // The shop may ask again; nothing leaves, and the timeline says why.
+    let (again, hub) = shop.created(json!({"email": EMAIL, "order_id": "A", "delay_days": 0})).await;
+    shop.settle().await;
+    assert_eq!(shop.inbox().len(), 0);
+    let timeline = shop.get(format!("/api/v1/review-requests/{again}/timeline")).await.json();
+    assert!(timeline.to_string().contains("erased"), "{timeline}");
+    // What is newer than an erasure is not touched by it.
+    shop.advance(DONE_WITHIN).await;
+    assert_eq!(shop.browse(&hub).await.status, 200);
+}
+
+#[tokio::test]
+async fn the_bar_has_no_address_and_cannot_be_lifted() {
+    let shop = Shop::new().await;
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    let row = shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json();
+    assert_eq!((&row["reason"], &row["address"], &row["channel"]), (&json!("erased"), &Value::Null, &json!("email")));
+    shop.delete(format!("/api/v1/suppressions/{EMAIL}")).await.is_error(409, "not_liftable");
+    // Nor does the shop's own suppression bring the address back.
+    let put = shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await;
+    assert_eq!(
+        (put.status.as_u16(), &put.json()["address"], &put.json()["reason"]),
+        (200, &Value::Null, &json!("erased"))
+    );
+    let listed = shop.get("/api/v1/suppressions?reason=erased").await.json();
+    assert_eq!(listed["suppressions"].as_array().unwrap().len(), 1, "{listed}");
+    assert_eq!(found(&shop, &[EMAIL]).await, Default::default());
+}
+
+#[tokio::test]
+async fn with_anonymise_stars_and_words_stay_without_name_photo_and_answer() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "delay_days": 0})).await;
+    shop.settle().await;
+    crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+    shop.settle().await;
+    let form =
+        [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", WORDS), ("display_name", person::SHOWN)];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let id = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].as_u64().unwrap();
+    let path = format!("/api/v1/reviews/{id}");
+    shop.call("PUT", format!("{path}/reply")).json(&json!({"text": person::REPLY})).send().await;
+    let erased = done(&shop, ERASE, json!({"email": EMAIL, "reviews": "anonymise"})).await;
+    assert_eq!((&erased["counts"]["reviews"], &erased["counts"]["photos"]), (&json!(1), &json!(1)));
+    let review = shop.get(&path).await.json();
+    assert_eq!(
+        (&review["rating"], &review["content"], &review["status"]),
+        (&json!(2), &json!(WORDS), &json!("approved"))
+    );
+    assert_eq!(
+        (&review["reviewer_name"], &review["reply"], &review["photos"]),
+        (&Value::Null, &Value::Null, &json!([]))
+    );
+    assert_eq!(found(&shop, &[EMAIL, person::SHOWN, person::REPLY]).await, Default::default());
+    assert_eq!(shop.browse(&hub).await.status, 404);
+    let history = shop.get(format!("{path}/history")).await.json();
+    let last = history["history"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&last["what"], &last["by"]["type"]), (&json!("erased"), &json!("key")), "{history}");
+    // Public as before.
+    assert_eq!(shop.get("/api/v1/reviews/stats").await.json()["approved_count"], 1);
+}
+
+#[tokio::test]
+async fn with_anonymise_words_by_which_somebody_can_be_reached_go() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let form =
+        [("token", token_of(&hub)), ("item", "0"), ("rating", "2"), ("text", person::EDIT), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    done(&shop, ERASE, json!({"email": EMAIL, "reviews": "anonymise"})).await;
+    assert_eq!(found(&shop, &[person::EDIT]).await, Default::default());
+    assert_eq!(shop.get("/api/v1/reviews").await.json()["total"], 0);
+}
+
+#[tokio::test]
+async fn counters_and_the_wordless_history_stay() {
+    let shop = Shop::new().await;
+    let person = Person::live(&shop).await;
+    let counters = shop.counters().await;
+    let history = async || {
+        let history = shop.get(format!("/api/v1/reviews/{}/history", person.review)).await.json();
+        let lines = history["history"].as_array().unwrap().clone();
+        lines
+            .into_iter()
+            .map(|mut line| {
+                line["note"] = Value::Null;
+                line
+            })
+            .collect::<Vec<_>>()
+    };
+    let before = history().await;
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert_eq!(shop.counters().await, counters);
+    let after = history().await;
+    assert_eq!(after[..before.len()], before);
+    assert_eq!((after.len(), &after[before.len()]["what"]), (before.len() + 1, &json!("erased")));
+    assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 0);
+}
+
+#[tokio::test]
+async fn twice_is_as_good_as_once_and_finds_nothing_more() {
+    let shop = Shop::new().await;
+    Person::live(&shop).await;
+    let first = done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert!(first["counts"]["requests"].as_u64() >= Some(4), "{first}");
+    let rows_then = rows(&shop).await.len();
+    let again = done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert!(again["counts"].as_object().unwrap().values().all(|count| *count == 0), "{again}");
+    assert_eq!(rows(&shop).await.len(), rows_then + 1, "its receipt");
+    // Two at once.
+    let receipts =
+        [asked(&shop, ERASE, json!({"phone": PHONE})).await, asked(&shop, ERASE, json!({"email": EMAIL})).await];
+    shop.advance(DONE_WITHIN).await;
+    for receipt in receipts {
+        assert_eq!(shown(&shop, &receipt).await["status"], "done");
+    }
+}
+
+#[tokio::test]
+async fn others_are_not_touched() {
+    let shop = Shop::new().await;
+    let moss = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    Person::live(&shop).await;
+    let (id, hub) = shop.created(json!({"email": "john@example.com", "product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    // The same person with another shop.
+    let (theirs, page) = moss.created(json!({"email": EMAIL, "skip_email": true})).await;
+    done(&shop, ERASE, json!({"email": EMAIL})).await;
+    assert_eq!((shop.status(id).await, shop.browse(&hub).await.status.as_u16()), ("completed".to_owned(), 200));
+    assert_eq!((moss.status(theirs).await, moss.browse(&page).await.status.as_u16()), ("manual".to_owned(), 200));
+    assert_eq!(shop.get("/api/v1/reviews").await.json()["total"], 1);
+    assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1);
+}
+
+#[tokio::test]
+async fn a_persons_earlier_address_is_erased_with_them() {
+    let shop = Shop::new().await;
+    let upsert = async |body: Value| {
+        let reply = shop.post("/beacon/customers", body).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        reply.json()["data"]["id"].as_str().unwrap().to_owned()
+    };
+    let id = upsert(json!({"first_name": "Willa", "phone": PHONE})).await;
+    assert_eq!(upsert(json!({"first_name": "Willa", "phone": PHONE, "email": EMAIL})).await, id);
+    assert_eq!(shop.post("/beacon/asks", json!({"email": EMAIL})).await.status, 200);
+    shop.settle().await;
+    assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{EMAIL}")).send().await.status, 200);
+    done(&shop, ERASE, json!({"customer_id": id})).await;
+    assert_eq!(found(&shop, &[EMAIL, PHONE, "Willa"]).await, Default::default());
+    assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
+}
+
+/// What a call writes that began before everything was removed and ended after it.
+#[tokio::test]
+async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    let receipt = asked(&shop, ERASE, json!({"email": EMAIL})).await;
+    shop.settle().await;
+    assert_eq!(found(&shop, &[EMAIL]).await, Default::default());
+    assert_eq!(shown(&shop, &receipt).await["status"], "running");
+    let id = domain::RequestId::new(id).unwrap();
+    let keys = person::keys(&shop).await;
+    let sk = format!("REV#{:016}#00#unsent", id.get());
+    let sealed = keys.seal(&sk, "text", person::BEGUN, &vault::Random::system()).unwrap();
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let string = |text: String| aws_sdk_dynamodb::types::AttributeValue::S(text);
+    let put = client.put_item().table_name(local::aws::TABLE).item("SK", string(sk));
+    let put = put.item("PK", string(format!("T#{}#REV#{:016}", shop.tenant, id.get())));
+    put.item("text", aws_sdk_dynamodb::types::AttributeValue::B(sealed.into())).send().await.unwrap();
+    assert_eq!(found(&shop, &[person::BEGUN]).await.len(), 1);
+    shop.advance(SignedDuration::from_secs(31)).await;
+    assert_eq!(shown(&shop, &receipt).await["status"], "done");
+    assert_eq!(found(&shop, &[person::BEGUN]).await, Default::default());
+}
+
+/// A person with 1,000 requests, 50 reviews with photos, charges and messages.
+#[tokio::test]
+async fn a_thousand_requests_and_fifty_reviews_are_gone_within_a_minute() {
+    let shop = Shop::new().await;
+    shop.post("/beacon/customers", json!({"first_name": "Willa", "email": EMAIL, "phone": PHONE})).await;
+    for _ in 0..50 {
+        assert_eq!(shop.post("/beacon/charges", json!({"email": EMAIL, "amount": 900})).await.status, 200);
+    }
+    for number in 0..1_000 {
+        let fields = json!({"email": EMAIL, "order_id": number.to_string(), "product_ids": [MUG], "delay_days": 0});
+        let (_, hub) = shop.created(fields).await;
+        if number < 50 {
+            crate::photos::upload(&shop, &hub, &crate::photos::jpeg(8, 8)).await;
+            shop.settle().await;
+            shop.review(&hub, 0).await;
+        }
+    }
+    shop.settle().await;
+    let erased = done(&shop, ERASE, json!({"email": EMAIL})).await;
+    let counts = &erased["counts"];
+    for (kind, count) in [("requests", 1_000), ("reviews", 50), ("photos", 50), ("charges", 50), ("messages", 1_000)] {
+        assert_eq!(counts[kind], count, "{kind}");
+    }
+    assert_eq!(found(&shop, &[EMAIL, PHONE, "Willa", "Lovely."]).await, Default::default());
+    let kinds: std::collections::BTreeSet<_> =
+        rows(&shop).await.iter().map(|row| row["SK"].as_s().unwrap().split('#').next().unwrap().to_owned()).collect();
+    for gone in ["REQ", "PII", "DUP", "MSG", "CREV", "CREQ", "CHG", "CUST", "CE", "CP", "CTOT", "RV", "RVS", "RVP"] {
+        assert!(!kinds.contains(gone), "{gone}");
+    }
+}

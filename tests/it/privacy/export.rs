@@ -1,0 +1,115 @@
+//! An export holds what was put in.
+
+use serde_json::{Value, json};
+
+use super::person::{
+    ANSWER, BEGUN, CUSTOMER, EDIT, EMAIL, NAME, NOTE, PHONE, Person, REPLY, SHOWN, UNSURE, WORDS, canaries,
+};
+use super::{EXPORT, done};
+use crate::support::{MUG, Shop, keys};
+
+/// The document of an export.
+async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
+    let done = done(shop, EXPORT, subject).await;
+    let url = done["download_url"].as_str().unwrap();
+    let file = crate::photos::view(shop, url).into_body();
+    (serde_json::from_slice(&file).unwrap(), done["counts"].clone())
+}
+
+fn rows<'a>(document: &'a Value, list: &str) -> &'a Vec<Value> {
+    document[list].as_array().unwrap_or_else(|| panic!("{list}"))
+}
+
+#[tokio::test]
+async fn an_export_holds_what_was_put_in() {
+    let shop = Shop::new().await;
+    let person = Person::live(&shop).await;
+    let (document, counts) = exported(&shop, json!({"email": EMAIL})).await;
+    assert_eq!(
+        keys(&document),
+        [
+            "charges",
+            "customers",
+            "deliveries",
+            "messages",
+            "orders",
+            "photos",
+            "receipt",
+            "requested_at",
+            "requests",
+            "reviews",
+            "suppressions"
+        ]
+    );
+    for canary in canaries() {
+        assert!(document.to_string().contains(canary), "{canary}");
+    }
+    let [customer] = &rows(&document, "customers")[..] else { panic!("{document}") };
+    assert_eq!(
+        (&customer["id"], &customer["email"], &customer["phone"]),
+        (&json!(person.customer), &json!(EMAIL), &json!(PHONE))
+    );
+    for (field, given) in CUSTOMER {
+        assert_eq!(customer[field], given, "{field}");
+    }
+    let requests = rows(&document, "requests");
+    let asked = requests.iter().find(|request| request["order_id"] == "A").unwrap();
+    assert_eq!((&asked["email"], &asked["name"], &asked["product_ids"][0]), (&json!(EMAIL), &json!(NAME), &json!(MUG)));
+    assert!(asked["sent_at"].is_string() && asked["opened_at"].is_string());
+    assert!(requests.iter().any(|request| request["id"] == person.waiting && request["sent_at"].is_null()));
+    assert!(rows(&document, "messages").iter().all(|message| message["status"] == "sent"));
+    let is_draft = |review: &&Value| review["state"] == "draft";
+    let [review] = &rows(&document, "reviews").iter().filter(|review| !is_draft(review)).collect::<Vec<_>>()[..] else {
+        panic!("{document}")
+    };
+    assert_eq!((&review["id"], &review["rating"], &review["text"]), (&json!(person.review), &json!(4), &json!(WORDS)));
+    assert_eq!((&review["display_name"], &review["reply"]), (&json!(SHOWN), &json!(REPLY)));
+    assert_eq!(review["pending_edit"]["text"], EDIT);
+    assert!(review["history"].as_array().unwrap().iter().any(|line| line["note"] == NOTE));
+    let draft = rows(&document, "reviews").iter().find(is_draft).unwrap();
+    assert_eq!((&draft["text"], &draft["item"]), (&json!(BEGUN), &json!(1)));
+    assert!(draft["answers"].to_string().contains(ANSWER) && draft.to_string().contains(UNSURE));
+    let [photo] = &rows(&document, "photos")[..] else { panic!("{document}") };
+    let seen = crate::photos::view(&shop, photo["url"].as_str().unwrap());
+    assert_eq!((seen.status().as_u16(), &photo["width"], &photo["height"]), (200, &json!(8), &json!(8)));
+    let orders = rows(&document, "orders");
+    assert!(
+        orders.len() == 2 && orders.iter().all(|order| order["email"] == EMAIL && order["items"][0]["title"] == "Mug")
+    );
+    let [charge] = &rows(&document, "charges")[..] else { panic!("{document}") };
+    assert_eq!((&charge["amount"], &charge["currency"]), (&json!(1_250), &json!("EUR")));
+    let addresses: Vec<_> = rows(&document, "suppressions").iter().map(|row| row["address"].clone()).collect();
+    assert!(addresses.contains(&json!(EMAIL)) && addresses.contains(&json!(PHONE)));
+    assert_eq!(rows(&document, "deliveries"), &Vec::<Value>::new());
+    for list in ["customers", "requests", "messages", "photos", "orders", "charges", "suppressions", "deliveries"] {
+        assert_eq!(counts[list], rows(&document, list).len(), "{list}");
+    }
+    assert_eq!(counts["reviews"], 1, "without drafts");
+}
+
+#[tokio::test]
+async fn an_export_changes_nothing_and_names_no_link() {
+    let shop = Shop::new().await;
+    let person = Person::live(&shop).await;
+    let (document, _) = exported(&shop, json!({"customer_id": person.customer})).await;
+    // A reader of the file could write in the person's name.
+    assert!(!document.to_string().contains(crate::support::token_of(&person.hub)));
+    assert_eq!(shop.browse(&person.hub).await.status, 200);
+    let (again, _) = exported(&shop, json!({"phone": PHONE})).await;
+    for list in ["customers", "orders", "charges"] {
+        assert_eq!(again[list], document[list], "{list}");
+    }
+}
+
+#[tokio::test]
+async fn after_an_erasure_an_export_is_empty() {
+    let shop = Shop::new().await;
+    Person::live(&shop).await;
+    done(&shop, super::ERASE, json!({"email": EMAIL})).await;
+    let (document, _) = exported(&shop, json!({"email": EMAIL})).await;
+    let [bar] = &rows(&document, "suppressions")[..] else { panic!("{document}") };
+    assert_eq!(bar["address"], Value::Null);
+    for list in ["customers", "requests", "messages", "reviews", "photos", "orders", "charges"] {
+        assert_eq!(rows(&document, list), &Vec::<Value>::new(), "{list}");
+    }
+}

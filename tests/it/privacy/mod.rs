@@ -1,0 +1,57 @@
+//! What is stored of a person: a copy of it, and its erasure, by email address, phone number or customer.
+
+mod calls;
+mod crashes;
+mod erasing;
+mod export;
+mod kinds;
+pub mod person;
+mod restoring;
+
+use domain::Guid;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+
+use crate::support::Shop;
+
+const EXPORT: &str = "/api/v1/privacy/export";
+const ERASE: &str = "/api/v1/privacy/erase";
+
+/// Within what an export or erasure is done.
+const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
+
+/// A person of whom everything is stored, who is exported and erased. What the log may not hold of them.
+pub async fn live_and_erase() -> Vec<&'static str> {
+    let shop = Shop::new().await;
+    person::Person::live(&shop).await;
+    for path in [EXPORT, ERASE] {
+        done(&shop, path, json!({"email": person::EMAIL})).await;
+    }
+    person::canaries()
+}
+
+/// Asks for an export or erasure; its receipt.
+async fn asked(shop: &Shop, path: &str, body: Value) -> String {
+    let reply = shop.post(path, body).await;
+    assert_eq!(reply.status, 202, "{}", reply.body);
+    let body = reply.json();
+    assert_eq!((&body["ok"], &body["status"]), (&json!(true), &json!("running")), "{body}");
+    let receipt = body["receipt"].as_str().unwrap();
+    assert!(Guid::parse(receipt).is_ok(), "{receipt}");
+    receipt.to_owned()
+}
+
+async fn shown(shop: &Shop, receipt: &str) -> Value {
+    let reply = shop.get(format!("/api/v1/privacy/{receipt}")).await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    reply.json()
+}
+
+/// Asks for an export or erasure, and waits a minute; what its receipt shows then.
+async fn done(shop: &Shop, path: &str, body: Value) -> Value {
+    let receipt = asked(shop, path, body).await;
+    shop.advance(DONE_WITHIN).await;
+    let shown = shown(shop, &receipt).await;
+    assert_eq!(shown["status"], "done", "{shown}");
+    shown
+}

@@ -1,0 +1,221 @@
+//! A person of whom everything is stored that may be, through every API, and the search for what is left of them.
+
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use domain::{EmailAddress, Phone};
+use local::aws::Work;
+use serde_json::{Value, json};
+use vault::TenantKeys;
+
+use crate::support::{MUG, Reply, Shop, TRAY, token_of};
+
+pub const EMAIL: &str = "canary.kestrel@example.com";
+pub const PHONE: &str = "+491719876543";
+pub const NAME: &str = "Wilhelmina Canary";
+/// What the shop knows of them as a customer, their addresses apart.
+pub const CUSTOMER: [(&str, &str); 8] = [
+    ("first_name", "Kunigunde"),
+    ("last_name", "Kanarienvogel"),
+    ("company", "Starling Feathers"),
+    ("notes", "Sings off key on Tuesdays"),
+    ("address1", "7 Nightjar Lane"),
+    ("address2", "Third nest"),
+    ("city", "Owlbury"),
+    ("postal_code", "NJ7 4AR"),
+];
+pub const WORDS: &str = "Canaries sing in this review";
+pub const EDIT: &str = "Canaries sing louder. Call +49 171 9876543";
+pub const SHOWN: &str = "Willa C.";
+pub const ANSWER: &str = "Every canary morning, with oats";
+pub const BEGUN: &str = "Begun beneath the budgerigar";
+pub const UNSURE: &str = "Willa Perhaps";
+pub const REPLY: &str = "Dear Ms Goldfinch, thank you";
+pub const NOTE: &str = "The author is Wilhelmina Goldfinch";
+
+/// Everything of theirs that nobody may find.
+pub fn canaries() -> Vec<&'static str> {
+    let all = [EMAIL, PHONE, NAME, WORDS, EDIT, SHOWN, ANSWER, BEGUN, UNSURE, REPLY, NOTE];
+    all.into_iter().chain(CUSTOMER.map(|(_, given)| given)).collect()
+}
+
+/// What the person did, and what leads to it.
+pub struct Person {
+    pub customer: String,
+    /// The path of their page.
+    pub hub: String,
+    pub review: u64,
+    /// The request whose message still waits.
+    pub waiting: u64,
+}
+
+async fn with_key(shop: &Shop, path: &str, body: &Value) -> Reply {
+    let reply = shop.call("POST", path).header("idempotency-key", path).json(body).send().await;
+    assert!(reply.status.is_success(), "{path}: {}", reply.body);
+    reply
+}
+
+impl Person {
+    /// Lives through everything of which something stays.
+    pub async fn live(shop: &Shop) -> Self {
+        let caps = shop.call("PUT", "/api/v1/settings").json(&json!({"messages_a_month": 100})).send().await;
+        assert_eq!(caps.status, 200, "{}", caps.body);
+        // More Good Reviews.
+        let mut profile = json!({"email": EMAIL, "phone": PHONE});
+        CUSTOMER.iter().for_each(|(name, given)| profile[*name] = json!(given));
+        let customer = with_key(shop, "/beacon/customers", &profile).await.json()["data"]["id"].clone();
+        let customer = customer.as_str().unwrap().to_owned();
+        with_key(shop, "/beacon/charges", &json!({"email": EMAIL, "amount": 1_250, "currency": "EUR"})).await;
+        with_key(shop, "/beacon/asks", &json!({"phone": PHONE, "reminders_count": 1})).await;
+        // The shop's own API, and BetterReviews'.
+        let buyer = json!({"email": EMAIL, "name": NAME});
+        let line = json!({"title": "Mug", "unit_price": 900, "catalog_item_id": MUG});
+        let order = json!({"status": "delivered", "currency": "EUR", "buyer": buyer, "lines": [line]});
+        let order_id = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
+        for id in ["A", order_id] {
+            let put = shop.call("PUT", format!("/api/v1/orders/{id}")).json(&order).send().await;
+            assert_eq!(put.status, 200, "{}", put.body);
+        }
+        let request = json!({
+            "email": EMAIL, "customer_name": NAME, "product_ids": [MUG, TRAY], "order_id": "A", "delay_days": 0,
+        });
+        let made = with_key(shop, "/api/v1/review-requests/send", &request).await.json();
+        let hub = crate::support::path_of(made["hub_url"].as_str().unwrap());
+        let (waiting, _) = shop.created(json!({"email": EMAIL, "customer_name": NAME, "delay_days": 7})).await;
+        // Amino.
+        with_key(shop, "/api/v1/invitations", &json!({"email": EMAIL, "name": NAME, "order_ref": "B"})).await;
+        // Wix: of an order, of a contact, one that is removed, and a reply that names them because it lists them.
+        const WIX: &str = "/reviews/v2/review-requests";
+        let of_order = json!({"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": order_id}}});
+        with_key(shop, WIX, &of_order).await;
+        let contact = json!({"reviewRequest": {
+            "communicationChannel": "EMAIL", "recipient": {"contactId": customer}, "items": [{"catalogItemId": "cup"}],
+        }});
+        let removed = shop.post(WIX, contact).await.json();
+        let removed = removed["reviewRequest"]["id"].as_str().unwrap().to_owned();
+        with_key(shop, &format!("{WIX}/query"), &json!({})).await;
+        let all = "/reviews/v2/bulk/review-requests/cancel-by-filter";
+        let cancelled = shop.call("PUT", all).json(&json!({"filter": {"id": removed}})).send().await;
+        assert_eq!(cancelled.status, 200, "{}", cancelled.body);
+        assert_eq!(shop.delete(format!("{WIX}/{removed}")).await.status, 200);
+        shop.settle().await;
+        let review = Self::write(shop, &hub).await;
+        // They stop messages by both channels.
+        for address in [EMAIL, PHONE] {
+            let address: String = form_urlencoded::byte_serialize(address.as_bytes()).collect();
+            assert_eq!(shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await.status, 200);
+        }
+        Self { customer, hub, review, waiting }
+    }
+
+    /// A review with a photo, an answer, a note of the shop's and a later edit that waits; and a draft of another.
+    async fn write(shop: &Shop, hub: &str) -> u64 {
+        shop.browse(hub).await;
+        let token = token_of(hub);
+        let turn = [("token", token), ("item", "1"), ("turn", "2"), ("answer", ANSWER)];
+        assert_eq!(shop.submit("/review/hub/chat", &turn).await.status, 303);
+        let draft = [("token", token), ("item", "1"), ("text", BEGUN), ("display_name", UNSURE)];
+        assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
+        crate::photos::upload(shop, hub, &crate::photos::jpeg(8, 8)).await;
+        shop.settle().await;
+        let form = |text| [("token", token), ("item", "0"), ("rating", "4"), ("text", text), ("display_name", SHOWN)];
+        assert_eq!(shop.submit("/review/hub/review", &form(WORDS)).await.status, 303);
+        let listed = shop.get("/api/v1/reviews").await.json();
+        let id = listed["reviews"][0]["id"].as_u64().unwrap();
+        let path = format!("/api/v1/reviews/{id}");
+        for (method, what, body) in [
+            ("PATCH", "reject", json!({"reason": "fake", "note": NOTE})),
+            ("PATCH", "approve", json!({"note": NOTE})),
+            ("PUT", "reply", json!({"text": REPLY})),
+        ] {
+            let reply = shop.call(method, format!("{path}/{what}")).json(&body).send().await;
+            assert_eq!(reply.status, 200, "{}", reply.body);
+        }
+        assert_eq!(shop.submit("/review/hub/review", &form(EDIT)).await.status, 303);
+        id
+    }
+}
+
+/// Every item of the table, as it is.
+pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, AttributeValue>> {
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    let (mut rows, mut start) = (Vec::new(), None);
+    loop {
+        let scan = client.scan().table_name(local::aws::TABLE).set_exclusive_start_key(start);
+        let answer = scan.send().await.unwrap();
+        rows.extend(answer.items.unwrap_or_default());
+        start = answer.last_evaluated_key;
+        if start.is_none() {
+            return rows;
+        }
+    }
+}
+
+pub async fn keys(shop: &Shop) -> std::sync::Arc<TenantKeys> {
+    let record = shop.world.store().unwrap().tenant(&shop.tenant).await.unwrap().unwrap();
+    shop.world.env().vault().unwrap().tenant(&shop.tenant, &record.root, shop.now()).await.unwrap()
+}
+
+/// Every string of an item, with what its sealed fields hold.
+fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, texts: &mut Vec<String>) {
+    match value {
+        AttributeValue::S(text) | AttributeValue::N(text) => texts.push(text.clone()),
+        AttributeValue::M(map) => {
+            for (name, value) in map {
+                texts.push(name.clone());
+                self::texts(sk, &[path, &[name.as_str()]].concat(), value, keys, texts);
+            }
+        }
+        AttributeValue::L(list) => list.iter().for_each(|value| self::texts(sk, path, value, keys, texts)),
+        AttributeValue::B(bytes) => {
+            texts.push(String::from_utf8_lossy(bytes.as_ref()).into_owned());
+            // A root key is wrapped, not sealed.
+            if path == ["root"] || bytes.as_ref().is_empty() {
+                return;
+            }
+            let names = [path.join("_"), path[0].to_owned(), path.last().unwrap().to_string()];
+            let opened = names.iter().find_map(|name| keys.open(sk, name, bytes.as_ref()).ok());
+            texts.push(opened.unwrap_or_else(|| panic!("{sk} {path:?} is sealed otherwise")));
+        }
+        AttributeValue::Bool(_) | AttributeValue::Null(_) => {}
+        other => panic!("{sk} {path:?}: {other:?}"),
+    }
+}
+
+/// Where each of these is: in rows with their sealed fields opened, files, queues and schedules.
+pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<String>> {
+    let keys = keys(shop).await;
+    let mut places: Vec<(String, String)> = Vec::new();
+    for row in rows(shop).await {
+        let sk = row["SK"].as_s().unwrap().clone();
+        let mut held = Vec::new();
+        for (name, value) in &row {
+            held.push(name.clone());
+            texts(&sk, &[name.as_str()], value, &keys, &mut held);
+        }
+        places.push((format!("{} {sk}", row["PK"].as_s().unwrap()), held.join("\n")));
+    }
+    let aws = shop.world.aws();
+    places.extend(aws.objects().into_iter().map(|key| {
+        let file = String::from_utf8_lossy(&aws.object(&key).unwrap()).into_owned();
+        (format!("file {key}"), format!("{key}\n{file}"))
+    }));
+    let queued = [format!("{:?}", aws.due_messages()), format!("{:?}", aws.due_schedules())];
+    let queued = queued.into_iter().chain(aws.work_messages(Work::Privacy)).chain(aws.mail_events());
+    places.extend(queued.map(|text| ("queue".to_owned(), text)));
+    let mut found = BTreeMap::<String, Vec<String>>::new();
+    for canary in canaries {
+        for (place, text) in &places {
+            if text.to_lowercase().contains(&canary.to_lowercase()) {
+                found.entry((*canary).to_owned()).or_default().push(place.clone());
+            }
+        }
+    }
+    found
+}
+
+/// The blind indexes of the person's address and number.
+pub async fn indexes(shop: &Shop) -> [String; 2] {
+    let keys = keys(shop).await;
+    [keys.email_index(&EmailAddress::parse(EMAIL).unwrap()), keys.phone_index(&Phone::parse(PHONE).unwrap())]
+}

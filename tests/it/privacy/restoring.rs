@@ -1,0 +1,64 @@
+//! A table that was restored from a backup of before an erasure is erased from again.
+
+use aws_sdk_dynamodb::types::AttributeValue;
+use local::aws::Work;
+use serde_json::json;
+
+use super::person::{self, EMAIL, Person, canaries, found, rows};
+use super::{DONE_WITHIN, ERASE, done, shown};
+use crate::support::Shop;
+
+/// Puts the table back to what it was.
+async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
+    let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
+    for row in rows(shop).await {
+        let key = client.delete_item().table_name(local::aws::TABLE).key("PK", row["PK"].clone());
+        key.key("SK", row["SK"].clone()).send().await.unwrap();
+    }
+    for row in backup {
+        client.put_item().table_name(local::aws::TABLE).set_item(Some(row.clone())).send().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn what_a_backup_brings_back_is_erased_again() {
+    let shop = Shop::new().await;
+    let person = Person::live(&shop).await;
+    let backup = rows(&shop).await;
+    let erased = done(&shop, ERASE, json!({"email": EMAIL})).await;
+    let receipt = erased["receipt"].as_str().unwrap().to_owned();
+    restore(&shop, &backup).await;
+    assert!(found(&shop, &canaries()).await.len() > canaries().len() / 2, "it is back");
+    shop.get(format!("/api/v1/privacy/{receipt}")).await.is_error(404, "not_found");
+    // Somebody who came after the backup, and a request that came after the erasure.
+    let (newer, hub) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
+
+    // What docs/operate.md has the operator do.
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    let erasures: Vec<_> = shop.world.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
+    assert_eq!(erasures.len(), 1);
+    for key in &erasures {
+        let body = json!({"replay": key}).to_string();
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
+    }
+    shop.advance(DONE_WITHIN).await;
+    assert_eq!(found(&shop, &canaries()).await, Default::default());
+    let again = shown(&shop, &receipt).await;
+    assert_eq!((&again["status"], &again["requested_at"]), (&json!("done"), &erased["requested_at"]));
+    assert_eq!(shop.browse(&person.hub).await.status, 404);
+    assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
+    assert_eq!((shop.status(newer).await.as_str(), shop.browse(&hub).await.status.as_u16()), ("manual", 200));
+    let [index, _] = person::indexes(&shop).await;
+    assert!(rows(&shop).await.iter().all(|row| row["SK"].as_s().unwrap() != &format!("CE#{index}")));
+}
+
+#[tokio::test]
+async fn a_message_that_is_no_task_of_ours_goes_to_the_dead_letters() {
+    let shop = Shop::new().await;
+    let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
+    for body in ["{}", "no JSON", r#"{"replay": "photos/x"}"#] {
+        sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
+    }
+    shop.advance(jiff::SignedDuration::from_hours(1)).await;
+    assert_eq!(shop.world.aws().work_messages(Work::Privacy).len(), 3);
+}
