@@ -1,13 +1,16 @@
 //! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
 
+use app::ShownInWebhook;
 use app::reviews::ShownReview;
 use domain::{
-    About, Channel, CustomerId, ErasureEvent, Event, EventKind, MessageEvent, ProductId, RequestEvent, RequestId,
-    ReviewEvent, SuppressionEvent,
+    About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, ProductId, RequestEvent,
+    RequestId, ReviewEvent, SuppressionEvent,
 };
 use edge::native::seconds;
 use edge::review::{ReviewBody, status};
 use serde::Serialize;
+
+use crate::more_good;
 
 #[derive(Serialize)]
 struct EventBody<'a> {
@@ -90,11 +93,22 @@ struct ErasureData {
     receipt: String,
 }
 
-/// The body of a call about an event.
-pub(crate) fn body(event: &Event, shown: Option<&ShownReview>) -> String {
+/// The body of a call about an event, to an endpoint that subscribed to these.
+pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebhook>) -> String {
+    match events {
+        EventKinds::MoreGood(_) => more_good::body(event, events, shown),
+        EventKinds::All | EventKinds::These(_) => ours(event, shown),
+    }
+}
+
+fn ours(event: &Event, shown: Option<ShownInWebhook>) -> String {
     let Event { id: _ /* in a header */, kind, at, about } = event;
+    let review = match &shown {
+        Some(ShownInWebhook::Review(review)) => Some(&**review),
+        Some(ShownInWebhook::Message(..)) | None => None,
+    };
     let data = match about {
-        About::Review(review) => Data::Review(Box::new(review_data(review, shown))),
+        About::Review(about) => Data::Review(Box::new(review_data(about, review))),
         About::Request(request) => Data::Request(request_data(request)),
         About::Message(message) => Data::Message(message_data(*kind, message)),
         About::Suppression(suppression) => Data::Suppression(suppression_data(suppression)),

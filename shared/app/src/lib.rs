@@ -69,7 +69,9 @@ pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
-pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};
+pub use webhooks::{
+    DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,
+};
 
 /// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
 pub const BULK_FOR: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);

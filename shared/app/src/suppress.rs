@@ -37,7 +37,7 @@ pub(crate) struct SuppressingShop<'a> {
 impl SuppressingShop<'_> {
     /// Whether an endpoint wants to know, for which more has to be read.
     pub(crate) fn is_observed(&self) -> bool {
-        self.webhooks.iter().any(|subscription| subscription.wants(EventKind::CustomerSuppressed))
+        self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
     }
 
     /// Suppresses addresses and numbers for one more reason. One that is suppressed for it already is no event.

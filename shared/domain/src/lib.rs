@@ -58,8 +58,8 @@ pub use time::{parse_day, parse_time};
 pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use webhook::{
     ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, ErasureEvent, Event, EventKind, EventKinds, FAILING_MAX,
-    MessageEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription, SuppressionEvent,
-    TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
+    MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
+    SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.

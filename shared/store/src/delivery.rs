@@ -291,7 +291,7 @@ impl Transaction<'_> {
         }
         let mut announced = Vec::new();
         for event in self.numbered(events) {
-            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(event.kind)) {
+            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(&event)) {
                 announced.push(self.send_event(subscription.webhook, event.clone()));
             }
         }

@@ -3,6 +3,7 @@
 mod calls;
 mod crashes;
 mod customers;
+mod more_good;
 mod receiver;
 mod requests;
 

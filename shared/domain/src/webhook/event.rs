@@ -7,6 +7,9 @@ use crate::{
     ReviewState, Status, Step, StepState, Suppression,
 };
 
+/// Whether something is so.
+type Is<T> = fn(&T) -> bool;
+
 /// What happened. It holds nothing personal and no stars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
@@ -131,8 +134,8 @@ impl Event {
     /// `None` for a new one.
     #[must_use]
     pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
-        let became = |is: fn(&Request) -> bool| is(after) && !before.is_some_and(is);
-        let milestones: [(EventKind, fn(&Request) -> bool); 4] = [
+        let became = |is: Is<Request>| is(after) && !before.is_some_and(is);
+        let milestones: [(EventKind, Is<Request>); 4] = [
             (EventKind::RequestScheduled, |request| !request.steps.is_empty()),
             (EventKind::RequestCompleted, |request| request.completed_at.is_some()),
             (EventKind::RequestExpired, |request| request.expired_at.is_some()),
@@ -168,6 +171,18 @@ impl Event {
     #[must_use]
     pub fn test(at: Timestamp, random: u16) -> Self {
         Self { id: EventId::mint(at, random), kind: EventKind::WebhookTest, at, about: About::Nothing }
+    }
+}
+
+impl Event {
+    /// Whether it is about a review or a message to a customer.
+    pub(super) const fn has_row(&self) -> bool {
+        match &self.about {
+            About::Review(_) => true,
+            About::Request(RequestEvent { customer, message, .. }) => customer.is_some() && message.is_some(),
+            About::Message(MessageEvent { customer, .. }) => customer.is_some(),
+            About::Suppression(_) | About::Erasure(_) | About::Nothing => false,
+        }
     }
 }
 
@@ -209,7 +224,7 @@ impl MessageEvent {
 
 /// What a message is now and was not before.
 fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = EventKind> {
-    let states: [(EventKind, fn(&Step) -> bool); 4] = [
+    let states: [(EventKind, Is<Step>); 4] = [
         (EventKind::MessageSent, |step| step.sent_at().is_some()),
         (EventKind::MessageDelivered, |step| step.delivered_at().is_some()),
         (EventKind::MessageFailed, |step| {
