@@ -10,5 +10,5 @@ pub(crate) use csv::{csv_head, csv_row, json_line};
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revision};
 pub(crate) use edge::review::{PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id};
 pub(crate) use privacy::{EraseInput, PrivacyReceipt, PrivacyStatusBody, SubjectInput, accepted, receipt};
-pub(crate) use query::{ExportQuery, ReviewsQuery};
+pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery};
 pub(crate) use stats::StatsBody;
