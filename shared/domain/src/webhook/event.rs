@@ -259,7 +259,11 @@ mod tests {
     }
 
     fn report(request: &mut Request, kind: ReportKind) {
-        let report = MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) };
+        report_of(request, 0, kind);
+    }
+
+    fn report_of(request: &mut Request, step: usize, kind: ReportKind) {
+        let report = MessageReport { step, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) };
         request.reported(&report, &ShopRules::default(), at(1));
     }
 
@@ -292,6 +296,21 @@ mod tests {
         let mut edited = ended.clone();
         edited.reviewed(0, crate::ReviewId::new(1).unwrap(), at(0));
         assert_eq!(kinds(Some(&ended), &edited), [""; 0]);
+    }
+
+    /// DynamoDB takes 100 items in a transaction; what else is written for a report takes ten at most.
+    #[test]
+    fn the_most_events_of_one_change_fit_into_a_transaction_for_all_endpoints() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 3);
+        send(&mut request, at(0));
+        report_of(&mut request, 0, ReportKind::Bounced);
+        request.claim(7, at(0));
+        let mut stopped = request.clone();
+        report_of(&mut stopped, 1, ReportKind::Bounced);
+        let events = kinds(Some(&request), &stopped);
+        assert_eq!(events[..2], ["message.sent", "message.failed"]);
+        assert_eq!(events[2..], ["message.skipped"; 6], "every reminder");
+        assert!(events.len() * crate::WEBHOOKS_MAX <= 90);
     }
 
     #[test]
