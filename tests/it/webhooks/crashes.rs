@@ -20,7 +20,6 @@ enum Life {
     Expire,
     Unsubscribe,
     Suppress,
-    Erase,
 }
 
 impl Life {
@@ -33,7 +32,6 @@ impl Life {
             Self::Cancel => &["message.skipped", "request.cancelled"],
             Self::Expire => &["message.skipped", "request.expired"],
             Self::Unsubscribe | Self::Suppress => &["customer.suppressed"],
-            Self::Erase => &["customer.erased"],
         }
     }
 
@@ -46,7 +44,6 @@ impl Life {
             Self::Cancel => "cancel-request",
             Self::Expire => "reconcile",
             Self::Suppress => "catalog-api",
-            Self::Erase => "privacy",
         }
     }
 }
@@ -75,11 +72,6 @@ impl Scene {
                 let request = shop.created(days(0)).await;
                 shop.advance(SignedDuration::from_mins(10)).await;
                 Some(request)
-            }
-            Life::Erase => {
-                let jane = json!({"first_name": "Jane", "email": "jane@example.com"});
-                assert_eq!(shop.post("/beacon/customers", jane).await.status, 200);
-                None
             }
             Life::Send | Life::Bounce | Life::Suppress => None,
         };
@@ -119,10 +111,6 @@ impl Scene {
             }
             Life::Suppress => {
                 self.until(200, || self.shop.call("PUT", "/api/v1/suppressions/jane@example.com")).await;
-            }
-            Life::Erase => {
-                let jane = json!({"email": "jane@example.com"});
-                self.until(202, || self.shop.call("POST", "/api/v1/privacy/erase").json(&jane)).await;
             }
         }
     }
@@ -220,11 +208,6 @@ async fn a_crash_loses_no_customer_suppressed_who_unsubscribes() {
 #[tokio::test]
 async fn a_crash_loses_no_customer_suppressed_by_the_shop() {
     functions_may_die(Life::Suppress).await;
-}
-
-#[tokio::test]
-async fn a_crash_loses_no_customer_erased() {
-    functions_may_die(Life::Erase).await;
 }
 
 #[tokio::test]
