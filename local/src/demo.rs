@@ -134,6 +134,19 @@ impl Demo {
         )
     }
 
+    /// A shell command that has all events sent to the receiver of these pages.
+    #[must_use]
+    pub fn webhook_command(&self) -> String {
+        let Self { base_url, keys, dynamodb: _ } = self;
+        format!(
+            "curl -sS {base_url}/api/v1/webhooks \\\n  \
+               -H 'Authorization: Bearer {api}' \\\n  \
+               -H 'Content-Type: application/json' \\\n  \
+               -d '{{\"url\": \"{base_url}/local/webhooks\"}}'",
+            api = keys.api
+        )
+    }
+
     /// A shell command that makes a customer as a client of More Good Reviews does.
     #[must_use]
     pub fn customer_command(&self) -> String {
@@ -231,6 +244,11 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         order(world, &key, id).await?;
     }
     Ok(key)
+}
+
+/// The shop, live and in test mode.
+pub(crate) fn tenants() -> anyhow::Result<[Tenant; 2]> {
+    Ok([tenant(Mode::Live)?, tenant(Mode::Test)?])
 }
 
 fn tenant(mode: Mode) -> anyhow::Result<Tenant> {

@@ -242,6 +242,9 @@ impl Watch {
         ] {
             assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, status, "{method} {what}");
         }
+        // What else happens is for another one.
+        let hook = json!({"url": "http://127.0.0.1:1/"}).to_string();
+        assert_eq!(self.call("POST", "/api/v1/webhooks", &hook).await.0, 201);
     }
 
     /// The same of More Good Reviews' paths: a changed number, a taken slug, an ask now and one later.

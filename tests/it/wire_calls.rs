@@ -145,9 +145,9 @@ async fn cancel_is_two_reads_one_transaction_and_one_delete() {
     let (id, _) = shop.created(json!({"order_id": "A"})).await;
     calls(&shop);
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    assert_eq!(calls(&shop), ["GetItem", "GetItem", "TransactWriteItems", "DeleteSchedule"]);
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems", "DeleteSchedule"]);
     shop.delete(format!("/api/v1/review-requests/{id}")).await;
-    assert_eq!(calls(&shop), ["GetItem", "GetItem"]);
+    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem"]);
 }
 
 #[tokio::test]

@@ -28,6 +28,7 @@ impl Parts {
             store: store.clone(),
             queue: env.queue()?,
             schedules: Some(env.schedules()?),
+            webhooks: env.webhook_queue()?,
             random: random.clone(),
             // An ask finds its customer itself.
             known: KnownCustomers::default(),

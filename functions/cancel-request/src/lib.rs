@@ -28,7 +28,8 @@ struct Parts {
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let calls = env.calls(&store, &vault);
-    let parts = Arc::new(Parts { calls, cancel: CancelRequest { store, schedules: env.schedule_group()? } });
+    let cancel = CancelRequest { store, schedules: env.schedule_group()?, webhooks: env.webhook_queue()? };
+    let parts = Arc::new(Parts { calls, cancel });
     Ok(Router::new().route("/api/v1/review-requests/{id}", delete(cancel_request)).with_state(parts))
 }
 

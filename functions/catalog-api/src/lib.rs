@@ -37,15 +37,15 @@ struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
-    let (store, vault) = (env.store()?, env.vault()?);
+    let (store, vault, queue) = (env.store()?, env.vault()?, env.webhook_queue()?);
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault),
         catalog: Catalog { store: store.clone(), random: env.random.clone() },
         settings: ShopSettings { store: store.clone() },
         deliverability: Deliverability { store: store.clone(), identity: env.mail_identity()? },
-        suppressions: Suppressions { store: store.clone() },
+        suppressions: Suppressions { store: store.clone(), webhooks: queue.clone() },
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },
-        webhooks: Webhooks { store, queue: env.webhook_queue()?, random: env.random.clone() },
+        webhooks: Webhooks { store, queue, random: env.random.clone() },
         reach: env.reach(),
     });
     Ok(Router::new()

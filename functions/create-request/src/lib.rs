@@ -31,11 +31,13 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         links: env.links(&store, &vault)?,
         queue: queue.clone(),
         schedules: Some(env.schedules()?),
+        webhooks: env.webhook_queue()?,
         random: env.random.clone(),
         known: KnownCustomers::default(),
         rules: RecentRules::default(),
     };
-    let parts = Arc::new(Parts { calls: env.calls(&store, &vault), create, send_now: SendNow { store, queue } });
+    let calls = env.calls(&store, &vault);
+    let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue, webhooks: env.webhook_queue()? } });
     Ok(Router::new()
         .route("/api/v1/review-requests/send", post(create::handle))
         .route("/api/v1/review-requests/{id}/send", post(send_now::handle))

@@ -1,5 +1,6 @@
 //! Calls shops' endpoints about what happened: signed, and again until they take it or three days are over.
 
+mod more_good;
 mod wire;
 
 use app::reviews::Reviews;

@@ -1,10 +1,16 @@
 //! The bodies of calls (Standard Webhooks 1.0.0). Without `include` they hold nothing personal, and never the stars.
 
+use app::ShownInWebhook;
 use app::reviews::ShownReview;
-use domain::{About, Event, ProductId, ReviewEvent};
+use domain::{
+    About, Channel, CustomerId, ErasureEvent, Event, EventKind, EventKinds, MessageEvent, ProductId, RequestEvent,
+    RequestId, ReviewEvent, SuppressionEvent,
+};
 use edge::native::seconds;
 use edge::review::{ReviewBody, status};
 use serde::Serialize;
+
+use crate::more_good;
 
 #[derive(Serialize)]
 struct EventBody<'a> {
@@ -18,6 +24,10 @@ struct EventBody<'a> {
 #[serde(untagged)]
 enum Data<'a> {
     Review(Box<ReviewData<'a>>),
+    Request(RequestData),
+    Message(MessageData<'a>),
+    Suppression(SuppressionData),
+    Erasure(ErasureData),
     Nothing {},
 }
 
@@ -39,11 +49,72 @@ struct ReviewData<'a> {
     review: Option<ReviewBody<'a>>,
 }
 
-/// The body of a call about an event.
-pub(crate) fn body(event: &Event, shown: Option<&ShownReview>) -> String {
+#[derive(Serialize)]
+struct RequestData {
+    request_id: u64,
+    /// `null` if Wix named a contact we don't have.
+    customer_id: Option<u64>,
+    status: &'static str,
+    scheduled_at: String,
+    expires_at: String,
+}
+
+#[derive(Serialize)]
+struct MessageData<'a> {
+    request_id: u64,
+    /// `null` if Wix named a contact we don't have.
+    customer_id: Option<u64>,
+    /// Its place among the request's messages, from 0.
+    message: usize,
+    channel: &'static str,
+    /// 0 for a first message, else the reminder's number.
+    reminder: u8,
+    /// What became of it: the event's name without `message.`.
+    status: &'static str,
+    /// Why it failed or was skipped.
+    reason: Option<&'a str>,
+    sent_at: Option<String>,
+    delivered_at: Option<String>,
+}
+
+#[derive(Serialize)]
+struct SuppressionData {
+    /// `null` if no customer has the address or number.
+    customer_id: Option<u64>,
+    /// The request whose message led to it; `null` if the shop decided it.
+    request_id: Option<u64>,
+    channel: &'static str,
+    reason: &'static str,
+}
+
+#[derive(Serialize)]
+struct ErasureData {
+    customer_id: u64,
+    receipt: String,
+}
+
+/// The body of a call about an event, to an endpoint that subscribed to these.
+pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebhook>) -> String {
+    match events {
+        EventKinds::MoreGood(_) => more_good::body(event, events, shown),
+        EventKinds::All | EventKinds::These(_) => ours(event, shown),
+    }
+}
+
+fn ours(event: &Event, shown: Option<ShownInWebhook>) -> String {
     let Event { id: _ /* in a header */, kind, at, about } = event;
+    let review = match &shown {
+        Some(ShownInWebhook::Review(review)) => Some(&**review),
+        Some(ShownInWebhook::Message(..)) | None => None,
+    };
     let data = match about {
-        About::Review(review) => Data::Review(Box::new(review_data(review, shown))),
+        About::Review(about) => Data::Review(Box::new(review_data(about, review))),
+        About::Request(request) => Data::Request(request_data(request)),
+        About::Message(message) => Data::Message(message_data(*kind, message)),
+        About::Suppression(suppression) => Data::Suppression(suppression_data(suppression)),
+        About::Erasure(ErasureEvent { customer, receipt }) => {
+            Data::Erasure(ErasureData { customer_id: customer.get(), receipt: receipt.to_string() })
+        }
         About::Nothing => Data::Nothing {},
     };
     let body = EventBody { kind: kind.as_str(), timestamp: seconds(*at), data };
@@ -61,5 +132,41 @@ fn review_data<'a>(about: &'a ReviewEvent, shown: Option<&'a ShownReview>) -> Re
         revision: *revision,
         cause: state.is_final().then(|| state.as_str()),
         review: shown.map(ReviewBody::new),
+    }
+}
+
+fn request_data(about: &RequestEvent) -> RequestData {
+    let RequestEvent { request, customer, status, scheduled_at, expires_at, message: _ } = about;
+    RequestData {
+        request_id: request.get(),
+        customer_id: customer.map(CustomerId::get),
+        status: status.as_str(),
+        scheduled_at: seconds(*scheduled_at),
+        expires_at: seconds(*expires_at),
+    }
+}
+
+fn message_data(kind: EventKind, about: &MessageEvent) -> MessageData<'_> {
+    let MessageEvent { request, customer, number, channel, reminder, reason, sent_at, delivered_at } = about;
+    MessageData {
+        request_id: request.get(),
+        customer_id: customer.map(CustomerId::get),
+        message: *number,
+        channel: channel.as_str(),
+        reminder: *reminder,
+        status: kind.as_str().trim_start_matches("message."),
+        reason: reason.as_deref(),
+        sent_at: sent_at.map(seconds),
+        delivered_at: delivered_at.map(seconds),
+    }
+}
+
+fn suppression_data(about: &SuppressionEvent) -> SuppressionData {
+    let SuppressionEvent { customer, request, channel, reason } = about;
+    SuppressionData {
+        customer_id: customer.map(CustomerId::get),
+        request_id: request.map(RequestId::get),
+        channel: Channel::as_str(*channel),
+        reason: reason.as_str(),
     }
 }

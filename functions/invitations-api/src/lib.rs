@@ -41,6 +41,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         store: store.clone(),
         queue: env.queue()?,
         schedules: None,
+        webhooks: env.webhook_queue()?,
         random: env.random.clone(),
         known: KnownCustomers::default(),
         rules: RecentRules::default(),

@@ -29,6 +29,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         sms_segments_a_month: env.settings.number("SMS_MONTHLY_SEGMENTS", SMS_SEGMENTS_A_MONTH)?,
         queue: env.queue()?,
         schedules: env.schedules()?,
+        webhooks: env.webhook_queue()?,
         random: env.random.clone(),
         clock: env.clock.clone(),
     })

@@ -9,6 +9,7 @@ mod page;
 mod pictures;
 mod s3;
 mod state;
+mod webhooks;
 
 use axum::{
     Router,
@@ -24,7 +25,7 @@ use crate::{World, demo::Demo};
 
 /// The product's routes and the developer's pages below `/local`.
 pub fn router(world: &World, demo: &Demo) -> Router {
-    let front = Front { world: world.clone(), demo: demo.clone() };
+    let front = Front { world: world.clone(), demo: demo.clone(), calls: webhooks::Calls::default() };
     Router::new()
         .route("/", get(async || Redirect::to("/local")))
         .route("/local", get(home::show))
@@ -32,6 +33,8 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/inbox/{id}", get(inbox::show))
         .route("/local/inbox/{id}/html", get(inbox::html))
         .route("/local/inbox.json", get(inbox::json))
+        .route("/local/webhooks", get(webhooks::show).post(webhooks::receive))
+        .route("/local/webhooks.json", get(webhooks::json))
         .route("/local/clock", get(clock::show).post(clock::advance))
         .route("/local/due.json", get(due::json))
         .route("/local/s3/{*path}", get(s3::browse).post(s3::browse))

@@ -1,5 +1,6 @@
 //! What the pages are made from.
 
+use super::webhooks::Calls;
 use crate::{World, demo::Demo};
 
 /// The running system and its demo shop, as every page gets them.
@@ -7,4 +8,6 @@ use crate::{World, demo::Demo};
 pub(super) struct Front {
     pub(super) world: World,
     pub(super) demo: Demo,
+    /// The calls to the receiver of webhooks.
+    pub(super) calls: Calls,
 }

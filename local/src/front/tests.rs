@@ -177,3 +177,68 @@ async fn every_product_has_its_picture_and_the_product_answers_the_rest() {
     let home = text(browser.call("GET", "/local", &[], "").await).await;
     assert!(home.contains(&browser.1.keys.api) && home.contains("http://127.0.0.1:8000"), "{home}");
 }
+
+/// The receiver on a port of its own, and a webhook of the demo shop that leads to it.
+async fn receiver(browser: &Browser) -> (String, String) {
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let url = format!("http://{}/local/webhooks", listener.local_addr().unwrap());
+    let router = browser.0.clone();
+    tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+    let bearer = format!("Bearer {}", browser.1.keys.api);
+    let headers = [JSON, ("authorization", bearer.as_str())];
+    let (status, hook) =
+        browser.json("POST", "/api/v1/webhooks", &headers, &serde_json::json!({"url": url}).to_string()).await;
+    assert_eq!(status, 201, "{hook}");
+    let path = format!("/api/v1/webhooks/{}/test", hook["id"]);
+    assert_eq!(browser.json("POST", &path, &headers, "{}").await.0, 202);
+    assert_eq!(browser.json("POST", "/local/clock", &[JSON], r#"{"advance_seconds":1}"#).await.0, 200);
+    (hook["id"].to_string(), hook["secret"].as_str().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn webhooks_are_received_verified_and_shown() {
+    let browser = Browser::new().await;
+    let empty = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
+    assert!(empty.contains("Nothing was received yet") && empty.contains("/local/webhooks"), "{empty}");
+    let (id, _) = receiver(&browser).await;
+    let (_, calls) = browser.json("GET", "/local/webhooks.json", &[], "").await;
+    let [call] = &calls.as_array().unwrap()[..] else { panic!("{calls}") };
+    assert_eq!((&call["verified"], &call["problem"]), (&true.into(), &Value::Null));
+    assert_eq!(call["webhook"].to_string(), id);
+    assert_eq!(serde_json::from_str::<Value>(call["body"].as_str().unwrap()).unwrap()["type"], "webhook.test");
+    let page = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
+    assert!(page.contains("<h2>webhook.test</h2>") && page.contains(&format!("<code>{id}</code>")), "{page}");
+    assert!(page.contains("webhook-signature: v1,"), "{page}");
+}
+
+#[tokio::test]
+async fn a_call_that_is_not_signed_as_it_should_be_is_shown_with_the_reason() {
+    let browser = Browser::new().await;
+    let (_, secret) = receiver(&browser).await;
+    let now: Timestamp = browser.json("GET", "/local/clock", &[], "").await.1["now"].as_str().unwrap().parse().unwrap();
+    let signed = |at: i64, body: &str| {
+        standardwebhooks::Webhook::new(&secret).unwrap().sign("evt_1", at, body.as_bytes()).unwrap()
+    };
+    let post = async |at: i64, signature: &str, body: &str| {
+        let at = at.to_string();
+        let headers = [("webhook-id", "evt_1"), ("webhook-timestamp", &*at), ("webhook-signature", signature)];
+        browser.call("POST", "/local/webhooks", &headers, body).await.status().as_u16()
+    };
+    let at = now.as_second();
+    let right = signed(at, "{}");
+    assert_eq!(post(at, &right, "{}").await, 204);
+    assert_eq!(post(at, &format!("v1,AAAA {right}"), "{}").await, 204, "one of several");
+    for (at, signature, body, problem) in [
+        (at, &*right, "{ }", "No webhook's secret makes this signature."),
+        (at, "v1,AAAA", "{}", "No webhook's secret makes this signature."),
+        (at - 301, &*signed(at - 301, "{}"), "{}", "`webhook-timestamp` is more than five minutes away."),
+    ] {
+        assert_eq!(post(at, signature, body).await, 400, "{problem}");
+        let (_, calls) = browser.json("GET", "/local/webhooks.json", &[], "").await;
+        let last = calls.as_array().unwrap().last().unwrap();
+        assert_eq!((&last["verified"], &last["problem"]), (&false.into(), &problem.into()));
+    }
+    assert_eq!(browser.call("POST", "/local/webhooks", &[], "").await.status(), 400);
+    let page = text(browser.call("GET", "/local/webhooks", &[], "").await).await;
+    assert!(page.contains("A header of Standard Webhooks is missing."), "{page}");
+}

@@ -33,6 +33,7 @@ mod send;
 mod settings;
 pub mod sms;
 pub mod stats;
+mod suppress;
 mod suppressions;
 pub mod tenants;
 mod wake;
@@ -71,4 +72,6 @@ pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
-pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};
+pub use webhooks::{
+    DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,
+};

@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::{DUE_SHARDS, Due, DueDelivery, Owed, Store};
 use vault::Random;
 
-use crate::requests::{RequestUpdate, save};
+use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::{Clock, Error, Queue, Wake, WebhookQueue};
 
@@ -203,11 +203,13 @@ impl Reconcile {
     async fn expire(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
         retry!(self.store, {
             // The index lags behind the table: the row itself decides.
-            let Some(mut request) = self.store.request(&due.tenant, due.id).await? else {
+            let Some((before, shop)) = self.store.request_with_shop(&due.tenant, due.id).await? else {
                 return Ok(Settled::Nothing);
             };
+            let mut request = before.clone();
             let Some(counters) = request.expire(now) else { return Ok(Settled::Nothing) };
-            let change = RequestUpdate { counters: &counters, ..RequestUpdate::default() };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let change = RequestUpdate { counters: &counters, observed, ..RequestUpdate::default() };
             save(&self.store, &due.tenant, &mut request, change).await?;
             Ok(Settled::Expired)
         })

@@ -11,10 +11,11 @@ use domain::{
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 
-use crate::requests::{RequestUpdate, save};
-use crate::retry::{TryError, retry};
+use crate::requests::{Observed, RequestUpdate, save};
+use crate::retry::retry;
+use crate::suppress::{NewReason, SuppressingShop};
 use crate::wake::wake_owed;
-use crate::{Clock, Error, Queue, Schedules};
+use crate::{Clock, Error, Queue, Schedules, WebhookQueue};
 
 /// To whom a message went, as its report says.
 #[derive(Debug)]
@@ -36,6 +37,8 @@ pub struct TakeReports {
     pub queue: Queue,
     /// Wakes it later.
     pub schedules: Schedules,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// A clock and not an instant: a batch takes time.
     pub clock: Clock,
 }
@@ -84,11 +87,13 @@ impl TakeReports {
             let now = self.clock.now();
             let found = self.store.context_with_mail_window(tenant, id).await?;
             // Before anything else, so that no later failure lets another message leave.
-            self.suppress(tenant, found.as_ref().map(|(context, _)| context), report, recipient).await?;
+            self.suppress(tenant, id, found.as_ref().map(|(context, _)| context), report, recipient).await?;
             let Some((mut context, mut window)) = found else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(());
             };
+            let before = context.request.clone();
+            let webhooks = &context.tenant.webhooks;
             let (request, rules) = (&mut context.request, &context.tenant.rules);
             let planned = request.steps.len();
             // An unconfirmed message is in its customer's list already.
@@ -104,6 +109,7 @@ impl TakeReports {
                 message: is_settled.then_some(report.step),
                 reported: (!is_settled).then_some(report.step),
                 mail_window: news.map(|_| &window),
+                observed: Some(Observed { before: &before, webhooks, queue: &self.webhooks, now }),
             };
             save(&self.store, tenant, request, change).await?;
             if request.steps.len() > planned {
@@ -118,17 +124,19 @@ impl TakeReports {
     async fn suppress(
         &self,
         tenant: &Tenant,
+        id: RequestId,
         context: Option<&RequestContext>,
         report: &MessageReport,
         recipient: Option<&Recipient>,
     ) -> Result<(), Error> {
         let Some(suppression) = report.kind.suppression() else { return Ok(()) };
-        let root = match context {
-            Some(context) => Some(context.tenant.root.clone()),
-            None => self.store.tenant(tenant).await?.map(|record| record.root),
+        let read = match context {
+            Some(_) => None,
+            None => self.store.tenant(tenant).await?,
         };
-        let Some(root) = root else { return Ok(()) };
-        let keys = self.vault.tenant(tenant, &root, self.clock.now()).await?;
+        let Some(shop) = context.map(|context| &context.tenant).or(read.as_ref()) else { return Ok(()) };
+        let now = self.clock.now();
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
         let step = context.and_then(|context| context.request.steps.get(report.step));
         let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
         let known = step.zip(sealed.as_ref()).and_then(|(step, sealed)| {
@@ -139,11 +147,15 @@ impl TakeReports {
             Recipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
         };
         let Some((channel, index, address)) = known.or_else(reported) else { return Ok(()) };
-        retry!(self.store, {
-            let mut transaction = self.store.transaction(tenant);
-            transaction.suppress(Suppressing { channel, index: &index, address }, suppression, report.at, &keys);
-            Ok::<_, TryError<Error>>(transaction.commit_update().await?)
-        })
+        let new = NewReason {
+            recipients: &[Suppressing { channel, index: &index, address }],
+            reason: suppression,
+            since: report.at,
+            customer: context.and_then(|context| context.request.customer),
+            request: Some(id),
+        };
+        let (store, webhooks, queue) = (&self.store, &shop.webhooks[..], &self.webhooks);
+        SuppressingShop { store, tenant, keys: &keys, webhooks, queue }.suppress(&new, now).await
     }
 
     /// Holds the shop's emails if too many of the last ones bounced or were marked as spam.

@@ -4,8 +4,9 @@ use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
 use store::{Store, SuppressedRecipient, Suppressing};
 
-use crate::retry::{TryError, retry};
-use crate::{Caller, Error};
+use crate::retry::retry;
+use crate::suppress::{NewReason, SuppressingShop};
+use crate::{Caller, Error, WebhookQueue};
 
 /// Suppressions read at once; a filter takes its page from them.
 const READ_MAX: u32 = 100;
@@ -18,6 +19,8 @@ const READ_MAX: u32 = 100;
 pub struct Suppressions {
     /// Where they are stored.
     pub store: Store,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
 }
 
 impl Suppressions {
@@ -67,15 +70,21 @@ impl Suppressions {
         now: Timestamp,
     ) -> Result<SuppressedRecipient, Error> {
         let ((channel, text), index) = recipient(caller, address);
-        retry!(self.store, {
-            let mut transaction = self.store.transaction(&caller.tenant);
-            let suppressing = Suppressing { channel, index: &index, address: Some(text) };
-            transaction.suppress(suppressing, Suppression::Manual, now, &caller.keys);
-            transaction.commit_update().await?;
-            let read = self.store.suppression(&caller.tenant, &index, &caller.keys).await?;
-            // One that somebody lifted meanwhile is put again.
-            read.ok_or(TryError::Conflict)
-        })
+        let (tenant, keys) = (&caller.tenant, &*caller.keys);
+        // Read before and not after, with the shop's endpoints.
+        let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
+        let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        let observers =
+            SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks, queue: &self.webhooks };
+        let customer = match observers.is_observed() {
+            true => self.store.customer_id(tenant, address, keys).await?,
+            false => None,
+        };
+        let suppressing = Suppressing { channel, index: &index, address: Some(text) };
+        let reason = Suppression::Manual;
+        let new = NewReason { recipients: &[suppressing], reason, since: now, customer, request: None };
+        observers.suppress(&new, now).await?;
+        Ok(suppressing.suppressed(before, reason, now))
     }
 
     /// Lets messages to an address or number leave again.

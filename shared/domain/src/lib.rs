@@ -62,8 +62,9 @@ pub use text::*;
 pub use time::{parse_day, parse_time};
 pub use url::{HttpsUrl, Reach, RemoteUrl};
 pub use webhook::{
-    ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, Event, EventKind, EventKinds, FAILING_MAX, RETRY_AFTER_MAX,
-    ReviewEvent, SECRET_ROTATION, Subscription, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
+    ATTEMPTS_LOGGED_MAX, About, Attempt, DeliveryStatus, ErasureEvent, Event, EventKind, EventKinds, FAILING_MAX,
+    MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
+    SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.

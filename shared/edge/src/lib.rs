@@ -3,6 +3,7 @@
 
 mod aws;
 mod batch;
+pub mod beacon;
 mod body;
 mod call;
 mod described;

@@ -80,6 +80,19 @@ pub struct DisplayContext {
 }
 
 impl Store {
+    /// A request and its shop, in one call.
+    pub async fn request_with_shop(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+    ) -> Result<Option<(Request, TenantRecord)>, Error> {
+        let (request, shop) = (keys::request(tenant, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![request.clone(), shop.clone()]).await?;
+        let Some(item) = items.remove(&request) else { return Ok(None) };
+        let shop = items.remove(&shop).ok_or_else(without_shop)?;
+        Ok(Some((from_item::<RequestItem>(item)?.try_into()?, from_item::<TenantItem>(shop)?.try_into()?)))
+    }
+
     /// A request, its personal part and its shop.
     pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
@@ -121,7 +134,7 @@ impl Store {
         let (request, sealed, shop) = (keys::request(tenant, id), keys::sealed(tenant, id), keys::tenant(tenant));
         let mut items = self.batch([&[request.clone(), sealed.clone(), shop.clone()], more].concat()).await?;
         let Some(item) = items.remove(&request) else { return Ok(None) };
-        let tenant = items.remove(&shop).ok_or_else(|| Error::Unreadable("a request without its tenant".to_owned()))?;
+        let tenant = items.remove(&shop).ok_or_else(without_shop)?;
         let context = RequestContext {
             request: from_item::<RequestItem>(item)?.try_into()?,
             personal: items.remove(&sealed).map(from_item).transpose()?,
@@ -195,4 +208,8 @@ impl Store {
             location: location_of(tenant, request, &mut items)?,
         })
     }
+}
+
+fn without_shop() -> Error {
+    Error::Unreadable("a request without its tenant".to_owned())
 }

@@ -1,19 +1,21 @@
 //! Events on their way to endpoints: the outbox, which is written in the transaction of what happened, and the log that
 //! it becomes.
 
+mod about;
+
 use std::collections::HashMap;
 
 use domain::{
-    About, Attempt, DeliveryStatus, Event, EventId, EventKind, Id, LedgerEntry, RequestId, Review, ReviewEvent,
-    ReviewId, ReviewState, Subscription, Tenant, WebhookDelivery, WebhookId,
+    Attempt, DeliveryStatus, Event, EventId, EventKind, LedgerEntry, Request, Review, Subscription, Tenant,
+    WebhookDelivery, WebhookId,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use self::about::AboutParts;
 use crate::due::done_if_met;
 use crate::retention::delivery_ttl;
-use crate::review::{parse_product, product_name};
 use crate::table::keys::{self, delivery_shard_name};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
 use crate::tenant::{TenantItem, TenantRecord};
@@ -34,8 +36,8 @@ struct DeliveryItem {
     #[serde(rename = "type")]
     kind: String,
     at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    review: Option<ReviewPart>,
+    #[serde(flatten)]
+    about: AboutParts,
     status: String,
     tries: usize,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -52,16 +54,6 @@ struct DeliveryItem {
 }
 
 #[derive(Serialize, Deserialize)]
-struct ReviewPart {
-    review: u64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    request: Option<u64>,
-    product: String,
-    state: String,
-    revision: u32,
-}
-
-#[derive(Serialize, Deserialize)]
 struct AttemptPart {
     at: i64,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -75,16 +67,6 @@ impl DeliveryItem {
     fn new(delivery: &WebhookDelivery, now: Timestamp) -> Self {
         let WebhookDelivery { webhook: _, event, status, tries, attempts, next_at, version } = delivery;
         let Event { id, kind, at, about } = event;
-        let review = match about {
-            About::Review(ReviewEvent { review, request, product, state, revision }) => Some(ReviewPart {
-                review: review.get(),
-                request: request.map(Id::get),
-                product: product_name(product.as_ref()).to_owned(),
-                state: state.as_str().to_owned(),
-                revision: *revision,
-            }),
-            About::Nothing => None,
-        };
         let attempt = |Attempt { at, status_code, error, ms }: &Attempt| AttemptPart {
             at: at.as_millisecond(),
             status: *status_code,
@@ -94,7 +76,7 @@ impl DeliveryItem {
         Self {
             kind: kind.as_str().to_owned(),
             at: at.as_millisecond(),
-            review,
+            about: AboutParts::new(about),
             status: status.as_str().to_owned(),
             tries: *tries,
             attempts: attempts.iter().map(attempt).collect(),
@@ -107,24 +89,18 @@ impl DeliveryItem {
     }
 
     fn read(self, webhook: WebhookId, id: EventId) -> Result<WebhookDelivery, Error> {
-        let Self { kind, at, review, status, tries, attempts, next_at, version, ttl: _, due_shard: _, due_at: _ } =
-            self;
-        let about = match review {
-            Some(ReviewPart { review, request, product, state, revision }) => About::Review(ReviewEvent {
-                review: ReviewId::new(review).ok_or_else(unreadable)?,
-                request: request.map(|id| RequestId::new(id).ok_or_else(unreadable)).transpose()?,
-                product: parse_product(&product)?,
-                state: ReviewState::parse(&state).ok_or_else(unreadable)?,
-                revision,
-            }),
-            None => About::Nothing,
-        };
+        let Self { kind, at, about, status, tries, attempts, next_at, version, ttl: _, due_shard: _, due_at: _ } = self;
         let attempt = |AttemptPart { at, status, error, ms }| {
             Ok::<_, Error>(Attempt { at: instant(at)?, status_code: status, error, ms })
         };
         Ok(WebhookDelivery {
             webhook,
-            event: Event { id, kind: EventKind::parse(&kind).ok_or_else(unreadable)?, at: instant(at)?, about },
+            event: Event {
+                id,
+                kind: EventKind::parse(&kind).ok_or_else(unreadable)?,
+                at: instant(at)?,
+                about: about.read()?,
+            },
             status: DeliveryStatus::parse(&status).ok_or_else(unreadable)?,
             tries,
             attempts: attempts.into_iter().map(attempt).collect::<Result<_, _>>()?,
@@ -283,24 +259,51 @@ impl Store {
 
 impl Transaction<'_> {
     /// Writes what happened to a review into the outbox, for each endpoint that wants to know. The caller wakes the
-    /// sender once the transaction is committed.
+    /// sender once the transaction is committed; so it is for every `announce`.
     pub(crate) fn announce_review(
         &mut self,
         review: &Review,
         ledger: &[LedgerEntry],
         subscriptions: &[Subscription],
     ) -> Vec<DeliveryKey> {
+        self.announce(subscriptions, |random| Event::of_review(review, ledger, random))
+    }
+
+    /// Writes what a change did to a request and its messages into the outbox. `before` is `None` for a new one.
+    pub fn announce_request(
+        &mut self,
+        before: Option<&Request>,
+        after: &Request,
+        now: Timestamp,
+        subscriptions: &[Subscription],
+    ) -> Vec<DeliveryKey> {
+        self.announce(subscriptions, |random| Event::of_request(before, after, now, random))
+    }
+
+    /// Writes events into the outbox, for each endpoint that wants them. Nothing is done for a shop without one.
+    pub fn announce(
+        &mut self,
+        subscriptions: &[Subscription],
+        events: impl FnOnce(u16) -> Vec<Event>,
+    ) -> Vec<DeliveryKey> {
         if !subscriptions.iter().any(|subscription| subscription.is_enabled) {
             return Vec::new();
         }
-        let events = Event::of_review(review, ledger, self.store.random.u16());
         let mut announced = Vec::new();
-        for event in &events {
-            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(event.kind)) {
+        for event in self.numbered(events) {
+            for subscription in subscriptions.iter().filter(|subscription| subscription.wants(&event)) {
                 announced.push(self.send_event(subscription.webhook, event.clone()));
             }
         }
         announced
+    }
+
+    /// Events whose ids differ from those of all other events in this transaction.
+    fn numbered(&mut self, events: impl FnOnce(u16) -> Vec<Event>) -> Vec<Event> {
+        let first = self.next_event.unwrap_or_else(|| self.store.random.u16());
+        let events = events(first);
+        self.next_event = Some(first.wrapping_add(u16::try_from(events.len()).unwrap_or_default()));
+        events
     }
 
     /// Writes an event to an endpoint into the outbox.

@@ -1,11 +1,15 @@
 //! What is removed for a person who wants to be forgotten. Every method may be repeated, and finds only what is left.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Channel, Charge, Customer, CustomerId, Order, Photo, Request, RequestId, ReviewId, ReviewPlace, Tenant};
+use domain::{
+    Channel, Charge, Customer, CustomerId, ErasureEvent, Event, Guid, Order, Photo, Request, RequestId, ReviewId,
+    ReviewPlace, Subscription, Tenant,
+};
 use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::customer_request::CustomerRequest;
+use crate::delivery::DeliveryKey;
 use crate::message::CustomerMessage;
 use crate::personal::{Sealed, SealedItem};
 use crate::request::RequestItem;
@@ -190,7 +194,7 @@ impl Store {
         Ok(self.remove(&keys::recent_messages(tenant, index)).await?)
     }
 
-    /// Removes a customer with the pointers from their address and number, and their totals.
+    /// Removes a customer with the pointers from their address and number, and their totals, and announces it.
     ///
     /// # Errors
     /// [`CommitError::Refused`] if they changed meanwhile: read again.
@@ -199,7 +203,10 @@ impl Store {
         tenant: &Tenant,
         customer: &Customer,
         keys: &TenantKeys,
-    ) -> Result<(), CommitError> {
+        receipt: Guid,
+        webhooks: &[Subscription],
+        now: Timestamp,
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
         let owners = self.owners(tenant, customer.email.as_ref(), customer.phone.as_ref(), keys).await?;
         let mut transaction = self.transaction(tenant);
         transaction.remove_customer(customer);
@@ -209,7 +216,9 @@ impl Store {
         if let Some(phone) = customer.phone.as_ref().filter(|_| owners.phone == Some(customer.id)) {
             transaction.unpoint_phone(customer.id, &keys.phone_index(phone));
         }
-        transaction.commit().await
+        let about = ErasureEvent { customer: customer.id, receipt };
+        let events = transaction.announce(webhooks, |random| vec![Event::erased(about, now, random)]);
+        transaction.commit().await.map(|()| events)
     }
 
     /// The customer whom a blind index points at.

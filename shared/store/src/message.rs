@@ -5,7 +5,7 @@ use domain::{CustomerId, Request, RequestId, Step, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::request::StepPart;
+use crate::request::{RequestItem, StepPart};
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{
     Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, instant,
@@ -64,6 +64,26 @@ impl Store {
         };
         let slice = self.slice(tenant, &keys::messages(customer), ListOrder::OldestFirst, start, limit).await?;
         slice.try_map(|rows| rows.into_iter().map(read).collect())
+    }
+
+    /// One of a request's messages, as its customer's list has it or, until it is settled, as it is planned, in one call;
+    /// `None` once the request is gone.
+    pub async fn request_message(
+        &self,
+        tenant: &Tenant,
+        customer: CustomerId,
+        request: RequestId,
+        number: usize,
+    ) -> Result<Option<CustomerMessage>, Error> {
+        let (listed, asked) = (keys::message(tenant, customer, request, number), keys::request(tenant, request));
+        let mut items = self.batch(vec![listed.clone(), asked.clone()]).await?;
+        if let Some(item) = items.remove(&listed) {
+            return from_item::<MessageItem>(item)?.read(customer, request, number).map(Some);
+        }
+        let Some(item) = items.remove(&asked) else { return Ok(None) };
+        let planned: Request = from_item::<RequestItem>(item)?.try_into()?;
+        let step = planned.steps.get(number).cloned();
+        Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
 
     /// A page of all of a tenant's messages, at most 100, the last that was settled first.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
 use domain::{Channel, Suppression, Tenant};
 use jiff::Timestamp;
@@ -11,6 +12,7 @@ use vault::TenantKeys;
 
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::tenant::{TenantItem, TenantRecord};
 
 /// An address or number that must not be written to.
 #[derive(Debug, Clone)]
@@ -38,6 +40,36 @@ pub struct Suppressing<'a> {
     pub index: &'a str,
     /// In clear, if it is known.
     pub address: Option<&'a str>,
+}
+
+impl Suppressing<'_> {
+    /// What is stored of it once it is suppressed for one more reason; `before` is what was.
+    #[must_use]
+    pub fn suppressed(
+        &self,
+        before: Option<SuppressedRecipient>,
+        reason: Suppression,
+        at: Timestamp,
+    ) -> SuppressedRecipient {
+        let new = || SuppressedRecipient {
+            index: self.index.to_owned(),
+            channel: self.channel,
+            address: None,
+            reason,
+            since: at,
+            reasons: BTreeMap::new(),
+        };
+        let mut after = before.unwrap_or_else(new);
+        // What was erased is not stored again.
+        if !after.reasons.contains_key(&Suppression::Erased) {
+            after.address = after.address.or_else(|| self.address.map(str::to_owned));
+        }
+        after.reasons.entry(reason).or_insert(at);
+        if let Some((&reason, &since)) = after.reasons.last_key_value() {
+            (after.reason, after.since) = (reason, since);
+        }
+        after
+    }
 }
 
 #[derive(Default, Serialize, Deserialize)]
@@ -115,6 +147,20 @@ impl Store {
         item.map(|item| recipient(item, keys)).transpose()
     }
 
+    /// The same with its shop, in one call; `None` for an unknown shop.
+    pub async fn suppression_with_shop(
+        &self,
+        tenant: &Tenant,
+        index: &str,
+        keys: &TenantKeys,
+    ) -> Result<(Option<SuppressedRecipient>, Option<TenantRecord>), Error> {
+        let (key, shop) = (keys::suppression(tenant, index), keys::tenant(tenant));
+        let mut items = self.batch(vec![key.clone(), shop.clone()]).await?;
+        let suppression = items.remove(&key).map(|item| recipient(item, keys)).transpose()?;
+        let shop = items.remove(&shop).map(|item| from_item::<TenantItem>(item)?.try_into()).transpose()?;
+        Ok((suppression, shop))
+    }
+
     /// At most `limit` of a tenant's suppressions, by their blind indexes, from the one that follows `after`.
     pub async fn suppressions(
         &self,
@@ -157,23 +203,49 @@ impl Transaction<'_> {
     /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however
     /// often, all are there in the end.
     pub fn suppress(&mut self, suppressing: Suppressing<'_>, reason: Suppression, at: Timestamp, keys: &TenantKeys) {
-        let Suppressing { channel, index, address } = suppressing;
-        let key = keys::suppression(self.tenant, index);
-        let mut update = Update::builder()
+        let key = keys::suppression(self.tenant, suppressing.index);
+        match self.reason_added(&key, suppressing, reason, at, keys) {
+            Ok(update) => self.update(Part::Other, &key, update),
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    /// The same, refused if the reason is there already.
+    pub fn suppress_first(
+        &mut self,
+        suppressing: Suppressing<'_>,
+        reason: Suppression,
+        at: Timestamp,
+        keys: &TenantKeys,
+    ) {
+        let key = keys::suppression(self.tenant, suppressing.index);
+        match self.reason_added(&key, suppressing, reason, at, keys) {
+            Ok(update) => {
+                let update = update.condition_expression("attribute_not_exists(#reason)");
+                self.update(Part::Suppression, &key, update);
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
+    }
+
+    fn reason_added(
+        &self,
+        key: &Key,
+        Suppressing { channel, index: _, address }: Suppressing<'_>,
+        reason: Suppression,
+        at: Timestamp,
+        keys: &TenantKeys,
+    ) -> Result<UpdateBuilder, vault::Error> {
+        let update = Update::builder()
             .expression_attribute_names("#reason", reason.as_str())
             .expression_attribute_values(":at", milliseconds(at))
             .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()));
-        let mut expression = "SET #reason = if_not_exists(#reason, :at), channel = :channel".to_owned();
-        if let Some(address) = address {
-            match keys.seal(&key.sk, "address", address, &self.store.random) {
-                Ok(sealed) => {
-                    expression.push_str(", address = if_not_exists(address, :address)");
-                    update = update.expression_attribute_values(":address", AttributeValue::B(sealed.into()));
-                }
-                Err(error) => return self.failure = Some(error.into()),
-            }
-        }
-        self.update(Part::Other, &key, update.update_expression(expression));
+        let set = "SET #reason = if_not_exists(#reason, :at), channel = :channel";
+        let Some(address) = address else { return Ok(update.update_expression(set)) };
+        let sealed = keys.seal(&key.sk, "address", address, &self.store.random)?;
+        Ok(update
+            .update_expression(format!("{set}, address = if_not_exists(address, :address)"))
+            .expression_attribute_values(":address", AttributeValue::B(sealed.into())))
     }
 
     /// Bars an erased person's address or number for good. What was stored of it in clear goes, and an empty address in

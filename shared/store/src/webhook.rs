@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::{EventKind, EventKinds, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
+use domain::{EventKinds, RemoteUrl, Subscription, Tenant, Webhook, WebhookId};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -75,13 +75,12 @@ impl SubscriptionPart {
 fn words(events: &EventKinds) -> Option<BTreeSet<String>> {
     match events {
         EventKinds::All => None,
-        EventKinds::These(kinds) => Some(kinds.iter().map(|kind| kind.as_str().to_owned()).collect()),
+        EventKinds::These(_) | EventKinds::MoreGood(_) => Some(events.words().into_iter().map(str::to_owned).collect()),
     }
 }
 
 fn kinds(words: Option<BTreeSet<String>>) -> EventKinds {
-    let kinds = |words: BTreeSet<String>| words.iter().filter_map(|word| EventKind::parse(word)).collect();
-    words.map_or(EventKinds::All, |words| EventKinds::These(kinds(words)))
+    words.map_or(EventKinds::All, |words| EventKinds::stored(words.iter().map(String::as_str)))
 }
 
 impl WebhookItem {

@@ -1,4 +1,4 @@
-//! Whatever dies between a review and its webhook, the webhook arrives.
+//! Whatever dies between something that happens and its webhook, the webhook arrives.
 
 use jiff::SignedDuration;
 use local::World;
@@ -8,34 +8,121 @@ use serde_json::json;
 
 use super::receiver::Receiver;
 use super::{Hook, ids};
-use crate::support::{BASE_URL, MUG, START, Shop, token_of};
+use crate::support::{BASE_URL, Call, MUG, START, Shop, path_of, token_of};
 
-/// A shop in a world in which functions die on request, with a webhook and a hub that nobody used yet.
+/// What happens, while any function may die.
+#[derive(Clone, Copy)]
+enum Life {
+    Review,
+    Send,
+    Bounce,
+    Cancel,
+    Expire,
+    Unsubscribe,
+    Suppress,
+}
+
+impl Life {
+    /// What is announced, each once, in the order of the alphabet.
+    fn events(self) -> &'static [&'static str] {
+        match self {
+            Self::Review => &["message.skipped", "request.completed", "review.submitted"],
+            Self::Send => &["message.delivered", "message.sent", "request.scheduled"],
+            Self::Bounce => &["customer.suppressed", "message.failed", "message.sent"],
+            Self::Cancel => &["message.skipped", "request.cancelled"],
+            Self::Expire => &["message.skipped", "request.expired"],
+            Self::Unsubscribe | Self::Suppress => &["customer.suppressed"],
+        }
+    }
+
+    /// The function that makes it true.
+    fn function(self) -> &'static str {
+        match self {
+            Self::Review | Self::Unsubscribe => "hub",
+            Self::Send => "send-request",
+            Self::Bounce => "mail-events",
+            Self::Cancel => "cancel-request",
+            Self::Expire => "reconcile",
+            Self::Suppress => "catalog-api",
+        }
+    }
+}
+
+/// A shop in a world in which functions die on request, with a webhook, and what comes before the life.
 struct Scene {
     shop: Shop,
     receiver: Receiver,
     hook: Hook,
-    hub: String,
+    life: Life,
+    /// A request and its hub, if the life needs one.
+    request: Option<(u64, String)>,
 }
 
 impl Scene {
-    async fn new() -> Self {
+    async fn new(life: Life) -> Self {
         let clock = MovableClock::frozen(START.parse().unwrap());
         let world = World::simulated(BASE_URL.to_owned(), clock, local::seeded_random(1)).unwrap();
         let shop = Shop::in_world(world, "fern", domain::Mode::Live).await;
         let receiver = Receiver::new().await;
-        let hook = shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
-        let (_, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
-        Self { shop, receiver, hook, hub }
+        let hook = shop.hook(&receiver, json!({"events": life.events()})).await;
+        let days = |days: u8| json!({"order_id": "A", "product_ids": [MUG], "delay_days": days});
+        let request = match life {
+            Life::Review | Life::Cancel | Life::Expire => Some(shop.created(days(7)).await),
+            Life::Unsubscribe => {
+                let request = shop.created(days(0)).await;
+                shop.advance(SignedDuration::from_mins(10)).await;
+                Some(request)
+            }
+            Life::Send | Life::Bounce | Life::Suppress => None,
+        };
+        Self { shop, receiver, hook, life, request }
     }
 
-    /// The customer sends the review, again if there was no answer.
-    async fn review(&self) {
-        let fields =
-            [("token", token_of(&self.hub)), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "")];
+    /// Lets it happen. Who calls and gets no answer calls again.
+    async fn act(&self) {
+        let (id, hub) = self.request.clone().unwrap_or_default();
+        let token = |path: &str| token_of(path).to_owned();
+        match self.life {
+            Life::Review => {
+                let token = token(&hub);
+                let fields =
+                    [("token", &*token), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "")];
+                self.until(303, || self.form("/review/hub/review", &fields)).await;
+            }
+            Life::Send | Life::Bounce => {
+                let email = if matches!(self.life, Life::Send) { "jane@example.com" } else { "bounce@example.com" };
+                let body = json!({"email": email, "delay_days": 0});
+                let create = || {
+                    let call = self.shop.call("POST", "/api/v1/review-requests/send");
+                    call.header("idempotency-key", "once").json(&body)
+                };
+                self.until(201, create).await;
+            }
+            Life::Cancel => {
+                let path = format!("/api/v1/review-requests/{id}");
+                self.until(200, || self.shop.call("DELETE", path.as_str())).await;
+            }
+            Life::Expire => self.shop.jump(SignedDuration::from_hours(24 * 91)),
+            Life::Unsubscribe => {
+                let mail = self.shop.inbox().pop().unwrap();
+                let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+                let token = token(&link);
+                self.until(200, || self.form("/review/unsubscribe", &[("token", &*token)])).await;
+            }
+            Life::Suppress => {
+                self.until(200, || self.shop.call("PUT", "/api/v1/suppressions/jane@example.com")).await;
+            }
+        }
+    }
+
+    fn form(&self, path: &str, fields: &[(&str, &str)]) -> Call<'_> {
+        self.shop.call("POST", path).without_key().header("user-agent", crate::support::BROWSER).form(fields)
+    }
+
+    async fn until<'a>(&'a self, done: u16, call: impl Fn() -> Call<'a>) {
         for _ in 0..2 {
-            let reply = self.shop.submit("/review/hub/review", &fields).await;
-            if reply.status == 303 {
+            let reply = call().send().await;
+            if reply.status == done {
                 return;
             }
             assert_eq!(reply.status, 500, "{}", reply.body);
@@ -48,35 +135,36 @@ impl Scene {
         self.shop.advance(SignedDuration::from_hours(1)).await;
     }
 
-    /// The one event has arrived, verified, and nothing is owed.
+    /// Each event has arrived, verified, and nothing is owed.
     async fn check(&self, name: &str) {
-        let calls = self.receiver.calls();
-        assert_eq!(ids(&calls).len(), 1, "{name}: {} calls", calls.len());
+        let (calls, events) = (self.receiver.calls(), self.life.events());
+        assert_eq!(ids(&calls).len(), events.len(), "{name}: {:?}", self.receiver.taken());
         assert!(calls.iter().all(|call| call.is_signed_with(&self.hook.secret)), "{name}");
         let deliveries = self.shop.deliveries(&self.hook).await;
-        assert_eq!((deliveries.len(), &deliveries[0]["status"]), (1, &json!("delivered")), "{name}");
+        let mut types: Vec<_> = deliveries.iter().map(|delivery| delivery["type"].as_str().unwrap()).collect();
+        types.sort_unstable();
+        assert_eq!(types, events, "{name}");
+        assert!(deliveries.iter().all(|delivery| delivery["status"] == "delivered"), "{name}");
     }
 }
 
-#[tokio::test]
-async fn functions_may_die_at_any_await_between_a_review_and_its_webhook() {
-    let calm = Scene::new().await;
+/// Each function that runs between what happens and its webhook dies at each of its awaits.
+async fn functions_may_die(life: Life) {
+    let calm = Scene::new(life).await;
     let first = calm.shop.world.aws().invocations().len();
-    calm.review().await;
+    calm.act().await;
     calm.pass().await;
-    calm.check("nobody dies").await;
     let lived = calm.shop.world.aws().invocations();
-    // Reading the log is the test's own doing.
-    let dying = lived.iter().enumerate().skip(first);
-    let dying: Vec<_> = dying.filter(|(_, invocation)| invocation.function != "catalog-api").collect();
+    calm.check("nobody dies").await;
+    let dying: Vec<_> = lived.iter().enumerate().skip(first).collect();
     let functions: Vec<_> = dying.iter().map(|(_, invocation)| invocation.function.as_str()).collect();
-    assert!(functions.contains(&"hub") && functions.contains(&"deliver-webhooks"), "{functions:?}");
+    assert!(functions.contains(&life.function()) && functions.contains(&"deliver-webhooks"), "{functions:?}");
     let mut crashes = 0;
     for (number, invocation) in dying {
         for at in 1..=invocation.awaits {
-            let scene = Scene::new().await;
+            let scene = Scene::new(life).await;
             scene.shop.world.aws().set_crashes(move |begun| (begun == number).then_some(at));
-            scene.review().await;
+            scene.act().await;
             scene.pass().await;
             let name = format!("{} dies at await {at}", invocation.function);
             crashes += scene.shop.world.aws().invocations().iter().filter(|invocation| invocation.died).count();
@@ -84,14 +172,49 @@ async fn functions_may_die_at_any_await_between_a_review_and_its_webhook() {
         }
     }
     println!("{crashes} crashes");
-    assert!(crashes > 20, "{crashes}");
+    assert!(crashes > 10, "{crashes}");
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_review_submitted_request_completed_or_message_skipped() {
+    functions_may_die(Life::Review).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_request_scheduled_message_sent_or_message_delivered() {
+    functions_may_die(Life::Send).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_message_failed_or_customer_suppressed() {
+    functions_may_die(Life::Bounce).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_request_cancelled() {
+    functions_may_die(Life::Cancel).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_request_expired() {
+    functions_may_die(Life::Expire).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_customer_suppressed_who_unsubscribes() {
+    functions_may_die(Life::Unsubscribe).await;
+}
+
+#[tokio::test]
+async fn a_crash_loses_no_customer_suppressed_by_the_shop() {
+    functions_may_die(Life::Suppress).await;
 }
 
 #[tokio::test]
 async fn a_lost_message_only_delays_an_event() {
-    let scene = Scene::new().await;
+    let scene = Scene::new(Life::Review).await;
     scene.shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
-    scene.review().await;
+    scene.act().await;
     assert_eq!(scene.shop.world.aws().work_messages(Work::Webhooks), Vec::<String>::new(), "it is lost");
     scene.shop.world.aws().set_work_copies(Work::Webhooks, || vec![SignedDuration::ZERO]);
     scene.shop.advance(SignedDuration::from_mins(8)).await;
@@ -100,11 +223,11 @@ async fn a_lost_message_only_delays_an_event() {
 
 #[tokio::test]
 async fn a_message_that_comes_twice_calls_once() {
-    let scene = Scene::new().await;
+    let scene = Scene::new(Life::Cancel).await;
     let late = SignedDuration::from_secs(40);
     scene.shop.world.aws().set_work_copies(Work::Webhooks, move || vec![SignedDuration::ZERO, late]);
-    scene.review().await;
+    scene.act().await;
     scene.pass().await;
-    assert_eq!(scene.receiver.calls().len(), 1);
+    assert_eq!(scene.receiver.calls().len(), scene.life.events().len());
     scene.check("the message comes twice").await;
 }

@@ -2,7 +2,10 @@
 
 mod calls;
 mod crashes;
+mod customers;
+mod more_good;
 mod receiver;
+mod requests;
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -11,6 +14,9 @@ use self::receiver::{Answer, Received, Receiver};
 use crate::support::{MUG, Shop, keys};
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
+/// What happens to reviews.
+const OF_REVIEWS: [&str; 6] =
+    ["review.submitted", "review.updated", "review.published", "review.withheld", "review.replied", "review.deleted"];
 
 /// A webhook of a test: its path and its secret.
 struct Hook {
@@ -57,7 +63,7 @@ fn ids(calls: &[Received]) -> std::collections::BTreeSet<String> {
 #[tokio::test]
 async fn each_thing_that_happens_to_a_review_is_an_event() {
     let (shop, receiver) = (Shop::new().await, Receiver::new().await);
-    let hook = shop.hook(&receiver, json!({})).await;
+    let hook = shop.hook(&receiver, json!({"events": OF_REVIEWS})).await;
     let (request, hub) = shop.created(json!({"order_id": "A", "product_ids": [MUG], "skip_email": true})).await;
     shop.review(&hub, 0).await;
     shop.settle().await;
@@ -354,4 +360,16 @@ async fn replay_failed(shop: &Shop, hook: &Hook) {
         let path = format!("{}/deliveries/{}/replay", hook.path, event.as_str().unwrap());
         assert_eq!(shop.post(path, json!({})).await.json(), json!({"ok": true, "count": 1}));
     }
+}
+
+#[test]
+fn the_template_counts_the_webhooks_that_deliver_webhooks_disables() {
+    let filters = crate::template::resources("AWS::Logs::MetricFilter");
+    let (_, filter) = filters.iter().find(|(name, _)| name == "DisabledWebhooks").unwrap();
+    assert_eq!(filter["Properties"]["FilterPattern"].as_str(), Some("{ $.disabled_webhook = * }"));
+    let code = std::fs::read_to_string(crate::template::root().join("shared/app/src/webhooks/mod.rs")).unwrap();
+    assert!(code.contains("disabled_webhook = id.get()"));
+    let alarms = crate::template::resources("AWS::CloudWatch::Alarm");
+    let (_, alarm) = alarms.iter().find(|(name, _)| name == "WebhookDisabledAlarm").unwrap();
+    assert_eq!(alarm["Properties"]["MetricName"].as_str(), Some("DisabledWebhooks"));
 }

@@ -38,8 +38,8 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     let DeliveriesQuery { status, limit, cursor } = DeliveriesQuery::parse(query.as_deref().unwrap_or_default())?;
-    let (page, next) = parts.webhooks.log(&call.caller, webhook_id(&id)?, status, cursor, limit).await?;
-    Ok(json(StatusCode::OK, &DeliveriesBody::new(&page, next))?)
+    let log = parts.webhooks.log(&call.caller, webhook_id(&id)?, status, cursor, limit).await?;
+    Ok(json(StatusCode::OK, &DeliveriesBody::new(&log))?)
 }
 
 /// Send an event again

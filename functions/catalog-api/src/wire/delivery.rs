@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
-use app::{event_name, parse_event_name};
-use domain::{Attempt, DeliveryStatus, EventId, EventKind, Invalid, WebhookDelivery, parse_time};
+use app::{DeliveryLog, event_name, parse_event_name};
+use domain::{
+    Attempt, DeliveryStatus, EventId, EventKind, EventKinds, Invalid, MoreGoodEvent, WebhookDelivery, parse_time,
+};
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::words;
 use edge::{Error, Field};
@@ -81,7 +83,8 @@ fn statuses() -> Object {
 }
 
 fn event_words() -> Object {
-    words(EventKind::SUBSCRIBED.into_iter().chain([EventKind::WebhookTest]).map(EventKind::as_str))
+    let ours = EventKind::SUBSCRIBED.into_iter().chain([EventKind::WebhookTest]).map(EventKind::as_str);
+    words(ours.chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -128,17 +131,18 @@ struct AttemptBody<'a> {
 }
 
 impl<'a> DeliveriesBody<'a> {
-    pub(crate) fn new(page: &'a [WebhookDelivery], next: Option<EventId>) -> Self {
-        Self { deliveries: page.iter().map(DeliveryBody::new).collect(), next_cursor: next.map(event_name) }
+    pub(crate) fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
+        let deliveries = deliveries.iter().map(|delivery| DeliveryBody::new(delivery, events)).collect();
+        Self { deliveries, next_cursor: next.map(event_name) }
     }
 }
 
 impl<'a> DeliveryBody<'a> {
-    fn new(delivery: &'a WebhookDelivery) -> Self {
+    fn new(delivery: &'a WebhookDelivery, events: &EventKinds) -> Self {
         let WebhookDelivery { webhook: _, event, status, tries: _, attempts, next_at, version: _ } = delivery;
         Self {
             event_id: event_name(event.id),
-            kind: event.kind.as_str(),
+            kind: events.name(event.kind),
             status: status.as_str(),
             attempts: attempts.iter().map(AttemptBody::new).collect(),
             next_attempt_at: next_at.map(seconds),

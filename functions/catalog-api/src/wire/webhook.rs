@@ -1,7 +1,7 @@
 //! The JSON of webhooks.
 
 use app::{NewWebhook, WebhookChange, WebhookRecord};
-use domain::{EventKind, EventKinds, Invalid, Reach, RemoteUrl, Webhook, WebhookId};
+use domain::{EventKind, EventKinds, Invalid, MoreGoodEvent, Reach, RemoteUrl, Webhook, WebhookId};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::{Error, Field};
@@ -17,7 +17,9 @@ const DISABLED: &str = "disabled";
 
 const URL_RULE: Invalid =
     Invalid("`url` must start with https:// and the name of a host, and have at most 2,048 characters.");
-const EVENTS_RULE: Invalid = Invalid("`events` must be a list of events such as review.published; omit it for all.");
+const EVENTS_RULE: Invalid = Invalid(
+    "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; omit it for all.",
+);
 const INCLUDE_RULE: Invalid = Invalid("`include` must be [\"review\"] or [].");
 const STATUS_RULE: Invalid = Invalid("`status` must be enabled or disabled; omit it to keep it.");
 
@@ -33,7 +35,8 @@ pub(crate) struct NewWebhookInput {
     /// An https URL, whose host is a name that leads to public addresses.
     #[schema(value_type = String, format = "uri", max_length = 2048)]
     url: Field<String>,
-    /// All if omitted or null, those of later versions included.
+    /// All if omitted or null, those of later versions included. More Good Reviews' names, which have a hyphen, are not
+    /// mixed with ours, and have that vendor's rows.
     #[schema(schema_with = events_or_omitted, required = false)]
     events: Field<Vec<String>>,
     /// With `review`, the events of reviews have the whole review, the author's name included.
@@ -128,7 +131,8 @@ fn events_or_omitted() -> Array {
 }
 
 fn event_words() -> Object {
-    words(EventKind::SUBSCRIBED.map(EventKind::as_str))
+    let ours = EventKind::SUBSCRIBED.map(EventKind::as_str);
+    words(ours.into_iter().chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
 }
 
 fn include_or_omitted() -> Array {
@@ -170,7 +174,7 @@ impl<'a> WebhookBody<'a> {
         Self {
             id: id.get(),
             url: url.as_str(),
-            events: events.iter().map(EventKind::as_str).collect(),
+            events: events.words(),
             include: if *includes_review { vec![REVIEW] } else { Vec::new() },
             status: if *is_enabled { ENABLED } else { DISABLED },
             created_at: seconds(*created_at),

@@ -1,8 +1,8 @@
 //! Renewal: a new link in place of an expired one.
 
-use domain::{Request, RequestId, Tenant};
+use domain::{Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RequestContext, Sealed};
+use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed};
 use vault::{Purpose, TenantKeys, Token};
 
 use crate::hub::Hub;
@@ -50,32 +50,39 @@ impl Hub {
         let token = Token::mint(&self.random);
         let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: token_text, ..sealed };
-        let mut done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+        let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
+        let mut done = self.write_renewal(&shop, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop created a new request for the same order meanwhile: that one keeps the guard.
             renewed.give_up_guard();
             original.revert_version();
-            done = self.write_renewal(&tenant, &keys, &mut original, &renewed, &sealed, &token, now).await;
+            done = self.write_renewal(&shop, &mut original, &renewed, &sealed, &token, now).await;
         }
-        done?;
+        self.webhooks.wake(&tenant, &done?).await;
         self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
         Ok(())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "the parts of one transaction")]
     async fn write_renewal(
         &self,
-        tenant: &Tenant,
-        keys: &TenantKeys,
+        shop: &LinkedShop<'_>,
         original: &mut Request,
         renewed: &Request,
         sealed: &Sealed,
         token: &Token,
         now: Timestamp,
-    ) -> Result<(), CommitError> {
-        let mut transaction = self.store.transaction(tenant);
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
+        let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
-        transaction.insert_new(renewed, sealed, token, keys, now);
-        transaction.commit().await
+        transaction.insert_new(renewed, sealed, token, shop.keys, now);
+        let events = transaction.announce_request(None, renewed, now, shop.webhooks);
+        transaction.commit().await.map(|()| events)
     }
+}
+
+/// The shop of an expired link.
+struct LinkedShop<'a> {
+    tenant: &'a Tenant,
+    keys: &'a TenantKeys,
+    webhooks: &'a [Subscription],
 }

@@ -46,12 +46,14 @@ impl Hub {
             let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
+            let unreviewed = context.request.clone();
             let counters = context.request.reviewed(item, review.id, now);
             let mut transaction = self.store.transaction(&tenant);
             let request = &mut context.request;
             transaction.save_request(Part::Request, request);
             let webhooks = &context.tenant.webhooks;
-            let events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
+            let mut events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
+            events.extend(transaction.announce_request(Some(&unreviewed), request, now, webhooks));
             transaction.remove_review_draft(request.id, item);
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);

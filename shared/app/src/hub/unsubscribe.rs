@@ -1,14 +1,15 @@
 //! Unsubscribing from a shop's messages.
 
-use domain::{Shop, Suppression};
+use domain::{Shop, Subscription, Suppression};
 use jiff::Timestamp;
-use store::{RequestContext, Suppressing, TokenRecord};
+use store::{RequestContext, Suppressing, TenantRecord, TokenRecord};
 use vault::Purpose;
 
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::shop_of;
 use crate::retry::{TryError, retry};
+use crate::suppress::{NewReason, SuppressingShop};
 
 impl Hub {
     /// The shop whose messages an unsubscribe link stops.
@@ -27,20 +28,29 @@ impl Hub {
     /// [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn unsubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
-        let Behind { shop, root, context } = self.behind(&found).await?;
+        let Behind { shop, root, webhooks, context } = self.behind(&found).await?;
         // A request whose link the shop hands over itself may have no recipient.
         if !found.recipients.is_empty() {
             let keys = self.vault.tenant(&found.tenant, &root, now).await?;
+            let customer = context.as_ref().and_then(|context| context.request.customer);
             let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
-            retry!(self.store, {
-                let mut transaction = self.store.transaction(&found.tenant);
-                for (channel, index) in &found.recipients {
+            let recipients: Vec<_> = found
+                .recipients
+                .iter()
+                .map(|(channel, index)| {
                     let address = sealed.as_ref().and_then(|sealed| sealed.address(*channel));
-                    let suppressing = Suppressing { channel: *channel, index, address };
-                    transaction.suppress(suppressing, Suppression::Unsubscribed, now, &keys);
-                }
-                Ok::<_, TryError<LinkError>>(transaction.commit().await?)
-            })?;
+                    Suppressing { channel: *channel, index, address }
+                })
+                .collect();
+            let new = NewReason {
+                recipients: &recipients,
+                reason: Suppression::Unsubscribed,
+                since: now,
+                customer,
+                request: Some(found.request),
+            };
+            let (store, tenant, queue) = (&self.store, &found.tenant, &self.webhooks);
+            SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks, queue }.suppress(&new, now).await?;
         }
         Ok(shop)
     }
@@ -51,7 +61,7 @@ impl Hub {
     /// [`LinkError::Unknown`], [`LinkError::App`].
     pub async fn resubscribe(&self, token: &str, now: Timestamp) -> Result<Shop, LinkError> {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
-        let Behind { shop, root, context: _ } = self.behind(&found).await?;
+        let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;
         let keys = self.vault.tenant(&found.tenant, &root, now).await?;
         for (_, index) in &found.recipients {
             retry!(self.store, {
@@ -71,10 +81,11 @@ impl Hub {
     async fn behind(&self, found: &TokenRecord) -> Result<Behind, LinkError> {
         let TokenRecord { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
-            return Ok(Behind { shop: shop_of(&context), root: context.tenant.root.clone(), context: Some(context) });
+            let TenantRecord { root, webhooks, .. } = context.tenant.clone();
+            return Ok(Behind { shop: shop_of(&context), root, webhooks, context: Some(context) });
         }
         let record = self.store.tenant(tenant).await?.ok_or(LinkError::Unknown)?;
-        Ok(Behind { shop: record.shop, root: record.root, context: None })
+        Ok(Behind { shop: record.shop, root: record.root, webhooks: record.webhooks, context: None })
     }
 }
 
@@ -83,5 +94,7 @@ struct Behind {
     shop: Shop,
     /// The tenant's root key, wrapped.
     root: Vec<u8>,
+    /// The shop's endpoints.
+    webhooks: Vec<Subscription>,
     context: Option<RequestContext>,
 }

@@ -352,7 +352,9 @@ impl Found {
             Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
             Self::Customer(customer) => retry!(store, {
                 let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
-                Ok::<_, TryError<Error>>(store.erase_customer(tenant, &customer, keys).await?)
+                let events = store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
+                queue.wake(tenant, &events).await;
+                Ok::<_, TryError<Error>>(())
             })?,
             Self::RequestList(Asked { customer, of }) => {
                 store.forget_customer_request(tenant, customer, of.request).await?;

@@ -4,9 +4,9 @@ use domain::RequestId;
 use jiff::Timestamp;
 use store::Store;
 
-use crate::requests::{RequestUpdate, save};
+use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Caller, Error, ScheduleGroup, Wake};
+use crate::{Caller, Error, ScheduleGroup, Wake, WebhookQueue};
 
 /// Cancels requests.
 ///
@@ -18,6 +18,8 @@ pub struct CancelRequest {
     pub store: Store,
     /// Where their schedules are.
     pub schedules: ScheduleGroup,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
 }
 
 impl CancelRequest {
@@ -28,10 +30,12 @@ impl CancelRequest {
     pub async fn cancel(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<(), Error> {
         let tenant = &caller.tenant;
         retry!(self.store, {
-            let mut request = self.store.request(tenant, id).await?.ok_or(Error::NotFound)?;
+            let (before, shop) = self.store.request_with_shop(tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
             let due_at = request.step().filter(|step| step.owed_at().is_some()).map(|step| step.due_at);
             let Some(counters) = request.cancel(now) else { return Ok(()) };
-            let change = RequestUpdate { counters: &counters, frees: true, ..RequestUpdate::default() };
+            let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
+            let change = RequestUpdate { counters: &counters, frees: true, observed, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if let Some(due_at) = due_at {
                 self.schedules.delete(&Wake::new(tenant, &request), due_at).await;

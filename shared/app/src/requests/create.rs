@@ -1,16 +1,17 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, RequestId, Slots};
+use domain::{Dialect, FreeSlot, Quota, RequestId, Slots, Subscription};
 use jiff::Timestamp;
-use store::{CommitError, Part, Store};
+use store::{CommitError, DeliveryKey, Part, Store};
 use vault::Random;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::requests::draw::{Made, guard};
+use crate::requests::rules::RulesOfShop;
 use crate::requests::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
 use crate::wake::wake_owed;
-use crate::{Caller, Error, Links, Queue, Schedules};
+use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
 
 /// Creates requests.
 ///
@@ -26,6 +27,8 @@ pub struct CreateRequest {
     pub queue: Queue,
     /// Wakes the sender later; `None` where every message leaves at once.
     pub schedules: Option<Schedules>,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Draws ids, tokens and nonces.
     pub random: Random,
     /// The customers that were asked recently.
@@ -64,7 +67,7 @@ impl CreateRequest {
         render: impl Fn(&Created) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
         let service = self.links.keys(now).await?;
-        let rules = self.rules.of(&self.store, &caller.tenant, now).await?;
+        let RulesOfShop { rules, webhooks } = self.rules.of(&self.store, &caller.tenant, now).await?;
         // Most customers are asked for the first time. A known one costs a second try, whose conflict names the
         // customer: cheaper than a read before every create.
         let email_index = match &new.recipient {
@@ -100,8 +103,10 @@ impl CreateRequest {
                 return Err(Error::LinkTooShort.into());
             }
             let answer = render(&made.created)?;
-            match self.write(caller, &made, slot, idempotency, &answer, now).await {
-                Ok(()) => {
+            let with = NewRows { slot, idempotency, answer: &answer, webhooks: &webhooks };
+            match self.write(caller, &made, with, now).await {
+                Ok(events) => {
+                    self.webhooks.wake(&caller.tenant, &events).await;
                     if let Some((index, customer)) = email_index.clone().zip(made.created.request.customer) {
                         self.known.set(index, customer);
                     }
@@ -184,11 +189,9 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         made: &Made,
-        slot: Option<FreeSlot>,
-        idempotency: Option<&IdempotentCall>,
-        answer: &Reply,
+        NewRows { slot, idempotency, answer, webhooks }: NewRows<'_>,
         now: Timestamp,
-    ) -> Result<(), CommitError> {
+    ) -> Result<Vec<DeliveryKey>, CommitError> {
         let Caller { tenant, keys, identity: _ /* in the request */, key_id: _ } = caller;
         let Made { created: Created { request, hub_url: _ }, token, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
@@ -205,6 +208,17 @@ impl CreateRequest {
         if let Some(idempotency) = idempotency {
             idempotency.remember(&mut transaction, answer, request.customer, keys, now);
         }
-        transaction.commit().await
+        let events = transaction.announce_request(None, request, now, webhooks);
+        transaction.commit().await.map(|()| events)
     }
+}
+
+/// What is written with a new request.
+struct NewRows<'a> {
+    /// The place that it takes within the dialect's rate limit.
+    slot: Option<FreeSlot>,
+    idempotency: Option<&'a IdempotentCall>,
+    answer: &'a Reply,
+    /// The shop's endpoints, which want to know.
+    webhooks: &'a [Subscription],
 }

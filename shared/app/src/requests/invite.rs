@@ -49,6 +49,7 @@ impl CreateRequest {
             let context = self.store.request_context(tenant, id).await?.ok_or(Error::NotFound)?;
             let sealed = context.open(keys)?.ok_or(Error::NotFound)?;
             let answer = render(&self.links.hub(Dialect::Amino, &sealed.token))?;
+            let before = context.request.clone();
             let mut request = context.request;
             if request.status(now) != Status::Manual {
                 return Ok(store_reply(idempotency, &self.store, caller, request.customer, now, answer).await?);
@@ -63,7 +64,9 @@ impl CreateRequest {
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, request.customer, keys, now);
             }
+            let events = transaction.announce_request(Some(&before), &request, now, &context.tenant.webhooks);
             transaction.commit().await?;
+            self.webhooks.wake(tenant, &events).await;
             wake_owed(&self.queue, self.schedules.as_ref(), &caller.tenant, &request, now).await;
             slots.set(slot.index, now);
             Ok(Reply { quota: Some(slots.quota(now)), ..answer })

@@ -25,4 +25,4 @@ pub use remove::RemoveRequest;
 pub use rules::RecentRules;
 pub use search::SearchRequests;
 pub use send_now::SendNow;
-pub(crate) use update::{RequestUpdate, save};
+pub(crate) use update::{Observed, RequestUpdate, save};

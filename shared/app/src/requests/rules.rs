@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use domain::{ShopRules, Tenant};
+use domain::{ShopRules, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::Store;
 
@@ -16,14 +16,22 @@ const SHOPS_MAX: usize = 1_024;
 
 /// The rules of the shops that this process created requests for in the last minute. They save a create its read.
 #[derive(Clone, Default)]
-pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, ShopRules)>>>);
+pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, RulesOfShop)>>>);
+
+/// What a create has to know of its shop.
+#[derive(Clone)]
+pub(super) struct RulesOfShop {
+    pub rules: ShopRules,
+    /// Who wants to know of new requests: a new endpoint within a minute, too.
+    pub webhooks: Vec<Subscription>,
+}
 
 impl RecentRules {
     /// The rules of a shop.
     ///
     /// # Errors
     /// [`Error::Internal`] if the shop was never set up; storage failures.
-    pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<ShopRules, Error> {
+    pub(super) async fn of(&self, store: &Store, tenant: &Tenant, now: Timestamp) -> Result<RulesOfShop, Error> {
         if let Some(rules) = self.recent(tenant, now) {
             return Ok(rules);
         }
@@ -32,11 +40,12 @@ impl RecentRules {
         if known.len() >= SHOPS_MAX {
             known.clear();
         }
-        known.insert(tenant.clone(), (now, record.rules.clone()));
-        Ok(record.rules)
+        let rules = RulesOfShop { rules: record.rules, webhooks: record.webhooks };
+        known.insert(tenant.clone(), (now, rules.clone()));
+        Ok(rules)
     }
 
-    fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<ShopRules> {
+    fn recent(&self, tenant: &Tenant, now: Timestamp) -> Option<RulesOfShop> {
         let known = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (read_at, rules) = known.get(tenant)?;
         // A clock that was set back makes them old, too.

@@ -1,13 +1,13 @@
 //! Sending a request's first message now, whatever its delay; a manual request becomes one that we send.
 
-use domain::{CustomerId, Request, RequestId};
+use domain::{CustomerId, Request, RequestId, Subscription};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
 use vault::Token;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
-use crate::{Caller, Error, Queue, Wake};
+use crate::{Caller, Error, Queue, Wake, WebhookQueue};
 
 /// Sends requests now.
 ///
@@ -19,6 +19,8 @@ pub struct SendNow {
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
 }
 
 impl SendNow {
@@ -40,24 +42,29 @@ impl SendNow {
             if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
                 return Ok(answer);
             }
-            let mut request = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let before = self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut request = before.clone();
             let recipient = self.recipient(caller, &request).await?;
-            let channel = recipient.as_ref().and_then(|(sealed, _)| sealed.channel());
+            let channel = recipient.as_ref().and_then(|recipient| recipient.sealed.channel());
             request.send_now(channel, now).map_err(Error::NotSendable)?;
             let answer = render(&request)?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_request(Part::Request, &mut request);
             let mut customer = request.customer;
-            if let Some((sealed, RecipientSource::Customer(id))) = &recipient {
+            if let Some(Recipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
                 let token = Token::decode(&sealed.token).ok_or_else(|| Error::Internal("a sealed token".to_owned()))?;
                 transaction.note_request(*id, &request, &token.digest());
                 customer = Some(*id);
             }
+            // Only a request without messages becomes scheduled by this.
+            let webhooks = recipient.as_ref().map(|recipient| &recipient.webhooks[..]).unwrap_or_default();
+            let events = transaction.announce_request(Some(&before), &request, now, webhooks);
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, customer, &caller.keys, now);
             }
             transaction.commit().await?;
+            self.webhooks.wake(&caller.tenant, &events).await;
             self.queue.wake(&Wake::new(&caller.tenant, &request), SignedDuration::ZERO).await;
             Ok(answer)
         })
@@ -65,24 +72,31 @@ impl SendNow {
 
     /// The recipient of a request without messages: the one it was created for or, if that was an unknown
     /// contact, the customer that the contact has become since.
-    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<(Sealed, RecipientSource)>, Error> {
+    async fn recipient(&self, caller: &Caller, request: &Request) -> Result<Option<Recipient>, Error> {
         if request.step().is_some() {
             return Ok(None);
         }
-        let context = self.store.request_context(&caller.tenant, request.id).await?;
-        let Some(mut sealed) = context.map(|context| context.open(&caller.keys)).transpose()?.flatten() else {
-            return Ok(None);
-        };
+        let Some(context) = self.store.request_context(&caller.tenant, request.id).await? else { return Ok(None) };
+        let Some(mut sealed) = context.open(&caller.keys)? else { return Ok(None) };
+        let webhooks = context.tenant.webhooks;
         if sealed.channel().is_some() {
-            return Ok(Some((sealed, RecipientSource::Stored)));
+            return Ok(Some(Recipient { sealed, source: RecipientSource::Stored, webhooks }));
         }
         let contact = request.extras.contact.and_then(CustomerId::from_guid);
         let Some(id) = request.customer.or(contact) else { return Ok(None) };
         let Some(customer) = self.store.customer(&caller.tenant, id, &caller.keys).await? else { return Ok(None) };
         sealed.name = customer.name();
         (sealed.email, sealed.phone) = (customer.email, customer.phone);
-        Ok(Some((sealed, RecipientSource::Customer(id))))
+        Ok(Some(Recipient { sealed, source: RecipientSource::Customer(id), webhooks }))
     }
+}
+
+/// To whom the message of a request without messages goes.
+struct Recipient {
+    sealed: Sealed,
+    source: RecipientSource,
+    /// The shop's endpoints, which the same call read.
+    webhooks: Vec<Subscription>,
 }
 
 /// Where a recipient was found.

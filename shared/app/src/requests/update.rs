@@ -1,7 +1,10 @@
 //! Saving a changed request with all that its change entails.
 
-use domain::{Counter, Request, Tenant};
-use store::{CommitError, MailWindowRecord, Part, Store, Transaction};
+use domain::{Counter, Request, Subscription, Tenant};
+use jiff::Timestamp;
+use store::{CommitError, DeliveryKey, MailWindowRecord, Part, Store, Transaction};
+
+use crate::WebhookQueue;
 
 /// What a change to a request entails.
 #[derive(Clone, Copy, Default)]
@@ -16,9 +19,24 @@ pub(crate) struct RequestUpdate<'a> {
     pub reported: Option<usize>,
     /// The window that the request's emails are counted in, if it changed.
     pub mail_window: Option<&'a MailWindowRecord>,
+    /// Who wants to know of it; `None` for a change that is no event.
+    pub observed: Option<Observed<'a>>,
 }
 
-/// Saves a changed request with all that its change entails.
+/// Who wants to know what a change did to a request.
+#[derive(Clone, Copy)]
+pub(crate) struct Observed<'a> {
+    /// The request before the change.
+    pub before: &'a Request,
+    /// The shop's endpoints.
+    pub webhooks: &'a [Subscription],
+    /// Wakes the sender of webhooks.
+    pub queue: &'a WebhookQueue,
+    /// When the change was made.
+    pub now: Timestamp,
+}
+
+/// Saves a changed request with all that its change entails, and then wakes the sender of webhooks if it is an event.
 ///
 /// # Errors
 /// [`CommitError::Refused`] on [`Part::Request`] when another change came first: load and decide again.
@@ -30,25 +48,29 @@ pub(crate) async fn save(
 ) -> Result<(), CommitError> {
     let held = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
-    add(&mut transaction, request, change);
+    let mut events = add(&mut transaction, request, change);
     if let Some(held) = &held {
         transaction.release_guard(held, request.id);
     }
-    let done = transaction.commit().await;
-    match done {
+    match transaction.commit().await {
         // A later request has the guard by now: it is not ours to release.
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
             request.revert_version();
             let mut transaction = store.transaction(tenant);
-            add(&mut transaction, request, change);
-            transaction.commit().await
+            events = add(&mut transaction, request, change);
+            transaction.commit().await?;
         }
-        done => done,
+        done => done?,
     }
+    if let Some(observed) = change.observed {
+        observed.queue.wake(tenant, &events).await;
+    }
+    Ok(())
 }
 
-fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) {
-    let RequestUpdate { counters, frees: _ /* handled by the caller */, message, reported, mail_window } = change;
+fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) -> Vec<DeliveryKey> {
+    let RequestUpdate { counters, frees: _ /* handled by the caller */, message, reported, mail_window, observed } =
+        change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {
@@ -60,4 +82,6 @@ fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: Request
     if let Some(window) = mail_window {
         transaction.save_mail_window(window);
     }
+    let Some(Observed { before, webhooks, queue: _, now }) = observed else { return Vec::new() };
+    transaction.announce_request(Some(before), request, now, webhooks)
 }

@@ -9,20 +9,22 @@ mod submit;
 
 use std::sync::Arc;
 
-use domain::{Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Tenant, Verdict};
+use domain::{
+    Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Subscription, Tenant, Verdict,
+};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store};
+use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store, TenantRecord};
 use vault::{Random, Vault};
 
 use crate::mail::Mailer;
 use crate::message::{Message, compose};
-use crate::requests::{RequestUpdate, save};
+use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::hold::is_live_email;
 use crate::sms::SmsSender;
 use crate::wake::{wake_at, wake_owed};
-use crate::{Clock, Error, Links, Queue, Schedules, Wake};
+use crate::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
 
 /// How long after a wake-up its message may be claimed. The provider has 8 seconds to answer, the commit of its answer
 /// takes up to 8 more, and Lambda ends the function after 30.
@@ -48,6 +50,8 @@ pub struct Send {
     pub queue: Queue,
     /// Wakes the sender again later.
     pub schedules: Schedules,
+    /// Wakes the sender of webhooks.
+    pub webhooks: WebhookQueue,
     /// Draws claims and jitter.
     pub random: Random,
     /// A clock and not an instant: sending takes time.
@@ -62,6 +66,8 @@ struct Claimed {
     recipient: String,
     owner: u64,
     rules: ShopRules,
+    /// The shop's endpoints, which want to know what becomes of it.
+    webhooks: Vec<Subscription>,
     /// The pause in which it alone is tried; `None` if its channel is not paused.
     tried: Option<Pause>,
 }
@@ -144,7 +150,10 @@ impl Send {
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
             }
+            let before = context.request.clone();
             let (request, rules) = (&mut context.request, &context.tenant.rules);
+            let webhooks = &context.tenant.webhooks;
+            let observed = Some(Observed { before: &before, webhooks, queue: &self.webhooks, now });
             let saved = match (verdict, ready) {
                 (Verdict::Nothing, _) => return Ok(Prepared::Settled),
                 (Verdict::Wait(until), _) => return Ok(Prepared::Again(until)),
@@ -157,12 +166,12 @@ impl Send {
                     let counters = request.skipped(reason, rules, now);
                     // After a failure the shop may create the request again; not after a review of all there was to ask.
                     let frees = counters.contains(&Counter::Failed);
-                    let change = RequestUpdate { counters: &counters, frees, ..RequestUpdate::default() };
+                    let change = RequestUpdate { counters: &counters, frees, observed, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::GiveUp, _) => {
                     request.unconfirmed(rules, now);
-                    let change = RequestUpdate { message: Some(step), ..RequestUpdate::default() };
+                    let change = RequestUpdate { message: Some(step), observed, ..RequestUpdate::default() };
                     save(&self.store, tenant, request, change).await
                 }
                 (Verdict::Send, Some(ready)) => {
@@ -174,9 +183,9 @@ impl Send {
                     }
                     match self.claim(tenant, request, &ready, now).await {
                         Ok(owner) => {
-                            let (request, rules) = (context.request, context.tenant.rules);
+                            let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
                             let Ready { message, recipient, .. } = ready;
-                            let claimed = Claimed { request, message, recipient, owner, rules, tried };
+                            let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
                             return Ok(Prepared::Claimed(Box::new(claimed)));
                         }
                         Err(refused) => Err(refused),

@@ -1,22 +1,30 @@
 //! The call to the provider, and the commit of its outcome.
 
-use domain::{Counter, EntryKind, Mode, Request, Tenant, back_off};
+use domain::{Counter, EntryKind, Mode, Request, Subscription, Tenant, back_off};
 
 use crate::message::Message;
 use crate::provider::{SendError, Tags};
-use crate::requests::{RequestUpdate, save};
+use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::{Claimed, Send};
 use crate::wake::wake_owed;
 use crate::{Error, Wake};
 
+/// A claim whose outcome is recorded.
+struct Claim<'a> {
+    tenant: &'a Tenant,
+    owner: u64,
+    webhooks: &'a [Subscription],
+}
+
 impl Send {
     /// The one call to the provider, and the commit of what came of it.
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, recipient, owner, rules, tried } = claimed;
+        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
         let (step, channel) = (request.step_number(), message.channel());
         let attempt = request.step().map_or(0, |step| step.unknown);
         let tags = Tags { tenant, request: request.id, step, attempt, recipient: &recipient };
+        let claim = Claim { tenant, owner, webhooks: &webhooks };
         let sent = match (tenant.mode, &message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
@@ -33,14 +41,12 @@ impl Send {
                     Mode::Live => EntryKind::Sent,
                     Mode::Test => EntryKind::Captured,
                 };
-                self.commit(tenant, request, owner, Some(step), |request| {
-                    request.sent(message_id.clone(), how, &rules, now)
-                })
-                .await
+                self.commit(&claim, request, Some(step), |request| request.sent(message_id.clone(), how, &rules, now))
+                    .await
             }
             Err(SendError::Rejected(code)) => {
                 tracing::error!(request = request.id.get(), code, "the provider rejected a message");
-                self.commit(tenant, request, owner, Some(step), |request| request.failed(&code, &rules, now)).await
+                self.commit(&claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
             Err(SendError::Throttled(code)) => {
                 tracing::warn!(request = request.id.get(), code, "the provider asked to slow down");
@@ -48,7 +54,7 @@ impl Send {
                 let again_at = now.saturating_add(self.draw(back_off(throttled))).unwrap_or(now);
                 // Not before the pause ends: then it is this message that is tried.
                 let again_at = again_at.max(self.refused(channel, tried, now).await);
-                let released = self.commit(tenant, request, owner, None, |request| {
+                let released = self.commit(&claim, request, None, |request| {
                     request.throttled(again_at, now);
                     Vec::new()
                 });
@@ -64,7 +70,7 @@ impl Send {
                 tracing::warn!(request = request.id.get(), cause, "the provider's answer was lost");
                 self.refused(channel, tried, now).await;
                 let until = request.owed_at().unwrap_or(now);
-                self.commit(tenant, request, owner, None, |request| {
+                self.commit(&claim, request, None, |request| {
                     request.outcome_unknown(now);
                     Vec::new()
                 })
@@ -78,9 +84,8 @@ impl Send {
     /// request may change meanwhile (opened, reviewed, cancelled): the outcome is still true.
     async fn commit(
         &self,
-        tenant: &Tenant,
+        &Claim { tenant, owner, webhooks }: &Claim<'_>,
         claimed: Request,
-        owner: u64,
         settled: Option<usize>,
         outcome: impl Fn(&mut Request) -> Vec<Counter>,
     ) -> Result<(), Error> {
@@ -92,7 +97,8 @@ impl Send {
                 None => self.store.request(tenant, id).await?,
                 claimed => claimed,
             };
-            let Some(mut request) = read else { return Ok(()) };
+            let Some(before) = read else { return Ok(()) };
+            let (mut request, now) = (before.clone(), self.clock.now());
             if !request.is_claimed_by(owner) {
                 // Its provider's report may have settled it meanwhile, or, after its lease, another sender.
                 tracing::info!(request = request.id.get(), "the claim is over");
@@ -101,7 +107,9 @@ impl Send {
             let counters = outcome(&mut request);
             // After a failure the shop may create the request again.
             let frees = counters.contains(&Counter::Failed);
-            let change = RequestUpdate { counters: &counters, frees, message: settled, ..RequestUpdate::default() };
+            let observed = Some(Observed { before: &before, webhooks, queue: &self.webhooks, now });
+            let change =
+                RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
             save(&self.store, tenant, &mut request, change).await?;
             if settled.is_some_and(|step| request.step_number() > step) {
                 wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;

@@ -7,26 +7,36 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use domain::{About, Attempt, Event, Reach, RemoteUrl, Tenant, Webhook, WebhookDelivery};
+use domain::{
+    About, Attempt, CustomerId, Event, EventKinds, Reach, RemoteUrl, RequestId, Tenant, Webhook, WebhookDelivery,
+};
 use futures_util::future::join_all;
 use http::header::RETRY_AFTER;
 use http::{HeaderMap, StatusCode};
 use jiff::fmt::rfc2822;
 use jiff::{SignedDuration, Timestamp};
-use store::{DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
+use store::{CustomerMessage, DeliveryContext, QUEUED_AHEAD_MAX, Store, WebhookRecord};
 use vault::{Random, TenantKeys, Vault};
 
 use super::event_name;
 use crate::reviews::{Reviews, ShownReview};
-use crate::{CallError, Clock, Error, Outbound, WebhookQueue, WebhookWake};
+use crate::{CallError, Clock, CustomersById, Error, Outbound, WebhookQueue, WebhookWake};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
 const ANSWER_WITHIN: Duration = Duration::from_secs(15);
 /// A message that comes this much early is served: SQS counts in seconds.
 const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
 
-/// Renders the body of a call about an event, with the review if its endpoint wants it and there still is one.
-pub type Render = fn(&Event, Option<&ShownReview>) -> String;
+/// Renders the body of a call about an event, as its endpoint subscribed to it, with what the body shows as it is now.
+pub type Render = fn(&Event, &EventKinds, Option<Shown>) -> String;
+
+/// What a body shows as it is when the call is made.
+pub enum Shown {
+    /// A review.
+    Review(Box<ShownReview>),
+    /// A message with its customer, as far as they are still known.
+    Message(Box<CustomerMessage>, CustomersById),
+}
 
 /// Sends events to endpoints.
 #[derive(Clone)]
@@ -123,13 +133,36 @@ impl DeliverWebhooks {
         event: &Event,
         render: Render,
     ) -> Result<String, Error> {
-        let review = match &event.about {
-            About::Review(about) if record.webhook.includes_review => {
-                self.reviews.find_shown(shop.tenant, shop.keys, about.review, self.clock.now()).await?
-            }
-            _ => None,
+        let Webhook { events, includes_review, .. } = &record.webhook;
+        let message = |customer: Option<_>, request, number: Option<_>| {
+            Some((customer?, request, number?)).filter(|_| events.is_more_good())
         };
-        Ok(render(event, review.as_ref()))
+        let shown = match &event.about {
+            About::Review(about) if *includes_review || events.is_more_good() => {
+                let review = self.reviews.find_shown(shop.tenant, shop.keys, about.review, self.clock.now()).await?;
+                review.map(|review| Shown::Review(Box::new(review)))
+            }
+            About::Request(about) => self.message(shop, message(about.customer, about.request, about.message)).await?,
+            About::Message(about) => {
+                self.message(shop, message(about.customer, about.request, Some(about.number))).await?
+            }
+            About::Review(_) | About::Suppression(_) | About::Erasure(_) | About::Nothing => None,
+        };
+        Ok(render(event, events, shown))
+    }
+
+    /// A message that is shown, if one is and it is not gone.
+    async fn message(
+        &self,
+        shop: &Shop<'_>,
+        place: Option<(CustomerId, RequestId, usize)>,
+    ) -> Result<Option<Shown>, Error> {
+        let Some((customer, request, number)) = place else { return Ok(None) };
+        let Some(message) = self.store.request_message(shop.tenant, customer, request, number).await? else {
+            return Ok(None);
+        };
+        let customers = self.store.customers_with(shop.tenant, &[customer].into(), shop.keys).await?;
+        Ok(Some(Shown::Message(Box::new(message), customers)))
     }
 
     /// One call, and the headers of its answer.

@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use store::{DeliveryKey, Store, WebhookRecord};
 use vault::{Random, TenantKeys, WebhookSecret};
 
-pub use self::deliver::DeliverWebhooks;
+pub use self::deliver::{DeliverWebhooks, Shown as ShownInWebhook};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, WebhookQueue};
 
@@ -58,6 +58,16 @@ pub struct WebhookChange {
     pub includes_review: Option<bool>,
     /// Whether it is called at all.
     pub is_enabled: Option<bool>,
+}
+
+/// A page of what an endpoint was called about.
+pub struct DeliveryLog {
+    /// What it subscribed to, which says how events are named.
+    pub events: EventKinds,
+    /// Newest first.
+    pub deliveries: Vec<WebhookDelivery>,
+    /// Where the next page starts; `None` on the last.
+    pub next: Option<EventId>,
 }
 
 /// A shop's endpoints and what was sent to them.
@@ -151,8 +161,8 @@ impl Webhooks {
         })
     }
 
-    /// At most `limit` deliveries to an endpoint, newest first, from the one that follows `after`, and where the next
-    /// page starts; `None` on the last. With a `status`, only those that have it.
+    /// At most `limit` deliveries to an endpoint, from the one that follows `after`. With a `status`, only those that
+    /// have it.
     pub async fn log(
         &self,
         caller: &Caller,
@@ -160,8 +170,8 @@ impl Webhooks {
         status: Option<DeliveryStatus>,
         after: Option<EventId>,
         limit: u32,
-    ) -> Result<(Vec<WebhookDelivery>, Option<EventId>), Error> {
-        self.get(caller, id).await?;
+    ) -> Result<DeliveryLog, Error> {
+        let events = self.get(caller, id).await?.webhook.events;
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let (mut page, mut after) = (Vec::new(), after);
         loop {
@@ -169,7 +179,7 @@ impl Webhooks {
             let is_last = u32::try_from(read.len()).is_ok_and(|read| read < READ_MAX);
             for delivery in read {
                 if page.len() == limit {
-                    return Ok((page, after));
+                    return Ok(DeliveryLog { events, deliveries: page, next: after });
                 }
                 after = Some(delivery.event.id);
                 if status.is_none_or(|status| delivery.status == status) {
@@ -177,7 +187,7 @@ impl Webhooks {
                 }
             }
             if is_last {
-                return Ok((page, None));
+                return Ok(DeliveryLog { events, deliveries: page, next: None });
             }
         }
     }

@@ -23,6 +23,8 @@ pub use counter::Counter;
 pub use create::{Extras, NewRequest};
 pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
 pub use item::{Item, Subject};
+#[cfg(test)]
+pub(crate) use messages::tests as examples;
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};

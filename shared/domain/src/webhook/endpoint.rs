@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{EventKind, EventKinds, RemoteUrl, WebhookId};
+use crate::{Event, EventKind, EventKinds, RemoteUrl, WebhookId};
 
 /// The most endpoints of a shop.
 pub const WEBHOOKS_MAX: usize = 10;
@@ -56,9 +56,16 @@ impl Webhook {
 }
 
 impl Subscription {
-    /// Whether an event of this kind is sent to the endpoint.
+    /// Whether events of this kind are sent to the endpoint.
     #[must_use]
-    pub fn wants(&self, kind: EventKind) -> bool {
+    pub fn wants_kind(&self, kind: EventKind) -> bool {
         self.is_enabled && self.events.contains(kind)
+    }
+
+    /// Whether an event is sent to the endpoint. More Good Reviews' rows are about messages to customers, so events of
+    /// requests without one are left out.
+    #[must_use]
+    pub fn wants(&self, event: &Event) -> bool {
+        self.wants_kind(event.kind) && (!self.events.is_more_good() || event.has_row())
     }
 }

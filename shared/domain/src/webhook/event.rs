@@ -1,110 +1,14 @@
 //! What happened, as webhooks report it.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 
-use crate::{EventId, Invalid, LedgerEntry, LedgerKind, ProductId, RequestId, Review, ReviewId, ReviewState};
+use crate::{
+    Channel, CustomerId, EventId, EventKind, Guid, LedgerEntry, ProductId, Request, RequestId, Review, ReviewId,
+    ReviewState, Status, Step, StepState, Suppression,
+};
 
-/// What kind of thing happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EventKind {
-    /// A customer wrote a review.
-    ReviewSubmitted,
-    /// Its author changed it, whether the new words are public or wait.
-    ReviewUpdated,
-    /// It is public, or its new words are.
-    ReviewPublished,
-    /// The shop withheld it.
-    ReviewWithheld,
-    /// The shop answered it, or changed the answer.
-    ReviewReplied,
-    /// It was removed, withdrawn or erased.
-    ReviewDeleted,
-    /// The shop tries its endpoint out.
-    WebhookTest,
-}
-
-impl EventKind {
-    /// Those that a shop subscribes to. A test comes whatever it subscribed to.
-    pub const SUBSCRIBED: [Self; 6] = [
-        Self::ReviewSubmitted,
-        Self::ReviewUpdated,
-        Self::ReviewPublished,
-        Self::ReviewWithheld,
-        Self::ReviewReplied,
-        Self::ReviewDeleted,
-    ];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ReviewSubmitted => "review.submitted",
-            Self::ReviewUpdated => "review.updated",
-            Self::ReviewPublished => "review.published",
-            Self::ReviewWithheld => "review.withheld",
-            Self::ReviewReplied => "review.replied",
-            Self::ReviewDeleted => "review.deleted",
-            Self::WebhookTest => "webhook.test",
-        }
-    }
-
-    /// The kind with this word, tests included.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::SUBSCRIBED.into_iter().chain([Self::WebhookTest]).find(|kind| kind.as_str() == word)
-    }
-
-    /// What a line of a review's ledger is to webhooks; `None` if it is nothing to them.
-    const fn of_ledger(what: LedgerKind) -> Option<Self> {
-        match what {
-            LedgerKind::Submitted => Some(Self::ReviewSubmitted),
-            LedgerKind::Edited => Some(Self::ReviewUpdated),
-            LedgerKind::Published => Some(Self::ReviewPublished),
-            LedgerKind::Withheld => Some(Self::ReviewWithheld),
-            LedgerKind::Replied => Some(Self::ReviewReplied),
-            LedgerKind::Removed | LedgerKind::Withdrawn | LedgerKind::Erased => Some(Self::ReviewDeleted),
-            // An import is the shop's own doing.
-            LedgerKind::Held | LedgerKind::EditDropped | LedgerKind::ReplyRemoved | LedgerKind::Imported => None,
-        }
-    }
-}
-
-/// The kinds that an endpoint subscribes to.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum EventKinds {
-    /// All, those of later versions included.
-    All,
-    /// These; at least one.
-    These(BTreeSet<EventKind>),
-}
-
-impl EventKinds {
-    /// Reads a list of words.
-    pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
-        let known = |word: &str| EventKind::parse(word).filter(|kind| *kind != EventKind::WebhookTest);
-        let kinds: Option<BTreeSet<_>> = words.into_iter().map(known).collect();
-        kinds
-            .filter(|kinds| !kinds.is_empty())
-            .map(Self::These)
-            .ok_or(Invalid("`events` must be a list of events such as review.published; omit it for all."))
-    }
-
-    /// Whether an event of this kind is sent.
-    #[must_use]
-    pub fn contains(&self, kind: EventKind) -> bool {
-        match self {
-            Self::All => true,
-            Self::These(kinds) => kinds.contains(&kind),
-        }
-    }
-
-    /// Every kind that is sent.
-    pub fn iter(&self) -> impl Iterator<Item = EventKind> {
-        EventKind::SUBSCRIBED.into_iter().filter(|kind| self.contains(*kind))
-    }
-}
+/// Whether something is so.
+type Is<T> = fn(&T) -> bool;
 
 /// What happened. It holds nothing personal and no stars.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -124,6 +28,14 @@ pub struct Event {
 pub enum About {
     /// A review.
     Review(ReviewEvent),
+    /// A request.
+    Request(RequestEvent),
+    /// One of a request's messages.
+    Message(MessageEvent),
+    /// An address or number that must not be written to.
+    Suppression(SuppressionEvent),
+    /// A customer who was erased.
+    Erasure(ErasureEvent),
     /// Nothing: it is a test.
     Nothing,
 }
@@ -143,6 +55,66 @@ pub struct ReviewEvent {
     pub revision: u32,
 }
 
+/// A request as it was right after what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RequestEvent {
+    /// The request.
+    pub request: RequestId,
+    /// Who is asked; `None` if Wix named a contact we don't have.
+    pub customer: Option<CustomerId>,
+    /// Where it is in its life.
+    pub status: Status,
+    /// When its first message is due; for a manual request, when it would have been.
+    pub scheduled_at: Timestamp,
+    /// The first instant at which its link no longer works.
+    pub expires_at: Timestamp,
+    /// The place of its last message among its messages, from 0; `None` for a manual request.
+    pub message: Option<usize>,
+}
+
+/// A message as it was right after what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MessageEvent {
+    /// The request that it belongs to.
+    pub request: RequestId,
+    /// To whom it is; `None` if Wix named a contact we don't have.
+    pub customer: Option<CustomerId>,
+    /// Its place among the request's messages, from 0.
+    pub number: usize,
+    /// How it is sent.
+    pub channel: Channel,
+    /// 0 for a first message, else the reminder's number.
+    pub reminder: u8,
+    /// Why it failed or was skipped: the provider's code, or a stop rule.
+    pub reason: Option<String>,
+    /// When the provider accepted it.
+    pub sent_at: Option<Timestamp>,
+    /// When the provider delivered it.
+    pub delivered_at: Option<Timestamp>,
+}
+
+/// Why and how a customer must not be written to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SuppressionEvent {
+    /// Whose address or number it is, if a customer has it.
+    pub customer: Option<CustomerId>,
+    /// The request whose message led to it; `None` if the shop decided it.
+    pub request: Option<RequestId>,
+    /// The channel that is affected.
+    pub channel: Channel,
+    /// The reason that was added.
+    pub reason: Suppression,
+}
+
+/// An erased customer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ErasureEvent {
+    /// The id that the customer had.
+    pub customer: CustomerId,
+    /// The receipt of the erasure.
+    pub receipt: Guid,
+}
+
 impl Event {
     /// The events of one change of a review. `random` has 12 bits for their ids.
     #[must_use]
@@ -155,13 +127,44 @@ impl Event {
             revision: review.revision,
         });
         let kinds = ledger.iter().filter_map(|entry| Some((EventKind::of_ledger(entry.what)?, entry.at)));
-        // Ids of one transaction must differ, and those of one moment differ by their last bits alone.
-        let numbered = (0..).zip(kinds);
-        let event = |(number, (kind, at))| {
-            let id = EventId::mint(at, random.wrapping_add(number));
-            Self { id, kind, at, about: about.clone() }
-        };
-        numbered.map(event).collect()
+        numbered(kinds.map(|(kind, at)| (kind, at, about.clone())), random)
+    }
+
+    /// The events of one change of a request, and of its messages: what it is now and was not before. `before` is
+    /// `None` for a new one.
+    #[must_use]
+    pub fn of_request(before: Option<&Request>, after: &Request, now: Timestamp, random: u16) -> Vec<Self> {
+        let became = |is: Is<Request>| is(after) && !before.is_some_and(is);
+        let milestones: [(EventKind, Is<Request>); 4] = [
+            (EventKind::RequestScheduled, |request| !request.steps.is_empty()),
+            (EventKind::RequestCompleted, |request| request.completed_at.is_some()),
+            (EventKind::RequestExpired, |request| request.expired_at.is_some()),
+            (EventKind::RequestCancelled, |request| request.cancelled_at.is_some()),
+        ];
+        let reached = milestones.into_iter().filter(|(_, is)| became(*is));
+        let of_request = reached.map(|(kind, _)| (kind, now, About::Request(RequestEvent::new(after, now))));
+        let of_messages = after.steps.iter().enumerate().flat_map(|(number, step)| {
+            let earlier = before.and_then(|before| before.steps.get(number));
+            message_kinds(earlier, step).map(move |kind| {
+                let about = MessageEvent::new(after, number, step);
+                (kind, now, About::Message(about))
+            })
+        });
+        numbered(of_request.chain(of_messages), random)
+    }
+
+    /// An address or number was suppressed.
+    #[must_use]
+    pub fn suppressed(about: SuppressionEvent, now: Timestamp, random: u16) -> Self {
+        let (kind, about) = (EventKind::CustomerSuppressed, About::Suppression(about));
+        Self { id: EventId::mint(now, random), kind, at: now, about }
+    }
+
+    /// A customer was erased.
+    #[must_use]
+    pub fn erased(about: ErasureEvent, now: Timestamp, random: u16) -> Self {
+        let (kind, about) = (EventKind::CustomerErased, About::Erasure(about));
+        Self { id: EventId::mint(now, random), kind, at: now, about }
     }
 
     /// A test.
@@ -171,20 +174,173 @@ impl Event {
     }
 }
 
+impl Event {
+    /// Whether it is about a review or a message to a customer.
+    pub(super) const fn has_row(&self) -> bool {
+        match &self.about {
+            About::Review(_) => true,
+            About::Request(RequestEvent { customer, message, .. }) => customer.is_some() && message.is_some(),
+            About::Message(MessageEvent { customer, .. }) => customer.is_some(),
+            About::Suppression(_) | About::Erasure(_) | About::Nothing => false,
+        }
+    }
+}
+
+impl RequestEvent {
+    fn new(request: &Request, now: Timestamp) -> Self {
+        Self {
+            request: request.id,
+            customer: request.customer,
+            status: request.status(now),
+            scheduled_at: request.scheduled_at,
+            expires_at: request.expires_at,
+            message: request.steps.len().checked_sub(1),
+        }
+    }
+}
+
+impl MessageEvent {
+    fn new(request: &Request, number: usize, step: &Step) -> Self {
+        let reason = match &step.state {
+            StepState::Failed { at: _, reason } => Some(reason.clone()),
+            StepState::Skipped { at: _, reason } => Some(reason.as_str().to_owned()),
+            StepState::Pending
+            | StepState::Submitting { .. }
+            | StepState::Sent { .. }
+            | StepState::Unconfirmed { .. } => step.reports.failure().map(str::to_owned),
+        };
+        Self {
+            request: request.id,
+            customer: request.customer,
+            number,
+            channel: step.channel,
+            reminder: step.reminder,
+            reason,
+            sent_at: step.sent_at(),
+            delivered_at: step.delivered_at(),
+        }
+    }
+}
+
+/// What a message is now and was not before.
+fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = EventKind> {
+    let states: [(EventKind, Is<Step>); 4] = [
+        (EventKind::MessageSent, |step| step.sent_at().is_some()),
+        (EventKind::MessageDelivered, |step| step.delivered_at().is_some()),
+        (EventKind::MessageFailed, |step| {
+            matches!(step.state, StepState::Failed { .. }) || step.reports.failure().is_some()
+        }),
+        (EventKind::MessageSkipped, |step| matches!(step.state, StepState::Skipped { .. })),
+    ];
+    let became: Vec<_> = states.into_iter().filter(|(_, is)| is(after) && !before.is_some_and(is)).collect();
+    became.into_iter().map(|(kind, _)| kind)
+}
+
+/// Gives events of one transaction their ids, which must differ: those of one moment differ by their last bits alone.
+fn numbered(events: impl Iterator<Item = (EventKind, Timestamp, About)>, random: u16) -> Vec<Event> {
+    let event = |(number, (kind, at, about))| {
+        let id = EventId::mint(at, random.wrapping_add(number));
+        Event { id, kind, at, about }
+    };
+    (0..).zip(events).map(event).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::request::examples::{ask, at, send};
+    use crate::{MessageReport, ReportKind, ShopRules, StopReason};
+
+    fn kinds(before: Option<&Request>, after: &Request) -> Vec<&'static str> {
+        let events = Event::of_request(before, after, at(0), 4_095);
+        let ids: std::collections::BTreeSet<_> = events.iter().map(|event| event.id).collect();
+        assert_eq!(ids.len(), events.len(), "ids differ");
+        events.iter().map(|event| event.kind.as_str()).collect()
+    }
+
+    fn report(request: &mut Request, kind: ReportKind) {
+        report_of(request, 0, kind);
+    }
+
+    fn report_of(request: &mut Request, step: usize, kind: ReportKind) {
+        let report = MessageReport { step, message_id: "id".to_owned(), accepted_at: at(0), kind, at: at(1) };
+        request.reported(&report, &ShopRules::default(), at(1));
+    }
 
     #[test]
-    fn kinds_are_read_by_their_words() {
-        let kinds = EventKinds::parse(["review.published", "review.deleted", "review.published"]).unwrap();
-        assert_eq!(kinds.iter().collect::<Vec<_>>(), [EventKind::ReviewPublished, EventKind::ReviewDeleted]);
-        assert_eq!(EventKinds::All.iter().count(), EventKind::SUBSCRIBED.len());
-        for bad in [&[] as &[&str], &["review"], &["review.published", ""], &["webhook.test"], &["Review.published"]] {
-            assert!(EventKinds::parse(bad.iter().copied()).is_err(), "{bad:?}");
-        }
-        for kind in EventKind::SUBSCRIBED {
-            assert_eq!(EventKind::parse(kind.as_str()), Some(kind));
-        }
+    fn a_request_is_scheduled_once_it_has_a_message() {
+        let request = ask(&[Channel::Email], 0);
+        assert_eq!(kinds(None, &request), ["request.scheduled"]);
+        let manual = ask(&[], 0);
+        assert_eq!(kinds(None, &manual), [""; 0]);
+        let mut sent_now = manual.clone();
+        sent_now.send_now(Some(Channel::Email), at(0)).unwrap();
+        assert_eq!(kinds(Some(&manual), &sent_now), ["request.scheduled"]);
+        let mut again = sent_now.clone();
+        again.claim(7, at(0));
+        assert_eq!(kinds(Some(&sent_now), &again), [""; 0], "a claim is no event");
+    }
+
+    #[test]
+    fn the_end_of_a_request_is_an_event_and_so_is_the_message_that_it_skips() {
+        let pending = ask(&[Channel::Email], 0);
+        let mut ended = pending.clone();
+        ended.cancel(at(0)).unwrap();
+        assert_eq!(kinds(Some(&pending), &ended), ["request.cancelled", "message.skipped"]);
+        let mut ended = pending.clone();
+        ended.expire(pending.expires_at).unwrap();
+        assert_eq!(kinds(Some(&pending), &ended), ["request.expired", "message.skipped"]);
+        let mut ended = pending.clone();
+        ended.reviewed(0, crate::ReviewId::new(1).unwrap(), at(0));
+        assert_eq!(kinds(Some(&pending), &ended), ["request.completed", "message.skipped"]);
+        let mut edited = ended.clone();
+        edited.reviewed(0, crate::ReviewId::new(1).unwrap(), at(0));
+        assert_eq!(kinds(Some(&ended), &edited), [""; 0]);
+    }
+
+    /// DynamoDB takes 100 items in a transaction; what else is written for a report takes ten at most.
+    #[test]
+    fn the_most_events_of_one_change_fit_into_a_transaction_for_all_endpoints() {
+        let mut request = ask(&[Channel::Email, Channel::Sms], 3);
+        send(&mut request, at(0));
+        report_of(&mut request, 0, ReportKind::Bounced);
+        request.claim(7, at(0));
+        let mut stopped = request.clone();
+        report_of(&mut stopped, 1, ReportKind::Bounced);
+        let events = kinds(Some(&request), &stopped);
+        assert_eq!(events[..2], ["message.sent", "message.failed"]);
+        assert_eq!(events[2..], ["message.skipped"; 6], "every reminder");
+        assert!(events.len() * crate::WEBHOOKS_MAX <= 90);
+    }
+
+    #[test]
+    fn what_becomes_of_a_message_is_an_event_once() {
+        let pending = ask(&[Channel::Email], 1);
+        let mut sent = pending.clone();
+        send(&mut sent, at(0));
+        assert_eq!(kinds(Some(&pending), &sent), ["message.sent"]);
+        let mut delivered = sent.clone();
+        report(&mut delivered, ReportKind::Delivered);
+        assert_eq!(kinds(Some(&sent), &delivered), ["message.delivered"]);
+        let mut copied = delivered.clone();
+        report(&mut copied, ReportKind::Delivered);
+        assert_eq!(kinds(Some(&delivered), &copied), [""; 0]);
+        let mut bounced = delivered.clone();
+        report(&mut bounced, ReportKind::Bounced);
+        assert_eq!(kinds(Some(&delivered), &bounced), ["message.failed", "message.skipped"], "and its reminder");
+        let mut claimed = pending.clone();
+        claimed.claim(7, at(0));
+        let mut failed = claimed.clone();
+        failed.failed("rejected", &ShopRules::default(), at(0));
+        assert_eq!(kinds(Some(&claimed), &failed), ["message.failed"]);
+        let mut skipped = pending.clone();
+        skipped.skipped(StopReason::Unsubscribed, &ShopRules::default(), at(0));
+        assert_eq!(kinds(Some(&pending), &skipped), ["message.skipped"]);
+        let mut unconfirmed = claimed.clone();
+        unconfirmed.unconfirmed(&ShopRules::default(), at(0));
+        assert_eq!(kinds(Some(&claimed), &unconfirmed), [""; 0], "nobody knows whether it left");
+        let mut settled = unconfirmed.clone();
+        report(&mut settled, ReportKind::Delivered);
+        assert_eq!(kinds(Some(&unconfirmed), &settled), ["message.sent", "message.delivered"]);
     }
 }

@@ -122,6 +122,8 @@ pub struct Transaction<'a> {
     pub(crate) store: &'a Store,
     pub(crate) tenant: &'a Tenant,
     writes: Vec<(Part, TransactWriteItem)>,
+    /// What the id of the next event ends in; `None` before the first one.
+    pub(crate) next_event: Option<u16>,
     pub(crate) failure: Option<CommitError>,
 }
 
@@ -129,7 +131,7 @@ impl Store {
     /// An empty transaction on a tenant's items.
     #[must_use]
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
-        Transaction { store: self, tenant, writes: Vec::with_capacity(8), failure: None }
+        Transaction { store: self, tenant, writes: Vec::with_capacity(8), next_event: None, failure: None }
     }
 }
 
@@ -142,7 +144,7 @@ impl Transaction<'_> {
     /// that it collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB
     /// failed.
     pub async fn commit(self) -> Result<(), CommitError> {
-        let Self { store, tenant: _, writes, failure } = self;
+        let Self { store, tenant: _, writes, next_event: _, failure } = self;
         if let Some(failure) = failure {
             return Err(failure);
         }

@@ -1,0 +1,72 @@
+//! The bodies of calls to endpoints that subscribed to More Good Reviews' names: that vendor's rows, as they are when the
+//! call is made.
+
+use app::ShownInWebhook;
+use domain::{About, Event, EventKinds, Guid, MessageEvent, RequestEvent, RequestId, ReviewEvent};
+use edge::beacon::{MessageRow, ReviewRow};
+use edge::native::seconds;
+use serde::Serialize;
+
+#[derive(Serialize)]
+struct MoreGoodBody<'a> {
+    event: &'static str,
+    /// The same, for receivers that follow Standard Webhooks.
+    #[serde(rename = "type")]
+    kind: &'static str,
+    timestamp: String,
+    data: Row<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Row<'a> {
+    Review(Box<ReviewRow<'a>>),
+    Message(Box<MessageRow>),
+    Gone(GoneRow),
+    Nothing {},
+}
+
+/// What is left of a review that ended, or of a message whose request was removed.
+#[derive(Serialize)]
+struct GoneRow {
+    id: String,
+    uuid: String,
+    ask_id: Option<String>,
+}
+
+impl GoneRow {
+    fn new(id: Guid, request: Option<RequestId>) -> Self {
+        let id = id.to_string();
+        Self { uuid: id.clone(), id, ask_id: request.map(|request| request.guid().to_string()) }
+    }
+}
+
+pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<ShownInWebhook>) -> String {
+    let Event { id: _ /* in a header */, kind, at, about } = event;
+    let (name, gone) = (events.name(*kind), gone(about));
+    let body = |data| {
+        let body = MoreGoodBody { event: name, kind: name, timestamp: seconds(*at), data };
+        serde_json::to_string(&body).unwrap_or_default()
+    };
+    match shown {
+        Some(ShownInWebhook::Review(shown)) => body(Row::Review(Box::new(ReviewRow::new(&shown.review)))),
+        Some(ShownInWebhook::Message(message, customers)) => {
+            body(Row::Message(Box::new(MessageRow::new(*message, &customers))))
+        }
+        None => body(gone),
+    }
+}
+
+fn gone<'a>(about: &About) -> Row<'a> {
+    match about {
+        About::Review(ReviewEvent { review, request, .. }) => Row::Gone(GoneRow::new(review.guid(), *request)),
+        About::Request(RequestEvent { request, message: Some(number), .. })
+        | About::Message(MessageEvent { request, number, .. }) => {
+            Row::Gone(GoneRow::new(Guid::message(*request, *number), Some(*request)))
+        }
+        About::Request(RequestEvent { message: None, .. })
+        | About::Suppression(_)
+        | About::Erasure(_)
+        | About::Nothing => Row::Nothing {},
+    }
+}

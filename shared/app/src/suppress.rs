@@ -1,0 +1,80 @@
+//! Suppressing addresses and numbers, for whatever reason, and announcing it.
+
+use domain::{CustomerId, Event, EventKind, RequestId, Subscription, Suppression, SuppressionEvent, Tenant};
+use jiff::Timestamp;
+use store::{Store, Suppressing};
+use vault::TenantKeys;
+
+use crate::retry::{TryError, retry};
+use crate::{Error, WebhookQueue};
+
+/// A reason not to write to addresses or numbers of one customer.
+pub(crate) struct NewReason<'a> {
+    /// The addresses and numbers.
+    pub recipients: &'a [Suppressing<'a>],
+    /// The reason.
+    pub reason: Suppression,
+    /// Since when it applies.
+    pub since: Timestamp,
+    /// Who has them, if that is known.
+    pub customer: Option<CustomerId>,
+    /// The request whose message led to it, if one did.
+    pub request: Option<RequestId>,
+}
+
+/// Whose addresses and numbers are suppressed, and who wants to know.
+#[derive(Clone, Copy)]
+pub(crate) struct SuppressingShop<'a> {
+    pub store: &'a Store,
+    pub tenant: &'a Tenant,
+    pub keys: &'a TenantKeys,
+    /// The shop's endpoints.
+    pub webhooks: &'a [Subscription],
+    /// Wakes the sender of webhooks.
+    pub queue: &'a WebhookQueue,
+}
+
+impl SuppressingShop<'_> {
+    /// Whether an endpoint wants to know, for which more has to be read.
+    pub(crate) fn is_observed(&self) -> bool {
+        self.webhooks.iter().any(|subscription| subscription.wants_kind(EventKind::CustomerSuppressed))
+    }
+
+    /// Suppresses addresses and numbers for one more reason. One that is suppressed for it already is no event.
+    ///
+    /// # Errors
+    /// Storage or KMS failures.
+    pub(crate) async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
+        let Self { store, tenant, keys, webhooks, queue } = self;
+        let NewReason { recipients, reason, since, customer, request } = new;
+        retry!(store, {
+            let mut transaction = store.transaction(tenant);
+            let mut events = Vec::new();
+            for recipient in *recipients {
+                if !self.is_observed() || self.is_suppressed(recipient.index, *reason).await? {
+                    transaction.suppress(*recipient, *reason, *since, keys);
+                    continue;
+                }
+                transaction.suppress_first(*recipient, *reason, *since, keys);
+                let about = SuppressionEvent {
+                    customer: *customer,
+                    request: *request,
+                    channel: recipient.channel,
+                    reason: *reason,
+                };
+                events.extend(transaction.announce(webhooks, |random| vec![Event::suppressed(about, now, random)]));
+            }
+            match (recipients, &events[..]) {
+                ([_], []) => transaction.commit_update().await?,
+                _ => transaction.commit().await?,
+            }
+            queue.wake(tenant, &events).await;
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+
+    async fn is_suppressed(&self, index: &str, reason: Suppression) -> Result<bool, Error> {
+        let read = self.store.suppression(self.tenant, index, self.keys).await?;
+        Ok(read.is_some_and(|read| read.reasons.contains_key(&reason)))
+    }
+}

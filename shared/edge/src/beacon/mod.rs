@@ -1,0 +1,7 @@
+//! More Good Reviews' rows: in the answers of their API, and in webhooks that have their names.
+
+mod message;
+mod review;
+
+pub use message::MessageRow;
+pub use review::ReviewRow;

@@ -1,0 +1,136 @@
+//! Events about customers: each by its name, with what its body says.
+
+use serde_json::{Value, json};
+
+use super::receiver::Receiver;
+use crate::support::{Shop, path_of};
+
+const SUPPRESSED: &str = "customer.suppressed";
+
+async fn watched() -> (Shop, Receiver) {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    shop.hook(&receiver, json!({"events": [SUPPRESSED]})).await;
+    (shop, receiver)
+}
+
+/// A request whose email leaves at once; its id and its customer's.
+async fn mailed(shop: &Shop, email: &str) -> (u64, Value) {
+    let (id, _) = shop.created(json!({"email": email, "delay_days": 0})).await;
+    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    let id_of = domain::RequestId::new(id).unwrap();
+    let request = shop.world.store().unwrap().request(&shop.tenant, id_of).await.unwrap().unwrap();
+    (id, json!(request.customer.unwrap().get()))
+}
+
+#[tokio::test]
+async fn customer_suppressed_after_a_bounce_or_a_complaint() {
+    for (email, reason) in [("bounce@example.com", "bounced"), ("complaint@example.com", "complained")] {
+        let (shop, receiver) = watched().await;
+        let (id, customer) = mailed(&shop, email).await;
+        assert_eq!(receiver.taken(), [SUPPRESSED]);
+        assert_eq!(
+            receiver.only(SUPPRESSED),
+            json!({"customer_id": customer, "request_id": id, "channel": "email", "reason": reason})
+        );
+        let mail = shop.inbox().pop().unwrap();
+        let event = match reason {
+            "bounced" => local::aws::MailEvent::PermanentBounce,
+            _ => local::aws::MailEvent::Complaint,
+        };
+        shop.world.aws().publish_mail_event(&mail, event).unwrap();
+        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        assert_eq!(receiver.calls().len(), 1, "a copy");
+    }
+}
+
+#[tokio::test]
+async fn customer_suppressed_by_unsubscribing_each_time() {
+    let (shop, receiver) = watched().await;
+    let (id, customer) = mailed(&shop, "jane@example.com").await;
+    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let one_click = async || {
+        assert_eq!(shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.status, 200);
+        shop.settle().await;
+    };
+    one_click().await;
+    one_click().await;
+    assert_eq!(
+        receiver.only(SUPPRESSED),
+        json!({"customer_id": customer, "request_id": id, "channel": "email", "reason": "unsubscribed"})
+    );
+    let token = link.split_once("token=").unwrap().1.to_owned();
+    let undo = [("token", token.as_str()), ("undo", "1")];
+    assert_eq!(shop.submit("/review/unsubscribe", &undo).await.status, 200);
+    one_click().await;
+    assert_eq!(receiver.taken(), [SUPPRESSED, SUPPRESSED], "it was taken back in between");
+}
+
+#[tokio::test]
+async fn customer_suppressed_by_the_shop() {
+    let (shop, receiver) = watched().await;
+    let (_, customer) = mailed(&shop, "jane@example.com").await;
+    let put = async |address: &str| {
+        let reply = shop.call("PUT", format!("/api/v1/suppressions/{address}")).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+        let shown = shop.get(format!("/api/v1/suppressions/{address}")).await;
+        assert_eq!(reply.json(), shown.json(), "it answers what is stored");
+        shop.settle().await;
+    };
+    put("jane@example.com").await;
+    put("jane@example.com").await;
+    assert_eq!(
+        receiver.only(SUPPRESSED),
+        json!({"customer_id": customer, "request_id": null, "channel": "email", "reason": "manual"})
+    );
+    put("+491711234567").await;
+    let data = receiver.calls()[1].json()["data"].clone();
+    assert_eq!(data, json!({"customer_id": null, "request_id": null, "channel": "sms", "reason": "manual"}));
+    assert!(!receiver.calls().iter().any(|call| call.body.contains("jane") || call.body.contains("49171")));
+}
+
+#[tokio::test]
+async fn customer_erased_carries_ids_alone() {
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    let hook = shop.hook(&receiver, json!({"events": ["customer.erased"]})).await;
+    let (_, customer) = mailed(&shop, "jane@example.com").await;
+    let erase = async |email: &str| {
+        let reply = shop.post("/api/v1/privacy/erase", json!({"email": email})).await;
+        assert_eq!(reply.status, 202, "{}", reply.body);
+        shop.advance(jiff::SignedDuration::from_mins(10)).await;
+        reply.json()["receipt"].clone()
+    };
+    let receipt = erase("jane@example.com").await;
+    assert_eq!(receiver.only("customer.erased"), json!({"customer_id": customer, "receipt": receipt}));
+    erase("jane@example.com").await;
+    erase("nobody@example.com").await;
+    assert_eq!((receiver.calls().len(), shop.deliveries(&hook).await.len()), (1, 1), "nobody else was a customer");
+}
+
+#[tokio::test]
+async fn a_suppression_after_an_erasure_shows_no_address() {
+    let (shop, _) = watched().await;
+    assert_eq!(shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.status, 202);
+    shop.advance(jiff::SignedDuration::from_mins(10)).await;
+    let put = shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.json();
+    assert_eq!((&put["address"], &put["reason"]), (&Value::Null, &json!("erased")));
+    assert_eq!(put, shop.get("/api/v1/suppressions/jane@example.com").await.json());
+}
+
+#[tokio::test]
+async fn a_shop_without_webhooks_suppresses_without_another_call() {
+    let shop = Shop::new().await;
+    let operations =
+        |shop: &Shop| -> Vec<_> { shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect() };
+    let put = async || {
+        assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    };
+    put().await;
+    operations(&shop);
+    put().await;
+    assert_eq!(operations(&shop), ["GetItem", "BatchGetItem", "UpdateItem"]);
+    let receiver = Receiver::new().await;
+    shop.hook(&receiver, json!({"events": ["review.published"]})).await;
+    operations(&shop);
+    put().await;
+    assert_eq!(operations(&shop), ["GetItem", "BatchGetItem", "UpdateItem"], "nor does one that wants other events");
+}
