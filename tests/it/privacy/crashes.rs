@@ -3,14 +3,15 @@
 use domain::Mode;
 use jiff::SignedDuration;
 use local::World;
+use local::aws::Work;
 use local::clock::MovableClock;
 use local::seeded_random;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::person::{EMAIL, PHONE, SHOWN, WORDS, found};
 use super::{ERASE, asked, shown};
 use crate::simulator::executor::Executor;
-use crate::support::{BASE_URL, MUG, START, Shop, TRAY, token_of};
+use crate::support::{BASE_URL, MUG, START, Shop, TRAY, table, token_of};
 
 /// A person of every kind, in a world whose time is moved by hand.
 struct Scene {
@@ -27,6 +28,10 @@ impl Scene {
         let mut executor = Executor::new(world.clone(), 7);
         let (shop, hub) = executor.run(async move {
             let shop = Shop::in_world(world, "fern", Mode::Live).await;
+            // What is announced is looked up in the outbox: this executor has no sockets.
+            shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
+            let hook = json!({"url": "http://127.0.0.1:1/", "events": ["customer.erased"]});
+            assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
             let customer = json!({"first_name": "Willa", "email": EMAIL, "phone": PHONE});
             let charge = json!({"email": EMAIL, "amount": 900});
             for (path, body) in [("/beacon/customers", customer), ("/beacon/charges", charge)] {
@@ -79,6 +84,9 @@ impl Scene {
         let left = executor.run(found(shop, &[EMAIL, PHONE, "Willa", WORDS, SHOWN, "Begun"]));
         assert!(left.is_empty(), "{left:?}");
         assert_eq!(executor.run(shop.browse(hub.as_str())).status, 404);
+        let is_event = |item: &Value| item["SK"]["S"].as_str().is_some_and(|sk| sk.starts_with("WHD#"));
+        let events = executor.run(table(&shop.world)).iter().filter(|item| is_event(item)).count();
+        assert_eq!(events, 1, "the customer is announced as erased, once");
         let files = aws.objects();
         assert!(files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
         of.iter().map(|invocation| invocation.awaits).collect()
