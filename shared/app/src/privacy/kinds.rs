@@ -318,8 +318,8 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Search { store, tenant, keys, until, webhooks: _ } = search;
-        let PrivacyWork { bucket, .. } = work;
+        let Search { store, tenant, keys, until, webhooks } = search;
+        let PrivacyWork { bucket, webhooks: queue, .. } = work;
         match self {
             Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
