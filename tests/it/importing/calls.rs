@@ -62,7 +62,7 @@ async fn dry_run_is_true_or_false_and_writes_nothing() {
     after.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("IMP#"));
     let sorted = |mut items: Vec<Value>| {
         items.retain(|item| !item["SK"]["S"].as_str().unwrap().starts_with("AK#"));
-        items.sort_by_key(Value::to_string);
+        items.sort_by_key(|item| format!("{} {}", item["PK"], item["SK"]));
         items
     };
     assert_eq!(sorted(after), sorted(before), "the import's record alone is new");
