@@ -98,6 +98,13 @@ def mail_events(template):
             yield name
 
 
+def shops_servers(template):
+    """The shop of the stories has its server on loopback, which no shop may name on AWS."""
+    for name in ("CatalogApi", "DeliverWebhooks"):
+        template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
+        yield name
+
+
 def of_type(template, kind):
     return {name: one for name, one in template["Resources"].items() if one["Type"] == kind}
 
@@ -125,6 +132,7 @@ def adapted(path, folder):
         "tls_only": tls_only(template),
         "sms_service": sms_service(template),
         "mail_events": mail_events(template),
+        "shops_servers": shops_servers(template),
     }
     for name, changed in changes.items():
         if not list(changed):

@@ -1,12 +1,16 @@
 """What is tried on the deployed stack. Each story has a shop of its own, and fails with a sentence."""
 
+import base64
+import hmac
 import html
 import json
 import re
 import struct
+import threading
 import time
 import uuid
 import zlib
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -403,7 +407,7 @@ def keys(aws):
 
 
 def privacy(aws):
-    """Exports and erases a customer who reviewed with a photo."""
+    """Exports and erases a customer who reviewed with a photo; erases again as after a restore."""
     tenant, key = aws.shop()
     email = unique("zoe")
     hub = link(create(aws, key, email=email, skip_email=True)["hub_url"])
@@ -411,20 +415,63 @@ def privacy(aws):
     upload(aws, aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json(),
            picture(1))
     review(aws, hub)
+    def finished(receipt, since=""):
+        def shown():
+            shown = aws.call("GET", f"/api/v1/privacy/{receipt}", key=key, status=200).json()
+            return shown["status"] == "done" and shown["finished_at"] > since and shown
+        return aws.wait("an export or erasure", shown, 90)
     def done(path):
-        asked = aws.call("POST", f"/api/v1/privacy/{path}", {"email": email}, key, 202).json()
-        def receipt():
-            shown = aws.call("GET", f"/api/v1/privacy/{asked['receipt']}", key=key, status=200).json()
-            return shown["status"] == "done" and shown
-        return aws.wait(f"{path} of a person", receipt, 90)
+        return finished(aws.call("POST", f"/api/v1/privacy/{path}", {"email": email}, key, 202).json()["receipt"])
     address = urlsplit(done("export")["download_url"])
     answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
     expect(answer.status == 200 and email in answer.body, f"a shop downloads an export: {answer.status}")
-    expect(done("erase")["counts"]["reviews"] == 2, "the person's reviews are found")
+    erased = done("erase")
+    expect(erased["counts"]["reviews"] == 2, "the person's reviews are found")
     aws.call("GET", hub, status=404)
     listed = aws.aws["s3"].list_objects_v2(Bucket=aws.outputs["PhotoBucketName"]).get("Contents", [])
     files = [one["Key"] for one in listed if f"/{tenant}.live/" in one["Key"]]
     expect(len(files) == 1 and files[0].startswith("erasures/"), f"of an erased person: {files}")
+    aws.aws["sqs"].send_message(QueueUrl=aws.outputs["PrivacyQueueUrl"], MessageBody=json.dumps({"replay": files[0]}))
+    finished(erased["receipt"], since=erased["finished_at"])
+
+
+def webhooks(aws):
+    """A shop's server is called about a review, and can verify it."""
+    _, key = aws.shop()
+    arrived = []
+
+    class Receiver(BaseHTTPRequestHandler):
+        def do_POST(self):
+            body = self.rfile.read(int(self.headers["Content-Length"]))
+            arrived.append((self.headers, body))
+            # It fails once.
+            self.send_response(500 if len(arrived) == 1 else 204)
+            self.end_headers()
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        webhook = {"url": f"http://127.0.0.1:{server.server_port}/", "events": ["review.published"], "include": ["review"]}
+        made = aws.call("POST", "/api/v1/webhooks", webhook, key, 201).json()
+        review(aws, link(create(aws, key, email=unique("mia"), skip_email=True)["hub_url"]))
+        aws.wait("call of a webhook", lambda: len(arrived) == 3, 30)
+        server.shutdown()
+    secret = base64.b64decode(made["secret"].removeprefix("whsec_"))
+    for headers, body in arrived:
+        signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
+        signature = base64.b64encode(hmac.digest(secret, signed, "sha256")).decode()
+        expect(headers["webhook-signature"] == f"v1,{signature}", "the call is signed")
+        sent = json.loads(body)
+        expect(sent["type"] == "review.published" and sent["data"]["review"]["rating"], f"what happened: {sent}")
+    expect(len({headers["webhook-id"] for headers, _ in arrived}) == 2, "each event has its id")
+    path = f"/api/v1/webhooks/{made['id']}"
+    def delivered():
+        log = aws.call("GET", f"{path}/deliveries", key=key, status=200).json()["deliveries"]
+        return [one["status"] for one in log] == ["delivered"] * 2
+    aws.wait("log of a webhook", delivered, 10)
+    aws.call("DELETE", path, key=key, status=200)
 
 
 def imports(aws):
@@ -454,7 +501,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, privacy, imports, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, on_schedule)
 
 
 def event(function):

@@ -42,11 +42,7 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
-    params(
-        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
-        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
-    ),
+    params(page::PageParams),
     responses((status = 200, body = CustomersPage, description = "A page of customers.")),
 )]
 pub(crate) async fn list(
@@ -67,9 +63,7 @@ pub(crate) async fn list(
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
-        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
+        page::PageParams,
     ),
     responses((status = 200, body = ReviewsPage, description = "A page of reviews."), (status = 404)),
 )]
@@ -93,9 +87,7 @@ pub(crate) async fn reviews(
     security(("key" = [SCOPE_CUSTOMERS_READ])),
     params(
         ("id" = String, Path, description = "The customer's id."),
-        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
-        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
+        page::PageParams,
     ),
     responses((status = 200, body = MessagesPage, description = "A page of messages."), (status = 404)),
 )]

@@ -20,11 +20,7 @@ use crate::wire::page;
 #[utoipa::path(
     get, path = "/beacon/messages", operation_id = "listBeaconMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
-    params(
-        ("page" = Option<u64>, Query, minimum = 1, maximum = 1000000000, description = "The page's number, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 100, description = "Rows a page; 50 if omitted."),
-        ("after" = Option<String>, Query, description = "Part of the URLs in `pagination`; follow those unchanged."),
-    ),
+    params(page::PageParams),
     responses((status = 200, body = MessagesPage, description = "A page of messages.")),
 )]
 pub(crate) async fn list(

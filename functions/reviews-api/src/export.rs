@@ -12,7 +12,7 @@ use domain::ReviewId;
 use edge::native::Failure;
 
 use crate::Parts;
-use crate::wire::{ExportQuery, PlatformWord, StateWord, StatusWord, csv_head, csv_row, json_line};
+use crate::wire::{ExportQuery, FilterParams, csv_head, csv_row, json_line};
 
 /// All reviews as CSV
 ///
@@ -22,17 +22,7 @@ use crate::wire::{ExportQuery, PlatformWord, StateWord, StatusWord, csv_head, cs
     get, path = "/api/v1/reviews.csv", operation_id = "exportReviewsCsv",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(
-        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
-        ("state" = Option<StateWord>, Query, description = "The same in our words."),
-        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
-        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
-        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
-        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
-        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
-        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
-        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
-        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
-        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        FilterParams,
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
     ),
     responses(
@@ -56,17 +46,7 @@ pub(crate) async fn csv(
     get, path = "/api/v1/reviews.jsonl", operation_id = "exportReviewsJsonLines",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(
-        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
-        ("state" = Option<StateWord>, Query, description = "The same in our words."),
-        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
-        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
-        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
-        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
-        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
-        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
-        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
-        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
-        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        FilterParams,
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "Part of the `Link` to the next page; follow it unchanged."),
     ),
     responses(

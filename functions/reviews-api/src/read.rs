@@ -12,8 +12,7 @@ use edge::{Segment, json};
 
 use crate::Parts;
 use crate::wire::{
-    HistoryBody, PlatformWord, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StateWord, StatsBody, StatusWord,
-    review_id,
+    FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, StatusWord, review_id,
 };
 
 /// Reviews, page by page
@@ -23,17 +22,7 @@ use crate::wire::{
     get, path = "/api/v1/reviews", operation_id = "listReviews",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(
-        ("status" = Option<StatusWord>, Query, description = "Only those with this status."),
-        ("state" = Option<StateWord>, Query, description = "The same in our words."),
-        ("min_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at least these stars."),
-        ("max_rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with at most these stars."),
-        ("platform" = Option<PlatformWord>, Query, description = "Only those that were written there."),
-        ("is_verified" = Option<bool>, Query, description = "Only those that are verified, or that are not."),
-        ("product_id" = Option<String>, Query, description = "Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`."),
-        ("product" = Option<String>, Query, description = "The same by the product's exact id; `@shop` for the shop itself."),
-        ("replied" = Option<bool>, Query, description = "Only those with an answer, or without one."),
-        ("q" = Option<String>, Query, min_length = 1, max_length = 80, description = "Only those whose headline, text or name contains it, in any case."),
-        ("since" = Option<String>, Query, format = DateTime, description = "Only those that changed at this time or later."),
+        FilterParams,
         ("sort" = Option<SortWord>, Query, description = "`newest` if omitted."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most reviews on the page; 20 if omitted."),
         ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "How many to skip."),

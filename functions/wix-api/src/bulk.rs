@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use app::{BULK_FOR, Reply, SCOPE_WIX};
+use app::{Reply, SCOPE_WIX, change_all};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::Guid;
-use edge::{Error, json, reply};
+use edge::{json, reply};
 
+use crate::each::create_each;
 use crate::error::Failure;
 use crate::id_range::id_range;
 use crate::parts::Parts;
-use crate::wire::bulk::{BulkBody, BulkCreateInput, ItemResult};
+use crate::wire::bulk::{BulkBody, BulkCreateInput};
 use crate::wire::field::matches;
 use crate::wire::job::{BulkCancelInput, JobBody};
 use crate::wire::new_request::NewInput;
@@ -31,33 +32,18 @@ const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX).await?;
-    let now = call.now;
     let (requests, return_entity) = call.input.parse()?;
-    let (mut results, mut replays) = (Vec::with_capacity(requests.len()), Vec::new());
-    for (original_index, request) in requests.iter().enumerate() {
-        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
-        let idempotency = call.idempotency(&format!("{CREATE} {original_index}"))?;
+    let (now, caller, create) = (call.now, &call.caller, &parts.create);
+    let root = |index| format!("reviewRequests[{index}]");
+    let parse = |index, request: &_| NewInput::parse(request, &root(index));
+    let made = create_each(&parts, &call, CREATE, requests, parse, |index, new, idempotency| async move {
         let render = |made: &_| created(made, now);
-        let root = format!("reviewRequests[{original_index}]");
-        let made = match NewInput::parse(request, &root) {
-            // The call answers while it can. Its repetition creates the rest.
-            Ok(_) if parts.clock.now().duration_since(now) > BULK_FOR => {
-                Err(app::Error::Unavailable("the items before it took too long".to_owned()).into())
-            }
-            Ok(new) => {
-                let made = parts.create.create_for_order(&call.caller, new, idempotency.as_ref(), now, render).await;
-                made.map_err(|error| Failure::of_request(error, &root))
-            }
-            Err(failure) => Err(failure),
-        };
-        if let Err(Failure::Other(Error::App(app::Error::IdempotencyKeyReused))) = made {
-            return Err(app::Error::IdempotencyKeyReused.into());
-        }
-        replays.extend(made.as_ref().map(|answer| answer.replayed));
-        results.push(ItemResult::new(original_index, made, return_entity));
-    }
-    let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
-    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(results))? }))
+        let made = create.create_for_order(caller, new, idempotency.as_ref(), now, render).await;
+        made.map_err(|error| Failure::of_request(error, &root(index)))
+    });
+    let made = made.await?;
+    let replayed = made.is_replay();
+    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(made, return_entity))? }))
 }
 
 /// Cancel review requests by a filter
@@ -77,6 +63,6 @@ pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) ->
     let (filter, now) = (call.input.parse()?, call.now);
     let matching = |request: &_| matches(&filter, request, now);
     let ids = parts.search.to_cancel(&call.caller, id_range(&filter), &matching).await?;
-    parts.cancel.cancel_all(&call.caller, &ids, &parts.clock).await?;
+    change_all(&ids, &parts.clock, |id| parts.cancel.cancel(&call.caller, id, now)).await?;
     Ok(json(StatusCode::OK, &JobBody::new(Guid::random(parts.random.bytes())))?)
 }

@@ -1,6 +1,7 @@
 //! Wix's review requests (`ReviewRequestsV2`) and reviews (`ReviewsV1`): the same ones in another dialect.
 
 mod bulk;
+mod each;
 mod error;
 mod filter;
 mod id_range;

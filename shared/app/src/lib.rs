@@ -4,6 +4,7 @@
 //! operation may touch, to be compared with its function's statements in `template.yaml`.
 
 mod access;
+mod bulk;
 mod catalog;
 mod clock;
 mod customers;
@@ -39,6 +40,7 @@ mod webhook_queue;
 mod webhooks;
 
 pub use access::{Access, Caller};
+pub use bulk::{BULK_FOR, BULK_MAX, change_all};
 pub use catalog::Catalog;
 pub use clock::Clock;
 pub use customers::{AddressChanges, CustomerChanges, Customers, CustomersById, NewCharge};
@@ -70,6 +72,3 @@ pub use suppressions::Suppressions;
 pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
 pub use webhooks::{DeliverWebhooks, NewWebhook, WebhookChange, Webhooks, event_name, parse_event_name};
-
-/// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
-pub const BULK_FOR: jiff::SignedDuration = jiff::SignedDuration::from_secs(10);

@@ -9,7 +9,7 @@ use std::cmp::Ordering;
 use domain::{Id, Kind};
 use store::{End, IdRange, Page};
 
-use crate::{Caller, Error, Refusal};
+use crate::{BULK_MAX, Caller, Error, Refusal};
 
 /// The most rows that one call reads.
 pub const ROWS_MAX: u32 = 5_000;
@@ -131,11 +131,30 @@ pub async fn count<S: Searched>(
     Ok(count)
 }
 
+/// The ids of the matching rows, oldest first.
+///
+/// # Errors
+/// [`Error::Refused`] with `too_many` when more than [`BULK_MAX`] match, or more than [`ROWS_MAX`] would have to be read.
+pub(crate) async fn to_change<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    span: Option<IdRange<S::Kind>>,
+    matching: Matching<'_, S>,
+    too_many: Refusal,
+) -> Result<Vec<Id<S::Kind>>, Error> {
+    let mut ids = Vec::new();
+    each(list, caller, span, Some(matching), too_many, |row| ids.push(S::id(&row))).await?;
+    if ids.len() > usize::try_from(BULK_MAX).unwrap_or(usize::MAX) {
+        return Err(Error::Refused(too_many));
+    }
+    Ok(ids)
+}
+
 /// Passes every matching row to `take`, oldest first.
 ///
 /// # Errors
 /// [`Error::Refused`] with `too_many` when more than [`ROWS_MAX`] would have to be read.
-pub(crate) async fn each<S: Searched>(
+async fn each<S: Searched>(
     list: &S,
     caller: &Caller,
     span: Option<IdRange<S::Kind>>,

@@ -4,7 +4,7 @@ use app::{PageAsked, PageOf};
 use domain::Invalid;
 use edge::Fields;
 use serde::Serialize;
-use utoipa::ToSchema;
+use utoipa::{IntoParams, ToSchema};
 
 use crate::error::Failure;
 
@@ -13,6 +13,21 @@ const PER_PAGE: u32 = 50;
 const PER_PAGE_MAX: u32 = 100;
 /// The highest page number, however long the list.
 const PAGE_MAX: u64 = 1_000_000_000;
+
+/// Which page, in OpenAPI.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only OpenAPI's description is made of it")]
+pub(crate) struct PageParams {
+    /// The page's number, from 1.
+    #[param(minimum = 1, maximum = 1000000000)]
+    page: Option<u64>,
+    /// Rows a page; 50 if omitted.
+    #[param(minimum = 1, maximum = 100)]
+    per_page: Option<u32>,
+    /// Part of the URLs in `pagination`; follow those unchanged.
+    after: Option<String>,
+}
 
 /// Reads `?page=&per_page=&after=`.
 ///

@@ -3,8 +3,8 @@
 use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
-
-use edge::review::{SHOP, status_of};
+use edge::review::{PlatformWord, SHOP, StateWord, StatusWord, status_of};
+use utoipa::IntoParams;
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;
@@ -73,6 +73,39 @@ impl ExportQuery {
         }
         Ok(Self { filter, after })
     }
+}
+
+/// Which reviews are meant, in OpenAPI.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only OpenAPI's description is made of it")]
+pub(crate) struct FilterParams {
+    /// Only those with this status.
+    status: Option<StatusWord>,
+    /// The same in our words.
+    state: Option<StateWord>,
+    /// Only those with at least these stars.
+    #[param(minimum = 1, maximum = 5)]
+    min_rating: Option<u8>,
+    /// Only those with at most these stars.
+    #[param(minimum = 1, maximum = 5)]
+    max_rating: Option<u8>,
+    /// Only those that were written there.
+    platform: Option<PlatformWord>,
+    /// Only those that are verified, or that are not.
+    is_verified: Option<bool>,
+    /// Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`.
+    product_id: Option<String>,
+    /// The same by the product's exact id; `@shop` for the shop itself.
+    product: Option<String>,
+    /// Only those with an answer, or without one.
+    replied: Option<bool>,
+    /// Only those whose headline, text or name contains it, in any case.
+    #[param(min_length = 1, max_length = 80)]
+    q: Option<String>,
+    /// Only those that changed at this time or later.
+    #[param(format = DateTime)]
+    since: Option<String>,
 }
 
 /// Reads one parameter, if it says which reviews are meant.

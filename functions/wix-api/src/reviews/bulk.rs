@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 
-use app::reviews::change_all;
-use app::{BULK_FOR, Caller, Error as UseCase, Reply, SCOPE_WIX_REVIEWS, read_once};
+use app::{Caller, Error as UseCase, Reply, SCOPE_WIX_REVIEWS, change_all, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::{Guid, ReviewId};
-use edge::{Error, reply};
+use edge::reply;
 
 use super::decide::decide;
 use super::read::list;
+use crate::each::create_each;
 use crate::error::Failure;
 use crate::filter::Filter;
 use crate::id_range::id_range;
 use crate::parts::Parts;
 use crate::wire::job::JobBody;
 use crate::wire::review::body::created;
-use crate::wire::review::bulk::{BulkBody, BulkCreateInput, ItemResult};
+use crate::wire::review::bulk::{BulkBody, BulkCreateInput};
 use crate::wire::review::decision::{BulkDeleteInput, BulkModerateInput};
 use crate::wire::review::field::{ReviewField, matches};
 use crate::wire::review::input::ReviewFields;
@@ -38,31 +38,15 @@ const MODERATE: &str = "POST /reviews/v1/bulk/reviews/moderate";
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let now = call.now;
     let (reviews, return_entity) = call.input.parse()?;
-    let (mut results, mut replays) = (Vec::with_capacity(reviews.len()), Vec::new());
-    for (original_index, review) in reviews.iter().enumerate() {
-        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
-        let idempotency = call.idempotency(&format!("{CREATE} {original_index}"))?;
-        let made = match ReviewFields::to_create(review, &format!("reviews[{original_index}]")) {
-            // The call answers while it can. Its repetition creates the rest.
-            Ok(_) if parts.clock.now().duration_since(now) > BULK_FOR => {
-                Err(UseCase::Unavailable("the items before it took too long".to_owned()).into())
-            }
-            Ok(new) => {
-                let made = parts.imports.create(&call.caller, &new, idempotency.as_ref(), now, created).await;
-                made.map_err(Failure::from)
-            }
-            Err(failure) => Err(failure),
-        };
-        if let Err(Failure::Other(Error::App(UseCase::IdempotencyKeyReused))) = made {
-            return Err(UseCase::IdempotencyKeyReused.into());
-        }
-        replays.extend(made.as_ref().map(|answer| answer.replayed));
-        results.push(ItemResult::new(original_index, made, return_entity));
-    }
-    let replayed = !replays.is_empty() && replays.iter().all(|replayed| *replayed);
-    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(results))? }))
+    let (now, caller, imports) = (call.now, &call.caller, &parts.imports);
+    let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"));
+    let made = create_each(&parts, &call, CREATE, reviews, parse, |_, new, idempotency| async move {
+        Ok(imports.create(caller, &new, idempotency.as_ref(), now, created).await?)
+    });
+    let made = made.await?;
+    let replayed = made.is_replay();
+    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(made, return_entity))? }))
 }
 
 /// Delete reviews by a filter

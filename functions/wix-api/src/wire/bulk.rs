@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::each::Made;
 use crate::error::violation::{Rule, Violation};
 use crate::error::{ApplicationError, Failure};
 use crate::wire::new_request::NewInput;
@@ -36,18 +37,27 @@ pub(crate) enum ReturnEntity {
 impl BulkCreateInput {
     /// The requests, 1 to 50 of them and not parsed yet, because each has a result of its own.
     pub(crate) fn parse(&self) -> Result<(&[Field<NewInput>], ReturnEntity), Violation> {
-        const RULE: &str = "Send a list of 1 to 50 review requests.";
-        let Self { review_requests, return_entity } = self;
-        let wrong = |rule| Violation::new("reviewRequests", rule, RULE);
-        let requests = match review_requests {
-            Field::Absent | Field::Null => return Err(wrong(Rule::RequiredField)),
-            Field::Invalid => return Err(wrong(Rule::Format)),
-            Field::Value(requests) if requests.is_empty() => return Err(wrong(Rule::RequiredField)),
-            Field::Value(requests) if requests.len() > REQUESTS_MAX => return Err(wrong(Rule::MaxSize)),
-            Field::Value(requests) => requests,
-        };
-        Ok((requests, parse_return_entity(return_entity)?))
+        let rule = "Send a list of 1 to 50 review requests.";
+        let requests = parse_items(&self.review_requests, "reviewRequests", REQUESTS_MAX, rule)?;
+        Ok((requests, parse_return_entity(&self.return_entity)?))
     }
+}
+
+/// The items of a call, 1 to `most`.
+pub(super) fn parse_items<'a, T>(
+    items: &'a Field<Vec<Field<T>>>,
+    name: &'static str,
+    most: usize,
+    sentence: &'static str,
+) -> Result<&'a [Field<T>], Violation> {
+    let broken = match items {
+        Field::Absent | Field::Null => Rule::RequiredField,
+        Field::Invalid => Rule::Format,
+        Field::Value(items) if items.is_empty() => Rule::RequiredField,
+        Field::Value(items) if items.len() > most => Rule::MaxSize,
+        Field::Value(items) => return Ok(items),
+    };
+    Err(Violation::new(name, broken, sentence))
 }
 
 pub(super) fn parse_return_entity(field: &Field<bool>) -> Result<ReturnEntity, Violation> {
@@ -71,7 +81,7 @@ pub(crate) struct BulkBody {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkResult)]
-pub(crate) struct ItemResult {
+struct ItemResult {
     item_metadata: ItemMetadata,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = ReviewRequest)]
@@ -105,12 +115,25 @@ pub(super) struct BulkActionMetadata {
 }
 
 impl ItemMetadata {
-    pub(super) fn done(original_index: usize, id: Option<Value>) -> Self {
-        Self { id, original_index, success: true, error: None }
-    }
-
-    pub(super) fn failed(original_index: usize, failure: Failure) -> Self {
-        Self { id: None, original_index, success: false, error: Some(failure.into_item_error()) }
+    /// What became of an item, and the JSON of what was made of it if the call asks for that. A reply may be an earlier
+    /// call's, of which only the JSON is stored; `root` is its one field.
+    pub(super) fn of(
+        original_index: usize,
+        made: Result<Reply, Failure>,
+        root: &str,
+        return_entity: ReturnEntity,
+    ) -> (Self, Option<Value>) {
+        match made.and_then(|reply| Ok(shown_in(&reply, root)?)) {
+            Ok(shown) => {
+                let id = shown.get("id").cloned();
+                let made = Self { id, original_index, success: true, error: None };
+                (made, (return_entity == ReturnEntity::Yes).then_some(shown))
+            }
+            Err(failure) => {
+                let error = Some(failure.into_item_error());
+                (Self { id: None, original_index, success: false, error }, None)
+            }
+        }
     }
 }
 
@@ -121,31 +144,19 @@ impl BulkActionMetadata {
     }
 }
 
-impl ItemResult {
-    pub(crate) fn new(original_index: usize, made: Result<Reply, Failure>, return_entity: ReturnEntity) -> Self {
-        match made.and_then(|reply| Ok(shown_in(&reply)?)) {
-            Ok(item) => Self {
-                item_metadata: ItemMetadata::done(original_index, item.get("id").cloned()),
-                item: (return_entity == ReturnEntity::Yes).then_some(item),
-            },
-            Err(failure) => Self { item_metadata: ItemMetadata::failed(original_index, failure), item: None },
-        }
-    }
-}
-
-/// The request that an answer shows. The answer may be an earlier call's, of which only the JSON is stored.
-fn shown_in(reply: &Reply) -> Result<Value, app::Error> {
-    #[derive(Deserialize)]
-    #[serde(rename_all = "camelCase")]
-    struct Body {
-        review_request: Value,
-    }
-    let body = serde_json::from_str::<Body>(&reply.body).map_err(|error| app::Error::Internal(error.to_string()))?;
-    Ok(body.review_request)
+fn shown_in(reply: &Reply, root: &str) -> Result<Value, app::Error> {
+    let body = serde_json::from_str::<Value>(&reply.body).ok();
+    let shown = body.and_then(|mut body| Some(body.get_mut(root)?.take()));
+    shown.ok_or_else(|| app::Error::Internal(format!("a reply without {root}")))
 }
 
 impl BulkBody {
-    pub(crate) fn new(results: Vec<ItemResult>) -> Self {
+    pub(crate) fn new(made: Made, return_entity: ReturnEntity) -> Self {
+        let result = |(index, made)| {
+            let (item_metadata, item) = ItemMetadata::of(index, made, "reviewRequest", return_entity);
+            ItemResult { item_metadata, item }
+        };
+        let results: Vec<_> = made.0.into_iter().enumerate().map(result).collect();
         let bulk_action_metadata = BulkActionMetadata::of(results.iter().map(|result| &result.item_metadata));
         Self { results, bulk_action_metadata }
     }

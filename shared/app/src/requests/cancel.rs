@@ -1,16 +1,12 @@
 //! Cancelling a request: from then on its link is dead and nothing more is sent.
 
 use domain::RequestId;
-use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::Store;
 
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::{BULK_FOR, Caller, Clock, Error, ScheduleGroup, Wake};
-
-/// How many requests are cancelled concurrently.
-const AT_ONCE: usize = 16;
+use crate::{Caller, Error, ScheduleGroup, Wake};
 
 /// Cancels requests.
 ///
@@ -42,25 +38,5 @@ impl CancelRequest {
             }
             Ok(())
         })
-    }
-
-    /// Cancels all of these requests, several concurrently. If it fails, what was cancelled before stays so.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`] if it takes too long.
-    pub async fn cancel_all(&self, caller: &Caller, ids: &[RequestId], clock: &Clock) -> Result<(), Error> {
-        let now = clock.now();
-        for some in ids.chunks(AT_ONCE) {
-            if clock.now().duration_since(now) > BULK_FOR {
-                return Err(Error::Unavailable("cancelling takes too long".to_owned()));
-            }
-            let cancelled = join_all(some.iter().map(|&id| self.cancel(caller, id, now))).await;
-            // One that was removed meanwhile needs no cancelling.
-            let failed = cancelled.into_iter().filter_map(Result::err).find(|error| !matches!(error, Error::NotFound));
-            if let Some(error) = failed {
-                return Err(error);
-            }
-        }
-        Ok(())
     }
 }

@@ -23,6 +23,6 @@ pub use order::NewOrderRequest;
 pub use read::{ListOptions, Listing, Message, ReadRequests, RequestWithLink};
 pub use remove::RemoveRequest;
 pub use rules::RecentRules;
-pub use search::{CANCELS_MAX, SearchRequests};
+pub use search::SearchRequests;
 pub use send_now::SendNow;
 pub(crate) use update::{RequestUpdate, save};

@@ -4,10 +4,7 @@ use domain::{OfRequest, Request, RequestId};
 use store::{End, IdRange, Page, Store};
 
 use crate::search::{self, Search, SearchPage, Searched};
-use crate::{Caller, Error, Refusal};
-
-/// The most requests that one call cancels.
-pub const CANCELS_MAX: u32 = 1_000;
+use crate::{BULK_MAX, Caller, Error, Refusal};
 
 /// Searches requests.
 ///
@@ -71,20 +68,14 @@ impl SearchRequests {
     /// The ids of the matching requests that are not cancelled yet, oldest first.
     ///
     /// # Errors
-    /// [`Error::Refused`] when more than [`CANCELS_MAX`] match, or more would have to be read than one call may.
+    /// [`Error::Refused`] when more than [`BULK_MAX`] match, or more would have to be read than one call may.
     pub async fn to_cancel(
         &self,
         caller: &Caller,
         span: Option<IdRange<OfRequest>>,
         matching: &(dyn Fn(&Request) -> bool + Sync),
     ) -> Result<Vec<RequestId>, Error> {
-        let too_many = Refusal::TooManyToCancel { most: CANCELS_MAX };
         let open = |request: &Request| request.cancelled_at.is_none() && matching(request);
-        let mut ids = Vec::new();
-        search::each(self, caller, span, Some(&open), too_many, |request| ids.push(request.id)).await?;
-        if ids.len() > usize::try_from(CANCELS_MAX).unwrap_or(usize::MAX) {
-            return Err(Error::Refused(too_many));
-        }
-        Ok(ids)
+        search::to_change(self, caller, span, &open, Refusal::TooManyToCancel { most: BULK_MAX }).await
     }
 }

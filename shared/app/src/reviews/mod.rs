@@ -19,7 +19,7 @@ pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicReviews, PublicShop};
-pub use self::search::{CHANGES_MAX, LooksAt, SearchReviews, SearchedReview, change_all};
+pub use self::search::{LooksAt, SearchReviews, SearchedReview};
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.

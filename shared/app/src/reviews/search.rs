@@ -3,18 +3,13 @@
 use std::collections::HashSet;
 
 use domain::{OfReview, ReviewId};
-use futures_util::future::join_all;
 use jiff::Timestamp;
 use store::{End, IdRange, Page, ReviewList, ReviewRow};
 
 use super::{Reviews, ShownReview, has_photos};
 use crate::search::{self, Matching, Search, SearchPage, Searched};
-use crate::{BULK_FOR, Caller, Clock, Error, Refusal};
+use crate::{BULK_MAX, Caller, Error, Refusal};
 
-/// The most reviews that one call changes.
-pub const CHANGES_MAX: u32 = 1_000;
-/// How many are changed concurrently.
-const AT_ONCE: usize = 16;
 /// Rows whose photos are read at once: 16 calls at the same time.
 const WITH_PHOTOS: u32 = 250;
 
@@ -95,42 +90,13 @@ impl SearchReviews<'_> {
     /// The ids of the matching reviews, oldest first.
     ///
     /// # Errors
-    /// [`Error::Refused`] when more than [`CHANGES_MAX`] match, or more would have to be read than one call may.
+    /// [`Error::Refused`] when more than [`BULK_MAX`] match, or more would have to be read than one call may.
     pub async fn to_change(
         &self,
         caller: &Caller,
         span: Option<IdRange<OfReview>>,
         matching: Matching<'_, Self>,
     ) -> Result<Vec<ReviewId>, Error> {
-        let too_many = Refusal::TooManyToChange { most: CHANGES_MAX };
-        let mut ids = Vec::new();
-        search::each(self, caller, span, Some(matching), too_many, |review| ids.push(review.row.id)).await?;
-        if ids.len() > usize::try_from(CHANGES_MAX).unwrap_or(usize::MAX) {
-            return Err(Error::Refused(too_many));
-        }
-        Ok(ids)
+        search::to_change(self, caller, span, matching, Refusal::TooManyToChange { most: BULK_MAX }).await
     }
-}
-
-/// Changes all of these reviews, several concurrently. If it fails, what was changed before stays so.
-///
-/// # Errors
-/// [`Error::Unavailable`] if it takes too long; those of `change`, but that a review has ended meanwhile.
-pub async fn change_all<F: Future<Output = Result<(), Error>>>(
-    ids: &[ReviewId],
-    clock: &Clock,
-    change: impl Fn(ReviewId) -> F,
-) -> Result<(), Error> {
-    let began_at = clock.now();
-    for some in ids.chunks(AT_ONCE) {
-        if clock.now().duration_since(began_at) > BULK_FOR {
-            return Err(Error::Unavailable("changing the reviews takes too long".to_owned()));
-        }
-        let changed = join_all(some.iter().map(|&id| change(id))).await;
-        let failed = changed.into_iter().filter_map(Result::err).find(|error| !matches!(error, Error::NotFound));
-        if let Some(error) = failed {
-            return Err(error);
-        }
-    }
-    Ok(())
 }

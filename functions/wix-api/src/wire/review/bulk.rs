@@ -1,6 +1,5 @@
 //! Creating many reviews at once.
 
-use app::Reply;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -8,9 +7,9 @@ use utoipa::ToSchema;
 
 use super::body::ReviewShown;
 use super::input::ReviewFields;
-use crate::error::Failure;
-use crate::error::violation::{Rule, Violation};
-use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_return_entity};
+use crate::each::Made;
+use crate::error::violation::Violation;
+use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_items, parse_return_entity};
 
 /// The most reviews that one call creates.
 const REVIEWS_MAX: usize = 100;
@@ -30,14 +29,7 @@ pub(crate) struct BulkCreateInput {
 impl BulkCreateInput {
     /// The reviews, 1 to 100 of them and not parsed yet, because each has a result of its own.
     pub(crate) fn parse(&self) -> Result<(&[Field<ReviewFields>], ReturnEntity), Violation> {
-        let wrong = |rule| Violation::new("reviews", rule, "Send a list of 1 to 100 reviews.");
-        let reviews = match &self.reviews {
-            Field::Absent | Field::Null => return Err(wrong(Rule::RequiredField)),
-            Field::Invalid => return Err(wrong(Rule::Format)),
-            Field::Value(reviews) if reviews.is_empty() => return Err(wrong(Rule::RequiredField)),
-            Field::Value(reviews) if reviews.len() > REVIEWS_MAX => return Err(wrong(Rule::MaxSize)),
-            Field::Value(reviews) => reviews,
-        };
+        let reviews = parse_items(&self.reviews, "reviews", REVIEWS_MAX, "Send a list of 1 to 100 reviews.")?;
         Ok((reviews, parse_return_entity(&self.return_entity)?))
     }
 }
@@ -55,37 +47,20 @@ pub(crate) struct BulkBody {
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewBulkResult)]
-pub(crate) struct ItemResult {
+struct ItemResult {
     item_metadata: ItemMetadata,
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, value_type = ReviewShown)]
     review: Option<Value>,
 }
 
-impl ItemResult {
-    pub(crate) fn new(original_index: usize, made: Result<Reply, Failure>, return_entity: ReturnEntity) -> Self {
-        match made.and_then(|reply| Ok(shown_in(&reply)?)) {
-            Ok(review) => Self {
-                item_metadata: ItemMetadata::done(original_index, review.get("id").cloned()),
-                review: (return_entity == ReturnEntity::Yes).then_some(review),
-            },
-            Err(failure) => Self { item_metadata: ItemMetadata::failed(original_index, failure), review: None },
-        }
-    }
-}
-
-/// The review that an answer shows. The answer may be an earlier call's, of which only the JSON is stored.
-fn shown_in(reply: &Reply) -> Result<Value, app::Error> {
-    #[derive(Deserialize)]
-    struct Body {
-        review: Value,
-    }
-    let body = serde_json::from_str::<Body>(&reply.body).map_err(|error| app::Error::Internal(error.to_string()))?;
-    Ok(body.review)
-}
-
 impl BulkBody {
-    pub(crate) fn new(results: Vec<ItemResult>) -> Self {
+    pub(crate) fn new(made: Made, return_entity: ReturnEntity) -> Self {
+        let result = |(index, made)| {
+            let (item_metadata, review) = ItemMetadata::of(index, made, "review", return_entity);
+            ItemResult { item_metadata, review }
+        };
+        let results: Vec<_> = made.0.into_iter().enumerate().map(result).collect();
         let bulk_action_metadata = BulkActionMetadata::of(results.iter().map(|result| &result.item_metadata));
         Self { results, bulk_action_metadata }
     }

@@ -1,0 +1,49 @@
+//! Creating the items of a bulk call, one after the other.
+
+use app::{BULK_FOR, Error as UseCase, IdempotentCall, Reply};
+use edge::{Call, Error};
+
+use crate::error::Failure;
+use crate::parts::Parts;
+
+/// What became of each item.
+pub(crate) struct Made(pub(crate) Vec<Result<Reply, Failure>>);
+
+impl Made {
+    /// Whether an earlier call made all that there is.
+    pub(crate) fn is_replay(&self) -> bool {
+        let mut replies = self.0.iter().flatten().peekable();
+        replies.peek().is_some() && replies.all(|reply| reply.replayed)
+    }
+}
+
+/// Creates the items of a call, as far as it can answer in time; its repetition creates the rest.
+///
+/// # Errors
+/// [`UseCase::IdempotencyKeyReused`]. What else goes wrong with an item is its result.
+pub(crate) async fn create_each<I, T, N, F: Future<Output = Result<Reply, Failure>>>(
+    parts: &Parts,
+    call: &Call<I>,
+    route: &str,
+    items: &[T],
+    parse: impl Fn(usize, &T) -> Result<N, Failure>,
+    create: impl Fn(usize, N, Option<IdempotentCall>) -> F,
+) -> Result<Made, Failure> {
+    let mut results = Vec::with_capacity(items.len());
+    for (index, item) in items.iter().enumerate() {
+        // Every item has its own record, so that repeating a call that broke off creates only the missing ones.
+        let idempotency = call.idempotency(&format!("{route} {index}"))?;
+        let made = match parse(index, item) {
+            Ok(_) if parts.clock.now().duration_since(call.now) > BULK_FOR => {
+                Err(UseCase::Unavailable("the items before it took too long".to_owned()).into())
+            }
+            Ok(new) => create(index, new, idempotency).await,
+            Err(failure) => Err(failure),
+        };
+        if let Err(Failure::Other(Error::App(UseCase::IdempotencyKeyReused))) = made {
+            return Err(UseCase::IdempotencyKeyReused.into());
+        }
+        results.push(made);
+    }
+    Ok(Made(results))
+}

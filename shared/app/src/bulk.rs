@@ -1,0 +1,36 @@
+//! Changing many things in one call.
+
+use futures_util::future::join_all;
+use jiff::SignedDuration;
+
+use crate::{Clock, Error};
+
+/// The most things that one call changes.
+pub const BULK_MAX: u32 = 1_000;
+/// How long a bulk call goes on to more items. With a slow table the last ones take ten seconds, and a function has 28.
+pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);
+/// How many things are changed concurrently.
+const AT_ONCE: usize = 16;
+
+/// Changes all of these, several concurrently. If it fails, what was changed before stays so.
+///
+/// # Errors
+/// [`Error::Unavailable`] if it takes too long; those of `change`, except that one was removed meanwhile.
+pub async fn change_all<I: Copy, F: Future<Output = Result<(), Error>>>(
+    ids: &[I],
+    clock: &Clock,
+    change: impl Fn(I) -> F,
+) -> Result<(), Error> {
+    let began_at = clock.now();
+    for some in ids.chunks(AT_ONCE) {
+        if clock.now().duration_since(began_at) > BULK_FOR {
+            return Err(Error::Unavailable("changing all of them takes too long".to_owned()));
+        }
+        let changed = join_all(some.iter().map(|&id| change(id))).await;
+        let failed = changed.into_iter().filter_map(Result::err).find(|error| !matches!(error, Error::NotFound));
+        if let Some(error) = failed {
+            return Err(error);
+        }
+    }
+    Ok(())
+}
