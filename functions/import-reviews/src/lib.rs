@@ -1,5 +1,5 @@
-//! Imports reviews from a file in the bucket. `reviews-api` takes the calls; S3 reports the file, whoever put it there; what
-//! does not fit into a run is queued again.
+//! Imports reviews from a file in the bucket. `reviews-api` takes the calls; S3 reports the file, however it
+//! came there; what does not fit into a run is queued again.
 
 mod columns;
 mod row;

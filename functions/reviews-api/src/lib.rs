@@ -20,7 +20,7 @@ use edge::openapi::{describe, native};
 use edge::{Calls, Env, StartError};
 use utoipa::OpenApi;
 
-use crate::wire::{PlatformWord, SortWord, StateWord, StatusWord};
+use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
 /// What the handlers use.
 struct Parts {
@@ -70,7 +70,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 pub fn openapi() -> utoipa::openapi::OpenApi {
     #[derive(OpenApi)]
     #[openapi(
-        components(schemas(StatusWord, StateWord, SortWord, PlatformWord)),
+        components(schemas(StatusWord, StateWord, SortWord, PlatformWord, FormatWord)),
         paths(
             read::list,
             read::show,

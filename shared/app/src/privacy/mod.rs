@@ -6,6 +6,7 @@
 mod archive;
 mod kinds;
 mod person;
+mod remove;
 mod work;
 
 use std::time::Duration;

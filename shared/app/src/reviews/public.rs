@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::{Mode, Product, ProductId, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
-use futures_util::try_join;
+use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use store::{ModerationCounts, ProductReviewCounts, ReviewCounts, ReviewList};
 use vault::Vault;
@@ -106,11 +106,12 @@ impl PublicReviews {
                 None => Ok(None),
             }
         };
-        let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join!(
+        let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join3(
             provided,
             store.product_review_counts(tenant, product),
             store.review_rows(tenant, &list, true, None, number * PAGE_REVIEWS),
-        )?;
+        )
+        .await?;
         let published = counts.total(|kind| kind.state == ReviewState::Published);
         let pages = u32::try_from(published.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
         let is_known = product.is_none() || provided.is_some() || changed_at.is_some();
@@ -131,7 +132,7 @@ impl PublicReviews {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let waiting = ReviewList::InState(ReviewState::Submitted);
         let (counts, oldest) =
-            try_join!(store.moderation_counts(tenant), store.review_rows(tenant, &waiting, false, None, 1))?;
+            try_join(store.moderation_counts(tenant), store.review_rows(tenant, &waiting, false, None, 1)).await?;
         Ok(Trust { counts, oldest_waiting_since: oldest.rows.first().map(|row| row.id.minted_at()) })
     }
 }

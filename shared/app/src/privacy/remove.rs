@@ -1,0 +1,93 @@
+//! How each kind of what is stored of a person is removed. All of it may be done again.
+
+use domain::{Review, ReviewsChoice};
+use jiff::Timestamp;
+use store::PrivacyJob;
+
+use super::kinds::Found;
+use super::person::{Asked, Search};
+use super::{PrivacyWork, export_key};
+use crate::Error;
+use crate::retry::{TryError, retry};
+
+impl Found {
+    /// Removes it.
+    pub async fn remove(
+        self,
+        search: &Search<'_>,
+        work: &PrivacyWork,
+        job: &PrivacyJob,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Search { store, tenant, keys, until, webhooks } = search;
+        let PrivacyWork { bucket, webhooks: queue, .. } = work;
+        match self {
+            Self::Suppression { channel, index, stored: _ } => store.bar(tenant, channel, &index, *until).await?,
+            Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
+            Self::Export { of, receipt } => {
+                bucket.delete(&export_key(tenant, receipt), now).await?;
+                store.forget_export(tenant, &of, receipt).await?;
+            }
+            Self::Request(parts) => store.erase_request(tenant, &parts).await?,
+            Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
+            Self::Photo { request, photo } => {
+                let place = photo.place(tenant, request);
+                bucket.delete(&place.upload_path(), now).await?;
+                bucket.delete(&place.photo_path(), now).await?;
+                store.erase_photo(tenant, request, &photo).await?;
+            }
+            Self::Review { customer, review } => {
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_customer_review(tenant, customer, review.place()).await?;
+            }
+            Self::Imported { index, review } => {
+                remove_review(search, work, job, &review, now).await?;
+                store.forget_imported_review(tenant, &index, review.id).await?;
+            }
+            Self::Message(message) => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
+            }
+            Self::Order { customer, order, is_theirs } => {
+                store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?;
+            }
+            Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
+            Self::Customer(customer) => retry!(store, {
+                let Some(customer) = store.customer(tenant, customer.id, keys).await? else { return Ok(()) };
+                let events = store.erase_customer(tenant, &customer, keys, job.receipt, webhooks, now).await?;
+                queue.wake(tenant, &events).await;
+                Ok::<_, TryError<Error>>(())
+            })?,
+            Self::RequestList(Asked { customer, of }) => {
+                store.forget_customer_request(tenant, customer, of.request).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Erases a review, or its author from it, with the shop's notes about it.
+async fn remove_review(
+    search: &Search<'_>,
+    work: &PrivacyWork,
+    job: &PrivacyJob,
+    review: &Review,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let (Search { store, tenant, keys, until: _, webhooks }, place) = (search, review.place());
+    retry!(store, {
+        let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
+        let mut review = before.clone();
+        let ledger = match job.reviews {
+            ReviewsChoice::Delete => review.erase(job.by.clone(), now),
+            ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
+        };
+        if !ledger.is_empty() {
+            let mut transaction = store.transaction(tenant);
+            let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+            transaction.commit().await?;
+            work.webhooks.wake(tenant, &events).await;
+        }
+        Ok::<_, TryError<Error>>(())
+    })?;
+    Ok(store.erase_notes(tenant, review.id).await?)
+}
