@@ -171,7 +171,6 @@ async fn functions_may_die(life: Life) {
             scene.check(&name).await;
         }
     }
-    println!("{crashes} crashes");
     assert!(crashes > 10, "{crashes}");
 }
 
