@@ -90,7 +90,7 @@ pub(crate) async fn save(
 /// What came of saving a form.
 pub(crate) enum SavedForm {
     /// The item's whole draft.
-    Saved(ReviewDraft),
+    Saved(Box<ReviewDraft>),
     /// It was not saved. Its page has to be shown, or what was typed is lost.
     Rejected(Box<RejectedForm>),
 }

@@ -187,6 +187,7 @@ mod tests {
             done,
             open: false,
             rating,
+            headline: String::new(),
             text: "\n</textarea>\"typed\"\n".to_owned(),
             display_name: "Zoë".to_owned(),
             names: vec!["Zoë".to_owned()],

@@ -12,7 +12,7 @@ use crate::retry::retry;
 /// What came of saving a draft.
 pub enum SaveOutcome {
     /// It is saved. This is the whole draft.
-    Saved(ReviewDraft),
+    Saved(Box<ReviewDraft>),
     /// The input is invalid, or the day's saves are used up; nothing was saved.
     Invalid(Fault),
 }
@@ -51,7 +51,7 @@ impl Hub {
                 transaction.commit_update().await?;
             }
             draft.apply(change);
-            Ok(SaveOutcome::Saved(draft))
+            Ok(SaveOutcome::Saved(Box::new(draft)))
         })
     }
 }
