@@ -248,9 +248,10 @@ async fn the_page_without_an_extension_says_the_same_to_people() {
     for says in [
         "<h1>How <bdi>Fern &#38; Oak</bdi> publishes reviews</h1>",
         "&#60;b&#62;5 %&#60;/b&#62; off",
-        "<tr><th scope=\"row\">5</th><td>6</td><td>6</td><td>0</td><td>0</td><td>0</td></tr>",
-        "<tr><th scope=\"row\">1</th><td>1–4</td><td>0</td><td>1–4</td><td>0</td><td>–</td></tr>",
-        "<tr><th scope=\"row\">All</th><td>7</td><td>6</td><td>1</td><td>0</td><td></td></tr>",
+        "<th scope=\"col\">5</th><th scope=\"col\">4</th>",
+        "<tr><th scope=\"row\">Submitted</th><td>6</td><td>0</td><td>0</td><td>0</td><td>1–4</td><td>7</td></tr>",
+        "<tr><th scope=\"row\">Withheld</th><td>0</td><td>0</td><td>0</td><td>0</td><td>1–4</td><td>1</td></tr>",
+        "half of them were decided</th><td>0</td><td>–</td><td>–</td><td>–</td><td>–</td><td></td></tr>",
         "<li>It insults or harasses: 1–4</li>",
     ] {
         assert!(page.body.contains(says), "{says}: {}", page.body);

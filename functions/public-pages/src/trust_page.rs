@@ -17,19 +17,22 @@ pub(crate) struct TrustPage<'a> {
     verified: [String; 3],
     /// The reasons with how many reviews are withheld for each.
     reasons: Vec<(String, String)>,
-    /// By stars, most first: how many, and what became of them.
-    rows: Vec<(usize, [String; 5])>,
-    all: [String; 4],
+    /// The columns but the last, which has all: by stars, most first.
+    stars: Vec<&'a str>,
+    /// The message that names each row, and its cells.
+    rows: Vec<(&'static str, Vec<String>)>,
     /// Waiting, withdrawn, imported.
     others: [String; 3],
     oldest_waiting_days: Option<String>,
 }
 
 impl<'a> TrustPage<'a> {
-    pub(crate) fn new(texts: Texts, shop_name: &'a str, body: &TrustBody<'a>) -> Self {
+    pub(crate) fn new(texts: Texts, shop_name: &'a str, body: &'a TrustBody<'a>) -> Self {
         let (verified, totals) = (&body.verified, &body.totals);
         let reason = |(word, count): (&&str, &Option<u64>)| (format!("trust-{word}"), shown(*count));
-        let row = |(stars, row): (&String, &StarBody)| (stars.parse().unwrap_or_default(), cells(row));
+        let row = |name, cell: fn(&StarBody) -> String, all: String| {
+            (name, body.by_star.values().rev().map(cell).chain([all]).collect())
+        };
         Self {
             texts,
             shop_name,
@@ -37,18 +40,22 @@ impl<'a> TrustPage<'a> {
             incentives: body.incentives,
             verified: [verified.order, verified.request, verified.none].map(|count| count.to_string()),
             reasons: body.withheld_by_reason.iter().map(reason).collect(),
-            rows: body.by_star.iter().rev().map(row).collect(),
-            all: [totals.submitted, totals.published, totals.withheld, totals.removed].map(|count| count.to_string()),
+            stars: body.by_star.keys().rev().map(String::as_str).collect(),
+            rows: vec![
+                row("trust-submitted", |stars| shown(stars.submitted), totals.submitted.to_string()),
+                row("trust-published", |stars| shown(stars.published), totals.published.to_string()),
+                row("trust-withheld", |stars| shown(stars.withheld), totals.withheld.to_string()),
+                row("trust-removed", |stars| shown(stars.removed), totals.removed.to_string()),
+                row("trust-hours", hours, String::new()),
+            ],
             others: [totals.waiting, totals.withdrawn, totals.imported].map(|count| count.to_string()),
             oldest_waiting_days: body.oldest_waiting_days.map(|days| days.to_string()),
         }
     }
 }
 
-fn cells(row: &StarBody) -> [String; 5] {
-    let StarBody { submitted, published, withheld, removed, median_hours } = row;
-    let hours = median_hours.map_or_else(|| "–".to_owned(), |hours| hours.to_string());
-    [shown(*submitted), shown(*published), shown(*withheld), shown(*removed), hours]
+fn hours(stars: &StarBody) -> String {
+    stars.median_hours.map_or_else(|| "–".to_owned(), |hours| hours.to_string())
 }
 
 /// A number, or that it is one of those that are not given.
