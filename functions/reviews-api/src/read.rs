@@ -11,9 +11,7 @@ use edge::native::Failure;
 use edge::{Segment, json};
 
 use crate::Parts;
-use crate::wire::{
-    FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, StatusWord, review_id,
-};
+use crate::wire::{FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id};
 
 /// Reviews, page by page
 ///
