@@ -50,6 +50,7 @@ async fn a_review_is_written_by_keyboard_alone() {
         chromium.press(Key::Right).await;
     }
     assert_eq!(chromium.value("#item-0 input:checked").await, "4");
+    assert_eq!(chromium.press(Key::Tab).await, "input#headline-0");
     assert_eq!(chromium.press(Key::Tab).await, "textarea#text-0");
     chromium.press("Good grain, a little heavy.").await;
     chromium.look("keyboard").await;

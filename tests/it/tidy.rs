@@ -36,6 +36,7 @@ const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/small_aws.rs"];
 const KEYS: &[&str] = &[
     "shared/store/src/table/keys.rs",
+    "shared/store/src/table/keys/imports.rs",
     "shared/store/src/table/keys/person.rs",
     "shared/store/src/table/keys/webhooks.rs",
 ];

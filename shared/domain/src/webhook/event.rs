@@ -252,7 +252,8 @@ mod tests {
     use crate::{MessageReport, ReportKind, ShopRules, StopReason};
 
     fn kinds(before: Option<&Request>, after: &Request) -> Vec<&'static str> {
-        let events = Event::of_request(before, after, at(0), 4_095);
+        let now = "2026-11-20T06:00:00Z".parse().unwrap();
+        let events = Event::of_request(before, after, now, 4_095);
         let ids: std::collections::BTreeSet<_> = events.iter().map(|event| event.id).collect();
         assert_eq!(ids.len(), events.len(), "ids differ");
         events.iter().map(|event| event.kind.as_str()).collect()

@@ -9,9 +9,11 @@ pub(crate) use key::{Key, PK, SK};
 use places::review_place;
 pub(crate) use places::{parse_list_key, parse_place};
 
+mod imports;
 mod person;
 mod webhooks;
 
+pub(crate) use imports::{import, import_guard, imported_review, imported_reviews};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -280,26 +282,6 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
 /// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
 pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
     Key::new(tenant, format!("RVA#{author}#{product}"))
-}
-
-/// What keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
-pub(crate) fn import_guard(tenant: &Tenant, digest: &str) -> Key {
-    Key::new(tenant, format!("RVG#{digest}"))
-}
-
-/// The prefix of the list of the imported reviews whose author has this address.
-pub(crate) fn imported_reviews(email_index: &str) -> String {
-    format!("RVM#{email_index}#")
-}
-
-/// An imported review in its author's list.
-pub(crate) fn imported_review(tenant: &Tenant, email_index: &str, id: ReviewId) -> Key {
-    Key::new(tenant, format!("{}{}", imported_reviews(email_index), padded(id)))
-}
-
-/// An import of reviews.
-pub(crate) fn import(tenant: &Tenant, id: Guid) -> Key {
-    Key::new(tenant, format!("IMP#{id}"))
 }
 
 /// The name of the shop itself among the products that reviews are about.
