@@ -13,7 +13,7 @@ use super::{
 };
 
 /// Seeds of which one at least shows what a missing protection does.
-const SEEDS: u64 = 60;
+const SEEDS: u64 = 240;
 
 /// Lives of these seeds.
 fn drawn() -> impl Iterator<Item = Plan> {
