@@ -7,6 +7,7 @@ use flate2::write::GzEncoder;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use crate::importing::{file, import};
 use crate::support::{MUG, Reply, Shop, TRAY, item, keys, token_of};
 
 const HOSTILE: &str = "</script><script>alert(1)</script>\"'<!--&lt; <img src=x onerror=alert(1)>";
@@ -341,6 +342,20 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
     }
     assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"language": "de"})).send().await.status, 200);
     assert!(read_in("fr").await.body.contains("4,5 von 5"));
+}
+
+#[tokio::test]
+async fn a_review_from_a_file_is_marked_as_imported() {
+    let shop = Shop::new().await;
+    import(
+        &shop,
+        "format=afterword",
+        &file(&["a,MUG,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z".replace("MUG", MUG).as_str()]),
+    )
+    .await;
+    assert_eq!(json_of(&shop, path(".json")).await["reviews"][0]["imported"], true);
+    let fragment = shop.get(path(".html")).await.body;
+    assert!(fragment.contains("Written elsewhere"), "{fragment}");
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
+use crate::importing::{file, import};
 use crate::support::{MUG, Reply, Shop, keys, token_of};
 
 const TRUST: &str = "/trust/fern.json";
@@ -94,6 +95,14 @@ async fn totals_count_every_review_that_there_ever_was() {
     let totals = json!({"submitted": 6, "published": 1, "withheld": 0, "waiting": 0, "removed": 1, "withdrawn": 1,
         "imported": 1});
     assert_eq!(trust["totals"], totals);
+}
+
+#[tokio::test]
+async fn reviews_from_a_file_are_counted_as_imported() {
+    let shop = Shop::new().await;
+    import(&shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
+    let trust = read(&shop).await;
+    assert_eq!((&trust["totals"]["published"], &trust["totals"]["imported"]), (&json!(1), &json!(1)));
 }
 
 #[tokio::test]

@@ -10,9 +10,6 @@ use jiff::Timestamp;
 use crate::columns::{Cells, Field};
 use crate::time;
 
-/// The product of reviews of the shop itself.
-pub(crate) const SHOP: &str = "@shop";
-
 /// Reads a row.
 ///
 /// # Errors
@@ -84,9 +81,9 @@ impl Parser<'_> {
         if is_shop && self.cells.get(Field::Product).is_none() {
             return Some(None);
         }
-        self.require(Field::Product, ImportFault::Product, |id| match id.trim() {
-            SHOP => Some(None),
-            id => ProductId::of_shopify(id).or_else(|| ProductId::in_catalog(id).ok()).map(Some),
+        self.require(Field::Product, ImportFault::Product, |id| {
+            let id = id.trim();
+            ProductId::of_shopify(id).map_or_else(|| ProductId::named(id).ok(), |id| Some(Some(id)))
         })
     }
 

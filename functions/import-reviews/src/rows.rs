@@ -4,11 +4,10 @@
 use app::Error;
 use app::imports::{ImportRun, RowAt, RowFault};
 use csv_core::{ReadRecordResult, Reader};
-use domain::{ImportFault, ImportFormat};
+use domain::{ImportFault, ImportFormat, ProductId};
 use serde_json::Value;
 
 use crate::columns::{Cells, Column, Field, find};
-use crate::row::SHOP;
 
 /// Bytes that are read at once.
 const READ_BYTES: usize = 1024 * 1024;
@@ -259,7 +258,7 @@ fn add(format: ImportFormat, cells: &mut Vec<(Column, String)>, key: &str, value
     let is_export = format == ImportFormat::Afterword;
     let text = match value {
         // The export names no product of a review of the shop itself.
-        Value::Null if is_export && column.field == Field::Product => SHOP.to_owned(),
+        Value::Null if is_export && column.field == Field::Product => ProductId::SHOP.to_owned(),
         Value::Array(elements) => elements.iter().map(element).collect::<Vec<_>>().join(" "),
         value => element(value),
     };

@@ -3,9 +3,6 @@
 use app::Error;
 use domain::ProductId;
 
-/// The shop itself, among the products.
-pub(crate) const SHOP: &str = "@shop";
-
 /// What a page of reviews is written in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
@@ -58,10 +55,7 @@ fn split(file: &str) -> Result<(&str, Format), Error> {
 }
 
 fn parse_product(name: &str) -> Result<Option<ProductId>, Error> {
-    if name == SHOP {
-        return Ok(None);
-    }
-    ProductId::in_catalog(name).map(Some).map_err(|_| Error::NotFound)
+    ProductId::named(name).map_err(|_| Error::NotFound)
 }
 
 #[cfg(test)]

@@ -4,19 +4,19 @@
 use std::io::Write as _;
 
 use app::Error;
-use app::reviews::{ProductPage, ReviewCounts, ShownPhoto, ShownReview};
+use app::reviews::{ProductPage, ShownPhoto, ShownReview};
 use askama::Template;
-use domain::{HttpsUrl, Language, Origin, Rating, ReviewState, Verification};
+use domain::{HttpsUrl, Language, ProductId, Rating, Verification};
 use flate2::Compression;
 use flate2::write::GzEncoder;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-use crate::address::{Address, SHOP};
+use crate::address::Address;
 use crate::excerpt::excerpt;
 use crate::wire::json_ld::{self, AggregateLd, BEST, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
-use crate::wire::page::{self, published};
+use crate::wire::page;
 
 /// The most bytes of a fragment, compressed with gzip.
 const GZIP_BYTES_MAX: usize = 12 * 1_024;
@@ -93,7 +93,7 @@ impl<'a> Fragment<'a> {
         address: &Address,
         found: &'a ProductPage,
     ) -> Self {
-        let id = address.product.as_ref().map_or(SHOP, |id| id.as_str());
+        let id = ProductId::name_of(address.product.as_ref());
         let title = match (&address.product, &found.product) {
             (None, _) => shop_name.to_owned(),
             (Some(_), Some(product)) => product.title.as_str().to_owned(),
@@ -148,11 +148,11 @@ impl<'a> Fragment<'a> {
             shop_name: self.shop_name,
             average: self.texts.decimal(average),
             average_stars: stars(rounded(average)),
-            count: plain(count(counts)),
+            count: plain(counts.published()),
             by_star: Rating::ALL
                 .iter()
                 .rev()
-                .map(|rating| (rating.stars().into(), published(counts, *rating)))
+                .map(|rating| (rating.stars().into(), counts.published_with(*rating)))
                 .collect(),
             json_ld: self.json_ld_of(&reviews)?,
             reviews,
@@ -181,7 +181,7 @@ impl<'a> Fragment<'a> {
             date: page::day(review.created_at),
             day: self.day(review.created_at),
             verification: review.verification,
-            is_imported: matches!(review.origin, Origin::Api { .. }),
+            is_imported: review.origin.is_imported(),
             photos: photos.iter().map(PhotoView::new).collect(),
             reply: review.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
@@ -205,7 +205,7 @@ impl<'a> Fragment<'a> {
             aggregate_rating: AggregateLd {
                 is: Is::AGGREGATE,
                 rating_value: self.found.counts.published_average(),
-                review_count: count(&self.found.counts),
+                review_count: self.found.counts.published(),
                 best_rating: BEST,
                 worst_rating: WORST,
             },
@@ -244,10 +244,6 @@ impl<'a> PhotoView<'a> {
         let height_shown = height.min(PHOTO_HEIGHT);
         Self { url: &photo.url, width: (width * height_shown / height).max(1), height: height_shown }
     }
-}
-
-fn count(counts: &ReviewCounts) -> u64 {
-    counts.total(|kind| kind.state == ReviewState::Published)
 }
 
 fn plain(number: u64) -> usize {

@@ -1,7 +1,7 @@
 //! Wake-ups for `send-request`: hints that a step is due. The table decides, so a lost hint only delays a
 //! message: `reconcile` finds it.
 
-use aws_sdk_scheduler::error::{DisplayErrorContext, ProvideErrorMetadata};
+use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
 use domain::{Invalid, Mode, Request, RequestId, Step, Tenant, TenantId};
@@ -9,8 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
 
-/// The longest delay of an SQS message (its own limit).
-pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
+use crate::queue::{QUEUE_DELAY_MAX, Queue};
 
 /// The step that may be due. Ids only: more people see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,33 +74,15 @@ impl Wake {
 }
 
 /// The queue before `send-request`.
-#[derive(Clone)]
-pub struct Queue {
-    /// The client.
-    pub sqs: LazyClient<aws_sdk_sqs::Client>,
-    /// The queue's URL.
-    pub url: String,
-}
-
 impl Queue {
     /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
     /// that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
-        let sent = self
-            .sqs
-            .send_message()
-            .queue_url(&self.url)
-            .message_body(wake.body())
-            .delay_seconds(whole_seconds(delay.min(QUEUE_DELAY_MAX)))
-            .send()
-            .await;
-        match sent {
-            Ok(_) => true,
-            Err(error) => {
-                tracing::warn!(request = wake.request, error = %DisplayErrorContext(&error), "cannot queue a wake-up");
-                false
-            }
+        let sent = self.send(wake, delay).await;
+        if let Err(error) = &sent {
+            tracing::warn!(request = wake.request, %error, "cannot queue a wake-up");
         }
+        sent.is_ok()
     }
 }
 
@@ -194,12 +175,6 @@ pub(crate) async fn wake_owed(
     if let Some(due) = request.step().and_then(Step::owed_at) {
         wake_at(queue, schedules, &Wake::new(tenant, request), due, now).await;
     }
-}
-
-/// Whole seconds, rounded up: a message that arrives early would have to wait again.
-pub(crate) fn whole_seconds(delay: SignedDuration) -> i32 {
-    let up = delay.as_secs() + i64::from(delay.subsec_nanos() > 0);
-    i32::try_from(up.max(0)).unwrap_or(i32::MAX)
 }
 
 /// Scheduler's one-time expression, in UTC, whole seconds rounded up.

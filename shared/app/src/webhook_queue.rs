@@ -1,13 +1,11 @@
 //! The queue before `deliver-webhooks`. Its messages are hints, as all are: the table has what is to be sent.
 
-use aws_sdk_sqs::error::DisplayErrorContext;
 use domain::{EventId, Invalid, Mode, Tenant, TenantId, WebhookId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::DeliveryKey;
-use vault::LazyClient;
 
-use crate::wake::{QUEUE_DELAY_MAX, whole_seconds};
+use crate::queue::Queue;
 
 /// The most deliveries of one message: they are sent at the same time, by one invocation.
 const DELIVERIES_A_WAKE: usize = 20;
@@ -42,13 +40,7 @@ impl WebhookWake {
 }
 
 /// The queue before `deliver-webhooks`.
-#[derive(Clone)]
-pub struct WebhookQueue {
-    /// The client.
-    pub sqs: LazyClient<aws_sdk_sqs::Client>,
-    /// The queue's URL.
-    pub url: String,
-}
+pub type WebhookQueue = Queue<WebhookWake>;
 
 impl WebhookQueue {
     /// Wakes the sender of these deliveries at once; no call if there are none. A failure is only logged: reconcile
@@ -61,11 +53,9 @@ impl WebhookQueue {
 
     /// The same after `delay`, at most 15 minutes. Returns whether it succeeded.
     pub(crate) async fn wake_in(&self, tenant: &Tenant, deliveries: &[DeliveryKey], delay: SignedDuration) -> bool {
-        let body = serde_json::to_string(&WebhookWake::new(tenant, deliveries)).unwrap_or_default();
-        let delay = whole_seconds(delay.min(QUEUE_DELAY_MAX));
-        let sent = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay).send().await;
+        let sent = self.send(&WebhookWake::new(tenant, deliveries), delay).await;
         if let Err(error) = &sent {
-            tracing::warn!(error = %DisplayErrorContext(error), "cannot queue webhooks");
+            tracing::warn!(%error, "cannot queue webhooks");
         }
         sent.is_ok()
     }

@@ -4,15 +4,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
 use std::time::Duration;
 
-use app::imports::ImportQueue;
+use app::imports::ImportTask;
 use app::mail::MailIdentity;
-use app::privacy::PrivacyQueue;
+use app::privacy::PrivacyTask;
 use app::{
     Access, Bucket, Clock, Links, Mailer, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender, WebhookQueue,
 };
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
 use domain::Reach;
+use serde::Serialize;
 use store::Store;
 use vault::{LazyClient, Random, Vault};
 
@@ -165,8 +166,7 @@ impl Env {
     /// # Errors
     /// [`StartError::Missing`] without `QUEUE_URL`.
     pub fn queue(&self) -> Result<Queue, StartError> {
-        let url = self.settings.get("QUEUE_URL")?.to_owned();
-        Ok(Queue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+        self.queue_at("QUEUE_URL")
     }
 
     /// The queue before `deliver-webhooks`.
@@ -174,8 +174,7 @@ impl Env {
     /// # Errors
     /// [`StartError::Missing`] without `WEBHOOKS_URL`.
     pub fn webhook_queue(&self) -> Result<WebhookQueue, StartError> {
-        let url = self.settings.get("WEBHOOKS_URL")?.to_owned();
-        Ok(WebhookQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+        self.queue_at("WEBHOOKS_URL")
     }
 
     /// What calls hosts that shops name.
@@ -197,18 +196,21 @@ impl Env {
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
-    pub fn privacy_queue(&self) -> Result<PrivacyQueue, StartError> {
-        let url = self.settings.get("PRIVACY_QUEUE_URL")?.to_owned();
-        Ok(PrivacyQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    pub fn privacy_queue(&self) -> Result<Queue<PrivacyTask>, StartError> {
+        self.queue_at("PRIVACY_QUEUE_URL")
     }
 
     /// The queue before `import-reviews`.
     ///
     /// # Errors
     /// [`StartError::Missing`] without `IMPORT_QUEUE_URL`.
-    pub fn import_queue(&self) -> Result<ImportQueue, StartError> {
-        let url = self.settings.get("IMPORT_QUEUE_URL")?.to_owned();
-        Ok(ImportQueue { sqs: self.later(aws_sdk_sqs::Client::new), url })
+    pub fn import_queue(&self) -> Result<Queue<ImportTask>, StartError> {
+        self.queue_at("IMPORT_QUEUE_URL")
+    }
+
+    fn queue_at<T: Serialize>(&self, setting: &'static str) -> Result<Queue<T>, StartError> {
+        let url = self.settings.get(setting)?.to_owned();
+        Ok(Queue::new(self.later(aws_sdk_sqs::Client::new), url))
     }
 
     /// The schedules.

@@ -13,9 +13,6 @@ use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// The name of the shop itself among the products.
-pub const SHOP: &str = "@shop";
-
 /// What a review is known by where it was written: its GUID, if that was here.
 #[must_use]
 pub fn external_id(review: &Review) -> String {

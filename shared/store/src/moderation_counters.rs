@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{DecisionHours, Origin, Rating, Review, ReviewState, Tenant, WithholdReason};
+use domain::{DecisionHours, Rating, Review, ReviewState, Tenant, WithholdReason};
 
 use crate::review_counters::{ReviewCounts, counted};
 use crate::table::keys::REVIEW_COUNTERS;
@@ -98,7 +98,7 @@ pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
-    let imported = matches!(review.origin, Origin::Api { .. }).then(|| IMPORTED.to_owned());
+    let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
     [ended, reason, decided, imported].into_iter().flatten().collect()
 }
 

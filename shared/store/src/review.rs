@@ -11,7 +11,6 @@ use vault::{Random, TenantKeys};
 
 use crate::draft::SealedReviewDraft;
 use crate::photo::parse_photo;
-use crate::table::keys::SHOP;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
@@ -175,7 +174,7 @@ impl ReviewItem {
             app: app.map(|app| app.to_string()),
             platform: platform.map(|platform| platform.as_str().to_owned()),
             external_id: external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
-            product: Some(product_name(product.as_ref()).to_owned()),
+            product: Some(ProductId::name_of(product.as_ref()).to_owned()),
             language: language.map(|language| language.as_str().to_owned()),
             verification: Some(verification.as_str().to_owned()),
             state: Some(state.as_str().to_owned()),
@@ -258,7 +257,7 @@ impl SealedReview {
             origin,
             external_id: external_id.transpose()?,
             author: guid(stored.author.as_deref())?,
-            product: stored.product.as_deref().map(parse_product).transpose()?.flatten(),
+            product: stored.product.as_deref().map(ProductId::named).transpose()?.flatten(),
             language: stored.language.as_deref().and_then(Language::find),
             verification: word(stored.verification.as_deref(), Verification::parse)?.unwrap_or(Verification::None),
             state: state.ok_or_else(unreadable)?,
@@ -299,15 +298,6 @@ fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Opti
 
 fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {
     text.map(|text| Guid::parse(text).map_err(|_| unreadable())).transpose()
-}
-
-/// A product's name in keys and items: the shop itself has one, too.
-pub(crate) fn product_name(product: Option<&ProductId>) -> &str {
-    product.map_or(SHOP, ProductId::as_str)
-}
-
-pub(crate) fn parse_product(name: &str) -> Result<Option<ProductId>, Error> {
-    if name == SHOP { Ok(None) } else { Ok(Some(ProductId::in_catalog(name)?)) }
 }
 
 /// The reviews of a request, sent and unsent.

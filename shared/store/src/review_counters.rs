@@ -7,7 +7,6 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{ProductId, Rating, Review, ReviewState, Tenant, Verification};
 use jiff::Timestamp;
 
-use crate::review::product_name;
 use crate::table::keys::{self, REVIEW_COUNTERS};
 use crate::table::{Attributes, Error, Store, instant};
 
@@ -55,12 +54,23 @@ impl ReviewCounts {
         self.0.iter().filter(|(kind, _)| passes(kind)).map(|(_, count)| count).sum()
     }
 
+    /// The published reviews.
+    #[must_use]
+    pub fn published(&self) -> u64 {
+        self.total(|kind| kind.state == ReviewState::Published)
+    }
+
+    /// The published reviews with these stars.
+    #[must_use]
+    pub fn published_with(&self, rating: Rating) -> u64 {
+        self.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
+    }
+
     /// The average stars of the published reviews, to one decimal; 0.0 of no reviews.
     #[must_use]
     pub fn published_average(&self) -> f64 {
-        let published = |rating| self.total(|kind| kind.rating == rating && kind.state == ReviewState::Published);
-        let stars = Rating::ALL.map(|rating| published(rating) * u64::from(rating.stars())).iter().sum();
-        tenths(stars, Rating::ALL.map(published).iter().sum())
+        let stars = Rating::ALL.map(|rating| self.published_with(rating) * u64::from(rating.stars())).iter().sum();
+        tenths(stars, self.published())
     }
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
@@ -114,7 +124,7 @@ impl Store {
         product: Option<&ProductId>,
     ) -> Result<ProductReviewCounts, Error> {
         let mut read = ProductReviewCounts::default();
-        if let Some(item) = self.get(&keys::product_review_counters(tenant, product_name(product))).await? {
+        if let Some(item) = self.get(&keys::product_review_counters(tenant, ProductId::name_of(product))).await? {
             read.counts.add(&item)?;
             let changed_at = item.get(CHANGED_AT).and_then(|at| at.as_n().ok()?.parse().ok());
             read.changed_at = changed_at.map(instant).transpose()?;

@@ -1,11 +1,10 @@
 //! Counting a review: in the transaction that changes it, so that no total ever has to be counted.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Review, ReviewState};
+use domain::{ProductId, Review, ReviewState};
 use jiff::Timestamp;
 
 use crate::moderation_counters::moderation_attributes;
-use crate::review::product_name;
 use crate::review_counters::{CHANGED_AT, ReviewKind};
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -18,7 +17,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     let public_at = (before.is_some_and(public) || public(review)).then_some(review.updated_at);
     let change = Change::between(was.as_slice(), is.as_slice());
     if change != Change::default() || public_at.is_some() {
-        let key = keys::product_review_counters(transaction.tenant, product_name(review.product.as_ref()));
+        let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
         add(transaction, &key, public_at, change);
     }
     let (mut was, mut is) = (Vec::from_iter(was), Vec::from_iter(is));

@@ -14,7 +14,7 @@ use vault::TenantKeys;
 
 use crate::delivery::DeliveryKey;
 use crate::photo::take_photo;
-use crate::review::{SealedReview, parse_product, product_name};
+use crate::review::SealedReview;
 use crate::review_counting::count;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, End, Error, IdRange, Key, Page, Part, SK, Store, Transaction, from_item, instant};
@@ -38,8 +38,10 @@ impl ReviewList {
         match self {
             Self::All => REVIEWS.to_owned(),
             Self::InState(state) => keys::reviews_in_state(state.as_str()),
-            Self::OfProduct(product) => keys::reviews_of_product(product_name(product.as_ref())),
-            Self::PublishedOfProduct(product) => keys::published_reviews_of_product(product_name(product.as_ref())),
+            Self::OfProduct(product) => keys::reviews_of_product(ProductId::name_of(product.as_ref())),
+            Self::PublishedOfProduct(product) => {
+                keys::published_reviews_of_product(ProductId::name_of(product.as_ref()))
+            }
         }
     }
 }
@@ -126,7 +128,7 @@ impl RowItem {
             platform,
             written_at: written_at.map(Timestamp::as_millisecond),
             author: review.author.map(|author| author.to_string()),
-            product: product_name(review.product.as_ref()).to_owned(),
+            product: ProductId::name_of(review.product.as_ref()).to_owned(),
             state: review.state.as_str().to_owned(),
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
@@ -159,7 +161,7 @@ impl RowItem {
                 ReviewPlace::Own(_) => Platform::Wix,
             }),
             author: author.map(|author| Guid::parse(&author)).transpose()?,
-            product: parse_product(&product)?,
+            product: ProductId::named(&product)?,
             state: ReviewState::parse(&state).ok_or_else(unreadable)?,
             rating: Rating::new(rating).ok_or_else(unreadable)?,
             verification: Verification::parse(&verification).ok_or_else(unreadable)?,
@@ -335,7 +337,7 @@ impl Transaction<'_> {
         let tenant = self.tenant;
         let key = |review: &Review| match (review.origin, review.author) {
             (Origin::Api { .. }, Some(author)) => {
-                Some(keys::authored_review(tenant, author, product_name(review.product.as_ref())))
+                Some(keys::authored_review(tenant, author, ProductId::name_of(review.product.as_ref())))
             }
             _ => None,
         };

@@ -1,7 +1,7 @@
 //! The JSON of what anybody may read.
 
 use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
-use domain::{Invalid, Origin, ProductId, Rating, Reply, Review, ReviewState};
+use domain::{Invalid, ProductId, Rating, Reply, Review};
 use edge::native::seconds;
 use edge::openapi::words;
 use edge::{Error, Fields};
@@ -177,7 +177,7 @@ impl<'a> ReviewsBody<'a> {
 
 impl<'a> WidgetBody<'a> {
     pub(crate) fn new(name: &'a str, slug: &'a str, counts: &ReviewCounts, newest: &'a ReviewPage) -> Self {
-        let review_count = counts.total(|kind| kind.state == ReviewState::Published);
+        let review_count = counts.published();
         let vendor = VendorBody { name, slug, rating_avg: counts.published_average(), review_count };
         Self { vendor, reviews: newest.reviews.iter().map(ReviewBody::new).collect() }
     }
@@ -192,10 +192,7 @@ impl<'a> ReviewBody<'a> {
             body: review.text(),
             author: review.shown_name(),
             verified: review.verification.is_verified(),
-            source: match review.origin {
-                Origin::Hub { .. } => INVITATION,
-                Origin::Api { .. } | Origin::Import { .. } => IMPORT,
-            },
+            source: if review.origin.is_imported() { IMPORT } else { INVITATION },
             product_id: review.product.as_ref().map(ProductId::as_str),
             photos: photos
                 .iter()

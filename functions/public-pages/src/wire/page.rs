@@ -3,13 +3,13 @@
 use std::collections::BTreeMap;
 
 use app::reviews::{ProductPage, PublicShop, ReviewCounts, ShownReview};
-use domain::{HttpsUrl, Origin, Rating, Reply, ReviewState};
+use domain::{HttpsUrl, ProductId, Rating, Reply};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use crate::address::{Address, SHOP};
+use crate::address::Address;
 
 /// What is published about a product.
 #[derive(Serialize, ToSchema)]
@@ -103,7 +103,7 @@ impl<'a> PageBody<'a> {
     pub(crate) fn new(shop: &'a PublicShop, address: &'a Address, found: &'a ProductPage) -> Self {
         let ProductPage { product, counts, changed_at, reviews, pages } = found;
         let product = match &address.product {
-            None => ProductBody { id: SHOP, title: Some(&shop.shop.name), url: None },
+            None => ProductBody { id: ProductId::SHOP, title: Some(&shop.shop.name), url: None },
             Some(id) => ProductBody {
                 id: id.as_str(),
                 title: product.as_ref().map(|product| product.title.as_str()),
@@ -125,15 +125,10 @@ impl RatingBody {
     fn new(counts: &ReviewCounts) -> Self {
         Self {
             average: counts.published_average(),
-            count: counts.total(|kind| kind.state == ReviewState::Published),
-            by_star: Rating::ALL.map(|rating| (rating.stars().to_string(), published(counts, rating))).into(),
+            count: counts.published(),
+            by_star: Rating::ALL.map(|rating| (rating.stars().to_string(), counts.published_with(rating))).into(),
         }
     }
-}
-
-/// The published reviews with these stars.
-pub(crate) fn published(counts: &ReviewCounts, rating: Rating) -> u64 {
-    counts.total(|kind| kind.state == ReviewState::Published && kind.rating == rating)
 }
 
 impl<'a> ReviewBody<'a> {
@@ -154,7 +149,7 @@ impl<'a> ReviewBody<'a> {
                 text: text.as_str(),
                 date: day(*created_at),
             }),
-            imported: matches!(review.origin, Origin::Api { .. }),
+            imported: review.origin.is_imported(),
         }
     }
 }

@@ -12,8 +12,6 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::ArrayBuilder;
 use utoipa::openapi::{Array, Object};
 
-use crate::wire::page::published;
-
 /// The fewest reviews whose number is given by stars or by reason: of fewer, somebody could be singled out.
 const FEWEST: u64 = 5;
 
@@ -167,7 +165,7 @@ impl StarBody {
         let withheld = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
         Self {
             submitted: not_few(submitted(counts, rating)),
-            published: not_few(published(&counts.live, rating)),
+            published: not_few(counts.live.published_with(rating)),
             withheld: not_few(withheld),
             removed: not_few(counts.ended(ReviewState::Removed, rating)),
             median_hours: DecisionHours::median(&decided).filter(|_| enough).map(DecisionHours::get),

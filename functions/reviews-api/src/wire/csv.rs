@@ -7,7 +7,7 @@ use csv::{Terminator, WriterBuilder};
 use domain::{Language, ProductId, WithholdReason};
 use edge::native::seconds;
 
-use edge::review::{ReviewBody, SHOP, external_id, status};
+use edge::review::{ReviewBody, external_id, status};
 
 /// The headings.
 const COLUMNS: [&str; 20] = [
@@ -56,7 +56,7 @@ pub(crate) fn csv_row(ShownReview { review, photos }: &ShownReview, title: Optio
         uuid.into(),
         external_id(review).into(),
         review.origin.platform().as_str().into(),
-        review.product.as_ref().map_or(SHOP, ProductId::as_str).into(),
+        ProductId::name_of(review.product.as_ref()).into(),
         title.unwrap_or_default().into(),
         review.rating.stars().to_string().into(),
         review.headline().unwrap_or_default().into(),

@@ -3,7 +3,7 @@
 use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
-use edge::review::{PlatformWord, SHOP, StateWord, StatusWord, status_of};
+use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
 use utoipa::IntoParams;
 
 /// The reviews on a page if the query names no limit (BetterReviews' API).
@@ -119,7 +119,7 @@ fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error>
         "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
         "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
         "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
-        "product" => filter.product = Some(product(value).map_err(Error::field("product"))?),
+        "product" => filter.product = Some(ProductId::named(value).map_err(Error::field("product"))?),
         "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
         "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
         _ => {}
@@ -168,10 +168,6 @@ fn platform(value: &str) -> Result<Platform, Invalid> {
 /// A product of Shopify by its number, its name here or Shopify's own.
 fn product_id(value: &str) -> Result<ProductId, Invalid> {
     ProductId::of_shopify(value).map_or_else(|| ProductId::parse(value), Ok)
-}
-
-fn product(value: &str) -> Result<Option<ProductId>, Invalid> {
-    if value == SHOP { Ok(None) } else { ProductId::in_catalog(value).map(Some) }
 }
 
 fn sort_of(value: &str) -> Result<ReviewSort, Invalid> {

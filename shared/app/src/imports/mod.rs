@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use store::{ImportJob, ReplyAbout, Store};
 use vault::Random;
 
-pub use self::run::{ImportQueue, ImportRow, ImportRun, ImportWork, RowAt, RowFault};
+pub use self::run::{ImportRow, ImportRun, ImportWork, RowAt, RowFault};
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::photos::{Afterwards, UploadForm, Uploaded};
 use crate::reviews::actor;

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use aws_sdk_sqs::error::DisplayErrorContext;
 use bytes::Bytes;
 use domain::{
     Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
@@ -11,11 +10,11 @@ use domain::{
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, End, IdRange, ImportJob, ImportedBy, Part, ReviewList, Store};
-use vault::{LazyClient, TenantKeys, Vault};
+use vault::{TenantKeys, Vault};
 
 use super::{ImportTask, parse_key};
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Clock, Error, WebhookQueue};
+use crate::{Bucket, Clock, Error, Queue, WebhookQueue};
 
 /// How long a run goes on to more rows. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
@@ -23,23 +22,6 @@ const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 const SAVE_EVERY: u32 = 100;
 /// Reviews of the same product, second and stars that a row is compared with.
 const COMPARED_MAX: u32 = 100;
-
-/// The queue before the function that reads files.
-#[derive(Clone)]
-pub struct ImportQueue {
-    /// The client.
-    pub sqs: LazyClient<aws_sdk_sqs::Client>,
-    /// The queue's URL.
-    pub url: String,
-}
-
-impl ImportQueue {
-    async fn send(&self, task: &ImportTask) -> Result<(), Error> {
-        let body = serde_json::to_string(task).map_err(|error| Error::Internal(error.to_string()))?;
-        let sent = self.sqs.send_message().queue_url(&self.url).message_body(body).send().await.map(drop);
-        sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
-    }
-}
 
 /// Writes reviews from files.
 #[derive(Clone)]
@@ -51,7 +33,7 @@ pub struct ImportWork {
     /// Where the files are.
     pub bucket: Bucket,
     /// Where the rest of an import waits for the next run.
-    pub queue: ImportQueue,
+    pub queue: Queue<ImportTask>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
@@ -207,7 +189,7 @@ impl ImportRun<'_> {
             return Ok(false);
         }
         if is_time_over {
-            self.work.queue.send(self.task).await?;
+            self.work.queue.send(self.task, SignedDuration::ZERO).await?;
         }
         Ok(!is_time_over)
     }

@@ -11,20 +11,19 @@ mod work;
 
 use std::time::Duration;
 
-use aws_sdk_sqs::error::DisplayErrorContext;
 use domain::{
     Channel, CustomerId, CustomerKey, Guid, Mode, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant, TenantId,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Person, PrivacyJob, ReplyAbout, Store};
-use vault::{LazyClient, Random};
+use vault::Random;
 
 pub use self::kinds::{IMPERSONAL, Kind};
 pub use self::work::PrivacyWork;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::reviews::actor;
-use crate::{Bucket, Caller, Error};
+use crate::{Bucket, Caller, Error, Queue};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -40,7 +39,7 @@ pub struct Privacy {
     /// Where exports are.
     pub bucket: Bucket,
     /// Where the work waits.
-    pub queue: PrivacyQueue,
+    pub queue: Queue<PrivacyTask>,
     /// Draws receipts.
     pub random: Random,
 }
@@ -63,15 +62,6 @@ pub struct PrivacyRequest {
     pub subject: Subject,
     /// What becomes of their reviews.
     pub reviews: ReviewsChoice,
-}
-
-/// The queue before the function that does the work.
-#[derive(Clone)]
-pub struct PrivacyQueue {
-    /// The client.
-    pub sqs: LazyClient<aws_sdk_sqs::Client>,
-    /// The queue's URL.
-    pub url: String,
 }
 
 /// What the queue carries: ids only.
@@ -98,20 +88,6 @@ impl PrivacyTask {
     fn job(tenant: &Tenant, receipt: Guid) -> Self {
         let Tenant { id, mode } = tenant;
         Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
-    }
-}
-
-impl PrivacyQueue {
-    /// Queues a task, to be done after `delay`.
-    ///
-    /// # Errors
-    /// [`Error::Unavailable`].
-    async fn send(&self, task: &PrivacyTask, delay: Duration) -> Result<(), Error> {
-        let body = serde_json::to_string(task).map_err(|error| Error::Internal(error.to_string()))?;
-        let delay_s = i32::try_from(delay.as_secs()).unwrap_or(i32::MAX);
-        let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
-        let sent = send.send().await.map(drop);
-        sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 }
 
@@ -153,7 +129,7 @@ impl Privacy {
         let reply = render(&job)?;
         self.store.put_privacy_job(&caller.tenant, &job).await?;
         // Before the reply is stored under the call's key: a call that failed here is done when it is repeated.
-        self.queue.send(&PrivacyTask::job(&caller.tenant, job.receipt), Duration::ZERO).await?;
+        self.queue.send(&PrivacyTask::job(&caller.tenant, job.receipt), SignedDuration::ZERO).await?;
         store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, reply).await
     }
 

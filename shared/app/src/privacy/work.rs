@@ -1,7 +1,6 @@
 //! Doing what was asked for. All of it may be repeated: a run that stops anywhere is taken up by the next one.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use domain::{Guid, PersonCounts, PrivacyKind, PrivacyStatus, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -12,8 +11,8 @@ use vault::Vault;
 use super::archive::Archive;
 use super::kinds::Kind;
 use super::person::{Asked, Search};
-use super::{PrivacyQueue, PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
-use crate::{Bucket, Clock, Error, WebhookQueue};
+use super::{PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
+use crate::{Bucket, Clock, Error, Queue, WebhookQueue};
 
 /// Requests whose data is read before any of it is removed.
 const REQUESTS_AT_ONCE: usize = 50;
@@ -33,7 +32,7 @@ pub struct PrivacyWork {
     /// Where photos, exports and the record of erasures are.
     pub bucket: Bucket,
     /// Where more work waits.
-    pub queue: PrivacyQueue,
+    pub queue: Queue<PrivacyTask>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
@@ -139,8 +138,8 @@ impl PrivacyWork {
         }
         let again = PrivacyTask::job(search.tenant, job.receipt);
         let left = job.removed_at.map(|at| IN_FLIGHT_FOR - self.clock.now().duration_since(at));
-        if let Some(left) = left.and_then(|left| Duration::try_from(left).ok()).filter(|left| !left.is_zero()) {
-            return self.queue.send(&again, left.max(Duration::from_secs(1))).await;
+        if let Some(left) = left.filter(|left| left.is_positive()) {
+            return self.queue.send(&again, left).await;
         }
         for kind in Kind::ALL {
             // What leads to the rest stays until the rest was looked for twice.
@@ -150,7 +149,7 @@ impl PrivacyWork {
             for some in portions(kind, &asked) {
                 let now = self.clock.now();
                 if now.duration_since(started) > RUN_FOR {
-                    return self.queue.send(&again, Duration::ZERO).await;
+                    return self.queue.send(&again, SignedDuration::ZERO).await;
                 }
                 let found = kind.find(search, &job.person, some).await?;
                 let removed = found.into_iter().map(|found| found.remove(search, self, job, now));
@@ -162,7 +161,7 @@ impl PrivacyWork {
         }
         job.removed_at = Some(self.clock.now());
         self.store.put_privacy_job(search.tenant, job).await?;
-        self.queue.send(&again, IN_FLIGHT_FOR.unsigned_abs()).await
+        self.queue.send(&again, IN_FLIGHT_FOR).await
     }
 
     async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {

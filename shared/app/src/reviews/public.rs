@@ -112,8 +112,8 @@ impl PublicReviews {
             store.review_rows(tenant, &list, true, None, number * PAGE_REVIEWS),
         )
         .await?;
-        let published = counts.total(|kind| kind.state == ReviewState::Published);
-        let pages = u32::try_from(published.div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
+        let pages =
+            u32::try_from(counts.published().div_ceil(PAGE_REVIEWS.into())).unwrap_or(PAGES_MAX).clamp(1, PAGES_MAX);
         let is_known = product.is_none() || provided.is_some() || changed_at.is_some();
         if !is_known || number > pages {
             return Err(Error::NotFound);

@@ -23,6 +23,20 @@ impl ProductId {
     pub const CATALOG_RULE: Invalid =
         Invalid("A catalog item's id must be 1 to 97 letters, digits and _ . : - such as \"shopify-7125386199075\".");
 
+    /// The name of the shop itself among the products that reviews are about. No product's id has an `@`.
+    pub const SHOP: &str = "@shop";
+
+    /// The name of what a review is about: a product's id or, of `None`, [`SHOP`](Self::SHOP).
+    #[must_use]
+    pub fn name_of(product: Option<&Self>) -> &str {
+        product.map_or(Self::SHOP, Self::as_str)
+    }
+
+    /// Reads a name that [`name_of`](Self::name_of) gives, of any platform's catalog; `None` is the shop itself.
+    pub fn named(name: &str) -> Result<Option<Self>, Invalid> {
+        if name == Self::SHOP { Ok(None) } else { Self::in_catalog(name).map(Some) }
+    }
+
     /// Reads an id of any platform's catalog.
     pub fn in_catalog(text: &str) -> Result<Self, Invalid> {
         let fits = (1..=Self::LENGTH_MAX).contains(&text.len())

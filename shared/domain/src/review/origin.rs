@@ -35,6 +35,15 @@ impl Origin {
         }
     }
 
+    /// Whether the review came from outside instead of the customer's page: through the API or from a file.
+    #[must_use]
+    pub const fn is_imported(self) -> bool {
+        match self {
+            Self::Hub { .. } => false,
+            Self::Api { .. } | Self::Import { .. } => true,
+        }
+    }
+
     /// The request that a review from here answers.
     #[must_use]
     pub const fn request(self) -> Option<RequestId> {

@@ -1,13 +1,12 @@
 //! What an event is about, as its item holds it.
 
 use domain::{
-    About, Channel, CustomerId, ErasureEvent, Guid, MessageEvent, RequestEvent, RequestId, ReviewEvent, ReviewId,
-    ReviewState, Status, Suppression, SuppressionEvent,
+    About, Channel, CustomerId, ErasureEvent, Guid, MessageEvent, ProductId, RequestEvent, RequestId, ReviewEvent,
+    ReviewId, ReviewState, Status, Suppression, SuppressionEvent,
 };
 use serde::{Deserialize, Serialize};
 
 use super::unreadable;
-use crate::review::{parse_product, product_name};
 use crate::table::{Error, instant, stored_id};
 
 /// At most one of them; none for a test.
@@ -101,7 +100,7 @@ impl From<&ReviewEvent> for ReviewPart {
         Self {
             review: review.get(),
             request: request.map(RequestId::get),
-            product: product_name(product.as_ref()).to_owned(),
+            product: ProductId::name_of(product.as_ref()).to_owned(),
             state: state.as_str().to_owned(),
             revision: *revision,
         }
@@ -114,7 +113,7 @@ impl ReviewPart {
         Ok(ReviewEvent {
             review: ReviewId::new(review).ok_or_else(unreadable)?,
             request: stored_id(request)?,
-            product: parse_product(&product)?,
+            product: ProductId::named(&product)?,
             state: ReviewState::parse(&state).ok_or_else(unreadable)?,
             revision,
         })

@@ -279,13 +279,10 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("REV#{}", review_place(place))
 }
 
-/// What a contact reviewed through the API, by product; [`SHOP`] for the shop itself.
+/// What a contact reviewed through the API, by product; [`SHOP`](domain::ProductId::SHOP) for the shop itself.
 pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
     Key::new(tenant, format!("RVA#{author}#{product}"))
 }
-
-/// The name of the shop itself among the products that reviews are about.
-pub(crate) const SHOP: &str = "@shop";
 
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
@@ -295,12 +292,12 @@ pub(crate) fn reviews_in_state(state: &str) -> String {
     format!("RVS#{state}#")
 }
 
-/// The prefix of the list of a product's reviews; [`SHOP`] for those of the shop itself.
+/// The prefix of the list of a product's reviews; [`SHOP`](domain::ProductId::SHOP) for those of the shop itself.
 pub(crate) fn reviews_of_product(product: &str) -> String {
     format!("RVP#{product}#")
 }
 
-/// The prefix of the list of a product's published reviews; [`SHOP`] for those of the shop itself.
+/// The prefix of the list of a product's published reviews; [`SHOP`](domain::ProductId::SHOP) for those of the shop itself.
 pub(crate) fn published_reviews_of_product(product: &str) -> String {
     format!("RVO#{product}#")
 }

@@ -2,13 +2,13 @@
 
 use app::Reply;
 use app::reviews::{ShownPhoto, ShownReview};
-use domain::{Origin, Review};
+use domain::{Origin, ProductId, Review};
 use edge::openapi::words;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-use super::{APP, APPROVED, ORGANIC, REJECTED, entity_id, status};
+use super::{APP, APPROVED, ORGANIC, REJECTED, status};
 use crate::wire::request::{Milliseconds, NAMESPACE};
 
 /// A review. Unknown fields are omitted.
@@ -149,7 +149,7 @@ impl ReviewShown {
         Self {
             id: review.id.guid().to_string(),
             namespace: NAMESPACE,
-            entity_id: entity_id(review.product.as_ref()).to_owned(),
+            entity_id: ProductId::name_of(review.product.as_ref()).to_owned(),
             content: Content::new(review, photos),
             created_date: Milliseconds(review.created_at),
             updated_date: Milliseconds(review.updated_at),

@@ -1,11 +1,11 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
 use app::reviews::{LooksAt, SearchReviews, SearchedReview};
-use domain::{OfReview, ReviewId, ReviewPlace};
+use domain::{OfReview, ProductId, ReviewId, ReviewPlace};
 use jiff::Timestamp;
 use store::IdRange;
 
-use super::{APP, ORGANIC, entity_id, status};
+use super::{APP, ORGANIC, status};
 use crate::filter::{Filter, Number, Value};
 use crate::wire::field::truncated;
 use crate::wire::filter::{FilterField, ValueKind};
@@ -98,7 +98,7 @@ impl ReviewField {
         match self {
             Self::Id => text(&row.id.guid().to_string()),
             Self::ContactId => row.author.iter().map(|author| Value::Text(author.to_string())).collect(),
-            Self::EntityId => text(entity_id(row.product.as_ref())),
+            Self::EntityId => text(ProductId::name_of(row.product.as_ref())),
             Self::ModerationStatus => text(status(row.state)),
             Self::Namespace => text(NAMESPACE),
             Self::CreatedDate => vec![Value::Time(truncated(row.created_at))],

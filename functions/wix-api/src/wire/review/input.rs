@@ -9,7 +9,6 @@ use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
 use super::media::{self, MediaInput};
-use super::parse_entity;
 use crate::error::Failure;
 use crate::error::violation::{Rule, Violation};
 use crate::wire::parse::{GUID_RULE, Violations, only_value, parse_guid, parse_object, parse_string, parse_word};
@@ -199,7 +198,7 @@ fn given<'a>(fields: &'a Field<ReviewFields>, root: &str) -> Result<&'a ReviewFi
 
 fn parse_product(id: &Field<String>) -> Result<Option<Option<ProductId>>, Violation> {
     let Some(id) = parse_string(id, "entityId", ENTITY_ID)? else { return Ok(None) };
-    parse_entity(id).map(Some).map_err(|_| Violation::new("entityId", Rule::Format, ENTITY_ID))
+    ProductId::named(id).map(Some).map_err(|_| Violation::new("entityId", Rule::Format, ENTITY_ID))
 }
 
 fn parse_rating(rating: &Field<f64>) -> Result<Option<Rating>, Violation> {

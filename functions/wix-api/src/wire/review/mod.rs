@@ -8,19 +8,7 @@ pub(crate) mod input;
 mod media;
 pub(crate) mod query;
 
-use domain::{Invalid, ProductId, ReviewState};
-
-/// The shop itself among the products.
-const SHOP: &str = "@shop";
-
-/// A review's entity: a product's whole id, or the shop itself.
-fn entity_id(product: Option<&ProductId>) -> &str {
-    product.map_or(SHOP, ProductId::as_str)
-}
-
-fn parse_entity(id: &str) -> Result<Option<ProductId>, Invalid> {
-    if id == SHOP { Ok(None) } else { ProductId::in_catalog(id).map(Some) }
-}
+use domain::ReviewState;
 
 const APPROVED: &str = "APPROVED";
 const REJECTED: &str = "REJECTED";
