@@ -34,7 +34,6 @@ NOT_ASKED_FOR = {
     ("import-reviews", "sqs:DeleteMessage", "-imports"): "its poller reads the queue without the function's role",
     ("import-reviews", "sqs:GetQueueAttributes", "-imports"): "its poller reads the queue without the function's role",
     ("import-reviews", "sqs:SendMessage", "-imports"): "a story's file fits into one run",
-    ("import-reviews", "sqs:SendMessage", "-webhooks"): "the shop of the story has no webhook",
     ("take-photo", "sqs:SendMessage", "-photo-dead"): "it sets failed events aside without the function's role",
     ("take-photo", "s3:PutObjectTagging", "/*"): "it does not ask about the tags of a PUT",
     ("reconcile", "sqs:SendMessage", "-reconcile-dead"): "it sets failed events aside without the function's role",
@@ -50,8 +49,8 @@ def run(aws, story):
     try:
         aws.forget_logs()
         story(aws)
-        # The log of a call is written after its answer.
-        time.sleep(0.2)
+        # The log of a call is written after its answer, and webhooks are called after it.
+        time.sleep(1)
         aws.check_logs()
     except (Failure, BotoCoreError, ClientError, OSError) as failure:
         return f"{story.__name__}: {failure}"

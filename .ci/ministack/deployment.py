@@ -11,8 +11,11 @@ from urllib.parse import urlencode, urlsplit
 import boto3
 from botocore.config import Config
 
+from receiver import Receiver
+
 # Longer than everything that is waited for here: Scheduler looks every ten seconds.
 WAIT_S = 30
+NATIVE = "betterreviews"
 AT_FORMAT = "at(%Y-%m-%dT%H:%M:%S)"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that may not be there. A refused call is one of these, or makes its story fail.
@@ -51,6 +54,7 @@ class Deployment:
             one["PhysicalResourceId"].removeprefix(f"{stack}-"): one["LogicalResourceId"] for one in functions
         }
         self.logs_since = {}
+        self.receiver = Receiver()
 
     # ---- What everybody can call ----
 
@@ -111,11 +115,18 @@ class Deployment:
             raise Failure(f"{function} failed: {body}")
         return body
 
-    def shop(self, dialect="betterreviews", tenant=None):
-        """A shop with a name that no other story uses, and a key of this dialect."""
-        tenant = tenant or f"shop-{uuid.uuid4().hex[:12]}"
+    def shop(self, dialect="betterreviews"):
+        """A shop with a name that no other story uses, and a key of this dialect. A webhook has all its events, so that
+        every function that changes something has to queue one."""
+        tenant = f"shop-{uuid.uuid4().hex[:12]}"
+        key = self.key(tenant)
+        self.call("POST", "/api/v1/webhooks", {"url": self.receiver.url, "include": ["review"]}, key, 201)
+        return tenant, key if dialect == NATIVE else self.key(tenant, dialect)
+
+    def key(self, tenant, dialect=NATIVE):
+        """A new key of this dialect. The first one makes the shop."""
         event = {"tenant": tenant, "mode": "live", "shop_name": "Acme", "dialect": dialect}
-        return tenant, self.invoke("set-up-shop", event)["api_key"]
+        return self.invoke("set-up-shop", event)["api_key"]
 
     def wake(self, tenant, request):
         """Wakes the sender for a request, due or not."""

@@ -6,15 +6,14 @@ import html
 import json
 import re
 import struct
-import threading
 import time
 import uuid
 import zlib
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from deployment import Failure, link, token
+from receiver import Receiver
 
 EVENTS = Path(__file__, "../../../events").resolve()
 REQUESTS = "/api/v1/review-requests"
@@ -156,7 +155,7 @@ def stop_asking(aws):
 def reports(aws):
     """SES' events in their documented form: a delivery, a lost commit, a bounce, a complaint; and a reply of STOP."""
     tenant, key = aws.shop()
-    _, beacon = aws.shop("moregoodreviews", tenant)
+    beacon = aws.key(tenant, "moregoodreviews")
     buyer = unique("rae")
     aws.call("POST", "/beacon/customers", {"first_name": "Rae", "email": buyer}, beacon, 200)
     aws.call("POST", "/beacon/asks", {"email": buyer, "channels": ["email"], "reminders_count": 1}, beacon, 200)
@@ -206,31 +205,20 @@ def photos(aws):
     tenant, key = aws.shop()
     made = create(aws, key, email=unique("lea"), skip_email=True)
     hub = link(made["hub_url"])
-    def add():
-        form = [("token", token(hub)), ("item", "0")]
-        return aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json()
     def remove(slot):
         form = [("token", token(hub)), ("item", "0"), ("photo", str(slot))]
         aws.call("POST", "/review/hub/photo/remove", form, status=303)
-    def shown():
-        page = aws.call("GET", f"{hub}&item=0", status=200).body
-        return [html.unescape(url) for url in re.findall(r'<img src="(https://[^"]+X-Amz-Signature[^"]+)"', page)]
     for number in (1, 2):
-        upload(aws, add(), picture(1))
-        url = aws.wait(f"photo {number} on the page", lambda: len(shown()) == number and shown()[0])
-    def load(url, status):
-        address = urlsplit(url)
-        answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
-        expect(answer.status == status, f"a browser loads the photo with {status}: {answer.status}")
-    load(url, 200)
+        url = add_photo(aws, hub, number)
+    load(aws, url)
     remove(0)
-    expect(len(shown()) == 1, "a removed photo is not shown")
-    form = add()
+    expect(len(photos_shown(aws, hub)) == 1, "a removed photo is not shown")
+    form = photo_form(aws, hub)
     upload(aws, form, picture(5000))
     # take-photo has read the row by now, and goes through 25 megapixels for seconds.
     time.sleep(0.5)
     remove(0)
-    late = add()
+    late = photo_form(aws, hub)
     review(aws, hub)
     upload(aws, late, picture(1))
     def files():
@@ -243,11 +231,37 @@ def photos(aws):
     public = aws.call("GET", f"/api/v1/vendors/{tenant}/reviews", status=200).json()["reviews"]
     product = sent["external_product_id"] or "@shop"
     page = aws.call("GET", f"/p/{tenant}/{product}.json", status=200).json()["reviews"]
-    load(next(one for one in page if one["photos"])["photos"][0]["url"], 200)
-    for url in (sent["photos"][0]["url"], next(one for one in public if one["photos"])["photos"][0]["url"]):
-        load(url, 200)
+    for reviews in ([sent], page, public):
+        load(aws, next(one for one in reviews if one["photos"])["photos"][0]["url"])
     aws.call("DELETE", f"{REVIEWS}/{sent['id']}", key=key, status=200)
     aws.wait("no photo of a removed review", lambda: not files())
+
+
+def add_photo(aws, hub, number=1):
+    """Adds the first item's photo of this number, and returns where the page shows the first one."""
+    upload(aws, photo_form(aws, hub), picture(1))
+    def all_shown():
+        shown = photos_shown(aws, hub)
+        return len(shown) == number and shown[0]
+    return aws.wait(f"photo {number} on the page", all_shown)
+
+
+def photo_form(aws, hub):
+    form = [("token", token(hub)), ("item", "0")]
+    return aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json()
+
+
+def photos_shown(aws, hub):
+    page = aws.call("GET", f"{hub}&item=0", status=200).body
+    return [html.unescape(url) for url in re.findall(r'<img src="(https://[^"]+X-Amz-Signature[^"]+)"', page)]
+
+
+def load(aws, url):
+    """What a signed link leads to."""
+    address = urlsplit(url)
+    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
+    expect(answer.status == 200, f"{address.path} can be loaded: {answer.status}")
+    return answer
 
 
 def upload(aws, form, file):
@@ -324,7 +338,7 @@ def more_good_reviews(aws):
 def wix(aws):
     """An order's request: made, read, queried, counted, cancelled, deleted; and one of products sent by hand."""
     tenant, key = aws.shop("wix")
-    _, native = aws.shop(tenant=tenant)
+    native = aws.key(tenant)
     bare = {"Authorization": key}
     path, order, buyer = "/reviews/v2/review-requests", str(uuid.uuid4()), unique("ann")
     line = {"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}
@@ -351,23 +365,18 @@ def wix(aws):
 def wix_reviews(aws):
     """A customer's review is found and answered; a program's is made, changed, rejected and deleted, at both prefixes."""
     tenant, key = aws.shop("wix")
-    _, native = aws.shop(tenant=tenant)
+    native = aws.key(tenant)
     bare = {"Authorization": key}
     path, of_site, bulk = "/reviews/v1/reviews", "/_api/reviews/v1/reviews", "/reviews/v1/bulk/reviews"
     made = create(aws, native, email=unique("zoe"), skip_email=True)
     hub = link(made["hub_url"])
-    form = [("token", token(hub)), ("item", "0")]
-    form = aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json()
-    upload(aws, form, picture(1))
-    aws.wait("photo on the page", lambda: "X-Amz-Signature" in aws.call("GET", f"{hub}&item=0", status=200).body)
+    add_photo(aws, hub)
     review(aws, hub)
     with_photos = {"query": {"filter": {"content.media": {"$isEmpty": False}}}}
     found = aws.call("POST", f"{path}/query", with_photos, status=200, headers=bare).json()["reviews"]
     expect(len(found) == 1 and found[0]["origin"] == {"type": "ORGANIC"}, f"the customer's review is found: {found}")
     theirs = found[0]
-    image = urlsplit(theirs["content"]["media"][0]["image"]["url"])
-    loaded = aws.http("GET", f"{image.path}?{image.query}", None, {"Host": image.netloc})
-    expect(loaded.status == 200, f"its photo can be loaded: {loaded.status}")
+    load(aws, theirs["content"]["media"][0]["image"]["url"])
     wanted = {"namespace": "stores", "entityId": "elsewhere", "content": {"rating": 4}, "author": theirs["author"]}
     own = aws.call("POST", of_site, {"review": wanted}, status=200, headers=bare).json()["review"]
     aws.call("POST", path, {"review": wanted}, status=409, headers=bare)
@@ -419,9 +428,7 @@ def privacy(aws):
     tenant, key = aws.shop()
     email = unique("zoe")
     hub = link(create(aws, key, email=email, skip_email=True)["hub_url"])
-    form = [("token", token(hub)), ("item", "0")]
-    upload(aws, aws.call("POST", "/review/hub/photo", form, status=200, headers={"Accept": "application/json"}).json(),
-           picture(1))
+    add_photo(aws, hub)
     review(aws, hub)
     def finished(receipt, since=""):
         def shown():
@@ -430,9 +437,9 @@ def privacy(aws):
         return aws.wait("an export or erasure", shown, 90)
     def done(path):
         return finished(aws.call("POST", f"/api/v1/privacy/{path}", {"email": email}, key, 202).json()["receipt"])
-    address = urlsplit(done("export")["download_url"])
-    answer = aws.http("GET", f"{address.path}?{address.query}", None, {"Host": address.netloc})
-    expect(answer.status == 200 and email in answer.body, f"a shop downloads an export: {answer.status}")
+    export = load(aws, done("export")["download_url"])
+    expect(email in export.body, "the export is about the person")
+    load(aws, export.json()["photos"][0]["url"])
     erased = done("erase")
     expect(erased["counts"]["reviews"] == 2, "the person's reviews are found")
     aws.call("GET", hub, status=404)
@@ -446,38 +453,31 @@ def privacy(aws):
 def webhooks(aws):
     """A shop's server is called about a review, and can verify it."""
     _, key = aws.shop()
-    arrived = []
-
-    class Receiver(BaseHTTPRequestHandler):
-        def do_POST(self):
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            arrived.append((self.headers, body))
-            # It fails once.
-            self.send_response(500 if len(arrived) == 1 else 204)
-            self.end_headers()
-
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Receiver) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        webhook = {"url": f"http://127.0.0.1:{server.server_port}/", "events": ["review.published"], "include": ["review"]}
-        made = aws.call("POST", "/api/v1/webhooks", webhook, key, 201).json()
-        review(aws, link(create(aws, key, email=unique("mia"), skip_email=True)["hub_url"]))
-        aws.wait("call of a webhook", lambda: len(arrived) == 3, 30)
-        server.shutdown()
+    receiver = Receiver(failing=1)
+    webhook = {"url": receiver.url, "events": ["review.published", "webhook.test"], "include": ["review"]}
+    made = aws.call("POST", "/api/v1/webhooks", webhook, key, 201).json()
+    path = f"/api/v1/webhooks/{made['id']}"
+    hub = link(create(aws, key, email=unique("mia"), skip_email=True)["hub_url"])
+    add_photo(aws, hub)
+    review(aws, hub)
+    aws.wait("call of a webhook", lambda: len(receiver.calls) == 3)
+    aws.call("POST", f"{path}/test", key=key, status=202)
+    aws.wait("test of a webhook", lambda: len(receiver.calls) == 4)
+    receiver.stop()
     secret = base64.b64decode(made["secret"].removeprefix("whsec_"))
-    for headers, body in arrived:
+    photos = []
+    for headers, body in receiver.calls:
         signed = f"{headers['webhook-id']}.{headers['webhook-timestamp']}.".encode() + body
         signature = base64.b64encode(hmac.digest(secret, signed, "sha256")).decode()
         expect(headers["webhook-signature"] == f"v1,{signature}", "the call is signed")
         sent = json.loads(body)
-        expect(sent["type"] == "review.published" and sent["data"]["review"]["rating"], f"what happened: {sent}")
-    expect(len({headers["webhook-id"] for headers, _ in arrived}) == 2, "each event has its id")
-    path = f"/api/v1/webhooks/{made['id']}"
+        if sent["type"] == "review.published":
+            photos += sent["data"]["review"]["photos"]
+    load(aws, photos[0]["url"])
+    expect(len({headers["webhook-id"] for headers, _ in receiver.calls}) == 3, "each event has its id")
     def delivered():
         log = aws.call("GET", f"{path}/deliveries", key=key, status=200).json()["deliveries"]
-        return [one["status"] for one in log] == ["delivered"] * 2
+        return [one["status"] for one in log] == ["delivered"] * 3
     aws.wait("log of a webhook", delivered, 10)
     aws.call("DELETE", path, key=key, status=200)
 

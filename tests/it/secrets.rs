@@ -1,15 +1,19 @@
 //! Nothing personal in clear: not in the table, the queue, the schedules or
 //! the log; and what was moved or changed in the table is refused.
 
+use std::collections::BTreeSet;
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
+use local::aws::Work;
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
 
-use crate::support::{MUG, Shop, TRAY, token_of};
+use crate::importing::{file, import};
+use crate::privacy::person::{keys, rows, sealed_in};
+use crate::support::{MUG, Shop, TRAY, table, token_of};
 
 const EMAIL: &str = "canary.kestrel@example.com";
 const NAME: &str = "Wilhelmina Canary";
@@ -30,6 +34,29 @@ const CUSTOMER: [(&str, &str); 8] = [
     ("notes", "Sings off key on Tuesdays"),
     ("address1", "7 Nightjar Lane"),
     ("postal_code", "NJ7 4AR"),
+];
+
+/// What is sealed, by the start of its item's key.
+const SEALED: [&str; 19] = [
+    "CUST personal",
+    "IDEM body",
+    "ORD email",
+    "ORD name",
+    "PII email",
+    "PII name",
+    "PII phone",
+    "PII token",
+    "REV answer_2",
+    "REV display_name",
+    "REV edit_display_name",
+    "REV edit_text",
+    "REV other_name",
+    "REV reply",
+    "REV text",
+    "RVH note",
+    "SUP address",
+    "WH secret",
+    "WH url",
 ];
 
 #[derive(Clone, Default)]
@@ -125,13 +152,16 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     shop.settle().await;
 
     let (key, token, other) = (shop.key.clone(), token_of(&hub).to_owned(), token_of(&mailed).to_owned());
-    let rows = format!("{:?}", crate::support::table(&shop.world).await);
+    let rows = format!("{:?}", table(&shop.world).await);
     drop(shop);
-    let erased = crate::privacy::live_and_erase().await;
+    let (erased, alive) = crate::privacy::live_and_erase().await;
     let log = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
     assert!(log.contains("answered"), "the log was kept");
     for canary in erased {
-        assert!(!log.contains(canary), "the log holds {canary}");
+        for disguise in disguises(canary) {
+            assert!(!log.to_lowercase().contains(&disguise), "the log holds {canary} as {disguise}");
+            assert!(!alive.contains(&disguise), "the table or a queue held {canary} as {disguise}");
+        }
     }
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
@@ -149,6 +179,77 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
         }
     }
     std::fs::remove_dir_all(folder).unwrap();
+}
+
+#[tokio::test]
+async fn what_shops_bring_along_is_found_neither_in_the_table_nor_in_queues() {
+    let shop = Shop::new().await;
+    let hook = json!({"url": "http://127.0.0.1:9/secret-of-the-kestrel"});
+    let hook = shop.post("/api/v1/webhooks", hook).await.json();
+    let row = format!("a,shopify-1,4,Goldfinch headline,{TEXT},{SHOWN},Dear Ms Goldfinch,,en,2026-11-01T10:00:00Z");
+    let imported = import(&shop, "format=afterword", &file(&[&row])).await;
+    assert_eq!(imported["imported"], 1, "{imported}");
+    let judged = format!(
+        "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\nj,7,4,{BEGUN},{NAME},{EMAIL},2025-03-02 10:12:00 UTC\n"
+    );
+    assert_eq!(import(&shop, "format=judgeme", &judged).await["imported"], 1);
+    let review = json!({"review": {"namespace": "stores", "entityId": MUG, "content": {"rating": 5, "title": ANSWER},
+        "author": {"contactId": "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "authorName": UNSURE}}});
+    assert_eq!(shop.post("/reviews/v1/reviews", review).await.status, 200);
+    let suppressed = shop.call("PUT", format!("/api/v1/suppressions/{BUYER}")).send().await;
+    assert_eq!(suppressed.status, 200, "{}", suppressed.body);
+    let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
+    let aws = shop.world.aws();
+    let queued = [Work::Webhooks, Work::Imports].map(|work| aws.work_messages(work));
+    let held = format!("{:?}{queued:?}{:?}", table(&shop.world).await, aws.objects()).to_lowercase();
+    let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.as_str().unwrap());
+    let own_digest = vault::sha256_hex(secrets[1].as_bytes());
+    let texts = [
+        "secret-of-the-kestrel",
+        "Goldfinch headline",
+        TEXT,
+        SHOWN,
+        "Dear Ms Goldfinch",
+        BEGUN,
+        NAME,
+        EMAIL,
+        ANSWER,
+        UNSURE,
+        BUYER,
+    ];
+    for canary in texts.into_iter().chain(secrets) {
+        for disguise in disguises(canary).into_iter().filter(|disguise| *disguise != own_digest) {
+            assert!(!held.contains(&disguise), "{canary} is there as {disguise}");
+        }
+    }
+}
+
+/// Whatever is sealed opens in its own item, under its own name, with its own shop's keys, and unchanged.
+#[tokio::test]
+async fn every_sealed_field_of_every_item_is_bound_to_its_place() {
+    let shop = Shop::new().await;
+    crate::privacy::person::Person::live(&shop).await;
+    assert_eq!(shop.post("/api/v1/webhooks", json!({"url": "http://127.0.0.1:9/"})).await.status, 201);
+    let other = Shop::in_world(shop.world.clone(), "moss", domain::Mode::Live).await;
+    let (own, others) = (keys(&shop).await, keys(&other).await);
+    let mut kinds = BTreeSet::new();
+    for row in rows(&shop).await {
+        let sk = row["SK"].as_s().unwrap();
+        let sealed = row.iter().flat_map(|(name, value)| sealed_in(sk, &[name], value, &own));
+        for (name, sealed) in sealed {
+            kinds.insert(format!("{} {name}", sk.split('#').next().unwrap()));
+            for byte in 0..sealed.len() {
+                let mut changed = sealed.clone();
+                changed[byte] ^= 1 << (byte % 8);
+                assert!(own.open(sk, &name, &changed).is_err(), "{sk} {name}: byte {byte}");
+            }
+            assert!(own.open(&format!("{sk}1"), &name, &sealed).is_err(), "{sk} {name} in another item");
+            assert!(own.open(sk, "another", &sealed).is_err(), "{sk} {name} under another name");
+            assert!(others.open(sk, &name, &sealed).is_err(), "{sk} {name} in another shop");
+        }
+    }
+    let kinds: Vec<_> = kinds.iter().map(String::as_str).collect();
+    assert_eq!(kinds, SEALED);
 }
 
 #[tokio::test]

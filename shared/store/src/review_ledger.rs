@@ -1,9 +1,15 @@
 //! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews.
 
 use domain::{Actor, HoldRule, LedgerEntry, LedgerKind, Review, ReviewId, Tenant, WithholdReason};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use vault::{Random, TenantKeys};
 
 use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
+
+/// The name under which notes are sealed.
+const NOTE: &str = "note";
 
 /// What one write adds: usually a line, two where a rule decided at once.
 #[derive(Serialize, Deserialize)]
@@ -24,23 +30,25 @@ struct LinePart {
     #[serde(skip_serializing_if = "Option::is_none")]
     rule: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    note: Option<String>,
+    /// Sealed: shops may write about people.
+    note: Option<ByteBuf>,
 }
 
 impl LinePart {
-    fn new(entry: &LedgerEntry) -> Self {
+    fn seal(sk: &str, entry: &LedgerEntry, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let LedgerEntry { at: _, what, by, reason, rule, note, revision: _ } = entry;
-        Self {
+        let note = note.as_ref().map(|note| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
+        Ok(Self {
             what: what.as_str().to_owned(),
             by: by.as_str().to_owned(),
             by_id: by.id().map(ToOwned::to_owned),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             rule: rule.map(|rule| rule.as_str().to_owned()),
-            note: note.clone(),
-        }
+            note: note.transpose()?,
+        })
     }
 
-    fn read(self, at: jiff::Timestamp, revision: u32) -> Result<LedgerEntry, Error> {
+    fn open(self, sk: &str, at: Timestamp, revision: u32, keys: &TenantKeys) -> Result<LedgerEntry, Error> {
         let unreadable = || Error::Unreadable("a ledger".to_owned());
         let Self { what, by, by_id, reason, rule, note } = self;
         Ok(LedgerEntry {
@@ -49,7 +57,7 @@ impl LinePart {
             by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
             reason: reason.map(|reason| WithholdReason::stored(&reason).ok_or_else(unreadable)).transpose()?,
             rule: rule.map(|rule| HoldRule::parse(&rule).ok_or_else(unreadable)).transpose()?,
-            note,
+            note: note.map(|note| keys.open(sk, NOTE, &note).map_err(|_| unreadable())).transpose()?,
             revision,
         })
     }
@@ -57,12 +65,13 @@ impl LinePart {
 
 impl Store {
     /// A review's ledger, oldest first; empty if no review ever had this id.
-    pub async fn ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
+    pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
             let LedgerItem { at, revision, lines } = from_item(item)?;
+            let sk = keys::ledger_sk(id, revision);
             for line in lines {
-                entries.push(line.read(instant(at)?, revision)?);
+                entries.push(line.open(&sk, instant(at)?, revision, keys)?);
             }
         }
         Ok(entries)
@@ -85,10 +94,16 @@ impl Store {
 
 impl Transaction<'_> {
     /// Adds to a review's ledger what one change of it did.
-    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry]) {
+    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry], keys: &TenantKeys) {
         let Some(last) = entries.last() else { return };
-        let lines = entries.iter().map(LinePart::new).collect();
-        let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
-        self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+        let sk = keys::ledger_sk(review.id, last.revision);
+        let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));
+        match lines.collect() {
+            Ok(lines) => {
+                let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
+                self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
     }
 }

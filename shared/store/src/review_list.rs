@@ -328,7 +328,7 @@ impl Transaction<'_> {
         self.move_rows(before.filter(|before| before.id == review.id), review);
         self.move_authored(before, review);
         count(self, before.filter(|before| before.id == review.id), review);
-        self.note_ledger(review, ledger);
+        self.note_ledger(review, ledger, keys);
         self.announce_review(review, ledger, subscriptions)
     }
 

@@ -29,7 +29,7 @@ pub struct WebhookRecord {
 
 #[derive(Serialize, Deserialize)]
 struct WebhookItem {
-    url: String,
+    url: ByteBuf,
     /// Absent for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     events: Option<BTreeSet<String>>,
@@ -88,19 +88,21 @@ impl WebhookItem {
         let WebhookRecord { webhook, secret, earlier, version } = record;
         let Webhook { id, url, events, includes_review, is_enabled, created_at, failing_since } = webhook;
         let sk = keys::webhook_sk(*id);
-        let seal =
-            |field: &str, secret: &WebhookSecret| keys.seal(&sk, field, &secret.reveal(), random).map(ByteBuf::from);
+        let seal = |field: &str, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         let earlier = earlier.as_ref().map(|(secret, until)| {
-            Ok::<_, vault::Error>(EarlierPart { secret: seal("earlier", secret)?, until: until.as_millisecond() })
+            Ok::<_, vault::Error>(EarlierPart {
+                secret: seal("earlier", &secret.reveal())?,
+                until: until.as_millisecond(),
+            })
         });
         Ok(Self {
-            url: url.as_str().to_owned(),
+            url: seal("url", url.as_str())?,
             events: words(events),
             includes_review: *includes_review,
             enabled: *is_enabled,
             created_at: created_at.as_millisecond(),
             failing_since: failing_since.map(|at| at.as_millisecond()),
-            secret: seal("secret", secret)?,
+            secret: seal("secret", &secret.reveal())?,
             earlier: earlier.transpose()?,
             version: version + 1,
         })
@@ -109,19 +111,18 @@ impl WebhookItem {
     fn open(self, id: WebhookId, keys: &TenantKeys) -> Result<WebhookRecord, Error> {
         let Self { url, events, includes_review, enabled, created_at, failing_since, secret, earlier, version } = self;
         let sk = keys::webhook_sk(id);
-        let open = |field: &str, sealed: &ByteBuf| {
-            let secret = keys.open(&sk, field, sealed).map_err(|_| unreadable())?;
-            WebhookSecret::parse(&secret).ok_or_else(unreadable)
-        };
-        let earlier =
-            earlier.map(|EarlierPart { secret, until }| Ok::<_, Error>((open("earlier", &secret)?, instant(until)?)));
+        let open = |field: &str, sealed: &ByteBuf| keys.open(&sk, field, sealed).map_err(|_| unreadable());
+        let secret_of =
+            |field: &str, sealed: &ByteBuf| WebhookSecret::parse(&open(field, sealed)?).ok_or_else(unreadable);
+        let earlier = earlier
+            .map(|EarlierPart { secret, until }| Ok::<_, Error>((secret_of("earlier", &secret)?, instant(until)?)));
         Ok(WebhookRecord {
-            secret: open("secret", &secret)?,
+            secret: secret_of("secret", &secret)?,
             earlier: earlier.transpose()?,
             version,
             webhook: Webhook {
                 id,
-                url: RemoteUrl::stored(url),
+                url: RemoteUrl::stored(open("url", &url)?),
                 events: kinds(events),
                 includes_review,
                 is_enabled: enabled,

@@ -20,14 +20,15 @@ const ERASE: &str = "/api/v1/privacy/erase";
 /// Within what an export or erasure is done.
 const DONE_WITHIN: SignedDuration = SignedDuration::from_secs(60);
 
-/// A person of whom everything is stored, who is exported and erased. What the log may not hold of them.
-pub async fn live_and_erase() -> Vec<&'static str> {
+/// A person of whom everything is stored, who is exported and erased: what nobody may find of them, and the table before.
+pub async fn live_and_erase() -> (Vec<&'static str>, String) {
     let shop = Shop::new().await;
     person::Person::live(&shop).await;
+    let alive = format!("{:?}", crate::support::table(&shop.world).await).to_lowercase();
     for path in [EXPORT, ERASE] {
         done(&shop, path, json!({"email": person::EMAIL})).await;
     }
-    person::canaries()
+    (person::canaries(), alive)
 }
 
 /// Asks for an export or erasure; its receipt.

@@ -169,16 +169,36 @@ fn texts(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys, tex
         AttributeValue::L(list) => list.iter().for_each(|value| self::texts(sk, path, value, keys, texts)),
         AttributeValue::B(bytes) => {
             texts.push(String::from_utf8_lossy(bytes.as_ref()).into_owned());
-            // A root key is wrapped, not sealed.
-            if path == ["root"] || bytes.as_ref().is_empty() {
-                return;
-            }
-            let names = [path.join("_"), path[0].to_owned(), path.last().unwrap().to_string()];
-            let opened = names.iter().find_map(|name| keys.open(sk, name, bytes.as_ref()).ok());
-            texts.push(opened.unwrap_or_else(|| panic!("{sk} {path:?} is sealed otherwise")));
+            texts.extend(opened(sk, path, bytes.as_ref(), keys).map(|(_, text)| text));
         }
         AttributeValue::Bool(_) | AttributeValue::Null(_) => {}
         other => panic!("{sk} {path:?}: {other:?}"),
+    }
+}
+
+/// The name under which a field was sealed, and what it holds; `None` of a root key, which is wrapped, and of no bytes.
+fn opened(sk: &str, path: &[&str], bytes: &[u8], keys: &TenantKeys) -> Option<(String, String)> {
+    if path == ["root"] || bytes.is_empty() {
+        return None;
+    }
+    let names = [path.join("_"), path[0].to_owned(), path.last().unwrap().to_string()];
+    let opened = names.into_iter().find_map(|name| keys.open(sk, &name, bytes).ok().map(|text| (name, text)));
+    Some(opened.unwrap_or_else(|| panic!("{sk} {path:?} is sealed otherwise")))
+}
+
+/// The sealed fields of a value: the name under which each was sealed, and its bytes.
+pub fn sealed_in(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantKeys) -> Vec<(String, Vec<u8>)> {
+    match value {
+        AttributeValue::M(map) => {
+            let fields = map.iter().map(|(name, value)| sealed_in(sk, &[path, &[name.as_str()]].concat(), value, keys));
+            fields.flatten().collect()
+        }
+        AttributeValue::L(list) => list.iter().flat_map(|value| sealed_in(sk, path, value, keys)).collect(),
+        AttributeValue::B(bytes) => {
+            let field = opened(sk, path, bytes.as_ref(), keys);
+            field.map(|(name, _)| (name, bytes.as_ref().to_vec())).into_iter().collect()
+        }
+        _ => Vec::new(),
     }
 }
 

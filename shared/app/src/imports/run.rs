@@ -300,7 +300,7 @@ impl ImportRun<'_> {
         let Self { work: ImportWork { store, .. }, tenant, keys, .. } = self;
         let id = row.external_id.as_ref().and_then(ExternalId::guid).and_then(ReviewId::from_guid);
         if let Some(id) = id
-            && (store.review_row(tenant, id).await?.is_some() || !store.ledger(tenant, id).await?.is_empty())
+            && (store.review_row(tenant, id).await?.is_some() || !store.ledger(tenant, id, keys).await?.is_empty())
         {
             return Ok(true);
         }

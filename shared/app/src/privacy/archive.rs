@@ -57,7 +57,7 @@ impl Archive {
                 ("photos", self::photo(request, &photo, url))
             }
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
-                let ledger = search.store.ledger(search.tenant, review.id).await?;
+                let ledger = search.store.ledger(search.tenant, review.id, search.keys).await?;
                 let history = ledger.iter().map(|entry| {
                     json!({
                         "at": time(entry.at),

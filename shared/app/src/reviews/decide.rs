@@ -127,7 +127,7 @@ impl Moderate {
         let reason = reason.unwrap_or(WithholdReason::Unspecified);
         retry!(self.store, {
             let Some((row, shop)) = self.store.review_row_with_tenant(&caller.tenant, id).await? else {
-                let has_ended = !self.store.ledger(&caller.tenant, id).await?.is_empty();
+                let has_ended = !self.store.ledger(&caller.tenant, id, &caller.keys).await?.is_empty();
                 return if has_ended { Ok(()) } else { Err(Error::NotFound.into()) };
             };
             let found = self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop();

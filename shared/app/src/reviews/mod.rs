@@ -127,7 +127,7 @@ impl Reviews {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
-        let ledger = self.store.ledger(&caller.tenant, id).await?;
+        let ledger = self.store.ledger(&caller.tenant, id, &caller.keys).await?;
         if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
     }
 }

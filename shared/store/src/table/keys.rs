@@ -312,9 +312,13 @@ pub(crate) fn ledger(id: ReviewId) -> String {
     format!("RVH#{}#", padded(id))
 }
 
+pub(crate) fn ledger_sk(id: ReviewId, revision: u32) -> String {
+    format!("{}{revision:010}", ledger(id))
+}
+
 /// What was written in a review's ledger with this revision.
 pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
-    Key::new(tenant, format!("{}{revision:010}", ledger(id)))
+    Key::new(tenant, ledger_sk(id, revision))
 }
 
 /// The counters of all of a tenant's reviews.
