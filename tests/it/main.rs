@@ -21,6 +21,7 @@ mod enhanced;
 mod expiry;
 mod export;
 mod full_circle;
+mod growth;
 mod headlines;
 mod hub;
 mod importing;

@@ -81,6 +81,11 @@ impl SmallAws {
         self.wire().take_calls()
     }
 
+    /// The bytes of the answers to them since the last look.
+    pub fn take_answered_bytes(&self) -> u64 {
+        self.wire().take_answered_bytes()
+    }
+
     /// Decides from now on what happens to each call at the connector.
     pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
         self.wire().set_faults(faults);
@@ -146,6 +151,7 @@ impl SmallAws {
             }
             Err(refusal) => refusal.into_response(call.service),
         };
+        self.wire().answered(&response);
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
     }
 }

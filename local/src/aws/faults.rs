@@ -2,9 +2,15 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
+
+use bytes::Bytes;
+use http::Response;
 
 use super::{pace::Pace, wire::Call};
 
@@ -43,6 +49,7 @@ type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
 /// The log of calls and the faults to come.
 pub(super) struct Wire {
     calls: Mutex<VecDeque<Call>>,
+    answered_bytes: AtomicU64,
     faults: Mutex<Option<Faults>>,
     pub(super) pace: Pace,
 }
@@ -50,7 +57,7 @@ pub(super) struct Wire {
 impl Wire {
     /// A wire without faults, on which waits pass by `pace`.
     pub(super) fn new(pace: Pace) -> Self {
-        Self { calls: Mutex::default(), faults: Mutex::default(), pace }
+        Self { calls: Mutex::default(), answered_bytes: AtomicU64::new(0), faults: Mutex::default(), pace }
     }
 
     /// The calls since the last [`Wire::take_calls`], oldest first.
@@ -61,6 +68,16 @@ impl Wire {
     /// The same, and starts a new log.
     pub(super) fn take_calls(&self) -> Vec<Call> {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    /// Counts an answer's bytes.
+    pub(super) fn answered(&self, response: &Response<Bytes>) {
+        self.answered_bytes.fetch_add(response.body().len() as u64, Ordering::Relaxed);
+    }
+
+    /// The bytes of the answers since the last look.
+    pub(super) fn take_answered_bytes(&self) -> u64 {
+        self.answered_bytes.swap(0, Ordering::Relaxed)
     }
 
     /// Decides from now on what happens to each call.
