@@ -1,5 +1,6 @@
 //! How a shop decides about reviews, as anybody may read it.
 
+use base64::Engine as _;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 
@@ -103,6 +104,18 @@ async fn reviews_from_a_file_are_counted_as_imported() {
     import(&shop, "format=afterword", &file(&["a,shopify-1,5,,Lovely.,Jane,,,en,2026-11-01T10:00:00Z"])).await;
     let trust = read(&shop).await;
     assert_eq!((&trust["totals"]["published"], &trust["totals"]["imported"]), (&json!(1), &json!(1)));
+}
+
+#[tokio::test]
+async fn the_pages_policy_allows_its_own_style() {
+    let page = Shop::new().await.call("GET", "/trust/fern").without_key().send().await;
+    let style = page.body.split_once("<style>").unwrap().1.split_once("</style>").unwrap().0;
+    let hex = vault::sha256_hex(style.as_bytes());
+    let digest: Vec<_> =
+        (0..hex.len()).step_by(2).map(|at| u8::from_str_radix(&hex[at..at + 2], 16).unwrap()).collect();
+    let digest = base64::engine::general_purpose::STANDARD.encode(digest);
+    let policy = page.header("content-security-policy");
+    assert!(policy.contains(&format!("style-src 'sha256-{digest}'")), "{policy}: {digest}");
 }
 
 #[tokio::test]

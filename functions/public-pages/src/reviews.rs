@@ -20,8 +20,10 @@ use crate::fragment::Fragment;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
-/// The fragment is made for other pages; opened by itself, it shows pictures and does nothing.
-const POLICY: &str = "default-src 'none'; img-src https: http:; base-uri 'none'; form-action 'none'";
+/// The fragment is made for other pages; opened by itself, it shows pictures and does nothing. The digest is that of the
+/// style of templates/trust.html.
+const POLICY: &str = "default-src 'none'; img-src https: http:; base-uri 'none'; form-action 'none'; \
+    style-src 'sha256-ooMvwNIfND/5oIvjtlR2A+kgz1KchaSk9WpECo2H1E4='";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 
 /// The published reviews of a product
