@@ -17,8 +17,10 @@ pub(crate) struct ItemCard {
     pub title: String,
     /// The product's picture, whose host the page's policy allows.
     pub image_url: Option<String>,
-    /// Whether a review is stored.
-    pub done: bool,
+    /// Whether it is the shop itself.
+    pub is_shop: bool,
+    /// The stored review.
+    pub wrote: Option<Wrote>,
     /// Whether the form is unfolded. A card with errors is unfolded in any case.
     pub open: bool,
     /// The stored rating, or the one just clicked. `None` preselects nothing.
@@ -29,6 +31,8 @@ pub(crate) struct ItemCard {
     pub text: String,
     /// The name shown in public, or the one just chosen. Empty is anonymous.
     pub display_name: String,
+    /// Whether the customer wants to show another name and has not typed one.
+    pub lacks_name: bool,
     /// The names to choose from.
     pub names: Vec<String>,
     /// What was typed as another name, chosen or not.
@@ -48,6 +52,16 @@ pub(crate) struct ItemCard {
     pub photos: Vec<PhotoCard>,
     /// How many more photos may be added.
     pub photos_left: usize,
+}
+
+/// A review as it is stored, whatever its form holds.
+pub(crate) struct Wrote {
+    pub rating: u8,
+    /// Empty for none.
+    pub headline: String,
+    pub text: String,
+    /// Empty is anonymous.
+    pub display_name: String,
 }
 
 /// One photo on an item's card.
@@ -84,6 +98,8 @@ pub(crate) struct RejectedForm {
     pub headline: String,
     pub text: String,
     pub display_name: String,
+    /// Whether another name was chosen and none was typed.
+    pub lacks_name: bool,
     /// What was typed as another name, chosen or not.
     pub other_name: String,
     pub errors: ItemErrors,
@@ -108,7 +124,8 @@ pub(crate) fn cards(
         .map(|index| {
             let (title, image_url) = title_and_picture(texts, &request.items[index].subject, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
-            card(texts, index, title, image_url, review, &names, open == Some(index))
+            let is_shop = matches!(request.items[index].subject, Subject::Shop);
+            card(texts, index, (title, image_url, is_shop), review, &names, open == Some(index))
         })
         .collect();
     for draft in drafts {
@@ -168,24 +185,24 @@ fn display_name(review: &WrittenReview) -> String {
 fn card(
     texts: Texts,
     index: usize,
-    title: String,
-    image_url: Option<String>,
+    (title, image_url, is_shop): (String, Option<String>, bool),
     review: Option<&WrittenReview>,
     names: &Names,
     open: bool,
 ) -> ItemCard {
+    let wrote = review.map(Wrote::new);
     ItemCard {
         index,
         title,
         image_url,
-        done: review.is_some(),
+        is_shop,
         open,
-        rating: review.map(|review| review.rating.stars()),
-        headline: review
-            .and_then(|review| review.headline.as_ref())
-            .map_or_else(String::new, |line| line.as_str().to_owned()),
-        text: review.map(|review| review.text.as_str().to_owned()).unwrap_or_default(),
-        display_name: review.map_or_else(|| names.suggested.clone(), display_name),
+        rating: wrote.as_ref().map(|wrote| wrote.rating),
+        headline: wrote.as_ref().map(|wrote| wrote.headline.clone()).unwrap_or_default(),
+        text: wrote.as_ref().map(|wrote| wrote.text.clone()).unwrap_or_default(),
+        display_name: wrote.as_ref().map_or(&names.suggested, |wrote| &wrote.display_name).clone(),
+        lacks_name: false,
+        wrote,
         names: names.choices.clone(),
         other_name: String::new(),
         has_draft: false,
@@ -198,6 +215,26 @@ fn card(
         edited_on: review
             .filter(|review| review.updated_at > review.created_at)
             .map(|review| day(texts, review.updated_at)),
+    }
+}
+
+impl Wrote {
+    fn new(review: &WrittenReview) -> Self {
+        Self {
+            rating: review.rating.stars(),
+            headline: review.headline.as_ref().map_or_else(String::new, |line| line.as_str().to_owned()),
+            text: review.text.as_str().to_owned(),
+            display_name: display_name(review),
+        }
+    }
+
+    pub(crate) fn star_count(&self) -> usize {
+        self.rating.into()
+    }
+
+    /// Whether the star with this number, from 1, is full.
+    pub(crate) const fn has_star(&self, number: u8) -> bool {
+        number <= self.rating
     }
 }
 
@@ -253,19 +290,25 @@ impl ItemCard {
             headline,
             text,
             display_name,
+            lacks_name,
             other_name,
             errors,
             status: _, /* the page's */
         } = rejected;
         (self.rating, self.headline, self.text, self.errors) = (rating, headline, text, errors);
-        (self.display_name, self.other_name) = (display_name, other_name);
+        (self.display_name, self.lacks_name, self.other_name) = (display_name, lacks_name, other_name);
         // The typed text may contain the suggested one already.
         self.suggestion.take_if(|suggestion| self.text.contains(suggestion.as_str()));
     }
 
+    /// Whether no name is shown.
+    pub(crate) fn is_anonymous(&self) -> bool {
+        self.display_name.is_empty() && !self.lacks_name
+    }
+
     /// Whether the name shown is not among those to choose from.
     pub(crate) fn shows_other_name(&self) -> bool {
-        !self.display_name.is_empty() && !self.names.contains(&self.display_name)
+        !self.is_anonymous() && !self.names.contains(&self.display_name)
     }
 
     /// The content of the field for another name.

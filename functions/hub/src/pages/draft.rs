@@ -139,7 +139,7 @@ impl DraftForm {
     }
 
     fn has_long_name(&self) -> bool {
-        let NameFields { chosen, typed } = NameFields::new(&self.shown_as, &self.display_name);
+        let NameFields { chosen, typed, is_lacking: _ } = NameFields::new(&self.shown_as, &self.display_name);
         [chosen, typed].iter().any(|name| is_longer(name, ReviewDraft::NAME_CHARACTERS_MAX))
     }
 
@@ -154,6 +154,7 @@ impl DraftForm {
             headline: self.headline.as_str().to_owned(),
             text: self.text.as_str().to_owned(),
             display_name: name.chosen.to_owned(),
+            lacks_name: name.is_lacking,
             other_name: name.typed.to_owned(),
             errors: ItemErrors {
                 rating: None,

@@ -134,13 +134,14 @@ fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Vis
         shop_name: &page.shop.name,
         customer_first_name: name.map(PersonName::first),
         token,
-        done: items.iter().filter(|item| item.done).count(),
+        done: items.iter().filter(|item| item.wrote.is_some()).count(),
         total: items.len(),
         // The address is anyone's to edit: thanks are only for a stored review.
-        saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.done)),
+        saved: saved.filter(|&index| items.get(index).is_some_and(|item| item.wrote.is_some())),
+        // What has not arrived yet is a product.
+        may_be_postponed: page.may_be_postponed && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
-        may_be_postponed: page.may_be_postponed,
         unsubscribe_token: page.unsubscribe_token.as_deref(),
     }
 }
@@ -150,46 +151,52 @@ impl HubPage<'_> {
         self.items.iter().any(|item| item.errors.any())
     }
 
-    fn saved_item(&self) -> Option<&ItemCard> {
-        self.items.iter().find(|item| Some(item.index) == self.saved)
+    fn all_done(&self) -> bool {
+        self.done == self.total
     }
 
-    fn next_item(&self) -> Option<&ItemCard> {
-        self.items.iter().find(|item| !item.done)
+    /// Whether the heading thanks for a review instead of asking for one.
+    fn thanks(&self) -> bool {
+        (self.saved.is_some() || self.all_done()) && !self.has_errors()
     }
 
-    fn progress(&self) -> String {
-        let (done, total) = (self.done, self.total);
-        let id = match done {
-            0 => "progress-none",
-            done if done >= total => "progress-all",
-            _ => "progress-some",
+    /// The heading while there is something to review, as HTML.
+    fn question(&self) -> String {
+        let is_about_shop = self.items.iter().all(|item| item.is_shop);
+        let id = match (is_about_shop, self.customer_first_name) {
+            (false, None) => "hub-question",
+            (false, Some(_)) => "hub-question-named",
+            (true, None) => "hub-question-shop",
+            (true, Some(_)) => "hub-question-shop-named",
         };
-        self.texts
-            .say(id)
-            .count("total", total)
-            .count("done", done)
-            .count("left", total.saturating_sub(done))
-            .to_string()
+        let name = self.customer_first_name.unwrap_or_default();
+        self.texts.say(id).with("name", name).with("shop", self.shop_name).html()
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::pages::card::ItemErrors;
+    use crate::pages::card::{ItemErrors, Wrote};
 
     fn page(rating: Option<u8>, done: bool, errors: ItemErrors) -> String {
         let item = ItemCard {
             index: 7,
             title: "Mug <b>".to_owned(),
             image_url: None,
-            done,
+            is_shop: false,
+            wrote: done.then(|| Wrote {
+                rating: rating.unwrap(),
+                headline: String::new(),
+                text: "typed".to_owned(),
+                display_name: String::new(),
+            }),
             open: false,
             rating,
             headline: String::new(),
             text: "\n</textarea>\"typed\"\n".to_owned(),
             display_name: "Zoë".to_owned(),
+            lacks_name: false,
             names: vec!["Zoë".to_owned()],
             other_name: String::new(),
             has_draft: false,

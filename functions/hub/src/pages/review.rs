@@ -37,7 +37,7 @@ pub(crate) struct ReviewForm {
     /// Defaults to `other`.
     #[schema(value_type = Option<String>)]
     shown_as: Field<String>,
-    /// Another name to show; blank is anonymous.
+    /// Another name to show. Blank is anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
     display_name: Field<String>,
 }
@@ -76,7 +76,7 @@ impl ReviewForm {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
         let (stars, line) = (Rating::parse(rating.as_str()), parse_headline(headline));
-        match (stars, line, ReviewText::parse(text.as_str()), DisplayName::parse(name.chosen)) {
+        match (stars, line, ReviewText::parse(text.as_str()), name.parse()) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
                 Ok(Submission { item, rating, headline, text, display_name })
             }
@@ -86,13 +86,16 @@ impl ReviewForm {
                 headline: headline.as_str().to_owned(),
                 text: text.as_str().to_owned(),
                 display_name: name.chosen.to_owned(),
+                lacks_name: name.is_lacking,
                 other_name: name.typed.to_owned(),
                 status: StatusCode::UNPROCESSABLE_ENTITY,
                 errors: ItemErrors {
                     rating: rating.err().map(|_| "fault-rating"),
                     headline: line.err().map(|_| "fault-headline"),
                     text: parsed.err().map(fault_message),
-                    display_name: display_name.err().map(|_| "fault-name"),
+                    display_name: display_name
+                        .err()
+                        .map(|_| if name.is_lacking { "fault-name-missing" } else { "fault-name" }),
                 },
             })),
         }
@@ -124,6 +127,8 @@ pub(crate) struct NameFields<'a> {
     pub chosen: &'a str,
     /// The content of the field for another name, chosen or not.
     pub typed: &'a str,
+    /// Whether another name is chosen and none is typed.
+    pub is_lacking: bool,
 }
 
 impl<'a> NameFields<'a> {
@@ -134,6 +139,11 @@ impl<'a> NameFields<'a> {
             "anonymous" => "",
             choice => choice.strip_prefix("name:").unwrap_or(typed),
         };
-        Self { chosen, typed }
+        Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
+    }
+
+    /// The name to show; `None` is anonymous.
+    fn parse(self) -> Result<Option<DisplayName>, Fault> {
+        if self.is_lacking { Err(Fault::Missing) } else { DisplayName::parse(self.chosen) }
     }
 }

@@ -1,58 +1,56 @@
 hub-title = Ihre Bewertung
 hub-title-wrong = Bitte prüfen Sie Ihre Bewertung
-hub-question = Was meinen Sie?
-hub-question-named = { $name }, was meinen Sie?
-hub-opening = Gut, schlecht oder dazwischen: Ihre eigenen Worte helfen { $shop } und allen, die nach Ihnen dort einkaufen. Ein paar Sätze genügen.
+hub-question = Wie ist es?
+hub-question-named = Wie ist es, { $name }?
+hub-question-shop = Wie war es bei { $shop }?
+hub-question-shop-named = Wie war es bei { $shop }, { $name }?
+hub-opening = Gut oder schlecht: Es hilft anderen bei der Wahl.
 wrong-heading = Ihre Bewertung ist noch nicht abgeschickt
 wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
-thanks-heading = Vielen Dank, Ihre Bewertung ist gespeichert
-thanks-until = Was Sie über { $title } geschrieben haben, können Sie hier bis zum { $day } ändern.
-thanks-next = Weiter: { $title }
-progress-none = { $total ->
-        [1] Noch eine Bewertung zu schreiben
-       *[other] Noch { $total } Bewertungen zu schreiben
+thanks = Vielen Dank, das hilft.
+thanks-named = Vielen Dank, { $name }. Das hilft.
+thanks-all = { $total ->
+        [2] Beide Bewertungen sind da.
+       *[other] Alle { $total } Bewertungen sind da.
     }
-progress-some = { $done } von { $total } bewertet, noch { $left }
-progress-all = { $total ->
-        [1] Ihre Bewertung ist da
-       *[other] Alle { $total } Bewertungen sind da
-    }
+thanks-until = Änderungen sind hier bis zum { $day } möglich.
+progress = { $number } von { $total } Produkten
 postpone-offer = { $total ->
-        [1] Noch unterwegs?
-       *[other] Ist etwas davon noch unterwegs?
-    } Wir können Sie in einer Woche noch einmal fragen.
-postpone-button = Ich habe es noch nicht erhalten
+        [1] Noch nicht angekommen?
+       *[other] Ist etwas noch nicht angekommen?
+    } Wir fragen in einer Woche noch einmal.
+postpone-button = In einer Woche fragen
 link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
 stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
 stop-button = Nicht mehr fragen
 
-item-reviewed = Bewertet
 item-changed = geändert am { $day }
 item-changes-unsent = Änderungen noch nicht abgeschickt
 item-edit = Bearbeiten
 item-begun = Begonnen, noch nicht abgeschickt
-item-todo = Noch zu bewerten
 rating-label = Ihre Sterne
 stars = { $count ->
         [one] { $count } Stern
        *[other] { $count } Sterne
     }
-headline-label = Überschrift (freiwillig)
-text-label = Ihre Bewertung
-text-hint = Was hat Ihnen gefallen, was nicht? Bis zu 5.000 Zeichen.
+headline-label = Überschrift
+headline-add = Überschrift hinzufügen
+text-label = Was sollten andere wissen?
+text-left = Noch { $count } Zeichen
 text-hint-taken = Aus Ihren eigenen Antworten: Ändern Sie, was Sie möchten. Bis zu 5.000 Zeichen.
 send = Bewertung abschicken
 save = Änderungen speichern
-questions-begin = Lieber ein paar Fragen beantworten
+questions-begin = Was soll ich schreiben?
 questions-go-on = Weiter mit den Fragen
 questions-change = Meine Antworten ändern
 offer-hint = Ihre Antworten, noch nicht in Ihrer Bewertung:
 offer-add = Zu meiner Bewertung hinzufügen
 name-label = Name bei Ihrer Bewertung
-name-hint = Das können alle sehen: Ihre Sterne, Ihre Worte und diesen Namen. Nie Ihre E-Mail-Adresse, Ihre Nummer oder Ihre Bestellung.
+name-shown-as = Angezeigt als
 name-anonymous = Anonym
 name-another = Anderer Name
 name-field = Der Name, der gezeigt wird
+public-line = Alle sehen Ihre Sterne, Worte, Fotos und diesen Namen. Nie Ihre E-Mail-Adresse oder Bestellung.
 
 fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
 fault-headline = Bitte verwenden Sie für die Überschrift höchstens 200 Zeichen in einer Zeile.
@@ -60,6 +58,7 @@ fault-text-missing = Bitte schreiben Sie ein paar Worte dazu.
 fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
+fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.
 fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt senden oder morgen wieder speichern.
 fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
@@ -67,7 +66,7 @@ fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwor
 chat-title-wrong = Bitte prüfen Sie Ihre Antwort
 chat-heading = Ein paar Fragen zu { $title }
 chat-by-ai = Sie sprechen mit einer KI. Sie stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
-chat-by-guide = { $total } vorbereitete Fragen, keine KI. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
+chat-by-guide = { $total } kurze Fragen. Aus Ihren Antworten wird ein Entwurf, den Sie ändern können.
 chat-progress = Frage { $number } von { $total }
 chat-earlier = Ihre bisherigen Antworten
 chat-skipped = Übersprungen
@@ -84,7 +83,7 @@ chat-leave = Lieber selbst schreiben
 expired-heading = Link abgelaufen
 expired-why = Bewertungslinks gelten nur eine Zeit lang. Sie können einen neuen anfordern; er zeigt, was Sie noch nicht bewertet haben.
 expired-button = Neuen Link schicken
-expired-where = Er geht per E-Mail an die Adresse, die { $shop } von Ihnen hat, und nirgendwohin sonst.
+expired-where = Wir schicken ihn Ihnen per E-Mail.
 renewed-heading = Sehen Sie in Ihr Postfach
 renewed-what = Wenn ein neuer Link geschickt werden kann, ist er unterwegs an die Adresse, die das Geschäft von Ihnen hat. Er sollte in wenigen Minuten da sein; ein Blick in den Spam-Ordner kann helfen.
 renewed-again = Ein neuer Link kann einmal am Tag angefordert werden.
@@ -121,7 +120,7 @@ trouble-why = Das liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer 
 
 ## Was die Skripte sagen
 
-script-saved = Auf dieser Seite gespeichert, noch nicht gesendet
+script-saved = Entwurf gespeichert
 script-unsaved = Noch nicht gespeichert
 script-failed = Das hat nicht geklappt. Nichts ist verloren: Was Sie geschrieben haben, steht noch da. Bitte versuchen Sie es gleich noch einmal.
 script-question-comes = Gleich kommt die nächste Frage
@@ -130,8 +129,8 @@ script-draft-comes = Gleich kommt Ihr Entwurf
 ## Fotos
 
 photos = Fotos
-photos-hint = Bis zu 5, wenn Sie mögen. Alle können sie bei Ihrer Bewertung sehen. Wir behalten nur das Bild: nicht, wo oder wann es aufgenommen wurde.
-photo-add = Foto hinzufügen
+photos-hint = Bis zu 5. Ort und Datum entfernen wir.
+photo-add = Fotos hinzufügen
 photo-alt = Ihr Foto { $number } von { $title }
 photo-remove = Entfernen
 photo-remove-number = Foto { $number } entfernen

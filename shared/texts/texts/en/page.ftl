@@ -4,61 +4,62 @@
 
 hub-title = Your review
 hub-title-wrong = Please check your review
-hub-question = What do you think?
-hub-question-named = { $name }, what do you think?
-hub-opening = Good, bad or in between: your own words help { $shop } and everyone who shops there after you. A few sentences are plenty.
+hub-question = How is it?
+hub-question-named = How is it, { $name }?
+hub-question-shop = How was { $shop }?
+hub-question-shop-named = How was { $shop }, { $name }?
+hub-opening = Good or bad, it helps the next person choose.
 wrong-heading = Your review is not sent yet
 wrong-kept = Everything you typed is still there.
-thanks-heading = Thank you, your review is saved
-thanks-until = You can change what you wrote about { $title } here until { $day }.
-thanks-next = Next: { $title }
-progress-none = { $total ->
-        [1] One review to write
-       *[other] { $total } reviews to write
+thanks = Thank you. That helps.
+thanks-named = Thank you, { $name }. That helps.
+thanks-all = { $total ->
+        [2] Both reviews are in.
+       *[other] All { $total } reviews are in.
     }
-progress-some = { $done } of { $total } reviewed, { $left } to go
-progress-all = { $total ->
-        [1] Your review is in
-       *[other] All { $total } reviews are in
+thanks-until = { $done ->
+        [1] You can change it here until { $day }.
+       *[other] You can change them here until { $day }.
     }
+progress = { $number } of { $total } products
 postpone-offer = { $total ->
-        [1] Is it still on its way?
-       *[other] Is some of it still on its way?
-    } We can ask you again in a week.
-postpone-button = I haven’t received it yet
+        [1] Not arrived yet?
+       *[other] Something hasn’t arrived yet?
+    } We’ll ask again in a week.
+postpone-button = Ask me in a week
 link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
-stop-offer = You would rather not be asked? One tap stops all mails and texts in which { $shop } asks for reviews.
+stop-offer = Rather not be asked? This stops all emails and texts in which { $shop } asks for reviews.
 stop-button = Stop asking me
 
 ## A product and its form
 
-item-reviewed = Reviewed
 item-changed = changed on { $day }
 item-changes-unsent = changes not sent yet
 item-edit = Edit
 item-begun = Begun, not sent yet
-item-todo = To review
 rating-label = Your rating
 stars = { $count ->
         [one] { $count } star
        *[other] { $count } stars
     }
-headline-label = Headline (optional)
-text-label = Your review
-text-hint = What worked for you, what did not? Up to 5,000 characters.
+headline-label = Headline
+headline-add = Add a headline
+text-label = What should others know?
+text-left = { $count } characters left
 text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
 send = Send review
 save = Save changes
-questions-begin = Answer a few questions instead
+questions-begin = Not sure what to write?
 questions-go-on = Go on with the questions
 questions-change = Change my answers
 offer-hint = Your answers, not in your review yet:
 offer-add = Add them to my review
 name-label = Name shown with your review
-name-hint = This is what everyone can see: your stars, your words and this name. Never your email address, your number or your order.
+name-shown-as = Shown as
 name-anonymous = Anonymous
 name-another = Another name
 name-field = The name to show
+public-line = Everyone sees your stars, words, photos and this name. Never your email or order.
 
 ## What is wrong with a field
 
@@ -68,6 +69,7 @@ fault-text-missing = Please write a few words about it.
 fault-text-too-long = Please shorten your review to 5,000 characters.
 fault-text-characters = Please remove the control characters from your review.
 fault-name = Please use at most 60 characters for the name, on one line.
+fault-name-missing = Please type the name to show, or choose Anonymous.
 fault-too-often = It was saved very often today, so this change is not saved. What you typed is still here: you can send it now, or save again tomorrow.
 fault-answer-too-long = Please shorten your answer to 1,000 characters.
 fault-answer-characters = Please remove the control characters from your answer.
@@ -77,7 +79,7 @@ fault-answer-characters = Please remove the control characters from your answer.
 chat-title-wrong = Please check your answer
 chat-heading = A few questions about { $title }
 chat-by-ai = You are talking to an AI. It asks up to { $total } questions, and reads your answers for that; it writes nothing for you. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
-chat-by-guide = { $total } ready-made questions, no AI. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
+chat-by-guide = { $total } quick questions. Your answers become a draft you can edit.
 chat-progress = Question { $number } of { $total }
 chat-earlier = Your answers so far
 chat-skipped = Skipped
@@ -96,8 +98,8 @@ chat-leave = Write it myself
 expired-heading = Link Expired
 expired-why = Review links stop working after a while. You can ask for a new one that shows what you have not reviewed yet.
 expired-button = Send me a new link
-expired-where = It goes by mail to the address that { $shop } has for you, and nowhere else.
-renewed-heading = Check your mail
+expired-where = We’ll email it to you.
+renewed-heading = Check your email
 renewed-what = If a new link can be sent, it is on its way to the address that the shop has for you. It should be there within a few minutes; a look into the spam folder can help.
 renewed-again = A new link can be asked for once a day.
 cancelled-heading = This link is no longer available
@@ -116,7 +118,7 @@ withdraw-why = Your words, your name and your photos are deleted at once, and no
 withdraw-sure = Yes, delete my review
 withdraw-back = No, keep it
 unsubscribe-heading = Stop asking you for reviews?
-unsubscribe-what = { $shop } will ask you for reviews neither by mail nor by text message again. Messages about your orders are not affected.
+unsubscribe-what = { $shop } will ask you for reviews neither by email nor by text message again. Messages about your orders are not affected.
 unsubscribe-button = Unsubscribe
 unsubscribe-hint = Nothing has changed yet. If you would rather be asked, just close this page.
 unsubscribed-heading = You are unsubscribed
@@ -125,15 +127,15 @@ unsubscribed-undo = I changed my mind: ask me again
 resubscribed-heading = You will be asked again
 resubscribed-what = { $shop } may ask you for reviews again.
 unknown-heading = Page not found
-unknown-why = There is nothing at this address. If it came in a mail, open it from there again: a link that was copied by hand is easily cut short.
+unknown-why = There is nothing at this address. If it came in an email, open it from there again: a link that was copied by hand is easily cut short.
 not-allowed-heading = This page cannot be opened that way
-not-allowed-why = Please open the link in your mail again and go on from there.
+not-allowed-why = Please open the link in your email again and go on from there.
 trouble-heading = Something went wrong
 trouble-why = This is our fault, not yours. Please try again in a minute. If you were sending a review, go back first: your browser usually keeps what you typed.
 
 ## What the scripts say
 
-script-saved = Saved on this page, not sent yet
+script-saved = Draft saved
 script-unsaved = Not saved yet
 script-failed = That did not go through. Nothing is lost: what you typed is still here. Please try again in a moment.
 script-question-comes = The next question comes, one moment
@@ -142,8 +144,8 @@ script-draft-comes = Your draft comes next, one moment
 ## Photos
 
 photos = Photos
-photos-hint = Up to 5, if you like. Everyone can see them with your review. We keep the picture alone: not where or when it was taken.
-photo-add = Add a photo
+photos-hint = Up to 5. We remove location and date.
+photo-add = Add photos
 photo-alt = Your photo { $number } of { $title }
 photo-remove = Remove
 photo-remove-number = Remove photo { $number }

@@ -1,64 +1,59 @@
 hub-title = Su reseña
 hub-title-wrong = Revise su reseña
-hub-question = ¿Qué opina?
-hub-question-named = { $name }, ¿qué opina?
-hub-opening = Bueno, malo o regular: sus propias palabras ayudan a { $shop } y a quienes compren allí después. Unas pocas frases bastan.
+hub-question = ¿Qué le parece?
+hub-question-named = ¿Qué le parece, { $name }?
+hub-question-shop = ¿Qué le pareció { $shop }?
+hub-question-shop-named = ¿Qué le pareció { $shop }, { $name }?
+hub-opening = Buena o mala, su opinión ayuda a otros a elegir.
 wrong-heading = Su reseña aún no se ha enviado
 wrong-kept = Todo lo que ha escrito sigue ahí.
-thanks-heading = Gracias, su reseña se ha guardado
-thanks-until = Puede cambiar aquí lo que ha escrito sobre { $title } hasta el { $day }.
-thanks-next = Siguiente: { $title }
-progress-none = { $total ->
-        [1] Una reseña por escribir
-       *[other] { $total } reseñas por escribir
+thanks = Gracias. Es de gran ayuda.
+thanks-named = Gracias, { $name }. Es de gran ayuda.
+thanks-all = { $total ->
+        [2] Las dos reseñas ya están enviadas.
+       *[other] Las { $total } reseñas ya están enviadas.
     }
-progress-some = { $done } de { $total } { $done ->
-        [one] reseñado
-       *[other] reseñados
-    }, { $left ->
-        [one] queda { $left }
-       *[other] quedan { $left }
+thanks-until = { $done ->
+        [1] Puede cambiarla aquí hasta el { $day }.
+       *[other] Puede cambiarlas aquí hasta el { $day }.
     }
-progress-all = { $total ->
-        [1] Su reseña ya está enviada
-       *[other] Las { $total } reseñas ya están enviadas
-    }
+progress = Producto { $number } de { $total }
 postpone-offer = { $total ->
-        [1] ¿Aún está en camino?
-       *[other] ¿Hay algo que aún está en camino?
-    } Podemos volver a preguntarle dentro de una semana.
-postpone-button = Todavía no lo he recibido
+        [1] ¿Aún no ha llegado?
+       *[other] ¿Hay algo que aún no ha llegado?
+    } Le preguntaremos de nuevo en una semana.
+postpone-button = Preguntarme en una semana
 link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
 stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
 stop-button = No preguntarme más
 
-item-reviewed = Reseñado
 item-changed = cambiado el { $day }
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
 item-begun = Empezado, sin enviar
-item-todo = Por reseñar
 rating-label = Su valoración
 stars = { $count ->
         [one] { $count } estrella
        *[other] { $count } estrellas
     }
-headline-label = Título (opcional)
-text-label = Su reseña
-text-hint = ¿Qué le ha gustado y qué no? Hasta 5000 caracteres.
+headline-label = Título
+headline-add = Añadir un título
+text-label = ¿Qué deberían saber los demás?
+text-left = Quedan { $count } caracteres
 text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
 send = Enviar reseña
 save = Guardar cambios
-questions-begin = Mejor responder unas preguntas
+questions-begin = ¿No sabe qué escribir?
 questions-go-on = Seguir con las preguntas
 questions-change = Cambiar mis respuestas
 offer-hint = Sus respuestas, que aún no están en su reseña:
 offer-add = Añadirlas a mi reseña
 name-label = Nombre que se muestra con su reseña
-name-hint = Esto es lo que todos pueden ver: sus estrellas, sus palabras y este nombre. Nunca su correo, su número ni su pedido.
+name-shown-as = Se muestra como
 name-anonymous = Anónimo
 name-another = Otro nombre
 name-field = El nombre que se mostrará
+public-line = Todos ven sus estrellas, palabras, fotos y este nombre. Nunca su correo ni su pedido.
 
 fault-rating = Elija de 1 a 5 estrellas.
 fault-headline = Use como máximo 200 caracteres para el título, en una sola línea.
@@ -66,6 +61,7 @@ fault-text-missing = Escriba unas palabras, por favor.
 fault-text-too-long = Acorte su reseña a 5000 caracteres.
 fault-text-characters = Quite los caracteres de control de su reseña.
 fault-name = Use como máximo 60 caracteres para el nombre, en una sola línea.
+fault-name-missing = Escriba el nombre que se mostrará o elija «Anónimo».
 fault-too-often = Hoy se ha guardado aquí muchas veces, por eso este cambio no se ha guardado. Lo que ha escrito sigue aquí: puede enviarlo ahora o volver a guardarlo mañana.
 fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
@@ -73,7 +69,7 @@ fault-answer-characters = Quite los caracteres de control de su respuesta.
 chat-title-wrong = Revise su respuesta
 chat-heading = Unas preguntas sobre { $title }
 chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Sáltese lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
-chat-by-guide = { $total } preguntas ya preparadas, sin IA. Sáltese lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
+chat-by-guide = { $total } preguntas breves. Sus respuestas forman un borrador que puede editar.
 chat-progress = Pregunta { $number } de { $total }
 chat-earlier = Sus respuestas hasta ahora
 chat-skipped = Omitida
@@ -90,7 +86,7 @@ chat-leave = Prefiero escribirla yo
 expired-heading = Enlace caducado
 expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo que muestra lo que aún no ha reseñado.
 expired-button = Enviarme un nuevo enlace
-expired-where = Se envía por correo a la dirección que { $shop } tiene de usted, y a ningún otro sitio.
+expired-where = Se lo enviaremos por correo electrónico.
 renewed-heading = Mire su correo
 renewed-what = Si se puede enviar un nuevo enlace, ya va de camino a la dirección que la tienda tiene de usted. Debería llegar en pocos minutos; puede ayudar mirar en la carpeta de correo no deseado.
 renewed-again = Se puede pedir un nuevo enlace una vez al día.
@@ -127,7 +123,7 @@ trouble-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si es
 
 ## Lo que dicen los scripts
 
-script-saved = Guardado en esta página, sin enviar todavía
+script-saved = Borrador guardado
 script-unsaved = Sin guardar todavía
 script-failed = No se ha podido enviar. No se ha perdido nada: lo que ha escrito sigue aquí. Inténtelo de nuevo dentro de un momento.
 script-question-comes = Ahora viene la siguiente pregunta, un momento
@@ -136,8 +132,8 @@ script-draft-comes = Ahora viene su borrador, un momento
 ## Fotos
 
 photos = Fotos
-photos-hint = Hasta 5, si quiere. Todo el mundo puede verlas con su opinión. Solo guardamos la imagen: ni dónde ni cuándo se tomó.
-photo-add = Añadir una foto
+photos-hint = Hasta 5. Eliminamos el lugar y la fecha.
+photo-add = Añadir fotos
 photo-alt = Su foto { $number } de { $title }
 photo-remove = Quitar
 photo-remove-number = Quitar la foto { $number }

@@ -1,61 +1,59 @@
 hub-title = Votre avis
 hub-title-wrong = Veuillez vérifier votre avis
-hub-question = Qu’en pensez-vous ?
-hub-question-named = { $name }, qu’en pensez-vous ?
-hub-opening = Positif, négatif ou entre les deux : vos propres mots aident { $shop } et tous ceux qui y achèteront après vous. Quelques phrases suffisent.
+hub-question = Qu’en pensez-vous ?
+hub-question-named = Qu’en pensez-vous, { $name } ?
+hub-question-shop = Qu’avez-vous pensé de { $shop } ?
+hub-question-shop-named = Qu’avez-vous pensé de { $shop }, { $name } ?
+hub-opening = Positif ou négatif, votre avis aide les autres à choisir.
 wrong-heading = Votre avis n’est pas encore envoyé
 wrong-kept = Tout ce que vous avez écrit est encore là.
-thanks-heading = Merci, votre avis est enregistré
-thanks-until = Vous pouvez modifier ici ce que vous avez écrit sur { $title } jusqu’au { $day }.
-thanks-next = Suivant : { $title }
-progress-none = { $total ->
-        [1] Un avis à écrire
-       *[other] { $total } avis à écrire
+thanks = Merci, cela aide.
+thanks-named = Merci, { $name }. Cela aide.
+thanks-all = { $total ->
+        [2] Vos deux avis sont enregistrés.
+       *[other] Vos { $total } avis sont enregistrés.
     }
-progress-some = { $done } sur { $total } { $done ->
-        [one] évalué
-       *[other] évalués
-    }, encore { $left }
-progress-all = { $total ->
-        [1] Votre avis est enregistré
-       *[other] Vos { $total } avis sont enregistrés
+thanks-until = { $done ->
+        [1] Vous pouvez le modifier ici jusqu’au { $day }.
+       *[other] Vous pouvez les modifier ici jusqu’au { $day }.
     }
+progress = Produit { $number } sur { $total }
 postpone-offer = { $total ->
-        [1] Toujours en route ?
-       *[other] Une partie est toujours en route ?
-    } Nous pouvons vous redemander dans une semaine.
-postpone-button = Je ne l’ai pas encore reçu
+        [1] Pas encore arrivé ?
+       *[other] Une partie n’est pas encore arrivée ?
+    } Nous vous redemanderons dans une semaine.
+postpone-button = Me redemander dans une semaine
 link-is-yours = Ce lien de { $shop } vous est personnel. Toute personne qui l’a peut écrire ici à votre place : gardez-le pour vous. Il fonctionne jusqu’au { $day }.
 stop-offer = Vous préférez qu’on ne vous demande rien ? Un clic arrête tous les e-mails et SMS par lesquels { $shop } demande des avis.
 stop-button = Ne plus me demander
 
-item-reviewed = Avis donné
 item-changed = modifié le { $day }
 item-changes-unsent = modifications pas encore envoyées
 item-edit = Modifier
 item-begun = Commencé, pas encore envoyé
-item-todo = Avis à donner
 rating-label = Votre note
 stars = { $count ->
         [one] { $count } étoile
        *[other] { $count } étoiles
     }
-headline-label = Titre (facultatif)
-text-label = Votre avis
-text-hint = Qu’est-ce qui vous a plu, et qu’est-ce qui vous a déplu ? 5 000 caractères au plus.
+headline-label = Titre
+headline-add = Ajouter un titre
+text-label = Que devraient savoir les autres ?
+text-left = Encore { $count } caractères
 text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
 send = Envoyer mon avis
 save = Enregistrer les modifications
-questions-begin = Répondre plutôt à quelques questions
+questions-begin = Vous ne savez pas quoi écrire ?
 questions-go-on = Continuer les questions
 questions-change = Modifier mes réponses
 offer-hint = Vos réponses, pas encore dans votre avis :
 offer-add = Les ajouter à mon avis
 name-label = Nom affiché avec votre avis
-name-hint = Voici ce que tout le monde peut voir : vos étoiles, vos mots et ce nom. Jamais votre adresse e-mail, votre numéro ni votre commande.
+name-shown-as = Nom affiché :
 name-anonymous = Anonyme
 name-another = Un autre nom
 name-field = Le nom à afficher
+public-line = Tout le monde voit vos étoiles, vos mots, vos photos et ce nom. Jamais votre e-mail ni votre commande.
 
 fault-rating = Veuillez choisir de 1 à 5 étoiles.
 fault-headline = Veuillez choisir un titre de 200 caractères au plus, sur une seule ligne.
@@ -63,6 +61,7 @@ fault-text-missing = Veuillez écrire quelques mots à ce sujet.
 fault-text-too-long = Veuillez raccourcir votre avis à 5 000 caractères.
 fault-text-characters = Veuillez retirer les caractères de contrôle de votre avis.
 fault-name = Veuillez choisir un nom de 60 caractères au plus, sur une seule ligne.
+fault-name-missing = Veuillez saisir le nom à afficher ou choisir « Anonyme ».
 fault-too-often = Cette page a été enregistrée très souvent aujourd’hui, cette modification ne l’est donc pas. Ce que vous avez écrit est toujours là : vous pouvez l’envoyer maintenant ou l’enregistrer de nouveau demain.
 fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères.
 fault-answer-characters = Veuillez retirer les caractères de contrôle de votre réponse.
@@ -70,7 +69,7 @@ fault-answer-characters = Veuillez retirer les caractères de contrôle de votre
 chat-title-wrong = Veuillez vérifier votre réponse
 chat-heading = Quelques questions sur { $title }
 chat-by-ai = Vous parlez à une IA. Elle pose jusqu’à { $total } questions et lit vos réponses pour cela ; elle n’écrit rien à votre place. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
-chat-by-guide = { $total } questions préparées, sans IA. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
+chat-by-guide = { $total } petites questions. Vos réponses deviennent un brouillon que vous pouvez modifier.
 chat-progress = Question { $number } sur { $total }
 chat-earlier = Vos réponses jusqu’ici
 chat-skipped = Passée
@@ -87,7 +86,7 @@ chat-leave = L’écrire moi-même
 expired-heading = Lien expiré
 expired-why = Les liens d’avis cessent de fonctionner après un certain temps. Vous pouvez en demander un nouveau : il montre ce sur quoi vous n’avez pas encore donné votre avis.
 expired-button = M’envoyer un nouveau lien
-expired-where = Il part par e-mail à l’adresse que { $shop } a de vous, et nulle part ailleurs.
+expired-where = Nous vous l’enverrons par e-mail.
 renewed-heading = Consultez votre messagerie
 renewed-what = Si un nouveau lien peut être envoyé, il est en route vers l’adresse que la boutique a de vous. Il devrait arriver en quelques minutes ; pensez à regarder dans les courriers indésirables.
 renewed-again = Un nouveau lien peut être demandé une fois par jour.
@@ -124,7 +123,7 @@ trouble-why = C’est notre faute, pas la vôtre. Veuillez réessayer dans une m
 
 ## Ce que disent les scripts
 
-script-saved = Enregistré sur cette page, pas encore envoyé
+script-saved = Brouillon enregistré
 script-unsaved = Pas encore enregistré
 script-failed = L’envoi n’a pas abouti. Rien n’est perdu : ce que vous avez écrit est toujours là. Veuillez réessayer dans un instant.
 script-question-comes = La prochaine question arrive, un instant
@@ -133,8 +132,8 @@ script-draft-comes = Votre brouillon arrive, un instant
 ## Photos
 
 photos = Photos
-photos-hint = Jusqu’à 5, si vous le souhaitez. Tout le monde peut les voir avec votre avis. Nous ne gardons que l’image : ni le lieu ni la date de la prise de vue.
-photo-add = Ajouter une photo
+photos-hint = 5 au plus. Nous supprimons le lieu et la date.
+photo-add = Ajouter des photos
 photo-alt = Votre photo { $number } : { $title }
 photo-remove = Supprimer
 photo-remove-number = Supprimer la photo { $number }
