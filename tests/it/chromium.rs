@@ -227,7 +227,7 @@ impl Chromium {
 
     /// Clicks an item's button.
     pub async fn send(&self, item: usize) {
-        self.click(&format!("#item-{item} .actions button")).await;
+        self.click(&format!("#item-{item} .send button")).await;
     }
 
     /// Presses keys wherever the focus is, and says what has it then.

@@ -28,7 +28,7 @@ async fn a_request_without_products_has_one_card_for_the_shop() {
     let shop = Shop::new().await;
     let (id, hub) = shop.created(json!({"skip_email": true})).await;
     let page = shop.browse(&hub).await.body;
-    assert_eq!(page.matches("<details").count(), 1);
+    assert_eq!(page.matches("class=\"card\"").count(), 1);
     assert!(page.contains("Fern &#38; Oak"));
     shop.review(&hub, 0).await;
     assert_eq!(shop.status(id).await, "completed");

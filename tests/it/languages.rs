@@ -111,7 +111,7 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
     ] {
         let fields = json!({"language": tag, "skip_email": true, "product_ids": [MUG]});
         let (id, hub) = shop.created(fields).await;
-        speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-hint"));
+        speaks(&browse(shop, &hub, accept).await.body, language, &message(language, "text-label"));
         let shown = shop.get(format!("/api/v1/review-requests/{id}")).await.json();
         let stored = tag.and_then(Language::find).map(Language::as_str);
         assert_eq!(shown["language"], json!(stored), "{shown}");
@@ -161,7 +161,7 @@ async fn a_renewed_link_has_the_old_ones_language() {
     shop.settle().await;
     let mail = shop.inbox().pop().unwrap();
     assert_eq!(mail.subject, "Su nuevo enlace para opinar sobre Fern & Oak");
-    speaks(&browse(&shop, &link_in(&mail), "de").await.body, Language::Spanish, "¿Qué opina?");
+    speaks(&browse(&shop, &link_in(&mail), "de").await.body, Language::Spanish, "¿Qué le pareció");
 }
 
 #[tokio::test]
@@ -279,7 +279,7 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.look("arabic-mail").await;
     let link = created["hub_url"].as_str().unwrap();
     chromium.go(link).await;
-    chromium.sees("ما رأيك يا").await;
+    chromium.sees("كيف وجدته يا").await;
     check(&chromium, "form").await;
     // The first star is the rightmost one.
     let stars = chromium
@@ -296,7 +296,7 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.sees("شكرًا لك").await;
     check(&chromium, "thanked-once").await;
     chromium.rate(1, 2).await;
-    chromium.click("#item-1 .actions .quiet").await;
+    chromium.click("#item-1 [data-questions]").await;
     chromium.sees("السؤال 1 من 4").await;
     check(&chromium, "chat").await;
     chromium.click(".chip").await;
@@ -306,7 +306,7 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.sees("السؤال 3 من 4").await;
     check(&chromium, "chat-answered").await;
     chromium.click("[name=to][value=form]").await;
-    chromium.sees("ما رأيك يا").await;
+    chromium.sees("كيف وجدته يا").await;
     let draft = chromium.value("#text-1").await;
     assert_eq!(draft, "أستخدمه كل يوم. اللون جميل والحجم مناسب.");
     chromium.send(1).await;

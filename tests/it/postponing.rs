@@ -136,7 +136,7 @@ async fn stop_asking_me_stops_a_postponed_request_too() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
     let page = stop(&shop, &hub).await;
-    assert!(page.status == 200 && page.body.contains("neither by mail nor by text message"), "{}", page.body);
+    assert!(page.status == 200 && page.body.contains("by email or by text message"), "{}", page.body);
     let page = postpone(&shop, &hub).await;
     assert!(page.body.contains("We will not write to you"), "no promise that will be broken: {}", page.body);
     shop.advance_days(30).await;

@@ -18,8 +18,8 @@ async fn signed(shop: &Shop, hub: &str, text: &str, signature: &[(&str, &str)]) 
 
 /// The name choices of each card, with a mark at the chosen one.
 async fn choices(shop: &Shop, hub: &str) -> Vec<Vec<String>> {
-    let page = shop.browse(hub).await.body;
-    let cards = page.split("<details").skip(1);
+    let page = shop.browse(format!("{hub}&item=0")).await.body;
+    let cards = page.split("action=\"/review/hub/review\"").skip(1);
     cards.map(|card| card.split("name=\"shown_as\" value=\"").skip(1).map(choice).collect()).collect()
 }
 
@@ -56,7 +56,6 @@ async fn a_chosen_name_is_saved_offered_again_and_suggested_next() {
         (&[("shown_as", "name:Jane D."), typed][..], ["*Jane D.", "Jane", "anonymous", "other"].as_slice()),
         (&[("shown_as", "anonymous"), typed], &["Jane D.", "Jane", "*anonymous", "other"]),
         (&[("shown_as", "other"), typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
-        (&[("shown_as", "other"), ("display_name", " ")], &["Jane D.", "Jane", "*anonymous", "other"]),
         // A form without `shown_as`, as posted before the choice existed.
         (&[typed], &["Jane D.", "Jane", "*Zoë", "anonymous", "other"]),
         (&[], &["Jane D.", "Jane", "*anonymous", "other"]),
@@ -73,6 +72,8 @@ async fn nothing_typed_is_lost_on_errors() {
     let hub = asked(&shop, Some("Jane Doe")).await;
     let long = "Z".repeat(61);
     for (text, shown_as, typed, chosen) in [
+        // Who chose another name and typed none is asked for it, and not published as Anonymous.
+        ("Words.", "other", " ", "other"),
         (" ", "other", "Zoë", "other"),
         (" ", "anonymous", "Zoë", "anonymous"),
         (" ", "name:Jane D.", "Zoë", "name:Jane D."),
@@ -91,6 +92,6 @@ async fn the_form_says_what_will_be_public() {
     let shop = Shop::new().await;
     let hub = asked(&shop, Some("Jane Doe")).await;
     let page = shop.browse(&hub).await.body;
-    assert!(page.contains("what everyone can see: your stars, your words and this name"));
+    assert!(page.contains("Everyone sees your stars, words, photos and this name"));
     assert!(!page.contains("Doe"), "not even here");
 }

@@ -8,6 +8,7 @@
 const HUB = "/review/hub";
 const DRAFT_FORM = "form[data-keep]";
 const PAUSE_MS = 1_500;
+const TEXT_MAX = 5_000;
 const KEEP_MS = 10_000;
 const PAGE_MS = 30_000; // A model alone may think for 20 s.
 const PAGES = [200, 404, 410, 422, 429]; // Any other status is a failure, with no page to show.
@@ -135,7 +136,7 @@ function settle({ responseURL }, first, tapped) {
   const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
   show(at ?? document.querySelector("main"), "start");
   // After a tap the field gets no focus: a phone's keyboard would hide the next ready answers.
-  focus(first || (tapped && at) || at?.querySelector("#answer, summary") || document.querySelector("h1"));
+  focus(first || (tapped && at) || at?.querySelector("#answer, summary, h2") || document.querySelector("h1"));
 }
 
 function show(element, block) {
@@ -224,6 +225,12 @@ function soon() {
   pause = setTimeout(saveAll, PAUSE_MS);
 }
 
+/** Says how many characters are left, once they are few. */
+function countDown(field) {
+  const left = TEXT_MAX - field.textLength;
+  document.getElementById(`${field.id}-left`).textContent = left < 500 ? field.dataset.left.replace("{n}", left) : "";
+}
+
 // 5. Events
 
 const isOurs = (reply) => reply.response?.querySelector("main");
@@ -239,7 +246,8 @@ addEventListener("submit", (event) => {
 addEventListener("click", (event) => {
   const link = event.target.closest?.("a[href]");
   const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
-  const near = link?.href.startsWith(`${location.origin}/review/`) && !link.hash; // The browser handles fragments.
+  // The browser handles the fragments of this page.
+  const near = link?.href.startsWith(`${location.origin}/review/`) && (link.search || !link.hash);
   if (!near || special || event.defaultPrevented) return;
   event.preventDefault();
   visit(link.pathname + link.search);
@@ -255,7 +263,10 @@ addEventListener("afterword:refresh", (event) => {
   if (!sending) refresh();
 });
 
-addEventListener("input", ({ target }) => target.form?.matches(DRAFT_FORM) && soon());
+addEventListener("input", ({ target }) => {
+  if (target.dataset.left) countDown(target);
+  if (target.form?.matches(DRAFT_FORM)) soon();
+});
 addEventListener("focusout", ({ target, relatedTarget }) => {
   // A button sends the form.
   if (target.form?.matches(DRAFT_FORM) && !relatedTarget?.matches("button")) saveAll();

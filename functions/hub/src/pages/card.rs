@@ -301,6 +301,16 @@ impl ItemCard {
         self.suggestion.take_if(|suggestion| self.text.contains(suggestion.as_str()));
     }
 
+    /// Whether the form is shown in place of the stored review.
+    pub(crate) fn is_edited(&self) -> bool {
+        self.wrote.is_some() && (self.open || self.errors.any())
+    }
+
+    /// Whether a photo can be shown.
+    pub(crate) fn has_pictures(&self) -> bool {
+        self.photos.iter().any(|photo| photo.view.is_some())
+    }
+
     /// Whether no name is shown.
     pub(crate) fn is_anonymous(&self) -> bool {
         self.display_name.is_empty() && !self.lacks_name

@@ -31,6 +31,7 @@ stop-button = لا تسألوني بعد الآن
 item-changed = عُدّل في { $day }
 item-changes-unsent = تعديلات لم تُرسل بعد
 item-edit = تعديل
+item-edit-named = تعديل تقييمك لـ { $title }
 item-begun = بدأت به ولم ترسله بعد
 rating-label = عدد النجوم
 stars = { $count ->

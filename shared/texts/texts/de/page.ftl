@@ -27,6 +27,7 @@ stop-button = Nicht mehr fragen
 item-changed = geändert am { $day }
 item-changes-unsent = Änderungen noch nicht abgeschickt
 item-edit = Bearbeiten
+item-edit-named = Ihre Bewertung von { $title } bearbeiten
 item-begun = Begonnen, noch nicht abgeschickt
 rating-label = Ihre Sterne
 stars = { $count ->

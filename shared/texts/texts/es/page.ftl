@@ -30,6 +30,7 @@ stop-button = No preguntarme más
 item-changed = cambiado el { $day }
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
+item-edit-named = Editar su reseña de { $title }
 item-begun = Empezado, sin enviar
 rating-label = Su valoración
 stars = { $count ->

@@ -30,6 +30,7 @@ stop-button = Ne plus me demander
 item-changed = modifié le { $day }
 item-changes-unsent = modifications pas encore envoyées
 item-edit = Modifier
+item-edit-named = Modifier votre avis sur { $title }
 item-begun = Commencé, pas encore envoyé
 rating-label = Votre note
 stars = { $count ->
