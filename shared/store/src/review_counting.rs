@@ -1,7 +1,7 @@
 //! Counting a review: in the transaction that changes it, so that no total ever has to be counted.
 
 use aws_sdk_dynamodb::types::Update;
-use domain::{Review, ReviewState};
+use domain::{ProductId, Review, ReviewState};
 use jiff::Timestamp;
 
 use crate::moderation_counters::moderation_attributes;
@@ -30,6 +30,12 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
         let key = keys::review_counters(transaction.tenant, shard);
         add(transaction, &key, None, change);
     }
+}
+
+/// Notes that something else than the review itself changed of what is published about its product.
+pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
+    let key = keys::product_review_counters(transaction.tenant, product_name(product));
+    add(transaction, &key, Some(at), Change::default());
 }
 
 /// The counters that a change of a review lowers and raises.
