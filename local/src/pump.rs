@@ -150,7 +150,8 @@ impl Pump {
             let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
             let others = async {
                 for invocation in others {
-                    self.run(invocation).await?;
+                    // On the heap: a function does not share its caller's stack on AWS, either.
+                    Box::pin(self.run(invocation)).await?;
                 }
                 Ok(())
             };

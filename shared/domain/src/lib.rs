@@ -43,9 +43,9 @@ pub use review::{
     IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation, NewReview, NotDone,
     Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId,
     PhotoPlace, PhotoRefusal, PhotoState, Platform, QUESTIONS_MAX, Question, Rating, Reply, ReplyText, Review,
-    ReviewDraft, ReviewFields, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves, Size, SuggestedText,
-    TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words, free_slot,
-    photos_left, questions,
+    ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves, Size,
+    SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words,
+    free_slot, photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,

@@ -44,19 +44,19 @@
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, invitations-api, public-pages, wix-api | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | published review of a product | `T#RVO#<product>` | `RVO#<product>#<review>` | the same | none | public-pages | hub, reviews-api, privacy, wix-api, import-reviews |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed | none | reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, invitations-api, public-pages, wix-api | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
+//! | published review of a product | `T#RVO#<product>` | `RVO#<product>#<review>` | the same | none | public-pages | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
 //! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note | none | reviews-api, privacy, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
+//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | wix-api | wix-api |
 //! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
 //! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
 //! | import | `T#SK` | `IMP#<id>` | format, status, who asked and when, how far it is, what is wrong with which lines, version | 90 days | reviews-api, import-reviews | reviews-api, import-reviews |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed | none | reviews-api, invitations-api, wix-api, public-pages | hub, reviews-api, privacy, wix-api, import-reviews |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed | none | reviews-api, invitations-api, wix-api, public-pages | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
-//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, invitations-api, public-pages, privacy | take-photo, hub; deleted by privacy |
+//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, wix-api, privacy | take-photo, hub; deleted by reviews-api, wix-api, privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
@@ -106,6 +106,7 @@ mod order;
 mod pause;
 mod personal;
 mod photo;
+mod photo_changes;
 mod privacy_job;
 mod product;
 mod recent_messages;
@@ -116,6 +117,7 @@ mod review_counters;
 mod review_counting;
 mod review_ledger;
 mod review_list;
+mod review_photos;
 mod service;
 mod slot;
 mod sms_segments;
@@ -143,11 +145,13 @@ pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
 pub use pause::Pauses;
 pub use personal::Sealed;
+pub use photo_changes::PhotoContext;
 pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
+pub use review_list::{ReviewList, ReviewRow};
+pub use review_photos::PhotosOfReview;
 pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{DUE_SHARDS, ExportOf, Owed, delivery_shard_name, shard_name};
 pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};

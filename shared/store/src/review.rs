@@ -2,8 +2,8 @@
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Photo, Platform, ProductId, Rating, Reply,
-    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Tenant, Verification,
-    Version, WithholdReason, Words,
+    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Tenant,
+    Verification, Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -11,12 +11,15 @@ use vault::{Random, TenantKeys};
 
 use crate::draft::SealedReviewDraft;
 use crate::photo::parse_photo;
+use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
     place: ReviewPlace,
     item: ReviewItem,
+    /// Its photos as the slots have them, of one from before its own item had them.
+    from_slots: Vec<ReviewPhoto>,
 }
 
 /// Everything from `id` on is absent from the reviews of before it was written.
@@ -50,6 +53,9 @@ struct ReviewItem {
     state: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<ByteBuf>,
+    /// Absent if no photo was stored here yet: then the slots alone have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    photos: Option<Vec<PhotoPart>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<EditPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -118,6 +124,7 @@ impl ReviewItem {
             state,
             rating,
             words,
+            photos,
             pending_edit,
             reply,
             held_by,
@@ -179,6 +186,7 @@ impl ReviewItem {
             verification: Some(verification.as_str().to_owned()),
             state: Some(state.as_str().to_owned()),
             headline,
+            photos: Some(photos.iter().map(PhotoPart::new).collect()),
             edit: edit.transpose()?,
             reply: reply.transpose()?,
             held_by: held_by.map(|rule| rule.as_str().to_owned()),
@@ -194,13 +202,39 @@ impl ReviewItem {
 
 impl SealedReview {
     pub(crate) fn from_item(place: ReviewPlace, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { place, item: from_item(item)? })
+        Ok(Self { place, item: from_item(item)?, from_slots: Vec::new() })
     }
 
     /// One of a request's, whose item it names itself.
     fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
         let item: ReviewItem = from_item(item)?;
-        Ok(Self { place: ReviewPlace::Item(request, item.item), item })
+        Ok(Self { place: ReviewPlace::Item(request, item.item), item, from_slots: Vec::new() })
+    }
+
+    /// Takes its photos from the slots, if it is from before its own item had them.
+    pub(crate) fn fill_photos(&mut self, slots: &[Photo]) {
+        if self.item.photos.is_none() {
+            let of_item = slots.iter().filter(|photo| photo.item == self.item.item);
+            self.from_slots = of_item.filter_map(Photo::ready).collect();
+        }
+    }
+
+    /// What a change of its photos has to know of it.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`].
+    pub fn photos(&self) -> Result<PhotosOfReview, Error> {
+        let Self { place, item, from_slots: _ /* its item has none to change */ } = self;
+        let state = item.state.as_deref().map_or(Some(ReviewState::Submitted), ReviewState::parse);
+        let photos = item.photos.as_deref().map(|photos| photos.iter().map(PhotoPart::read).collect());
+        Ok(PhotosOfReview {
+            place: *place,
+            id: item.id.and_then(ReviewId::new),
+            product: item.product.as_deref().map(ProductId::named).transpose()?.flatten(),
+            state: state.ok_or_else(unreadable)?,
+            revision: item.revision,
+            photos: photos.transpose()?,
+        })
     }
 
     /// The review in clear. One from before reviews had ids waits for the shop, which never decided about it.
@@ -208,7 +242,7 @@ impl SealedReview {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let Self { place, item: stored } = self;
+        let Self { place, item: stored, from_slots } = self;
         let sk = keys::review_sk(place);
         let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
         let open_words = |sealed: &SealedWords, names: Names| {
@@ -247,6 +281,7 @@ impl SealedReview {
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
+        let photos = stored.photos.map(|photos| photos.iter().map(PhotoPart::read).collect());
         let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
         Ok(Review::restore(ReviewFields {
             id: match (stored.id, place) {
@@ -263,6 +298,7 @@ impl SealedReview {
             state: state.ok_or_else(unreadable)?,
             rating: stars(stored.rating)?,
             words: words.map(|words| open_words(&words, WORDS)).transpose()?,
+            photos: photos.transpose()?.unwrap_or(from_slots),
             pending_edit: edit.transpose()?,
             reply: reply.transpose()?,
             held_by,
@@ -322,6 +358,7 @@ impl Store {
                 Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
             }
         }
+        all.reviews.iter_mut().for_each(|review| review.fill_photos(&all.photos));
         Ok(all)
     }
 }
@@ -332,13 +369,14 @@ impl Transaction<'_> {
         let key = keys::review(self.tenant, review.place());
         match ReviewItem::seal(review, keys, &self.store.random) {
             Ok(item) => match before {
-                // Those from before have no revision.
+                // Those from before have no revision, or no photos.
                 Some(before) => self.put(
                     Part::Review,
                     &key,
                     &item,
-                    "revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)",
-                    [(":revision", crate::table::number(before.revision))],
+                    "(revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)) \
+                     AND (photos = :photos OR attribute_not_exists(photos))",
+                    [(":revision", crate::table::number(before.revision)), (":photos", photo_list(&before.photos))],
                 ),
                 None => self.put(Part::Review, &key, &item, "attribute_not_exists(PK)", []),
             },

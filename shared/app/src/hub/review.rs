@@ -1,7 +1,7 @@
 //! A review that a form submits.
 
 use domain::{
-    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Rating, Review, ReviewId,
+    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
     ReviewState, ReviewText, Subject, Tenant, Version, Words,
 };
 use jiff::Timestamp;
@@ -43,8 +43,10 @@ impl Hub {
             let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
             change.apply(&mut headline);
             let version = Version { rating, words: Words { headline, text, display_name } };
-            let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
+            let (mut review, ledger) =
+                self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
+            review.set_photos(photos.iter().filter_map(Photo::ready).collect());
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let unreviewed = context.request.clone();
             let counters = context.request.reviewed(item, review.id, now);

@@ -1,6 +1,7 @@
 //! A review and everything that can happen to it.
 
 mod begin;
+mod revise;
 
 use std::ops::Deref;
 
@@ -14,7 +15,8 @@ use crate::review::decision::{
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{Reply, Version, Words};
 use crate::{
-    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace,
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
+    ReviewPlace,
 };
 
 /// What is stored of a review. Only [`Review`]'s methods change it.
@@ -40,6 +42,8 @@ pub struct ReviewFields {
     pub rating: Rating,
     /// What the customer wrote; `None` in a final state.
     pub words: Option<Words>,
+    /// Its photos, in the order in which they are shown: of one that was written here those that are ready.
+    pub photos: Vec<ReviewPhoto>,
     /// A later version that waits, while the words above stay public.
     pub pending_edit: Option<Version>,
     /// The shop's answer.
@@ -156,25 +160,6 @@ impl Review {
         }
         ledger.push(self.pass(rule, now));
         Ok(ledger)
-    }
-
-    /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
-    pub fn revise(
-        &mut self,
-        by: Actor,
-        version: Version,
-        moderation: Moderation,
-        now: Timestamp,
-    ) -> Result<Vec<LedgerEntry>, NotDone> {
-        self.require_alive()?;
-        match self.origin {
-            Origin::Hub { .. } if [self.newest(), self.shown()].contains(&Some(version.clone())) => Ok(Vec::new()),
-            Origin::Hub { .. } => Err(NotDone::OfAuthor),
-            Origin::Api { .. } | Origin::Import { .. } => self.edit(by, version, moderation, now),
-        }
     }
 
     /// Publishes it, the edit that waits included. Nothing happens if everything is public.
@@ -330,6 +315,7 @@ impl Review {
         self.touch(now);
         self.0.state = state;
         (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
+        self.0.photos.clear();
         (self.0.reason, self.0.held_by) = (None, None);
         vec![self.line(what, by, now)]
     }

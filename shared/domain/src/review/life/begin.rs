@@ -80,6 +80,7 @@ impl Review {
             state: ReviewState::Submitted,
             rating,
             words: Some(words),
+            photos: Vec::new(),
             pending_edit: None,
             reply: None,
             held_by: None,
