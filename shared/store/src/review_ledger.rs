@@ -84,11 +84,13 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds to a review's ledger what one change of it did.
+    /// Adds to a review's ledger what a change of it did, or several of them.
     pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry]) {
-        let Some(last) = entries.last() else { return };
-        let lines = entries.iter().map(LinePart::new).collect();
-        let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
-        self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+        for entries in entries.chunk_by(|one, next| one.revision == next.revision) {
+            let Some(last) = entries.last() else { continue };
+            let lines = entries.iter().map(LinePart::new).collect();
+            let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
+            self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+        }
     }
 }

@@ -4,7 +4,7 @@ mod calls;
 mod crashes;
 mod customers;
 mod more_good;
-mod receiver;
+pub mod receiver;
 mod requests;
 
 use jiff::{SignedDuration, Timestamp};
