@@ -47,6 +47,7 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
     let wake = serde_json::from_str::<QueuedWake>(&body);
     match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
-        QueuedWake::Letter(wake) => parts.wake_letter(&wake).await,
+        // Boxed: requests' messages, which are most, need no room for it.
+        QueuedWake::Letter(wake) => Box::pin(parts.wake_letter(&wake)).await,
     }
 }
