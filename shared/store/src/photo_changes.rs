@@ -73,7 +73,7 @@ impl Transaction<'_> {
         let PhotoContext { state: _, review, ended } = context;
         match review {
             Some(review) => self.change_photos(review, now, |photos| settled(photos, place, state)),
-            None => self.require_review(place.review, ended.as_ref()),
+            None => self.require_photos_of(place.review, ended.as_ref()),
         }
         if let ReviewPlace::Item(request, item) = place.review {
             let key = keys::photo(self.tenant, request, item, place.slot);
@@ -87,7 +87,7 @@ impl Transaction<'_> {
         let others = |photos: &[ReviewPhoto]| photos.iter().filter(|shown| shown.id != photo.id).copied().collect();
         match review {
             Some(review) if !review.has_ended() => self.change_photos(review, now, others),
-            review => self.require_review(ReviewPlace::Item(id, photo.item), review),
+            review => self.require_photos_of(ReviewPlace::Item(id, photo.item), review),
         }
         self.empty_slots(id, std::slice::from_ref(photo));
     }
@@ -131,7 +131,7 @@ impl Transaction<'_> {
     }
 
     /// Refused if the review changed since this was read, or if there is one by now.
-    fn require_review(&mut self, place: ReviewPlace, review: Option<&PhotosOfReview>) {
+    fn require_photos_of(&mut self, place: ReviewPlace, review: Option<&PhotosOfReview>) {
         let check = match review.map(|review| review.revision) {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
             Some(None) => ConditionCheck::builder().condition_expression("attribute_not_exists(revision)"),

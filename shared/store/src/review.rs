@@ -12,6 +12,7 @@ use vault::{Random, TenantKeys};
 use crate::draft::SealedReviewDraft;
 use crate::photo::parse_photo;
 use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
+use crate::table::keys::waiting_shard_name;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
@@ -60,8 +61,12 @@ struct ReviewItem {
     edit: Option<EditPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<ReplyPart>,
+    #[serde(default)]
+    was_replied: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     held_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held_since: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(default)]
@@ -74,6 +79,11 @@ struct ReviewItem {
     publish_count: u32,
     #[serde(default)]
     revision: Option<u32>,
+    /// Those of the index, as long as it waits: when it has waited too long.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
 }
 
 /// A later version that waits.
@@ -127,7 +137,9 @@ impl ReviewItem {
             photos,
             pending_edit,
             reply,
+            was_replied,
             held_by,
+            held_since,
             reason,
             is_decided_by_hand,
             created_at,
@@ -164,6 +176,7 @@ impl ReviewItem {
                 updated_at: updated_at.as_millisecond(),
             })
         });
+        let due_at = review.decision_due_at();
         let words = words.as_ref().map(|words| seal_words(words, WORDS)).transpose()?;
         let (text, headline, display_name) = match words {
             Some(SealedWords { text, headline, display_name }) => (Some(text), headline, display_name),
@@ -189,13 +202,17 @@ impl ReviewItem {
             photos: Some(photos.iter().map(PhotoPart::new).collect()),
             edit: edit.transpose()?,
             reply: reply.transpose()?,
+            was_replied: *was_replied,
             held_by: held_by.map(|rule| rule.as_str().to_owned()),
+            held_since: held_since.map(|at| at.as_millisecond()),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
             revision: Some(*revision),
+            due_shard: due_at.map(|_| waiting_shard_name(id.get())),
+            due_at: due_at.map(|at| at.as_millisecond()),
         })
     }
 }
@@ -242,9 +259,18 @@ impl SealedReview {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
+        let sk = keys::review_sk(self.place);
+        self.restore(|name, sealed| keys.open(&sk, name, sealed).map_err(|_| unreadable()))
+    }
+
+    /// The same without anything that is sealed, which takes no keys. Not to be stored.
+    pub(crate) fn without_words(mut self) -> Result<Review, Error> {
+        (self.item.text, self.item.edit, self.item.reply, self.item.external_id) = (None, None, None, None);
+        self.restore(|_, _| Err(unreadable()))
+    }
+
+    fn restore(self, open: impl Fn(&str, &ByteBuf) -> Result<String, Error>) -> Result<Review, Error> {
         let Self { place, item: stored, from_slots } = self;
-        let sk = keys::review_sk(place);
-        let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
         let open_words = |sealed: &SealedWords, names: Names| {
             let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
             let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
@@ -300,8 +326,13 @@ impl SealedReview {
             words: words.map(|words| open_words(&words, WORDS)).transpose()?,
             photos: photos.transpose()?.unwrap_or(from_slots),
             pending_edit: edit.transpose()?,
+            was_replied: stored.was_replied || reply.is_some(),
             reply: reply.transpose()?,
             held_by,
+            held_since: match stored.held_since {
+                None => held_by.filter(|_| !is_from_before).map(|_| instant(stored.updated_at)).transpose()?,
+                Some(since) => Some(instant(since)?),
+            },
             reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
             is_decided_by_hand: stored.by_hand,
             created_at,
@@ -309,7 +340,7 @@ impl SealedReview {
             published_at: stored.published_at.map(instant).transpose()?,
             updated_at: instant(stored.updated_at)?,
             publish_count: stored.publish_count,
-            revision: stored.revision.unwrap_or(1),
+            revision: stored.revision.unwrap_or_default(),
         }))
     }
 }

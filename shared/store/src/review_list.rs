@@ -286,8 +286,8 @@ impl Store {
 
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item. Writes the events for the endpoints that want them, too, and returns their
-    /// keys: the sender is to be woken once the transaction is committed.
+    /// `None` for the first of its item. Orders the letters to its author. Writes the events for the endpoints that want
+    /// them, too, and returns their keys: the sender is to be woken once the transaction is committed.
     #[must_use]
     pub fn save_review(
         &mut self,
@@ -298,10 +298,12 @@ impl Transaction<'_> {
         subscriptions: &[Subscription],
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
-        self.move_rows(before.filter(|before| before.id == review.id), review);
+        let listed = before.filter(|before| before.id == review.id && before.is_listed());
+        self.move_rows(listed, review);
         self.move_authored(before, review);
-        count(self, before.filter(|before| before.id == review.id), review);
-        self.note_ledger(review, ledger, keys);
+        count(self, listed, review);
+        self.note_ledger(review, ledger, Some(keys));
+        self.order_letters(before, review, ledger);
         self.announce_review(review, ledger, subscriptions)
     }
 
@@ -321,7 +323,7 @@ impl Transaction<'_> {
         }
     }
 
-    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+    pub(crate) fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
         let lists = |review: &Review| lists(review.state, review.product.as_ref());
         let tenant = self.tenant;
         let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);

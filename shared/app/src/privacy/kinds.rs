@@ -45,7 +45,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 23] = [
+pub const IMPERSONAL: [&str; 25] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -69,10 +69,14 @@ pub const IMPERSONAL: [&str; 23] = [
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",
+    // The ids of a review and its request: whom it goes to, and what it says, is read when it is sent.
+    "letter",
+    // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
     "tenant's API keys",
     "service",
+    "listing of earlier reviews",
     "pause",
 ];
 
