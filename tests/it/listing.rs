@@ -11,6 +11,7 @@ use local::clock::MovableClock;
 use local::{World, seeded_random};
 use serde_json::{Value, json};
 
+use crate::photos;
 use crate::support::{BASE_URL, MUG, START, Shop, TRAY, token_of};
 
 const REVIEWS: &str = "/api/v1/reviews";
@@ -64,6 +65,8 @@ async fn reviews_from_before_are_listed_as_waiting_and_private() {
     let hub = reviewed(&shop, "A").await;
     reviewed(&shop, "B").await;
     reviewed(&other, "A").await;
+    photos::upload(&shop, &hub, &photos::jpeg(8, 8)).await;
+    shop.settle().await;
     // A draft and a photo's place are no reviews.
     let draft = [("token", token_of(&hub)), ("item", "1"), ("rating", "4"), ("text", "Begun"), ("display_name", "")];
     assert_eq!(shop.submit("/review/hub/draft", &draft).await.status, 303);
@@ -84,6 +87,8 @@ async fn reviews_from_before_are_listed_as_waiting_and_private() {
         let what: Vec<_> = history.iter().map(|line| line["what"].as_str().unwrap()).collect();
         assert_eq!((what, &history[0]["at"]), (vec!["submitted", "held"], &review["review_created_at"]));
     }
+    let shown = reviews.iter().map(|review| review["photos"].as_array().unwrap().len());
+    assert_eq!(shown.collect::<Vec<_>>(), [1, 0], "the photos that were sent with it");
     let stats = shop.get(format!("{REVIEWS}/stats")).await.json();
     assert_eq!((&stats["total_reviews"], &stats["pending_count"]), (&json!(2), &json!(2)));
     let public = shop.browse(format!("/p/fern/{MUG}.json")).await;

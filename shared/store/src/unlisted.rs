@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::review::SealedReview;
 use crate::review_counting::count;
+use crate::review_photos::PhotoPart;
 use crate::table::keys::{self, Key, parse_item_review, waiting_shard_name};
 use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, from_item, instant};
 
@@ -48,6 +49,7 @@ struct ListedPart {
     #[serde(skip_serializing_if = "Option::is_none")]
     held_since: Option<i64>,
     revision: u32,
+    photos: Vec<PhotoPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -133,6 +135,7 @@ impl Transaction<'_> {
             held_by: review.held_by.map(|rule| rule.as_str().to_owned()),
             held_since: review.held_since.map(|at| at.as_millisecond()),
             revision: review.revision,
+            photos: review.photos.iter().map(PhotoPart::new).collect(),
             due_shard: due_at.map(|_| waiting_shard_name(review.id.get())),
             due_at: due_at.map(|at| at.as_millisecond()),
         };

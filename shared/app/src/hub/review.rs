@@ -98,7 +98,7 @@ impl Hub {
             Some(mut review) if !review.state.is_final() => {
                 let mut ledger = match review.is_listed() {
                     true => Vec::new(),
-                    false => review.take_in(product, request.contact(), language, now),
+                    false => review.take_in(product, request.contact(), language, review.photos.clone(), now),
                 };
                 let edited = review.edit(Actor::Customer, version, moderation, now);
                 ledger.extend(edited.map_err(|error| Error::Internal(error.to_string()))?);

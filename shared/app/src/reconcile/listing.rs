@@ -1,6 +1,6 @@
 //! Puts reviews from before reviews were listed into the lists, once: a walk through the table, a part of it a run.
 
-use domain::{Origin, Request, Subject};
+use domain::{Origin, Photo, Request, Subject};
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, ListingWalk, UnlistedReview};
 
@@ -50,7 +50,8 @@ impl Reconcile {
         };
         let author = request.as_ref().and_then(Request::contact);
         let language = request.as_ref().and_then(|request| request.language);
-        let ledger = review.take_in(product, author, language, now);
+        let photos = self.store.photo_slots(&tenant, review.place()).await?;
+        let ledger = review.take_in(product, author, language, photos.iter().filter_map(Photo::ready).collect(), now);
         retry!(self.store, {
             let mut transaction = self.store.transaction(&tenant);
             transaction.list_review(&review, &ledger);
