@@ -2,20 +2,21 @@
 
 use std::{
     collections::BTreeMap,
+    sync::Arc,
     time::{Duration, Instant},
 };
 
 use domain::EVIDENCE_WAIT;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use tokio::{task::JoinSet, time::sleep};
+use tokio::{sync::Semaphore, task::JoinSet, time::sleep};
 
 use crate::process::{Caller, Dev, Folder};
 
 const BOARD: &str = "shopify-7125386199075";
 const POT: &str = "shopify-7125386199076";
 /// How often the loaded process is killed.
-const KILLS: u64 = 20;
+const KILLS: u32 = 20;
 /// How many create at once.
 const CALLERS: u64 = 4;
 const DAY_S: u64 = 86_400;
@@ -34,16 +35,18 @@ async fn twenty_kills_under_load_lose_nothing_and_mail_once() {
     let mut acknowledged = Vec::new();
     for round in 0..KILLS {
         let dev = Dev::start(&folder);
-        let mut load = JoinSet::new();
+        let (mut load, answers) = (JoinSet::new(), Arc::new(Semaphore::new(0)));
         for caller in 0..CALLERS {
-            load.spawn(create_until_killed(dev.caller.clone(), format!("{round}-{caller}")));
+            let name = format!("{round}-{caller}");
+            load.spawn(create_until_killed(dev.caller.clone(), name, Arc::clone(&answers)));
         }
-        // Another moment each time: some at the first answer, some while the queue is served.
-        sleep(Duration::from_millis(40 + 25 * round)).await;
+        // Another moment each time: at the first answer, then later and later while the queue is served.
+        answers.acquire_many(1 + round).await.unwrap().forget();
+        sleep(Duration::from_millis(u64::from(round % 5) * 3)).await;
         drop(dev);
         acknowledged.extend(load.join_all().await.into_iter().flatten());
     }
-    assert!(acknowledged.len() > 100, "{} creates are no load", acknowledged.len());
+    assert!(acknowledged.len() > 200, "{} creates are no load", acknowledged.len());
 
     let dev = Dev::start(&folder);
     for request in &acknowledged {
@@ -105,8 +108,8 @@ async fn keys_clock_and_inbox_survive_a_restart() {
     assert_eq!(listed["requests"][0]["id"], created["request_id"]);
 }
 
-/// Creates request after request until nobody answers: every third is mailed at once.
-async fn create_until_killed(caller: Caller, name: String) -> Vec<Acknowledged> {
+/// Creates request after request until nobody answers, with a permit for each answer: every third is mailed at once.
+async fn create_until_killed(caller: Caller, name: String, answers: Arc<Semaphore>) -> Vec<Acknowledged> {
     let mut acknowledged = Vec::new();
     loop {
         let order = format!("{name}-{}", acknowledged.len());
@@ -122,6 +125,7 @@ async fn create_until_killed(caller: Caller, name: String) -> Vec<Acknowledged> 
             return acknowledged;
         };
         assert_eq!(status, 201, "{body}");
+        answers.add_permits(1);
         acknowledged.push(Acknowledged {
             id: body["request_id"].as_u64().unwrap(),
             fields,

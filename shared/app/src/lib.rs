@@ -63,7 +63,7 @@ pub use mail::Mailer;
 pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
-pub use queue::Queue;
+pub use queue::MessageQueue;
 pub use reconcile::{Reconcile, Report};
 pub use reports::{Recipient, TakeReports};
 pub use send::Send;
@@ -72,7 +72,7 @@ pub use sms::SmsSender;
 pub use store::SuppressedRecipient;
 pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
-pub use wake::{ScheduleGroup, Schedules, Wake};
+pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
 pub use webhooks::{
     DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,

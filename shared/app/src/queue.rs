@@ -8,25 +8,24 @@ use serde::Serialize;
 use vault::LazyClient;
 
 use crate::Error;
-use crate::wake::Wake;
 
 /// The longest delay of an SQS message (its own limit).
 pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
 
 /// A queue whose messages are `T`s, as JSON.
-pub struct Queue<T = Wake> {
+pub struct MessageQueue<T> {
     sqs: LazyClient<aws_sdk_sqs::Client>,
     url: String,
     messages: PhantomData<fn(T)>,
 }
 
-impl<T> Clone for Queue<T> {
+impl<T> Clone for MessageQueue<T> {
     fn clone(&self) -> Self {
         Self { sqs: self.sqs.clone(), url: self.url.clone(), messages: PhantomData }
     }
 }
 
-impl<T: Serialize> Queue<T> {
+impl<T: Serialize> MessageQueue<T> {
     /// The queue at this URL.
     #[must_use]
     pub const fn new(sqs: LazyClient<aws_sdk_sqs::Client>, url: String) -> Self {

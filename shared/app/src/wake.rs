@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
 
-use crate::queue::{QUEUE_DELAY_MAX, Queue};
+use crate::queue::{MessageQueue, QUEUE_DELAY_MAX};
 
 /// The step that may be due. Ids only: more people see a queue's messages than the table.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -74,6 +74,8 @@ impl Wake {
 }
 
 /// The queue before `send-request`.
+pub type Queue = MessageQueue<Wake>;
+
 impl Queue {
     /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
     /// that succeeded.

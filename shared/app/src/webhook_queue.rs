@@ -5,7 +5,7 @@ use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::DeliveryKey;
 
-use crate::queue::Queue;
+use crate::queue::MessageQueue;
 
 /// The most deliveries of one message: they are sent at the same time, by one invocation.
 const DELIVERIES_A_WAKE: usize = 20;
@@ -40,7 +40,7 @@ impl WebhookWake {
 }
 
 /// The queue before `deliver-webhooks`.
-pub type WebhookQueue = Queue<WebhookWake>;
+pub type WebhookQueue = MessageQueue<WebhookWake>;
 
 impl WebhookQueue {
     /// Wakes the sender of these deliveries at once; no call if there are none. A failure is only logged: reconcile

@@ -8,7 +8,8 @@ use app::imports::ImportTask;
 use app::mail::MailIdentity;
 use app::privacy::PrivacyTask;
 use app::{
-    Access, Bucket, Clock, Links, Mailer, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender, WebhookQueue,
+    Access, Bucket, Clock, Links, Mailer, MessageQueue, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
+    WebhookQueue,
 };
 use aws_smithy_runtime_api::client::http::SharedHttpClient;
 use aws_types::SdkConfig;
@@ -196,7 +197,7 @@ impl Env {
     ///
     /// # Errors
     /// [`StartError::Missing`] without `PRIVACY_QUEUE_URL`.
-    pub fn privacy_queue(&self) -> Result<Queue<PrivacyTask>, StartError> {
+    pub fn privacy_queue(&self) -> Result<MessageQueue<PrivacyTask>, StartError> {
         self.queue_at("PRIVACY_QUEUE_URL")
     }
 
@@ -204,13 +205,13 @@ impl Env {
     ///
     /// # Errors
     /// [`StartError::Missing`] without `IMPORT_QUEUE_URL`.
-    pub fn import_queue(&self) -> Result<Queue<ImportTask>, StartError> {
+    pub fn import_queue(&self) -> Result<MessageQueue<ImportTask>, StartError> {
         self.queue_at("IMPORT_QUEUE_URL")
     }
 
-    fn queue_at<T: Serialize>(&self, setting: &'static str) -> Result<Queue<T>, StartError> {
+    fn queue_at<T: Serialize>(&self, setting: &'static str) -> Result<MessageQueue<T>, StartError> {
         let url = self.settings.get(setting)?.to_owned();
-        Ok(Queue::new(self.later(aws_sdk_sqs::Client::new), url))
+        Ok(MessageQueue::new(self.later(aws_sdk_sqs::Client::new), url))
     }
 
     /// The schedules.

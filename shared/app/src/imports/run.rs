@@ -14,7 +14,7 @@ use vault::{TenantKeys, Vault};
 
 use super::{ImportTask, parse_key};
 use crate::retry::{TryError, retry};
-use crate::{Bucket, Clock, Error, Queue, WebhookQueue};
+use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
 /// How long a run goes on to more rows. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
@@ -33,7 +33,7 @@ pub struct ImportWork {
     /// Where the files are.
     pub bucket: Bucket,
     /// Where the rest of an import waits for the next run.
-    pub queue: Queue<ImportTask>,
+    pub queue: MessageQueue<ImportTask>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.

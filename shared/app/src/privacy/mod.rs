@@ -23,7 +23,7 @@ pub use self::kinds::{IMPERSONAL, Kind};
 pub use self::work::PrivacyWork;
 use crate::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use crate::reviews::actor;
-use crate::{Bucket, Caller, Error, Queue};
+use crate::{Bucket, Caller, Error, MessageQueue};
 
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
@@ -39,7 +39,7 @@ pub struct Privacy {
     /// Where exports are.
     pub bucket: Bucket,
     /// Where the work waits.
-    pub queue: Queue<PrivacyTask>,
+    pub queue: MessageQueue<PrivacyTask>,
     /// Draws receipts.
     pub random: Random,
 }

@@ -12,7 +12,7 @@ use super::archive::Archive;
 use super::kinds::Kind;
 use super::person::{Asked, Search};
 use super::{PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
-use crate::{Bucket, Clock, Error, Queue, WebhookQueue};
+use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
 /// Requests whose data is read before any of it is removed.
 const REQUESTS_AT_ONCE: usize = 50;
@@ -32,7 +32,7 @@ pub struct PrivacyWork {
     /// Where photos, exports and the record of erasures are.
     pub bucket: Bucket,
     /// Where more work waits.
-    pub queue: Queue<PrivacyTask>,
+    pub queue: MessageQueue<PrivacyTask>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
