@@ -21,6 +21,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
+        "owner_email": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -34,7 +35,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "unknown": 1,
+        "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
+        "owner_email": " owner@fern.example ", "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -43,6 +45,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
+        "owner_email": "owner@fern.example",
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -54,11 +57,11 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
-        "messages_a_month": null, "incentives": null});
+        "messages_a_month": null, "incentives": null, "owner_email": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
-    assert_eq!(cleared["incentives"], Value::Null);
+    assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
@@ -71,6 +74,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "logo_url",
             "messages_a_month",
             "moderation",
+            "owner_email",
             "public_display",
             "reason_required",
             "reminder_days",
