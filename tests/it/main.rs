@@ -75,6 +75,7 @@ mod time_limits;
 mod trust;
 mod unsubscribing;
 mod webhooks;
+mod weight;
 mod wire_calls;
 mod wix;
 mod words;

@@ -3,7 +3,7 @@
 use domain::Mode;
 use serde_json::{Value, json};
 
-use crate::support::{MUG, Reply, Shop, keys, token_of};
+use crate::support::{MUG, Reply, Shop, assets_of, keys, token_of};
 
 const SETTINGS: &str = "/api/v1/settings";
 
@@ -197,13 +197,15 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let plain = shop.browse(&hub).await;
-    assert!(plain.body.contains("href=\"/review/assets/hub.css\"") && !plain.body.contains("sign.example"));
+    let stylesheet = |body: &str| assets_of(body).into_iter().find(|asset| asset.contains(".css")).unwrap().to_owned();
+    let plain_css = stylesheet(&plain.body);
+    assert!(plain_css.ends_with(".css") && !plain.body.contains("sign.example"));
     let logo = "https://sign.example/a.svg?b=1&c=2";
     put(&shop, json!({"color": "#AA3300", "logo_url": logo})).await;
     let token = token_of(&hub).to_owned();
     for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
         let page = shop.browse(&path).await;
-        assert!(page.body.contains("href=\"/review/assets/hub.css?color=aa3300\""), "{path}: {}", page.body);
+        assert!(stylesheet(&page.body).ends_with(".css?color=aa3300"), "{path}: {}", page.body);
         let policy = page.header("content-security-policy");
         assert!(policy.split("img-src").nth(1).unwrap().contains(" https://sign.example"), "{path}: {policy}");
         assert!(page.body.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""), "{path}");
@@ -212,14 +214,16 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let mail = shop.inbox()[0].html.clone().unwrap();
     assert!(!mail.contains("#1f5f4c") && mail.matches("#aa3300").count() >= 3, "{mail}");
     assert!(mail.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""), "{mail}");
-    let css = shop.browse("/review/assets/hub.css?color=aa3300").await;
+    let colored_css = stylesheet(&shop.browse(&hub).await.body);
+    let css = shop.browse(&colored_css).await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
+    assert!(css.header("cache-control").ends_with("immutable"));
     // What is no color is nobody's: the sheet is as it is, and holds nothing of the address.
-    let plain = shop.browse("/review/assets/hub.css").await.body;
+    let plain = shop.browse(&plain_css).await.body;
     for bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"] {
-        assert_eq!(shop.browse(format!("/review/assets/hub.css?color={bad}")).await.body, plain, "{bad}");
+        assert_eq!(shop.browse(format!("{plain_css}?color={bad}")).await.body, plain, "{bad}");
     }
     shop.advance_days(91).await;
     let expired = shop.browse(&hub).await;
-    assert!(expired.status == 410 && expired.body.contains("hub.css?color=aa3300"));
+    assert!(expired.status == 410 && stylesheet(&expired.body) == colored_css);
 }
