@@ -100,7 +100,7 @@ def mail_events(template):
 
 def shops_servers(template):
     """The shop of the stories has its server on loopback, which no shop may name on AWS."""
-    for name in ("CatalogApi", "DeliverWebhooks"):
+    for name in ("CatalogApi", "DeliverWebhooks", "ImportReviews", "TakePhoto", "WixApi"):
         template["Resources"][name]["Properties"]["Environment"]["Variables"]["REACH"] = "local"
         yield name
 

@@ -499,6 +499,38 @@ def imports(aws):
     expect([one["content"] for one in listed] == ["Holds two cups."], f"the review is there: {listed}")
 
 
+def ordered_photos(aws):
+    """Photos that a call and a file name by their addresses are fetched from the shop's server, but for one that is no picture."""
+    tenant, wix_key = aws.shop("wix")
+    _, key = aws.shop(tenant=tenant)
+
+    class Host(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write(b"no picture" if self.path == "/text" else picture(int(self.path[1:])))
+
+        def log_message(self, *_):
+            pass
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        host = f"http://127.0.0.1:{server.server_port}"
+        media = [{"image": {"url": f"{host}/{name}"}} for name in ("text", 2)]
+        review = {"namespace": "stores", "entityId": "elsewhere", "content": {"rating": 4, "media": media},
+                  "author": {"contactId": str(uuid.uuid4())}}
+        aws.call("POST", "/reviews/v1/reviews", {"review": review}, status=200, headers={"Authorization": wix_key})
+        asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
+        form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
+        head = "review_id,product_id,rating,body,review_date,picture_urls\n"
+        upload(aws, form, f"{head}j-1,7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{host}/3\n".encode())
+        def widths():
+            listed = aws.call("GET", f"{REVIEWS}?sort=oldest", key=key, status=200).json()["reviews"]
+            return [photo["width"] for one in listed for photo in one["photos"]]
+        aws.wait("photos from the shop's server", lambda: widths() == [3, 2], 60)
+        server.shutdown()
+
+
 def on_schedule(aws):
     """Scheduler starts reconcile."""
     scheduler, name = aws.aws["scheduler"], aws.resources["ReconcileSchedule"]
@@ -509,7 +541,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
 
 
 def event(function):

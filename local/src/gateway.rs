@@ -8,7 +8,7 @@ use axum::{
 };
 use http::{
     HeaderMap, HeaderValue, StatusCode,
-    header::{CONTENT_TYPE, HeaderName},
+    header::{CONTENT_TYPE, HeaderName, SET_COOKIE},
 };
 
 use crate::aws::SmallAws;
@@ -57,16 +57,25 @@ async fn in_bounds(response: Response) -> Option<Response> {
     (text.len() as u64 + HEAD_BYTES <= ANSWER_BYTES_MAX).then(|| Response::from_parts(head, Body::from(body)))
 }
 
-/// The answer as the client gets it. To a function that failed, or ran too long, API Gateway answers in its own words,
+/// The answer as the client gets it. Of a header with several values `lambda_http` passes on the first, but for cookies,
+/// which have a list of their own. To a function that failed, or ran too long, API Gateway answers in its own words,
 /// without any of the function's headers ("Troubleshooting issues with HTTP API Lambda integrations").
-pub(crate) async fn as_answered(response: Response) -> Response {
+pub(crate) async fn as_answered(mut response: Response) -> Response {
     const JSON: [(HeaderName, &str); 1] = [(CONTENT_TYPE, "application/json")];
     match response.extensions().get::<NoAnswer>() {
         Some(NoAnswer) => {
             (StatusCode::INTERNAL_SERVER_ERROR, JSON, r#"{"message":"Internal Server Error"}"#).into_response()
         }
-        None => response,
+        None => {
+            *response.headers_mut() = as_in_event(response.headers());
+            response
+        }
     }
+}
+
+fn as_in_event(headers: &HeaderMap) -> HeaderMap {
+    let values = |name| headers.get_all(name).iter().take(if name == SET_COOKIE { usize::MAX } else { 1 });
+    headers.keys().flat_map(|name| values(name).map(|value| (name.clone(), value.clone()))).collect()
 }
 
 /// The call as a function gets it from API Gateway: a header that was sent several times is one, its values joined by

@@ -11,7 +11,7 @@ use futures_util::future::{try_join, try_join_all};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
-use store::{DUE_SHARDS, Owed, delivery_shard_name, shard_name};
+use store::{DUE_SHARDS, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name};
 use tokio::{
     sync::Mutex,
     time::{MissedTickBehavior, interval},
@@ -99,7 +99,7 @@ impl Pump {
         if until < tick_after(ticked) {
             return Ok(None);
         }
-        let tick = self.earliest_looked_at().await?.map(|at| tick_after(at.max(ticked)));
+        let tick = self.earliest_looked_at(ticked).await?.map(|at| tick_after(at.max(ticked)));
         Ok(tick.filter(|tick| *tick <= until))
     }
 
@@ -150,7 +150,8 @@ impl Pump {
             let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
             let others = async {
                 for invocation in others {
-                    self.run(invocation).await?;
+                    // On the heap: a function does not share its caller's stack on AWS, either.
+                    Box::pin(self.run(invocation)).await?;
                 }
                 Ok(())
             };
@@ -270,20 +271,26 @@ impl Pump {
         report.map_err(|error| anyhow!(error))
     }
 
-    /// The earliest instant at which `reconcile` looks at a row of the index `due`. Asked below the connector: the
+    /// The earliest instant at which `reconcile` looks at a row of the index `due`. What `reconcile` leaves there, because
+    /// it only counts it, is looked at for the first time after it is due. Asked below the connector: the
     /// functions' faults and the log of their calls are not for the pump.
-    async fn earliest_looked_at(&self) -> anyhow::Result<Option<Timestamp>> {
+    async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
         let late = Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| shard_name(owed, shard)));
-        let shards = late.map(|shard| (shard, LATE));
-        let webhooks = (0..DUE_SHARDS).map(|shard| (delivery_shard_name(shard), SignedDuration::ZERO));
-        for (shard, late) in shards.chain(webhooks) {
+        let shards = late.map(|shard| (shard, LATE, Timestamp::UNIX_EPOCH));
+        let others = (0..DUE_SHARDS).flat_map(|shard| {
+            let (webhooks, letters) = (delivery_shard_name(shard), letter_shard_name(shard));
+            let at_once = |name| (name, SignedDuration::ZERO, Timestamp::UNIX_EPOCH);
+            [at_once(webhooks), at_once(letters), (waiting_shard_name(shard), SignedDuration::ZERO, ticked)]
+        });
+        for (shard, late, first) in shards.chain(others) {
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",
                 "Limit": 1,
-                "KeyConditionExpression": "due_shard = :shard",
-                "ExpressionAttributeValues": {":shard": {"S": shard}},
+                "KeyConditionExpression": "due_shard = :shard AND due_at >= :first",
+                "ExpressionAttributeValues":
+                    {":shard": {"S": shard}, ":first": {"N": first.as_millisecond().to_string()}},
             });
             let request = Request::post("/")
                 .header("x-amz-target", "DynamoDB_20120810.Query")

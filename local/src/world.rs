@@ -167,7 +167,8 @@ impl World {
     /// When the data cannot be read or written. A function that fails is no error: its messages
     /// come again.
     pub async fn settle(&self) -> anyhow::Result<()> {
-        self.0.pump.settle().await
+        // Boxed, here and below: otherwise the caller has the states of all functions on its stack.
+        Box::pin(self.0.pump.settle()).await
     }
 
     /// Moves the clock, to a whole second. Everything due on the way happens first, in order, each
@@ -176,7 +177,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written.
     pub async fn advance(&self, by: SignedDuration) -> anyhow::Result<()> {
-        self.0.pump.advance(by).await
+        Box::pin(self.0.pump.advance(by)).await
     }
 
     /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that it causes.
@@ -203,7 +204,7 @@ impl World {
 
     /// One run of `reconcile`, and nothing of what it woke.
     pub async fn tick(&self) {
-        self.0.pump.tick().await;
+        Box::pin(self.0.pump.tick()).await;
     }
 
     /// Runs `reconcile` now, whatever the time, and then what it woke.
@@ -211,7 +212,7 @@ impl World {
     /// # Errors
     /// When the data cannot be read or written, and what the function itself fails with.
     pub async fn reconcile(&self) -> anyhow::Result<app::Report> {
-        self.0.pump.reconcile_now().await
+        Box::pin(self.0.pump.reconcile_now()).await
     }
 
     /// Does in real time what AWS does by itself, until `stop`; what it has begun it finishes.

@@ -15,6 +15,7 @@ use std::{
 };
 
 use app::Clock;
+use base64::{Engine as _, prelude::BASE64_STANDARD};
 use domain::Mode;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
@@ -32,7 +33,7 @@ use tower::ServiceExt;
 
 use crate::{
     docs::shape::Ids,
-    support::{BASE_URL, MUG, Shop, request_of, table, token_of},
+    support::{BASE_URL, MUG, Shop, request_of, table, token_of, unzipped},
     template::{self, root},
 };
 
@@ -49,6 +50,28 @@ async fn http_functions_answer_as_processes_as_they_do_in_process() {
         }
         assert_eq!(remote.kinds().await, twin.kinds().await, "{name}: items in the table");
     }
+}
+
+/// As base64: API Gateway takes a body for text otherwise.
+#[tokio::test]
+async fn a_compressed_page_leaves_its_process_whole() {
+    let (remote, twin) = twins().await;
+    let with_gzip = |twin: &Twin| {
+        let mut event = twin.event("hub");
+        event["headers"]["accept-encoding"] = json!("gzip, deflate, br");
+        event
+    };
+    let answer = remote.invoke_with("hub", with_gzip(&remote)).await;
+    assert_eq!((&answer["statusCode"], &answer["isBase64Encoded"]), (&json!(200), &json!(true)));
+    let apart = &answer["headers"];
+    assert_eq!((&apart["content-encoding"], &apart["vary"]), (&json!("gzip"), &json!("accept-encoding")));
+    let sent = BASE64_STANDARD.decode(answer["body"].as_str().unwrap()).unwrap();
+    let within = twin.shop.world.router().oneshot(request_of(&with_gzip(&twin))).await.unwrap();
+    assert_eq!(within.headers()["content-encoding"], "gzip");
+    let within = within.into_body().collect().await.unwrap().to_bytes();
+    let [sent, within] = [&sent[..], &within].map(|body| json!(String::from_utf8(unzipped(body)).unwrap()));
+    assert!(sent.as_str().unwrap().contains("Stoneware mug"));
+    assert_eq!(Ids::default().differences(&within, &sent), [""; 0]);
 }
 
 #[tokio::test]

@@ -76,6 +76,37 @@ async fn a_review_is_written_by_keyboard_alone() {
 }
 
 #[tokio::test]
+async fn a_page_that_was_open_during_a_deployment_gets_the_new_style_and_script() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let folder = Folder::new("deployed");
+    let dev = Dev::start(&folder);
+    let chromium = Chromium::open(&folder, "with-javascript").await;
+    chromium.go(&mailed_link(&dev, "A", 0).await).await;
+    chromium.rate(0, 4).await;
+    chromium.write("#text-0", "Good grain.").await;
+    // As if the version before had made the page. A new document has no mark.
+    let before = "const style = document.querySelector('link[rel=stylesheet]');
+        style.href = style.href.replace(/[0-9a-f]{16}/, '0123456789abcdef');
+        window.isOld = true;";
+    chromium.run(before).await;
+    chromium.send(0).await;
+    chromium.sees("Thank you").await;
+    assert_eq!(chromium.run("return window.isOld ?? null").await, Value::Null);
+    assert_eq!(chromium.count("link[rel=stylesheet][href*='0123456789abcdef']").await, 0);
+    chromium.sees("Good grain.").await;
+    // From now on pages are swapped again.
+    chromium.run("window.isOld = true").await;
+    chromium.rate(1, 5).await;
+    chromium.write("#text-1", "Good pot.").await;
+    chromium.send(1).await;
+    chromium.sees("Both reviews are in").await;
+    assert_eq!(chromium.run("return window.isOld").await, true);
+    chromium.close().await;
+}
+
+#[tokio::test]
 async fn tapping_twice_or_reloading_sends_one_review() {
     if left_out(Tool::Browser) {
         return;
@@ -130,6 +161,9 @@ async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
         chromium.back().await;
         chromium.misses("Thank you").await;
         assert_eq!(chromium.url().await, address(&link, mode));
+        chromium.sees("Splits at the rim.").await;
+        chromium.click("#item-0 .state a").await;
+        chromium.sees("Take my review back").await;
         assert_eq!(chromium.value("#text-0").await, "Splits at the rim.");
         assert_eq!(chromium.value("#item-0 input:checked").await, "2");
         chromium.send(0).await;

@@ -283,7 +283,7 @@ impl Outage {
         let reply = self.http.clone().oneshot(request.body(Body::from(body.finish())).unwrap()).await.unwrap();
         let (head, body) = reply.into_parts();
         let body = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
-        let reply = Reply { status: head.status, headers: head.headers, body };
+        let reply = Reply { status: head.status, headers: head.headers, body_bytes: body.len(), body };
         self.is_promised("hub", started, &reply, done, needs)
     }
 

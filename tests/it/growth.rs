@@ -30,7 +30,7 @@ async fn grown(count: u64) -> Shop {
     assert_eq!(lists.len(), 5, "the request, and its review in four lists: {lists:?}");
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     // 4,096 ids are of one millisecond.
-    let step = (23 * 3_600_000 << 12) / count;
+    let step = ((23 * 3_600_000) << 12) / count;
     let copies = (1..=count).flat_map(|number| samples.iter().map(move |row| copy(row, number * step)));
     let writes: Vec<_> = copies.map(|row| PutRequest::builder().set_item(Some(row)).build().unwrap()).collect();
     for some in writes.chunks(25) {
@@ -115,7 +115,8 @@ async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
 
 async fn cost(shop: &Shop, method: &str, path: &str, body: Value) -> (String, Vec<String>, u64) {
     let aws = shop.world.aws();
-    (aws.take_calls(), aws.take_answered_bytes());
+    aws.take_calls();
+    aws.take_answered_bytes();
     let call = shop.call(method, path);
     let reply = if body.is_null() { call } else { call.json(&body) }.send().await;
     assert!(reply.status.is_success(), "{method} {path}: {}", reply.body);

@@ -55,7 +55,7 @@ async fn an_edit_changes_a_headline_or_takes_it_away() {
     let shop = Shop::new().await;
     let hub = hub(&shop).await;
     review(&shop, &hub, &[("headline", "Good")]).await;
-    let page = shop.browse(&hub).await.body;
+    let page = shop.browse(format!("{hub}&item=0")).await.body;
     assert!(page.contains("name=\"headline\" value=\"Good\""), "{page}");
     for (fields, title) in [
         (vec![("text", "Very good.")], json!("Good")),

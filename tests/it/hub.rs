@@ -1,9 +1,11 @@
 //! The customer's page: its forms, the marks it leaves on a request, and its headers.
 
+use std::collections::BTreeSet;
+
 use domain::Mode;
 use serde_json::json;
 
-use crate::support::{BROWSER, MUG, Shop, TRAY, link_in, path_of, table, token_of, without_own_scripts};
+use crate::support::{BROWSER, MUG, Shop, TRAY, assets_of, link_in, path_of, table, token_of, without_own_scripts};
 
 #[tokio::test]
 async fn both_urls_are_the_same_page() {
@@ -272,19 +274,45 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
 }
 
 #[tokio::test]
-async fn the_stylesheet_the_scripts_and_the_icon_are_the_only_assets() {
+async fn the_stylesheet_the_scripts_and_the_icon_are_the_only_assets_and_last_a_year() {
     let shop = Shop::new().await;
-    for (file, content_type) in [
-        ("hub.css", "text/css; charset=utf-8"),
-        ("hub.js", "text/javascript; charset=utf-8"),
-        ("photo.js", "text/javascript; charset=utf-8"),
-        ("reopen.js", "text/javascript; charset=utf-8"),
-        ("icon.svg", "image/svg+xml"),
-    ] {
-        let asset = shop.browse(format!("/review/assets/{file}")).await;
-        assert_eq!((asset.status.as_u16(), asset.header("content-type")), (200, content_type));
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let pages = [shop.browse(&hub).await.body, shop.browse("/review/unknown").await.body];
+    let assets: BTreeSet<_> = pages.iter().flat_map(|page| assets_of(page)).collect();
+    let names = ["hub.css", "hub.js", "icon.svg", "photo.js", "reopen.js"];
+    let types = ["text/css", "text/javascript", "image/svg+xml", "text/javascript", "text/javascript"];
+    assert_eq!(assets.len(), names.len(), "{assets:?}");
+    for ((address, name), content_type) in assets.into_iter().zip(names).zip(types) {
+        let (stem, extension) = name.split_once('.').unwrap();
+        let digest = address.strip_prefix(&format!("/review/assets/{stem}.")).unwrap();
+        assert_eq!(digest.strip_suffix(&format!(".{extension}")).unwrap().len(), 16, "{address}");
+        let asset = shop.browse(address).await;
+        assert!(asset.status == 200 && asset.header("content-type").starts_with(content_type), "{address}");
+        assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
     }
-    assert_eq!(shop.browse("/review/assets/other.js").await.status, 404);
+    for other in ["other.js", "hub.svg", "hub.0123.css", "hub.0123456789abcdef.css.js"] {
+        assert_eq!(shop.browse(format!("/review/assets/{other}")).await.status, 404, "{other}");
+    }
+}
+
+/// Its page was loaded from the version before, or it was made by the new one and its call reached the old one.
+#[tokio::test]
+async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+    let page = shop.browse(&hub).await.body;
+    for address in assets_of(&page) {
+        let now = shop.browse(address).await.body;
+        let [.., name, digest, extension] = address.split(['/', '.']).collect::<Vec<_>>()[..] else {
+            panic!("{address}")
+        };
+        assert_ne!(digest, "0123456789abcdef");
+        for earlier in [format!("{name}.{extension}"), format!("{name}.0123456789abcdef.{extension}")] {
+            let asset = shop.browse(format!("/review/assets/{earlier}")).await;
+            assert_eq!((asset.status.as_u16(), &asset.body), (200, &now), "{earlier}");
+            assert_eq!(asset.header("cache-control"), "no-store", "it is not what the name promises");
+        }
+    }
 }
 
 #[tokio::test]

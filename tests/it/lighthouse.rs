@@ -9,7 +9,7 @@ use std::{
 };
 
 use left_out::{LIGHTHOUSE, Tool, left_out};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::{
     browser::{DAY_S, mailed_link},
@@ -96,8 +96,12 @@ async fn every_page_is_fast_light_accessible_and_well_made() {
     let (link, old) = (mailed_link(&dev, "A", 0).await, mailed_link(&dev, "B", 0).await);
     let token = link.split_once("token=").unwrap().1.to_owned();
     let base_url = dev.caller.base_url.clone();
+    let ids: Vec<_> = (1..=50).map(|number| format!("shopify-{number}")).collect();
+    let fields = json!({"email": "jane@example.com", "skip_email": true, "product_ids": ids});
+    let fifty = dev.caller.create(fields).await["hub_url"].as_str().unwrap().to_owned();
     let pages = [
         ("form", link.clone()),
+        ("fifty-products", fifty),
         ("another-form", format!("{base_url}/review/hub?token={token}&item=1")),
         ("question", format!("{base_url}/review/hub/chat?token={token}&item=0")),
         ("unknown", format!("{base_url}/review/hub?token=cut-short")),

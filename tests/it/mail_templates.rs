@@ -1,4 +1,4 @@
-//! The request mail: its committed HTML is what the MJML gives, and its two parts agree.
+//! The emails: their committed HTML is what the MJML gives, and the two parts of each agree.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -9,8 +9,8 @@ use app::mail::view::{Occasion, PRODUCTS_NAMED_MAX, ProductLine, RenderedMail, R
 use domain::{Language, Scheme, Shades};
 use mrml::prelude::render::RenderOptions;
 
-const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail/request.mjml");
-const HTML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/templates/mail/request.html");
+const MJML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/mail");
+const HTML: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/app/templates/mail");
 
 /// Bytes of a whole HTML part; some mail programs cut off what is longer than about 100 KB.
 const HTML_BYTES_MAX: usize = 60_000;
@@ -73,15 +73,21 @@ fn unescape(html: &str) -> String {
 
 #[test]
 fn mail_html_is_what_the_mjml_gives() {
-    let mjml = fs::read_to_string(MJML).unwrap();
-    let html = compile(&mjml);
-    assert!(!html.contains("<mj-"), "mrml lets unknown tags through");
-    assert!(!html.contains("<link") && !html.contains("@import"), "the mail would fetch from a third party");
-    assert_eq!(placeholders(&html), placeholders(&mjml), "a placeholder was lost or changed");
-    if env::var_os("UPDATE_MAIL").is_some() {
-        fs::write(HTML, &html).unwrap();
+    for mail in ["letter", "request"] {
+        let mjml = fs::read_to_string(format!("{MJML}/{mail}.mjml")).unwrap();
+        let html = compile(&mjml);
+        assert!(!html.contains("<mj-"), "mrml lets unknown tags through");
+        assert!(!html.contains("<link") && !html.contains("@import"), "the mail would fetch from a third party");
+        assert_eq!(placeholders(&html), placeholders(&mjml), "a placeholder was lost or changed");
+        let committed = format!("{HTML}/{mail}.html");
+        if env::var_os("UPDATE_MAIL").is_some() {
+            fs::write(&committed, &html).unwrap();
+        }
+        assert!(
+            fs::read_to_string(&committed).unwrap() == html,
+            "{committed} is stale: run this test with UPDATE_MAIL=1"
+        );
     }
-    assert!(fs::read_to_string(HTML).unwrap() == html, "{HTML} is stale: run this test with UPDATE_MAIL=1");
 }
 
 #[test]

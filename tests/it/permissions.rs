@@ -192,7 +192,7 @@ impl Watch {
         let key = format!("incoming/fern.live/{request}/0/{slot}/{}", place["photo"]["S"].as_str().unwrap());
         let bucket = self.shop.world.env().bucket().unwrap();
         bucket.put_jpeg(&key, crate::photos::jpeg(8, 8).into(), self.shop.now()).await.unwrap();
-        let event = json!({"detail": {"object": {"key": key, "size": 8}}});
+        let event = json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 8}}});
         take_photo::handle(self.functions.take_photo.clone(), serde_json::from_value(event).unwrap()).await.unwrap();
     }
 
@@ -318,8 +318,10 @@ impl Watch {
         let found: Value =
             serde_json::from_str(&self.call("POST", &format!("{REVIEWS}/query"), &query).await.1).unwrap();
         let theirs = &found["reviews"][0];
-        let review =
+        let mut review =
             json!({"namespace": "stores", "entityId": TRAY, "content": {"rating": 4}, "author": theirs["author"]});
+        // What is ordered is fetched by take-photo, as an upload is.
+        review["content"]["media"] = json!([{"image": {"url": "http://127.0.0.1:1/1.jpg"}}]);
         let (status, answer) = self.call("POST", REVIEWS, &json!({"review": review}).to_string()).await;
         assert_eq!(status, 200, "{answer}");
         let answer: Value = serde_json::from_str(&answer).unwrap();
@@ -378,8 +380,8 @@ impl Watch {
 
     /// A file in a call's body, and one that is uploaded; the second takes more than one run.
     async fn live_imports(&self) {
-        let row = |n: usize| format!("r-{n},1,5,Lovely.,eve@example.com,2025-03-02\r\n");
-        let head = "review_id,product_id,rating,body,reviewer_email,review_date\r\n";
+        let row = |n: usize| format!("r-{n},1,5,Lovely.,eve@example.com,2025-03-02,http://127.0.0.1:1/1.jpg\r\n");
+        let head = "review_id,product_id,rating,body,reviewer_email,review_date,picture_urls\r\n";
         let imports = "/api/v1/imports?format=judgeme";
         let aws = self.shop.world.aws();
         for body in [format!("{head}{0}{0}", row(1)), String::new()] {

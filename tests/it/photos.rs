@@ -367,7 +367,7 @@ async fn an_event_delivered_twice_or_late_changes_nothing() {
     let world = &customer.shop.world;
     let parts = take_photo::start(world.env()).unwrap();
     let deliver = async |key: &str| {
-        let event = json!({"detail": {"object": {"key": key, "size": 1000}}});
+        let event = json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": key, "size": 1000}}});
         take_photo::handle(parts.clone(), serde_json::from_value(event).unwrap()).await
     };
     let first = customer.adds(&jpeg(40, 40)).await;
@@ -545,7 +545,7 @@ async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
         let upload = customer.form().await;
         upload.send(&customer.shop, &jpeg(40, 40));
         let parts = take_photo::start(customer.shop.world.env()).unwrap();
-        let event = json!({"detail": {"object": {"key": upload.key(), "size": 1000}}});
+        let event = json!({"time": "2026-11-20T06:00:00Z", "detail": {"object": {"key": upload.key(), "size": 1000}}});
         let looked = take_photo::handle(parts, serde_json::from_value(event).unwrap());
         let seen = Arc::new(AtomicUsize::new(0));
         customer.shop.world.aws().set_faults(move |call| match call.operation.as_str() {

@@ -81,6 +81,7 @@ async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
     chromium.sees("That helps.").await;
     is_shown(&chromium, 2).await;
     chromium.click("#item-0 .state a").await;
+    chromium.sees("Take my review back").await;
     chromium.click("#item-0 .shots li:first-child button").await;
     is_shown(&chromium, 1).await;
     chromium.close().await;

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
-use app::mail::{Mail, SendError, Tags};
+use app::mail::{Mail, SendError, Tags, TagsOf};
 use aws_credential_types::Credentials;
 use domain::RequestId;
 use edge::{Env, Settings};
@@ -195,10 +195,11 @@ fn mail() -> Mail {
         subject: "How was it?".to_owned(),
         html: "<p>How was it?</p>".to_owned(),
         text: "How was it?".to_owned(),
-        unsubscribe_url: "https://shop.example/u".to_owned(),
+        unsubscribe_url: Some("https://shop.example/u".to_owned()),
     }
 }
 
 fn tags(shop: &Shop) -> Tags<'_> {
-    Tags { tenant: &shop.tenant, request: RequestId::new(1).unwrap(), step: 0, attempt: 0, recipient: "0a1b" }
+    let of = TagsOf::Step { request: RequestId::new(1).unwrap(), step: 0 };
+    Tags { tenant: &shop.tenant, of, attempt: 0, recipient: "0a1b" }
 }

@@ -82,9 +82,12 @@ async fn an_unchanged_answer_is_304() {
     reviewed(&shop, "Lovely.", "5").await;
     for path in [PUBLIC, WIDGET] {
         let tag = read(&shop, path).await.header("etag").to_owned();
-        let again =
-            shop.call("GET", path).without_key().header("if-none-match", format!("\"x\", W/{tag}")).send().await;
-        assert_eq!((again.status.as_u16(), again.body.as_str(), again.header("etag")), (304, "", tag.as_str()));
+        // As we sent it, and as a cache may have it that takes tags for strong ones.
+        for known in [tag.as_str(), tag.strip_prefix("W/").unwrap()] {
+            let asked = shop.call("GET", path).without_key().header("if-none-match", format!("\"x\", {known}"));
+            let again = asked.send().await;
+            assert_eq!((again.status.as_u16(), again.body.as_str(), again.header("etag")), (304, "", tag.as_str()));
+        }
     }
     let tag = read(&shop, PUBLIC).await.header("etag").to_owned();
     reviewed(&shop, "Also lovely.", "4").await;

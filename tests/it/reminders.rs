@@ -141,7 +141,7 @@ async fn a_shop_may_remind_on_other_days() {
     let shop = Face::new("Patient", None).unwrap();
     let root = vault.new_tenant(&tenant).await.unwrap();
     let rules = ShopRules { reminder_days: ReminderDays::new([10, 20, 30]).unwrap(), ..ShopRules::default() };
-    let record = TenantRecord { shop, rules, review_settings: ReviewSettings::NEW, webhooks: Vec::new(), root };
+    let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
     assert!(store.insert_tenant(&tenant, &record).await.unwrap());
     let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
     let shop = Shop { world, tenant, key };

@@ -3,7 +3,7 @@
 use domain::Mode;
 use serde_json::{Value, json};
 
-use crate::support::{MUG, Reply, Shop, keys, token_of};
+use crate::support::{MUG, Reply, Shop, assets_of, keys, token_of};
 
 const SETTINGS: &str = "/api/v1/settings";
 
@@ -21,6 +21,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
+        "owner_email": null,
     });
     assert_eq!(got.json(), expected);
     assert_eq!(shop.call("HEAD", SETTINGS).send().await.status, 200);
@@ -34,7 +35,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "link_days": 365,
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
-        "reason_required": true, "incentives": " A coupon of 5 % for any review. ", "unknown": 1,
+        "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
+        "owner_email": " owner@fern.example ", "unknown": 1,
     });
     let saved = put(&shop, all).await;
     let expected = json!({
@@ -43,6 +45,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
+        "owner_email": "owner@fern.example",
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
     assert_eq!(put(&shop, json!({})).await.json(), saved.json());
@@ -54,11 +57,11 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
-        "messages_a_month": null, "incentives": null});
+        "messages_a_month": null, "incentives": null, "owner_email": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
-    assert_eq!(cleared["incentives"], Value::Null);
+    assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
@@ -71,6 +74,7 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "logo_url",
             "messages_a_month",
             "moderation",
+            "owner_email",
             "public_display",
             "reason_required",
             "reminder_days",
@@ -193,13 +197,15 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": [MUG]})).await;
     let plain = shop.browse(&hub).await;
-    assert!(plain.body.contains("href=\"/review/assets/hub.css\"") && !plain.body.contains("sign.example"));
+    let stylesheet = |body: &str| assets_of(body).into_iter().find(|asset| asset.contains(".css")).unwrap().to_owned();
+    let plain_css = stylesheet(&plain.body);
+    assert!(plain_css.ends_with(".css") && !plain.body.contains("sign.example"));
     let logo = "https://sign.example/a.svg?b=1&c=2";
     put(&shop, json!({"color": "#AA3300", "logo_url": logo})).await;
     let token = token_of(&hub).to_owned();
     for path in [hub.clone(), format!("/review/hub/chat?token={token}&item=0")] {
         let page = shop.browse(&path).await;
-        assert!(page.body.contains("href=\"/review/assets/hub.css?color=aa3300\""), "{path}: {}", page.body);
+        assert!(stylesheet(&page.body).ends_with(".css?color=aa3300"), "{path}: {}", page.body);
         let policy = page.header("content-security-policy");
         assert!(policy.split("img-src").nth(1).unwrap().contains(" https://sign.example"), "{path}: {policy}");
         assert!(page.body.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\" alt=\"\""), "{path}");
@@ -208,14 +214,16 @@ async fn pages_wear_the_shops_color_and_its_sign_and_load_nothing_else() {
     let mail = shop.inbox()[0].html.clone().unwrap();
     assert!(!mail.contains("#1f5f4c") && mail.matches("#aa3300").count() >= 3, "{mail}");
     assert!(mail.contains("<img src=\"https://sign.example/a.svg?b=1&#38;c=2\""), "{mail}");
-    let css = shop.browse("/review/assets/hub.css?color=aa3300").await;
+    let colored_css = stylesheet(&shop.browse(&hub).await.body);
+    let css = shop.browse(&colored_css).await;
     assert!(css.header("content-type").starts_with("text/css") && css.body.contains("--accent:#aa3300;"));
+    assert!(css.header("cache-control").ends_with("immutable"));
     // What is no color is nobody's: the sheet is as it is, and holds nothing of the address.
-    let plain = shop.browse("/review/assets/hub.css").await.body;
+    let plain = shop.browse(&plain_css).await.body;
     for bad in ["red", "aa330", "%7D*%7Bcolor:red", "aa33000", "%23aa330"] {
-        assert_eq!(shop.browse(format!("/review/assets/hub.css?color={bad}")).await.body, plain, "{bad}");
+        assert_eq!(shop.browse(format!("{plain_css}?color={bad}")).await.body, plain, "{bad}");
     }
     shop.advance_days(91).await;
     let expired = shop.browse(&hub).await;
-    assert!(expired.status == 410 && expired.body.contains("hub.css?color=aa3300"));
+    assert!(expired.status == 410 && stylesheet(&expired.body) == colored_css);
 }

@@ -37,6 +37,7 @@ const CHANCE: &[&str] = &["shared/vault/src/random.rs", "local/src/aws/small_aws
 const KEYS: &[&str] = &[
     "shared/store/src/table/keys.rs",
     "shared/store/src/table/keys/imports.rs",
+    "shared/store/src/table/keys/letters.rs",
     "shared/store/src/table/keys/person.rs",
     "shared/store/src/table/keys/webhooks.rs",
 ];

@@ -22,7 +22,9 @@ use crate::wire::{SettingsBody, SettingsInput};
 )]
 pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
-    Ok(json(StatusCode::OK, &SettingsBody::new(&parts.settings.get(&call.caller).await?))?)
+    let settings = parts.settings.get(&call.caller).await?;
+    let owner_email = parts.settings.owner_email(&call.caller, &settings)?;
+    Ok(json(StatusCode::OK, &SettingsBody::new(&settings, owner_email))?)
 }
 
 /// Change the shop's settings
@@ -37,5 +39,6 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 pub(crate) async fn put(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
     let changed = parts.settings.change(&call.caller, &call.input.parse()?).await?;
-    Ok(json(StatusCode::OK, &SettingsBody::new(&changed))?)
+    let owner_email = parts.settings.owner_email(&call.caller, &changed)?;
+    Ok(json(StatusCode::OK, &SettingsBody::new(&changed, owner_email))?)
 }

@@ -57,7 +57,7 @@ function ask(method, address, body) {
 async function visit(address, past) {
   const reply = await reach("GET", address);
   if (!reply) return;
-  if (!isOurs(reply)) return location.assign(address);
+  if (!isOurs(reply) || isNewer(reply)) return location.assign(address);
   if (past) entry = past;
   else record(address);
   const first = swap(reply.response);
@@ -83,6 +83,7 @@ async function send(form, button) {
   }
   if (wordsOf(form) === words) saved.set(form, words);
   const led = new URL(reply.responseURL);
+  if (led.href !== address.href && isNewer(reply)) return location.assign(led);
   if (led.href !== address.href) record(led.pathname + led.search);
   // Errors are not a new page. A message without an address of its own reopens as the page before.
   else if (reply.status < 422) record(entry.page, false);
@@ -234,6 +235,13 @@ function countDown(field) {
 // 5. Events
 
 const isOurs = (reply) => reply.response?.querySelector("main");
+
+/** Whether a new version made the page: it needs its own style and script, and so a document of its own. */
+const isNewer = ({ response }) =>
+  ["link[rel=stylesheet]", "script[src*='/hub.']"].some((asset) => {
+    const theirs = response.querySelector(asset);
+    return theirs && !theirs.isEqualNode(document.querySelector(asset));
+  });
 
 addEventListener("submit", (event) => {
   const { target: form, submitter: button } = event;

@@ -1,6 +1,7 @@
 //! The customer's page: every product of a request with a form for its review, the questions as another
 //! way to write it, and the pages around them.
 
+mod asset;
 mod failure;
 mod form;
 mod language;

@@ -25,6 +25,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
         store: env.store()?,
         vault: env.vault()?,
         bucket: env.bucket()?,
+        reach: env.reach(),
         queue: env.import_queue()?,
         webhooks: env.webhook_queue()?,
         clock: env.clock.clone(),

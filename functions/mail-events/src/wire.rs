@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use app::{Error, Recipient};
-use domain::{MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
+use domain::{LetterName, MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -69,12 +69,18 @@ pub(crate) enum Task {
 const STOP_WORDS: [&str; 10] =
     ["arret", "cancel", "end", "opt-out", "optout", "quit", "remove", "stop", "td", "unsubscribe"];
 
-/// A report and the request that it is about.
+/// A report and the message that it is about.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
-    pub(crate) request: RequestId,
+    pub(crate) message: ReportedMessage,
     pub(crate) report: MessageReport,
     pub(crate) recipient: Option<Recipient>,
+}
+
+/// What a report is about.
+pub(crate) enum ReportedMessage {
+    OfRequest(RequestId),
+    Letter(LetterName),
 }
 
 impl Event {
@@ -121,24 +127,26 @@ impl Event {
     }
 }
 
-/// Finds the request by the message's tags, which `app` gave it.
+/// Finds the request or the letter by the message's tags, which `app` gave it.
 fn about(
     tags: &BTreeMap<String, String>,
     recipient: Option<Recipient>,
     report: impl FnOnce(usize) -> MessageReport,
 ) -> Result<Option<About>, Error> {
     let tag = |name| tags.get(name).map(String::as_str);
-    let (Some(tenant), Some(mode), Some(request), Some(step)) =
-        (tag("tenant"), tag("mode"), tag("request"), tag("step"))
-    else {
-        return Ok(None);
-    };
+    let (Some(tenant), Some(mode)) = (tag("tenant"), tag("mode")) else { return Ok(None) };
     let malformed = |_| Error::Internal("an event's tags are malformed".to_owned());
     let tenant =
         Tenant { id: TenantId::parse(tenant).map_err(malformed)?, mode: Mode::parse(mode).map_err(malformed)? };
-    let request = RequestId::parse(request).map_err(malformed)?;
-    let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
-    Ok(Some(About { tenant, request, report: report(step), recipient }))
+    let (message, step) = match (tag("letter"), tag("request"), tag("step")) {
+        (Some(letter), ..) => (ReportedMessage::Letter(LetterName::parse(letter).map_err(malformed)?), 0),
+        (None, Some(request), Some(step)) => {
+            let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
+            (ReportedMessage::OfRequest(RequestId::parse(request).map_err(malformed)?), step)
+        }
+        (None, ..) => return Ok(None),
+    };
+    Ok(Some(About { tenant, message, report: report(step), recipient }))
 }
 
 /// What an event of SES reports. A bounce whose reason SES cannot determine may pass.

@@ -26,8 +26,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
-    let Report { expired, woken, webhooks, failed, oldest_late_s } = report;
-    // A metric filter of the template reads `oldest_late_s`.
-    tracing::info!(expired, woken, webhooks, failed, oldest_late_s, "reconciled");
+    let Report { expired, woken, webhooks, letters, waiting_too_long, listed, failed, oldest_late_s } = report;
+    // Metric filters of the template read `oldest_late_s` and `waiting_too_long`.
+    tracing::info!(expired, woken, webhooks, letters, waiting_too_long, listed, failed, oldest_late_s, "reconciled");
     Ok(report)
 }

@@ -1,6 +1,6 @@
 //! The queue's consumer: sends the messages that are due.
 
-use app::{Error, Send, Wake};
+use app::{Error, QueuedWake, Send};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::Language;
 use edge::{Env, StartError, each_message};
@@ -44,6 +44,10 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 }
 
 async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
-    let wake = serde_json::from_str::<Wake>(&body);
-    parts.wake(&wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))?).await
+    let wake = serde_json::from_str::<QueuedWake>(&body);
+    match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
+        QueuedWake::Request(wake) => parts.wake(&wake).await,
+        // Boxed: requests' messages, which are most, need no room for it.
+        QueuedWake::Letter(wake) => Box::pin(parts.wake_letter(&wake)).await,
+    }
 }

@@ -1,8 +1,10 @@
-//! Turns customers' uploads into photos. S3 sends EventBridge an event for each, which invokes this function.
+//! Turns customers' uploads into photos, and fetches those that a shop names by their addresses. S3 sends EventBridge an
+//! event for each upload and each order, which invokes this function.
 
 mod picture;
 
 use app::TakePhoto;
+use app::photos::Incoming;
 use domain::PhotoPlace;
 use edge::{Env, StartError};
 use serde::Deserialize;
@@ -13,6 +15,8 @@ pub type Parts = TakePhoto;
 /// S3's event "Object Created", as EventBridge delivers it.
 #[derive(Deserialize)]
 pub struct Event {
+    /// In UTC, to the second.
+    time: String,
     detail: Detail,
 }
 
@@ -34,16 +38,22 @@ struct Object {
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     // It reads photos alone, and nobody waits for it.
     env.leave_unprimed();
-    Ok(TakePhoto { store: env.store()?, bucket: env.bucket()?, clock: env.clock.clone() })
+    Ok(TakePhoto {
+        store: env.store()?,
+        bucket: env.bucket()?,
+        outbound: env.outbound(),
+        reach: env.reach(),
+        clock: env.clock.clone(),
+    })
 }
 
-/// Makes a photo of one uploaded file, or records why it can't.
+/// Makes a photo of one uploaded or ordered file, or records why it can't.
 ///
 /// # Errors
-/// Storage failures, or a key that is not an upload's: Lambda tries twice more, then moves the event to the
+/// Storage failures, a key that is neither an upload's nor an order's, or an order that came before its review: Lambda tries twice more, then moves the event to the
 /// dead-letter queue.
 pub async fn handle(parts: Parts, event: Event) -> Result<(), lambda_runtime::Error> {
-    let Object { key, size } = event.detail.object;
-    let place = PhotoPlace::parse(&key)?;
-    Ok(parts.take(&place, size, picture::develop).await?)
+    let Event { time, detail: Detail { object: Object { key, size } } } = event;
+    let incoming = Incoming { place: PhotoPlace::parse(&key)?, bytes: size, came_at: time.parse()? };
+    Ok(parts.take(&incoming, picture::develop).await?)
 }

@@ -1,6 +1,7 @@
 //! The use cases that the handlers call.
 
 use app::Clock;
+use app::photos::PhotoUrls;
 use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RecentRules, RemoveRequest, SearchRequests};
 use app::reviews::{ImportReviews, Moderate, Reviews};
 use axum::http::HeaderMap;
@@ -18,6 +19,8 @@ pub(crate) struct Parts {
     pub(crate) reviews: Reviews,
     pub(crate) moderate: Moderate,
     pub(crate) imports: ImportReviews,
+    /// Reads addresses of photos.
+    pub(crate) photo_urls: PhotoUrls,
     pub(crate) clock: Clock,
     /// Draws the ids of jobs.
     pub(crate) random: Random,
@@ -50,9 +53,10 @@ impl Parts {
                 webhooks: webhooks.clone(),
             },
             remove: RemoveRequest { store: store.clone() },
-            moderate: Moderate { store, bucket, webhooks: webhooks.clone() },
+            moderate: Moderate { store, bucket: bucket.clone(), webhooks: webhooks.clone() },
             imports: ImportReviews { reviews: reviews.clone(), webhooks, random: env.random.clone() },
             reviews,
+            photo_urls: PhotoUrls { bucket: bucket.clone(), reach: env.reach() },
             clock: env.clock.clone(),
             random: env.random.clone(),
         })

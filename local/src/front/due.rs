@@ -18,9 +18,9 @@ const SHARD_ROWS_MAX: i32 = 100;
 pub(super) struct Due {
     /// When, in RFC 3339.
     pub(super) at: String,
-    /// `schedule`, `message`, or `step` for a row of the index.
+    /// `schedule`, `message`, or `step` or `letter` for a row of the index.
     pub(super) kind: &'static str,
-    /// The schedule's name, the message's body, or the step's tenant and request.
+    /// The schedule's name, the message's body, the step's tenant and request, or the letter's tenant and name.
     pub(super) name: String,
     #[serde(skip)]
     pub(super) instant: Timestamp,
@@ -52,6 +52,13 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
         due.extend(steps.iter().map(|step| {
             let name = format!("{} {}", step.tenant, step.id);
             Due::new("step", step.due_at, name)
+        }));
+    }
+    for shard in 0..DUE_SHARDS {
+        let letters = store.due_letters(shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
+        due.extend(letters.iter().map(|letter| {
+            let name = format!("{} {}", letter.tenant, letter.name);
+            Due::new("letter", letter.due_at, name)
         }));
     }
     due.sort_by_key(|due| due.instant);

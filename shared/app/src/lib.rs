@@ -72,7 +72,7 @@ pub use sms::SmsSender;
 pub use store::SuppressedRecipient;
 pub use store::{TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
-pub use wake::{Queue, ScheduleGroup, Schedules, Wake};
+pub use wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};
 pub use webhooks::{
     DeliverWebhooks, DeliveryLog, NewWebhook, ShownInWebhook, WebhookChange, Webhooks, event_name, parse_event_name,

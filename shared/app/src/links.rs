@@ -53,6 +53,12 @@ impl Links {
         }
     }
 
+    /// An item's form on the customer's page.
+    #[must_use]
+    pub fn hub_item(&self, token: &str, item: usize) -> String {
+        format!("{}/review/hub?token={token}&item={item}#item-{item}", self.base_url)
+    }
+
     /// The page where the customer unsubscribes. Its token reveals nothing about the hub token.
     #[must_use]
     pub fn unsubscribe(&self, token: &str, keys: &ServiceKeys) -> Option<String> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use aws_smithy_runtime_api::client::result::SdkError;
 use aws_smithy_types::timeout::TimeoutConfig;
-use domain::{RequestId, Tenant};
+use domain::{LetterName, RequestId, Tenant};
 use hyper_util::client::legacy;
 
 /// The longest that a provider may take to answer.
@@ -38,12 +38,10 @@ pub(crate) fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
 /// What a provider's events say about which message they belong to.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
-    /// The tenant whose request it is.
+    /// The tenant in whose name it is sent.
     pub tenant: &'a Tenant,
-    /// The request.
-    pub request: RequestId,
-    /// The message's place in the request: 0 is the first message, the rest are reminders.
-    pub step: usize,
+    /// What it is.
+    pub of: TagsOf,
     /// How many attempts with an unknown outcome preceded this one.
     pub attempt: u32,
     /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
@@ -51,17 +49,36 @@ pub struct Tags<'a> {
     pub recipient: &'a str,
 }
 
+/// What a message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TagsOf {
+    /// One of a request's messages.
+    Step {
+        /// The request.
+        request: RequestId,
+        /// The message's place in the request: 0 is the first message, the rest are reminders.
+        step: usize,
+    },
+    /// A letter.
+    Letter(LetterName),
+}
+
 impl Tags<'_> {
     /// As names and values, without the recipient.
-    pub(crate) fn pairs(self) -> [(&'static str, String); 5] {
-        let Self { tenant, request, step, attempt, recipient: _ } = self;
-        [
+    pub(crate) fn pairs(self) -> Vec<(&'static str, String)> {
+        let Self { tenant, of, attempt, recipient: _ } = self;
+        let mut pairs = vec![
             ("tenant", tenant.id.as_str().to_owned()),
             ("mode", tenant.mode.as_str().to_owned()),
-            ("request", request.to_string()),
-            ("step", step.to_string()),
             ("attempt", attempt.to_string()),
-        ]
+        ];
+        match of {
+            TagsOf::Step { request, step } => {
+                pairs.extend([("request", request.to_string()), ("step", step.to_string())]);
+            }
+            TagsOf::Letter(name) => pairs.push(("letter", name.to_string())),
+        }
+        pairs
     }
 }
 

@@ -1,4 +1,8 @@
-//! Finds the steps whose wake-up was lost, and records expired links.
+//! Finds the steps whose wake-up was lost, the letters that are due, and the reviews that wait too long, and records expired
+//! links.
+
+mod letters;
+mod listing;
 
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
@@ -26,7 +30,6 @@ const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 const WEBHOOKS_FOR: SignedDuration = SignedDuration::from_secs(10);
 /// How long a delivery that was queued is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
-
 /// Looks through the index of all owed steps.
 #[derive(Clone)]
 pub struct Reconcile {
@@ -51,6 +54,12 @@ pub struct Report {
     pub woken: usize,
     /// Events whose next try to reach an endpoint was queued.
     pub webhooks: usize,
+    /// Letters whose sender was woken.
+    pub letters: usize,
+    /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
+    pub waiting_too_long: usize,
+    /// Reviews from before reviews were listed that are in the lists now.
+    pub listed: usize,
     /// Rows that failed; a later run tries them again.
     pub failed: usize,
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
@@ -99,6 +108,9 @@ impl Reconcile {
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
         self.queue_webhooks(&mut report, started).await?;
+        self.wake_letters(&mut report).await?;
+        self.look_at_waiting(&mut report).await?;
+        self.list_earlier(&mut report).await?;
         let mut shards = self.shards();
         while !shards.is_empty() {
             let mut unfinished = Vec::new();

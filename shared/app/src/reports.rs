@@ -6,13 +6,14 @@
 use std::sync::Arc;
 
 use domain::{
-    Channel, Counter, Hold, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId, Suppression, Tenant,
+    Channel, Counter, Hold, LetterName, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId,
+    Suppression, Tenant,
 };
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 
 use crate::requests::{Observed, RequestUpdate, save};
-use crate::retry::retry;
+use crate::retry::{TryError, retry};
 use crate::suppress::{NewReason, SuppressingShop};
 use crate::wake::wake_owed;
 use crate::{Clock, Error, Queue, Schedules, WebhookQueue};
@@ -24,6 +25,16 @@ pub enum Recipient {
     Email(String),
     /// A number.
     Sms(Phone),
+}
+
+/// What a report is about.
+struct About<'a> {
+    /// The request, if it is a request's message, or a letter to who was asked.
+    request: Option<RequestId>,
+    /// The same as stored; `None` once it is gone.
+    context: Option<&'a RequestContext>,
+    /// The message's place in the request; `None` for a letter.
+    step: Option<usize>,
 }
 
 /// Takes providers' reports.
@@ -65,6 +76,53 @@ impl TakeReports {
         }
     }
 
+    /// Takes one report about a letter. It does what one about a request's message does.
+    ///
+    /// # Errors
+    /// Those of [`take`](Self::take).
+    pub async fn take_of_letter(
+        &self,
+        tenant: &Tenant,
+        name: LetterName,
+        report: &MessageReport,
+        recipient: Option<&Recipient>,
+    ) -> Result<(), Error> {
+        self.record_of_letter(tenant, name, report, recipient).await?;
+        match report.kind.suppression() {
+            Some(_) => self.brake(tenant).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn record_of_letter(
+        &self,
+        tenant: &Tenant,
+        name: LetterName,
+        report: &MessageReport,
+        recipient: Option<&Recipient>,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let letter = self.store.letter(tenant, name).await?;
+            let request = letter.as_ref().and_then(|letter| Some(letter.item?.0));
+            let found = match request {
+                Some(request) => self.store.context_with_mail_window(tenant, request).await?,
+                None => None,
+            };
+            let about = About { request, context: found.as_ref().map(|(context, _)| context), step: None };
+            self.suppress(tenant, &about, report, recipient).await?;
+            let Some(mut letter) = letter else { return Ok(()) };
+            let Some((is_first, is_news)) = letter.reported(report) else { return Ok(()) };
+            let mut transaction = self.store.transaction(tenant);
+            transaction.save_letter(&mut letter);
+            let counts = mail_counts(tenant, report, is_first, is_news);
+            if let (Some((_, mut window)), Some(counts)) = (found, counts) {
+                window.window.add(counts);
+                transaction.save_mail_window(&window);
+            }
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
+    }
+
     /// A number replied `STOP`: no shop writes to it again, because all send from the number that it replied to.
     ///
     /// # Errors
@@ -87,7 +145,9 @@ impl TakeReports {
             let now = self.clock.now();
             let found = self.store.context_with_mail_window(tenant, id).await?;
             // Before anything else, so that no later failure lets another message leave.
-            self.suppress(tenant, id, found.as_ref().map(|(context, _)| context), report, recipient).await?;
+            let context = found.as_ref().map(|(context, _)| context);
+            let about = About { request: Some(id), context, step: Some(report.step) };
+            self.suppress(tenant, &about, report, recipient).await?;
             let Some((mut context, mut window)) = found else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(());
@@ -124,8 +184,7 @@ impl TakeReports {
     async fn suppress(
         &self,
         tenant: &Tenant,
-        id: RequestId,
-        context: Option<&RequestContext>,
+        &About { request, context, step }: &About<'_>,
         report: &MessageReport,
         recipient: Option<&Recipient>,
     ) -> Result<(), Error> {
@@ -137,11 +196,14 @@ impl TakeReports {
         let Some(shop) = context.map(|context| &context.tenant).or(read.as_ref()) else { return Ok(()) };
         let now = self.clock.now();
         let keys = self.vault.tenant(tenant, &shop.root, now).await?;
-        let step = context.and_then(|context| context.request.steps.get(report.step));
+        let channel = match step {
+            Some(step) => context.and_then(|context| Some(context.request.steps.get(step)?.channel)),
+            None => Some(Channel::Email),
+        };
         let sealed = context.map(|context| context.open(&keys)).transpose()?.flatten();
-        let known = step.zip(sealed.as_ref()).and_then(|(step, sealed)| {
-            Some((step.channel, sealed.index(step.channel, &keys)?, sealed.address(step.channel)))
-        });
+        let known = channel
+            .zip(sealed.as_ref())
+            .and_then(|(channel, sealed)| Some((channel, sealed.index(channel, &keys)?, sealed.address(channel))));
         let reported = || match recipient? {
             Recipient::Email(index) => Some((Channel::Email, index.clone(), None)),
             Recipient::Sms(number) => Some((Channel::Sms, keys.phone_index(number), None)),
@@ -152,7 +214,7 @@ impl TakeReports {
             reason: suppression,
             since: report.at,
             customer: context.and_then(|context| context.request.customer),
-            request: Some(id),
+            request,
         };
         let (store, webhooks, queue) = (&self.store, &shop.webhooks[..], &self.webhooks);
         SuppressingShop { store, tenant, keys: &keys, webhooks, queue }.suppress(&new, now).await
@@ -174,11 +236,16 @@ impl TakeReports {
 /// What the shop's last emails count of a report; `None` if nothing, as of an SMS.
 fn counted(tenant: &Tenant, request: &Request, report: &MessageReport, reported: &Reported) -> Option<MailCounts> {
     let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
-    let is_first = |suppression| reported.is_news && report.kind.suppression() == Some(suppression);
+    mail_counts(tenant, report, reported.is_first, reported.is_news).filter(|_| is_email)
+}
+
+/// What the shop's last emails count of a report about an email, the first about it or the first that says this.
+fn mail_counts(tenant: &Tenant, report: &MessageReport, is_first: bool, is_news: bool) -> Option<MailCounts> {
+    let is = |suppression| is_news && report.kind.suppression() == Some(suppression);
     let counts = MailCounts {
-        sent: u32::from(reported.is_first),
-        bounced: u32::from(is_first(Suppression::Bounced)),
-        complained: u32::from(is_first(Suppression::Complained)),
+        sent: u32::from(is_first),
+        bounced: u32::from(is(Suppression::Bounced)),
+        complained: u32::from(is(Suppression::Complained)),
     };
-    (is_email && tenant.mode == Mode::Live && counts != MailCounts::default()).then_some(counts)
+    (tenant.mode == Mode::Live && counts != MailCounts::default()).then_some(counts)
 }

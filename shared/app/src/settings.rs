@@ -1,6 +1,6 @@
 //! A shop's settings: its name, address, theme and language, and its rules for requests.
 
-use domain::SettingsChange;
+use domain::{EmailAddress, SettingsChange};
 use store::{Store, TenantRecord};
 
 use crate::{Caller, Error};
@@ -21,9 +21,14 @@ impl ShopSettings {
         self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)
     }
 
+    /// The owner's address, of settings that were read or changed; `None` if the shop gave none.
+    pub fn owner_email(&self, caller: &Caller, record: &TenantRecord) -> Result<Option<EmailAddress>, Error> {
+        Ok(record.owner_email(&caller.tenant, &caller.keys)?)
+    }
+
     /// Changes the given settings and returns all. Messages and pages show them from then on, and new requests follow
     /// them within a minute. What was promised stays: links keep their lifetime, planned messages their time.
     pub async fn change(&self, caller: &Caller, change: &SettingsChange) -> Result<TenantRecord, Error> {
-        self.store.change_settings(&caller.tenant, change).await?.ok_or(Error::NotFound)
+        self.store.change_settings(&caller.tenant, change, &caller.keys).await?.ok_or(Error::NotFound)
     }
 }

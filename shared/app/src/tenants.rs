@@ -26,7 +26,7 @@ impl SetUp {
         }
         if self.store.tenant(tenant).await?.is_none() {
             let root = self.vault.new_tenant(tenant).await?;
-            let record = TenantRecord { shop, rules, review_settings: ReviewSettings::NEW, webhooks: Vec::new(), root };
+            let record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
             self.store.insert_tenant(tenant, &record).await?;
         }
         Ok(())

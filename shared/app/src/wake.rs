@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, Mode, Request, RequestId, Step, Tenant, TenantId};
+use domain::{Invalid, LetterName, Mode, Request, RequestId, Step, Tenant, TenantId};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
@@ -73,16 +73,59 @@ impl Wake {
     }
 }
 
+/// A letter that may be due. Ids only, too.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterWake {
+    tenant: String,
+    mode: String,
+    letter: String,
+}
+
+impl LetterWake {
+    pub(crate) fn new(Tenant { id, mode }: &Tenant, name: LetterName) -> Self {
+        Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), letter: name.to_string() }
+    }
+
+    /// The tenant and the letter's name.
+    ///
+    /// # Errors
+    /// [`Invalid`] if it is not a wake-up of ours.
+    pub(crate) fn letter(&self) -> Result<(Tenant, LetterName), Invalid> {
+        let Self { tenant, mode, letter } = self;
+        Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, LetterName::parse(letter)?))
+    }
+}
+
+/// A message of the queue before `send-request`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum QueuedWake {
+    /// For a request's message.
+    Request(Wake),
+    /// For a letter.
+    Letter(LetterWake),
+}
+
 /// The queue before `send-request`.
-pub type Queue = MessageQueue<Wake>;
+pub type Queue = MessageQueue<QueuedWake>;
 
 impl Queue {
     /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
     /// that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
+        self.put(&QueuedWake::Request(wake.clone()), delay).await
+    }
+
+    /// The same for a letter, visible at once.
+    pub(crate) async fn wake_letter(&self, wake: LetterWake) -> bool {
+        self.put(&QueuedWake::Letter(wake), SignedDuration::ZERO).await
+    }
+
+    async fn put(&self, wake: &QueuedWake, delay: SignedDuration) -> bool {
         let sent = self.send(wake, delay).await;
         if let Err(error) = &sent {
-            tracing::warn!(request = wake.request, %error, "cannot queue a wake-up");
+            // A wake-up has ids only.
+            tracing::warn!(?wake, %error, "cannot queue a wake-up");
         }
         sent.is_ok()
     }

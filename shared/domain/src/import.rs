@@ -162,8 +162,8 @@ faults! {
     Photos, "invalid_photo_urls", "Must have at most 10 addresses.";
     /// The review is known.
     Duplicate, "duplicate", "This review is known: by its id, or by its product, name, stars, text and date.";
-    /// The review was imported without its photos.
-    PhotosNotImported, "photos_not_imported", "The review was imported without its photos: pictures are not fetched from addresses yet.";
+    /// The review was imported without photos whose addresses may not be called.
+    PhotosNotImported, "photos_not_imported", "The review was imported without these photos: each address must start with https:// and the name of a host.";
 }
 
 impl ImportFault {

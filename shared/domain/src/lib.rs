@@ -7,6 +7,7 @@ mod customer;
 mod dialect;
 mod ids;
 mod import;
+mod letter;
 mod order;
 mod patch;
 mod privacy;
@@ -27,6 +28,7 @@ pub use ids::{
 pub use import::{
     FAULTS_OF_A_KIND_MAX, FaultAt, IMPORT_BYTES_MAX, ImportFault, ImportFormat, ImportReport, ImportStatus,
 };
+pub use letter::{LETTER_WAIT, Letter, LetterName};
 pub use order::{
     Amount, Buyer, Currency, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, ProductIds, Quantity,
 };
@@ -39,13 +41,13 @@ pub use request::{
     StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
-    Actor, Answer, Brought, DecisionHours, DisplayName, DraftChange, ExternalId, Headline, HoldRule,
+    Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, Headline, HoldRule,
     IMPORTED_PHOTOS_MAX, LedgerEntry, LedgerKind, Mark, ModelQuestion, ModelTurn, Moderation, NewReview, NotDone,
     Origin, PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId,
     PhotoPlace, PhotoRefusal, PhotoState, Platform, QUESTIONS_MAX, Question, Rating, Reply, ReplyText, Review,
-    ReviewDraft, ReviewFields, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves, Size, SuggestedText,
-    TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words, free_slot,
-    photos_left, questions,
+    ReviewDraft, ReviewFields, ReviewPhoto, ReviewPlace, ReviewSettings, ReviewState, ReviewText, Saves, Size,
+    SuggestedText, TextField, TextSpan, Turn, UPLOAD_WITHIN, Verification, Version, WithholdReason, Withholding, Words,
+    free_slot, photos_left, questions,
 };
 pub use scope::{
     SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_KEYS_MANAGE,

@@ -1,4 +1,4 @@
-//! What surrounds every HTTP answer: a request id, one log line, headers.
+//! What surrounds every HTTP answer: a request id, one log line, headers, compression.
 
 use app::Clock;
 use axum::Router;
@@ -6,12 +6,13 @@ use axum::extract::{FromRequestParts, MatchedPath, Path, Request, State};
 use axum::http::header::{STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS};
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue};
-use axum::middleware::{Next, from_fn_with_state};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use std::convert::Infallible;
 use tracing::Instrument as _;
 use vault::Random;
 
+use crate::compress::compress;
 use crate::native::Failure;
 use crate::{Env, routes};
 
@@ -31,6 +32,7 @@ pub fn finish(router: Router, env: &Env) -> Router {
     router
         .fallback(routes::fallback)
         .method_not_allowed_fallback(routes::fallback)
+        .layer(from_fn(compress))
         .layer(from_fn_with_state(around, around_each))
 }
 

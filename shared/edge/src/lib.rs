@@ -6,6 +6,7 @@ mod batch;
 pub mod beacon;
 mod body;
 mod call;
+mod compress;
 mod described;
 mod env;
 mod error;

@@ -3,7 +3,7 @@
 use axum::extract::Request;
 use axum::http::header::{
     ACCESS_CONTROL_ALLOW_HEADERS, ACCESS_CONTROL_ALLOW_METHODS, ACCESS_CONTROL_ALLOW_ORIGIN, ACCESS_CONTROL_MAX_AGE,
-    CACHE_CONTROL, ETAG, IF_NONE_MATCH,
+    CACHE_CONTROL, ETAG, IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
@@ -37,17 +37,27 @@ pub fn minute(now: Timestamp) -> Timestamp {
 }
 
 /// The answer, which caches keep for a minute, with a tag made of this fingerprint of its body; or 304, if it is the one
-/// that the caller has.
+/// that the caller has. The tag is weak: the answer may be compressed on its way, and is the same then, but other bytes.
 #[must_use]
 pub fn cached(answer: Response, fingerprint: &str, asked: &HeaderMap) -> Response {
-    let tag = format!("\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());
+    let tag = format!("W/\"{}\"", fingerprint.chars().take(TAG_LENGTH).collect::<String>());
     let known = asked.get(IF_NONE_MATCH).and_then(|known| known.to_str().ok()).unwrap_or_default();
-    let is_known = known.split(',').any(|known| known.trim().trim_start_matches("W/") == tag || known.trim() == "*");
-    let mut response = if is_known { StatusCode::NOT_MODIFIED.into_response() } else { answer };
+    let opaque = |tag: &str| tag.trim().trim_start_matches("W/").to_owned();
+    let is_known = known.split(',').any(|known| opaque(known) == opaque(&tag) || known.trim() == "*");
+    let mut response = if is_known { not_modified(&answer) } else { answer };
     let headers = response.headers_mut();
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("public, max-age=60"));
     if let Ok(tag) = HeaderValue::try_from(tag) {
         headers.insert(ETAG, tag);
+    }
+    response
+}
+
+/// 304 instead of an answer, for as many callers: with its `Vary` (RFC 9110 §15.4.5).
+fn not_modified(answer: &Response) -> Response {
+    let mut response = StatusCode::NOT_MODIFIED.into_response();
+    if let Some(vary) = answer.headers().get(VARY) {
+        response.headers_mut().insert(VARY, vary.clone());
     }
     response
 }

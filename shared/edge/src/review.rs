@@ -160,10 +160,10 @@ pub struct ReplyShown<'a> {
     updated_at: String,
 }
 
-/// A photo of a review.
+/// A photo of a review, in every API but Wix'.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewPhoto)]
-struct PhotoShown<'a> {
+pub struct PhotoShown<'a> {
     /// Works for an hour.
     #[schema(format = "uri")]
     url: &'a str,
@@ -217,7 +217,9 @@ impl<'a> ReplyShown<'a> {
 }
 
 impl<'a> PhotoShown<'a> {
-    fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
+    /// The photo.
+    #[must_use]
+    pub fn new(ShownPhoto { url, size }: &'a ShownPhoto) -> Self {
         Self { url, width: size.width, height: size.height }
     }
 }

@@ -157,8 +157,36 @@ impl Store {
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
-        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
+        let photos: Vec<Photo> = photos;
+        let mut review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
+        if let Some(review) = &mut review {
+            review.fill_photos(&photos);
+        }
         Ok(Some((context, ItemParts { review, photos })))
+    }
+
+    /// What a letter to a review's author is made of, still in one call: the request that it answers, and the review.
+    /// `None` once the request is gone.
+    pub async fn author_context(
+        &self,
+        tenant: &Tenant,
+        (id, item): (RequestId, usize),
+    ) -> Result<Option<(RequestContext, Brakes, Option<SealedReview>)>, Error> {
+        let place = ReviewPlace::Item(id, item);
+        let review = keys::review(tenant, place);
+        let more = [&Pauses::keys()[..], &[keys::hold(tenant), review.clone()]].concat();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
+        let brakes = Brakes { hold: take_hold(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
+        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
+        Ok(Some((context, brakes, review)))
+    }
+
+    /// What a letter to the shop's owner is made of; `None` for an unknown shop.
+    pub async fn owner_context(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Pauses)>, Error> {
+        let shop = keys::tenant(tenant);
+        let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;
+        let Some(item) = items.remove(&shop) else { return Ok(None) };
+        Ok(Some((from_item::<TenantItem>(item)?.try_into()?, Pauses::take(&mut items)?)))
     }
 
     /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's

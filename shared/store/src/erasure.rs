@@ -2,7 +2,7 @@
 
 use aws_sdk_dynamodb::types::Update;
 use domain::{
-    Channel, Charge, Customer, CustomerId, ErasureEvent, Event, Guid, Order, Photo, Request, RequestId, ReviewId,
+    Channel, Charge, Customer, CustomerId, ErasureEvent, Event, Guid, Order, PhotoPlace, Request, RequestId, ReviewId,
     ReviewPlace, Subscription, Tenant,
 };
 use jiff::Timestamp;
@@ -113,8 +113,14 @@ impl Store {
     }
 
     /// Removes a photo's item. Its file has to be gone by then: nothing leads to it any more.
-    pub async fn erase_photo(&self, tenant: &Tenant, request: RequestId, photo: &Photo) -> Result<(), Error> {
-        self.remove(&keys::photo(tenant, request, photo.item, photo.slot)).await
+    pub async fn erase_photo(&self, place: &PhotoPlace) -> Result<(), Error> {
+        match place.review {
+            ReviewPlace::Item(request, item) => {
+                self.remove(&keys::photo(&place.tenant, request, item, place.slot)).await
+            }
+            // It goes from its review with the rest of what is written there.
+            ReviewPlace::Own(_) => Ok(()),
+        }
     }
 
     /// Where a customer's reviews are.

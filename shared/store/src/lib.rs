@@ -44,33 +44,36 @@
 //! | product | `T#SK` | `PRD#<id>` | title, image, URL | none | catalog-api, list-requests, send-request, hub, public-pages | catalog-api |
 //! | order | `T#SK` | `ORD#<id>` | status, sealed buyer, currency, lines, time | none | catalog-api, create-request, wix-api, list-requests, send-request, hub, privacy | catalog-api, privacy |
 //! | customer's order | `T#CORD#<customer>` | `CORD#<customer>#<HMAC of order>` | the order | none | privacy | catalog-api; deleted by privacy |
-//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered, when it changed | none | reviews-api, wix-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, invitations-api, public-pages, wix-api | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | published review of a product | `T#RVO#<product>` | `RVO#<product>#<review>` | the same | none | public-pages | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note | none | reviews-api, privacy, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews |
-//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | nobody (a condition) | wix-api |
+//! | review | `T#REV#<request>` | `REV#<request>#<item>` or `REV#@<review>#00` | id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits | none | beacon-api, take-photo, hub, reviews-api, invitations-api, public-pages, privacy, wix-api, import-reviews, reconcile | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | review in lists | `T#RV` | `RV#<review>` | request and item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed | none | reviews-api, wix-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | review in a state | `T#RVS#<state>` | `RVS#<state>#<review>` | the same | none | reviews-api, invitations-api, public-pages, wix-api | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | review of a product | `T#RVP#<product>` | `RVP#<product>#<review>` | the same | none | reviews-api, import-reviews | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
+//! | published review of a product | `T#RVO#<product>` | `RVO#<product>#<review>` | the same | none | public-pages | hub, reviews-api, take-photo, privacy, wix-api, import-reviews |
+//! | review's history | `T#RVH#<review>` | `RVH#<review>#<revision>` | what was done to it, by whom and why, with the shop's sealed note | none | reviews-api, privacy, import-reviews | hub, reviews-api, privacy, wix-api, import-reviews, reconcile |
+//! | contact's review | `T#RVA#<contact>` | `RVA#<contact>#<product>` | the review of the product that came through the API | none | wix-api | wix-api |
 //! | import's guard | `T#SK` | `RVG#<HMAC of its id elsewhere>` or `RVG#<HMAC of its content>` | the import and the line that brought the review | none | import-reviews | import-reviews |
 //! | address' imported review | `T#RVM#<HMAC of email>` | `RVM#<HMAC of email>#<review>` | nothing: it leads from an author's address to the reviews that a file named with it | none | privacy | import-reviews; deleted by privacy |
 //! | import | `T#SK` | `IMP#<id>` | format, status, who asked and when, how far it is, what is wrong with which lines, version | 90 days | reviews-api, import-reviews | reviews-api, import-reviews |
-//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed | none | reviews-api, invitations-api, wix-api, public-pages | hub, reviews-api, privacy, wix-api, import-reviews |
+//! | counters of reviews | `T#RVC#<product>` | `RVC#<product>#<00–15>` | a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons, and how long decisions took; a product one, with when its published ones last changed | none | reviews-api, invitations-api, wix-api, public-pages | hub, reviews-api, take-photo, privacy, wix-api, import-reviews, reconcile |
 //! | draft | `T#REV#<request>` | `REV#<request>#<item>#unsent` | sealed answers, questions, text and names; rating, marks, order of answers; how often it was saved on its last day | link's expiry + 90 days | hub, privacy | hub, wix-api; deleted by privacy |
-//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, invitations-api, public-pages, privacy | take-photo, hub; deleted by privacy |
+//! | photo | `T#REV#<request>` | `REV#<request>#<item>#photo#<0–4>` | id of the file, state, size or reason, time | link's expiry + 90 days; none once the review is sent | take-photo, hub, reviews-api, wix-api, privacy | take-photo, hub; deleted by reviews-api, wix-api, privacy |
 //! | person's export | `T#EXP#<person>` | `EXP#<person>#<receipt>` | nothing: it leads from a customer or a blind index to the exports of their data | 2 days | privacy | privacy |
 //! | export or erasure | `T#SK` | `PRIV#<receipt>` | kind, state, times, numbers found; the person by blind indexes and customers | 365 days | reviews-api, privacy | reviews-api, privacy |
 //! | webhook | `T#WH` | `WH#<id>` | sealed URL and secrets, events, since when it fails | none | catalog-api, deliver-webhooks | catalog-api, deliver-webhooks |
+//! | letter | `T#SK` | `LET#<kind>-<id>` or `LET#waiting` | what an email to a review's author or the shop's owner is about, by ids; its tries, version, the `due` index's keys | 30 days | send-request, mail-events | reviews-api, wix-api, deliver-webhooks, reconcile, send-request, mail-events; deleted by send-request |
 //! | event to a webhook | `T#WHD#<webhook>` | `WHD#<webhook>#<event>` | what happened to which review, request, message or customer, nothing personal; attempts, next try, version, the `due` index's keys | 30 days | catalog-api, deliver-webhooks | all makers, hub, reviews-api, cancel-request, send-request, mail-events, privacy, import-reviews, catalog-api, deliver-webhooks, reconcile |
 //! | tenant | `T` | `TENANT` | settings, which webhook wants which events, wrapped root key | none | all makers, cancel-request, reconcile, catalog-api, reviews-api, wix-api, privacy, deliver-webhooks, set-up-shop, import-reviews, public-pages, and readers of the personal part | set-up-shop, catalog-api, deliver-webhooks |
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
+//! | listing of earlier reviews | `LISTING` | as PK | how far the walk has come that lists reviews from before there were lists | none | reconcile | reconcile |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
-//! for expiries and `W#00` to `W#03` for webhooks; sort key `due_at`) has every request whose next message or expiry,
-//! and every event whose next try, is still to come. Only reconcile reads it, and moves `due_at` to when it looks at
-//! the row again.
+//! for expiries, `W#00` to `W#03` for webhooks, `L#00` to `L#03` for letters and `R#00` to `R#03` for reviews that wait;
+//! sort key `due_at`) has every request whose next message or expiry, every event whose next try, every letter and every
+//! decision about a review that is still to come. Only reconcile reads it, and moves `due_at` to when it looks at the row
+//! again; a review that waits stays where it is until the shop decides.
 //!
 //! # Layers
 //!
@@ -97,6 +100,7 @@ mod import;
 mod key_ring;
 #[cfg(test)]
 mod layers;
+mod letter;
 mod list;
 mod location;
 mod mail_window;
@@ -106,6 +110,7 @@ mod order;
 mod pause;
 mod personal;
 mod photo;
+mod photo_changes;
 mod privacy_job;
 mod product;
 mod recent_messages;
@@ -116,6 +121,7 @@ mod review_counters;
 mod review_counting;
 mod review_ledger;
 mod review_list;
+mod review_photos;
 mod service;
 mod slot;
 mod sms_segments;
@@ -123,6 +129,8 @@ mod suppression;
 mod table;
 mod tenant;
 mod token;
+mod unlisted;
+mod waiting;
 mod webhook;
 
 pub use api_key::ApiKeyRecord;
@@ -137,20 +145,27 @@ pub use erasure::RequestParts;
 pub use idempotency::{ReplyAbout, StoredReply};
 pub use import::{ImportJob, ImportedBy};
 pub use key_ring::KeyRing;
+pub use letter::DueLetter;
 pub use list::List;
 pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
 pub use pause::Pauses;
 pub use personal::Sealed;
+pub use photo_changes::PhotoContext;
 pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
 pub use review::{RequestReviews, SealedReview};
 pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths};
-pub use review_list::{ReviewList, ReviewRow, ReviewWithPhotos};
+pub use review_list::{ReviewList, ReviewRow};
+pub use review_photos::PhotosOfReview;
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{DUE_SHARDS, ExportOf, Owed, delivery_shard_name, shard_name};
+pub use table::keys::{
+    DUE_SHARDS, ExportOf, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name,
+};
 pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
 pub use token::TokenRecord;
+pub use unlisted::{ListingWalk, UnlistedReview};
+pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;

@@ -1,17 +1,19 @@
-//! Photos of reviews: one item per slot, so that a review has at most five, however many uploads start
+//! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start
 //! at once.
 //!
 //! Their keys follow their review's, so that one query reads them, too. Until the review is sent they
-//! expire with its draft; from then on they stay as long as the review.
+//! expire with its draft; from then on they stay as long as the review, whose own item lists those that are ready.
+//! A review that answers no request has no slots: its item alone lists its photos.
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
-use domain::{Photo, PhotoId, PhotoPlace, PhotoRefusal, PhotoState, Request, RequestId, ReviewPlace, Size};
+use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use domain::{Photo, PhotoId, PhotoRefusal, PhotoState, Request, RequestId, Size};
 use serde::{Deserialize, Serialize};
 
 use crate::retention::personal_ttl;
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, number};
 
 const EXPECTED: &str = "expected";
 const READY: &str = "ready";
@@ -71,17 +73,6 @@ pub(crate) fn parse_photo(id: RequestId, item: Attributes) -> Result<Result<Phot
     }
 }
 
-impl Store {
-    /// The photo that a slot holds now, and whether its review was sent.
-    pub async fn photo(&self, place: &PhotoPlace) -> Result<(Option<Photo>, bool), Error> {
-        let PhotoPlace { tenant, request, item, slot, photo: _ } = place;
-        let review = keys::review(tenant, ReviewPlace::Item(*request, *item));
-        let key = keys::photo(tenant, *request, *item, *slot);
-        let mut items = self.batch(vec![key.clone(), review.clone()]).await?;
-        Ok((take_photo(&mut items, &key, (*item, *slot)).transpose()?, items.contains_key(&review)))
-    }
-}
-
 /// Takes the photo with this key out of the items read. `position` is its item and slot.
 pub(crate) fn take_photo(
     items: &mut HashMap<Key, Attributes>,
@@ -104,40 +95,6 @@ impl Transaction<'_> {
         }
     }
 
-    /// Saves the result of processing an upload. Refused unless the photo is still expected, and unless
-    /// `is_sent` still says whether its review was sent. The photo of a sent review no longer expires.
-    pub fn settle_photo(&mut self, place: &PhotoPlace, state: PhotoState, is_sent: bool) {
-        let PhotoPlace { tenant: _, request, item, slot, photo } = place;
-        let review = ConditionCheck::builder().condition_expression(if is_sent {
-            "attribute_exists(PK)"
-        } else {
-            "attribute_not_exists(PK)"
-        });
-        self.check(Part::Photo, &keys::review(self.tenant, ReviewPlace::Item(*request, *item)), review);
-        let update = Update::builder();
-        let (fields, update) = match state {
-            PhotoState::Expected => ("", update),
-            PhotoState::Ready(Size { width, height }) => {
-                let update = update.expression_attribute_values(":width", number(width));
-                let update = update.expression_attribute_values(":height", number(height));
-                (", width = :width, height = :height", update)
-            }
-            PhotoState::Refused(reason) => {
-                (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
-            }
-        };
-        let stays = if is_sent { " REMOVE #ttl" } else { "" };
-        let update = if is_sent { update.expression_attribute_names("#ttl", "ttl") } else { update };
-        let update = update
-            .update_expression(format!("SET #state = :state{fields}{stays}"))
-            .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
-            .expression_attribute_names("#state", "state")
-            .expression_attribute_values(":state", string(state_name(state)))
-            .expression_attribute_values(":expected", string(EXPECTED))
-            .expression_attribute_values(":photo", string(photo));
-        self.update(Part::Photo, &keys::photo(self.tenant, *request, *item, *slot), update);
-    }
-
     /// Removes the expiry of a sent review's photos. Refused if one changed since it was read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
@@ -152,12 +109,40 @@ impl Transaction<'_> {
         }
     }
 
-    /// Removes a photo. Refused if its slot holds another one now.
-    pub fn remove_photo(&mut self, id: RequestId, photo: &Photo) {
-        let delete =
-            Delete::builder().condition_expression(UNCHANGED).expression_attribute_values(":photo", string(photo.id));
-        self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
+    /// Empties the slots of a review that ends. Refused if one holds another photo now.
+    pub fn empty_slots(&mut self, id: RequestId, photos: &[Photo]) {
+        for photo in photos {
+            let delete = Delete::builder()
+                .condition_expression(UNCHANGED)
+                .expression_attribute_values(":photo", string(photo.id));
+            self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
+        }
     }
+}
+
+/// What became of the photo in a slot.
+pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
+    let update = Update::builder();
+    let (fields, update) = match state {
+        PhotoState::Expected => ("", update),
+        PhotoState::Ready(Size { width, height }) => {
+            let update = update.expression_attribute_values(":width", number(width));
+            let update = update.expression_attribute_values(":height", number(height));
+            (", width = :width, height = :height", update)
+        }
+        PhotoState::Refused(reason) => {
+            (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
+        }
+    };
+    let stays = if is_sent { " REMOVE #ttl" } else { "" };
+    let update = if is_sent { update.expression_attribute_names("#ttl", "ttl") } else { update };
+    update
+        .update_expression(format!("SET #state = :state{fields}{stays}"))
+        .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
+        .expression_attribute_names("#state", "state")
+        .expression_attribute_values(":state", string(state_name(state)))
+        .expression_attribute_values(":expected", string(EXPECTED))
+        .expression_attribute_values(":photo", string(photo))
 }
 
 fn state_name(state: PhotoState) -> &'static str {

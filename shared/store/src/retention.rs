@@ -12,6 +12,8 @@ const PERSONAL_DAYS: i64 = 90;
 const PAUSE_DAYS: i64 = 1;
 /// Days for which the log of webhooks says what was sent.
 const DELIVERY_DAYS: i64 = 30;
+/// Days after a letter was ordered until it is removed, whatever became of it: long after its last report.
+const LETTER_DAYS: i64 = 30;
 /// Days after an export or erasure was asked for until its receipt is removed.
 const RECEIPT_DAYS: i64 = 365;
 /// Days after an export was made until S3 has deleted it for sure: its rule counts whole days.
@@ -48,6 +50,11 @@ pub(crate) fn pause_ttl(until: Timestamp) -> i64 {
 /// When DynamoDB may remove an event from the log of webhooks, in seconds since 1970.
 pub(crate) fn delivery_ttl(at: Timestamp) -> i64 {
     at.as_second() + DELIVERY_DAYS * DAY_S
+}
+
+/// When DynamoDB may remove a letter, in seconds since 1970.
+pub(crate) fn letter_ttl(ordered_at: Timestamp) -> i64 {
+    ordered_at.as_second() + LETTER_DAYS * DAY_S
 }
 
 /// When DynamoDB may remove what a person got lately, in seconds since 1970: when none of it counts any more.

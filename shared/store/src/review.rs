@@ -2,8 +2,8 @@
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Photo, Platform, ProductId, Rating, Reply,
-    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Tenant, Verification,
-    Version, WithholdReason, Words,
+    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Tenant,
+    Verification, Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -11,12 +11,16 @@ use vault::{Random, TenantKeys};
 
 use crate::draft::SealedReviewDraft;
 use crate::photo::parse_photo;
+use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
+use crate::table::keys::waiting_shard_name;
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
     place: ReviewPlace,
     item: ReviewItem,
+    /// Its photos as the slots have them, of one from before its own item had them.
+    from_slots: Vec<ReviewPhoto>,
 }
 
 /// Everything from `id` on is absent from the reviews of before it was written.
@@ -50,12 +54,19 @@ struct ReviewItem {
     state: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<ByteBuf>,
+    /// Absent if no photo was stored here yet: then the slots alone have them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    photos: Option<Vec<PhotoPart>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<EditPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<ReplyPart>,
+    #[serde(default)]
+    was_replied: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     held_by: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    held_since: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
     #[serde(default)]
@@ -68,6 +79,11 @@ struct ReviewItem {
     publish_count: u32,
     #[serde(default)]
     revision: Option<u32>,
+    /// Those of the index, as long as it waits: when it has waited too long.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
 }
 
 /// A later version that waits.
@@ -118,9 +134,12 @@ impl ReviewItem {
             state,
             rating,
             words,
+            photos,
             pending_edit,
             reply,
+            was_replied,
             held_by,
+            held_since,
             reason,
             is_decided_by_hand,
             created_at,
@@ -157,6 +176,7 @@ impl ReviewItem {
                 updated_at: updated_at.as_millisecond(),
             })
         });
+        let due_at = review.decision_due_at();
         let words = words.as_ref().map(|words| seal_words(words, WORDS)).transpose()?;
         let (text, headline, display_name) = match words {
             Some(SealedWords { text, headline, display_name }) => (Some(text), headline, display_name),
@@ -179,28 +199,59 @@ impl ReviewItem {
             verification: Some(verification.as_str().to_owned()),
             state: Some(state.as_str().to_owned()),
             headline,
+            photos: Some(photos.iter().map(PhotoPart::new).collect()),
             edit: edit.transpose()?,
             reply: reply.transpose()?,
+            was_replied: *was_replied,
             held_by: held_by.map(|rule| rule.as_str().to_owned()),
+            held_since: held_since.map(|at| at.as_millisecond()),
             reason: reason.map(|reason| reason.as_str().to_owned()),
             by_hand: *is_decided_by_hand,
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
             revision: Some(*revision),
+            due_shard: due_at.map(|_| waiting_shard_name(id.get())),
+            due_at: due_at.map(|at| at.as_millisecond()),
         })
     }
 }
 
 impl SealedReview {
     pub(crate) fn from_item(place: ReviewPlace, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { place, item: from_item(item)? })
+        Ok(Self { place, item: from_item(item)?, from_slots: Vec::new() })
     }
 
     /// One of a request's, whose item it names itself.
     fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
         let item: ReviewItem = from_item(item)?;
-        Ok(Self { place: ReviewPlace::Item(request, item.item), item })
+        Ok(Self { place: ReviewPlace::Item(request, item.item), item, from_slots: Vec::new() })
+    }
+
+    /// Takes its photos from the slots, if it is from before its own item had them.
+    pub(crate) fn fill_photos(&mut self, slots: &[Photo]) {
+        if self.item.photos.is_none() {
+            let of_item = slots.iter().filter(|photo| photo.item == self.item.item);
+            self.from_slots = of_item.filter_map(Photo::ready).collect();
+        }
+    }
+
+    /// What a change of its photos has to know of it.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`].
+    pub fn photos(&self) -> Result<PhotosOfReview, Error> {
+        let Self { place, item, from_slots: _ /* its item has none to change */ } = self;
+        let state = item.state.as_deref().map_or(Some(ReviewState::Submitted), ReviewState::parse);
+        let photos = item.photos.as_deref().map(|photos| photos.iter().map(PhotoPart::read).collect());
+        Ok(PhotosOfReview {
+            place: *place,
+            id: item.id.and_then(ReviewId::new),
+            product: item.product.as_deref().map(ProductId::named).transpose()?.flatten(),
+            state: state.ok_or_else(unreadable)?,
+            revision: item.revision,
+            photos: photos.transpose()?,
+        })
     }
 
     /// The review in clear. One from before reviews had ids waits for the shop, which never decided about it.
@@ -208,9 +259,18 @@ impl SealedReview {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let Self { place, item: stored } = self;
-        let sk = keys::review_sk(place);
-        let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
+        let sk = keys::review_sk(self.place);
+        self.restore(|name, sealed| keys.open(&sk, name, sealed).map_err(|_| unreadable()))
+    }
+
+    /// The same without anything that is sealed, which takes no keys. Not to be stored.
+    pub(crate) fn without_words(mut self) -> Result<Review, Error> {
+        (self.item.text, self.item.edit, self.item.reply, self.item.external_id) = (None, None, None, None);
+        self.restore(|_, _| Err(unreadable()))
+    }
+
+    fn restore(self, open: impl Fn(&str, &ByteBuf) -> Result<String, Error>) -> Result<Review, Error> {
+        let Self { place, item: stored, from_slots } = self;
         let open_words = |sealed: &SealedWords, names: Names| {
             let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
             let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
@@ -247,6 +307,7 @@ impl SealedReview {
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
+        let photos = stored.photos.map(|photos| photos.iter().map(PhotoPart::read).collect());
         let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
         Ok(Review::restore(ReviewFields {
             id: match (stored.id, place) {
@@ -263,9 +324,15 @@ impl SealedReview {
             state: state.ok_or_else(unreadable)?,
             rating: stars(stored.rating)?,
             words: words.map(|words| open_words(&words, WORDS)).transpose()?,
+            photos: photos.transpose()?.unwrap_or(from_slots),
             pending_edit: edit.transpose()?,
+            was_replied: stored.was_replied || reply.is_some(),
             reply: reply.transpose()?,
             held_by,
+            held_since: match stored.held_since {
+                None => held_by.filter(|_| !is_from_before).map(|_| instant(stored.updated_at)).transpose()?,
+                Some(since) => Some(instant(since)?),
+            },
             reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
             is_decided_by_hand: stored.by_hand,
             created_at,
@@ -273,7 +340,7 @@ impl SealedReview {
             published_at: stored.published_at.map(instant).transpose()?,
             updated_at: instant(stored.updated_at)?,
             publish_count: stored.publish_count,
-            revision: stored.revision.unwrap_or(1),
+            revision: stored.revision.unwrap_or_default(),
         }))
     }
 }
@@ -322,6 +389,7 @@ impl Store {
                 Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
             }
         }
+        all.reviews.iter_mut().for_each(|review| review.fill_photos(&all.photos));
         Ok(all)
     }
 }
@@ -332,13 +400,14 @@ impl Transaction<'_> {
         let key = keys::review(self.tenant, review.place());
         match ReviewItem::seal(review, keys, &self.store.random) {
             Ok(item) => match before {
-                // Those from before have no revision.
+                // Those from before have no revision, or no photos.
                 Some(before) => self.put(
                     Part::Review,
                     &key,
                     &item,
-                    "revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)",
-                    [(":revision", crate::table::number(before.revision))],
+                    "(revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)) \
+                     AND (photos = :photos OR attribute_not_exists(photos))",
+                    [(":revision", crate::table::number(before.revision)), (":photos", photo_list(&before.photos))],
                 ),
                 None => self.put(Part::Review, &key, &item, "attribute_not_exists(PK)", []),
             },

@@ -31,6 +31,12 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
+/// Notes that something else than the review itself changed of what is published about its product.
+pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
+    let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
+    add(transaction, &key, Some(at), Change::default());
+}
+
 /// The counters that a change of a review lowers and raises.
 #[derive(Default, PartialEq, Eq)]
 struct Change {

@@ -4,8 +4,8 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
-    Guid, LedgerEntry, OfReview, Origin, PHOTOS_MAX, Photo, Platform, ProductId, Rating, RequestId, Review, ReviewId,
-    ReviewPlace, ReviewState, Subscription, Tenant, Verification,
+    Guid, LedgerEntry, OfReview, Origin, Platform, ProductId, Rating, RequestId, Review, ReviewId, ReviewPlace,
+    ReviewState, Subscription, Tenant, Verification,
 };
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -13,11 +13,10 @@ use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
 use crate::delivery::DeliveryKey;
-use crate::photo::take_photo;
 use crate::review::SealedReview;
 use crate::review_counting::count;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, End, Error, IdRange, Key, Page, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, End, Error, IdRange, Page, Part, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
@@ -34,7 +33,7 @@ pub enum ReviewList {
 }
 
 impl ReviewList {
-    fn prefix(&self) -> String {
+    pub(crate) fn prefix(&self) -> String {
         match self {
             Self::All => REVIEWS.to_owned(),
             Self::InState(state) => keys::reviews_in_state(state.as_str()),
@@ -67,22 +66,16 @@ pub struct ReviewRow {
     pub verification: Verification,
     /// Whether the shop answered it.
     pub is_replied: bool,
+    /// Whether it has photos that can be shown.
+    pub has_photos: bool,
     /// When it was submitted, or written if an import brought it.
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
 }
 
-/// Rows whose reviews and photos one call reads: six items each, at most 100 in all.
-const ROWS_A_CALL: usize = 100 / (1 + PHOTOS_MAX);
-
-/// A review with its photos, in the order of their slots.
-pub struct ReviewWithPhotos {
-    /// The review.
-    pub review: Review,
-    /// Its photos, those that cannot be shown included.
-    pub photos: Vec<Photo>,
-}
+/// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
+const ROWS_A_CALL: usize = 100;
 
 #[derive(Serialize, Deserialize)]
 struct RowItem {
@@ -103,6 +96,8 @@ struct RowItem {
     verification: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     replied: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    photos: bool,
     updated_at: i64,
 }
 
@@ -133,6 +128,7 @@ impl RowItem {
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
             replied: review.reply.is_some(),
+            photos: review.has_photos(),
             updated_at: review.updated_at.as_millisecond(),
         }
     }
@@ -150,6 +146,7 @@ impl RowItem {
             rating,
             verification,
             replied,
+            photos,
             updated_at,
         } = self;
         let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
@@ -166,6 +163,7 @@ impl RowItem {
             rating: Rating::new(rating).ok_or_else(unreadable)?,
             verification: Verification::parse(&verification).ok_or_else(unreadable)?,
             is_replied: replied,
+            has_photos: photos,
             created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
             updated_at: instant(updated_at)?,
         })
@@ -243,6 +241,11 @@ impl Store {
         Ok(Some((from_item::<RowItem>(row)?.read(id)?, from_item::<TenantItem>(shop)?.try_into()?)))
     }
 
+    /// Whether a contact has a review of a product through the API.
+    pub async fn is_authored(&self, tenant: &Tenant, author: Guid, product: Option<&ProductId>) -> Result<bool, Error> {
+        Ok(self.get(&keys::authored_review(tenant, author, ProductId::name_of(product))).await?.is_some())
+    }
+
     /// The review in a place, whatever its state; `None` if nobody wrote one.
     pub async fn review(
         &self,
@@ -254,67 +257,37 @@ impl Store {
         read.map(|item| SealedReview::from_item(place, item)?.open(keys)).transpose()
     }
 
-    /// The reviews of these rows with their photos, in their order, read by calls at the same time. Those that have
-    /// ended meanwhile are left out.
+    /// The reviews of these rows, in their order, 100 by one call, and more by calls at the same time. Those that have ended
+    /// meanwhile are left out.
     pub async fn reviews_of_rows(
         &self,
         tenant: &Tenant,
         rows: &[ReviewRow],
         keys: &TenantKeys,
-    ) -> Result<Vec<ReviewWithPhotos>, Error> {
+    ) -> Result<Vec<Review>, Error> {
         let calls = rows.chunks(ROWS_A_CALL).map(|rows| self.some_reviews(tenant, rows, keys));
         Ok(try_join_all(calls).await?.into_iter().flatten().collect())
     }
 
-    async fn some_reviews(
-        &self,
-        tenant: &Tenant,
-        rows: &[ReviewRow],
-        keys: &TenantKeys,
-    ) -> Result<Vec<ReviewWithPhotos>, Error> {
-        let review = |row: &ReviewRow| keys::review(tenant, row.place);
-        let slots = |row: &ReviewRow| slots(tenant, row.place);
-        let read = rows.iter().flat_map(|row| slots(row).into_iter().map(|(key, _)| key).chain([review(row)]));
-        let mut items = self.batch(read.collect()).await?;
+    async fn some_reviews(&self, tenant: &Tenant, rows: &[ReviewRow], keys: &TenantKeys) -> Result<Vec<Review>, Error> {
+        let key = |row: &ReviewRow| keys::review(tenant, row.place);
+        let mut items = self.batch(rows.iter().map(key).collect()).await?;
         let mut reviews = Vec::with_capacity(rows.len());
         for row in rows {
-            let Some(item) = items.remove(&review(row)) else { continue };
-            let photos = slots(row).into_iter().filter_map(|(key, slot)| take_photo(&mut items, &key, slot));
-            let photos = photos.collect::<Result<_, _>>()?;
+            let Some(item) = items.remove(&key(row)) else { continue };
             let review = SealedReview::from_item(row.place, item)?.open(keys)?;
             if review.id == row.id && !review.state.is_final() {
-                reviews.push(ReviewWithPhotos { review, photos });
+                reviews.push(review);
             }
         }
         Ok(reviews)
-    }
-
-    /// The photos of the review in a place, in one call; no call where there can be none.
-    pub async fn review_photos(&self, tenant: &Tenant, place: ReviewPlace) -> Result<Vec<Photo>, Error> {
-        let slots = slots(tenant, place);
-        if slots.is_empty() {
-            return Ok(Vec::new());
-        }
-        let mut items = self.batch(slots.iter().map(|(key, _)| key.clone()).collect()).await?;
-        slots.iter().filter_map(|(key, slot)| take_photo(&mut items, key, *slot)).collect()
-    }
-}
-
-/// The keys of a review's photos, with their items and slots. Photos are uploaded on requests' pages, so that other
-/// reviews have none.
-fn slots(tenant: &Tenant, place: ReviewPlace) -> Vec<(Key, (usize, usize))> {
-    match place {
-        ReviewPlace::Item(request, item) => {
-            (0..PHOTOS_MAX).map(|slot| (keys::photo(tenant, request, item, slot), (item, slot))).collect()
-        }
-        ReviewPlace::Own(_) => Vec::new(),
     }
 }
 
 impl Transaction<'_> {
     /// Writes a review with its rows, counters and ledger, if nobody changed it since `before` was read. `before` is
-    /// `None` for the first of its item. Writes the events for the endpoints that want them, too, and returns their
-    /// keys: the sender is to be woken once the transaction is committed.
+    /// `None` for the first of its item. Orders the letters to its author. Writes the events for the endpoints that want
+    /// them, too, and returns their keys: the sender is to be woken once the transaction is committed.
     #[must_use]
     pub fn save_review(
         &mut self,
@@ -325,10 +298,12 @@ impl Transaction<'_> {
         subscriptions: &[Subscription],
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
-        self.move_rows(before.filter(|before| before.id == review.id), review);
+        let listed = before.filter(|before| before.id == review.id && before.is_listed());
+        self.move_rows(listed, review);
         self.move_authored(before, review);
-        count(self, before.filter(|before| before.id == review.id), review);
-        self.note_ledger(review, ledger, keys);
+        count(self, listed, review);
+        self.note_ledger(review, ledger, Some(keys));
+        self.order_letters(before, review, ledger);
         self.announce_review(review, ledger, subscriptions)
     }
 
@@ -348,15 +323,8 @@ impl Transaction<'_> {
         }
     }
 
-    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
-        let lists = |review: &Review| {
-            let product = || review.product.clone();
-            let mut lists = vec![ReviewList::All, ReviewList::InState(review.state), ReviewList::OfProduct(product())];
-            if review.state == ReviewState::Published {
-                lists.push(ReviewList::PublishedOfProduct(product()));
-            }
-            lists
-        };
+    pub(crate) fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+        let lists = |review: &Review| lists(review.state, review.product.as_ref());
         let tenant = self.tenant;
         let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);
         let now = if review.state.is_final() { Vec::new() } else { lists(review) };
@@ -367,6 +335,16 @@ impl Transaction<'_> {
             self.put(Part::Other, &key(list), &RowItem::new(review), "", []);
         }
     }
+}
+
+/// The lists that have a review with this state and product.
+pub(crate) fn lists(state: ReviewState, product: Option<&ProductId>) -> Vec<ReviewList> {
+    let product = || product.cloned();
+    let mut lists = vec![ReviewList::All, ReviewList::InState(state), ReviewList::OfProduct(product())];
+    if state == ReviewState::Published {
+        lists.push(ReviewList::PublishedOfProduct(product()));
+    }
+    lists
 }
 
 /// Where the review is stored that a row of the list of all is about.

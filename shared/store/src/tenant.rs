@@ -3,11 +3,12 @@
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Caps, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SendWindow,
-    SettingsChange, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+    Cap, Caps, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
+    SendWindow, SettingsChange, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
+use vault::TenantKeys;
 
 use crate::table::{Error, Store, from_item, keys};
 use crate::webhook::SubscriptionPart;
@@ -25,6 +26,29 @@ pub struct TenantRecord {
     pub webhooks: Vec<Subscription>,
     /// Its root key, wrapped by KMS.
     pub root: Vec<u8>,
+    owner_email: Option<ByteBuf>,
+}
+
+/// The field to which the owner's address is bound.
+const OWNER_EMAIL: &str = "owner_email";
+
+impl TenantRecord {
+    /// A new shop, without an owner's address.
+    #[must_use]
+    pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
+        Self { shop, rules, review_settings, webhooks: Vec::new(), root, owner_email: None }
+    }
+
+    /// The owner's address; `None` if the shop gave none.
+    ///
+    /// # Errors
+    /// [`Error::Unreadable`] if it was not sealed with these keys.
+    pub fn owner_email(&self, tenant: &Tenant, keys: &TenantKeys) -> Result<Option<EmailAddress>, Error> {
+        let Some(sealed) = &self.owner_email else { return Ok(None) };
+        let opened = keys.open(&keys::tenant(tenant).sk, OWNER_EMAIL, sealed);
+        let opened = opened.map_err(|_| Error::Unreadable("the owner's address".to_owned()))?;
+        Ok(Some(EmailAddress::parse(&opened)?))
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -59,6 +83,8 @@ pub(crate) struct TenantItem {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     webhooks: Vec<SubscriptionPart>,
     root: ByteBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    owner_email: Option<ByteBuf>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -77,6 +103,7 @@ impl From<&TenantRecord> for TenantItem {
             review_settings,
             webhooks,
             root,
+            owner_email,
         } = record;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
@@ -97,6 +124,7 @@ impl From<&TenantRecord> for TenantItem {
             incentives: incentives.clone(),
             webhooks: webhooks.iter().map(SubscriptionPart::new).collect(),
             root: ByteBuf::from(root.clone()),
+            owner_email: owner_email.clone(),
         }
     }
 }
@@ -122,6 +150,7 @@ impl TryFrom<TenantItem> for TenantRecord {
             incentives,
             webhooks,
             root,
+            owner_email,
         } = item;
         let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
         let moderation = moderation.as_deref().and_then(Moderation::parse).unwrap_or_default();
@@ -145,6 +174,7 @@ impl TryFrom<TenantItem> for TenantRecord {
             review_settings: ReviewSettings { moderation, public_display, reason_required, incentives },
             webhooks: webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?,
             root: root.into_vec(),
+            owner_email,
         })
     }
 }
@@ -184,6 +214,7 @@ impl Store {
         &self,
         tenant: &Tenant,
         change: &SettingsChange,
+        keys: &TenantKeys,
     ) -> Result<Option<TenantRecord>, Error> {
         let SettingsChange {
             name,
@@ -200,7 +231,16 @@ impl Store {
             public_display,
             reason_required,
             incentives,
+            owner_email,
         } = change;
+        let seal = |email: &EmailAddress| {
+            keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random).map(ByteBuf::from)
+        };
+        let owner_email = match owner_email {
+            Patch::Set(email) => Patch::Set(seal(email).map_err(|error| Error::Refused(error.to_string()))?),
+            Patch::Keep => Patch::Keep,
+            Patch::Clear => Patch::Clear,
+        };
         // A cleared field is written as null, as an insert writes it.
         let changes = [
             ("shop_name", name.clone().map(AttributeValue::S)),
@@ -217,6 +257,7 @@ impl Store {
             ("public_display", public_display.map(AttributeValue::Bool)),
             ("reason_required", reason_required.map(AttributeValue::Bool)),
             ("incentives", patched(incentives, String::clone)?),
+            (OWNER_EMAIL, patched(&owner_email, ByteBuf::clone)?),
         ];
         let mut update = self
             .client

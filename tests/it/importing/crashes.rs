@@ -21,7 +21,7 @@ fn run(query: &'static str, dies: impl Fn(usize) -> Option<u32> + Send + Sync + 
         &format!("r-1,{MUG},4,,One.,Jane,Thanks,,,2025-03-02"),
         &format!("r-2,{MUG},9,,Bad.,Jane,,,,2025-03-02"),
         &format!("r-1,{MUG},4,,Again.,Jane,,,,2025-03-02"),
-        &format!("r-3,{MUG},5,,Two.,Jane,,https://a.example/1.jpg,,2026-11-19"),
+        &format!("r-3,{MUG},5,,Two.,Jane,,http://a.example/1.jpg,,2026-11-19"),
     ]);
     let (shop, asked) = executor.run(async move {
         let shop = Shop::in_world(world, "fern", Mode::Live).await;

@@ -206,9 +206,9 @@ async fn language_is_one_of_the_pages_or_empty() {
 }
 
 #[tokio::test]
-async fn photos_are_at_most_10_and_reported_as_not_imported() {
+async fn photos_are_at_most_10_and_reported_if_their_address_may_not_be_called() {
     let shop = Shop::new().await;
-    let urls = |count: usize| vec!["https://cdn.example/a,b.jpg"; count].join(" ");
+    let urls = |count: usize| vec!["http://cdn.example/a,b.jpg"; count].join(" ");
     let csv = file(&[
         &format!("r-1,{MUG},5,,Lovely.,,,\"{}\",,2025-03-02", urls(10)),
         &format!("r-2,{MUG},5,,Too many.,,,\"{}\",,2025-03-02", urls(11)),

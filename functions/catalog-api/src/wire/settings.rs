@@ -2,8 +2,8 @@
 
 use app::TenantRecord;
 use domain::{
-    Cap, Color, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings, SettingsChange,
-    Shop, ShopRules,
+    Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
+    SettingsChange, Shop, ShopRules,
 };
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
@@ -58,6 +58,9 @@ pub(crate) struct SettingsInput {
     /// What reviewers get for a review, as the shop's trust page says it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     incentives: Field<String>,
+    /// Where the owner is emailed about the shop itself.
+    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
+    owner_email: Field<String>,
 }
 
 const LANGUAGE_RULE: Invalid =
@@ -84,6 +87,7 @@ impl SettingsInput {
             public_display,
             reason_required,
             incentives,
+            owner_email,
         } = self;
         Ok(SettingsChange {
             name: name(&shop_name).map_err(Error::field("shop_name"))?,
@@ -100,6 +104,7 @@ impl SettingsInput {
             public_display: flag(public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
             reason_required: flag(reason_required, REASON_REQUIRED_RULE).map_err(Error::field("reason_required"))?,
             incentives: patch(incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
+            owner_email: patch(owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
         })
     }
 }
@@ -215,10 +220,16 @@ pub(crate) struct SettingsBody<'a> {
     /// What reviewers get for a review; `null` if the shop says nothing about it.
     #[schema(required)]
     incentives: Option<&'a str>,
+    /// Where the owner is emailed about the shop itself: a webhook that was disabled, reviews that wait too long. Nobody else sees it.
+    #[schema(required, format = "idn-email")]
+    owner_email: Option<String>,
 }
 
 impl<'a> SettingsBody<'a> {
-    pub(crate) fn new(TenantRecord { shop, rules, review_settings, webhooks: _, root: _ }: &'a TenantRecord) -> Self {
+    pub(crate) fn new(
+        TenantRecord { shop, rules, review_settings, .. }: &'a TenantRecord,
+        owner_email: Option<EmailAddress>,
+    ) -> Self {
         let Shop { name, address, color, logo, language } = shop;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
@@ -237,6 +248,7 @@ impl<'a> SettingsBody<'a> {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.as_deref(),
+            owner_email: owner_email.map(|email| email.as_typed().to_owned()),
         }
     }
 }

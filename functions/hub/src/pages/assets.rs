@@ -1,33 +1,27 @@
 //! What the pages load: the stylesheet, the scripts and the icon.
 
-use std::borrow::Cow;
-
 use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 use domain::Color;
 use edge::{Fields, Segment};
 
+use crate::asset::{Asset, HUB_CSS, HUB_JS, ICON, PHOTO_JS, REOPEN_JS};
 use crate::failure::Failure;
-use crate::theme::{HUB_CSS, in_color};
+use crate::theme::shades;
 
-/// The script of every page except the one for unknown links. No page depends on it.
-const HUB_JS: &str = include_str!("../../assets/hub.js");
-/// The script of the page for unknown links.
-const REOPEN_JS: &str = include_str!("../../assets/reopen.js");
-/// Turns the button for photos into a picker that makes photos smaller before it uploads them.
-const PHOTO_JS: &str = include_str!("../../assets/photo.js");
-/// The star in the browser's tab. Without an icon, browsers request `/favicon.ico` at every first view: a 404.
-const HUB_ICON: &str = include_str!("../../assets/icon.svg");
+static ASSETS: [&Asset; 5] = [&HUB_CSS, &HUB_JS, &PHOTO_JS, &REOPEN_JS, &ICON];
 
 /// The pages' stylesheet, scripts and icon
 ///
-/// Browsers may store them.
+/// Browsers may store them for a year under the names that pages have for them, which change with their content.
+/// Another version's name gives the file as it is now, not to be stored: a page that was loaded while a new version was
+/// deployed still has all that it loads.
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
     params(
-        ("file" = String, Path, description = "`hub.css`, `hub.js`, `photo.js`, `reopen.js` or `icon.svg`."),
-        ("color" = Option<String>, Query, description = "For `hub.css`: six hex digits. Invalid values are ignored."),
+        ("file" = String, Path, description = "`hub`, `photo`, `reopen` or `icon`, a digest of the content, and `css`, `js` or `svg`.", example = "hub.0123456789abcdef.css"),
+        ("color" = Option<String>, Query, description = "For `hub`'s stylesheet: six hex digits. Invalid values are ignored."),
     ),
     responses(
         (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"), (String = "image/svg+xml"))),
@@ -35,32 +29,12 @@ const HUB_ICON: &str = include_str!("../../assets/icon.svg");
     ),
 )]
 pub(crate) async fn asset(Segment(file): Segment, RawQuery(query): RawQuery) -> Result<Response, Failure> {
-    Ok(match file.as_str() {
-        "hub.css" => {
-            let fields = Fields::of_query(query.as_deref());
-            let color = fields.find("color").and_then(Color::from_hex);
-            embedded("text/css; charset=utf-8", color.map_or(Cow::Borrowed(HUB_CSS), |color| in_color(color).into()))
-        }
-        "hub.js" => embedded("text/javascript; charset=utf-8", HUB_JS.into()),
-        "reopen.js" => embedded("text/javascript; charset=utf-8", REOPEN_JS.into()),
-        "photo.js" => embedded("text/javascript; charset=utf-8", PHOTO_JS.into()),
-        "icon.svg" => embedded("image/svg+xml", HUB_ICON.into()),
-        _ => return Err(Failure::Unknown),
-    })
-}
-
-/// Cached for an hour only: the addresses have no version.
-fn embedded(content_type: &'static str, content: Cow<'static, str>) -> Response {
-    ([(CONTENT_TYPE, content_type), (CACHE_CONTROL, "public, max-age=3600")], content).into_response()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_a_page_loads_is_small() {
-        assert!(HUB_CSS.len() <= 20_000 && !HUB_CSS.contains("url("));
-        assert!(HUB_JS.len() <= 12_000, "{}", HUB_JS.len());
-    }
+    let asset = *ASSETS.iter().find(|asset| asset.is_named(&file)).ok_or(Failure::Unknown)?;
+    let fields = Fields::of_query(query.as_deref());
+    let color = fields.find("color").and_then(Color::from_hex).filter(|_| asset.content_type.starts_with("text/css"));
+    let added = color.map(shades).unwrap_or_default();
+    let is_this_version = asset.address(&added).ends_with(&file);
+    let cache_control = if is_this_version { "public, max-age=31536000, immutable" } else { "no-store" };
+    let headers = [(CONTENT_TYPE, asset.content_type), (CACHE_CONTROL, cache_control)];
+    Ok((headers, format!("{}{added}", asset.content)).into_response())
 }

@@ -48,6 +48,8 @@ pub(crate) struct ItemCard {
     pub errors: ItemErrors,
     /// The day of the last change, in words; `None` if the review never changed.
     pub edited_on: Option<String>,
+    /// The shop's answer to the stored review.
+    pub reply: Option<String>,
     /// The photos, including those still uploading and those refused.
     pub photos: Vec<PhotoCard>,
     /// How many more photos may be added.
@@ -210,6 +212,7 @@ fn card(
         suggestion: None,
         has_suggestion: false,
         errors: ItemErrors::default(),
+        reply: review.and_then(|review| Some(review.reply.as_ref()?.as_str().to_owned())),
         photos: Vec::new(),
         photos_left: 0,
         edited_on: review

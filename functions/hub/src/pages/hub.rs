@@ -205,6 +205,7 @@ mod tests {
             has_suggestion: false,
             errors,
             edited_on: None,
+            reply: None,
             photos: Vec::new(),
             photos_left: 5,
         };

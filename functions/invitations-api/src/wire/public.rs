@@ -4,6 +4,7 @@ use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
 use domain::{Invalid, ProductId, Rating, Reply, Review};
 use edge::native::seconds;
 use edge::openapi::words;
+use edge::review::PhotoShown;
 use edge::{Error, Fields};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -136,23 +137,11 @@ struct ReviewBody<'a> {
     /// `null` for a review of the shop itself.
     #[schema(required)]
     product_id: Option<&'a str>,
-    photos: Vec<PhotoBody<'a>>,
+    photos: Vec<PhotoShown<'a>>,
     #[schema(required)]
     response: Option<ResponseBody<'a>>,
     #[schema(format = DateTime)]
     created_at: String,
-}
-
-/// A photo of a review.
-#[derive(Serialize, ToSchema)]
-#[schema(as = PublicPhoto)]
-struct PhotoBody<'a> {
-    /// Works for an hour.
-    #[schema(format = "uri")]
-    url: &'a str,
-    /// In pixels, as `height`.
-    width: u32,
-    height: u32,
 }
 
 /// The shop's answer.
@@ -194,10 +183,7 @@ impl<'a> ReviewBody<'a> {
             verified: review.verification.is_verified(),
             source: if review.origin.is_imported() { IMPORT } else { INVITATION },
             product_id: review.product.as_ref().map(ProductId::as_str),
-            photos: photos
-                .iter()
-                .map(|photo| PhotoBody { url: &photo.url, width: photo.size.width, height: photo.size.height })
-                .collect(),
+            photos: photos.iter().map(PhotoShown::new).collect(),
             response: response(review),
             created_at: seconds(review.created_at),
         }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use app::reviews::{ProductPage, PublicShop, ReviewCounts, ShownReview};
 use domain::{HttpsUrl, ProductId, Rating, Reply};
 use edge::native::seconds;
+use edge::review::PhotoShown;
 use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -71,23 +72,12 @@ struct ReviewBody<'a> {
     /// The day on which it was written (UTC).
     #[schema(format = Date)]
     date: String,
-    photos: Vec<PhotoBody<'a>>,
+    photos: Vec<PhotoShown<'a>>,
     /// The shop's answer.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
     /// Whether it was not written here.
     imported: bool,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = PublishedPhoto)]
-struct PhotoBody<'a> {
-    /// Works for an hour.
-    #[schema(format = "uri")]
-    url: &'a str,
-    /// In pixels, as `height`.
-    width: u32,
-    height: u32,
 }
 
 #[derive(Serialize, ToSchema)]
@@ -141,10 +131,7 @@ impl<'a> ReviewBody<'a> {
             name: review.shown_name(),
             verified: review.verification.is_verified(),
             date: day(review.created_at),
-            photos: photos
-                .iter()
-                .map(|photo| PhotoBody { url: &photo.url, width: photo.size.width, height: photo.size.height })
-                .collect(),
+            photos: photos.iter().map(PhotoShown::new).collect(),
             reply: review.reply.as_ref().map(|Reply { text, created_at, updated_at: _ }| ReplyBody {
                 text: text.as_str(),
                 date: day(*created_at),

@@ -40,7 +40,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (reviews, return_entity) = call.input.parse()?;
     let (now, caller, imports) = (call.now, &call.caller, &parts.imports);
-    let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"));
+    let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"), &parts.photo_urls);
     let made = create_each(&parts, &call, CREATE, reviews, parse, |_, new, idempotency| async move {
         Ok(imports.create(caller, &new, idempotency.as_ref(), now, created).await?)
     });
@@ -100,5 +100,5 @@ pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) 
 
 async fn matching(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>) -> Result<Vec<ReviewId>, UseCase> {
     let matching = |review: &_| matches(filter, review);
-    list(parts, filter, Sees::All).to_change(caller, id_range(filter), &matching).await
+    list(parts, Sees::All).to_change(caller, id_range(filter), &matching).await
 }

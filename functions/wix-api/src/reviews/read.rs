@@ -18,7 +18,7 @@ use crate::filter::Filter;
 use crate::id_range::id_range;
 use crate::parts::Parts;
 use crate::wire::review::body::ReviewBody;
-use crate::wire::review::field::{ReviewField, Search, looks_at, matches};
+use crate::wire::review::field::{ReviewField, Search, matches};
 use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};
 
 const QUERY: &str = "POST /reviews/v1/reviews/query";
@@ -75,7 +75,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
         limit: query.limit,
     };
     let read = async {
-        let (page, shown) = list(&parts, &query.filter, sees).page(caller, search, now).await?;
+        let (page, shown) = list(&parts, sees).page(caller, search, now).await?;
         let total = match query.offset() {
             Some(_) => Some(total(&parts, caller, &query.filter, sees).await?),
             None => None,
@@ -109,12 +109,12 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
 }
 
 /// The list of what a call sees.
-pub(super) fn list<'a>(parts: &'a Parts, filter: &Filter<ReviewField>, sees: Sees) -> SearchReviews<'a> {
+pub(super) fn list(parts: &Parts, sees: Sees) -> SearchReviews<'_> {
     let list = match sees {
         Sees::Published => ReviewList::InState(ReviewState::Published),
         Sees::All => ReviewList::All,
     };
-    SearchReviews { reviews: &parts.reviews, list, looks_at: looks_at(filter) }
+    SearchReviews { reviews: &parts.reviews, list }
 }
 
 /// How many reviews match: counters know how many there are in all.
@@ -124,7 +124,7 @@ async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, s
         return Ok(counts.total(|kind| sees == Sees::All || kind.state == ReviewState::Published));
     }
     let matching = |review: &_| matches(filter, review);
-    let list = list(parts, filter, sees);
+    let list = list(parts, sees);
     Ok(search::count(&list, caller, id_range(filter), Some(&matching)).await?.into())
 }
 

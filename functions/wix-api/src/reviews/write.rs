@@ -18,8 +18,8 @@ const CREATE: &str = "POST /reviews/v1/reviews";
 
 /// Create a review
 ///
-/// One that a customer wrote elsewhere. It is never verified, and is published or waits as the settings say. Images
-/// are refused for now.
+/// One that a customer wrote elsewhere. It is never verified, and is published or waits as the settings say. Its images
+/// are fetched afterwards, within seconds: until then, and if one cannot be fetched, it is shown without them.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews", operation_id = "createReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -31,14 +31,15 @@ const CREATE: &str = "POST /reviews/v1/reviews";
 )]
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, new) = (call.idempotency(CREATE)?, call.input.to_create()?);
+    let (idempotency, new) = (call.idempotency(CREATE)?, call.input.to_create(&parts.photo_urls)?);
     Ok(reply(parts.imports.create(&call.caller, &new, idempotency.as_ref(), call.now, created).await?))
 }
 
 /// Change a review
 ///
-/// One that was created by a call: what a customer wrote is theirs. Omitted fields stay, null clears. A change of a
-/// published review that has to wait leaves it public as it is.
+/// One that was created by a call: what a customer wrote is theirs. Omitted fields stay, null clears; `media` is the whole
+/// list, in which an image that the review has stays by its `url`. A change of a published review that has to wait
+/// leaves it public as it is.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}", operation_id = "updateReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -57,7 +58,7 @@ pub(crate) async fn update(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReviewInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (id, Update { change, revision }) = (review_id(&id)?, call.input.to_update()?);
+    let (id, Update { change, revision }) = (review_id(&id)?, call.input.to_update(&parts.photo_urls)?);
     let updated = parts.imports.update(&call.caller, id, &change, revision, call.now).await;
     shown(&parts, &call.caller, updated.map_err(Failure::of_review)?, call.now).await
 }

@@ -54,6 +54,9 @@ pub struct Upload {
     pub key: String,
     /// How many bytes it has.
     pub size: usize,
+    /// When it was stored.
+    #[serde(with = "rfc3339")]
+    pub stored_at: Timestamp,
     /// Deliveries so far.
     pub tries: u32,
     /// When the next delivery is due.
@@ -115,7 +118,7 @@ impl S3 {
             None => self.types.lock().remove(key).map(drop)?,
         }
         if EVENTS_BELOW.iter().any(|folder| key.starts_with(folder)) {
-            let upload = Upload { key: key.to_owned(), size: bytes.len(), tries: 0, due_at: now };
+            let upload = Upload { key: key.to_owned(), size: bytes.len(), stored_at: now, tries: 0, due_at: now };
             self.uploads.lock().put(key, upload)?;
         }
         Ok(())
@@ -171,11 +174,12 @@ impl Upload {
     /// It as EventBridge's event describes it.
     #[must_use]
     pub fn event(&self) -> Value {
-        let Self { key, size, tries: _, due_at: _ } = self;
+        let Self { key, size, stored_at, tries: _, due_at: _ } = self;
         json!({
             "version": "0",
             "detail-type": "Object Created",
             "source": "aws.s3",
+            "time": format!("{stored_at:.0}"),
             "region": REGION,
             "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
         })

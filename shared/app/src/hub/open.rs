@@ -1,8 +1,8 @@
 //! What the page shows.
 
 use domain::{
-    DisplayName, Headline, Origin, Photo, Product, Rating, Request, Review, ReviewDraft, ReviewText, Shop, Tenant,
-    Version, Words,
+    DisplayName, Headline, Origin, Photo, Product, Rating, ReplyText, Request, Review, ReviewDraft, ReviewText, Shop,
+    Tenant, Version, Words,
 };
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
@@ -57,6 +57,8 @@ pub struct WrittenReview {
     pub text: ReviewText,
     /// The name shown with it; `None` is anonymous.
     pub display_name: Option<DisplayName>,
+    /// The shop's answer, if there is one.
+    pub reply: Option<ReplyText>,
     /// When it was first submitted.
     pub created_at: Timestamp,
     /// When it was last changed.
@@ -69,7 +71,8 @@ impl WrittenReview {
         let Origin::Hub { request: _, item } = review.origin else { return None };
         let Version { rating, words: Words { headline, text, display_name } } = review.newest()?;
         let (created_at, updated_at) = (review.created_at, review.updated_at);
-        Some(Self { item, rating, headline, text, display_name, created_at, updated_at })
+        let reply = review.reply.as_ref().map(|reply| reply.text.clone());
+        Some(Self { item, rating, headline, text, display_name, reply, created_at, updated_at })
     }
 }
 

@@ -66,14 +66,15 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { photos, .. }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, review }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
+            let review = review.map(|review| review.photos()).transpose()?;
             let mut transaction = self.store.transaction(&tenant);
-            transaction.remove_photo(context.request.id, photo);
+            transaction.remove_photo(context.request.id, photo, review.as_ref(), now);
             transaction.commit().await?;
             // An upload that is still to be processed finds no slot and is deleted.
-            self.bucket.discard(&photo.place(&tenant, context.request.id), now).await;
+            self.bucket.discard(&[photo.place(&tenant, context.request.id)], now).await;
             Ok(())
         })
     }

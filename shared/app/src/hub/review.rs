@@ -1,7 +1,7 @@
 //! A review that a form submits.
 
 use domain::{
-    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Rating, Review, ReviewId,
+    Actor, DisplayName, Headline, LedgerEntry, Moderation, NewReview, Origin, Patch, Photo, Rating, Review, ReviewId,
     ReviewState, ReviewText, Subject, Tenant, Version, Words,
 };
 use jiff::Timestamp;
@@ -43,8 +43,10 @@ impl Hub {
             let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
             change.apply(&mut headline);
             let version = Version { rating, words: Words { headline, text, display_name } };
-            let (review, ledger) = self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
+            let (mut review, ledger) =
+                self.written(&tenant, &context, before.clone(), item, version, &keys, now).await?;
             let photos = self.keep_files(&tenant, &context.request, photos, now).await;
+            review.set_photos(photos.iter().filter_map(Photo::ready).collect());
             let is_first = context.request.items.get(item).is_some_and(|item| item.reviewed_at.is_none());
             let unreviewed = context.request.clone();
             let counters = context.request.reviewed(item, review.id, now);
@@ -85,22 +87,26 @@ impl Hub {
         now: Timestamp,
     ) -> Result<(Review, Vec<LedgerEntry>), Error> {
         let moderation = context.tenant.review_settings.moderation;
-        let moderation = match before {
-            Some(mut review) if !review.state.is_final() => {
-                let ledger = review
-                    .edit(Actor::Customer, version, moderation, now)
-                    .map_err(|error| Error::Internal(error.to_string()))?;
-                return Ok((review, ledger));
-            }
-            // What the shop removed does not come back by itself.
-            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
-            _ => moderation,
-        };
         let request = &context.request;
         let subject = request.items.get(item).map(|item| &item.subject);
         let product = match subject {
             Some(Subject::Product(id)) => Some(id.clone()),
             Some(Subject::Shop) | None => None,
+        };
+        let language = request.language.or(context.tenant.shop.language);
+        let moderation = match before {
+            Some(mut review) if !review.state.is_final() => {
+                let mut ledger = match review.is_listed() {
+                    true => Vec::new(),
+                    false => review.take_in(product, request.contact(), language, review.photos.clone(), now),
+                };
+                let edited = review.edit(Actor::Customer, version, moderation, now);
+                ledger.extend(edited.map_err(|error| Error::Internal(error.to_string()))?);
+                return Ok((review, ledger));
+            }
+            // What the shop removed does not come back by itself.
+            Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,
+            _ => moderation,
         };
         let order = match request.order.is_given() {
             true => self.store.order(tenant, &request.order, keys).await?,
@@ -112,7 +118,7 @@ impl Hub {
             author: request.contact(),
             verification: request.verification(product.as_ref(), order.as_ref()),
             product,
-            language: request.language.or(context.tenant.shop.language),
+            language,
             version,
         };
         Ok(Review::submit(new, moderation, now))

@@ -7,6 +7,7 @@ use store::ItemParts;
 use crate::LinkError;
 use crate::hub::Hub;
 use crate::hub::link::{LinkTarget, shop_of};
+use crate::photos::files_of;
 use crate::retry::retry;
 
 /// What came of wanting a review back.
@@ -46,12 +47,10 @@ impl Hub {
             let webhooks = &context.tenant.webhooks;
             let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
             transaction.remove_review_draft(request, item);
-            photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
+            transaction.empty_slots(request, &photos);
             transaction.commit().await?;
             self.webhooks.wake(&tenant, &events).await;
-            for photo in photos {
-                self.bucket.discard(&photo.place(&tenant, request), now).await;
-            }
+            self.bucket.discard(&files_of(&tenant, &before, &photos), now).await;
             Ok(Withdrawal::Done)
         })
     }

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use bytes::Bytes;
 use domain::{
     Brought, DisplayName, EmailAddress, ExternalId, ImportFault, ImportFormat, ImportStatus, Language, Moderation,
-    NewReview, Origin, Platform, ProductId, Reply, Review, ReviewId, Subscription, Tenant, Verification, Version,
+    NewReview, Origin, Platform, ProductId, Reach, Reply, Review, ReviewId, Subscription, Tenant, Verification,
+    Version,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, End, IdRange, ImportJob, ImportedBy, Part, ReviewList, Store};
 use vault::{TenantKeys, Vault};
 
 use super::{ImportTask, parse_key};
+use crate::photos::{PhotoUrl, PhotoUrls, order_photos};
 use crate::retry::{TryError, retry};
 use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
@@ -32,6 +34,8 @@ pub struct ImportWork {
     pub vault: Arc<Vault>,
     /// Where the files are.
     pub bucket: Bucket,
+    /// Which hosts photos may be fetched from.
+    pub reach: Reach,
     /// Where the rest of an import waits for the next run.
     pub queue: MessageQueue<ImportTask>,
     /// Wakes the sender of webhooks.
@@ -74,7 +78,7 @@ pub struct ImportRow {
     pub reply: Option<Reply>,
     /// Its author's address, by whose digest an erasure finds it.
     pub email: Option<EmailAddress>,
-    /// Where its photos are.
+    /// Where its photos are, at most [`domain::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
     /// The heading of the column that names them.
     pub photos_column: &'static str,
@@ -225,17 +229,18 @@ impl ImportRun<'_> {
 
     async fn take_review(&mut self, line: u64, row: &ImportRow) -> Result<(), Error> {
         let digests = self.digests(row);
+        let urls = PhotoUrls { bucket: self.work.bucket.clone(), reach: self.work.reach };
+        let photos: Vec<_> = row.photos.iter().filter_map(|url| urls.parse(url).ok()).collect();
         let outcome = match self.is_known_here(row).await? {
             true => Outcome::Duplicate,
             false if self.job.is_dry_run => self.rehearse(&digests).await?,
-            false => self.write(line, row, &digests).await?,
+            false => self.write(line, row, &photos, &digests).await?,
         };
         match outcome {
             Outcome::Duplicate => self.job.report.note(line, None, ImportFault::Duplicate),
             Outcome::Imported => {
                 self.job.report.imported += 1;
-                if !row.photos.is_empty() {
-                    // The one place to fetch them, once addresses that strangers chose can be fetched safely.
+                if photos.len() < row.photos.len() {
                     self.job.report.note(line, Some(row.photos_column), ImportFault::PhotosNotImported);
                 }
             }
@@ -252,15 +257,26 @@ impl ImportRun<'_> {
     }
 
     /// Writes a row's review, unless the row or another one did.
-    async fn write(&self, line: u64, row: &ImportRow, digests: &[String]) -> Result<Outcome, Error> {
-        let Self { work: ImportWork { store, .. }, tenant, keys, job, .. } = self;
+    async fn write(
+        &self,
+        line: u64,
+        row: &ImportRow,
+        photos: &[PhotoUrl],
+        digests: &[String],
+    ) -> Result<Outcome, Error> {
+        let Self { work: ImportWork { store, bucket, clock, .. }, tenant, keys, job, .. } = self;
         let by = ImportedBy { import: job.id, line };
+        // Nothing is ordered for one that is known.
+        if !photos.is_empty()
+            && let Some(outcome) = self.known_from_file(digests, by).await?
+        {
+            return Ok(outcome);
+        }
         // Any number that is always the same for this row.
         let first = digests.last().map_or(line, |digest| start(digest));
         let mut tried = 0;
         retry!(store, {
             let id = ReviewId::written(row.written_at, first.wrapping_add(tried));
-            tried += 1;
             let new = NewReview {
                 id,
                 origin: Origin::Import { platform: row.platform },
@@ -272,8 +288,8 @@ impl ImportRun<'_> {
             };
             let brought =
                 Brought { external_id: row.external_id.clone(), written_at: row.written_at, reply: row.reply.clone() };
-            let (review, ledger) =
-                Review::take_over(new, brought, job.by.clone(), self.moderation, self.work.clock.now());
+            let (mut review, ledger) = Review::take_over(new, brought, job.by.clone(), self.moderation, clock.now());
+            review.set_photos(order_photos(bucket, tenant, keys, &review, photos, clock.now()).await?);
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(None, &review, &ledger, keys, &self.subscriptions);
             transaction.guard_import(digests, by);
@@ -286,13 +302,22 @@ impl ImportRun<'_> {
                     Ok(Outcome::Imported)
                 }
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
-                    let is_ours = store.imported_by(tenant, digests).await?.contains(&by);
-                    Ok(if is_ours { Outcome::Imported } else { Outcome::Duplicate })
+                    Ok(self.known_from_file(digests, by).await?.unwrap_or(Outcome::Duplicate))
                 }
-                // Its id is taken, or others change the same counters: the next try has another id.
-                Err(error) => Err(TryError::<Error>::from(error)),
+                Err(error) => {
+                    // Its id is taken: the next try has another one.
+                    tried += u64::from(error.refused(Part::Review));
+                    Err(TryError::<Error>::from(error))
+                }
             }
         })
+    }
+
+    /// What became of a row whose review a file brought: this row, if a run died after it. `None` if no file did.
+    async fn known_from_file(&self, digests: &[String], by: ImportedBy) -> Result<Option<Outcome>, Error> {
+        let known = self.work.store.imported_by(&self.tenant, digests).await?;
+        let outcome = if known.contains(&by) { Outcome::Imported } else { Outcome::Duplicate };
+        Ok((!known.is_empty()).then_some(outcome))
     }
 
     /// Whether the shop has the review, and not from a file: it has its id, or its product, name, stars, text and date.
@@ -310,7 +335,7 @@ impl ImportRun<'_> {
         let mut rows = store.review_rows_of(tenant, &list, range, End::Oldest, COMPARED_MAX).await?.rows;
         rows.retain(|known| known.rating == row.version.rating);
         let known = store.reviews_of_rows(tenant, &rows, keys).await?;
-        Ok(known.iter().map(|known| &known.review).any(|known| {
+        Ok(known.iter().any(|known| {
             let words = known.words.as_ref();
             !matches!(known.origin, Origin::Import { .. })
                 && words.is_some_and(|words| words.text == row.version.words.text)

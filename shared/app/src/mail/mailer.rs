@@ -63,13 +63,13 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     let utf8 = |text: &str| Content::builder().data(text).charset("UTF-8").build();
     let header = |name: &str, value: String| MessageHeader::builder().name(name).value(value).build();
     let body = Body::builder().html(utf8(&mail.html)?).text(utf8(&mail.text)?).build();
-    let message = Message::builder()
-        .subject(utf8(&mail.subject)?)
-        .body(body)
-        .headers(header("List-Unsubscribe", format!("<{}>", mail.unsubscribe_url))?)
-        .headers(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?)
-        .build();
-    Ok(EmailContent::builder().simple(message).build())
+    let mut message = Message::builder().subject(utf8(&mail.subject)?).body(body);
+    if let Some(url) = &mail.unsubscribe_url {
+        message = message
+            .headers(header("List-Unsubscribe", format!("<{url}>"))?)
+            .headers(header("List-Unsubscribe-Post", "List-Unsubscribe=One-Click".to_owned())?);
+    }
+    Ok(EmailContent::builder().simple(message.build()).build())
 }
 
 /// What an error says about the email's fate. In doubt it is unknown, which waits for evidence: a wrong guess

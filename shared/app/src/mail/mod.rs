@@ -1,6 +1,7 @@
-//! The email that asks for reviews: composed here, sent by [`Mailer`].
+//! The email that asks for reviews, and letters: composed here, sent by [`Mailer`].
 
 mod identity;
+mod letter;
 mod mailer;
 pub mod view;
 
@@ -11,8 +12,10 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use texts::Texts;
 
-pub use crate::provider::{SendError, Tags};
+pub use crate::provider::{SendError, Tags, TagsOf};
 pub use identity::{IdentityChecks, MailIdentity};
+pub use letter::{Button, LetterMail};
+pub(crate) use letter::{ToAuthor, waiting, webhook_disabled};
 pub use mailer::Mailer;
 
 use crate::Error;
@@ -30,8 +33,8 @@ pub struct Mail {
     pub html: String,
     /// The plain-text part: the same facts.
     pub text: String,
-    /// The URL of the one-click unsubscribe (RFC 8058).
-    pub unsubscribe_url: String,
+    /// The URL of the one-click unsubscribe (RFC 8058); `None` for the shop's owner.
+    pub unsubscribe_url: Option<String>,
 }
 
 /// The links of an email.
@@ -93,7 +96,7 @@ pub(crate) fn compose(
         subject,
         html,
         text,
-        unsubscribe_url: urls.unsubscribe.clone(),
+        unsubscribe_url: Some(urls.unsubscribe.clone()),
     })
 }
 

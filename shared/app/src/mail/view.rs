@@ -184,7 +184,7 @@ impl RequestMail<'_> {
 /// space, and so do Unicode's line separators. Marks that change the direction of what follows are removed: ours
 /// around names, because not every mail program hides them in its list, and those in names, because they would
 /// turn around what a program writes after the subject.
-fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {
         let breaks = character.is_control() || character.is_whitespace();

@@ -23,7 +23,7 @@ use aws_types::SdkConfig;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 use bytes::Bytes;
-use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoPlace, UPLOAD_WITHIN};
+use domain::{IMPORT_BYTES_MAX, PHOTO_BYTES_MAX, PhotoId, PhotoPlace, UPLOAD_WITHIN};
 use http::Request;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -237,13 +237,22 @@ impl Bucket {
         self.call("DELETE", key, &[], Bytes::new(), now).await.map(drop)
     }
 
-    /// Deletes the file of a photo that is no longer in the table. A failure is logged: nobody can find the file any
+    /// Deletes the files of photos that are no longer in the table. A failure is logged: nobody can find the file any
     /// more.
-    pub async fn discard(&self, place: &PhotoPlace, now: Timestamp) {
-        if let Err(error) = self.delete(&place.photo_path(), now).await {
-            let (request, photo) = (place.request.get(), place.photo);
-            tracing::warn!(request, %photo, %error, "cannot delete a photo's file");
+    pub async fn discard(&self, places: &[PhotoPlace], now: Timestamp) {
+        for place in places {
+            if let Err(error) = self.delete(&place.photo_path(), now).await {
+                let (review, photo) = (place.review, place.photo);
+                tracing::warn!(?review, %photo, %error, "cannot delete a photo's file");
+            }
         }
+    }
+
+    /// The photo that an address which this bucket signed leads to.
+    #[must_use]
+    pub fn photo_at(&self, url: &str) -> Option<PhotoId> {
+        let (path, _signature) = url.strip_prefix(&self.public)?.strip_prefix("/photos/")?.split_once('?')?;
+        PhotoId::parse(path.rsplit('/').next()?).ok()
     }
 
     async fn call(

@@ -1,9 +1,23 @@
-//! A review's photos: each takes a slot in the table and a file that the browser uploads straight to S3.
+//! A review's photos. Each is a file that a browser uploads straight to S3, or that is fetched from the address which a call
+//! or a file of reviews names.
 //!
-//! The table says what exists; a file in the bucket without a slot is deleted.
+//! The table says what exists; a file in the bucket that it does not know is deleted.
 
 mod bucket;
+mod order;
 mod take;
 
+use domain::{Photo, PhotoPlace, Review, ReviewPlace, Tenant};
+
 pub use bucket::{Afterwards, Bucket, UploadForm, Uploaded};
-pub use take::{Developed, TakePhoto};
+pub(crate) use order::order_photos;
+pub use order::{PhotoUrl, PhotoUrls};
+pub use take::{Developed, Incoming, TakePhoto};
+
+/// Where the files of a review are that ends, which `slots` lead to, too.
+pub(crate) fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
+    match review.place() {
+        ReviewPlace::Item(request, _) => slots.iter().map(|photo| photo.place(tenant, request)).collect(),
+        place @ ReviewPlace::Own(_) => review.photos.iter().map(|photo| photo.place(tenant, place)).collect(),
+    }
+}

@@ -1,8 +1,8 @@
 //! An export: one JSON document with a list for each kind of data.
 
 use domain::{
-    Charge, Customer, DisplayName, Headline, Order, Origin, Photo, PhotoState, Request, RequestId, Review, ReviewDraft,
-    Step, StepState, Words,
+    Charge, Customer, DisplayName, Headline, Order, Origin, PhotoPlace, Request, RequestId, Review, ReviewDraft,
+    ReviewPlace, Size, Step, StepState, Words,
 };
 use jiff::Timestamp;
 use serde_json::{Map, Value, json};
@@ -46,15 +46,12 @@ impl Archive {
                 None => return Ok(()),
             },
             Found::Draft { request, draft } => ("reviews", self::draft(request, &draft)),
-            Found::Photo { request, photo } => {
-                let url = match photo.state {
-                    PhotoState::Ready(_) => {
-                        let path = photo.place(search.tenant, request).photo_path();
-                        Some(bucket.link(&path, DOWNLOAD_FOR.unsigned_abs(), now).await?)
-                    }
-                    PhotoState::Expected | PhotoState::Refused(_) => None,
+            Found::Photo { place, size, created_at } => {
+                let url = match size {
+                    Some(_) => Some(bucket.link(&place.photo_path(), DOWNLOAD_FOR.unsigned_abs(), now).await?),
+                    None => None,
                 };
-                ("photos", self::photo(request, &photo, url))
+                ("photos", photo(&place, size, created_at, url))
             }
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
                 let ledger = search.store.ledger(search.tenant, review.id, search.keys).await?;
@@ -166,18 +163,19 @@ fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
     })
 }
 
-fn photo(request: RequestId, photo: &Photo, url: Option<String>) -> Value {
-    let size = match photo.state {
-        PhotoState::Ready(size) => Some(size),
-        PhotoState::Expected | PhotoState::Refused(_) => None,
+fn photo(place: &PhotoPlace, size: Option<Size>, created_at: Timestamp, url: Option<String>) -> Value {
+    let (request, item, review) = match place.review {
+        ReviewPlace::Item(request, item) => (Some(request.get()), Some(item), None),
+        ReviewPlace::Own(review) => (None, None, Some(review.get())),
     };
     json!({
-        "request_id": request.get(),
-        "item": photo.item,
+        "request_id": request,
+        "item": item,
+        "review_id": review,
         "url": url,
         "width": size.map(|size| size.width),
         "height": size.map(|size| size.height),
-        "created_at": time(photo.created_at),
+        "created_at": time(created_at),
     })
 }
 

@@ -2,8 +2,10 @@
 //! of items.
 
 use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Order, Photo, RequestId, Review, ReviewDraft, ReviewPlace, Suppression,
+    Channel, Charge, Customer, CustomerId, Guid, Order, PhotoPlace, RequestId, Review, ReviewDraft, ReviewPlace, Size,
+    Suppression, Tenant,
 };
+use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, ListStart, Person, RequestParts, SuppressedRecipient};
 
 use super::person::{Asked, Search};
@@ -43,7 +45,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 23] = [
+pub const IMPERSONAL: [&str; 25] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -67,10 +69,14 @@ pub const IMPERSONAL: [&str; 23] = [
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",
+    // The ids of a review and its request: whom it goes to, and what it says, is read when it is sent.
+    "letter",
+    // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
     "tenant's API keys",
     "service",
+    "listing of earlier reviews",
     "pause",
 ];
 
@@ -193,8 +199,11 @@ impl Kind {
             }
             Self::Photos => {
                 for Asked { of, customer: _ } in asked {
-                    let photos = store.request_reviews(tenant, of.request).await?.photos;
-                    all.extend(photos.into_iter().map(|photo| Found::Photo { request: of.request, photo }));
+                    for photo in store.request_reviews(tenant, of.request).await?.photos {
+                        let size = photo.ready().and_then(|photo| photo.size);
+                        let place = photo.place(tenant, of.request);
+                        all.push(Found::Photo { place, size, created_at: photo.created_at });
+                    }
                 }
             }
             Self::Reviews => {
@@ -210,7 +219,9 @@ impl Kind {
                         let ReviewPlace::Own(id) = place else { continue };
                         let review =
                             store.review(tenant, place, keys).await?.filter(|_| id.minted_at() <= search.until);
-                        all.extend(review.map(|review| Found::Review { customer, review: Box::new(review) }));
+                        let Some(review) = review else { continue };
+                        all.extend(photos_of(tenant, &review));
+                        all.push(Found::Review { customer, review: Box::new(review) });
                     }
                 }
             }
@@ -218,10 +229,9 @@ impl Kind {
                 for (channel, index) in &person.recipients {
                     let Channel::Email = channel else { continue };
                     for place in store.imported_reviews(tenant, index).await? {
-                        let review = store.review(tenant, place, keys).await?;
-                        all.extend(
-                            review.map(|review| Found::Imported { index: index.clone(), review: Box::new(review) }),
-                        );
+                        let Some(review) = store.review(tenant, place, keys).await? else { continue };
+                        all.extend(photos_of(tenant, &review));
+                        all.push(Found::Imported { index: index.clone(), review: Box::new(review) });
                     }
                 }
             }
@@ -259,6 +269,16 @@ impl Kind {
     }
 }
 
+/// The photos of a review that has no slots for them.
+fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
+    let place = review.place();
+    review.photos.iter().map(move |photo| Found::Photo {
+        place: photo.place(tenant, place),
+        size: photo.size,
+        created_at: review.created_at,
+    })
+}
+
 /// Something that is stored of a person.
 pub(super) enum Found {
     Suppression {
@@ -279,9 +299,11 @@ pub(super) enum Found {
         request: RequestId,
         draft: Box<ReviewDraft>,
     },
+    /// Without a size it cannot be shown.
     Photo {
-        request: RequestId,
-        photo: Photo,
+        place: PhotoPlace,
+        size: Option<Size>,
+        created_at: Timestamp,
     },
     Review {
         customer: CustomerId,

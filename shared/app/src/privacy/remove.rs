@@ -1,6 +1,6 @@
 //! How each kind of what is stored of a person is removed. All of it may be done again.
 
-use domain::{Review, ReviewsChoice};
+use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
 use store::PrivacyJob;
 
@@ -30,11 +30,9 @@ impl Found {
             }
             Self::Request(parts) => store.erase_request(tenant, &parts).await?,
             Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
-            Self::Photo { request, photo } => {
-                let place = photo.place(tenant, request);
-                bucket.delete(&place.upload_path(), now).await?;
-                bucket.delete(&place.photo_path(), now).await?;
-                store.erase_photo(tenant, request, &photo).await?;
+            Self::Photo { place, size: _, created_at: _ } => {
+                remove_files(work, &place, now).await?;
+                store.erase_photo(&place).await?;
             }
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
@@ -65,6 +63,12 @@ impl Found {
     }
 }
 
+/// Removes what was uploaded or ordered in a photo's place, and what was made of it.
+async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
+    work.bucket.delete(&place.upload_path(), now).await?;
+    work.bucket.delete(&place.photo_path(), now).await
+}
+
 /// Erases a review, or its author from it, with the shop's notes about it.
 async fn remove_review(
     search: &Search<'_>,
@@ -81,6 +85,10 @@ async fn remove_review(
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
         };
+        // Before the review leads to them no more. One that is made at this moment is deleted by who makes it.
+        for photo in &before.photos {
+            remove_files(work, &photo.place(tenant, place), now).await?;
+        }
         if !ledger.is_empty() {
             let mut transaction = store.transaction(tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);

@@ -3,9 +3,11 @@
 use domain::{
     Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, ReviewSettings, WithholdReason, Withholding,
 };
+use futures_util::future::try_join;
 use jiff::Timestamp;
-use store::{ReviewWithPhotos, Store};
+use store::Store;
 
+use crate::photos::files_of;
 use crate::retry::{TryError, retry};
 use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
 
@@ -130,23 +132,24 @@ impl Moderate {
                 let has_ended = !self.store.ledger(&caller.tenant, id, &caller.keys).await?.is_empty();
                 return if has_ended { Ok(()) } else { Err(Error::NotFound.into()) };
             };
-            let found = self.store.reviews_of_rows(&caller.tenant, &[row], &caller.keys).await?.pop();
+            let (found, slots) = try_join(
+                self.store.reviews_of_rows(&caller.tenant, std::slice::from_ref(&row), &caller.keys),
+                self.store.photo_slots(&caller.tenant, row.place),
+            )
+            .await?;
             // It has ended since its row was read.
-            let Some(ReviewWithPhotos { review: before, photos }) = found else { return Ok(()) };
+            let Some(before) = found.into_iter().next() else { return Ok(()) };
             require(&before, expected)?;
             let mut review = before.clone();
             let ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
             let events = transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             if let Some(request) = review.origin.request() {
-                photos.iter().for_each(|photo| transaction.remove_photo(request, photo));
+                transaction.empty_slots(request, &slots);
             }
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
-            for photo in photos {
-                let Some(request) = review.origin.request() else { continue };
-                self.bucket.discard(&photo.place(&caller.tenant, request), now).await;
-            }
+            self.bucket.discard(&files_of(&caller.tenant, &before, &slots), now).await;
             Ok(())
         })
     }

@@ -2,15 +2,16 @@
 
 use domain::{
     CustomerId, DisplayName, Guid, Headline, Identity, NewReview, Origin, Patch, ProductId, Rating, Review, ReviewId,
-    ReviewText, Verification, Version, Words,
+    ReviewPhoto, ReviewText, Verification, Version, Words,
 };
 use jiff::Timestamp;
-use store::{CommitError, ListStart, Part, ReviewWithPhotos};
+use store::{CommitError, ListStart, Part};
 use vault::Random;
 
 use super::decide::{actor, require};
-use super::{Reviews, ShownReview, has_photos};
+use super::{Reviews, ShownReview};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::photos::{PhotoUrl, order_photos};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, FixedField, Refusal, WebhookQueue};
 
@@ -40,6 +41,8 @@ pub struct ImportedReview {
     pub product: Option<ProductId>,
     /// What it says.
     pub version: Version,
+    /// Where its photos are, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    pub photos: Vec<PhotoUrl>,
 }
 
 /// What a call changes of a review.
@@ -57,8 +60,8 @@ pub struct ReviewChange {
     pub text: Patch<ReviewText>,
     /// The name shown with it.
     pub display_name: Patch<DisplayName>,
-    /// Whether its photos go.
-    pub drops_photos: bool,
+    /// Where all its photos are, those that it has included; `None` leaves them as they are.
+    pub photos: Option<Vec<PhotoUrl>>,
 }
 
 impl ReviewChange {
@@ -87,7 +90,9 @@ impl ImportReviews {
         now: Timestamp,
         render: impl Fn(&ShownReview) -> Result<Reply, Error>,
     ) -> Result<Reply, Error> {
-        let (store, ImportedReview { author, product, version }) = (&self.reviews.store, new);
+        let (store, ImportedReview { author, product, version, photos: urls }) = (&self.reviews.store, new);
+        // Its photos are ordered under its id, which the next try therefore leaves as it is.
+        let mut drawn: Option<(ReviewId, Vec<ReviewPhoto>)> = None;
         retry!(store, {
             if let Some(answer) = earlier(idempotency, store, caller, now).await? {
                 return Ok(answer);
@@ -99,12 +104,16 @@ impl ImportReviews {
             {
                 return Err(Error::Refused(Refusal::AlreadyReviewed).into());
             }
+            // Its photos are ordered before it is written, where a second review is refused.
+            if !urls.is_empty() && store.is_authored(&caller.tenant, *author, product.as_ref()).await? {
+                return Err(Error::Refused(Refusal::AlreadyReviewed).into());
+            }
             let app = match caller.identity {
                 Some(Identity::App(app)) => Some(app),
                 Some(Identity::User(_) | Identity::Visitor(_)) | None => None,
             };
             let new = NewReview {
-                id: ReviewId::mint(now, self.random.u16()),
+                id: drawn.as_ref().map_or_else(|| ReviewId::mint(now, self.random.u16()), |(id, _)| *id),
                 origin: Origin::Api { app },
                 author: Some(*author),
                 product: product.clone(),
@@ -112,7 +121,13 @@ impl ImportReviews {
                 verification: Verification::None,
                 version: version.clone(),
             };
-            let (review, ledger) = Review::import(new, actor(caller), record.review_settings.moderation, now);
+            let (mut review, ledger) = Review::import(new, actor(caller), record.review_settings.moderation, now);
+            let photos = match drawn.take() {
+                Some((_, photos)) => photos,
+                None => self.order_photos(caller, &review, urls, now).await?,
+            };
+            review.set_photos(photos.clone());
+            let id = review.id;
             let mut transaction = store.transaction(&caller.tenant);
             let events = transaction.save_review(None, &review, &ledger, &caller.keys, &record.webhooks);
             if let Some(customer) = customer {
@@ -132,7 +147,12 @@ impl ImportReviews {
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Author) => {
                     Err(Error::Refused(Refusal::AlreadyReviewed).into())
                 }
-                Err(error) => Err(error.into()),
+                // Its id is taken.
+                Err(error) if error.refused(Part::Review) => Err(TryError::Conflict),
+                Err(error) => {
+                    drawn = Some((id, photos));
+                    Err(error.into())
+                }
             }
         })
     }
@@ -153,14 +173,18 @@ impl ImportReviews {
         let store = &self.reviews.store;
         retry!(store, {
             let found = self.reviews.find(&caller.tenant, &caller.keys, id).await?.ok_or(Error::NotFound)?;
-            let before = &found.review;
+            let before = &found;
             require(before, Some(expected))?;
-            refuse_to_move(&found, change)?;
+            refuse_to_move(before, change)?;
             let version = change.applied(before.newest().ok_or(Error::NotFound)?);
             let record = store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?;
             let mut review = before.clone();
             let moderation = record.review_settings.moderation;
-            let ledger = review.revise(actor(caller), version, moderation, now).map_err(Error::from)?;
+            let photos = match &change.photos {
+                None => before.photos.clone(),
+                Some(urls) => self.replaced_photos(caller, before, urls, now).await?,
+            };
+            let ledger = review.revise(actor(caller), version, photos, moderation, now).map_err(Error::from)?;
             if ledger.is_empty() {
                 return Ok(review);
             }
@@ -168,8 +192,39 @@ impl ImportReviews {
             let events = transaction.save_review(Some(before), &review, &ledger, &caller.keys, &record.webhooks);
             transaction.commit().await?;
             self.webhooks.wake(&caller.tenant, &events).await;
+            let dropped = before.photos.iter().filter(|photo| review.photos.iter().all(|stays| stays.id != photo.id));
+            let dropped: Vec<_> = dropped.map(|photo| photo.place(&caller.tenant, review.place())).collect();
+            self.reviews.bucket.discard(&dropped, now).await;
             Ok(review)
         })
+    }
+
+    /// The photos that a review has when its photos are those at these addresses.
+    async fn replaced_photos(
+        &self,
+        caller: &Caller,
+        review: &Review,
+        urls: &[PhotoUrl],
+        now: Timestamp,
+    ) -> Result<Vec<ReviewPhoto>, Error> {
+        match review.origin {
+            // Nothing is fetched for it: it has these photos, or the call changes what belongs to its author.
+            Origin::Hub { .. } => {
+                let photos = urls.iter().map(|url| url.find_in(review).copied()).collect::<Option<_>>();
+                photos.ok_or(Error::Refused(Refusal::OfAuthor))
+            }
+            Origin::Api { .. } | Origin::Import { .. } => self.order_photos(caller, review, urls, now).await,
+        }
+    }
+
+    async fn order_photos(
+        &self,
+        caller: &Caller,
+        review: &Review,
+        urls: &[PhotoUrl],
+        now: Timestamp,
+    ) -> Result<Vec<ReviewPhoto>, Error> {
+        order_photos(&self.reviews.bucket, &caller.tenant, &caller.keys, review, urls, now).await
     }
 
     /// The customer with this GUID; `None` if it is a contact of another system.
@@ -202,16 +257,12 @@ impl ImportReviews {
 }
 
 /// Refuses a change of what never changes.
-fn refuse_to_move(found: &ReviewWithPhotos, change: &ReviewChange) -> Result<(), Error> {
-    let ReviewWithPhotos { review, photos: _ } = found;
+fn refuse_to_move(review: &Review, change: &ReviewChange) -> Result<(), Error> {
     if change.product.as_ref().is_some_and(|product| *product != review.product) {
         return Err(Error::Refused(Refusal::Fixed(FixedField::Product)));
     }
     if change.author.is_some_and(|author| Some(author) != review.author) {
         return Err(Error::Refused(Refusal::Fixed(FixedField::Author)));
     }
-    match change.drops_photos && has_photos(found) {
-        true => Err(Error::Refused(Refusal::OfAuthor)),
-        false => Ok(()),
-    }
+    Ok(())
 }

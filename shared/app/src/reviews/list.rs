@@ -252,7 +252,7 @@ impl Reviews {
         let Some(words) = filter.words.as_ref().map(|words| words.to_lowercase()) else { return Ok(None) };
         let rows: Vec<_> = rows.iter().filter(|row| filter.passes(row)).cloned().collect();
         let read = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        let found = read.iter().map(|read| &read.review).filter(|review| contains(review, &words));
+        let found = read.iter().filter(|review| contains(review, &words));
         Ok(Some(found.map(|review| review.id).collect()))
     }
 

@@ -7,10 +7,10 @@ mod list;
 mod public;
 mod search;
 
-use domain::{LedgerEntry, PhotoState, Review, ReviewId, Size, Tenant};
+use domain::{LedgerEntry, Review, ReviewId, Size, Tenant};
 use jiff::Timestamp;
+use store::Store;
 pub use store::{ModerationCounts, ReviewCounts, tenths};
-use store::{ReviewWithPhotos, Store};
 use vault::TenantKeys;
 
 pub(crate) use self::decide::actor;
@@ -19,7 +19,7 @@ pub use self::export::{EXPORT_ROWS_MAX, ExportPage};
 pub use self::import::{ImportReviews, ImportedReview, ReviewChange};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{ProductPage, PublicReviews, PublicShop, Trust};
-pub use self::search::{LooksAt, SearchReviews, SearchedReview};
+pub use self::search::SearchReviews;
 use crate::{Bucket, Caller, Error};
 
 /// Reads reviews.
@@ -40,11 +40,6 @@ pub struct ShownReview {
     pub review: Review,
     /// Its photos, as far as they can be shown.
     pub photos: Vec<ShownPhoto>,
-}
-
-/// Whether a review has photos to show.
-fn has_photos(read: &ReviewWithPhotos) -> bool {
-    read.photos.iter().any(|photo| matches!(photo.state, PhotoState::Ready(_)))
 }
 
 /// A photo of a review.
@@ -81,9 +76,7 @@ impl Reviews {
 
     /// A review that was just read or changed, with its photos.
     pub async fn with_photos(&self, caller: &Caller, review: Review, now: Timestamp) -> Result<ShownReview, Error> {
-        let photos = self.store.review_photos(&caller.tenant, review.place()).await?;
-        let shown = self.shown(&caller.tenant, vec![ReviewWithPhotos { review, photos }], now).await?.pop();
-        shown.ok_or(Error::NotFound)
+        self.shown(&caller.tenant, vec![review], now).await?.pop().ok_or(Error::NotFound)
     }
 
     /// The same by its id; `None` if there is none, or it has ended.
@@ -98,26 +91,21 @@ impl Reviews {
         Ok(self.shown(tenant, found.into_iter().collect(), now).await?.pop())
     }
 
-    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<ReviewWithPhotos>, Error> {
+    async fn find(&self, tenant: &Tenant, keys: &TenantKeys, id: ReviewId) -> Result<Option<Review>, Error> {
         let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(None) };
         Ok(self.store.reviews_of_rows(tenant, &[row], keys).await?.pop())
     }
 
-    async fn shown(
-        &self,
-        tenant: &Tenant,
-        found: Vec<ReviewWithPhotos>,
-        now: Timestamp,
-    ) -> Result<Vec<ShownReview>, Error> {
-        let mut shown = Vec::with_capacity(found.len());
-        for ReviewWithPhotos { review, photos } in found {
-            let mut ready = Vec::new();
-            for photo in photos {
-                let (PhotoState::Ready(size), Some(request)) = (photo.state, review.origin.request()) else { continue };
-                let place = photo.place(tenant, request);
-                ready.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
+    async fn shown(&self, tenant: &Tenant, reviews: Vec<Review>, now: Timestamp) -> Result<Vec<ShownReview>, Error> {
+        let mut shown = Vec::with_capacity(reviews.len());
+        for review in reviews {
+            let mut photos = Vec::new();
+            for photo in &review.photos {
+                let Some(size) = photo.size else { continue };
+                let place = photo.place(tenant, review.place());
+                photos.push(ShownPhoto { url: self.bucket.view_url(&place.photo_path(), now).await?, size });
             }
-            shown.push(ShownReview { review, photos: ready });
+            shown.push(ShownReview { review, photos });
         }
         Ok(shown)
     }

@@ -10,7 +10,7 @@ use crate::send::{Prepared, Send};
 
 /// How long a held email waits at least before it looks again whether the shop was released, and how much longer at
 /// most: so it leaves within the hour.
-const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(30);
+pub(super) const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(30);
 const SPREAD: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {

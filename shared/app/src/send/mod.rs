@@ -4,6 +4,7 @@
 //! one rather than hidden, so that a message in the dead-letter queue is always a fault.
 
 mod hold;
+mod letter;
 mod pause;
 mod submit;
 

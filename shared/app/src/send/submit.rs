@@ -3,7 +3,7 @@
 use domain::{Counter, EntryKind, Mode, Request, Subscription, Tenant, back_off};
 
 use crate::message::Message;
-use crate::provider::{SendError, Tags};
+use crate::provider::{SendError, Tags, TagsOf};
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::{Claimed, Send};
@@ -23,7 +23,8 @@ impl Send {
         let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
         let (step, channel) = (request.step_number(), message.channel());
         let attempt = request.step().map_or(0, |step| step.unknown);
-        let tags = Tags { tenant, request: request.id, step, attempt, recipient: &recipient };
+        let of = TagsOf::Step { request: request.id, step };
+        let tags = Tags { tenant, of, attempt, recipient: &recipient };
         let claim = Claim { tenant, owner, webhooks: &webhooks };
         let sent = match (tenant.mode, &message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,

@@ -12,7 +12,7 @@ use unicode_normalization::char::is_combining_mark;
 
 pub use self::segments::{Alphabet, segments};
 pub use self::sender::SmsSender;
-pub use crate::provider::{SendError, Tags};
+pub use crate::provider::{SendError, Tags, TagsOf};
 
 /// The most segments of an SMS, each of which is billed. A deployment without its own domain has links of 120
 /// characters; with the shop's name and how to opt out that takes two segments, and in Arabic, of which a

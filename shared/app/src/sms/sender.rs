@@ -60,7 +60,7 @@ impl SmsSender {
     /// # Errors
     /// A [`SendError`] by what is known of the SMS's fate.
     pub async fn send(&self, text: &Text, tags: Tags<'_>) -> Result<String, SendError> {
-        let context = tags.pairs().map(|(name, value)| (name.to_owned(), value));
+        let context = tags.pairs().into_iter().map(|(name, value)| (name.to_owned(), value));
         let answer = self
             .sms
             .send_text_message()
@@ -71,7 +71,7 @@ impl SmsSender {
             .set_origination_identity(self.origination_identity.clone())
             .set_configuration_set_name(self.configuration_set.clone())
             .set_max_price(self.max_price.clone())
-            .set_context(Some(context.into()))
+            .set_context(Some(context.collect()))
             .send()
             .await
             .map_err(fate)?;

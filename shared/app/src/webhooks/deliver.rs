@@ -196,7 +196,8 @@ impl DeliverWebhooks {
             (true, None) => Ok(()),
             (true, Some(_)) => Ok(self.store.note_failing(shop.tenant, webhook.id, None).await?),
             (false, _) if is_gone || webhook.is_given_up(now) => {
-                super::disable(&self.store, shop.tenant, shop.keys, webhook.id).await
+                let since = webhook.failing_since.filter(|_| !is_gone);
+                super::disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
             }
             (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, Some(attempt.at)).await?),
             (false, Some(_)) => Ok(()),

@@ -3,8 +3,8 @@
 mod deliver;
 
 use domain::{
-    DeliveryStatus, Event, EventId, EventKinds, RemoteUrl, SECRET_ROTATION, Subscription, Tenant, WEBHOOKS_MAX,
-    Webhook, WebhookDelivery, WebhookId,
+    DeliveryStatus, Event, EventId, EventKinds, Letter, LetterName, RemoteUrl, SECRET_ROTATION, Subscription, Tenant,
+    WEBHOOKS_MAX, Webhook, WebhookDelivery, WebhookId,
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
@@ -257,29 +257,50 @@ impl Webhooks {
         id: WebhookId,
         change: impl Fn(&mut WebhookRecord),
     ) -> Result<WebhookRecord, Error> {
-        update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)
+        let change = |record: &mut WebhookRecord| {
+            change(record);
+            None
+        };
+        let (changed, _) =
+            update(&self.store, &caller.tenant, &caller.keys, id, change).await?.ok_or(Error::NotFound)?;
+        Ok(changed)
     }
 }
 
-/// Disables an endpoint. One that is gone is no error.
-async fn disable(store: &Store, tenant: &Tenant, keys: &TenantKeys, id: WebhookId) -> Result<(), Error> {
-    update(store, tenant, keys, id, |record| record.webhook.is_enabled = false).await?;
-    tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
+/// Disables an endpoint that has failed, and orders the letter about it to the owner. `since` is when it began to fail;
+/// `None` if it answered 410. One that is disabled already, or gone, is no error.
+async fn disable(
+    store: &Store,
+    tenant: &Tenant,
+    keys: &TenantKeys,
+    id: WebhookId,
+    since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let letter = Letter::new(LetterName::WebhookDisabled(id), None, since, now);
+    let disabled = update(store, tenant, keys, id, |record| {
+        let was_enabled = std::mem::replace(&mut record.webhook.is_enabled, false);
+        was_enabled.then(|| letter.clone())
+    });
+    if let Some((_, Some(_))) = disabled.await? {
+        tracing::warn!(disabled_webhook = id.get(), shop = %tenant, "a webhook is disabled");
+    }
     Ok(())
 }
 
-/// Changes an endpoint, and what transactions know of it; `None` if there is none with this id.
+/// Changes an endpoint, and what transactions know of it, and orders the letter that the change returns; `None` if there
+/// is no endpoint with this id.
 async fn update(
     store: &Store,
     tenant: &Tenant,
     keys: &TenantKeys,
     id: WebhookId,
-    change: impl Fn(&mut WebhookRecord),
-) -> Result<Option<WebhookRecord>, Error> {
+    change: impl Fn(&mut WebhookRecord) -> Option<Letter>,
+) -> Result<Option<(WebhookRecord, Option<Letter>)>, Error> {
     retry!(store, {
         let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.webhooks;
         let Some(mut record) = store.webhook(tenant, id, keys).await? else { return Ok(None) };
-        change(&mut record);
+        let letter = change(&mut record);
         let mut after = before.clone();
         after
             .iter_mut()
@@ -288,7 +309,8 @@ async fn update(
         let mut transaction = store.transaction(tenant);
         transaction.put_webhook(&record, keys);
         transaction.save_subscriptions(&before, &after);
+        letter.iter().for_each(|letter| transaction.order_letter(letter));
         transaction.commit().await?;
-        Ok::<_, TryError<Error>>(Some(record))
+        Ok::<_, TryError<Error>>(Some((record, letter)))
     })
 }

@@ -151,7 +151,7 @@ impl Reports {
         self.0.keys().rev().find_map(|kind| kind.suppression()).map(Suppression::reason)
     }
 
-    fn add(&mut self, kind: ReportKind, at: Timestamp) {
+    pub(crate) fn add(&mut self, kind: ReportKind, at: Timestamp) {
         self.0.entry(kind).and_modify(|first| *first = at.min(*first)).or_insert(at);
     }
 }
@@ -300,7 +300,7 @@ impl Request {
 
 impl Step {
     /// Whether it was ever handed to the provider. A report about any other is not about this message.
-    fn was_tried(&self) -> bool {
+    pub(crate) fn was_tried(&self) -> bool {
         match self.state {
             StepState::Pending | StepState::Skipped { .. } => self.unknown > 0,
             StepState::Submitting { .. }

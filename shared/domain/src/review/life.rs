@@ -1,12 +1,15 @@
 //! A review and everything that can happen to it.
 
 mod begin;
+mod revise;
+mod waiting;
 
 use std::ops::Deref;
 
 use jiff::Timestamp;
 
 pub use begin::NewReview;
+pub use waiting::DECIDED_WITHIN;
 
 use crate::review::decision::{
     Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification, WithholdReason,
@@ -14,7 +17,8 @@ use crate::review::decision::{
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{Reply, Version, Words};
 use crate::{
-    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPlace,
+    DisplayName, ExternalId, Guid, Headline, Language, Origin, ProductId, Rating, ReplyText, ReviewId, ReviewPhoto,
+    ReviewPlace,
 };
 
 /// What is stored of a review. Only [`Review`]'s methods change it.
@@ -40,12 +44,18 @@ pub struct ReviewFields {
     pub rating: Rating,
     /// What the customer wrote; `None` in a final state.
     pub words: Option<Words>,
+    /// Its photos, in the order in which they are shown: of one that was written here those that are ready.
+    pub photos: Vec<ReviewPhoto>,
     /// A later version that waits, while the words above stay public.
     pub pending_edit: Option<Version>,
     /// The shop's answer.
     pub reply: Option<Reply>,
+    /// Whether the shop ever answered it: its author hears of the first answer alone.
+    pub was_replied: bool,
     /// Why it waits, or its edit; `None` if nothing waits.
     pub held_by: Option<HoldRule>,
+    /// Since when; an edit of what waits does not begin it again.
+    pub held_since: Option<Timestamp>,
     /// Why it is withheld; `None` in every other state.
     pub reason: Option<WithholdReason>,
     /// Whether a person or an API key decided last, and not a rule.
@@ -60,7 +70,7 @@ pub struct ReviewFields {
     pub updated_at: Timestamp,
     /// How often it was published.
     pub publish_count: u32,
-    /// 1, and one more after every change.
+    /// 1, and one more after every change; 0 before it is in the lists, see [`is_listed`](Review::is_listed).
     pub revision: u32,
 }
 
@@ -158,25 +168,6 @@ impl Review {
         Ok(ledger)
     }
 
-    /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing.
-    ///
-    /// # Errors
-    /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
-    pub fn revise(
-        &mut self,
-        by: Actor,
-        version: Version,
-        moderation: Moderation,
-        now: Timestamp,
-    ) -> Result<Vec<LedgerEntry>, NotDone> {
-        self.require_alive()?;
-        match self.origin {
-            Origin::Hub { .. } if [self.newest(), self.shown()].contains(&Some(version.clone())) => Ok(Vec::new()),
-            Origin::Hub { .. } => Err(NotDone::OfAuthor),
-            Origin::Api { .. } | Origin::Import { .. } => self.edit(by, version, moderation, now),
-        }
-    }
-
     /// Publishes it, the edit that waits included. Nothing happens if everything is public.
     ///
     /// # Errors
@@ -211,7 +202,8 @@ impl Review {
         }
         self.touch(now);
         self.0.state = ReviewState::Withheld;
-        (self.0.reason, self.0.held_by) = (Some(reason), None);
+        self.0.reason = Some(reason);
+        self.hold(None, now);
         self.0.is_decided_by_hand = true;
         self.0.first_decided_at.get_or_insert(now);
         let line = self.line(LedgerKind::Withheld, by, now);
@@ -230,7 +222,7 @@ impl Review {
     ) -> Result<Vec<LedgerEntry>, NotDone> {
         self.require_alive()?;
         self.0.pending_edit.take().ok_or(NotDone::NoPendingEdit)?;
-        self.0.held_by = None;
+        self.hold(None, now);
         self.touch(now);
         let Withholding { reason, note } = withholding;
         let line = self.line(LedgerKind::EditDropped, by, now);
@@ -250,6 +242,7 @@ impl Review {
         };
         self.touch(now);
         self.0.reply = Some(Reply { text, created_at, updated_at: now });
+        self.0.was_replied = true;
         Ok(vec![self.line(LedgerKind::Replied, by, now)])
     }
 
@@ -330,13 +323,15 @@ impl Review {
         self.touch(now);
         self.0.state = state;
         (self.0.words, self.0.pending_edit, self.0.reply) = (None, None, None);
-        (self.0.reason, self.0.held_by) = (None, None);
+        self.0.photos.clear();
+        self.0.reason = None;
+        self.hold(None, now);
         vec![self.line(what, by, now)]
     }
 
     /// Publishes what was written, or holds it.
     fn pass(&mut self, rule: Option<HoldRule>, now: Timestamp) -> LedgerEntry {
-        self.0.held_by = rule;
+        self.hold(rule, now);
         match rule {
             Some(_) => LedgerEntry { rule, ..self.line(LedgerKind::Held, Actor::System, now) },
             None => self.publish(Actor::System, now),
@@ -345,7 +340,8 @@ impl Review {
 
     fn publish(&mut self, by: Actor, now: Timestamp) -> LedgerEntry {
         self.0.state = ReviewState::Published;
-        (self.0.reason, self.0.held_by) = (None, None);
+        self.0.reason = None;
+        self.hold(None, now);
         self.0.published_at = Some(now);
         self.0.first_decided_at.get_or_insert(now);
         self.0.publish_count += 1;

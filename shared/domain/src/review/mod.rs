@@ -19,11 +19,11 @@ pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
-pub use life::{NewReview, NotDone, Review, ReviewFields, Withholding};
+pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Withholding};
 pub use origin::{Origin, ReviewPlace};
 pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
-    PhotoRefusal, PhotoState, Size, UPLOAD_WITHIN, free_slot, photos_left,
+    PhotoRefusal, PhotoState, ReviewPhoto, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use settings::ReviewSettings;

@@ -4,10 +4,12 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Invalid, RequestId, Tenant};
+use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
 
-/// The most photos of one review.
+/// The most photos of a review that was written here.
 pub const PHOTOS_MAX: usize = 5;
+/// In place of a request's id: the review answers none, and its own id follows.
+const OWN: &str = "review";
 /// How long an upload may take: its permission is valid and its slot is reserved for so long.
 pub const UPLOAD_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// The largest file, in bytes.
@@ -49,18 +51,16 @@ impl fmt::Display for PhotoId {
 pub struct PhotoPlace {
     /// The shop and its mode.
     pub tenant: Tenant,
-    /// The request that the review answers.
-    pub request: RequestId,
-    /// The item's place in the request, from 0.
-    pub item: usize,
-    /// The slot, from 0, below [`PHOTOS_MAX`].
+    /// The review, written or not.
+    pub review: ReviewPlace,
+    /// The slot, from 0, below [`PHOTOS_MAX`], or below [`IMPORTED_PHOTOS_MAX`] if the review was not written here.
     pub slot: usize,
     /// The file's name.
     pub photo: PhotoId,
 }
 
 impl PhotoPlace {
-    /// The object key of the customer's upload, which is never public.
+    /// The object key of the customer's upload, or of the order to fetch the photo; it is never public.
     #[must_use]
     pub fn upload_path(&self) -> String {
         self.path("incoming")
@@ -73,27 +73,56 @@ impl PhotoPlace {
     }
 
     fn path(&self, folder: &str) -> String {
-        let Self { tenant, request, item, slot, photo } = self;
-        format!("{folder}/{tenant}/{}/{item}/{slot}/{photo}", request.get())
+        let Self { tenant, review, slot, photo } = self;
+        match review {
+            ReviewPlace::Item(request, item) => format!("{folder}/{tenant}/{}/{item}/{slot}/{photo}", request.get()),
+            ReviewPlace::Own(review) => format!("{folder}/{tenant}/{OWN}/{}/{slot}/{photo}", review.get()),
+        }
     }
 
     /// Reads an [`upload_path`](Self::upload_path).
     pub fn parse(path: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("An upload's path must be incoming/<tenant>/<request>/<item>/<slot>/<photo>.");
+        const RULE: Invalid = Invalid(
+            "An upload's path must be incoming/<tenant>/<request>/<item>/<slot>/<photo>, or have review/<review> in place of the item.",
+        );
         let mut parts = path.split('/');
         let mut next = || parts.next().ok_or(RULE);
         if next()? != "incoming" {
             return Err(RULE);
         }
-        let (tenant, request) = (next()?.parse()?, RequestId::parse(next()?).map_err(|_| RULE)?);
-        let (item, slot) = (next()?.parse().map_err(|_| RULE)?, next()?.parse().map_err(|_| RULE)?);
-        let place = Self { tenant, request, item, slot, photo: PhotoId::parse(next()?)? };
+        let (tenant, of, item) = (next()?.parse()?, next()?, next()?);
+        let (review, slots) = match RequestId::parse(of) {
+            Ok(request) => (ReviewPlace::Item(request, item.parse().map_err(|_| RULE)?), PHOTOS_MAX),
+            Err(_) => (ReviewPlace::Own(ReviewId::parse(item).map_err(|_| RULE)?), IMPORTED_PHOTOS_MAX),
+        };
+        let slot = next()?.parse().map_err(|_| RULE)?;
+        let place = Self { tenant, review, slot, photo: PhotoId::parse(next()?)? };
         // One place has one path: `03` for an item is not `3`.
-        if place.slot < PHOTOS_MAX && place.upload_path() == path { Ok(place) } else { Err(RULE) }
+        if place.slot < slots && place.upload_path() == path { Ok(place) } else { Err(RULE) }
     }
 }
 
-/// A photo, or a failed or unfinished upload, in one of a review's slots.
+/// A photo of a review that was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReviewPhoto {
+    /// The slot of its file, from 0.
+    pub slot: usize,
+    /// Its file name.
+    pub id: PhotoId,
+    /// Its size; `None` while it is still to be fetched from the address that a call or a file named.
+    pub size: Option<Size>,
+}
+
+impl ReviewPhoto {
+    /// Where its file is.
+    #[must_use]
+    pub fn place(&self, tenant: &Tenant, review: ReviewPlace) -> PhotoPlace {
+        let &Self { slot, id, size: _ } = self;
+        PhotoPlace { tenant: tenant.clone(), review, slot, photo: id }
+    }
+}
+
+/// A photo, or a failed or unfinished upload, in one of the slots of a request's item.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Photo {
     /// The item's place in the request, from 0.
@@ -162,7 +191,16 @@ impl Photo {
     #[must_use]
     pub fn place(&self, tenant: &Tenant, request: RequestId) -> PhotoPlace {
         let &Self { item, slot, id, .. } = self;
-        PhotoPlace { tenant: tenant.clone(), request, item, slot, photo: id }
+        PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
+    }
+
+    /// It as a photo of its review, once that is sent; `None` if it cannot be shown.
+    #[must_use]
+    pub const fn ready(&self) -> Option<ReviewPhoto> {
+        match self.state {
+            PhotoState::Ready(size) => Some(ReviewPhoto { slot: self.slot, id: self.id, size: Some(size) }),
+            PhotoState::Expected | PhotoState::Refused(_) => None,
+        }
     }
 
     /// Whether its file never arrived, and no longer can.
@@ -205,8 +243,7 @@ mod tests {
     fn a_place_has_exactly_one_path() {
         let place = PhotoPlace {
             tenant: "fern.live".parse().unwrap(),
-            request: RequestId::new(123).unwrap(),
-            item: 3,
+            review: ReviewPlace::Item(RequestId::new(123).unwrap(), 3),
             slot: 4,
             photo: PhotoId::new(0xabc),
         };
@@ -223,6 +260,18 @@ mod tests {
             path[..path.len() - 1].to_owned(),
             String::new(),
         ] {
+            assert!(PhotoPlace::parse(&bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_review_that_answers_no_request_has_ten_places() {
+        let review = ReviewPlace::Own(ReviewId::new(123).unwrap());
+        let place = PhotoPlace { tenant: "fern.live".parse().unwrap(), review, slot: 9, photo: PhotoId::new(0xabc) };
+        let path = place.upload_path();
+        assert_eq!(path, "incoming/fern.live/review/123/9/00000000000000000000000000000abc");
+        assert_eq!(PhotoPlace::parse(&path), Ok(place));
+        for bad in [path.replace("/9/", "/10/"), path.replace("/123/", "/0123/"), path.replace("/review/", "/other/")] {
             assert!(PhotoPlace::parse(&bad).is_err(), "{bad}");
         }
     }

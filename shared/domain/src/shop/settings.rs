@@ -1,6 +1,6 @@
 //! A shop's settings.
 
-use crate::{Cap, Color, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, SendWindow};
+use crate::{Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, SendWindow};
 
 /// A change of a shop's settings. Omitted fields keep their value.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -33,4 +33,6 @@ pub struct SettingsChange {
     pub reason_required: Option<bool>,
     /// What reviewers get for a review. Cleared, the shop says nothing about it.
     pub incentives: Patch<String>,
+    /// The owner's address. Cleared, nobody is emailed about the shop itself.
+    pub owner_email: Patch<EmailAddress>,
 }

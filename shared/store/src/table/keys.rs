@@ -10,10 +10,13 @@ use places::review_place;
 pub(crate) use places::{parse_list_key, parse_place};
 
 mod imports;
+mod letters;
 mod person;
 mod webhooks;
 
 pub(crate) use imports::{import, import_guard, imported_review, imported_reviews};
+pub(crate) use letters::{ALL_REVIEWS, letter, listing_walk, parse_item_review, parse_letter, parse_review};
+pub use letters::{letter_shard_name, waiting_shard_name};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
@@ -22,7 +25,7 @@ pub(crate) use person::{
 pub use webhooks::delivery_shard_name;
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
-/// Partitions of the `due` index for each kind of [`Owed`], and for webhooks. Four take 4,000 writes a second of each: a
+/// Partitions of the `due` index for each kind of [`Owed`], and for webhooks, letters and reviews that wait. Four take 4,000 writes a second of each: a
 /// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
 pub const DUE_SHARDS: u64 = 4;
 

@@ -12,7 +12,7 @@ mod write;
 
 pub(crate) use codec::{Attributes, from_item, instant, milliseconds, number, stored_id};
 pub use error::Error;
-pub(crate) use keys::{Key, SK};
+pub(crate) use keys::{Key, PK, SK};
 pub(crate) use pages::ListOrder;
 pub use pages::{End, IdRange, ListKey, ListStart, Page, Slice};
 pub use store::Store;

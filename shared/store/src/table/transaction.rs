@@ -59,6 +59,8 @@ pub enum Part {
     Keys,
     /// What the person got lately changed since it was read.
     RecentMessages,
+    /// The letter changed since it was read, or another has taken its place.
+    Letter,
     /// Any other write.
     Other,
 }
@@ -217,6 +219,11 @@ impl Transaction<'_> {
 
     /// Sets these fields of an item and leaves its others as they are.
     pub(crate) fn set(&mut self, key: &Key, fields: &impl Serialize) {
+        self.set_if(Part::Other, key, fields, "");
+    }
+
+    /// The same if the item meets a condition, which names no values.
+    pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
         let fields: Attributes = match serde_dynamo::to_item(fields) {
             Ok(fields) => fields,
             Err(error) => return self.failure = Some(Error::from(error).into()),
@@ -228,7 +235,10 @@ impl Transaction<'_> {
                 .expression_attribute_names(format!("#{number}"), name)
                 .expression_attribute_values(format!(":{number}"), value);
         }
-        self.update(Part::Other, key, update.update_expression(format!("SET {}", sets.join(", "))));
+        if !condition.is_empty() {
+            update = update.condition_expression(condition);
+        }
+        self.update(part, key, update.update_expression(format!("SET {}", sets.join(", "))));
     }
 
     pub(crate) fn insert(&mut self, part: Part, key: &Key, fields: &impl Serialize) {

@@ -41,7 +41,12 @@ impl Store {
     }
 
     /// Replaces an item if it is this `version`. Returns whether it did.
-    pub(crate) async fn replace(&self, key: &Key, fields: &impl Serialize, version: u32) -> Result<bool, Error> {
+    pub(crate) async fn replace(
+        &self,
+        key: &Key,
+        fields: &impl Serialize,
+        version: impl ToString,
+    ) -> Result<bool, Error> {
         let put = self
             .client
             .put_item()

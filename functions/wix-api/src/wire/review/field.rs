@@ -1,9 +1,9 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
-use app::reviews::{LooksAt, SearchReviews, SearchedReview};
+use app::reviews::SearchReviews;
 use domain::{OfReview, ProductId, ReviewId, ReviewPlace};
 use jiff::Timestamp;
-use store::IdRange;
+use store::{IdRange, ReviewRow};
 
 use super::{APP, ORGANIC, status};
 use crate::filter::{Filter, Number, Value};
@@ -92,7 +92,7 @@ impl ReviewField {
     pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
 
     /// The field's values in a review: none if the field is absent.
-    fn values(self, SearchedReview { row, has_photos }: &SearchedReview) -> Vec<Value> {
+    fn values(self, row: &ReviewRow) -> Vec<Value> {
         let text = |text: &str| vec![Value::Text(text.to_owned())];
         let number = |number: f64| vec![Value::Number(Number::new(number))];
         match self {
@@ -106,7 +106,7 @@ impl ReviewField {
             Self::Helpfulness | Self::RelevanceScore => number(0.0),
             Self::OriginType => text(origin_type(row.place)),
             Self::Verified => vec![Value::Flag(row.verification.is_verified())],
-            Self::Media => has_photos.then_some(Value::Flag(true)).into_iter().collect(),
+            Self::Media => row.has_photos.then_some(Value::Flag(true)).into_iter().collect(),
         }
     }
 }
@@ -119,13 +119,8 @@ fn origin_type(place: ReviewPlace) -> &'static str {
 }
 
 /// Whether a review passes the filter.
-pub(crate) fn matches(filter: &Filter<ReviewField>, review: &SearchedReview) -> bool {
+pub(crate) fn matches(filter: &Filter<ReviewField>, review: &ReviewRow) -> bool {
     filter.matches(&|field: ReviewField| field.values(review))
-}
-
-/// What a filter needs to know of reviews.
-pub(crate) fn looks_at(filter: &Filter<ReviewField>) -> LooksAt {
-    if filter.fields().contains(&ReviewField::Media) { LooksAt::Photos } else { LooksAt::Rows }
 }
 
 /// The fields by which reviews can be sorted.
@@ -155,7 +150,7 @@ impl SortField for ReviewSort {
 
 impl ReviewSort {
     /// The field of a review as a number; words are sorted by their letters.
-    pub(crate) fn number(self, SearchedReview { row, .. }: &SearchedReview) -> i64 {
+    pub(crate) fn number(self, row: &ReviewRow) -> i64 {
         match self {
             Self::CreatedDate => row.created_at.as_millisecond(),
             Self::Rating => row.rating.stars().into(),

@@ -1,5 +1,6 @@
 //! A review to create, or what to change of one.
 
+use app::photos::{PhotoUrl, PhotoUrls};
 use app::reviews::{ImportedReview, ReviewChange};
 use domain::{DisplayName, Fault, Guid, Headline, Patch, ProductId, Rating, ReviewText, Version, Words};
 use edge::Field;
@@ -94,29 +95,28 @@ struct Parsed {
     headline: Patch<Headline>,
     text: Patch<ReviewText>,
     display_name: Patch<DisplayName>,
-    media: Option<()>,
+    photos: Option<Vec<PhotoUrl>>,
 }
 
 impl ReviewInput {
     /// # Errors
     /// Those of [`ReviewFields::to_create`].
-    pub(crate) fn to_create(&self) -> Result<ImportedReview, Failure> {
-        ReviewFields::to_create(&self.review, ROOT)
+    pub(crate) fn to_create(&self, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
+        ReviewFields::to_create(&self.review, ROOT, urls)
     }
 
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
-    pub(crate) fn to_update(&self) -> Result<Update, Failure> {
+    pub(crate) fn to_update(&self, urls: &PhotoUrls) -> Result<Update, Failure> {
         let fields = given(&self.review, ROOT)?;
         let mut violations = Violations::default();
-        let parsed = fields.parse(&mut violations);
+        let parsed = fields.parse(urls, &mut violations);
         let revision = violations.check(parse_revision(&fields.revision));
         if let Field::Value(ContentInput { rating: Field::Null, .. }) = &fields.content {
             violations.add(Violation::new("content.rating", Rule::RequiredField, RATING));
         }
-        let Parsed { product, author, rating, headline, text, display_name, media } = parsed;
-        let drops_photos = media.is_some();
-        let change = ReviewChange { product, author, rating, headline, text, display_name, drops_photos };
+        let Parsed { product, author, rating, headline, text, display_name, photos } = parsed;
+        let change = ReviewChange { product, author, rating, headline, text, display_name, photos };
         match revision {
             Some(revision) if violations.is_empty() => Ok(Update { change, revision }),
             _ => Err(violations.within(ROOT)),
@@ -129,10 +129,11 @@ impl ReviewFields {
     ///
     /// # Errors
     /// [`Failure::Fields`] with every invalid field.
-    pub(crate) fn to_create(fields: &Field<Self>, root: &str) -> Result<ImportedReview, Failure> {
+    pub(crate) fn to_create(fields: &Field<Self>, root: &str, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
         let fields = given(fields, root)?;
         let mut violations = Violations::default();
-        let Parsed { product, author, rating, headline, text, display_name, media: _ } = fields.parse(&mut violations);
+        let Parsed { product, author, rating, headline, text, display_name, photos } =
+            fields.parse(urls, &mut violations);
         violations.require(&fields.namespace, "namespace", &only_value(NAMESPACE));
         violations.require(&fields.entity_id, "entityId", ENTITY_ID);
         let is_long = fields.entity_id.as_str().chars().count() > ENTITY_ID_MAX;
@@ -151,13 +152,14 @@ impl ReviewFields {
                     text: text.value().cloned().unwrap_or_else(ReviewText::none),
                     display_name: display_name.value().cloned(),
                 };
-                Ok(ImportedReview { author, product, version: Version { rating, words } })
+                let photos = photos.unwrap_or_default();
+                Ok(ImportedReview { author, product, version: Version { rating, words }, photos })
             }
             _ => Err(violations.within(root)),
         }
     }
 
-    fn parse(&self, violations: &mut Violations) -> Parsed {
+    fn parse(&self, urls: &PhotoUrls, violations: &mut Violations) -> Parsed {
         let Self { namespace, entity_id, content, author, revision: _ } = self;
         violations.check(parse_word(namespace, "namespace", NAMESPACE));
         let content = violations.check(parse_object(content, "content"));
@@ -177,7 +179,7 @@ impl ReviewFields {
             headline: violations.patch(parse_text(title, "content.title", TITLE, Headline::parse)),
             text: violations.patch(parse_text(body, "content.body", BODY, parse_body)),
             display_name: violations.patch(parse_text(author_name, "author.authorName", NAME, DisplayName::imported)),
-            media: violations.check_all(media::parse(media, "content.media")),
+            photos: violations.check_all(media::parse(media, "content.media", urls)),
         }
     }
 }

@@ -1,6 +1,7 @@
-//! The images and videos of a review that a call gives. None can be taken yet: an image would have to be fetched from
-//! an address that a stranger chose.
+//! The images of a review that a call gives by their addresses. There are no videos.
 
+use app::photos::{PhotoUrl, PhotoUrls};
+use domain::IMPORTED_PHOTOS_MAX;
 use edge::Field;
 use serde::Deserialize;
 use serde_json::Value;
@@ -8,47 +9,70 @@ use utoipa::ToSchema;
 
 use crate::error::violation::{Rule, Violation};
 
-/// The most images of a review.
-const MEDIA_MAX: usize = 10;
-
-/// An image.
+/// An image of a review.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewMediaInput)]
 pub(super) struct MediaInput {
-    /// Images cannot be fetched yet, so that this is refused.
-    #[schema(value_type = Option<Object>)]
-    image: Field<Value>,
+    #[schema(value_type = ImageInput)]
+    image: Field<ImageInput>,
     /// Videos are refused.
     #[schema(value_type = Option<Object>)]
     video: Field<Value>,
 }
 
-/// Whether a list of media is given, which is empty: any other is refused.
-pub(super) fn parse(media: &Field<Vec<Field<MediaInput>>>, path: &str) -> Result<Option<()>, Vec<Violation>> {
+/// Where an image is. Everything else that is sent with it is ignored.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = WixReviewImageInput)]
+struct ImageInput {
+    /// `https`, and the name of a host on the internet; or the address of one of the review's photos, which stays then.
+    #[schema(value_type = String, format = "uri", max_length = 2048)]
+    url: Field<String>,
+}
+
+/// Where the images of a list are; `None` if there is no list.
+pub(super) fn parse(
+    media: &Field<Vec<Field<MediaInput>>>,
+    path: &str,
+    urls: &PhotoUrls,
+) -> Result<Option<Vec<PhotoUrl>>, Vec<Violation>> {
     let list = "Send a list of at most 10 objects, each with an image.";
     let media = match media {
         Field::Absent => return Ok(None),
-        Field::Null => return Ok(Some(())),
+        Field::Null => return Ok(Some(Vec::new())),
         Field::Invalid => return Err(vec![Violation::new(path, Rule::Format, list)]),
-        Field::Value(media) if media.len() > MEDIA_MAX => {
+        Field::Value(media) if media.len() > IMPORTED_PHOTOS_MAX => {
             return Err(vec![Violation::new(path, Rule::MaxSize, list)]);
         }
         Field::Value(media) => media,
     };
-    let refused: Vec<_> =
-        media.iter().enumerate().map(|(index, one)| refused(one, &format!("{path}[{index}]"))).collect();
-    if refused.is_empty() { Ok(Some(())) } else { Err(refused) }
+    let (mut found, mut violations) = (Vec::with_capacity(media.len()), Vec::new());
+    for (index, one) in media.iter().enumerate() {
+        match image(one, &format!("{path}[{index}]"), urls) {
+            Ok(url) => found.push(url),
+            Err(violation) => violations.push(violation),
+        }
+    }
+    if violations.is_empty() { Ok(Some(found)) } else { Err(violations) }
 }
 
-fn refused(media: &Field<MediaInput>, path: &str) -> Violation {
-    let is_given = |field: &Field<Value>| !matches!(field, Field::Absent | Field::Null);
+fn image(media: &Field<MediaInput>, path: &str, urls: &PhotoUrls) -> Result<PhotoUrl, Violation> {
+    const IMAGE: &str = "Send an object with an image, an object with its url.";
     match media {
-        Field::Value(MediaInput { video, .. }) if is_given(video) => {
-            Violation::new(format!("{path}.video"), Rule::Other, "A review has no videos here.")
+        Field::Value(MediaInput { video, .. }) if !matches!(video, Field::Absent | Field::Null) => {
+            Err(Violation::new(format!("{path}.video"), Rule::Other, "A review has no videos here."))
         }
-        Field::Value(MediaInput { image, .. }) if is_given(image) => {
-            Violation::new(format!("{path}.image"), Rule::Other, "Images cannot be fetched yet; omit them.")
+        Field::Value(MediaInput { image: Field::Value(ImageInput { url }), .. }) => {
+            let path = format!("{path}.image.url");
+            match url {
+                Field::Value(url) => {
+                    urls.parse(url).map_err(|rule| Violation::new(path, Rule::Format, rule.to_string()))
+                }
+                Field::Absent | Field::Null | Field::Invalid => Err(Violation::new(path, Rule::RequiredField, IMAGE)),
+            }
         }
-        _ => Violation::new(path, Rule::Format, "Send an object with an image."),
+        Field::Value(MediaInput { image: Field::Invalid, .. }) => {
+            Err(Violation::new(format!("{path}.image"), Rule::Format, IMAGE))
+        }
+        _ => Err(Violation::new(path, Rule::Format, IMAGE)),
     }
 }

@@ -1,10 +1,11 @@
 //! Queries and counts of reviews, and the answers to them.
 
-use app::reviews::{SearchReviews, SearchedReview, ShownReview};
+use app::reviews::{SearchReviews, ShownReview};
 use app::search::{SearchPage, SearchStart};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use store::ReviewRow;
 use utoipa::ToSchema;
 
 use super::body::ReviewShown;
@@ -203,7 +204,7 @@ impl QueryBody {
 
 impl ReviewQuery {
     /// A review's place in the query's order.
-    pub(crate) fn rank(&self, review: &SearchedReview) -> Vec<i64> {
+    pub(crate) fn rank(&self, review: &ReviewRow) -> Vec<i64> {
         self.rank_by(|by| by.number(review))
     }
 

@@ -6,7 +6,7 @@ use super::{Review, Words};
 use crate::{Actor, LedgerEntry, LedgerKind};
 
 impl Review {
-    /// Its author's name, contact and id elsewhere go with their other personal data, and so does the shop's answer, which often addresses them
+    /// Its author's name, photos, contact and id elsewhere go with their other personal data, and so does the shop's answer, which often addresses them
     /// by it. Stars and words stay, unless they say how to reach somebody: then the review is erased.
     pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let edit = self.pending_edit.as_ref().map(|edit| &edit.words);
@@ -18,7 +18,8 @@ impl Review {
         let names = fields.words.iter_mut().chain(edit).filter_map(|words| words.display_name.take()).count();
         let answers = fields.reply.take().into_iter().count();
         let authors = fields.author.take().into_iter().count() + fields.external_id.take().into_iter().count();
-        if names + answers + authors == 0 {
+        let photos = fields.photos.drain(..).count();
+        if names + answers + authors + photos == 0 {
             return Vec::new();
         }
         self.touch(now);

@@ -308,21 +308,21 @@ fn an_imported_review_is_never_verified_and_published_by_the_same_rules() {
 #[test]
 fn the_shop_revises_what_it_created_and_nothing_of_an_author() {
     let (mut own, _) = imported(CLEAN, Moderation::Publish);
-    let ledger = own.revise(by(), version(1, "It leaks."), Moderation::Publish, at(1)).unwrap();
+    let ledger = own.revise(by(), version(1, "It leaks."), vec![], Moderation::Publish, at(1)).unwrap();
     assert_eq!((words(&ledger), text(&own), &ledger[0].by), (vec!["edited", "published"], "It leaks.", &by()));
 
     let (mut theirs, _) = submit(CLEAN, Moderation::Publish);
     theirs.edit(Actor::Customer, version(4, CONTACT), Moderation::Publish, at(1)).unwrap();
     let before = theirs.clone();
     for same in [version(4, CONTACT), version(4, CLEAN)] {
-        assert_eq!(theirs.revise(by(), same, Moderation::Publish, at(2)), Ok(vec![]));
+        assert_eq!(theirs.revise(by(), same, vec![], Moderation::Publish, at(2)), Ok(vec![]));
     }
     for changed in [version(5, CLEAN), version(4, "Other words.")] {
-        assert_eq!(theirs.revise(by(), changed, Moderation::Publish, at(2)), Err(NotDone::OfAuthor));
+        assert_eq!(theirs.revise(by(), changed, vec![], Moderation::Publish, at(2)), Err(NotDone::OfAuthor));
     }
     assert_eq!(theirs, before);
     theirs.withdraw(at(3));
-    assert_eq!(theirs.revise(by(), version(4, CLEAN), Moderation::Publish, at(4)), Err(NotDone::Gone));
+    assert_eq!(theirs.revise(by(), version(4, CLEAN), vec![], Moderation::Publish, at(4)), Err(NotDone::Gone));
 }
 
 #[test]

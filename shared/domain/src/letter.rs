@@ -1,0 +1,235 @@
+//! A letter: an email about something that happened, and no message of a request. It goes to a review's author or to the
+//! shop's owner.
+
+use std::fmt;
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{Channel, Invalid, MessageReport, ReportKind, RequestId, ReviewId, Step, StepState, Verdict, WebhookId};
+
+/// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
+pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
+
+/// What a letter is about. It has one letter at a time: a later one takes the place of one that has not left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LetterName {
+    /// The shop withheld a review. To its author.
+    Withheld(ReviewId),
+    /// The shop answered a review for the first time. To its author.
+    Replied(ReviewId),
+    /// A webhook failed for three days, or answered 410, and is disabled. To the owner.
+    WebhookDisabled(WebhookId),
+    /// Reviews have waited too long for the shop's decision. To the owner.
+    Waiting,
+}
+
+/// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What it is about.
+    pub name: LetterName,
+    /// Where the review is, for its author: the request and the item's place in it, from 0.
+    pub item: Option<(RequestId, usize)>,
+    /// Since when a webhook had failed; `None` if it answered 410, and for all other letters.
+    pub since: Option<Timestamp>,
+    /// When it was ordered.
+    pub ordered_at: Timestamp,
+    /// Its way to the provider. It is tried as a request's first email is.
+    pub step: Step,
+    /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
+    /// no version of the other one.
+    pub version: i64,
+}
+
+impl LetterName {
+    const RULE: Invalid = Invalid("a letter needs a name");
+
+    /// Reads a name as it is displayed.
+    pub fn parse(name: &str) -> Result<Self, Invalid> {
+        let (kind, id) = name.split_once('-').unwrap_or((name, ""));
+        let review = || ReviewId::parse(id).map_err(|_| Self::RULE);
+        match kind {
+            "withheld" => review().map(Self::Withheld),
+            "replied" => review().map(Self::Replied),
+            "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
+            "waiting" if id.is_empty() => Ok(Self::Waiting),
+            _ => Err(Self::RULE),
+        }
+    }
+
+    /// Whether it goes to the shop's owner, and not to a customer.
+    #[must_use]
+    pub const fn is_to_owner(self) -> bool {
+        match self {
+            Self::WebhookDisabled(_) | Self::Waiting => true,
+            Self::Withheld(_) | Self::Replied(_) => false,
+        }
+    }
+}
+
+/// The name in keys, queue messages and the email's tags.
+impl fmt::Display for LetterName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Withheld(review) => write!(f, "withheld-{review}"),
+            Self::Replied(review) => write!(f, "replied-{review}"),
+            Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
+            Self::Waiting => f.write_str("waiting"),
+        }
+    }
+}
+
+impl Letter {
+    /// A letter that leaves after [`LETTER_WAIT`].
+    #[must_use]
+    pub fn new(name: LetterName, item: Option<(RequestId, usize)>, since: Option<Timestamp>, now: Timestamp) -> Self {
+        let due_at = now.saturating_add(LETTER_WAIT).unwrap_or(now);
+        let step = Step::due(Channel::Email, due_at);
+        Self { name, item, since, ordered_at: now, step, version: now.as_millisecond() }
+    }
+
+    /// What to do with a wake-up at `now`.
+    #[must_use]
+    pub fn verdict(&self, now: Timestamp) -> Verdict {
+        self.step.verdict(now)
+    }
+
+    /// The sender `owner` claims it. Taking over a lapsed claim counts as an unknown outcome.
+    pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        self.lapse();
+        self.step.state = StepState::Submitting { owner, since: now };
+    }
+
+    /// It is due again at `at`; nothing has left.
+    pub fn put_off(&mut self, at: Timestamp) {
+        self.lapse();
+        (self.step.state, self.step.due_at) = (StepState::Pending, at);
+    }
+
+    /// The provider throttled it, so that its claim is over: it is due again at `at`.
+    pub fn throttled(&mut self, at: Timestamp) {
+        self.step.throttled += 1;
+        (self.step.state, self.step.due_at) = (StepState::Pending, at);
+    }
+
+    /// The provider accepted it or, in test mode, it was captured.
+    pub fn sent(&mut self, message_id: String, now: Timestamp) {
+        self.step.state = StepState::Sent { at: now, message_id };
+    }
+
+    /// The provider rejected it for good.
+    pub fn failed(&mut self, reason: &str, now: Timestamp) {
+        self.step.state = StepState::Failed { at: now, reason: reason.to_owned() };
+    }
+
+    /// The outcome was unknown too often to try again.
+    pub fn unconfirmed(&mut self, now: Timestamp) {
+        let at = match self.step.state {
+            StepState::Submitting { since, .. } => since,
+            _ => now,
+        };
+        self.step.state = StepState::Unconfirmed { at };
+    }
+
+    /// The provider reported something about it. Whatever it is, the email had left. Returns whether it is the first
+    /// report, and whether it is the first of its kind; `None` if nothing changes.
+    pub fn reported(&mut self, report: &MessageReport) -> Option<(bool, bool)> {
+        let earlier = self.step.reports.clone();
+        if !self.step.was_tried() {
+            return None;
+        }
+        if let StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } = self.step.state {
+            self.sent(report.message_id.clone(), report.accepted_at);
+        }
+        self.step.reports.add(ReportKind::Accepted, report.accepted_at);
+        self.step.reports.add(report.kind, report.at);
+        (self.step.reports != earlier).then(|| (earlier.is_empty(), earlier.at(report.kind).is_none()))
+    }
+
+    const fn lapse(&mut self) {
+        if let StepState::Submitting { .. } = self.step.state {
+            self.step.unknown += 1;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::EVIDENCE_WAIT;
+
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).unwrap()
+    }
+
+    fn letter() -> Letter {
+        let (review, request) = (ReviewId::new(7).unwrap(), RequestId::new(5).unwrap());
+        Letter::new(LetterName::Withheld(review), Some((request, 0)), None, at(0))
+    }
+
+    fn report(kind: ReportKind) -> MessageReport {
+        MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(61), kind, at: at(62) }
+    }
+
+    #[test]
+    fn a_name_is_read_as_it_is_displayed() {
+        let (review, webhook) = (ReviewId::new(7).unwrap(), WebhookId::new(8).unwrap());
+        for name in [
+            LetterName::Withheld(review),
+            LetterName::Replied(review),
+            LetterName::WebhookDisabled(webhook),
+            LetterName::Waiting,
+        ] {
+            assert_eq!(LetterName::parse(&name.to_string()), Ok(name));
+        }
+        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "removed-7", "7"] {
+            assert_eq!(LetterName::parse(bad), Err(LetterName::RULE), "{bad}");
+        }
+    }
+
+    #[test]
+    fn it_waits_and_then_one_sender_has_it() {
+        let mut letter = letter();
+        assert_eq!(letter.verdict(at(-1)), Verdict::Wait(at(60)));
+        assert_eq!(letter.verdict(at(60)), Verdict::Send);
+        letter.claim(7, at(60));
+        assert_eq!(letter.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
+        letter.sent("id".to_owned(), at(61));
+        assert_eq!((letter.verdict(at(90)), letter.step.owed_at()), (Verdict::Nothing, None));
+    }
+
+    #[test]
+    fn without_a_report_an_unknown_outcome_is_tried_once_more() {
+        let mut letter = letter();
+        letter.claim(7, at(60));
+        let lapsed = at(60) + EVIDENCE_WAIT;
+        assert_eq!(letter.verdict(lapsed), Verdict::Send);
+        letter.put_off(lapsed + LETTER_WAIT);
+        assert_eq!(letter.step.unknown, 1, "what was put off is still unknown");
+        letter.claim(8, lapsed);
+        assert_eq!(letter.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
+        letter.unconfirmed(lapsed + EVIDENCE_WAIT);
+        assert_eq!(letter.step.owed_at(), None);
+    }
+
+    #[test]
+    fn any_report_settles_it_and_a_copy_changes_nothing() {
+        let mut pending = letter();
+        assert_eq!(pending.reported(&report(ReportKind::Bounced)), None, "about a letter whose place it took");
+        let mut letter = letter();
+        letter.claim(7, at(60));
+        assert_eq!(letter.reported(&report(ReportKind::Bounced)), Some((true, true)));
+        assert_eq!(letter.step.sent_at(), Some(at(61)));
+        assert_eq!(letter.reported(&report(ReportKind::Bounced)), None);
+        assert_eq!(letter.reported(&report(ReportKind::Accepted)), None);
+        assert_eq!(letter.reported(&report(ReportKind::Complained)), Some((false, true)));
+    }
+
+    #[test]
+    fn a_throttled_one_is_due_again() {
+        let mut letter = letter();
+        letter.claim(7, at(60));
+        letter.throttled(at(70));
+        assert_eq!((letter.step.owed_at(), letter.step.unknown, letter.step.throttled), (Some(at(70)), 0, 1));
+    }
+}

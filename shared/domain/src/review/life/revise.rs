@@ -1,0 +1,47 @@
+//! What a program of the shop changes of a review, and the photos that change without their review.
+
+use jiff::Timestamp;
+
+use super::{NotDone, Review};
+use crate::{Actor, LedgerEntry, LedgerKind, Moderation, Origin, ReviewPhoto, Version};
+
+impl Review {
+    /// The shop changes it, which it may if it created it. What is as it was written or as it is shown changes nothing;
+    /// photos alone change nothing about whether it is public.
+    ///
+    /// # Errors
+    /// [`NotDone::Gone`], [`NotDone::OfAuthor`].
+    pub fn revise(
+        &mut self,
+        by: Actor,
+        version: Version,
+        photos: Vec<ReviewPhoto>,
+        moderation: Moderation,
+        now: Timestamp,
+    ) -> Result<Vec<LedgerEntry>, NotDone> {
+        self.require_alive()?;
+        let has_same_photos = self.photos == photos;
+        if let Origin::Hub { .. } = self.origin {
+            let is_same = has_same_photos && [self.newest(), self.shown()].contains(&Some(version));
+            return if is_same { Ok(Vec::new()) } else { Err(NotDone::OfAuthor) };
+        }
+        let mut ledger = self.edit(by.clone(), version, moderation, now)?;
+        if ledger.is_empty() && !has_same_photos {
+            self.touch(now);
+            ledger.push(self.line(LedgerKind::Edited, by, now));
+        }
+        self.set_photos(photos);
+        Ok(ledger)
+    }
+
+    /// Gives it these photos, as part of the change that is being made.
+    pub fn set_photos(&mut self, photos: Vec<ReviewPhoto>) {
+        self.0.photos = photos;
+    }
+
+    /// Whether it has photos that can be shown.
+    #[must_use]
+    pub fn has_photos(&self) -> bool {
+        self.photos.iter().any(|photo| photo.size.is_some())
+    }
+}

@@ -1,0 +1,23 @@
+//! How long a review waits for its shop.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::Review;
+use crate::HoldRule;
+
+/// How long a review, or an edit of it, may wait for the shop before that is an alarm.
+pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
+
+impl Review {
+    /// When it has waited too long for the shop; `None` if nothing of it waits.
+    #[must_use]
+    pub fn decision_due_at(&self) -> Option<Timestamp> {
+        self.held_since?.checked_add(DECIDED_WITHIN).ok()
+    }
+
+    /// It waits by this rule; `None` if nothing of it waits any more.
+    pub(super) fn hold(&mut self, rule: Option<HoldRule>, now: Timestamp) {
+        self.0.held_by = rule;
+        self.0.held_since = rule.map(|_| self.held_since.unwrap_or(now));
+    }
+}

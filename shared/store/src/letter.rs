@@ -1,0 +1,209 @@
+//! Letters: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
+//! index `due` until they are settled.
+
+use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete, ReturnValue};
+use domain::{LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, Step, Tenant};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use crate::request::StepPart;
+use crate::retention::letter_ttl;
+use crate::table::keys::{self, letter_shard_name};
+use crate::table::{
+    Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id,
+};
+
+#[derive(Serialize, Deserialize)]
+struct LetterItem {
+    name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    request: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    since: Option<i64>,
+    ordered_at: i64,
+    step: StepPart,
+    version: i64,
+    ttl: i64,
+    /// Those of the index, until it is settled.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
+}
+
+impl From<&Letter> for LetterItem {
+    fn from(Letter { name, item, since, ordered_at, step, version }: &Letter) -> Self {
+        let owed_at = step.owed_at().map(|at| at.as_millisecond());
+        Self {
+            name: name.to_string(),
+            request: item.map(|(request, _)| request.get()),
+            item: item.map(|(_, item)| item),
+            since: since.map(|at| at.as_millisecond()),
+            ordered_at: ordered_at.as_millisecond(),
+            step: step.into(),
+            version: *version,
+            ttl: letter_ttl(*ordered_at),
+            // The millisecond in which it was ordered spreads them evenly.
+            due_shard: owed_at.map(|_| letter_shard_name(ordered_at.as_millisecond().unsigned_abs())),
+            due_at: owed_at,
+        }
+    }
+}
+
+impl TryFrom<LetterItem> for Letter {
+    type Error = Error;
+
+    fn try_from(item: LetterItem) -> Result<Self, Error> {
+        let LetterItem { name, request, item, since, ordered_at, step, version, ttl: _, due_shard: _, due_at: _ } =
+            item;
+        Ok(Self {
+            name: LetterName::parse(&name)?,
+            item: stored_id(request)?.zip(item),
+            since: since.map(instant).transpose()?,
+            ordered_at: instant(ordered_at)?,
+            step: Step::try_from(step)?,
+            version,
+        })
+    }
+}
+
+/// A letter that reconcile has to look at.
+#[derive(Debug, Clone)]
+pub struct DueLetter {
+    /// Its shop.
+    pub tenant: Tenant,
+    /// Its name.
+    pub name: LetterName,
+    /// When to look at it: when it is due, or later if it was looked at before.
+    pub due_at: Timestamp,
+}
+
+impl Store {
+    /// A letter; `None` if none was ordered, or it was dropped.
+    pub async fn letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<Letter>, Error> {
+        let item = self.get(&key(tenant, name)).await?;
+        item.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose()
+    }
+
+    /// Orders a letter, unless the same was ordered within the last 30 days. Returns whether it did.
+    pub async fn order_letter_once(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
+        self.insert(&key(tenant, letter.name), &LetterItem::from(letter)).await
+    }
+
+    /// Saves a letter that was read, as a new version. `false` if it changed since, or another has taken its place.
+    pub async fn save_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
+        let next = Letter { version: letter.version + 1, ..letter.clone() };
+        self.replace(&key(tenant, letter.name), &LetterItem::from(&next), letter.version).await
+    }
+
+    /// Drops a letter that does not hold any more, unless another has taken its place.
+    ///
+    /// # Errors
+    /// [`CommitError::Refused`] if it changed since it was read.
+    pub async fn drop_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<(), CommitError> {
+        let mut transaction = self.transaction(tenant);
+        let delete = Delete::builder()
+            .condition_expression("version = :read")
+            .expression_attribute_values(":read", number(letter.version));
+        transaction.delete(Part::Letter, &key(tenant, letter.name), delete);
+        transaction.commit().await
+    }
+
+    /// At most `limit` letters of one shard of the index that are to be looked at before `until`, oldest first, from the
+    /// one that follows `after`.
+    pub async fn due_letters(
+        &self,
+        shard: u64,
+        until: Timestamp,
+        limit: i32,
+        after: Option<&DueLetter>,
+    ) -> Result<Vec<DueLetter>, Error> {
+        let start = after.map(|due| (key(&due.tenant, due.name), due.due_at));
+        let items = self.query_due(letter_shard_name(shard), until, limit, start).await?;
+        items.into_iter().map(due).collect()
+    }
+
+    /// Puts off when reconcile looks at a letter, and returns the letter. `None` if it is due at another time by now, or
+    /// another run was first.
+    pub async fn put_off_letter(&self, due: &DueLetter, until: Timestamp) -> Result<Option<Letter>, Error> {
+        let updated = self
+            .client
+            .update_item()
+            .table_name(&self.table)
+            .set_key(Some(key(&due.tenant, due.name).attributes()))
+            .update_expression("SET due_at = :until")
+            .condition_expression("due_at = :due")
+            .expression_attribute_values(":until", milliseconds(until))
+            .expression_attribute_values(":due", milliseconds(due.due_at))
+            .return_values(ReturnValue::AllNew)
+            .send()
+            .await;
+        match updated {
+            Ok(updated) => updated.attributes.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose(),
+            Err(error) => match error.as_service_error() {
+                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
+                _ => Err(error.into()),
+            },
+        }
+    }
+}
+
+impl Transaction<'_> {
+    /// Orders a letter. It takes the place of an earlier one about the same.
+    pub fn order_letter(&mut self, letter: &Letter) {
+        self.put(Part::Other, &key(self.tenant, letter.name), &LetterItem::from(letter), "", []);
+    }
+
+    /// Saves a letter; `letter` becomes the next version. Refused if it changed since it was read, or another has taken
+    /// its place.
+    pub fn save_letter(&mut self, letter: &mut Letter) {
+        let read = letter.version;
+        letter.version += 1;
+        let key = key(self.tenant, letter.name);
+        self.put(Part::Letter, &key, &LetterItem::from(&*letter), "version = :read", [(":read", number(read))]);
+    }
+
+    /// Refuses the transaction if a review changed since it was read.
+    pub fn require_review(&mut self, review: &Review) {
+        let check = ConditionCheck::builder()
+            .condition_expression("revision = :revision")
+            .expression_attribute_values(":revision", number(review.revision));
+        self.check(Part::Review, &keys::review(self.tenant, review.place()), check);
+    }
+
+    /// Orders what a review's author is to hear of a change: that it is withheld, each time, and the first answer. Only
+    /// who was asked left an address with their review.
+    pub(crate) fn order_letters(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
+        let Origin::Hub { request, item } = review.origin else { return };
+        let was_replied = before.is_some_and(|before| before.was_replied);
+        for line in ledger {
+            let name = match line.what {
+                LedgerKind::Withheld => LetterName::Withheld(review.id),
+                LedgerKind::Replied if !was_replied => LetterName::Replied(review.id),
+                _ => continue,
+            };
+            self.order_letter(&Letter::new(name, Some((request, item)), None, line.at));
+        }
+    }
+}
+
+fn key(tenant: &Tenant, name: LetterName) -> Key {
+    keys::letter(tenant, &name.to_string())
+}
+
+fn due(item: Attributes) -> Result<DueLetter, Error> {
+    #[derive(Deserialize)]
+    struct Row {
+        #[serde(rename = "PK")]
+        pk: String,
+        #[serde(rename = "SK")]
+        sk: String,
+        due_at: i64,
+    }
+    let Row { pk, sk, due_at } = from_item(item)?;
+    let (tenant, name) = keys::parse_letter(&pk, &sk).ok_or_else(|| Error::Unreadable("a letter's key".to_owned()))?;
+    Ok(DueLetter { tenant, name: LetterName::parse(name)?, due_at: instant(due_at)? })
+}

@@ -1,0 +1,56 @@
+//! The keys of letters, and the partitions of the index `due` for them and for reviews that wait.
+
+use domain::{RequestId, ReviewPlace, Tenant};
+
+use super::{DUE_SHARDS, Key, parse_place};
+
+/// The prefix of letters' sort keys.
+const LETTERS: &str = "LET#";
+
+pub(crate) fn letter(tenant: &Tenant, name: &str) -> Key {
+    Key::new(tenant, format!("{LETTERS}{name}"))
+}
+
+/// The name of a partition of the index `due` in which letters are, of which there are [`DUE_SHARDS`].
+#[must_use]
+pub fn letter_shard_name(shard: u64) -> String {
+    format!("L#{:02}", shard % DUE_SHARDS)
+}
+
+/// The name of a partition of the index `due` in which reviews are that wait for their shop, of which there are
+/// [`DUE_SHARDS`].
+#[must_use]
+pub fn waiting_shard_name(shard: u64) -> String {
+    format!("R#{:02}", shard % DUE_SHARDS)
+}
+
+/// The tenant in a letter's key with the letter's name, as the `due` index returns it.
+pub(crate) fn parse_letter<'a>(pk: &str, sk: &'a str) -> Option<(Tenant, &'a str)> {
+    Some((tenant_of(pk)?, sk.strip_prefix(LETTERS)?))
+}
+
+/// The prefix of all reviews' sort keys, drafts and photos included.
+pub(crate) const ALL_REVIEWS: &str = "REV#";
+
+/// The tenant in a review's key, as the `due` index returns it.
+pub(crate) fn parse_review(pk: &str, sk: &str) -> Option<Tenant> {
+    sk.starts_with(ALL_REVIEWS).then(|| tenant_of(pk)).flatten()
+}
+
+/// The tenant, the request and the item in the key of a review that answers one; `None` for drafts, photos and others.
+pub(crate) fn parse_item_review(pk: &str, sk: &str) -> Option<(Tenant, RequestId, usize)> {
+    match parse_place(sk.strip_prefix(ALL_REVIEWS)?) {
+        Ok(ReviewPlace::Item(request, item)) => Some((tenant_of(pk)?, request, item)),
+        Ok(ReviewPlace::Own(_)) | Err(_) => None,
+    }
+}
+
+/// How far the walk has come that lists reviews from before there were lists: the service's, so of no tenant.
+pub(crate) fn listing_walk() -> Key {
+    Key::alone("LISTING".to_owned())
+}
+
+fn tenant_of(pk: &str) -> Option<Tenant> {
+    let (tenant, _) = pk.strip_prefix("T#")?.split_once('#')?;
+    tenant.parse().ok()
+}

@@ -1,0 +1,345 @@
+//! Letters: what a review's author hears of its withholding and of the first answer, and the shop's owner of what the shop
+//! misses. Each is sent once, and only while it holds.
+
+mod crashes;
+mod owner;
+mod provider;
+mod waiting;
+
+use domain::{Language, Mode, WithholdReason};
+use jiff::SignedDuration;
+use local::aws::Mail;
+use serde_json::{Value, json};
+use texts::Texts;
+
+use crate::support::{MUG, Shop, path_of, table, token_of};
+
+const MINUTE: SignedDuration = SignedDuration::from_mins(1);
+const REVIEWS: &str = "/api/v1/reviews";
+
+impl Shop {
+    /// A review by a customer with an address; its id and its hub.
+    async fn written(&self, fields: Value) -> (u64, String) {
+        let mut body = json!({"product_ids": [MUG], "skip_email": true, "customer_name": "Jane Doe"});
+        body.as_object_mut().unwrap().extend(fields.as_object().unwrap().clone());
+        // Ids of one millisecond are in any order.
+        self.jump(SignedDuration::from_millis(1));
+        let (_, hub) = self.created(body).await;
+        self.review(&hub, 0).await;
+        let id = self.get(format!("{REVIEWS}?limit=1")).await.json()["reviews"][0]["id"].as_u64().unwrap();
+        (id, hub)
+    }
+
+    async fn decide(&self, review: u64, method: &str, action: &str, body: Value) {
+        let reply = self.call(method, format!("{REVIEWS}/{review}/{action}")).json(&body).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    }
+
+    async fn withhold(&self, review: u64, reason: &str) {
+        self.decide(review, "PATCH", "reject", json!({"reason": reason})).await;
+    }
+
+    async fn publish(&self, review: u64) {
+        self.decide(review, "PATCH", "approve", json!({})).await;
+    }
+
+    async fn answer(&self, review: u64, text: &str) {
+        self.decide(review, "PUT", "reply", json!({"text": text})).await;
+    }
+
+    /// Lets a letter's minute pass, and reconcile come.
+    async fn later(&self) {
+        self.advance(MINUTE * 7).await;
+    }
+
+    /// The letters that left, oldest first.
+    fn letters(&self) -> Vec<Mail> {
+        self.inbox().into_iter().filter(|mail| mail.tags.contains_key("letter")).collect()
+    }
+}
+
+fn text(mail: &Mail) -> &str {
+    mail.text.as_deref().unwrap()
+}
+
+/// What a mail program reads: askama writes these characters as numbers, and ends lines with tags.
+fn html(mail: &Mail) -> String {
+    let html = mail.html.as_deref().unwrap().replace("&#38;", "&").replace("&#39;", "'").replace("&#34;", "\"");
+    html.replace("&#60;", "<").replace("&#62;", ">")
+}
+
+#[tokio::test]
+async fn the_author_is_emailed_of_withholding_with_its_reason_and_may_change_the_review() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.written(json!({})).await;
+    shop.withhold(id, "abusive").await;
+    shop.settle().await;
+    assert_eq!(shop.letters().len(), 0, "it waits a minute");
+    shop.later().await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    assert_eq!(
+        (mail.to.as_str(), mail.subject.as_str()),
+        ("jane@example.com", "Your review for Fern & Oak is not shown")
+    );
+    assert!(mail.from.starts_with("\"Fern & Oak\" <"), "{}", mail.from);
+    for part in [text(mail), &html(mail)] {
+        for fact in [
+            "Hello Jane,",
+            "Fern & Oak decided not to show your review of Stoneware mug.",
+            "The reason: it contains insults or threats.",
+            "You can change your review until 18 February 2027.",
+            "Change your review",
+            "1 Example Street",
+        ] {
+            assert!(part.contains(fact), "{fact} is missing in {part}");
+        }
+        assert!(!part.contains("Lovely"), "{part}");
+    }
+    // The link opens the item's form, and the review waits again once it is changed there.
+    let start = text(mail).find("http").unwrap();
+    let link = path_of(text(mail)[start..].split_whitespace().next().unwrap());
+    assert_eq!(token_of(link.split('&').next().unwrap()), token_of(&hub));
+    assert_eq!(shop.browse(link.split('#').next().unwrap()).await.status, 200);
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", "Polite."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    assert_eq!(shop.get(format!("{REVIEWS}/{id}")).await.json()["status"], "pending");
+    shop.advance_days(3).await;
+    assert_eq!(shop.letters().len(), 1, "once");
+}
+
+#[tokio::test]
+async fn a_letter_unsubscribes_as_any_email_does() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.written(json!({})).await;
+    shop.withhold(id, "fake").await;
+    shop.later().await;
+    let [mail] = &shop.letters()[..] else { panic!("one") };
+    assert_eq!(mail.headers["List-Unsubscribe-Post"], "List-Unsubscribe=One-Click");
+    let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    assert!(text(mail).contains(&link) && html(mail).contains(&link));
+    let done = shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await;
+    assert_eq!(done.status, 200, "{}", done.body);
+    shop.answer(id, "Sorry!").await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 1, "who unsubscribed gets nothing more");
+}
+
+#[tokio::test]
+async fn each_reason_is_given_in_plain_words_in_each_language() {
+    let shop = Shop::new().await;
+    for language in Language::ALL {
+        let fields = json!({"language": language.as_str(), "email": format!("{}@example.com", language.as_str())});
+        let (id, _) = shop.written(fields).await;
+        for reason in WithholdReason::ALL {
+            let body =
+                if reason == WithholdReason::Unspecified { json!({}) } else { json!({"reason": reason.as_str()}) };
+            shop.decide(id, "PATCH", "reject", body).await;
+            shop.later().await;
+            let mail = shop.letters().pop().unwrap();
+            let sentence = Texts::mail(language).say(&format!("withheld-{}", reason.as_str())).to_string();
+            assert!(!sentence.is_empty(), "{language:?} {reason:?}");
+            for part in [text(&mail), &html(&mail)] {
+                assert!(part.contains(&sentence), "{sentence} is missing in {part}");
+            }
+            assert!(html(&mail).contains(&format!("lang=\"{}\" dir=\"{}\"", language.as_str(), language.direction())));
+        }
+    }
+    assert_eq!(shop.letters().len(), Language::ALL.len() * WithholdReason::ALL.len());
+}
+
+#[tokio::test]
+async fn a_withholding_that_no_longer_holds_is_not_sent() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.written(json!({})).await;
+    shop.withhold(id, "abusive").await;
+    shop.publish(id).await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0, "published within the minute");
+    shop.withhold(id, "abusive").await;
+    shop.publish(id).await;
+    shop.withhold(id, "unlawful").await;
+    shop.later().await;
+    let [mail] = &shop.letters()[..] else { panic!("one letter for both") };
+    assert!(text(mail).contains("something unlawful"), "{}", text(mail));
+    shop.withhold(id, "unlawful").await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 1, "nothing changed");
+}
+
+#[tokio::test]
+async fn the_author_hears_of_a_new_reason_and_of_another_withholding() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.written(json!({})).await;
+    for reason in ["abusive", "unlawful"] {
+        shop.withhold(id, reason).await;
+        shop.later().await;
+    }
+    shop.publish(id).await;
+    shop.withhold(id, "unlawful").await;
+    shop.later().await;
+    let reasons: Vec<_> = shop.letters().iter().map(|mail| text(mail).contains("something unlawful")).collect();
+    assert_eq!(reasons, [false, true, true]);
+}
+
+#[tokio::test]
+async fn the_author_is_emailed_of_the_first_reply_with_its_words_and_can_see_it() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.written(json!({})).await;
+    shop.answer(id, "Thank you, Jane!").await;
+    shop.answer(id, "Thank you, Jane!\n\n<Come> & see us again.").await;
+    shop.later().await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    assert_eq!(mail.subject, "Fern & Oak answered your review");
+    for part in [text(mail), &html(mail)] {
+        for fact in ["Fern & Oak answered your review of Stoneware mug:", "Thank you, Jane!", "<Come> & see us again."]
+        {
+            assert!(part.contains(fact), "{fact} is missing in {part}");
+        }
+    }
+    assert!(!mail.html.as_ref().unwrap().contains("<Come>"), "it is escaped");
+    let page = shop.browse(hub.as_str()).await.body;
+    assert!(page.contains("Answer from <bdi>Fern &#38; Oak</bdi>") && page.contains("see us again."), "{page}");
+    shop.answer(id, "Another.").await;
+    shop.later().await;
+    assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
+    shop.answer(id, "Once more.").await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 1, "the first alone");
+}
+
+#[tokio::test]
+async fn a_reply_that_was_taken_back_within_the_minute_is_not_sent() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.written(json!({})).await;
+    shop.answer(id, "Oops.").await;
+    assert_eq!(shop.delete(format!("{REVIEWS}/{id}/reply")).await.status, 200);
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0);
+}
+
+#[tokio::test]
+async fn every_dialect_that_withholds_or_replies_sends_the_letters() {
+    let shop = Shop::new().await;
+    let (id, _) = shop.written(json!({})).await;
+    let uuid = shop.get(format!("{REVIEWS}/{id}")).await.json()["uuid"].as_str().unwrap().to_owned();
+    let wix = format!("/reviews/v1/reviews/{uuid}");
+    let moderated = shop.call("PATCH", format!("{wix}/moderate")).json(&json!({"status": "REJECTED"})).send().await;
+    assert_eq!(moderated.status, 200, "{}", moderated.body);
+    let replied = shop.call("PATCH", format!("{wix}/reply")).json(&json!({"message": "Sorry."})).send().await;
+    assert_eq!(replied.status, 200, "{}", replied.body);
+    shop.later().await;
+    let mut kinds: Vec<_> = shop.letters().iter().map(|mail| mail.tags["letter"].clone()).collect();
+    kinds.sort_unstable();
+    assert_eq!(kinds, [format!("replied-{id}"), format!("withheld-{id}")]);
+}
+
+#[tokio::test]
+async fn a_hundred_reviews_that_are_moderated_at_once_are_a_hundred_letters() {
+    let shop = Shop::new().await;
+    for number in 0..100 {
+        shop.written(json!({"email": format!("jane{number}@example.com")})).await;
+        shop.jump(SignedDuration::from_millis(10));
+    }
+    let body = json!({"filter": {}, "status": "REJECTED"});
+    let moderated = shop.post("/reviews/v1/bulk/reviews/moderate", body).await;
+    assert_eq!(moderated.status, 200, "{}", moderated.body);
+    shop.later().await;
+    let receivers: std::collections::BTreeSet<_> = shop.letters().into_iter().map(|mail| mail.to).collect();
+    assert_eq!((shop.letters().len(), receivers.len()), (100, 100));
+}
+
+#[tokio::test]
+async fn a_letter_of_an_expired_link_has_no_link_that_does_not_work() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.written(json!({})).await;
+    shop.advance_days(91).await;
+    shop.withhold(id, "unrelated").await;
+    shop.answer(id, "Thank you!").await;
+    shop.later().await;
+    let letters = shop.letters();
+    assert_eq!(letters.len(), 2);
+    for mail in &letters {
+        assert!(!text(mail).contains(token_of(&hub)) && !html(mail).contains(token_of(&hub)), "{}", text(mail));
+    }
+    assert!(letters.iter().any(|mail| text(mail).contains("The link to your review no longer works")));
+}
+
+#[tokio::test]
+async fn suppressed_and_erased_persons_get_no_letter() {
+    let shop = Shop::new().await;
+    let (unsubscribed, _) = shop.written(json!({})).await;
+    assert_eq!(shop.call("PUT", "/api/v1/suppressions/jane@example.com").send().await.status, 200);
+    shop.withhold(unsubscribed, "fake").await;
+    let (erased, _) = shop.written(json!({"email": "june@example.com"})).await;
+    shop.withhold(erased, "fake").await;
+    let erase = shop.post("/api/v1/privacy/erase", json!({"email": "june@example.com", "reviews": "anonymise"})).await;
+    assert_eq!(erase.status, 202, "{}", erase.body);
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0);
+    shop.answer(erased, "Sorry!").await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0);
+    assert!(table(&shop.world).await.iter().all(|row| !row["PK"]["S"].as_str().unwrap().contains("LET#")), "dropped");
+}
+
+#[tokio::test]
+async fn authors_without_an_address_get_no_letter() {
+    let shop = Shop::new().await;
+    let csv = "title,body,rating,review_date,reviewer_name,reviewer_email,product_id\n\
+               ,Lovely.,5,2025-03-02 10:12:00 UTC,Jane,jane@example.com,7\n";
+    let import = shop.call("POST", "/api/v1/imports?format=judgeme").header("content-type", "text/csv").body(csv);
+    assert_eq!(import.send().await.status, 201);
+    shop.settle().await;
+    let author = json!({"contactId": "fc8c1ff9-88e0-4b4f-8ab9-5bb4a3d0a0a1", "authorName": "Jane"});
+    let review = json!({"namespace": "stores", "entityId": "1", "content": {"rating": 4}, "author": author});
+    let created = shop.post("/reviews/v1/reviews", json!({"review": review})).await;
+    assert_eq!(created.status, 200, "{}", created.body);
+    for (path, body) in [
+        ("/beacon/customers", json!({"first_name": "Jo", "phone": "+491711234567"})),
+        ("/beacon/asks", json!({"phone": "+491711234567", "channels": ["sms"]})),
+    ] {
+        let reply = shop.post(path, body).await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    }
+    shop.settle().await;
+    let sms = shop.inbox().into_iter().find(|mail| mail.channel == "sms").unwrap();
+    let link = crate::support::link_in(&sms);
+    let token = link.rsplit('/').next().unwrap();
+    let form = [("token", token), ("item", "0"), ("rating", "4"), ("text", "Fine."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    let reviews = shop.get(REVIEWS).await.json()["reviews"].as_array().unwrap().clone();
+    assert_eq!(reviews.len(), 3);
+    for review in reviews {
+        let id = review["id"].as_u64().unwrap();
+        shop.withhold(id, "fake").await;
+        shop.answer(id, "Hm.").await;
+    }
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0);
+}
+
+#[tokio::test]
+async fn in_test_mode_no_letter_leaves() {
+    let live = Shop::new().await;
+    let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    let (id, _) = shop.written(json!({})).await;
+    shop.withhold(id, "fake").await;
+    shop.later().await;
+    assert_eq!(shop.inbox().len(), 0);
+    assert!(table(&shop.world).await.iter().all(|row| row["due_shard"]["S"] != "L#00"), "nothing is owed");
+}
+
+#[tokio::test]
+async fn letters_to_authors_follow_the_send_window() {
+    let shop = Shop::new().await;
+    let window = json!({"from": "09:00", "to": "17:00", "days": ["friday"], "time_zone": "UTC"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&json!({"send_window": window})).send().await.status, 200);
+    let (id, _) = shop.written(json!({})).await;
+    shop.withhold(id, "fake").await;
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0, "it is six in the morning");
+    shop.advance(SignedDuration::from_hours(3)).await;
+    let [mail] = &shop.letters()[..] else { panic!("one") };
+    let minutes = mail.sent_at.duration_since("2026-11-20T09:00:00Z".parse().unwrap()).as_mins();
+    assert!((0..=10).contains(&minutes), "{}", mail.sent_at);
+}

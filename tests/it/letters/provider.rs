@@ -1,0 +1,117 @@
+//! What the queue and SES do to a letter: copies, lost answers, throttles, bounces.
+
+use domain::ReviewId;
+use jiff::SignedDuration;
+use local::aws::{Fault, MailEvent, Service};
+use serde_json::{Value, json};
+
+use super::MINUTE;
+use crate::sending::first;
+use crate::support::Shop;
+
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+
+/// A review that was withheld a moment ago; its id.
+async fn withheld(shop: &Shop, email: &str) -> u64 {
+    let (id, _) = shop.written(json!({"email": email})).await;
+    shop.withhold(id, "fake").await;
+    id
+}
+
+#[tokio::test]
+async fn copies_of_the_queues_message_send_nothing_twice() {
+    let shop = Shop::new().await;
+    let id = withheld(&shop, "jane@example.com").await;
+    shop.jump(MINUTE * 7);
+    let reconciled = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
+    assert_eq!(reconcile::handle(reconciled, json!({})).await.unwrap().letters, 1);
+    let messages = shop.world.aws().receive_due(usize::MAX).unwrap();
+    let bodies: Vec<_> =
+        messages.iter().map(|message| message.body.clone()).filter(|body| body.contains("letter")).collect();
+    let [body] = &bodies[..] else { panic!("{bodies:?}") };
+    let expected = json!({"tenant": "fern", "mode": "live", "letter": format!("withheld-{id}")});
+    assert_eq!(serde_json::from_str::<Value>(body).unwrap(), expected, "ids only");
+    let event = || {
+        let record = |number| json!({"messageId": format!("{number}"), "body": body, "eventSource": "aws:sqs"});
+        serde_json::from_value(json!({"Records": (0..10).map(record).collect::<Vec<_>>()})).unwrap()
+    };
+    let parts = send_request::start(&shop.world.env_of("send-request")).unwrap();
+    let (one, other) =
+        tokio::join!(send_request::handle(parts.clone(), event()), send_request::handle(parts.clone(), event()));
+    for response in [one.unwrap(), other.unwrap(), send_request::handle(parts, event()).await.unwrap()] {
+        assert!(response.batch_item_failures.is_empty(), "{response:?}");
+    }
+    shop.advance(DAY).await;
+    assert_eq!(shop.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_whose_answer_was_lost_is_settled_by_its_report() {
+    let shop = Shop::new().await;
+    withheld(&shop, "jane@example.com").await;
+    shop.world.aws().set_faults(first(1, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    shop.advance(DAY).await;
+    assert_eq!(shop.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn without_a_report_a_letter_whose_answer_was_lost_is_tried_once_more() {
+    let shop = Shop::new().await;
+    withheld(&shop, "jane@example.com").await;
+    shop.world.aws().lose_mail_events(true);
+    shop.world.aws().set_faults(first(2, |call| call.service == Service::Ses, Fault::LoseAnswer));
+    shop.advance(DAY).await;
+    let sent: Vec<_> = shop.letters().iter().map(|mail| mail.sent_at).collect();
+    let [one, other] = sent[..] else { panic!("{sent:?}") };
+    assert!(other.duration_since(one) >= domain::EVIDENCE_WAIT);
+}
+
+#[tokio::test]
+async fn a_letter_that_ses_throttles_leaves_later() {
+    let shop = Shop::new().await;
+    withheld(&shop, "jane@example.com").await;
+    shop.world.aws().set_faults(first(3, |call| call.service == Service::Ses, Fault::Throttle));
+    shop.later().await;
+    assert_eq!(shop.letters().len(), 0);
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!(shop.letters().len(), 1);
+}
+
+#[tokio::test]
+async fn a_letter_that_bounces_or_is_marked_as_spam_suppresses_its_address() {
+    let shop = Shop::new().await;
+    for (email, reason) in [("bounce@example.com", "bounced"), ("complaint@example.com", "complained")] {
+        let id = withheld(&shop, email).await;
+        shop.later().await;
+        let listed = shop.get(format!("/api/v1/suppressions/{email}")).await.json();
+        assert_eq!((&listed["reason"], &listed["address"]), (&json!(reason), &json!(email)));
+        let before = shop.letters().len();
+        shop.answer(id, "Sorry.").await;
+        shop.later().await;
+        assert_eq!(shop.letters().len(), before, "no second one");
+    }
+    let last = shop.get("/api/v1/deliverability").await.json()["last_1000"].clone();
+    assert_eq!(last, json!({"sent": 2, "bounced": 1, "complained": 1}));
+    // A copy of a report changes nothing.
+    let mail = shop.letters()[0].clone();
+    shop.world.aws().publish_mail_event(&mail, MailEvent::PermanentBounce).unwrap();
+    shop.settle().await;
+    assert_eq!(shop.get("/api/v1/deliverability").await.json()["last_1000"], last);
+}
+
+#[tokio::test]
+async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
+    let shop = Shop::new().await;
+    let id = withheld(&shop, "jane@example.com").await;
+    let hold = domain::Hold { since: shop.now(), reason: domain::HoldReason::Bounces };
+    let store = shop.world.store().unwrap();
+    assert!(store.hold_mails(&shop.tenant, hold).await.unwrap());
+    shop.advance(SignedDuration::from_hours(2)).await;
+    assert_eq!(shop.letters().len(), 0);
+    assert_eq!(shop.post("/api/v1/deliverability/release", json!({})).await.status, 200);
+    shop.advance(SignedDuration::from_hours(1)).await;
+    assert_eq!(shop.letters().len(), 1);
+    let name = domain::LetterName::Withheld(ReviewId::new(id).unwrap());
+    let letter = store.letter(&shop.tenant, name).await.unwrap().unwrap();
+    assert!(letter.step.sent_at().is_some());
+}

@@ -1,0 +1,118 @@
+//! Reviews that wait for their shop for more than ten days.
+
+use app::Report;
+use domain::{DECIDED_WITHIN, Mode};
+use jiff::SignedDuration;
+use serde_json::json;
+
+use super::{html, text};
+use crate::support::{Shop, table, token_of};
+
+const OWNER: &str = "owner@fern-and-oak.example";
+
+async fn run(shop: &Shop) -> Report {
+    let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
+    // The index lags.
+    shop.jump(SignedDuration::from_secs(2));
+    reconcile::handle(parts, json!({})).await.unwrap()
+}
+
+/// A shop in which every review waits.
+async fn holding() -> Shop {
+    let shop = Shop::new().await;
+    hold(&shop).await;
+    shop
+}
+
+async fn hold(shop: &Shop) {
+    let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"moderation": "hold"})).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+}
+
+#[tokio::test]
+async fn a_review_that_waits_ten_days_is_an_alarm_until_it_is_decided() {
+    let shop = holding().await;
+    let (published, _) = shop.written(json!({})).await;
+    let (withheld, _) = shop.written(json!({"order_id": "B"})).await;
+    shop.jump(DECIDED_WITHIN - SignedDuration::from_secs(10));
+    assert_eq!(run(&shop).await.waiting_too_long, 0);
+    shop.jump(SignedDuration::from_secs(20));
+    assert_eq!(run(&shop).await.waiting_too_long, 2);
+    assert_eq!(run(&shop).await.waiting_too_long, 2, "it goes on");
+    shop.publish(published).await;
+    assert_eq!(run(&shop).await.waiting_too_long, 1);
+    shop.withhold(withheld, "fake").await;
+    assert_eq!(run(&shop).await.waiting_too_long, 0, "the alarm goes back");
+    let due: Vec<_> = table(&shop.world).await.into_iter().filter(|row| !row["due_shard"].is_null()).collect();
+    let waiting = due.iter().filter(|row| row["due_shard"]["S"].as_str().unwrap().starts_with("R#")).count();
+    assert_eq!(waiting, 0, "{due:?}");
+}
+
+#[tokio::test]
+async fn an_edit_of_what_waits_does_not_begin_the_ten_days_again() {
+    let shop = holding().await;
+    let (id, hub) = shop.written(json!({})).await;
+    let edit = |text: &'static str| {
+        let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "5"), ("text", text), ("display_name", "")];
+        let form = form.map(|(name, value)| (name, value.to_owned()));
+        let shop = &shop;
+        async move {
+            let form: Vec<_> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+            assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        }
+    };
+    shop.jump(SignedDuration::from_hours(24 * 6));
+    edit("Better.").await;
+    shop.answer(id, "We are looking at it.").await;
+    shop.jump(SignedDuration::from_hours(24 * 5));
+    assert_eq!(run(&shop).await.waiting_too_long, 1);
+    shop.withhold(id, "fake").await;
+    edit("Best.").await;
+    shop.jump(SignedDuration::from_hours(24 * 9));
+    assert_eq!(run(&shop).await.waiting_too_long, 0, "after a decision they begin again");
+    shop.jump(SignedDuration::from_hours(24 * 2));
+    assert_eq!(run(&shop).await.waiting_too_long, 1);
+}
+
+#[tokio::test]
+async fn an_edit_of_a_published_review_waits_as_well() {
+    let shop = Shop::new().await;
+    let (id, hub) = shop.written(json!({})).await;
+    hold(&shop).await;
+    let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", "Broke."), ("display_name", "")];
+    assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+    shop.jump(SignedDuration::from_hours(24 * 11));
+    assert_eq!(run(&shop).await.waiting_too_long, 1);
+    shop.decide(id, "PATCH", "reject", json!({"edit": true})).await;
+    assert_eq!(run(&shop).await.waiting_too_long, 0);
+}
+
+#[tokio::test]
+async fn reviews_of_test_mode_may_wait() {
+    let live = Shop::new().await;
+    let shop = Shop::in_world(live.world.clone(), "fern", Mode::Test).await;
+    hold(&shop).await;
+    shop.written(json!({})).await;
+    shop.jump(SignedDuration::from_hours(24 * 11));
+    assert_eq!(run(&shop).await.waiting_too_long, 0);
+}
+
+#[tokio::test]
+async fn the_owner_is_emailed_once_a_month_while_reviews_wait_too_long() {
+    let shop = holding().await;
+    shop.owned_by(json!(OWNER)).await;
+    shop.written(json!({})).await;
+    shop.written(json!({"order_id": "B"})).await;
+    shop.advance_days(12).await;
+    let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
+    assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "Reviews of Fern & Oak are waiting for you"));
+    for part in [text(mail), &html(mail)] {
+        assert!(part.contains("waited for Fern & Oak to decide about it for more than 10 days"), "{part}");
+        assert!(!part.contains("Lovely") && !part.contains("Jane"), "{part}");
+    }
+    for _ in 0..3 {
+        run(&shop).await;
+        shop.later().await;
+    }
+    assert_eq!(shop.letters().len(), 1);
+}
