@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from deployment import Failure, link, token
-from receiver import Receiver
+from servers import Receiver, Server
 
 EVENTS = Path(__file__, "../../../events").resolve()
 REQUESTS = "/api/v1/review-requests"
@@ -74,9 +74,10 @@ def review(aws, hub):
 
 
 def read_and_moderate(aws):
-    """The shop reads what a customer wrote, withholds, publishes, answers and removes it."""
-    _, key = aws.shop()
-    review(aws, link(create(aws, key, email=unique("ann"), skip_email=True)["hub_url"]))
+    """The shop reads what a customer wrote, withholds, publishes, answers and removes it; the customer hears of it."""
+    tenant, key = aws.shop()
+    author = unique("ann")
+    review(aws, link(create(aws, key, email=author, skip_email=True)["hub_url"]))
     listed = aws.call("GET", f"{REVIEWS}?status=approved&q=lovely", key=key, status=200).json()
     expect(listed["total"] == 2, f"both reviews are public: {listed}")
     path = f"{REVIEWS}/{listed['reviews'][0]['id']}"
@@ -85,6 +86,9 @@ def read_and_moderate(aws):
     aws.call("PATCH", f"{path}/approve", {}, key, 200)
     aws.call("PUT", f"{path}/reply", {"text": "Thank you!"}, key, 200)
     expect(aws.call("GET", path, key=key, status=200).json()["reply"]["text"] == "Thank you!", "it is answered")
+    aws.pass_time(tenant, 120)
+    aws.invoke("reconcile", event("reconcile"))
+    expect("Thank you!" in aws.mail(author)["BodyText"], "its author reads the answer, and nothing of what was undone")
     aws.call("DELETE", f"{path}/reply", key=key, status=200)
     aws.call("DELETE", path, key=key, status=200)
     aws.call("GET", path, key=key, status=404)
@@ -127,6 +131,18 @@ def lost_and_over(aws):
     aws.call("GET", hub, status=410)
     aws.call("POST", "/review/hub/renew", [("token", token(hub))], status=200)
     aws.call("GET", link(aws.mail(buyer, 2)["BodyText"]), status=200)
+
+
+def list_what_came_before(aws):
+    """A review from before reviews were listed is found by a walk through the table, and waits for the shop."""
+    tenant, key = aws.shop()
+    review(aws, link(create(aws, key, email=unique("uma"), skip_email=True)["hub_url"]))
+    aws.forget_listing(tenant)
+    expect(not aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"], "no review is listed")
+    aws.invoke("reconcile", event("reconcile"))
+    def waiting():
+        return aws.call("GET", f"{REVIEWS}?status=pending", key=key, status=200).json()["reviews"]
+    expect(len(waiting()) == 2, f"both wait: {waiting()}")
 
 
 def stop_asking(aws):
@@ -502,33 +518,21 @@ def imports(aws):
 def ordered_photos(aws):
     """Photos that a call and a file name by their addresses are fetched from the shop's server, but for one that is no picture."""
     tenant, wix_key = aws.shop("wix")
-    _, key = aws.shop(tenant=tenant)
-
-    class Host(BaseHTTPRequestHandler):
-        def do_GET(self):
-            self.send_response(200)
-            self.end_headers()
-            self.wfile.write(b"no picture" if self.path == "/text" else picture(int(self.path[1:])))
-
-        def log_message(self, *_):
-            pass
-
-    with ThreadingHTTPServer(("127.0.0.1", 0), Host) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        host = f"http://127.0.0.1:{server.server_port}"
-        media = [{"image": {"url": f"{host}/{name}"}} for name in ("text", 2)]
-        review = {"namespace": "stores", "entityId": "elsewhere", "content": {"rating": 4, "media": media},
-                  "author": {"contactId": str(uuid.uuid4())}}
-        aws.call("POST", "/reviews/v1/reviews", {"review": review}, status=200, headers={"Authorization": wix_key})
-        asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
-        form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
-        head = "review_id,product_id,rating,body,review_date,picture_urls\n"
-        upload(aws, form, f"{head}j-1,7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{host}/3\n".encode())
-        def widths():
-            listed = aws.call("GET", f"{REVIEWS}?sort=oldest", key=key, status=200).json()["reviews"]
-            return [photo["width"] for one in listed for photo in one["photos"]]
-        aws.wait("photos from the shop's server", lambda: widths() == [3, 2], 60)
-        server.shutdown()
+    key = aws.key(tenant)
+    host = Server(lambda path, *_: (200, b"no picture" if path == "/text" else picture(int(path[1:]))))
+    media = [{"image": {"url": f"{host.url}{name}"}} for name in ("text", 2)]
+    review = {"namespace": "stores", "entityId": "elsewhere", "content": {"rating": 4, "media": media},
+              "author": {"contactId": str(uuid.uuid4())}}
+    aws.call("POST", "/reviews/v1/reviews", {"review": review}, status=200, headers={"Authorization": wix_key})
+    asked = aws.call("POST", "/api/v1/imports?format=judgeme", key=key, status=201).json()
+    form = {"url": asked["upload"]["url"], "fields": list(asked["upload"]["fields"].items())}
+    head = "review_id,product_id,rating,body,review_date,picture_urls\n"
+    upload(aws, form, f"{head}j-1,7,4,Holds two cups.,2025-03-02 10:12:00 UTC,{host.url}3\n".encode())
+    def widths():
+        listed = aws.call("GET", f"{REVIEWS}?sort=oldest", key=key, status=200).json()["reviews"]
+        return [photo["width"] for one in listed for photo in one["photos"]]
+    aws.wait("photos from the shop's server", lambda: widths() == [3, 2], 60)
+    host.stop()
 
 
 def on_schedule(aws):
@@ -541,7 +545,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, list_what_came_before, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
 
 
 def event(function):

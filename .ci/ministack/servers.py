@@ -1,0 +1,44 @@
+"""A shop's servers. Each has a port of its own until it is stopped."""
+
+import threading
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+
+class Server:
+    """Answers each request with what `answer(path, headers, body)` returns: a status and a body."""
+
+    def __init__(self, answer):
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
+                status, answered = answer(self.path, self.headers, body)
+                self.send_response(status)
+                self.send_header("Content-Length", str(len(answered)))
+                self.end_headers()
+                self.wfile.write(answered)
+
+            do_POST = do_GET
+
+            def log_message(self, *_):
+                pass
+
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        self.url = f"http://127.0.0.1:{self.server.server_port}/"
+        threading.Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def stop(self):
+        self.server.shutdown()
+        self.server.server_close()
+
+
+class Receiver(Server):
+    """Takes webhooks, and keeps their headers and bodies. The first `failing` of them are answered with 500."""
+
+    def __init__(self, failing=0):
+        self.calls = []
+
+        def answer(_, headers, body):
+            self.calls.append((headers, body))
+            return (500 if len(self.calls) <= failing else 200), b""
+
+        super().__init__(answer)
