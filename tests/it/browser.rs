@@ -161,9 +161,10 @@ async fn the_back_button_leads_to_what_was_sent_and_to_what_was_typed() {
         chromium.back().await;
         chromium.misses("Thank you").await;
         assert_eq!(chromium.url().await, address(&link, mode));
-        chromium.sees("Splits at the rim.").await;
-        chromium.click("#item-0 .state a").await;
-        chromium.sees("Take my review back").await;
+        if chromium.count("#text-0").await == 0 {
+            chromium.click("#item-0 .state a").await;
+            chromium.sees("Take my review back").await;
+        }
         assert_eq!(chromium.value("#text-0").await, "Splits at the rim.");
         assert_eq!(chromium.value("#item-0 input:checked").await, "2");
         chromium.send(0).await;

@@ -1,4 +1,4 @@
-//! "I haven't received it yet" and "Stop asking me", the page's two buttons below the reviews.
+//! "Ask me in a week" and "Stop asking me", the page's two buttons below the reviews.
 
 use serde_json::json;
 

@@ -48,7 +48,7 @@ impl<'a> Customer<'a> {
     /// The content of the form's text field.
     async fn text(&self) -> String {
         let page = self.sees(&self.form()).await;
-        let (_, field) = page.split_once("name=\"text\"").unwrap();
+        let (_, field) = page.split_once("id=\"text-0\" name=\"text\"").unwrap();
         field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0.to_owned()
     }
 

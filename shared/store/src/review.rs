@@ -1,19 +1,17 @@
-//! Reviews, and all that one query reads with them: drafts and photos.
+//! Reviews as they are stored.
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Photo, Platform, ProductId, Rating, Reply,
-    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText, Tenant,
+    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText,
     Verification, Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::draft::SealedReviewDraft;
-use crate::photo::parse_photo;
 use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
 use crate::table::keys::waiting_shard_name;
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
+use crate::table::{Attributes, Error, Part, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
@@ -223,7 +221,7 @@ impl SealedReview {
     }
 
     /// One of a request's, whose item it names itself.
-    fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
+    pub(crate) fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
         let item: ReviewItem = from_item(item)?;
         Ok(Self { place: ReviewPlace::Item(request, item.item), item, from_slots: Vec::new() })
     }
@@ -365,33 +363,6 @@ fn word<T>(word: Option<&str>, parse: impl Fn(&str) -> Option<T>) -> Result<Opti
 
 fn guid(text: Option<&str>) -> Result<Option<Guid>, Error> {
     text.map(|text| Guid::parse(text).map_err(|_| unreadable())).transpose()
-}
-
-/// The reviews of a request, sent and unsent.
-#[derive(Default)]
-pub struct RequestReviews {
-    /// The reviews that were sent.
-    pub reviews: Vec<SealedReview>,
-    /// The drafts, of items with and without a review.
-    pub drafts: Vec<SealedReviewDraft>,
-    /// The photos of reviews and drafts.
-    pub photos: Vec<Photo>,
-}
-
-impl Store {
-    /// The reviews, drafts and photos of a request, in one query.
-    pub async fn request_reviews(&self, tenant: &Tenant, id: RequestId) -> Result<RequestReviews, Error> {
-        let mut all = RequestReviews::default();
-        for item in self.starting(tenant, &keys::reviews(id)).await? {
-            match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
-                Ok(photo) => all.photos.push(photo?),
-                Err(Ok(draft)) => all.drafts.push(draft),
-                Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
-            }
-        }
-        all.reviews.iter_mut().for_each(|review| review.fill_photos(&all.photos));
-        Ok(all)
-    }
 }
 
 impl Transaction<'_> {

@@ -42,7 +42,7 @@ struct HubPage<'a> {
     saved: Option<usize>,
     /// The day until which the link works, in words.
     valid_until: String,
-    /// Whether the button "I haven't received it yet" is shown.
+    /// Whether the button "Ask me in a week" is shown.
     may_be_postponed: bool,
     /// The token that the footer's button sends to stop the shop's messages.
     unsubscribe_token: Option<&'a str>,

@@ -1,4 +1,4 @@
-//! The button "I haven't received it yet": the customer is asked again in a week.
+//! The button "Ask me in a week": the customer is asked again in a week.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! "I haven't received it yet": the hub's button that postpones a request.
+//! "Ask me in a week": the hub's button that postpones a request.
 
 use domain::{Caps, Request, Shop, Tenant, Verdict};
 use jiff::Timestamp;

@@ -1,4 +1,4 @@
-//! "I haven't received it yet": a customer postpones a request, once, by a week.
+//! "Ask me in a week": a customer postpones a request, once, by a week.
 
 use jiff::Timestamp;
 
