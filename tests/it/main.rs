@@ -53,6 +53,7 @@ mod public_reviews;
 mod questions;
 mod reconcile;
 mod reminders;
+mod review_calls;
 mod review_pages;
 mod reviews;
 mod scanners;
