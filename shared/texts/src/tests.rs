@@ -66,24 +66,19 @@ fn a_missing_message_is_shown_in_english_and_an_unknown_one_is_empty() {
     }
     for language in Language::ALL {
         assert_eq!(Texts::page(language).say("no-such-message").to_string(), "");
-        assert_eq!(Texts::page(language).say("hub-opening").to_string(), "", "the shop is not given");
+        assert_eq!(Texts::page(language).say("stop-offer").to_string(), "", "the shop is not given");
     }
 }
 
 #[test]
 fn numbers_select_plural_forms() {
-    let shown = |language, id, count: usize| Texts::page(language).say(id).count("total", count).to_string();
-    assert_eq!(shown(Language::English, "progress-none", 1), "One review to write");
-    assert_eq!(shown(Language::English, "progress-none", 3), "3 reviews to write");
-    assert_eq!(shown(Language::French, "progress-none", 2), "2 avis à écrire");
-    for (count, expected) in [
-        (1, "تقييم واحد لتكتبه"),
-        (2, "تقييمان لتكتبهما"),
-        (3, "3 تقييمات لتكتبها"),
-        (11, "11 تقييمًا لتكتبه"),
-        (100, "100 تقييم لتكتبه"),
-    ] {
-        assert_eq!(shown(Language::Arabic, "progress-none", count), expected);
+    let stars = |language, count: usize| Texts::page(language).say("stars").count("count", count).to_string();
+    assert_eq!(stars(Language::English, 1), "1 star");
+    assert_eq!(stars(Language::English, 3), "3 stars");
+    assert_eq!(stars(Language::French, 2), "2 étoiles");
+    for (count, expected) in [(1, "نجمة واحدة"), (2, "نجمتان"), (3, "3 نجوم"), (11, "11 نجمة"), (100, "100 نجمة")]
+    {
+        assert_eq!(stars(Language::Arabic, count), expected);
     }
 }
 
@@ -103,12 +98,14 @@ fn a_day_is_written_as_people_write_it() {
 
 #[test]
 fn html_escapes_and_isolates_what_people_wrote() {
-    let message = Texts::page(Language::English).say("thanks-until").with("title", "<b>&\"'").words("day", "<i>");
+    let message = Texts::page(Language::English).say("postponed-link").with("shop", "<b>&\"'").words("day", "<i>");
     assert_eq!(
         message.html(),
-        "You can change what you wrote about <bdi>&#60;b&#62;&#38;&#34;&#39;</bdi> here until &#60;i&#62;."
+        "Your link works all the time, until &#60;i&#62;. If your order seems to be lost, please ask \
+         <bdi>&#60;b&#62;&#38;&#34;&#39;</bdi> about it."
     );
-    assert_eq!(message.to_string(), "You can change what you wrote about <b>&\"' here until <i>.");
+    let text = "Your link works all the time, until <i>. If your order seems to be lost, please ask <b>&\"' about it.";
+    assert_eq!(message.to_string(), text);
 }
 
 #[test]

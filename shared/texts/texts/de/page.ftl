@@ -13,7 +13,10 @@ thanks-all = { $total ->
         [2] Beide Bewertungen sind da.
        *[other] Alle { $total } Bewertungen sind da.
     }
-thanks-until = Änderungen sind hier bis zum { $day } möglich.
+thanks-until = { $done ->
+        [1] Sie können Ihre Bewertung hier bis zum { $day } ändern.
+       *[other] Sie können Ihre Bewertungen hier bis zum { $day } ändern.
+    }
 progress = { $number } von { $total } Produkten
 postpone-offer = { $total ->
         [1] Noch nicht angekommen?
