@@ -93,7 +93,7 @@ pub async fn handle(parts: Parts, event: SetUpShop) -> Result<Made, lambda_runti
 
 /// Refuses an unsupported language: as a setting it would have no effect, and nobody would notice.
 fn parse_language(tag: &str) -> Result<Language, Invalid> {
-    Language::find(tag).ok_or(Invalid("`language` must be en, de, fr, es or ar."))
+    Language::find(tag).ok_or(Language::UNSUPPORTED)
 }
 
 fn parse_dialect(dialect: &str) -> Result<Dialect, Invalid> {

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use domain::Language;
+use domain::{Language, with_languages};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
@@ -11,37 +11,23 @@ use crate::Part;
 
 pub(crate) type Bundle = FluentBundle<FluentResource>;
 
-macro_rules! files {
-    ($tag:literal) => {
-        Files {
-            words: include_str!(concat!("../texts/", $tag, "/words.ftl")),
-            page: include_str!(concat!("../texts/", $tag, "/page.ftl")),
-            mail: include_str!(concat!("../texts/", $tag, "/mail.ftl")),
-            sms: include_str!(concat!("../texts/", $tag, "/text.ftl")),
-            questions: include_str!(concat!("../texts/", $tag, "/chat.ftl")),
+macro_rules! sources {
+    ($($language:ident $tag:literal,)+) => {
+        /// A language's file, unparsed.
+        pub(crate) const fn source(language: Language) -> &'static str {
+            match language {
+                $(Language::$language => include_str!(concat!("../languages/", $tag, ".ftl")),)+
+            }
         }
     };
 }
 
-/// The contents of a language's files.
-pub(crate) struct Files {
-    /// Shared by the hub and emails.
-    pub(crate) words: &'static str,
-    pub(crate) page: &'static str,
-    pub(crate) mail: &'static str,
-    pub(crate) sms: &'static str,
-    pub(crate) questions: &'static str,
-}
+with_languages!(sources);
 
-/// The files of a language, unparsed.
-pub(crate) const fn files(language: Language) -> Files {
-    match language {
-        Language::English => files!("en"),
-        Language::German => files!("de"),
-        Language::French => files!("fr"),
-        Language::Spanish => files!("es"),
-        Language::Arabic => files!("ar"),
-    }
+/// A section of a language's file, unparsed; empty if there is none. Its heading is a line such as `### Page`.
+pub(crate) fn section(language: Language, heading: &str) -> &'static str {
+    let mut sections = source(language).split("\n### ");
+    sections.find_map(|section| section.strip_prefix(heading)?.strip_prefix('\n')).unwrap_or_default()
 }
 
 const PARTS: usize = 4;
@@ -51,23 +37,25 @@ pub(crate) fn of(language: Language, part: Part) -> &'static Bundle {
     static BUNDLES: [[OnceLock<Bundle>; PARTS]; Language::ALL.len()] =
         [const { [const { OnceLock::new() }; PARTS] }; Language::ALL.len()];
     BUNDLES[language as usize][part as usize].get_or_init(|| {
-        let Files { words, page, mail, sms, questions } = files(language);
+        let section = |heading| section(language, heading);
         match part {
-            Part::Page => parse(language, &[words, page]),
+            Part::Page => parse(language, &[section("Words"), section("Page")]),
             // An email also has a plain-text part, where no element isolates a name.
-            Part::Mail => isolating(parse(language, &[words, mail]), language.is_right_to_left()),
-            Part::Sms => parse(language, &[sms]),
-            Part::Questions => parse(language, &[questions]),
+            Part::Mail => {
+                isolating(parse(language, &[section("Words"), section("Email")]), language.is_right_to_left())
+            }
+            Part::Sms => parse(language, &[section("SMS")]),
+            Part::Questions => parse(language, &[section("Questions")]),
         }
     })
 }
 
-/// Parses several files of a language as one. Invalid messages are left out, so they are shown in English.
-pub(crate) fn parse(language: Language, files: &[&str]) -> Bundle {
+/// Parses several sections of a language as one. Invalid messages are left out, so they are shown in English.
+pub(crate) fn parse(language: Language, sections: &[&str]) -> Bundle {
     let identifier = language.as_str().parse::<LanguageIdentifier>().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-    for &file in files {
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+    for &section in sections {
+        let resource = FluentResource::try_new(section.to_owned()).unwrap_or_else(|(resource, _)| resource);
         bundle.add_resource_overriding(resource);
     }
     isolating(bundle, false)

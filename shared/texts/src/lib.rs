@@ -1,5 +1,5 @@
 //! The texts that customers read, in their language: the hub, emails, SMS and questions, as Fluent messages
-//! in `texts/<language>/`.
+//! in one file for each language, `languages/<tag>.ftl`.
 //!
 //! A part of a language is parsed at its first use, so that a cold start pays only for what it needs. A
 //! message missing in a language is shown in English. Nothing here fails: a missing text must not keep a
@@ -32,7 +32,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Which messages: each part has its own file in each language.
+/// Which messages: each part is parsed on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// The hub.
@@ -99,10 +99,8 @@ impl Texts {
     #[must_use]
     pub fn decimal(self, number: f64) -> String {
         let number = format!("{number:.1}");
-        match self.language {
-            Language::English | Language::Arabic => number,
-            Language::German | Language::French | Language::Spanish => number.replace('.', ","),
-        }
+        let (whole, tenths) = number.split_once('.').unwrap_or((&number, "0"));
+        self.say("decimal").words("whole", whole).words("tenths", tenths).to_string()
     }
 
     /// Parses the messages before their first use.

@@ -3,10 +3,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::{Answer, Language, ProductId, Subject};
 use fluent_bundle::{FluentArgs, FluentResource};
 
-use crate::bundle::{self, Files, files};
+use crate::bundle::{self, section, source};
 use crate::{Part, Texts, questions};
 
-/// The variables of each message and attribute of a file.
+/// The variables of each message and attribute of a section.
 fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     let (mut all, mut message, mut id) = (BTreeMap::<_, BTreeSet<_>>::new(), String::new(), String::new());
     for line in file.lines().filter(|line| !line.starts_with('#')) {
@@ -29,9 +29,10 @@ fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
     all
 }
 
+const SECTIONS: [&str; 5] = ["Words", "Page", "Email", "SMS", "Questions"];
+
 fn all(language: Language) -> [(&'static str, &'static str); 5] {
-    let Files { words, page, mail, sms, questions } = files(language);
-    [("words", words), ("page", page), ("mail", mail), ("sms", sms), ("questions", questions)]
+    SECTIONS.map(|heading| (heading, section(language, heading)))
 }
 
 #[test]
@@ -39,6 +40,8 @@ fn every_language_has_all_messages_of_english_with_the_same_variables() {
     let english = all(Language::English).map(|(_, file)| variables(file));
     assert!(english.iter().map(BTreeMap::len).sum::<usize>() > 150);
     for language in Language::ALL {
+        let headings: Vec<_> = source(language).lines().filter_map(|line| line.strip_prefix("### ")).collect();
+        assert_eq!(headings[1..], SECTIONS, "{language:?}");
         for ((name, file), expected) in all(language).into_iter().zip(&english) {
             FluentResource::try_new(file.to_owned()).unwrap_or_else(|(_, errors)| panic!("{language:?} {errors:?}"));
             assert_eq!(variables(file), *expected, "{language:?} {name}");

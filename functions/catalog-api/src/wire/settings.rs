@@ -63,9 +63,6 @@ pub(crate) struct SettingsInput {
     owner_email: Field<String>,
 }
 
-const LANGUAGE_RULE: Invalid =
-    Invalid("`language` must be one of en, de, fr, es, ar; null means what each browser prefers.");
-
 impl SettingsInput {
     /// What a PUT changes.
     ///
@@ -153,7 +150,7 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
 /// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
 /// have no effect, or another one than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
-    Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(LANGUAGE_RULE)
+    Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(Language::UNSUPPORTED)
 }
 
 fn reminder_days() -> Array {

@@ -18,10 +18,10 @@ pub use crate::provider::{SendError, Tags, TagsOf};
 /// characters; with the shop's name and how to opt out that takes two segments, and in Arabic, of which a
 /// segment holds less than half as much, three.
 #[must_use]
-pub const fn segments_max(language: Language) -> u32 {
-    match language {
-        Language::English | Language::German | Language::French | Language::Spanish => 2,
-        Language::Arabic => 3,
+pub fn segments_max(language: Language) -> u32 {
+    match Alphabet::of(&words(language, "", "", false)) {
+        Alphabet::Gsm7 => 2,
+        Alphabet::Ucs2 => 3,
     }
 }
 

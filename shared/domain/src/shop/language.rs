@@ -5,44 +5,52 @@ use crate::Invalid;
 /// The longest tag accepted, in characters. Registered ones have at most 35 (RFC 5646 §4.4.1).
 const TAG_CHARACTERS_MAX: usize = 64;
 
-/// A language in which every text for customers exists.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Language {
-    /// Replaces a text that is missing in another language.
-    English,
-    /// Addresses by "Sie".
-    German,
-    /// Addresses by "vous".
-    French,
-    /// Addresses by "usted".
-    Spanish,
-    /// Modern Standard Arabic, from right to left.
-    Arabic,
+macro_rules! languages {
+    ($($language:ident $tag:literal,)+) => {
+        /// A language in which every text for customers exists: each file of `shared/texts/languages/` is one.
+        /// English replaces a text that is missing in another language.
+        #[expect(missing_docs, reason = "their names say it")]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Language {
+            $($language,)+
+        }
+
+        impl Language {
+            /// Every value, each once.
+            pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$language),+];
+
+            /// The error where a setting has any other tag.
+            pub const UNSUPPORTED: Invalid =
+                Invalid(concat!("`language` must be one of:" $(, " ", $tag)+, "."));
+
+            /// Its tag (BCP 47), in the table and in the API.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$language => $tag,)+
+                }
+            }
+        }
+
+        /// Calls a macro with the name and the tag of every language.
+        #[macro_export]
+        macro_rules! with_languages {
+            ($call:ident) => { $call! { $($language $tag,)+ } };
+        }
+    };
 }
 
-impl Language {
-    /// Every value, each once.
-    pub const ALL: [Self; 5] = [Self::English, Self::German, Self::French, Self::Spanish, Self::Arabic];
+// Made by build.rs.
+include!(concat!(env!("OUT_DIR"), "/languages.rs"));
 
+impl Language {
     /// The error for anything that is not a tag.
     pub const RULE: Invalid = Invalid("A language must be a tag (BCP 47) such as \"de\" or \"fr-CA\", or omitted.");
-
-    /// Its tag (BCP 47), in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::English => "en",
-            Self::German => "de",
-            Self::French => "fr",
-            Self::Spanish => "es",
-            Self::Arabic => "ar",
-        }
-    }
 
     /// Whether it is written from right to left.
     #[must_use]
     pub const fn is_right_to_left(self) -> bool {
-        matches!(self, Self::Arabic)
+        matches!(self.as_str().as_bytes(), b"ar" | b"fa" | b"he" | b"ur")
     }
 
     /// Its direction, for HTML's `dir`.
@@ -97,7 +105,7 @@ mod tests {
             ("fr-Latn-CA-x-shop", Some(Language::French)),
             ("es-419", Some(Language::Spanish)),
             ("ar-EG-u-nu-arab", Some(Language::Arabic)),
-            ("pt-BR", None),
+            ("fa-IR", None),
             ("zh-Hant-TW", None),
             ("den", None),
             ("i-klingon", None),

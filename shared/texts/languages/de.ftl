@@ -1,3 +1,26 @@
+### German
+
+### Words
+
+day = { $day }. { $month ->
+        [january] Januar
+        [february] Februar
+        [march] März
+        [april] April
+        [may] Mai
+        [june] Juni
+        [july] Juli
+        [august] August
+        [september] September
+        [october] Oktober
+        [november] November
+       *[december] Dezember
+    } { $year }
+
+product = Artikel { $id }
+
+### Page
+
 hub-title = Ihre Bewertung
 hub-title-wrong = Bitte prüfen Sie Ihre Bewertung
 hub-question = Wie ist es?
@@ -159,6 +182,7 @@ photos-full-back = Zurück zu Ihrer Bewertung
 
 published-heading = Bewertungen: { $title }
 published-none = Hier gibt es noch keine Bewertung.
+decimal = { $whole },{ $tenths }
 published-average = { $average } von 5
 published-count = { $count ->
         [one] { $count } Bewertung
@@ -204,3 +228,114 @@ trust-hours = Stunden, bis über die Hälfte entschieden war
 trust-others = { $waiting } warten auf den Shop, { $withdrawn } wurden zurückgenommen, { $imported } wurden anderswo geschrieben.
 trust-oldest = Tage, die die älteste wartende Bewertung schon wartet: { $days }
 trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1–4“ da.
+
+### Email
+
+subject-first-order = Was halten Sie von Ihrer Bestellung bei { $shop }?
+subject-first-order-named = { $name }, was halten Sie von Ihrer Bestellung bei { $shop }?
+subject-first-shop = Was halten Sie von { $shop }?
+subject-first-shop-named = { $name }, was halten Sie von { $shop }?
+subject-reminder-order = Zur Erinnerung: Was halten Sie von Ihrer Bestellung bei { $shop }?
+subject-reminder-shop = Zur Erinnerung: Was halten Sie von { $shop }?
+subject-new-link = Ihr neuer Bewertungslink von { $shop }
+
+preheader = Gut oder schlecht, ein paar Sätze genügen.
+preheader-one = { $title }: gut oder schlecht, ein paar Sätze genügen.
+preheader-more = { $title } und { $more } weitere: gut oder schlecht, ein paar Sätze genügen.
+
+greeting = Guten Tag,
+greeting-named = Guten Tag { $name },
+
+opening-first-order = vielen Dank für Ihre Bestellung bei { $shop }. Was halten Sie davon? Wir würden es gern in Ihren eigenen Worten lesen:
+opening-first-shop = vielen Dank, dass Sie Kundin oder Kunde von { $shop } sind. Wie war es? Wir würden es gern in Ihren eigenen Worten lesen.
+opening-reminder-order = vor einiger Zeit haben wir Ihnen wegen Ihrer Bestellung bei { $shop } geschrieben. Wenn Sie eine Minute finden, würden wir immer noch gern lesen, was Sie davon halten:
+opening-reminder-shop = vor einiger Zeit haben wir Ihnen geschrieben: Wie war es bei { $shop }? Wenn Sie eine Minute finden, würden wir es immer noch gern lesen.
+opening-new-link-order = hier ist der neue Link, um den Sie gebeten haben. Er zeigt, was Sie noch nicht bewertet haben:
+opening-new-link-shop = hier ist der neue Link, um den Sie gebeten haben.
+
+more = und { $more } weitere
+button = Bewertung schreiben
+button-link = Bewertung schreiben:
+closing = Zwei Minuten und ein paar ehrliche Sätze genügen, ganz gleich, was Sie denken. Der Link gehört nur Ihnen und gilt bis zum { $day }.
+reason = Sie erhalten diese E-Mail, weil Sie bei { $shop } eingekauft haben.
+unsubscribe = Keine Bewertungsanfragen mehr erhalten
+unsubscribe-link = Keine Bewertungsanfragen mehr erhalten:
+
+subject-withheld = Ihre Bewertung für { $shop } wird nicht gezeigt
+withheld-opening-product = { $shop } hat entschieden, Ihre Bewertung von { $title } nicht zu zeigen.
+withheld-opening-shop = { $shop } hat entschieden, Ihre Bewertung nicht zu zeigen.
+withheld-confidential = Der Grund: Sie enthält vertrauliche Informationen.
+withheld-abusive = Der Grund: Sie enthält Beleidigungen oder Drohungen.
+withheld-personal_data = Der Grund: Sie enthält personenbezogene Daten von jemandem.
+withheld-discriminatory = Der Grund: Sie ist diskriminierend.
+withheld-misleading = Der Grund: Sie ist falsch oder irreführend.
+withheld-fake = Der Grund: Sie scheint nicht auf einer wirklichen Erfahrung zu beruhen.
+withheld-unrelated = Der Grund: Sie handelt nicht von dem, was bewertet wurde.
+withheld-unlawful = Der Grund: Sie enthält etwas Rechtswidriges.
+withheld-unspecified = Einen Grund hat der Shop nicht genannt.
+withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. Danach wartet sie, bis { $shop } sie noch einmal angesehen hat.
+withheld-closed = Der Link zu Ihrer Bewertung funktioniert nicht mehr, deshalb lässt sie sich dort nicht mehr ändern.
+withheld-button = Bewertung ändern
+withheld-button-link = Bewertung ändern:
+subject-replied = { $shop } hat auf Ihre Bewertung geantwortet
+replied-opening-product = { $shop } hat auf Ihre Bewertung von { $title } geantwortet:
+replied-opening-shop = { $shop } hat auf Ihre Bewertung geantwortet:
+replied-button = Bewertung ansehen
+replied-button-link = Bewertung ansehen:
+reason-review = Sie erhalten diese E-Mail, weil Sie eine Bewertung für { $shop } geschrieben haben.
+
+subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
+webhook-failed = seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
+webhook-gone = dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
+webhook-fix = { $shop } erfährt nicht, was geschieht, bis Sie ihn wieder einschalten. Beheben Sie den Fehler, schalten Sie den Webhook { $id } über die API ein und lassen Sie sich das Verpasste noch einmal senden: Das Protokoll enthält alles aus den letzten 30 Tagen.
+subject-waiting = Bewertungen von { $shop } warten auf Sie
+waiting-opening = mindestens eine Bewertung wartet seit mehr als 10 Tagen darauf, dass { $shop } über sie entscheidet.
+waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: Es sind die Bewertungen mit dem Status „pending“. Bis dahin sieht niemand, was geschrieben wurde.
+reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
+
+### SMS
+
+first = { $shop } freut sich über Ihre ehrliche Bewertung: { $link } Abmelden: mit STOP antworten.
+reminder = Zur Erinnerung: { $shop } freut sich noch immer über Ihre ehrliche Bewertung: { $link } Abmelden: mit STOP antworten.
+some-shop = Ein Ihnen bekanntes Geschäft
+
+### Questions
+
+product-1 = Wie nutzen Sie es?
+    .chip-1 = Ich nutze es jeden Tag
+    .chip-2 = Ich nutze es ab und zu
+    .chip-3 = Ich habe es noch kaum benutzt
+    .chip-4 = Es war ein Geschenk
+product-2 = Was gefällt Ihnen daran?
+    .chip-1 = Es ist gut verarbeitet
+    .chip-2 = Es ist einfach zu benutzen
+    .chip-3 = Es ist sein Geld wert
+    .chip-4 = Mir gefällt nicht viel daran
+product-3 = Was könnte besser sein?
+    .chip-1 = Ich würde nichts ändern
+    .chip-2 = Es könnte stabiler sein
+    .chip-3 = Es ist nicht wie beschrieben
+    .chip-4 = Es ist zu teuer
+product-4 = Würden Sie es weiterempfehlen, und wem?
+    .chip-1 = Ich würde es jedem empfehlen
+    .chip-2 = Ich würde es manchen empfehlen
+    .chip-3 = Ich würde es nicht empfehlen
+
+shop-1 = Was hat Sie in dieses Geschäft geführt?
+    .chip-1 = Ich brauchte etwas Bestimmtes
+    .chip-2 = Ich suchte ein Geschenk
+    .chip-3 = Ich komme regelmäßig hierher
+shop-2 = Was lief gut?
+    .chip-1 = Es ging schnell
+    .chip-2 = Es war einfach
+    .chip-3 = Die Leute waren freundlich
+    .chip-4 = Es lief nicht viel gut
+shop-3 = Was könnte besser sein?
+    .chip-1 = Ich würde nichts ändern
+    .chip-2 = Es hat zu lange gedauert
+    .chip-3 = Es war zu teuer
+    .chip-4 = Fragen blieben unbeantwortet
+shop-4 = Würden Sie wiederkommen?
+    .chip-1 = Ich würde wiederkommen
+    .chip-2 = Ich komme vielleicht wieder
+    .chip-3 = Ich würde nicht wiederkommen

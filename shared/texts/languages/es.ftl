@@ -1,3 +1,26 @@
+### Spanish
+
+### Words
+
+day = { $day } de { $month ->
+        [january] enero
+        [february] febrero
+        [march] marzo
+        [april] abril
+        [may] mayo
+        [june] junio
+        [july] julio
+        [august] agosto
+        [september] septiembre
+        [october] octubre
+        [november] noviembre
+       *[december] diciembre
+    } de { $year }
+
+product = Producto { $id }
+
+### Page
+
 hub-title = Su reseña
 hub-title-wrong = Revise su reseña
 hub-question = ¿Qué le parece?
@@ -159,6 +182,7 @@ photos-full-back = Volver a su opinión
 
 published-heading = Reseñas: { $title }
 published-none = Todavía no hay reseñas.
+decimal = { $whole },{ $tenths }
 published-average = { $average } de 5
 published-count = { $count ->
         [one] { $count } reseña
@@ -204,3 +228,114 @@ trust-hours = Horas hasta decidir sobre la mitad
 trust-others = { $waiting } esperan a la tienda, { $withdrawn } fueron retiradas por sus autores, { $imported } se escribieron en otro sitio.
 trust-oldest = Días que espera la reseña más antigua en espera: { $days }
 trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como «1–4».
+
+### Email
+
+subject-first-order = ¿Qué opina de su pedido en { $shop }?
+subject-first-order-named = { $name }, ¿qué opina de su pedido en { $shop }?
+subject-first-shop = ¿Qué opina de { $shop }?
+subject-first-shop-named = { $name }, ¿qué opina de { $shop }?
+subject-reminder-order = Un recordatorio: ¿qué opina de su pedido en { $shop }?
+subject-reminder-shop = Un recordatorio: ¿qué opina de { $shop }?
+subject-new-link = Su nuevo enlace para opinar sobre { $shop }
+
+preheader = Buenas o malas, unas pocas frases bastan.
+preheader-one = { $title }: buenas o malas, unas pocas frases bastan.
+preheader-more = { $title } y { $more } más: buenas o malas, unas pocas frases bastan.
+
+greeting = Hola:
+greeting-named = Hola, { $name }:
+
+opening-first-order = Gracias por su pedido en { $shop }. ¿Qué le parece? Nos encantaría leerlo con sus propias palabras:
+opening-first-shop = Gracias por confiar en { $shop }. ¿Qué tal fue? Nos encantaría leerlo con sus propias palabras.
+opening-reminder-order = Hace un tiempo le escribimos sobre su pedido en { $shop }. Si encuentra un minuto, todavía nos encantaría leer qué le parece:
+opening-reminder-shop = Hace un tiempo le escribimos: ¿qué tal fue su experiencia con { $shop }? Si encuentra un minuto, todavía nos encantaría leerlo.
+opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo que aún no ha reseñado:
+opening-new-link-shop = Aquí tiene el nuevo enlace que ha pedido.
+
+more = y { $more } más
+button = Escribir mi reseña
+button-link = Escribir mi reseña:
+closing = Dos minutos y unas pocas frases sinceras bastan, sea cual sea su opinión. El enlace es solo suyo y funciona hasta el { $day }.
+reason = Recibe este correo porque ha comprado en { $shop }.
+unsubscribe = No recibir más solicitudes de reseñas
+unsubscribe-link = No recibir más solicitudes de reseñas:
+
+subject-withheld = Su reseña para { $shop } no se muestra
+withheld-opening-product = { $shop } ha decidido no mostrar su reseña de { $title }.
+withheld-opening-shop = { $shop } ha decidido no mostrar su reseña.
+withheld-confidential = El motivo: contiene información confidencial.
+withheld-abusive = El motivo: contiene insultos o amenazas.
+withheld-personal_data = El motivo: contiene datos personales de alguien.
+withheld-discriminatory = El motivo: es discriminatoria.
+withheld-misleading = El motivo: es falsa o engañosa.
+withheld-fake = El motivo: no parece basarse en una experiencia real.
+withheld-unrelated = El motivo: no trata de lo que se reseñaba.
+withheld-unlawful = El motivo: contiene algo ilegal.
+withheld-unspecified = La tienda no ha indicado ningún motivo.
+withheld-change = Puede cambiar su reseña hasta el { $day }. Después esperará hasta que { $shop } la haya revisado de nuevo.
+withheld-closed = El enlace a su reseña ya no funciona, por lo que ya no se puede cambiar allí.
+withheld-button = Cambiar mi reseña
+withheld-button-link = Cambiar mi reseña:
+subject-replied = { $shop } ha respondido a su reseña
+replied-opening-product = { $shop } ha respondido a su reseña de { $title }:
+replied-opening-shop = { $shop } ha respondido a su reseña:
+replied-button = Ver mi reseña
+replied-button-link = Ver mi reseña:
+reason-review = Recibe este correo porque ha escrito una reseña para { $shop }.
+
+subject-webhook = Un webhook de { $shop } está desactivado
+webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
+webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
+webhook-fix = { $shop } se pierde lo que sucede hasta que usted lo active de nuevo. Corrija el error, active el webhook { $id } mediante la API y solicite que se le vuelva a enviar lo perdido: el registro contiene todo lo de los últimos 30 días.
+subject-waiting = Hay reseñas de { $shop } que esperan su decisión
+waiting-opening = Al menos una reseña lleva más de 10 días esperando a que { $shop } decida sobre ella.
+waiting-decide = Publique o retenga lo que espera: son las reseñas con el estado «pending». Hasta entonces nadie ve lo que han escrito sus autores.
+reason-owner = Recibe este correo porque esta dirección es la del propietario en los ajustes de { $shop }.
+
+### SMS
+
+first = { $shop } agradece su reseña sincera: { $link } Responda STOP para dejar de recibir SMS.
+reminder = Recordatorio: { $shop } sigue agradeciendo su reseña sincera: { $link } Responda STOP para dejar de recibir SMS.
+some-shop = Una tienda que conoce
+
+### Questions
+
+product-1 = ¿Cómo lo usa?
+    .chip-1 = Lo uso todos los días
+    .chip-2 = Lo uso de vez en cuando
+    .chip-3 = Todavía no lo he usado mucho
+    .chip-4 = Fue un regalo
+product-2 = ¿Qué le gusta?
+    .chip-1 = Está bien hecho
+    .chip-2 = Es fácil de usar
+    .chip-3 = Tiene una buena relación calidad-precio
+    .chip-4 = No hay mucho que me guste
+product-3 = ¿Qué podría ser mejor?
+    .chip-1 = No cambiaría nada
+    .chip-2 = Podría ser más resistente
+    .chip-3 = No es como se describe
+    .chip-4 = Es demasiado caro
+product-4 = ¿Lo recomendaría, y a quién?
+    .chip-1 = Lo recomendaría a cualquiera
+    .chip-2 = Lo recomendaría a algunas personas
+    .chip-3 = No lo recomendaría
+
+shop-1 = ¿Qué le trajo a esta tienda?
+    .chip-1 = Necesitaba algo concreto
+    .chip-2 = Buscaba un regalo
+    .chip-3 = Vengo aquí con regularidad
+shop-2 = ¿Qué salió bien?
+    .chip-1 = Fue rápido
+    .chip-2 = Fue fácil
+    .chip-3 = El personal fue amable
+    .chip-4 = Pocas cosas salieron bien
+shop-3 = ¿Qué podría ser mejor?
+    .chip-1 = No cambiaría nada
+    .chip-2 = Tardó demasiado
+    .chip-3 = Fue demasiado caro
+    .chip-4 = Quedaron preguntas sin responder
+shop-4 = ¿Volvería?
+    .chip-1 = Volvería
+    .chip-2 = Quizá volvería
+    .chip-3 = No volvería
