@@ -65,6 +65,7 @@ mod shop_keys;
 mod signing;
 mod simulator;
 mod simultaneous;
+mod stars;
 mod statistics;
 mod story;
 mod support;

@@ -49,6 +49,7 @@ postpone-button = In einer Woche fragen
 link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
 stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
 stop-button = Nicht mehr fragen
+stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
 
 item-changed = geändert am { $day }
 item-changes-unsent = Änderungen noch nicht abgeschickt

@@ -56,6 +56,7 @@ postpone-button = Ask me in a week
 link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
 stop-offer = Rather not be asked? This stops all emails and texts in which { $shop } asks for reviews.
 stop-button = Stop asking me
+stopped = { $shop } will not ask you for reviews again.
 
 ## A product and its form
 

@@ -49,6 +49,7 @@ postpone-button = Preguntarme en una semana
 link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
 stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
 stop-button = No preguntarme más
+stopped = { $shop } ya no le pedirá reseñas.
 
 item-changed = cambiado el { $day }
 item-changes-unsent = cambios sin enviar

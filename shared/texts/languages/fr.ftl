@@ -52,6 +52,7 @@ postpone-button = Me redemander dans une semaine
 link-is-yours = Ce lien de { $shop } vous est personnel. Toute personne qui l’a peut écrire ici à votre place : gardez-le pour vous. Il fonctionne jusqu’au { $day }.
 stop-offer = Vous préférez qu’on ne vous demande rien ? Un clic arrête tous les e-mails et SMS par lesquels { $shop } demande des avis.
 stop-button = Ne plus me demander
+stopped = { $shop } ne vous demandera plus d’avis.
 
 item-changed = modifié le { $day }
 item-changes-unsent = modifications pas encore envoyées
