@@ -80,8 +80,8 @@ impl Hub {
 /// Refuses a link that no longer works.
 fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
     match &context.request {
-        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(shop_of(context))),
-        request if request.is_expired(now) => Err(LinkError::Expired(shop_of(context))),
+        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(Box::new(shop_of(context)))),
+        request if request.is_expired(now) => Err(LinkError::Expired(Box::new(shop_of(context)))),
         _ => Ok(()),
     }
 }
