@@ -34,6 +34,7 @@ mod letters;
 mod lighthouse;
 mod listing;
 mod mail_events;
+mod mail_links;
 mod mail_templates;
 mod memory;
 mod moderations;

@@ -13,7 +13,7 @@ async fn asked() -> (Shop, String) {
 }
 
 /// The stars that are checked on a page, each with its item.
-fn checked(page: &str) -> Vec<(usize, u8)> {
+pub fn checked(page: &str) -> Vec<(usize, u8)> {
     let cards = page.split("id=\"form-").skip(1);
     cards
         .filter_map(|card| {
