@@ -316,6 +316,23 @@ async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() 
 }
 
 #[tokio::test]
+async fn a_finished_page_leads_to_the_shop_whatever_the_stars() {
+    let shop = Shop::new().await;
+    let urls = json!({"contact_url": "https://fern.example/help", "privacy_url": "https://fern.example/privacy"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&urls).send().await.status, 200);
+    for stars in ["1", "5"] {
+        let (_, hub) = shop.created(json!({"skip_email": true, "order_id": stars})).await;
+        let before = shop.browse(&hub).await.body;
+        assert!(!before.contains("fern.example/help") && before.contains("href=\"https://fern.example/privacy\""));
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "So so."), ("display_name", "")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        let done = shop.browse(&hub).await.body;
+        assert!(done.contains("<a href=\"https://fern.example/help\">Is there something"), "{stars}: {done}");
+    }
+}
+
+#[tokio::test]
 async fn a_link_that_is_cut_off_shows_the_page_for_people() {
     let shop = Shop::new().await;
     for address in ["/review", "/review/", "/review/hub", "/review/hub?", "/review/hub?token="] {

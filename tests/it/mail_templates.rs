@@ -252,7 +252,7 @@ fn a_subject_names_its_one_product_and_stays_a_whole_question() {
 }
 
 #[test]
-fn whoever_ordered_nothing_is_written_to_as_a_customer() {
+fn a_person_who_ordered_nothing_is_a_customer() {
     let written = RequestMail { is_ordered: false, contact_url: None, privacy_url: None, ..mail(vec![]) };
     let RenderedMail { html, text, .. } = written.write().unwrap();
     for part in [unescape(&html), text] {

@@ -20,6 +20,7 @@ mod docs;
 mod enhanced;
 mod expiry;
 mod export;
+mod first_screen;
 mod full_circle;
 mod growth;
 mod headlines;

@@ -1,4 +1,4 @@
-//! The star links of an email: following one checks a star on the page, and only sending the form stores it.
+//! Stars: the links of an email, which check one on the page until the form is sent, and reviews of stars alone.
 
 use serde_json::json;
 
@@ -81,4 +81,43 @@ async fn a_form_that_was_refused_shows_its_own_star() {
     let form = [("token", token_of(&hub)), ("item", "0"), ("rating", "1"), ("text", " "), ("shown_as", "anonymous")];
     let refused = shop.submit("/review/hub/review", &form).await;
     assert_eq!((refused.status.as_u16(), checked(&refused.body)), (422, vec![(0, 1)]));
+}
+
+/// What the page says that the form lacks, and the status.
+async fn refused(shop: &Shop, hub: &str, stars: &str, text: &str) -> (u16, Vec<&'static str>) {
+    let form = [("token", token_of(hub)), ("item", "0"), ("rating", stars), ("text", text), ("shown_as", "anonymous")];
+    let page = shop.submit("/review/hub/review", &form).await;
+    let faults = ["Please choose 1 to 5 stars.", "Please write a few words about it."];
+    (page.status.as_u16(), faults.into_iter().filter(|fault| page.body.contains(fault)).collect())
+}
+
+#[tokio::test]
+async fn stars_alone_are_sent_only_where_the_shop_allows_it() {
+    let (shop, hub) = asked().await;
+    let [stars, words] = ["Please choose 1 to 5 stars.", "Please write a few words about it."];
+    assert_eq!(refused(&shop, &hub, "4", " \n").await, (422, vec![words]));
+    assert_eq!(refused(&shop, &hub, "", "").await, (422, vec![stars, words]));
+    assert!(!shop.browse(&hub).await.body.contains("(optional)"));
+
+    let set = async |required: bool| {
+        let reply = shop.call("PUT", "/api/v1/settings").json(&json!({"text_required": required})).send().await;
+        assert_eq!(reply.status, 200, "{}", reply.body);
+    };
+    set(false).await;
+    assert!(shop.browse(&hub).await.body.contains("(optional)"));
+    assert_eq!(refused(&shop, &hub, "", " ").await, (422, vec![stars]));
+    assert_eq!(refused(&shop, &hub, "4", " \n").await, (303, vec![]));
+    let page = shop.browse(&hub).await.body;
+    assert!(page.contains("aria-label=\"4 stars\"") && !page.contains("class=\"words\""), "{page}");
+    let listed = shop.get("/api/v1/reviews").await.json();
+    assert_eq!(
+        (&listed["reviews"][0]["rating"], &listed["reviews"][0]["content"]),
+        (&json!(4), &json!("")),
+        "{listed}"
+    );
+
+    // What was sent stays; changing it takes words again.
+    set(true).await;
+    assert_eq!(refused(&shop, &hub, "3", "").await, (422, vec![words]));
+    assert_eq!(refused(&shop, &hub, "3", "Good").await, (303, vec![]));
 }

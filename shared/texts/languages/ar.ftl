@@ -58,6 +58,8 @@ link-is-yours = هذا رابطك الشخصي من { $shop }. من يملكه �
 stop-offer = هل تفضّل ألا نسألك؟ نقرة واحدة توقف كل رسائل البريد والرسائل القصيرة التي يطلب فيها { $shop } تقييمات.
 stop-button = لا تسألوني بعد الآن
 stopped = لن يطلب { $shop } منك تقييمات بعد الآن.
+contact-shop = هل من أمر ينبغي أن يصلحه { $shop }؟ تواصل معه مباشرةً
+privacy = كيف يتعامل { $shop } مع بياناتك
 
 item-changed = عُدّل في { $day }
 item-changes-unsent = تعديلات لم تُرسل بعد
@@ -68,6 +70,7 @@ rating-label = عدد النجوم
 headline-label = العنوان
 headline-add = إضافة عنوان
 text-label = ما الذي ينبغي أن يعرفه الآخرون؟
+optional = (اختياري)
 text-left = الأحرف المتبقية: { $count }
 text-hint-taken = مكتوب من إجاباتك أنت: غيّر ما تشاء. حتى 5000 حرف.
 send = إرسال التقييم

@@ -10,6 +10,8 @@ use domain::{
 use jiff::Timestamp;
 use texts::Texts;
 
+use crate::pages::review::TEXT_MISSING;
+
 /// One product on the customer's page.
 pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
@@ -141,9 +143,10 @@ pub(crate) fn cards(
     if let (Some(star), Some(card)) = (star, clicked.and_then(|item| cards.get_mut(item))) {
         card.click(star);
     }
-    if let Some(rejected) = rejected
+    if let Some(mut rejected) = rejected
         && let Some(card) = cards.get_mut(rejected.item)
     {
+        rejected.errors.text.take_if(|message| *message == TEXT_MISSING && !shop.text_required);
         card.restore(rejected);
     }
     cards
@@ -234,6 +237,10 @@ impl Wrote {
             text: review.text.as_str().to_owned(),
             display_name: display_name(review),
         }
+    }
+
+    pub(crate) const fn has_words(&self) -> bool {
+        !self.headline.is_empty() || !self.text.is_empty()
     }
 
     pub(crate) fn star_count(&self) -> usize {

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::{PersonName, Rating};
+use domain::{HttpsUrl, PersonName, Rating};
 use edge::{Fields, Segment};
 use jiff::Timestamp;
 use texts::Texts;
@@ -48,6 +48,12 @@ struct HubPage<'a> {
     unsubscribe_token: Option<&'a str>,
     /// Whether they have stopped.
     has_unsubscribed: bool,
+    /// Whether a review takes words.
+    text_required: bool,
+    /// Where the customer reaches the shop.
+    contact_url: Option<&'a str>,
+    /// The shop's privacy policy.
+    privacy_url: Option<&'a str>,
 }
 
 /// What a visit adds to the stored state.
@@ -162,6 +168,9 @@ fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Vis
         valid_until: day(texts, page.request.expires_at),
         unsubscribe_token: page.unsubscribe_token.as_deref(),
         has_unsubscribed: page.has_unsubscribed,
+        text_required: page.shop.text_required,
+        contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
+        privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
 }
 
@@ -242,6 +251,9 @@ mod tests {
             may_be_postponed: !done,
             unsubscribe_token: Some("stop"),
             has_unsubscribed: false,
+            text_required: true,
+            contact_url: None,
+            privacy_url: None,
         }
         .render()
         .unwrap()
