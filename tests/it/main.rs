@@ -33,6 +33,7 @@ mod languages;
 mod letters;
 mod lighthouse;
 mod listing;
+mod local_pages;
 mod mail_events;
 mod mail_templates;
 mod memory;
