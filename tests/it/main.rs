@@ -63,6 +63,7 @@ mod send_window;
 mod sending;
 mod settings;
 mod shop_keys;
+mod short_links;
 mod signing;
 mod simulator;
 mod simultaneous;

@@ -1,9 +1,9 @@
 //! Renewal: a new link in place of an expired one.
 
-use domain::{Request, RequestId, Subscription, Tenant};
+use domain::{Channel, Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed};
-use vault::{Purpose, TenantKeys, Token};
+use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
@@ -47,9 +47,11 @@ impl Hub {
         let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
-        let token = Token::mint(&self.random);
-        let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
-        let sealed = Sealed { token: token_text, ..sealed };
+        let service = self.links.keys(now).await?;
+        let code = (channel == Channel::Sms).then(|| ShortCode::mint(&self.random));
+        let token = code.as_ref().map_or_else(|| Token::mint(&self.random), |code| code.token(&service));
+        let code = code.map(|code| code.to_string());
+        let sealed = Sealed { token: token.encode(Purpose::Hub, &service), code, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &sealed, &token, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
