@@ -49,6 +49,9 @@ postpone-button = In einer Woche fragen
 link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
 stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
 stop-button = Nicht mehr fragen
+stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
+contact-shop = Soll { $shop } etwas in Ordnung bringen? Schreiben Sie direkt
+privacy = Datenschutz bei { $shop }
 
 item-changed = geändert am { $day }
 item-changes-unsent = Änderungen noch nicht abgeschickt
@@ -63,6 +66,7 @@ stars = { $count ->
 headline-label = Überschrift
 headline-add = Überschrift hinzufügen
 text-label = Was sollten andere wissen?
+optional = (freiwillig)
 text-left = Noch { $count } Zeichen
 text-hint-taken = Aus Ihren eigenen Antworten: Ändern Sie, was Sie möchten. Bis zu 5.000 Zeichen.
 send = Bewertung abschicken

@@ -56,6 +56,9 @@ postpone-button = Ask me in a week
 link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
 stop-offer = Rather not be asked? This stops all emails and texts in which { $shop } asks for reviews.
 stop-button = Stop asking me
+stopped = { $shop } will not ask you for reviews again.
+contact-shop = Is there something { $shop } should put right? Tell them directly
+privacy = How { $shop } handles your data
 
 ## A product and its form
 
@@ -72,6 +75,7 @@ stars = { $count ->
 headline-label = Headline
 headline-add = Add a headline
 text-label = What should others know?
+optional = (optional)
 text-left = { $count } characters left
 text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
 send = Send review

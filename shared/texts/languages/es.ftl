@@ -49,6 +49,9 @@ postpone-button = Preguntarme en una semana
 link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
 stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
 stop-button = No preguntarme más
+stopped = { $shop } ya no le pedirá reseñas.
+contact-shop = ¿Hay algo que { $shop } deba resolver? Escríbale directamente
+privacy = Cómo trata { $shop } sus datos
 
 item-changed = cambiado el { $day }
 item-changes-unsent = cambios sin enviar
@@ -63,6 +66,7 @@ stars = { $count ->
 headline-label = Título
 headline-add = Añadir un título
 text-label = ¿Qué deberían saber los demás?
+optional = (opcional)
 text-left = Quedan { $count } caracteres
 text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
 send = Enviar reseña

@@ -52,6 +52,9 @@ postpone-button = Me redemander dans une semaine
 link-is-yours = Ce lien de { $shop } vous est personnel. Toute personne qui l’a peut écrire ici à votre place : gardez-le pour vous. Il fonctionne jusqu’au { $day }.
 stop-offer = Vous préférez qu’on ne vous demande rien ? Un clic arrête tous les e-mails et SMS par lesquels { $shop } demande des avis.
 stop-button = Ne plus me demander
+stopped = { $shop } ne vous demandera plus d’avis.
+contact-shop = Un problème à régler ? Écrivez directement à { $shop }
+privacy = Comment { $shop } traite vos données
 
 item-changed = modifié le { $day }
 item-changes-unsent = modifications pas encore envoyées
@@ -66,6 +69,7 @@ stars = { $count ->
 headline-label = Titre
 headline-add = Ajouter un titre
 text-label = Que devraient savoir les autres ?
+optional = (facultatif)
 text-left = Encore { $count } caractères
 text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
 send = Envoyer mon avis
