@@ -10,14 +10,18 @@ use std::{
     path::Path,
 };
 
-use anyhow::Context as _;
+use anyhow::{Context as _, ensure};
 use app::{Access, Catalog, SCOPE_CATALOG_READ};
+use axum::body::{Body, to_bytes};
 use domain::{
     Amount, Buyer, Currency, Dialect, EmailAddress, HttpsUrl, Mode, Order, OrderId, OrderLine, OrderStatus, Product,
     ProductId, Quantity, Shop, Tenant, TenantId, Title,
 };
+use http::{Method, Request, header};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use store::Store;
+use tower::ServiceExt as _;
 use vault::ApiKey;
 
 use crate::{World, aws::TABLE};
@@ -78,6 +82,14 @@ pub struct Endpoint {
     pub table: String,
 }
 
+/// A request that the demo shop made.
+pub(crate) struct Asked {
+    /// Its id.
+    pub(crate) request: u64,
+    /// The path of the customer's page.
+    pub(crate) page: String,
+}
+
 impl Demo {
     /// Verifies the mail domain, and makes the shop or finds it, its test mode too. Keys that `<data>/demo.json` has are used
     /// again; without a folder nothing is written.
@@ -105,6 +117,65 @@ impl Demo {
             write(&folder.join(FILE), &demo)?;
         }
         Ok(demo)
+    }
+
+    /// Asks a customer about three products through the API, and sends the email now. Each has an address of their own,
+    /// so that one who unsubscribed keeps nobody from getting the next.
+    ///
+    /// # Errors
+    /// When the call is refused, or the data cannot be read or written.
+    pub(crate) async fn ask(&self, world: &World) -> anyhow::Result<Asked> {
+        let email = format!("jane+{}@example.com", world.aws().clock().now().as_millisecond() % 1_000_000);
+        let products: Vec<_> = products().take(3).map(|(id, _)| id).collect();
+        let request = json!({"email": email, "customer_name": "Jane Doe", "product_ids": products, "delay_days": 0});
+        let asked = self.call(world, Method::POST, "/api/v1/review-requests/send", Some(request)).await?;
+        world.settle().await?;
+        let page = asked["hub_url"].as_str().and_then(|url| url.strip_prefix(&self.base_url));
+        Ok(Asked {
+            request: asked["request_id"].as_u64().context("a request's id")?,
+            page: page.context("a link of this machine")?.to_owned(),
+        })
+    }
+
+    /// A call of the native API, which must succeed.
+    async fn call(&self, world: &World, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
+        let call = Request::builder().method(method).uri(path);
+        let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.keys.api));
+        let call = call.header(header::CONTENT_TYPE, "application/json");
+        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
+        let answer = world.router().oneshot(call.body(body)?).await?;
+        ensure!(answer.status().is_success(), "{path} is answered with {}", answer.status());
+        Ok(serde_json::from_slice(&to_bytes(answer.into_body(), usize::MAX).await?)?)
+    }
+
+    /// For every dialect, what can be done first and the shell command that does it.
+    pub(crate) fn calls(&self) -> [(&'static str, Vec<(&'static str, String)>); 4] {
+        [
+            (
+                "BetterReviews",
+                vec![
+                    ("Ask a customer for two reviews, in seven days", self.create_command()),
+                    ("List the requests", self.list_command()),
+                    ("Let seven days pass", self.clock_command()),
+                    ("Cancel a request: put its id in place of REQUEST_ID", self.cancel_command()),
+                ],
+            ),
+            (
+                "Wix",
+                vec![(
+                    "Create a request for an order’s buyer; its link is in the list, no email leaves",
+                    self.wix_command(),
+                )],
+            ),
+            ("Amino", vec![("Invite a customer", self.invite_command())]),
+            (
+                "More Good Reviews",
+                vec![
+                    ("Create a customer", self.customer_command()),
+                    ("Ask them by SMS, with two reminders", self.ask_command()),
+                ],
+            ),
+        ]
     }
 
     /// A shell command that asks a customer for two reviews, in seven days.

@@ -77,20 +77,40 @@ impl Pump {
         let target = self.now().saturating_add(by)?.round(whole)?;
         loop {
             self.serve().await?;
-            let fires = self.aws.next_due();
-            let tick = self.next_tick(*ticked, fires.unwrap_or(target)).await?;
-            let Some(next) = fires.into_iter().chain(tick).min() else { break };
-            if next > target {
+            let Some((next, tick)) = self.next_event(*ticked, target).await?.filter(|(next, _)| *next <= target) else {
                 break;
-            }
-            self.aws.move_clock(next)?;
-            if tick == Some(next) {
-                *ticked = next.max(self.now());
-                self.serve().await?;
-                self.tick().await;
-            }
+            };
+            self.happen(&mut ticked, next, tick).await?;
         }
         self.aws.move_clock(target)
+    }
+
+    /// Jumps to the next due instant and does what is due there. Returns whether there was one.
+    pub(crate) async fn advance_to_next(&self) -> anyhow::Result<bool> {
+        let mut ticked = self.ticked.lock().await;
+        self.serve().await?;
+        let Some((next, tick)) = self.next_event(*ticked, Timestamp::MAX).await? else { return Ok(false) };
+        self.happen(&mut ticked, next, tick).await?;
+        self.serve().await?;
+        Ok(true)
+    }
+
+    /// The next due instant, and whether it is one of the rule's ticks, which are looked for up to `until`.
+    async fn next_event(&self, ticked: Timestamp, until: Timestamp) -> anyhow::Result<Option<(Timestamp, bool)>> {
+        let fires = self.aws.next_due();
+        let tick = self.next_tick(ticked, fires.unwrap_or(until)).await?;
+        Ok(fires.into_iter().chain(tick).min().map(|next| (next, tick == Some(next))))
+    }
+
+    /// Moves the clock to a due instant. What is due there by itself is for [`Pump::serve`] to do.
+    async fn happen(&self, ticked: &mut Timestamp, next: Timestamp, tick: bool) -> anyhow::Result<()> {
+        self.aws.move_clock(next)?;
+        if tick {
+            *ticked = next.max(self.now());
+            self.serve().await?;
+            self.tick().await;
+        }
+        Ok(())
     }
 
     /// The rule's next tick, up to `until`. 91 days are 26,000 ticks: those at which `reconcile` would find nothing are

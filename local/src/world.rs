@@ -180,6 +180,14 @@ impl World {
         Box::pin(self.0.pump.advance(by)).await
     }
 
+    /// Moves the clock to the next instant at which something is due, and does it. Returns whether there was one.
+    ///
+    /// # Errors
+    /// When the data cannot be read or written.
+    pub async fn advance_to_next(&self) -> anyhow::Result<bool> {
+        Box::pin(self.0.pump.advance_to_next()).await
+    }
+
     /// Takes what is due now, at most `batch` messages of each queue, and returns the invocations that it causes.
     /// Unlike [`World::settle`] it leaves it to the caller when they run.
     ///

@@ -316,6 +316,19 @@ impl Chromium {
         self.web.execute_async(waiting, Vec::new()).await.unwrap().json().clone()
     }
 
+    /// Follows the link with these words.
+    pub async fn follow(&self, words: &str) {
+        self.web.find(By::LinkText(words)).await.unwrap().click().await.unwrap();
+    }
+
+    /// Runs a script in a frame of the page, which may run none itself.
+    pub async fn run_in(&self, frame: &str, script: &str) -> Value {
+        self.find(frame).await.enter_frame().await.unwrap();
+        let returned = self.run(script).await;
+        self.web.enter_default_frame().await.unwrap();
+        returned
+    }
+
     pub async fn back(&self) {
         self.web.back().await.unwrap();
     }

@@ -122,6 +122,9 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     assert!(queued.contains(&later.to_string()));
     shop.settle().await;
     assert!(shop.inbox().iter().any(|mail| mail.channel == "sms" && mail.to == CUSTOMER[3].1));
+    let code = shop.inbox().iter().find(|mail| mail.channel == "sms").map(crate::support::link_in).unwrap();
+    assert_eq!(shop.browse(&code).await.status, 200);
+    let code = code.strip_prefix("/r/").unwrap().to_owned();
     for list in ["messages", "reviews"] {
         assert_eq!(shop.get(format!("/beacon/customers/{id}/{list}")).await.status, 200);
     }
@@ -166,7 +169,7 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     // The small AWS plays KMS and the customer's mailbox in the same file: the product's table is
     // searched row by row, as DynamoDB returns it.
     let given = CUSTOMER.map(|(_, given)| given);
-    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other]
+    for canary in [EMAIL, NAME, BUYER, BUYER_NAME, TEXT, SHOWN, ANSWER, BEGUN, UNSURE, &key, &token, &other, &code]
         .into_iter()
         .chain(given)
     {

@@ -100,7 +100,7 @@ fn template_routes_are_the_routers_routes() {
 }
 
 #[test]
-fn forms_and_searches_have_throttles_of_their_own() {
+fn forms_guesses_and_searches_have_throttles_of_their_own() {
     let routes = resources("AWS::ApiGatewayV2::Route");
     let key = |route: &Yaml| text_of(&route["Properties"]["RouteKey"]);
     let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
@@ -133,7 +133,8 @@ fn forms_and_searches_have_throttles_of_their_own() {
         "POST /reviews/v1/bulk/reviews/delete",
         "POST /reviews/v1/bulk/reviews/moderate",
     ];
-    for route in forms.chain(searches.map(str::to_owned)) {
+    let guessed = ["GET", "HEAD"].map(|method| format!("{method} /r/{{code}}"));
+    for route in forms.chain(searches.map(str::to_owned)).chain(guessed) {
         assert!(throttled.contains(&route), "{route}");
     }
 }

@@ -3,7 +3,7 @@
 use std::iter;
 
 use anyhow::{Context as _, ensure};
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use form_urlencoded::Serializer;
 use http::{Method, Request, header};
 use serde_json::{Value, json};
@@ -126,16 +126,5 @@ impl Demo {
         let answer = world.router().oneshot(post.body(Body::from(form))?).await?;
         ensure!(answer.status().is_redirection(), "sample {number} is answered with {}", answer.status());
         Ok(asked["request_id"].clone())
-    }
-
-    /// A call of the native API, which must succeed.
-    async fn call(&self, world: &World, method: Method, path: &str, body: Option<Value>) -> anyhow::Result<Value> {
-        let call = Request::builder().method(method).uri(path);
-        let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.keys.api));
-        let call = call.header(header::CONTENT_TYPE, "application/json");
-        let body = body.map_or_else(Body::empty, |body| Body::from(body.to_string()));
-        let answer = world.router().oneshot(call.body(body)?).await?;
-        ensure!(answer.status().is_success(), "{path} is answered with {}", answer.status());
-        Ok(serde_json::from_slice(&to_bytes(answer.into_body(), usize::MAX).await?)?)
     }
 }

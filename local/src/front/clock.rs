@@ -1,5 +1,8 @@
 //! The clock: read it, and let time pass.
 
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, PoisonError};
+
 use askama::Template;
 use axum::{
     Json,
@@ -17,13 +20,54 @@ use serde_json::{Value, json};
 use super::{
     due::{self, Due},
     error::{FrontError, refusal},
+    happened::Happened,
     page,
     state::Front,
 };
-use crate::World;
 
 /// The longest that one call may let pass: ten years.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
+/// Events at which nothing happens that anybody notices, and which are passed on the way to the next one.
+const UNNOTICED_MAX: usize = 100;
+/// Moves remembered.
+const MOVES_MAX: usize = 20;
+
+/// The clock's moves since the start, newest first.
+#[derive(Clone, Default)]
+pub(super) struct Moves(Arc<Mutex<VecDeque<Move>>>);
+
+impl Moves {
+    fn add(&self, moved: Move) {
+        let mut moves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        moves.push_front(moved);
+        moves.truncate(MOVES_MAX);
+    }
+
+    fn list(&self) -> Vec<Move> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+}
+
+/// What one move of the clock brought.
+#[derive(Clone)]
+struct Move {
+    to: Timestamp,
+    passed: String,
+    happened: Vec<String>,
+}
+
+impl Move {
+    fn words(&self) -> String {
+        page::words(self.to)
+    }
+}
+
+/// Where the clock is to go.
+#[derive(Clone, Copy)]
+enum Goal {
+    NextEvent,
+    Seconds(u64),
+}
 
 #[derive(Template)]
 #[template(path = "clock.html")]
@@ -32,6 +76,8 @@ struct ClockPage {
     ahead: Option<String>,
     /// What each button lets pass: its words and the seconds.
     steps: [(&'static str, u64); 4],
+    /// Newest first.
+    moves: Vec<Move>,
     due: Vec<Due>,
 }
 
@@ -43,30 +89,31 @@ impl ClockPage {
 
 /// A page for browsers, JSON for everybody else.
 pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Result<Response, FrontError> {
-    if !names(&headers, ACCEPT, "text/html") {
-        return Ok(now(&front.world));
-    }
     let clock = front.world.aws().clock();
+    if !names(&headers, ACCEPT, "text/html") {
+        return Ok(Json(json!({"now": page::rfc3339(clock.now())})).into_response());
+    }
     let offset = clock.offset();
     page::page(&ClockPage {
         now: clock.now(),
-        ahead: (offset >= SignedDuration::from_secs(1)).then(|| ahead(offset)),
+        ahead: (offset >= SignedDuration::from_secs(1)).then(|| page::span(offset)),
         steps: [("1 hour", 3_600), ("1 day", 86_400), ("7 days", 604_800), ("90 days", 7_776_000)],
+        moves: front.moves.list(),
         due: due::due(&front.world).await?,
     })
 }
 
-/// Lets `advance_seconds` pass, from JSON or from the page's own form.
+/// Lets `advance_seconds` pass, or goes `to` the `next_event`, from JSON or from the page's own form.
 pub(super) async fn advance(
     State(front): State<Front>,
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, FrontError> {
     let form = names(&headers, CONTENT_TYPE, "application/x-www-form-urlencoded");
-    let seconds = match form {
+    let goal = match form {
         true => from_form(&body),
         false if names(&headers, CONTENT_TYPE, "application/json") => match serde_json::from_slice::<Value>(&body) {
-            Ok(body) => body["advance_seconds"].as_u64(),
+            Ok(body) => Goal::parse(body["to"].as_str(), body["advance_seconds"].as_u64()),
             Err(_) => return Ok(refusal(StatusCode::BAD_REQUEST, "malformed_json", "The body is not JSON.")),
         },
         false => {
@@ -74,33 +121,61 @@ pub(super) async fn advance(
             return Ok(refusal(StatusCode::UNSUPPORTED_MEDIA_TYPE, "not_json", message));
         }
     };
-    let Some(seconds) = seconds.filter(|seconds| *seconds <= ADVANCE_SECONDS_MAX) else {
-        let message = format!("`advance_seconds` is a whole number from 0 to {ADVANCE_SECONDS_MAX}.");
+    let Some(goal) = goal else {
+        let message =
+            format!("`advance_seconds` is a whole number from 0 to {ADVANCE_SECONDS_MAX}, or `to` is `next_event`.");
         return Ok(refusal(StatusCode::UNPROCESSABLE_ENTITY, "invalid_advance_seconds", &message));
     };
-    let by = SignedDuration::from_secs(i64::try_from(seconds)?);
-    let world = front.world.clone();
     // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
-    tokio::spawn(async move { world.advance(by).await }).await??;
-    Ok(if form { Redirect::to("/local/clock").into_response() } else { now(&front.world) })
+    let Move { to, passed: _, happened } = tokio::spawn(async move { advance_to(&front, goal).await }).await??;
+    Ok(match form {
+        true => Redirect::to("/local/clock").into_response(),
+        false => Json(json!({"now": page::rfc3339(to), "happened": happened})).into_response(),
+    })
 }
 
-fn now(world: &World) -> Response {
-    Json(json!({"now": page::rfc3339(world.aws().clock().now())})).into_response()
+async fn advance_to(front: &Front, goal: Goal) -> Result<Move, FrontError> {
+    let (world, clock) = (&front.world, front.world.aws().clock());
+    let (from, before) = (clock.now(), Happened::so_far(world).await?);
+    let happened = async || Ok::<_, FrontError>(Happened::so_far(world).await?.since(&before));
+    let happened = match goal {
+        Goal::Seconds(seconds) => {
+            world.advance(SignedDuration::from_secs(i64::try_from(seconds)?)).await?;
+            happened().await?
+        }
+        Goal::NextEvent => {
+            let mut noticed = Vec::new();
+            for _ in 0..UNNOTICED_MAX {
+                if !noticed.is_empty() || !world.advance_to_next().await? {
+                    break;
+                }
+                noticed = happened().await?;
+            }
+            noticed
+        }
+    };
+    let moved = Move { to: clock.now(), passed: page::span(clock.now().duration_since(from)), happened };
+    front.moves.add(moved.clone());
+    Ok(moved)
 }
 
-fn from_form(body: &[u8]) -> Option<u64> {
-    let mut fields = form_urlencoded::parse(body);
-    fields.find(|(name, _)| name == "advance_seconds")?.1.parse().ok()
+impl Goal {
+    fn parse(to: Option<&str>, seconds: Option<u64>) -> Option<Self> {
+        match to {
+            Some("next_event") => Some(Self::NextEvent),
+            Some(_) => None,
+            None => seconds.filter(|seconds| *seconds <= ADVANCE_SECONDS_MAX).map(Self::Seconds),
+        }
+    }
+}
+
+fn from_form(body: &[u8]) -> Option<Goal> {
+    let field = |wanted: &str| form_urlencoded::parse(body).find(|(name, _)| name == wanted).map(|(_, value)| value);
+    Goal::parse(field("to").as_deref(), field("advance_seconds").and_then(|seconds| seconds.parse().ok()))
 }
 
 /// Whether a header names a media type.
 fn names(headers: &HeaderMap, header: http::HeaderName, media_type: &str) -> bool {
     let value = headers.get(header).and_then(|value| value.to_str().ok());
     value.is_some_and(|value| value.to_ascii_lowercase().contains(media_type))
-}
-
-fn ahead(offset: SignedDuration) -> String {
-    let wait = page::wait(Timestamp::UNIX_EPOCH.saturating_add(offset).unwrap_or_default(), Timestamp::UNIX_EPOCH);
-    wait.trim_start_matches("in ").to_owned()
 }

@@ -30,7 +30,7 @@ impl Home {
     }
 }
 
-pub(super) async fn show(State(Front { world, demo, calls: _ }): State<Front>) -> Result<Response, FrontError> {
+pub(super) async fn show(State(Front { world, demo, .. }): State<Front>) -> Result<Response, FrontError> {
     page::page(&Home {
         demo,
         products: demo::products().collect(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use askama::Template;
 use axum::{
     Json,
-    extract::{Path, State},
+    extract::{Path, RawQuery, State},
     response::{Html, IntoResponse, Response},
 };
 use http::{StatusCode, header};
@@ -56,9 +56,57 @@ struct Inbox {
     mails: Vec<Mail>,
     total: usize,
     open: Option<Mail>,
+    view: View,
+    /// What the links of this machine begin with.
+    base_url: String,
+}
+
+/// How an email is looked at: phone or wide, light or dark.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct View {
+    wide: bool,
+    dark: bool,
+}
+
+impl View {
+    fn parse(query: Option<String>) -> Self {
+        let query = query.unwrap_or_default();
+        let has = |name: &str, value: &str| {
+            form_urlencoded::parse(query.as_bytes()).any(|field| field == (name.into(), value.into()))
+        };
+        Self { wide: has("width", "wide"), dark: has("scheme", "dark") }
+    }
+
+    /// The query that asks for it; empty for the phone in light colors.
+    fn query(self) -> &'static str {
+        match self {
+            Self { wide: false, dark: false } => "",
+            Self { wide: false, dark: true } => "?scheme=dark",
+            Self { wide: true, dark: false } => "?width=wide",
+            Self { wide: true, dark: true } => "?width=wide&scheme=dark",
+        }
+    }
+
+    /// Both switches: the name of each, and of its positions the words and the view.
+    fn switches(self) -> [(&'static str, [(&'static str, Self); 2]); 2] {
+        [
+            ("Width", [("Phone", Self { wide: false, ..self }), ("Wide", Self { wide: true, ..self })]),
+            ("Colors", [("Light", Self { dark: false, ..self }), ("Dark", Self { dark: true, ..self })]),
+        ]
+    }
 }
 
 impl Inbox {
+    /// The customer's page that a message leads to: the first of its links, without what a star adds.
+    fn link<'a>(&self, mail: &'a Mail) -> Option<&'a str> {
+        let leads = |word: &&str| {
+            let path = word.strip_prefix(&self.base_url).unwrap_or_default();
+            path.starts_with("/review/hub?") || path.starts_with("/r/")
+        };
+        let link = mail.text.as_deref()?.split_whitespace().find(leads)?;
+        link.split('&').next()
+    }
+
     fn is_open(&self, mail: &Mail) -> bool {
         self.open.as_ref().is_some_and(|open| open.id == mail.id)
     }
@@ -101,13 +149,17 @@ pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
     ([(header::CACHE_CONTROL, "no-store")], Json(mails.collect::<Vec<_>>()))
 }
 
-pub(super) async fn newest(State(front): State<Front>) -> Result<Response, FrontError> {
-    list(&front, None)
+pub(super) async fn newest(State(front): State<Front>, RawQuery(query): RawQuery) -> Result<Response, FrontError> {
+    list(&front, None, View::parse(query))
 }
 
-pub(super) async fn show(State(front): State<Front>, Path(id): Path<String>) -> Result<Response, FrontError> {
+pub(super) async fn show(
+    State(front): State<Front>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, FrontError> {
     match front.world.aws().inbox().into_iter().find(|mail| mail.id == id) {
-        Some(mail) => list(&front, Some(mail)),
+        Some(mail) => list(&front, Some(mail), View::parse(query)),
         None => Ok(no_mail()),
     }
 }
@@ -122,13 +174,13 @@ pub(super) async fn html(State(front): State<Front>, Path(id): Path<String>) -> 
     (headers, Html(html)).into_response()
 }
 
-fn list(front: &Front, open: Option<Mail>) -> Result<Response, FrontError> {
+fn list(front: &Front, open: Option<Mail>, view: View) -> Result<Response, FrontError> {
     let mut mails = front.world.aws().inbox();
     let total = mails.len();
     mails.reverse();
     mails.truncate(LISTED_MAX);
     let open = open.or_else(|| mails.first().cloned());
-    page::page(&Inbox { mails, total, open })
+    page::page(&Inbox { mails, total, open, view, base_url: front.demo.base_url.clone() })
 }
 
 fn no_mail() -> Response {

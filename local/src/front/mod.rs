@@ -1,8 +1,10 @@
 //! The developer's pages: the inbox, the clock, what is due, and where everything is.
 
 mod clock;
+mod demo_request;
 mod due;
 mod error;
+mod happened;
 mod home;
 mod inbox;
 mod page;
@@ -16,7 +18,7 @@ use axum::{
     extract::Request,
     middleware::{Next, from_fn},
     response::{Redirect, Response},
-    routing::get,
+    routing::{get, post},
 };
 use http::{HeaderMap, Method, StatusCode, header::HOST, uri::Authority};
 
@@ -25,10 +27,16 @@ use crate::{World, demo::Demo};
 
 /// The product's routes and the developer's pages below `/local`.
 pub fn router(world: &World, demo: &Demo) -> Router {
-    let front = Front { world: world.clone(), demo: demo.clone(), calls: webhooks::Calls::default() };
+    let front = Front {
+        world: world.clone(),
+        demo: demo.clone(),
+        calls: webhooks::Calls::default(),
+        moves: clock::Moves::default(),
+    };
     Router::new()
         .route("/", get(async || Redirect::to("/local")))
         .route("/local", get(home::show))
+        .route("/local/demo-request", post(demo_request::create))
         .route("/local/inbox", get(inbox::newest))
         .route("/local/inbox/{id}", get(inbox::show))
         .route("/local/inbox/{id}/html", get(inbox::html))
@@ -40,6 +48,7 @@ pub fn router(world: &World, demo: &Demo) -> Router {
         .route("/local/s3/{*path}", get(s3::browse).post(s3::browse))
         .route("/local/pictures/{file}", get(pictures::show))
         .route("/local/assets/local.css", get(page::style))
+        .route("/local/assets/local.js", get(page::script))
         .with_state(front)
         .layer(from_fn(guard))
         .fallback_service(world.router())
@@ -55,7 +64,7 @@ async fn guard(request: Request, next: Next) -> Response {
     }
     let elsewhere = headers.get("sec-fetch-site").is_some_and(|site| site != "same-origin" && site != "none");
     if elsewhere && request.method() == Method::POST {
-        let message = "Another site's page may not move the clock.";
+        let message = "Another site's page may not change anything here.";
         return refusal(StatusCode::FORBIDDEN, "wrong_origin", message);
     }
     next.run(request).await

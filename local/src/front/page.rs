@@ -7,8 +7,8 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::error::FrontError;
 
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; frame-src 'self'; \
-    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
+    frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 const HEADERS: [(HeaderName, &str); 3] = [
     (header::CONTENT_SECURITY_POLICY, POLICY),
     (header::CACHE_CONTROL, "no-store"),
@@ -26,6 +26,12 @@ pub(super) async fn style() -> impl IntoResponse {
     (headers, include_str!("../../assets/local.css"))
 }
 
+/// The one script: buttons that copy. Without it all that they copy can be selected.
+pub(super) async fn script() -> impl IntoResponse {
+    let headers = [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-cache")];
+    (headers, include_str!("../../assets/local.js"))
+}
+
 /// RFC 3339, UTC, whole seconds.
 pub(super) fn rfc3339(at: Timestamp) -> String {
     format!("{at:.0}")
@@ -36,15 +42,22 @@ pub(super) fn words(at: Timestamp) -> String {
     at.strftime("%-d %b %Y, %H:%M:%S UTC").to_string()
 }
 
-/// How far away an instant is, in its two largest units: `in 6 d 23 h`.
+/// How far away an instant is: `in 6 d 23 h`.
 pub(super) fn wait(at: Timestamp, now: Timestamp) -> String {
-    let seconds = at.duration_since(now).max(SignedDuration::ZERO).as_secs();
+    match at.duration_since(now) {
+        span if span < SignedDuration::from_secs(1) => "now".to_owned(),
+        span => format!("in {}", self::span(span)),
+    }
+}
+
+/// A span of time in its two largest units: `6 d 23 h`.
+pub(super) fn span(span: SignedDuration) -> String {
+    let seconds = span.max(SignedDuration::ZERO).as_secs();
     let (days, hours, minutes) = (seconds / 86_400, seconds / 3_600 % 24, seconds / 60 % 60);
     match (days, hours, minutes, seconds % 60) {
-        (0, 0, 0, 0) => "now".to_owned(),
-        (0, 0, 0, seconds) => format!("in {seconds} s"),
-        (0, 0, minutes, seconds) => format!("in {minutes} min {seconds} s"),
-        (0, hours, minutes, _) => format!("in {hours} h {minutes} min"),
-        (days, hours, _, _) => format!("in {days} d {hours} h"),
+        (0, 0, 0, seconds) => format!("{seconds} s"),
+        (0, 0, minutes, seconds) => format!("{minutes} min {seconds} s"),
+        (0, hours, minutes, _) => format!("{hours} h {minutes} min"),
+        (days, hours, _, _) => format!("{days} d {hours} h"),
     }
 }

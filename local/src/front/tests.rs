@@ -62,9 +62,14 @@ async fn the_clock_tells_and_moves_and_refuses_nonsense() {
     let clock = |body: &'static str| browser.json("POST", "/local/clock", &[JSON], body);
     assert_eq!(browser.json("GET", "/local/clock", &[], "").await.1["now"], "2026-01-01T12:00:00Z");
     assert_eq!(clock(r#"{"advance_seconds":3600}"#).await.1["now"], "2026-01-01T13:00:00Z");
-    for body in
-        ["{}", "[]", r#"{"advance_seconds":-1}"#, r#"{"advance_seconds":1.5}"#, r#"{"advance_seconds":315360001}"#]
-    {
+    for body in [
+        "{}",
+        "[]",
+        r#"{"to":"bed"}"#,
+        r#"{"advance_seconds":-1}"#,
+        r#"{"advance_seconds":1.5}"#,
+        r#"{"advance_seconds":315360001}"#,
+    ] {
         let (status, answer) = clock(body).await;
         assert_eq!((status, &answer["error"]), (422, &"invalid_advance_seconds".into()), "{body}");
     }
@@ -84,6 +89,31 @@ async fn the_clocks_page_sends_a_form_and_comes_back() {
         (StatusCode::SEE_OTHER, "/local/clock")
     );
     assert_eq!(browser.json("GET", "/local/clock", &[], "").await.1["now"], "2026-01-02T12:00:00Z");
+}
+
+#[tokio::test]
+async fn the_next_event_is_where_something_happens() {
+    let browser = Browser::new().await;
+    let next = || browser.json("POST", "/local/clock", &[JSON], r#"{"to":"next_event"}"#);
+    assert_eq!(next().await.1, serde_json::json!({"now": "2026-01-01T12:00:00Z", "happened": []}), "nothing is due");
+    let bearer = format!("Bearer {}", browser.1.keys.api);
+    let headers = [JSON, ("authorization", bearer.as_str())];
+    for address in ["a", "b"] {
+        let body = format!(r#"{{"email":"{address}@example.com","delay_days":7}}"#);
+        assert_eq!(browser.json("POST", "/api/v1/review-requests/send", &headers, &body).await.0, 201);
+    }
+    let happened = async || {
+        let (_, answer) = next().await;
+        (answer["now"].as_str().unwrap()[..10].to_owned(), answer["happened"].to_string())
+    };
+    let event = |day: &str, words: &str| (day.to_owned(), format!("[\"{words}\"]"));
+    assert_eq!(happened().await, event("2026-01-08", "2 emails left"));
+    assert_eq!(happened().await, event("2026-01-08", "2 messages were delivered"));
+    assert_eq!(happened().await, event("2026-04-01", "2 links expired"));
+    let page = text(browser.call("GET", "/local/clock", &[("accept", "text/html")], "").await).await;
+    let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("no {words} in {page}"));
+    assert!(at("2 links expired") < at("2 emails left"), "newest first");
+    assert!(at("2 emails left") < at("Nothing that a customer would notice"));
 }
 
 #[tokio::test]

@@ -53,6 +53,12 @@ impl Links {
         }
     }
 
+    /// The customer's page, in as few characters as an SMS has room for.
+    #[must_use]
+    pub fn short(&self, code: &str) -> String {
+        format!("{}/r/{code}", self.base_url)
+    }
+
     /// An item's form on the customer's page.
     #[must_use]
     pub fn hub_item(&self, token: &str, item: usize) -> String {

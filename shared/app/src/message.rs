@@ -54,8 +54,9 @@ pub(crate) fn compose(
             Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
-            let body =
-                sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &hub_url, step.reminder > 0);
+            // A request from before there were short codes has none.
+            let link = sealed.code.as_ref().map_or(hub_url, |code| links.short(code));
+            let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }
         (Channel::Email, None, _) | (Channel::Sms, _, None) => None,

@@ -73,6 +73,7 @@ pub const ROUTES: &[Route] = &[
     route("GET", "/api/v1/imports/{id}", "reviews-api"),
     route("GET", "/review/hub", "hub"),
     route("GET", "/review/{token}", "hub"),
+    route("GET", "/r/{code}", "hub"),
     route("POST", "/review/hub/review", "hub"),
     route("GET", "/review/hub/chat", "hub"),
     route("POST", "/review/hub/chat", "hub"),

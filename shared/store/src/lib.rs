@@ -14,7 +14,7 @@
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
 //! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
-//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and hub token | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name, hub token and, for an SMS, its short code | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
 //! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub, privacy | all makers, hub; deleted by privacy |
 //! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers; deleted by privacy |

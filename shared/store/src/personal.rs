@@ -19,6 +19,8 @@ pub struct Sealed {
     pub name: Option<PersonName>,
     /// The hub token, so that every message carries the same link.
     pub token: String,
+    /// The short code that leads to the same page, if the request may be sent by SMS.
+    pub code: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,6 +32,8 @@ pub(crate) struct SealedItem {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<ByteBuf>,
     token: ByteBuf,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<ByteBuf>,
     ttl: i64,
 }
 
@@ -60,7 +64,7 @@ impl Sealed {
     }
 
     fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
-        let Self { email, phone, name, token } = self;
+        let Self { email, phone, name, token, code } = self;
         let sk = keys::sealed_sk(id);
         let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         Ok(SealedItem {
@@ -68,6 +72,7 @@ impl Sealed {
             phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
             name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
             token: seal("token", token)?,
+            code: code.as_ref().map(|code| seal("code", code)).transpose()?,
             ttl,
         })
     }
@@ -75,7 +80,7 @@ impl Sealed {
 
 impl SealedItem {
     pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
-        let Self { email, phone, name, token, ttl: _ /* DynamoDB's */ } = self;
+        let Self { email, phone, name, token, code, ttl: _ /* DynamoDB's */ } = self;
         let sk = keys::sealed_sk(id);
         let open = |field, sealed: &ByteBuf| {
             keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
@@ -86,6 +91,7 @@ impl SealedItem {
             phone: open_some("phone", phone)?.map(Phone::stored),
             name: open_some("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
             token: open("token", token)?,
+            code: open_some("code", code)?,
         })
     }
 }

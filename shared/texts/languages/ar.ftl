@@ -330,7 +330,7 @@ reason-owner = وصلتك هذه الرسالة لأن هذا العنوان ه�
 ### SMS
 
 first = رأيك الصادق يهم { $shop }: { $link } للإيقاف أرسل STOP
-reminder = تذكير: ما زال رأيك الصادق يهم { $shop }: { $link } للإيقاف أرسل STOP
+reminder = تذكير: رأيك الصادق يهم { $shop }: { $link } للإيقاف أرسل STOP
 some-shop = متجرًا تعرفه
 
 ### Questions

@@ -309,8 +309,8 @@ reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin od
 
 ### SMS
 
-first = { $shop } freut sich über Ihre ehrliche Bewertung: { $link } Abmelden: mit STOP antworten.
-reminder = Zur Erinnerung: { $shop } freut sich noch immer über Ihre ehrliche Bewertung: { $link } Abmelden: mit STOP antworten.
+first = { $shop } bittet um Ihre ehrliche Bewertung: { $link } Abmelden: STOP antworten.
+reminder = Erinnerung: { $shop } bittet um Ihre ehrliche Bewertung: { $link } Abmelden: STOP antworten.
 some-shop = Ein Ihnen bekanntes Geschäft
 
 ### Questions

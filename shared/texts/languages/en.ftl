@@ -333,10 +333,11 @@ reason-owner = You’re receiving this because this is the owner’s address in 
 
 ### SMS
 
-# Text messages. Segments are paid for: the words of en, de, fr and es are GSM-7 only.
+# Text messages. Segments are paid for: where a language's letters allow it, the words are GSM-7 only, and short enough
+# for one segment of 160 characters with a link and a name.
 
 first = { $shop } would love your honest review: { $link } Reply STOP to end.
-reminder = A reminder: { $shop } would still love your honest review: { $link } Reply STOP to end.
+reminder = Reminder: { $shop } would love your honest review: { $link } Reply STOP to end.
 # Stands for a name that no phone's cheap alphabet can spell.
 some-shop = A shop you know
 

@@ -309,8 +309,8 @@ reason-owner = Recibe este correo porque esta dirección es la del propietario e
 
 ### SMS
 
-first = { $shop } agradece su reseña sincera: { $link } Responda STOP para dejar de recibir SMS.
-reminder = Recordatorio: { $shop } sigue agradeciendo su reseña sincera: { $link } Responda STOP para dejar de recibir SMS.
+first = { $shop } agradece su reseña sincera: { $link } Baja: responda STOP.
+reminder = Recordatorio: { $shop } agradece su reseña sincera: { $link } Baja: responda STOP.
 some-shop = Una tienda que conoce
 
 ### Questions

@@ -318,8 +318,8 @@ reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du prop
 
 ### SMS
 
-first = { $shop } aimerait lire votre avis sincère : { $link } Répondez STOP pour ne plus en recevoir.
-reminder = Rappel : { $shop } aimerait toujours lire votre avis sincère : { $link } Répondez STOP pour ne plus en recevoir.
+first = { $shop } aimerait lire votre avis sincère : { $link } Pour refuser, répondez STOP.
+reminder = Rappel : { $shop } aimerait lire votre avis sincère : { $link } Pour refuser, répondez STOP.
 some-shop = Une boutique que vous connaissez
 
 ### Questions

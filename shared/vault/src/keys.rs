@@ -84,6 +84,7 @@ impl TenantKeys {
 pub struct ServiceKeys {
     pub(crate) hub: hmac::Key,
     pub(crate) unsubscribe: hmac::Key,
+    pub(crate) code: hmac::Key,
     stop: hmac::Key,
 }
 
@@ -92,6 +93,7 @@ impl ServiceKeys {
         Ok(Self {
             hub: hmac_key(root, "hub-token")?,
             unsubscribe: hmac_key(root, "unsubscribe-token")?,
+            code: hmac_key(root, "short-code")?,
             stop: hmac_key(root, "stop-index")?,
         })
     }

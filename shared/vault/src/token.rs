@@ -11,9 +11,8 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crate::{Random, ServiceKeys, sha256_hex};
 
 const VERSION: u8 = 1;
-const RANDOM: usize = 24;
 const MAC: usize = 8;
-const LENGTH: usize = 1 + RANDOM + MAC;
+const LENGTH: usize = 1 + Token::RANDOM + MAC;
 
 /// What a token is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,9 +25,16 @@ pub enum Purpose {
 
 /// The random part of a token that was minted with these keys.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Token([u8; RANDOM]);
+pub struct Token([u8; Token::RANDOM]);
 
 impl Token {
+    pub(crate) const RANDOM: usize = 24;
+
+    /// The token of a short code.
+    pub(crate) const fn of_random(random: [u8; Self::RANDOM]) -> Self {
+        Self(random)
+    }
+
     /// A new token.
     #[must_use]
     pub fn mint(random: &Random) -> Self {
@@ -61,7 +67,7 @@ impl Token {
     #[must_use]
     pub fn decode(token: &str) -> Option<Self> {
         let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
-        bytes[1..=RANDOM].try_into().ok().map(Self)
+        bytes[1..=Self::RANDOM].try_into().ok().map(Self)
     }
 
     /// The SHA-256 of its random part in hexadecimal, by which the table has it.

@@ -1,4 +1,4 @@
-//! The customer's page, by two addresses: `/review/hub?token=…` and `/review/{token}`.
+//! The customer's page, by three addresses: `/review/hub?token=…`, `/review/{token}` and an SMS' `/r/{code}`.
 
 use std::sync::Arc;
 
@@ -121,6 +121,25 @@ pub(crate) async fn by_path(
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
     show(&parts, &token, visitor, preferred, Visit::of(query.as_deref())).await
+}
+
+/// The customer's page, by an SMS' link
+///
+/// The same page under the shortest address. The code leads to a token as long as any other, and ends with it.
+#[utoipa::path(
+    get, path = "/r/{code}", operation_id = "showHubByCode",
+    params(("code" = String, Path, description = "The link's code of 12 digits and letters: it is the credential.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
+)]
+pub(crate) async fn by_code(
+    State(parts): State<Arc<Parts>>,
+    SentBy(visitor): SentBy,
+    preferred: Preferred,
+    Segment(code): Segment,
+) -> Result<Response, Failure> {
+    let token = parts.hub.token_of(&code, parts.clock.now()).await?.ok_or(Failure::Unknown)?;
+    // The page itself and no redirect to it: one trip less on a phone, and no address with a token in it.
+    show(&parts, &token, visitor, preferred, Visit::default()).await
 }
 
 /// The page of a link: 200, or 422 or 429 with a form that could not be saved.

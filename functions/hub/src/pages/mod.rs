@@ -26,11 +26,12 @@ use utoipa::OpenApi;
 use self::errors::{not_allowed_both, not_allowed_get, not_allowed_post, render, unknown};
 use crate::parts::Parts;
 
-/// Every route. Everything under `/review` is HTML for people, errors included.
+/// Every route. Everything under `/review` and `/r` is HTML for people, errors included.
 pub(crate) fn routes(parts: Parts) -> Router {
     Router::new()
         .route("/review/hub", get(hub::by_query).fallback(not_allowed_get))
         .route("/review/{token}", get(hub::by_path).fallback(not_allowed_get))
+        .route("/r/{code}", get(hub::by_code).fallback(not_allowed_get))
         .route("/review/hub/review", post(review::submit).fallback(not_allowed_post))
         .route("/review/hub/withdraw", post(withdraw::withdraw).fallback(not_allowed_post))
         .route("/review/hub/draft", post(draft::save).fallback(not_allowed_post))
@@ -56,6 +57,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     #[openapi(paths(
         hub::by_query,
         hub::by_path,
+        hub::by_code,
         review::submit,
         withdraw::withdraw,
         questions::show,

@@ -5,10 +5,10 @@ use std::sync::Arc;
 use domain::{Shop, Tenant};
 use jiff::Timestamp;
 use store::{ItemParts, RequestContext, TokenRecord};
-use vault::{Purpose, TenantKeys, Token};
+use vault::{Purpose, ShortCode, TenantKeys, Token};
 
-use crate::LinkError;
 use crate::hub::Hub;
+use crate::{Error, LinkError};
 
 /// The request that a link belongs to, with its tenant's keys.
 pub(super) struct LinkTarget {
@@ -62,6 +62,16 @@ impl Hub {
             return Err(LinkError::Unknown);
         }
         Ok((LinkTarget { tenant, keys, context }, parts))
+    }
+
+    /// The token that a short code leads to, whether there is one or not. `None` for what no SMS ever carried.
+    ///
+    /// # Errors
+    /// Storage or KMS failures.
+    pub async fn token_of(&self, code: &str, now: Timestamp) -> Result<Option<String>, Error> {
+        let Some(code) = ShortCode::parse(code) else { return Ok(None) };
+        let service = self.links.keys(now).await?;
+        Ok(Some(code.token(&service).encode(Purpose::Hub, &service)))
     }
 
     /// What a token opens.

@@ -1,9 +1,9 @@
 //! Renewal: a new link in place of an expired one.
 
-use domain::{Request, RequestId, Subscription, Tenant};
+use domain::{Channel, Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedReviewDraft};
-use vault::{Purpose, TenantKeys, Token};
+use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
@@ -53,9 +53,11 @@ impl Hub {
             Some((renewed.items.iter().position(|item| item.subject == *subject)?, draft))
         });
         let drafts: Vec<_> = typed.collect();
-        let token = Token::mint(&self.random);
-        let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
-        let sealed = Sealed { token: token_text, ..sealed };
+        let service = self.links.keys(now).await?;
+        let code = (channel == Channel::Sms).then(|| ShortCode::mint(&self.random));
+        let token = code.as_ref().map_or_else(|| Token::mint(&self.random), |code| code.token(&service));
+        let code = code.map(|code| code.to_string());
+        let sealed = Sealed { token: token.encode(Purpose::Hub, &service), code, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
         let new = NewLink { sealed: &sealed, token: &token, drafts: &drafts };
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;

@@ -98,7 +98,7 @@ fn suppression(stored: &SuppressedRecipient) -> Value {
 
 fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp) -> Value {
     let (email, phone, name) = match sealed {
-        Some(Sealed { email, phone, name, token: _ /* it opens the page */ }) => (email, phone, name),
+        Some(Sealed { email, phone, name, token: _, code: _ /* they open the page */ }) => (email, phone, name),
         None => (None, None, None),
     };
     let timeline = request

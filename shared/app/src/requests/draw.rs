@@ -1,12 +1,12 @@
 //! A new request with its id, token and guard, ready to be written.
 
 use domain::{
-    Customer, CustomerId, DelayDays, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, NewRequest,
-    OrderId, PersonName, ProductIds, Request, RequestId, ShopRules, Zone,
+    Channel, Customer, CustomerId, DelayDays, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language,
+    NewRequest, OrderId, PersonName, ProductIds, Request, RequestId, ShopRules, Zone,
 };
 use jiff::Timestamp;
 use store::Sealed;
-use vault::{Purpose, ServiceKeys, TenantKeys, Token};
+use vault::{Purpose, ServiceKeys, ShortCode, TenantKeys, Token};
 
 use crate::Caller;
 use crate::requests::CreateRequest;
@@ -94,10 +94,12 @@ impl CreateRequest {
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
         };
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
-        let token = Token::mint(&self.random);
+        let code = may_be_texted(&delivery, &recipient).then(|| ShortCode::mint(&self.random));
+        let token = code.as_ref().map_or_else(|| Token::mint(&self.random), |code| code.token(service));
+        let code = code.map(|code| code.to_string());
         let text = token.encode(Purpose::Hub, service);
         let hub_url = self.links.hub(dialect, &text);
-        let mut sealed = Sealed { email: None, phone: None, name: None, token: text };
+        let mut sealed = Sealed { email: None, phone: None, name: None, token: text, code };
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
         let mut customer = known.as_ref().map(|&(_, id)| id);
         let (mut location, mut new_customer) = (None, None);
@@ -146,6 +148,16 @@ pub(super) struct Made {
     pub new_customer: Option<Customer>,
     /// A presumed customer with the blind index of their address; the transaction checks it.
     pub known: Option<(String, CustomerId)>,
+}
+
+/// Whether an SMS may carry the link: now, or when the shop sends a manual request to a customer without an email address.
+fn may_be_texted(delivery: &Delivery, recipient: &Recipient) -> bool {
+    let has_email = match recipient {
+        Recipient::Addressee { .. } => true,
+        Recipient::Customer(customer) => customer.email.is_some(),
+        Recipient::Unknown => false,
+    };
+    delivery.channels.contains(&Channel::Sms) || !has_email
 }
 
 /// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.

@@ -14,9 +14,10 @@ pub use self::segments::{Alphabet, segments};
 pub use self::sender::SmsSender;
 pub use crate::provider::{SendError, Tags, TagsOf};
 
-/// The most segments of an SMS, each of which is billed. A deployment without its own domain has links of 120
-/// characters; with the shop's name and how to opt out that takes two segments, and in Arabic, of which a
-/// segment holds less than half as much, three.
+/// The most segments of an SMS, each of which is billed. One is enough for words of GSM-7 and a link of 74 characters, as
+/// long as API Gateway's host name makes it, and two for Arabic, of which a segment holds less than half as much. It takes
+/// one more where a name has letters that GSM-7 lacks, and where a request from before there were short codes has a link
+/// of 120 characters.
 #[must_use]
 pub fn segments_max(language: Language) -> u32 {
     match Alphabet::of(&words(language, "", "", false)) {
@@ -27,6 +28,9 @@ pub fn segments_max(language: Language) -> u32 {
 
 /// The longest link that fits [`segments_max`]: two segments minus the English words around a link.
 pub const LINK_CHARACTERS_MAX: usize = 200;
+
+/// The least that is left of a name that is cut, where another segment has room for more of it.
+const NAME_CHARACTERS_MIN: usize = 12;
 
 /// Ends a name that is cut: GSM-7 has no ellipsis.
 const CUT: &str = "...";
@@ -48,12 +52,12 @@ impl Text {
     }
 }
 
-/// The body of an SMS that asks for a review, in at most [`segments_max`] segments with a link of at most
-/// [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
+/// The body of an SMS that asks for a review, in as few segments as it takes, at most [`segments_max`], with a link of at
+/// most [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
 ///
 /// The shop's name is written as it is if that fits, else, among words of GSM-7, in GSM-7's letters, and cut
-/// where it is too long. A name without such letters is left out, because it would more than halve what a
-/// segment holds.
+/// where it is too long. A name without such letters takes another segment, because it more than halves what a
+/// segment holds, and is left out where that is too little.
 #[must_use]
 pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> String {
     in_language(language, shop_name, hub_url, reminder)
@@ -68,13 +72,16 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         Alphabet::Gsm7 => gsm7(shop_name),
         Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
-    let shortened = plain.iter().flat_map(|plain| (1..plain.chars().count()).rev().map(|length| cut(plain, length)));
-    iter::once(shop_name.to_owned())
-        .chain(plain.clone())
-        .chain(shortened)
-        .chain([some_shop])
-        .map(|name| words(language, &name, hub_url, reminder))
-        .find(|text| segments(text) <= segments_max(language))
+    let text = |name: &str| words(language, name, hub_url, reminder);
+    let most = segments_max(language);
+    (1..=most)
+        .find_map(|limit| {
+            let shortest = if limit == most { 1 } else { NAME_CHARACTERS_MIN };
+            let cuts = plain.iter().flat_map(|plain| (shortest..plain.chars().count()).rev().map(|at| cut(plain, at)));
+            let mut names = iter::once(shop_name.to_owned()).chain(plain.clone()).chain(cuts);
+            names.find_map(|name| Some(text(&name)).filter(|text| segments(text) <= limit))
+        })
+        .or_else(|| Some(text(&some_shop)).filter(|text| segments(text) <= most))
 }
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
@@ -121,52 +128,67 @@ fn cut(name: &str, characters: usize) -> String {
 mod tests {
     use super::*;
 
-    /// As long as a link with API Gateway's host name.
-    const LINK: &str = "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/review/hub?token=\
+    /// With API Gateway's host name, in the region whose name is the longest.
+    const LINK: &str = "https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/r/0123456789AB";
+    const SHORT: &str = "https://reviews.fern.example/r/0123456789AB";
+    /// Of a request from before there were short codes.
+    const LONG: &str = "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/review/hub?token=\
         AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
-    const SHORT: &str = "https://r.example.com/review/AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
 
     #[test]
     fn an_sms_says_who_asks_where_and_how_to_opt_out() {
         let first = compose(Language::English, "Fern & Oak", SHORT, false);
         assert_eq!(first, format!("Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
-        assert_eq!(segments(&first), 1);
         let reminder = compose(Language::English, "Fern & Oak", SHORT, true);
-        assert_eq!(
-            reminder,
-            format!("A reminder: Fern & Oak would still love your honest review: {SHORT} Reply STOP to end.")
-        );
+        assert_eq!(reminder, format!("Reminder: Fern & Oak would love your honest review: {SHORT} Reply STOP to end."));
+    }
+
+    #[test]
+    fn one_segment_is_enough_for_every_language_of_gsm_7() {
+        let is_gsm7 = |language: &Language| Alphabet::of(&words(*language, "", "", false)) == Alphabet::Gsm7;
+        for language in Language::ALL.into_iter().filter(is_gsm7) {
+            for reminder in [false, true] {
+                for (link, name) in [(SHORT, "The Fern & Oak Trading Company"), (LINK, "Fern & Oak")] {
+                    let text = compose(language, name, link, reminder);
+                    assert_eq!(segments(&text), 1, "{} characters: {text}", text.chars().count());
+                    assert!(text.contains(name) && text.contains(link), "{text}");
+                }
+            }
+        }
+        for (link, reminder) in [(SHORT, false), (SHORT, true), (LINK, false), (LINK, true)] {
+            let text = compose(Language::Arabic, "متجر السرخس", link, reminder);
+            assert_eq!(segments(&text), 2, "{text}");
+            assert!(text.contains("متجر السرخس"), "{text}");
+        }
     }
 
     #[track_caller]
-    fn asks(shop_name: &str, shown: &str) {
-        let text = compose(Language::English, shop_name, LINK, false);
+    fn asks(shop_name: &str, link: &str, shown: &str, expected: u32) {
+        let text = compose(Language::English, shop_name, link, false);
         assert_eq!(text.split(" would love").next().unwrap(), shown);
-        assert!(text.contains(LINK) && segments(&text) <= segments_max(Language::English));
+        assert!(text.contains(link));
+        assert_eq!(segments(&text), expected, "{text}");
     }
 
     #[test]
     fn a_name_is_spelled_so_that_it_fits() {
-        asks("Fern & Oak", "Fern & Oak");
-        asks("Café Größe", "Café Größe");
-        asks("Anna’s – “Tea”", "Anna's - \"Tea\"");
-        asks("Žabka Łódź", "Zabka Lodz");
-        asks("🌿 Fern™ 🌿 & Oak", "Fern & Oak");
-        asks("🌿", "A shop you know");
-        asks("花屋", "A shop you know");
-        asks("Цветы", "A shop you know");
-        asks("Fern 花屋", "A shop you know");
-        asks(&"Oak ".repeat(50), &format!("{}O...", "Oak ".repeat(33)));
-        asks(&"é".repeat(200), &format!("{}...", "é".repeat(133)));
+        asks("Fern & Oak", LINK, "Fern & Oak", 1);
+        asks("Café Größe", LINK, "Café Größe", 1);
+        asks("Anna’s – “Tea”", LINK, "Anna's - \"Tea\"", 1);
+        asks("Žabka Łódź", LINK, "Zabka Lodz", 1);
+        asks("🌿 Fern™ 🌿 & Oak", LINK, "Fern & Oak", 1);
+        asks(&"Oak ".repeat(50), LINK, &format!("{}...", "Oak ".repeat(8).trim_end()), 1);
+        asks(&"é".repeat(200), LINK, &format!("{}...", "é".repeat(32)), 1);
+        asks(&"é".repeat(200), LONG, &format!("{}...", "é".repeat(133)), 2);
     }
 
     #[test]
-    fn with_a_short_link_a_name_keeps_its_letters() {
-        for name in ["花屋", "Цветы", "Zoë’s"] {
-            assert!(
-                compose(Language::English, name, "https://r.example.com/review/AbCdEfGhIj", false).starts_with(name)
-            );
+    fn a_name_that_gsm_7_cannot_spell_costs_a_segment_or_is_left_out() {
+        for name in ["花屋", "Цветы", "Fern 花屋"] {
+            asks(name, SHORT, name, 2);
+            asks(name, LONG, "A shop you know", 2);
         }
+        asks("Zoë’s", SHORT, "Zoe's", 1);
     }
 
     #[test]
@@ -176,7 +198,7 @@ mod tests {
         let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
         for name in names.iter().flat_map(|unit| times.map(|times| unit.repeat(times))) {
             for language in Language::ALL {
-                for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
+                for (link, reminder) in [(LINK, true), (SHORT, true), (LONG, true), (&*link, false), (&*link, true)] {
                     let body = compose(language, &name, link, reminder);
                     let text = Text { to: "+491711234567".to_owned(), body };
                     assert!(text.segments() <= segments_max(language), "{}", text.body);
@@ -195,12 +217,12 @@ mod tests {
             (Language::Spanish, "sincera"),
             (Language::Arabic, "رأيك"),
         ] {
-            for (link, reminder) in [(LINK, false), (SHORT, true)] {
+            for (link, reminder) in [(LINK, false), (SHORT, true), (LONG, true)] {
                 for name in ["Fern & Oak", "花屋"] {
                     let text = compose(language, name, link, reminder);
                     assert!(text.contains(word), "{text}");
                     let spelled = if language == Language::Arabic { Alphabet::Ucs2 } else { Alphabet::Gsm7 };
-                    assert!(Alphabet::of(&text) == spelled || text.starts_with("花屋"), "{text}");
+                    assert!(Alphabet::of(&text) == spelled || text.contains("花屋"), "{text}");
                 }
             }
         }

@@ -1,0 +1,32 @@
+// Buttons that copy. They are made here, so that nobody without JavaScript sees one that does nothing.
+
+const SHOWN_MS = 2000;
+
+for (const source of document.querySelectorAll('pre > code, dl:not(.scripts) > dd > code, .copied')) {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'copy';
+  button.textContent = 'Copy';
+  button.setAttribute('aria-live', 'polite');
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText(source.textContent);
+      button.textContent = 'Copied';
+    } catch {
+      // The browser refuses: what is selected can be copied by hand.
+      getSelection().selectAllChildren(source);
+      button.textContent = 'Selected';
+    }
+    setTimeout(() => { button.textContent = 'Copy'; }, SHOWN_MS);
+  });
+  const block = source.closest('pre');
+  const heading = block?.previousElementSibling;
+  if (heading?.matches('h2, h3')) {
+    const row = document.createElement('div');
+    row.className = 'row';
+    heading.before(row);
+    row.append(heading, button);
+  } else {
+    (block ?? source).after(button);
+  }
+}

@@ -1,0 +1,28 @@
+//! The demo shop asks a customer, for a developer who wants to see it before writing a call.
+
+use axum::{
+    body::Bytes,
+    extract::State,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::{error::FrontError, state::Front};
+
+/// Creates a request for three products, sends its email, and leads to it in the inbox, or with `show=page` to the
+/// customer's page.
+pub(super) async fn create(
+    State(Front { world, demo, .. }): State<Front>,
+    body: Bytes,
+) -> Result<Response, FrontError> {
+    let shows_page = form_urlencoded::parse(&body).any(|field| field == ("show".into(), "page".into()));
+    let task = world.clone();
+    // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
+    let asked = tokio::spawn(async move { demo.ask(&task).await }).await??;
+    let mail = world.aws().inbox().into_iter().rfind(|mail| mail.request_id == Some(asked.request));
+    let to = match mail {
+        _ if shows_page => asked.page,
+        Some(mail) => format!("/local/inbox/{}", mail.id),
+        None => "/local/inbox".to_owned(),
+    };
+    Ok(Redirect::to(&to).into_response())
+}

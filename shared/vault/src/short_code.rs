@@ -1,0 +1,116 @@
+//! Short codes: the 12 characters of an SMS' link, which has no room for a token of 44.
+//!
+//! A code is the seed of its token: the keyed digest of the code is the token's random part. So the item of the token is
+//! the item of the code, too, and whatever ends the one ends the other. Nobody without the key can tell from the table, or
+//! from a token, what its code is.
+
+use std::fmt;
+
+use aws_lc_rs::hmac;
+
+use crate::{Random, ServiceKeys, Token};
+
+/// Crockford's 32 digits and letters, none of which is mistaken for another: `I`, `L`, `O` and `U` are missing.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+/// The bits that one character has.
+const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
+
+/// A code of [`BITS`](Self::BITS) random bits.
+#[derive(Clone, PartialEq, Eq)]
+pub struct ShortCode(u64);
+
+impl ShortCode {
+    /// How long it is.
+    pub const CHARACTERS: u32 = 12;
+    /// What there is to guess.
+    pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
+
+    /// A new code.
+    #[must_use]
+    pub fn mint(random: &Random) -> Self {
+        Self(random.u64() >> (u64::BITS - Self::BITS))
+    }
+
+    /// Parses a code as it is in a link, or as somebody typed it: in lower case, with `O` for `0`, with `I` or `L` for `1`.
+    #[must_use]
+    pub fn parse(code: &str) -> Option<Self> {
+        if code.len() != Self::CHARACTERS as usize {
+            return None;
+        }
+        let digit = |byte: u8| {
+            let byte = match byte.to_ascii_uppercase() {
+                b'O' => b'0',
+                b'I' | b'L' => b'1',
+                byte => byte,
+            };
+            ALPHABET.iter().position(|&one| one == byte)
+        };
+        let mut digits = code.bytes().map(digit);
+        digits.try_fold(0, |number, digit| Some(number << CHARACTER_BITS | digit? as u64)).map(Self)
+    }
+
+    /// The token that it leads to.
+    #[must_use]
+    pub fn token(&self, keys: &ServiceKeys) -> Token {
+        let digest = hmac::sign(&keys.code, &self.0.to_be_bytes());
+        let mut random = [0; Token::RANDOM];
+        random.copy_from_slice(&digest.as_ref()[..Token::RANDOM]);
+        Token::of_random(random)
+    }
+}
+
+impl fmt::Display for ShortCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (0..Self::CHARACTERS).rev().try_for_each(|place| {
+            let digit = self.0 >> (place * CHARACTER_BITS) & (ALPHABET.len() as u64 - 1);
+            write!(f, "{}", char::from(ALPHABET[digit as usize]))
+        })
+    }
+}
+
+impl fmt::Debug for ShortCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("ShortCode(…)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Purpose;
+
+    #[test]
+    fn a_code_is_12_characters_of_60_bits_and_reads_back() {
+        assert_eq!(ShortCode::BITS, 60);
+        for fill in [0x00, 0x5a, 0xff] {
+            let code = ShortCode::mint(&Random::new(move |bytes| bytes.fill(fill)));
+            let written = code.to_string();
+            assert_eq!(written.len(), 12, "{written}");
+            assert_eq!(ShortCode::parse(&written), Some(code));
+        }
+        assert_eq!(ShortCode((1 << 60) - 1).to_string(), "ZZZZZZZZZZZZ");
+    }
+
+    #[test]
+    fn a_code_may_be_typed() {
+        let code = ShortCode::parse("01ABCDEFGHJK").unwrap();
+        for typed in ["01abcdefghjk", "OiABCDEFGHJK", "olAbcDEFGHJK"] {
+            assert_eq!(ShortCode::parse(typed), Some(code.clone()), "{typed}");
+        }
+        for none in ["", "01ABCDEFGHJ", "01ABCDEFGHJKM", "01ABCDEFGHJU", "01ABCDEFGHJ-", "01ABCDEFGHÄ"] {
+            assert_eq!(ShortCode::parse(none), None, "{none}");
+        }
+    }
+
+    #[test]
+    fn a_code_leads_to_one_token_by_the_services_key() {
+        let (ours, others) = (ServiceKeys::derive(&[3; 32]).unwrap(), ServiceKeys::derive(&[4; 32]).unwrap());
+        let code = ShortCode::parse("01ABCDEFGHJK").unwrap();
+        let token = code.token(&ours);
+        assert_eq!(code.token(&ours), token);
+        assert_ne!(code.token(&others), token);
+        assert_ne!(ShortCode::parse("01ABCDEFGHJM").unwrap().token(&ours), token);
+        let encoded = token.encode(Purpose::Hub, &ours);
+        assert_eq!(Token::parse(&encoded, Purpose::Hub, &ours), Some(token));
+    }
+}
