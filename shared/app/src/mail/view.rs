@@ -303,7 +303,7 @@ mod tests {
         check(&"ö".repeat(51), &format!("{}…", "ö".repeat(49)));
         check(
             "Handgefertigtes Servierbrett aus Nussbaum, geölt, 40 × 25 cm",
-            "Handgefertigtes Servierbrett aus Nussbaum, geölt…",
+            "Handgefertigtes Servierbrett aus Nussbaum…",
         );
         check(&format!("A {}", "b".repeat(60)), &format!("A {}…", "b".repeat(47)));
     }
