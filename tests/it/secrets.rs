@@ -37,11 +37,12 @@ const CUSTOMER: [(&str, &str); 8] = [
 ];
 
 /// What is sealed, by the start of its item's key.
-const SEALED: [&str; 19] = [
+const SEALED: [&str; 20] = [
     "CUST personal",
     "IDEM body",
     "ORD email",
     "ORD name",
+    "PII code",
     "PII email",
     "PII name",
     "PII phone",

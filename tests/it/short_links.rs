@@ -123,7 +123,7 @@ async fn a_manual_request_of_a_customer_without_an_address_is_sent_with_a_code()
     let (shop, _) = asked().await;
     // Wix names the contact; nothing leaves until the shop sends it.
     let contact = shop.get("/beacon/customers").await.json()["data"][0]["id"].clone();
-    let order = json!({"reviewRequest": {"order": {"id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"},
+    let order = json!({"reviewRequest": {"items": [{"catalogItemId": "cup"}],
         "recipient": {"contactId": contact}, "communicationChannel": "EMAIL"}});
     let created = shop.post("/reviews/v2/review-requests", order).await;
     assert_eq!(created.status, 200, "{}", created.body);
