@@ -398,3 +398,4 @@ fillers = äh | ähm | öh | öhm | hm | hmm | mhm
 openers = also, | na ja, | naja, | nun ja, | tja, | ich meine, | ich mein, | wissen Sie, | sagen wir mal, | ja also
 yes-no = ja | jep | jo | klar | ja klar | nein | nö | nee | ne | eher nicht | nicht wirklich | vielleicht | natürlich
 nothing = n/a | nichts | nix | keine | keins | weiß nicht | weiß ich nicht | weiss nicht | keine Ahnung | keine Angabe
+abbreviations = ca | bzw | usw | etc | evtl | ggf | inkl | exkl | max | min | mind | nr | bspw | sog | vgl | dr | fr | hr | std | tel

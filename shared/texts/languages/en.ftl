@@ -425,8 +425,10 @@ shop-4 = Would you come back?
     .start-2 = I’d tell a friend that …
 
 # What an answer may lose on its way into the draft, separated by bars. `fillers` mean nothing anywhere, `openers` at the
-# start of a clause; those with a comma need it. An answer of nothing but `yes-no` or `nothing` is asked about.
+# start of a clause; those with a comma need it. An answer of nothing but `yes-no` or `nothing` is asked about. The
+# full stop after `abbreviations` ends no sentence.
 fillers = um | umm | uhm | uh | uhh | er | erm | hm | hmm | so yeah
 openers = well, | so, | okay, | ok, | I mean | you know, | anyway,
 yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course
 nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
+abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st

@@ -398,3 +398,4 @@ fillers = eh | ehh | ehm | em | mmm | hm | hmm
 openers = pues, | bueno, | a ver, | o sea, | en fin, | digamos, | quiero decir, | ya sabe, | vamos,
 yes-no = sí | si | claro | sip | por supuesto | no | nop | qué va | no mucho | la verdad es que no | quizá | quizás
 nothing = nada | n/a | ninguno | ninguna | ns/nc | no sé | no lo sé | ni idea
+abbreviations = aprox | etc | ej | máx | mín | sr | sra | srta | dr | dra | núm | tel | pág

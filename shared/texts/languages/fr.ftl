@@ -407,3 +407,4 @@ fillers = euh | heu | euhm | hum | hm | hmm
 openers = ben, | bah, | eh bien, | bon, | bref, | enfin, | disons, | du coup, | tu sais, | vous savez, | je veux dire,
 yes-no = oui | ouais | bien sûr | non | nan | pas vraiment | peut-être
 nothing = rien | n/a | aucun | aucune | sais pas | je ne sais pas | je sais pas | aucune idée | sans avis
+abbreviations = env | etc | ex | max | min | mme | dr | tél

@@ -40,6 +40,7 @@ pub fn phrases(language: Language) -> &'static Phrases {
             openers: list("openers"),
             yes_no: list("yes-no"),
             nothing: list("nothing"),
+            abbreviations: list("abbreviations"),
             chips: chips.concat(),
             beginnings: beginnings.concat(),
         }

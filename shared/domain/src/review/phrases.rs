@@ -20,6 +20,8 @@ pub struct Phrases {
     pub yes_no: Vec<String>,
     /// Answers that stand for none: "n/a". Punctuation alone is one, too.
     pub nothing: Vec<String>,
+    /// Words whose full stop ends no sentence: "approx".
+    pub abbreviations: Vec<String>,
     /// The ready answers of every question.
     pub chips: Vec<String>,
     /// The beginnings of every question.
@@ -77,6 +79,20 @@ impl Phrases {
             Weight::Nothing | Weight::YesNo => Vec::new(),
             Weight::Short | Weight::Enough => self.without_fillers(answer),
         }
+    }
+
+    /// Where the sentences of an answer begin, but for the first and for those after an ellipsis or an abbreviation.
+    #[must_use]
+    pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
+        let sentences = sentences(answer);
+        let ends = |sentence: &Range<usize>| {
+            let sentence = &answer[sentence.clone()];
+            let last = words(sentence.split_whitespace().next_back().unwrap_or_default());
+            let is_short = last.chars().nth(1).is_none() || last.contains('.') || self.abbreviations.contains(&last);
+            !(sentence.ends_with('…') || sentence.ends_with("..") || sentence.ends_with('.') && is_short)
+        };
+        let pairs = sentences.windows(2).filter(|pair| ends(&pair[0]) && answer[pair[0].clone()].ends_with(STOPS));
+        pairs.map(|pair| pair[1].start).collect()
     }
 
     /// The bytes of an answer without fillers and unfinished beginnings. Together they make a text: a cut takes the
@@ -256,6 +272,7 @@ pub(crate) mod tests {
             openers: list(&["well,", "i mean", "you know,"]),
             yes_no: list(&["yes", "no", "not really"]),
             nothing: list(&["n/a", "nothing"]),
+            abbreviations: list(&["approx"]),
             chips: list(&["It’s well made", "It was a gift"]),
             beginnings: list(&["I like how", "Compared with my last one"]),
         })

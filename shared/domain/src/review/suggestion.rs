@@ -38,8 +38,16 @@ impl SuggestedText {
         let mut suggested = Self::default();
         for turn in answered {
             let answer = turn.answer.as_ref().map_or("", Answer::as_str);
-            let whole = || std::iter::once(0..answer.len()).filter(|all| !all.is_empty()).collect();
-            let kept = turn.language.map_or_else(whole, |language| phrases(language).kept(answer));
+            let (mut kept, starts) = match turn.language.map(phrases) {
+                Some(phrases) => (phrases.kept(answer), phrases.sentence_starts(answer)),
+                None => (std::iter::once(0..answer.len()).filter(|all| all.start < all.end).collect(), Vec::new()),
+            };
+            for start in starts.into_iter().filter(|&start| capital(&answer[start..]).is_some()) {
+                if let Some(index) = kept.iter().position(|range| range.start < start && start < range.end) {
+                    let whole = kept[index].clone();
+                    kept.splice(index..=index, [whole.start..start, start..whole.end]);
+                }
+            }
             suggested.add(turn.number, answer, kept);
         }
         suggested
@@ -126,6 +134,8 @@ mod tests {
             (&["", "", "", ""], ""),
             (&["Um, every day", "yes", "well, um, the lid", "-"], "Every day. The lid."),
             (&["I like how", "it. um. holds, so yeah", "", ""], "It. Holds."),
+            (&["so good! my son has one. he", "approx. three or so… and i. e. two", "", ""],
+             "So good! My son has one. He. Approx. three or so… and i. e. two."),
         ] {
             assert_eq!(text(&turns(answers), &[]), expected);
         }
