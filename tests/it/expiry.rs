@@ -135,6 +135,45 @@ async fn a_first_message_never_leaves_with_a_dead_link() {
 }
 
 #[tokio::test]
+async fn what_was_typed_is_on_the_page_of_the_new_link() {
+    let shop = Shop::new().await;
+    let (_, hub) =
+        shop.created(json!({"skip_email": true, "product_ids": ["shopify-1", "shopify-2", "shopify-3"]})).await;
+    let token = token_of(&hub);
+    shop.review(&hub, 0).await;
+    let typed = [
+        ("token", token),
+        ("item", "2"),
+        ("rating", "2"),
+        ("text", "Half a sentence"),
+        ("headline", "Hm"),
+        ("display_name", "Jo"),
+    ];
+    assert_eq!(shop.submit("/review/hub/draft", &typed).await.status, 303);
+    let answer = [("token", token), ("item", "1"), ("turn", "0"), ("answer", "Every day, so far")];
+    assert_eq!(shop.submit("/review/hub/chat", &answer).await.status, 303);
+    for age in [91, 182] {
+        shop.advance_days(91).await;
+        assert_eq!(shop.browse(&hub).await.status, 410, "{age}");
+        let last = shop.inbox().last().map_or_else(|| hub.clone(), link_in);
+        assert_eq!(shop.submit("/review/hub/renew", &[("token", token_of(&last))]).await.status, 200);
+        shop.settle().await;
+        let page = shop.browse(link_in(shop.inbox().last().unwrap())).await.body;
+        let [_, answered, draft] = &page.split("id=\"item-").collect::<Vec<_>>()[..] else {
+            panic!("two items: {page}")
+        };
+        assert!(draft.contains("Half a sentence</textarea>"), "{age}: {draft}");
+        for kept in ["value=\"2\" required checked", "value=\"Hm\"", "value=\"Jo\""] {
+            assert!(draft.contains(kept), "{age} {kept}: {draft}");
+        }
+        assert!(
+            answered.contains("Every day, so far") && answered.contains("Go on with the questions"),
+            "{age}: {answered}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn a_renewal_lives_as_long_as_links_live_by_then() {
     let shop = Shop::new().await;
     set_link_days(&shop, 7).await;

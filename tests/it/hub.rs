@@ -268,9 +268,9 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
     let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
-    // The photo bucket's origin comes first; in this world it is the base URL's.
-    assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example"));
-    assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example https://cdn.example"));
+    // The photo bucket's origin comes first; in this world it is the base URL's. `blob:` is for photos being uploaded.
+    assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example blob:"));
+    assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example blob: https://cdn.example"));
 }
 
 #[tokio::test]
@@ -312,6 +312,33 @@ async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() 
             assert_eq!((asset.status.as_u16(), &asset.body), (200, &now), "{earlier}");
             assert_eq!(asset.header("cache-control"), "no-store", "it is not what the name promises");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_finished_page_leads_to_the_shop_whatever_the_stars() {
+    let shop = Shop::new().await;
+    let urls = json!({"contact_url": "https://fern.example/help", "privacy_url": "https://fern.example/privacy"});
+    assert_eq!(shop.call("PUT", "/api/v1/settings").json(&urls).send().await.status, 200);
+    for stars in ["1", "5"] {
+        let (_, hub) = shop.created(json!({"skip_email": true, "order_id": stars})).await;
+        let before = shop.browse(&hub).await.body;
+        assert!(!before.contains("fern.example/help") && before.contains("href=\"https://fern.example/privacy\""));
+        let form =
+            [("token", token_of(&hub)), ("item", "0"), ("rating", stars), ("text", "So so."), ("display_name", "")];
+        assert_eq!(shop.submit("/review/hub/review", &form).await.status, 303);
+        let done = shop.browse(&hub).await.body;
+        assert!(done.contains("<a href=\"https://fern.example/help\">Is there something"), "{stars}: {done}");
+    }
+}
+
+#[tokio::test]
+async fn a_link_that_is_cut_off_shows_the_page_for_people() {
+    let shop = Shop::new().await;
+    for address in ["/review", "/review/", "/review/hub", "/review/hub?", "/review/hub?token="] {
+        let page = shop.browse(address).await;
+        assert_eq!(page.status, 404, "{address}");
+        assert!(page.body.contains("a link that was copied by hand is easily cut short"), "{address}: {}", page.body);
     }
 }
 

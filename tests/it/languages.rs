@@ -72,9 +72,9 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let [mail, text] = <[Mail; 2]>::try_from(shop.inbox()).unwrap();
             let of_mail = |id| Texts::mail(written).say(id).with("shop", SHOP).to_string();
             let plain = |text: String| text.replace(['\u{2068}', '\u{2069}'], "").replace('\u{a0}', " ");
-            let subject = Texts::mail(written).say("subject-first-shop-named").with("shop", SHOP).with("name", "Jane");
+            let subject = Texts::mail(written).say("heading-shop-named").with("shop", SHOP).with("name", "Jane");
             assert_eq!(mail.subject, plain(subject.to_string()), "{way}");
-            assert!(mail.text.as_ref().unwrap().contains(&of_mail("opening-first-shop")));
+            assert!(mail.text.as_ref().unwrap().contains(&of_mail("opening-first")));
             speaks(mail.html.as_ref().unwrap(), written, &of_mail("button"));
             let first = Texts::sms(written).say("first").with("shop", SHOP).with("link", "\n").to_string();
             let (before, after) = first.split_once('\n').unwrap();

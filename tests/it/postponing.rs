@@ -43,7 +43,7 @@ async fn a_customer_without_their_parcel_is_asked_again_in_a_week_once() {
     let inbox = shop.inbox();
     assert_eq!(inbox.len(), 2);
     assert_eq!(inbox[1].sent_at.to_string(), "2026-11-27T06:00:00Z");
-    assert!(inbox[1].subject.starts_with("A reminder:"));
+    assert!(inbox[1].subject.starts_with("One last time: "), "{}", inbox[1].subject);
     assert!(postpone(&shop, &hub).await.body.contains("We will not write to you"));
     let timeline = shop.timeline(id).await;
     let asked = ["created", "claimed", "sent", "opened", "postponed", "scheduled", "delivered"];

@@ -192,6 +192,7 @@ fn mail() -> Mail {
     Mail {
         from_name: "Fern & Oak".to_owned(),
         to: "jane@example.com".to_owned(),
+        reply_to: None,
         subject: "How was it?".to_owned(),
         html: "<p>How was it?</p>".to_owned(),
         text: "How was it?".to_owned(),

@@ -69,10 +69,12 @@ async fn three_reminders_leave_3_7_and_14_days_after_the_first_mail_with_the_sam
     assert_eq!(sent(&shop), by("email", &[0, 3, 7, 14]));
     let inbox = shop.inbox();
     assert!(inbox.iter().all(|mail| link_in(mail) == link_in(&inbox[0])));
-    assert!(!inbox[0].subject.contains("reminder"));
-    for (step, mail) in inbox.iter().enumerate().skip(1) {
-        assert!(mail.subject.starts_with("A reminder:"), "{}", mail.subject);
+    let subjects = ["", "Got a minute? ", "We’d still like to know. ", "One last time: "];
+    for (step, (mail, words)) in inbox.iter().zip(subjects).enumerate() {
+        assert_eq!(mail.subject, format!("{words}How was Fern & Oak, Jane?"));
+        assert_eq!(mail.html.as_ref().unwrap().contains("This is our last reminder."), step == 3);
         assert_eq!(mail.tags["step"], step.to_string());
+        assert!(mail.headers.keys().all(|name| !["In-Reply-To", "References"].contains(&name.as_str())));
     }
     assert_eq!(shop.counters().await["sent"], 1, "what is counted is the ask");
     let timeline = shop.timeline(newest(&shop).await).await;
@@ -85,6 +87,17 @@ async fn without_reminders_one_mail_leaves() {
     ask(&shop, json!({"channels": ["email"]})).await;
     shop.advance_days(40).await;
     assert_eq!(sent(&shop), by("email", &[0]));
+}
+
+#[tokio::test]
+async fn the_last_reminder_is_the_last_that_the_link_lives_to_see() {
+    let shop = shop().await;
+    shop.call("PUT", "/api/v1/settings").json(&json!({"link_days": 8})).send().await;
+    ask(&shop, json!({"channels": ["email"], "reminders_count": 3})).await;
+    shop.advance_days(40).await;
+    assert_eq!(sent(&shop), by("email", &[0, 3, 7]));
+    let last: Vec<_> = shop.inbox().iter().map(|mail| mail.subject.starts_with("One last time: ")).collect();
+    assert_eq!(last, [false, false, true]);
 }
 
 #[tokio::test]
@@ -289,5 +302,5 @@ async fn a_test_keys_texts_and_reminders_are_captured_and_readable() {
     let channels: Vec<_> = messages.iter().map(|message| message["channel"].as_str().unwrap()).collect();
     assert_eq!(channels, ["email", "sms", "email", "sms"]);
     assert!(messages[1]["text"].as_str().unwrap().contains("/review/") && messages[1]["html"].is_null());
-    assert!(messages[2]["subject"].as_str().unwrap().starts_with("A reminder:"));
+    assert!(messages[2]["subject"].as_str().unwrap().starts_with("One last time: "));
 }

@@ -21,6 +21,7 @@ async fn settings_start_with_those_of_the_set_up() {
         "language": null, "reminder_days": [3, 7, 14], "link_days": 90, "send_window": null,
         "first_messages_a_week": null, "messages_a_month": null,
         "moderation": "publish", "public_display": true, "reason_required": false, "incentives": null,
+        "reply_to": null, "contact_url": null, "privacy_url": null, "text_required": true,
         "owner_email": null,
     });
     assert_eq!(got.json(), expected);
@@ -36,6 +37,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["friday", "monday"], "time_zone": "asia/kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": " A coupon of 5 % for any review. ",
+        "reply_to": " Help@Fern.Example ", "contact_url": "https://fern.example/contact",
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
         "owner_email": " owner@fern.example ", "unknown": 1,
     });
     let saved = put(&shop, all).await;
@@ -45,6 +48,8 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
         "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
         "first_messages_a_week": 1, "messages_a_month": 100, "moderation": "hold", "public_display": false,
         "reason_required": true, "incentives": "A coupon of 5 % for any review.",
+        "reply_to": "Help@Fern.Example", "contact_url": "https://fern.example/contact",
+        "privacy_url": "https://fern.example/privacy?a=b&c=d", "text_required": false,
         "owner_email": "owner@fern.example",
     });
     assert_eq!((saved.status.as_u16(), saved.json()), (200, expected));
@@ -57,16 +62,22 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
     );
     assert_eq!((&one["shop_name"], &one["logo_url"]), (&json!("Fern"), &json!("https://cdn.example/sign.svg")));
     let cleared = json!({"shop_address": null, "logo_url": null, "language": null, "first_messages_a_week": null,
-        "messages_a_month": null, "incentives": null, "owner_email": null});
+        "messages_a_month": null, "incentives": null, "reply_to": null, "contact_url": null, "privacy_url": null,
+        "owner_email": null});
     let cleared = put(&shop, cleared).await.json();
     assert_eq!((&cleared["first_messages_a_week"], &cleared["messages_a_month"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["shop_address"], &cleared["logo_url"]), (&Value::Null, &Value::Null));
     assert_eq!((&cleared["incentives"], &cleared["owner_email"]), (&Value::Null, &Value::Null));
+    for field in ["reply_to", "contact_url", "privacy_url"] {
+        assert_eq!(cleared[field], Value::Null, "{field}");
+    }
+    assert_eq!(cleared["text_required"], json!(false), "what is omitted stays");
     assert_eq!(shop.get(SETTINGS).await.json(), cleared);
     assert_eq!(
         keys(&cleared),
         [
             "color",
+            "contact_url",
             "first_messages_a_week",
             "incentives",
             "language",
@@ -75,12 +86,15 @@ async fn what_is_given_changes_and_what_is_omitted_stays() {
             "messages_a_month",
             "moderation",
             "owner_email",
+            "privacy_url",
             "public_display",
             "reason_required",
             "reminder_days",
+            "reply_to",
             "send_window",
             "shop_address",
-            "shop_name"
+            "shop_name",
+            "text_required"
         ]
     );
 }
@@ -109,6 +123,10 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
         ("shop_address", vec![json!(""), json!(7), json!(long), json!("a\nb")]),
         ("color", vec![json!(""), json!("red"), json!("#12345"), json!("#1234567"), json!("#12345g"), json!(0)]),
         ("logo_url", vec![json!(""), json!("http://cdn.example/a.png"), json!("cdn.example"), json!(7)]),
+        ("reply_to", ["", "help", "a@b", "a@b.example, c@d.example", "Fern <a@b.example>"].map(Value::from).to_vec()),
+        ("contact_url", vec![json!(""), json!("http://fern.example/"), json!("mailto:a@b.example"), json!(7)]),
+        ("privacy_url", vec![json!(""), json!("javascript:alert(1)"), json!("https://a@b.example/"), json!([])]),
+        ("text_required", vec![Value::Null, json!("false"), json!(0)]),
         (
             "language",
             ["", "tlh", "deutsch", "de-AT", "DE", "en-", "fr-%&", " es"]

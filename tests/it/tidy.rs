@@ -324,6 +324,24 @@ fn packages() -> Vec<Package> {
     packages.collect()
 }
 
+#[test]
+fn every_message_that_is_said_exists() {
+    let english = fs::read_to_string(root().join("shared/texts/languages/en.ftl")).unwrap();
+    let ids: BTreeSet<_> = english.lines().filter_map(|line| line.split_once(" = ")).map(|(id, _)| id).collect();
+    let paths = ["rs", "html", "txt"].iter().flat_map(|extension| {
+        ["functions", "shared/app"].iter().flat_map(|folder| files(&root().join(folder), extension))
+    });
+    let mut said = 0;
+    for path in paths {
+        let text = fs::read_to_string(&path).unwrap();
+        for id in text.split("say(\"").skip(1).map(|rest| rest.split('"').next().unwrap()) {
+            said += 1;
+            assert!(ids.contains(id), "{}: there is no message {id}", path.display());
+        }
+    }
+    assert!(said > 150, "{said}");
+}
+
 /// The Rust files below these folders: path from the root, and text.
 fn sources(folders: &[&str]) -> Vec<(String, String)> {
     let root = root().canonicalize().unwrap();

@@ -72,6 +72,27 @@ async fn an_unsubscription_is_taken_back_on_the_same_page() {
 }
 
 #[tokio::test]
+async fn the_customers_page_offers_what_is_left_to_choose() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"delay_days": 0, "product_ids": ["shopify-1"]})).await;
+    shop.settle().await;
+    let link = unsubscribe_link(&shop);
+    let token = link.split_once("token=").unwrap().1;
+    let [asked, stopped] = ["Rather not be asked?", "Fern &#38; Oak</bdi> will not ask you for reviews again."];
+    for times in 0..2 {
+        let page = shop.browse(&hub).await.body;
+        assert!(page.contains(asked) && !page.contains(stopped) && !page.contains("name=\"undo\""), "{times}: {page}");
+        assert!(page.contains("Ask me in a week"));
+        one_click(&shop, &link).await;
+        let page = shop.browse(&hub).await.body;
+        assert!(page.contains(stopped) && !page.contains(asked), "{times}: {page}");
+        // Nothing would be sent in a week.
+        assert!(page.contains("name=\"undo\"") && !page.contains("Ask me in a week"));
+        assert_eq!(shop.submit("/review/unsubscribe", &[("token", token), ("undo", "1")]).await.status, 200);
+    }
+}
+
+#[tokio::test]
 async fn a_shops_own_stop_survives_an_unsubscription_that_is_taken_back() {
     let shop = Shop::new().await;
     assert!(is_mailed(&shop).await);

@@ -1,5 +1,5 @@
 // Without this script a photo is uploaded on a page of its own. With it, the button opens the phone's picker, and
-// photos are made smaller before they are uploaded. Its messages are in the page, as attributes of .photos.
+// photos are shown at once and made smaller before they are uploaded. Its messages are in the page, as attributes of .photos.
 
 const SIDE_MAX = 2048;
 const QUALITY = 0.85;
@@ -42,19 +42,16 @@ async function add(button, files) {
   const before = expectedIn(document.body.innerHTML);
   let sent = 0;
   button.setAttribute("aria-disabled", "true");
+  const previews = picked.map((file) => preview(box, file));
   for (const [index, file] of picked.entries()) {
     say(box, box.dataset.sending.replace("{n}", index + 1).replace("{of}", picked.length));
     const small = await shrink(file).catch(() => null);
-    if (!small) {
-      problems.push(box.dataset.unreadable.replace("{file}", file.name));
-      continue;
-    }
-    try {
-      await upload(form, small);
-      sent += 1;
-    } catch {
-      problems.push(box.dataset.failed);
-    }
+    const problem = small
+      ? await upload(form, small, previews[index]).then(() => "", () => box.dataset.failed)
+      : box.dataset.unreadable.replace("{file}", file.name);
+    if (problem) previews[index].remove();
+    if (problem) problems.push(problem);
+    else sent += 1;
   }
   button.removeAttribute("aria-disabled");
   if (sent) {
@@ -65,6 +62,21 @@ async function add(button, files) {
   if (!sent) return say(box, words, "error");
   if (words) sessionStorage.setItem(MESSAGES_KEY, JSON.stringify({ at: box.id, words }));
   await refresh(form, box);
+}
+
+// The photo as the phone has it, with a bar for its upload. The page that shows what arrived replaces it.
+function preview(box, file) {
+  const [place, picture, bar] = ["li", "img", "progress"].map((name) => document.createElement(name));
+  const list = box.querySelector(".shots") ?? box.insertBefore(document.createElement("ul"), box.children[1]);
+  list.className = "shots";
+  place.className = "coming";
+  picture.src = URL.createObjectURL(file);
+  picture.alt = "";
+  bar.value = 0;
+  bar.ariaHidden = true; // The line below says how far it is.
+  place.append(picture, bar);
+  list.append(place);
+  return place;
 }
 
 // Shows the messages about photos that did not arrive, once the page shows those that did.
@@ -98,15 +110,21 @@ async function shrink(file) {
 }
 
 // Requests an upload form, which also saves what was typed; then sends the file straight to S3.
-async function upload(form, photo) {
-  const place = await post(form, "/review/hub/photo", { Accept: "application/json" });
-  if (!place.ok) throw new Error(String(place.status));
-  const { url, fields } = await place.json();
+async function upload(form, photo, place) {
+  const reply = await post(form, "/review/hub/photo", { Accept: "application/json" });
+  if (!reply.ok) throw new Error(String(reply.status));
+  const { url, fields } = await reply.json();
   const body = new FormData();
   for (const [name, value] of fields) body.append(name, value);
   body.append("file", photo, "photo.jpg");
-  const answer = await fetch(url, { method: "POST", body, credentials: "omit" });
-  if (!answer.ok) throw new Error(String(answer.status));
+  const bar = place.querySelector("progress");
+  const call = new XMLHttpRequest(); // It tells how much has left, unlike fetch.
+  call.upload.onprogress = ({ loaded, total }) => { bar.value = loaded / total; };
+  call.open("POST", url);
+  call.send(body);
+  await new Promise((done) => { call.onloadend = done; });
+  if (call.status < 200 || call.status > 299) throw new Error(String(call.status));
+  bar.removeAttribute("value"); // It is being looked at, nobody knows how long.
 }
 
 function post(form, path, headers) {

@@ -40,8 +40,8 @@ impl Failure {
     pub(crate) fn of_link(token: &str) -> impl Fn(LinkError) -> Self {
         move |error| match error {
             LinkError::Unknown => Self::Unknown,
-            LinkError::Expired(shop) => Self::Expired { shop: Box::new(shop), token: token.to_owned() },
-            LinkError::Cancelled(shop) => Self::Cancelled { shop: Box::new(shop) },
+            LinkError::Expired(shop) => Self::Expired { shop, token: token.to_owned() },
+            LinkError::Cancelled(shop) => Self::Cancelled { shop },
             LinkError::App(error) => error.into(),
         }
     }

@@ -81,9 +81,10 @@ pub(crate) fn see_other(location: &str) -> Response {
     (StatusCode::SEE_OTHER, headers).into_response()
 }
 
-/// The policy with the bucket's origin added. `img-src` stays last, for [`allowing_pictures`].
+/// The policy with the bucket's origin added, and with photos that are shown while they are uploaded. `img-src` stays
+/// last, for [`allowing_pictures`].
 fn allowing_bucket(bucket: &str) -> String {
-    OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}")))
+    OF_BUCKET.iter().fold(POLICY.to_owned(), |policy, own| policy.replace(own, &format!("{own} {bucket}"))) + " blob:"
 }
 
 /// A policy with the origins of pictures added to its last directive, `img-src`.

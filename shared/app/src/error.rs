@@ -136,10 +136,10 @@ pub enum LinkError {
     Unknown,
     /// The link has expired. The customer may request a new one from this shop.
     #[error("the link has expired")]
-    Expired(Shop),
+    Expired(Box<Shop>),
     /// This shop cancelled the request, so the link never works again.
     #[error("the request was cancelled")]
-    Cancelled(Shop),
+    Cancelled(Box<Shop>),
     /// The use case failed.
     #[error(transparent)]
     App(Error),

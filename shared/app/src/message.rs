@@ -1,9 +1,10 @@
 //! One of a request's messages, by whichever channel.
 
-use domain::{Channel, Language, Request, Shop};
-use store::{Sealed, SendContext};
+use domain::{Channel, Language, Request};
+use store::{Sealed, SendContext, TenantRecord};
 use vault::ServiceKeys;
 
+use crate::mail::view::Occasion;
 use crate::mail::{self, Mail, Urls};
 use crate::sms::{self, Text};
 use crate::{Error, Links};
@@ -34,14 +35,14 @@ impl Message {
 pub(crate) fn compose(
     request: &Request,
     step: usize,
-    shop: &Shop,
+    tenant: &TenantRecord,
     sealed: &Sealed,
     send_context: &SendContext,
     links: &Links,
     keys: &ServiceKeys,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let shop = &shop.at_location(send_context.location.as_ref()).with_language(request.language);
+    let shop = &tenant.shop.at_location(send_context.location.as_ref()).with_language(request.language);
     let hub_url = links.hub(request.dialect, &sealed.token);
     Ok(match (step.channel, &sealed.email, &sealed.phone) {
         (Channel::Email, Some(to), _) => {
@@ -49,8 +50,8 @@ pub(crate) fn compose(
             let unsubscribe_url =
                 unsubscribe_url.ok_or_else(|| Error::Internal("a stored token is invalid".to_owned()))?;
             let urls = Urls { hub: hub_url, unsubscribe: unsubscribe_url };
-            let name = sealed.name.as_ref();
-            Some(Message::Mail(mail::compose(request, step.reminder, shop, to, name, &send_context.products, urls)?))
+            let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, &tenant.rules));
+            Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
             let body =

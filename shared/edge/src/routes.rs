@@ -145,6 +145,7 @@ pub const ROUTES: &[Route] = &[
     // So that unknown paths and methods are answered in the dialect's shape, too.
     route("ANY", "/beacon/{proxy+}", "beacon-api"),
     // Damaged links: the hub answers them with a page.
+    route("ANY", "/review", "hub"),
     route("ANY", "/review/{proxy+}", "hub"),
 ];
 

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use domain::{
-    Caps, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression, Tenant,
+    Caps, Channel, Hold, Location, Order, PHOTOS_MAX, Photo, Product, Request, RequestId, ReviewPlace, Suppression,
+    Tenant,
 };
 use vault::TenantKeys;
 
@@ -96,6 +97,24 @@ impl Store {
     /// A request, its personal part and its shop.
     pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
+    }
+
+    /// The same with whether any of these recipients has unsubscribed, still in one call.
+    pub async fn context_with_subscription(
+        &self,
+        tenant: &Tenant,
+        id: RequestId,
+        recipients: &[(Channel, String)],
+    ) -> Result<Option<(RequestContext, bool)>, Error> {
+        let suppressions: Vec<_> = recipients.iter().map(|(_, index)| keys::suppression(tenant, index)).collect();
+        let Some((context, mut items)) = self.request_context_with(tenant, id, &suppressions).await? else {
+            return Ok(None);
+        };
+        let mut has_unsubscribed = false;
+        for item in suppressions.iter().filter_map(|key| items.remove(key)) {
+            has_unsubscribed |= from_item::<SuppressionItem>(item)?.has(Suppression::Unsubscribed);
+        }
+        Ok(Some((context, has_unsubscribed)))
     }
 
     /// The same with what may keep its message from leaving now, still in one call.

@@ -8,10 +8,10 @@ use domain::{
     Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft, Saves,
     Tenant, Turn,
 };
-use vault::TenantKeys;
+use vault::{Random, TenantKeys};
 
 use crate::retention::personal_ttl;
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, keys, number};
+use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, number};
 
 const HEADLINE: &str = "headline";
 const TEXT: &str = "text";
@@ -93,6 +93,37 @@ impl SealedReviewDraft {
 }
 
 impl SealedReviewDraft {
+    /// The place in its request, from 0, of the item that it is about.
+    #[must_use]
+    pub const fn item(&self) -> usize {
+        self.number
+    }
+
+    /// Its fields, sealed for an item of another request.
+    fn sealed_for(
+        &self,
+        request: &Request,
+        item: usize,
+        keys: &TenantKeys,
+        random: &Random,
+    ) -> Result<Attributes, vault::Error> {
+        let (from, to) = (keys::review_draft_sk(self.id, self.number), keys::review_draft_sk(request.id, item));
+        let fields = self.item.iter().filter(|(field, _)| ![PK, SK].contains(&field.as_str()));
+        fields
+            .map(|(field, value)| {
+                let value = match value {
+                    _ if field == TTL => number(personal_ttl(request.expires_at)),
+                    AttributeValue::B(sealed) => {
+                        let plain = keys.open(&from, field, sealed.as_ref())?;
+                        AttributeValue::B(keys.seal(&to, field, &plain, random)?.into())
+                    }
+                    other => other.clone(),
+                };
+                Ok((field.clone(), value))
+            })
+            .collect()
+    }
+
     fn saves(&self) -> Option<Saves> {
         let day = self.item.get(SAVED_ON)?.as_s().ok()?.parse().ok()?;
         Some(Saves { day, count: self.item.get(SAVES)?.as_n().ok()?.parse().ok()? })
@@ -193,6 +224,16 @@ impl Transaction<'_> {
             .condition_expression(condition)
             .update_expression(format!("SET {}", sets.join(", ")));
         self.update(Part::Other, &keys::review_draft(self.tenant, request.id, item), update);
+    }
+
+    /// Copies a draft to an item of another request, which had none.
+    pub fn copy_review_draft(&mut self, draft: &SealedReviewDraft, request: &Request, item: usize, keys: &TenantKeys) {
+        match draft.sealed_for(request, item, keys, &self.store.random) {
+            Ok(fields) => {
+                self.set_attributes(Part::Other, &keys::review_draft(self.tenant, request.id, item), fields, "");
+            }
+            Err(error) => self.failure = Some(error.into()),
+        }
     }
 
     /// Removes the draft of an item's review, if there is one.

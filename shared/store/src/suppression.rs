@@ -104,6 +104,10 @@ impl SuppressionItem {
         }
     }
 
+    pub(crate) fn has(&self, reason: Suppression) -> bool {
+        self.since(reason).is_some()
+    }
+
     fn reasons(&self) -> Result<BTreeMap<Suppression, Timestamp>, Error> {
         let reasons = Suppression::ALL.into_iter().filter_map(|reason| Some((reason, self.since(reason)?)));
         reasons.map(|(reason, at)| Ok((reason, instant(at)?))).collect()

@@ -80,11 +80,24 @@ pub(crate) struct TenantItem {
     reason_required: bool,
     #[serde(default)]
     incentives: Option<String>,
+    #[serde(default)]
+    reply_to: Option<String>,
+    #[serde(default)]
+    contact_url: Option<String>,
+    #[serde(default)]
+    privacy_url: Option<String>,
+    #[serde(default = "text_is_required")]
+    text_required: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     webhooks: Vec<SubscriptionPart>,
     root: ByteBuf,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     owner_email: Option<ByteBuf>,
+}
+
+/// A shop from before there was the setting.
+const fn text_is_required() -> bool {
+    true
 }
 
 #[derive(Serialize, Deserialize)]
@@ -98,7 +111,7 @@ struct WindowPart {
 impl From<&TenantRecord> for TenantItem {
     fn from(record: &TenantRecord) -> Self {
         let TenantRecord {
-            shop: Shop { name, address, color, logo, language },
+            shop: Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required },
             rules,
             review_settings,
             webhooks,
@@ -122,6 +135,10 @@ impl From<&TenantRecord> for TenantItem {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.clone(),
+            reply_to: reply_to.as_ref().map(|email| email.as_typed().to_owned()),
+            contact_url: contact_url.as_ref().map(|url| url.as_str().to_owned()),
+            privacy_url: privacy_url.as_ref().map(|url| url.as_str().to_owned()),
+            text_required: *text_required,
             webhooks: webhooks.iter().map(SubscriptionPart::new).collect(),
             root: ByteBuf::from(root.clone()),
             owner_email: owner_email.clone(),
@@ -148,6 +165,10 @@ impl TryFrom<TenantItem> for TenantRecord {
             public_display,
             reason_required,
             incentives,
+            reply_to,
+            contact_url,
+            privacy_url,
+            text_required,
             webhooks,
             root,
             owner_email,
@@ -161,6 +182,10 @@ impl TryFrom<TenantItem> for TenantRecord {
                 color: color.as_deref().map(Color::parse).transpose()?,
                 logo: logo_url.map(HttpsUrl::stored),
                 language: language.as_deref().and_then(Language::find),
+                reply_to: reply_to.as_deref().map(EmailAddress::parse).transpose()?,
+                contact_url: contact_url.map(HttpsUrl::stored),
+                privacy_url: privacy_url.map(HttpsUrl::stored),
+                text_required,
             },
             rules: ShopRules {
                 link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
@@ -231,6 +256,10 @@ impl Store {
             public_display,
             reason_required,
             incentives,
+            reply_to,
+            contact_url,
+            privacy_url,
+            text_required,
             owner_email,
         } = change;
         let seal = |email: &EmailAddress| {
@@ -257,6 +286,10 @@ impl Store {
             ("public_display", public_display.map(AttributeValue::Bool)),
             ("reason_required", reason_required.map(AttributeValue::Bool)),
             ("incentives", patched(incentives, String::clone)?),
+            ("reply_to", patched(reply_to, |email| email.as_typed().to_owned())?),
+            ("contact_url", patched(contact_url, |url| url.as_str().to_owned())?),
+            ("privacy_url", patched(privacy_url, |url| url.as_str().to_owned())?),
+            ("text_required", text_required.map(AttributeValue::Bool)),
             (OWNER_EMAIL, patched(&owner_email, ByteBuf::clone)?),
         ];
         let mut update = self

@@ -18,6 +18,13 @@ day = { $day } { $month ->
     } { $year }
 
 product = المنتج { $id }
+stars = { $count ->
+        [one] نجمة واحدة
+        [two] نجمتان
+        [few] { $count } نجوم
+        [many] { $count } نجمة
+       *[other] { $count } نجمة
+    }
 
 ### Page
 
@@ -50,6 +57,9 @@ postpone-button = اسألوني بعد أسبوع
 link-is-yours = هذا رابطك الشخصي من { $shop }. من يملكه يستطيع أن يكتب هنا باسمك، فاحتفظ به لنفسك. يعمل حتى { $day }.
 stop-offer = هل تفضّل ألا نسألك؟ نقرة واحدة توقف كل رسائل البريد والرسائل القصيرة التي يطلب فيها { $shop } تقييمات.
 stop-button = لا تسألوني بعد الآن
+stopped = لن يطلب { $shop } منك تقييمات بعد الآن.
+contact-shop = هل من أمر ينبغي أن يصلحه { $shop }؟ تواصل معه مباشرةً
+privacy = كيف يتعامل { $shop } مع بياناتك
 
 item-changed = عُدّل في { $day }
 item-changes-unsent = تعديلات لم تُرسل بعد
@@ -57,16 +67,10 @@ item-edit = تعديل
 item-edit-named = تعديل تقييمك لـ { $title }
 item-begun = بدأت به ولم ترسله بعد
 rating-label = عدد النجوم
-stars = { $count ->
-        [one] نجمة واحدة
-        [two] نجمتان
-        [few] { $count } نجوم
-        [many] { $count } نجمة
-       *[other] { $count } نجمة
-    }
 headline-label = العنوان
 headline-add = إضافة عنوان
 text-label = ما الذي ينبغي أن يعرفه الآخرون؟
+optional = (اختياري)
 text-left = الأحرف المتبقية: { $count }
 text-hint-taken = مكتوب من إجاباتك أنت: غيّر ما تشاء. حتى 5000 حرف.
 send = إرسال التقييم
@@ -244,34 +248,34 @@ trust-few = حتى لا يُعرف أحد، يظهر عدد التقييمات �
 
 ### Email
 
-subject-first-order = ما رأيك في طلبك من { $shop }؟
-subject-first-order-named = ما رأيك يا { $name } في طلبك من { $shop }؟
-subject-first-shop = ما رأيك في { $shop }؟
-subject-first-shop-named = ما رأيك يا { $name } في { $shop }؟
-subject-reminder-order = تذكير: ما رأيك في طلبك من { $shop }؟
-subject-reminder-shop = تذكير: ما رأيك في { $shop }؟
+heading-product = ما رأيك في «{ $title }»؟
+heading-product-named = ما رأيك يا { $name } في «{ $title }»؟
+heading-order = ما رأيك في طلبك من { $shop }؟
+heading-order-named = ما رأيك يا { $name } في طلبك من { $shop }؟
+heading-shop = كيف كانت تجربتك مع { $shop }؟
+heading-shop-named = كيف كانت تجربتك مع { $shop } يا { $name }؟
+subject-first-reminder = هل لديك دقيقة؟ { $question }
+subject-next-reminder = ما زلنا نود أن نعرف. { $question }
+subject-last-reminder = للمرة الأخيرة: { $question }
 subject-new-link = رابط التقييم الجديد من { $shop }
 
-preheader = سواء أكان رأيك إيجابيًا أم سلبيًا، تكفي بضع جمل.
-preheader-one = { $title }: سواء أكان رأيك إيجابيًا أم سلبيًا، تكفي بضع جمل.
 preheader-more = { $title } و{ $more ->
         [one] منتج واحد آخر
         [two] منتجان آخران
         [few] { $more } منتجات أخرى
         [many] { $more } منتجًا آخر
        *[other] { $more } منتج آخر
-    }: سواء أكان رأيك إيجابيًا أم سلبيًا، تكفي بضع جمل.
+    }. إيجابيًا كان رأيك أم سلبيًا، فهو يساعد غيرك على الاختيار.
 
-greeting = مرحبًا،
-greeting-named = مرحبًا { $name }،
-
-opening-first-order = شكرًا لطلبك من { $shop }. ما رأيك فيه؟ يسعدنا أن نقرأه بكلماتك:
-opening-first-shop = شكرًا لتعاملك مع { $shop }. كيف كانت تجربتك؟ يسعدنا أن نقرأ عنها بكلماتك.
-opening-reminder-order = راسلناك منذ مدة بشأن طلبك من { $shop }. إن توفرت لديك دقيقة، فما زال يسعدنا أن نقرأ رأيك فيه:
-opening-reminder-shop = راسلناك منذ مدة: كيف كانت تجربتك مع { $shop }؟ إن توفرت لديك دقيقة، فما زال يسعدنا أن نقرأ عنها.
-opening-new-link-order = إليك الرابط الجديد الذي طلبته. يعرض ما لم تقيّمه بعد:
+opening-first = إيجابيًا كان رأيك أم سلبيًا، فهو يساعد غيرك على الاختيار.
+opening-first-reminder = ربما فاتتك رسالتنا الأولى. إيجابيًا كان رأيك أم سلبيًا، فكلمات قليلة تساعد غيرك على الاختيار.
+opening-next-reminder = تكفي دقيقة واحدة: نجومك وجملة واحدة، مهما كان رأيك.
+opening-last-reminder = هذا تذكيرنا الأخير، ولن نسألك عن هذا مرة أخرى.
+opening-new-link-order = إليك الرابط الجديد الذي طلبته. يعرض ما لم تقيّمه بعد.
 opening-new-link-shop = إليك الرابط الجديد الذي طلبته.
 
+hint = تكفي لمسة على نجمة للبدء، ويمكن تغييرها في الصفحة التالية.
+item = المنتج { $number } من طلبك
 more = { $more ->
         [one] ومنتج واحد آخر
         [two] ومنتجان آخران
@@ -281,10 +285,20 @@ more = { $more ->
     }
 button = اكتب تقييمك
 button-link = اكتب تقييمك:
-closing = تكفي دقيقتان وبضع جمل صادقة، مهما كان رأيك. هذا الرابط لك وحدك ويعمل حتى { $day }.
-reason = وصلتك هذه الرسالة لأنك من عملاء { $shop }.
+not-arrived = { $total ->
+        [1] لم يصل بعد
+       *[other] لم يصل جزء من الطلب بعد
+    }
+closing = هذا الرابط لك وحدك ويعمل حتى { $day }.
+reason-ordered = وصلتك هذه الرسالة لأنك طلبت من { $shop }.
+reason-customer = وصلتك هذه الرسالة لأنك من عملاء { $shop }.
 unsubscribe = إيقاف رسائل طلب التقييم
 unsubscribe-link = إيقاف رسائل طلب التقييم:
+contact = التواصل مع { $shop }
+privacy = سياسة الخصوصية
+
+greeting = مرحبًا،
+greeting-named = مرحبًا { $name }،
 
 subject-withheld = تقييمك لدى { $shop } غير معروض
 withheld-opening-product = قرر { $shop } عدم عرض تقييمك لمنتج { $title }.

@@ -18,6 +18,10 @@ day = { $day }. { $month ->
     } { $year }
 
 product = Artikel { $id }
+stars = { $count ->
+        [one] { $count } Stern
+       *[other] { $count } Sterne
+    }
 
 ### Page
 
@@ -49,6 +53,9 @@ postpone-button = In einer Woche fragen
 link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
 stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
 stop-button = Nicht mehr fragen
+stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
+contact-shop = Soll { $shop } etwas in Ordnung bringen? Schreiben Sie direkt
+privacy = Datenschutz bei { $shop }
 
 item-changed = geändert am { $day }
 item-changes-unsent = Änderungen noch nicht abgeschickt
@@ -56,13 +63,10 @@ item-edit = Bearbeiten
 item-edit-named = Ihre Bewertung von { $title } bearbeiten
 item-begun = Begonnen, noch nicht abgeschickt
 rating-label = Ihre Sterne
-stars = { $count ->
-        [one] { $count } Stern
-       *[other] { $count } Sterne
-    }
 headline-label = Überschrift
 headline-add = Überschrift hinzufügen
 text-label = Was sollten andere wissen?
+optional = (freiwillig)
 text-left = Noch { $count } Zeichen
 text-hint-taken = Aus Ihren eigenen Antworten: Ändern Sie, was Sie möchten. Bis zu 5.000 Zeichen.
 send = Bewertung abschicken
@@ -236,35 +240,45 @@ trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1�
 
 ### Email
 
-subject-first-order = Was halten Sie von Ihrer Bestellung bei { $shop }?
-subject-first-order-named = { $name }, was halten Sie von Ihrer Bestellung bei { $shop }?
-subject-first-shop = Was halten Sie von { $shop }?
-subject-first-shop-named = { $name }, was halten Sie von { $shop }?
-subject-reminder-order = Zur Erinnerung: Was halten Sie von Ihrer Bestellung bei { $shop }?
-subject-reminder-shop = Zur Erinnerung: Was halten Sie von { $shop }?
+heading-product = Wie finden Sie „{ $title }“?
+heading-product-named = Wie finden Sie „{ $title }“, { $name }?
+heading-order = Wie finden Sie Ihre Bestellung bei { $shop }?
+heading-order-named = Wie finden Sie Ihre Bestellung bei { $shop }, { $name }?
+heading-shop = Wie war es bei { $shop }?
+heading-shop-named = Wie war es bei { $shop }, { $name }?
+subject-first-reminder = Eine Minute Zeit? { $question }
+subject-next-reminder = Noch einmal gefragt: { $question }
+subject-last-reminder = Zum letzten Mal: { $question }
 subject-new-link = Ihr neuer Bewertungslink von { $shop }
 
-preheader = Gut oder schlecht, ein paar Sätze genügen.
-preheader-one = { $title }: gut oder schlecht, ein paar Sätze genügen.
-preheader-more = { $title } und { $more } weitere: gut oder schlecht, ein paar Sätze genügen.
+preheader-more = { $title } und { $more } weitere. Gut oder schlecht: Es hilft anderen bei der Wahl.
 
-greeting = Guten Tag,
-greeting-named = Guten Tag { $name },
+opening-first = Gut oder schlecht: Es hilft anderen bei der Wahl.
+opening-first-reminder = Vielleicht haben Sie unsere erste E-Mail übersehen. Gut oder schlecht: Ein paar Worte helfen anderen bei der Wahl.
+opening-next-reminder = Eine Minute genügt: Ihre Sterne und ein Satz, ganz gleich, was Sie denken.
+opening-last-reminder = Das ist unsere letzte Erinnerung. Danach fragen wir nicht mehr nach.
+opening-new-link-order = Hier ist der neue Link, um den Sie gebeten haben. Er zeigt, was Sie noch nicht bewertet haben.
+opening-new-link-shop = Hier ist der neue Link, um den Sie gebeten haben.
 
-opening-first-order = vielen Dank für Ihre Bestellung bei { $shop }. Was halten Sie davon? Wir würden es gern in Ihren eigenen Worten lesen:
-opening-first-shop = vielen Dank, dass Sie Kundin oder Kunde von { $shop } sind. Wie war es? Wir würden es gern in Ihren eigenen Worten lesen.
-opening-reminder-order = vor einiger Zeit haben wir Ihnen wegen Ihrer Bestellung bei { $shop } geschrieben. Wenn Sie eine Minute finden, würden wir immer noch gern lesen, was Sie davon halten:
-opening-reminder-shop = vor einiger Zeit haben wir Ihnen geschrieben: Wie war es bei { $shop }? Wenn Sie eine Minute finden, würden wir es immer noch gern lesen.
-opening-new-link-order = hier ist der neue Link, um den Sie gebeten haben. Er zeigt, was Sie noch nicht bewertet haben:
-opening-new-link-shop = hier ist der neue Link, um den Sie gebeten haben.
-
+hint = Tippen Sie zum Anfangen auf einen Stern. Auf der nächsten Seite können Sie ihn noch ändern.
+item = Artikel { $number } Ihrer Bestellung
 more = und { $more } weitere
 button = Bewertung schreiben
 button-link = Bewertung schreiben:
-closing = Zwei Minuten und ein paar ehrliche Sätze genügen, ganz gleich, was Sie denken. Der Link gehört nur Ihnen und gilt bis zum { $day }.
-reason = Sie erhalten diese E-Mail, weil Sie bei { $shop } eingekauft haben.
+not-arrived = { $total ->
+        [1] Noch nicht angekommen
+       *[other] Etwas ist noch nicht angekommen
+    }
+closing = Dieser Link gehört nur Ihnen und gilt bis zum { $day }.
+reason-ordered = Sie erhalten diese E-Mail, weil Sie bei { $shop } bestellt haben.
+reason-customer = Sie erhalten diese E-Mail, weil Sie Kundin oder Kunde von { $shop } sind.
 unsubscribe = Keine Bewertungsanfragen mehr erhalten
 unsubscribe-link = Keine Bewertungsanfragen mehr erhalten:
+contact = { $shop } kontaktieren
+privacy = Datenschutz
+
+greeting = Guten Tag,
+greeting-named = Guten Tag { $name },
 
 subject-withheld = Ihre Bewertung für { $shop } wird nicht gezeigt
 withheld-opening-product = { $shop } hat entschieden, Ihre Bewertung von { $title } nicht zu zeigen.

@@ -21,6 +21,10 @@ day = { $day } { $month ->
 
 # A product that the shop never described.
 product = Product { $id }
+stars = { $count ->
+        [one] { $count } star
+       *[other] { $count } stars
+    }
 
 ### Page
 
@@ -56,6 +60,9 @@ postpone-button = Ask me in a week
 link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
 stop-offer = Rather not be asked? This stops all emails and texts in which { $shop } asks for reviews.
 stop-button = Stop asking me
+stopped = { $shop } will not ask you for reviews again.
+contact-shop = Is there something { $shop } should put right? Tell them directly
+privacy = How { $shop } handles your data
 
 ## A product and its form
 
@@ -65,13 +72,10 @@ item-edit = Edit
 item-edit-named = Edit your review of { $title }
 item-begun = Begun, not sent yet
 rating-label = Your rating
-stars = { $count ->
-        [one] { $count } star
-       *[other] { $count } stars
-    }
 headline-label = Headline
 headline-add = Add a headline
 text-label = What should others know?
+optional = (optional)
 text-left = { $count } characters left
 text-hint-taken = Made of your own answers: change whatever you like. Up to 5,000 characters.
 send = Send review
@@ -251,41 +255,52 @@ trust-few = So that nobody is singled out, 1 to 4 reviews are shown as “1–4�
 
 ### Email
 
-# The email that asks for reviews. Subjects are one line of plain text.
+# The email that asks for reviews. Subjects are one line of plain text. The heading is the first email's subject,
+# and the question in those of its reminders, after a sentence of their own.
 
-subject-first-order = What do you think of your order from { $shop }?
-subject-first-order-named = { $name }, what do you think of your order from { $shop }?
-subject-first-shop = What do you think of { $shop }?
-subject-first-shop-named = { $name }, what do you think of { $shop }?
-subject-reminder-order = A reminder: what do you think of your order from { $shop }?
-subject-reminder-shop = A reminder: what do you think of { $shop }?
+heading-product = How’s the { $title }?
+heading-product-named = How’s the { $title }, { $name }?
+heading-order = How’s your order from { $shop }?
+heading-order-named = How’s your order from { $shop }, { $name }?
+heading-shop = How was { $shop }?
+heading-shop-named = How was { $shop }, { $name }?
+subject-first-reminder = Got a minute? { $question }
+subject-next-reminder = We’d still like to know. { $question }
+subject-last-reminder = One last time: { $question }
 subject-new-link = Your new review link from { $shop }
 
-preheader = Good or bad, a few sentences are plenty.
-preheader-one = { $title }: good or bad, a few sentences are plenty.
-preheader-more = { $title } and { $more } more: good or bad, a few sentences are plenty.
+preheader-more = { $title } and { $more } more. Good or bad, it helps the next person choose.
 
-greeting = Hello,
-greeting-named = Hello { $name },
-
-# With an order, the products stand below these.
-opening-first-order = Thank you for your order from { $shop }. What do you think of it? We would love to read it in your own words:
-opening-first-shop = Thank you for being a customer of { $shop }. What was it like? We would love to read it in your own words.
-opening-reminder-order = We wrote to you a while ago about your order from { $shop }. If you find a minute, we would still love to read what you think of it:
-opening-reminder-shop = We wrote to you a while ago: what was { $shop } like? If you find a minute, we would still love to read it.
-opening-new-link-order = Here is the new link you asked for. It shows what you have not reviewed yet:
+opening-first = Good or bad, it helps the next person choose.
+opening-first-reminder = You may have missed our first email. Good or bad, a few words help the next person choose.
+opening-next-reminder = One minute is enough: your stars and a sentence, whatever you think.
+opening-last-reminder = This is our last reminder. We won’t ask about this again.
+opening-new-link-order = Here is the new link you asked for. It shows what you have not reviewed yet.
 opening-new-link-shop = Here is the new link you asked for.
 
+hint = Tap a star to start. You can change it on the next page.
+# A product that the shop never described, by its place.
+item = Item { $number } of your order
 more = and { $more } more
 button = Write your review
 # The same above a link in plain text.
 button-link = Write your review:
-closing = Two minutes and a few honest sentences are plenty, whatever you think. The link is yours alone and works until { $day }.
-reason = You get this mail because you are a customer of { $shop }.
-unsubscribe = Unsubscribe from review mails
-unsubscribe-link = Unsubscribe from review mails:
+not-arrived = { $total ->
+        [1] It hasn’t arrived yet
+       *[other] Something hasn’t arrived yet
+    }
+closing = This link is yours alone and works until { $day }.
+reason-ordered = You’re receiving this because you ordered from { $shop }.
+reason-customer = You’re receiving this because you’re a customer of { $shop }.
+unsubscribe = Unsubscribe from review emails
+unsubscribe-link = Unsubscribe from review emails:
+contact = Contact { $shop }
+privacy = Privacy policy
 
 # Letters: emails about what became of a review, to its author.
+
+greeting = Hello,
+greeting-named = Hello { $name },
 
 subject-withheld = Your review for { $shop } is not shown
 withheld-opening-product = { $shop } decided not to show your review of { $title }.
@@ -308,7 +323,7 @@ replied-opening-product = { $shop } answered your review of { $title }:
 replied-opening-shop = { $shop } answered your review:
 replied-button = See your review
 replied-button-link = See your review:
-reason-review = You get this mail because you wrote a review for { $shop }.
+reason-review = You’re receiving this because you wrote a review for { $shop }.
 
 # Letters to the owner of a shop.
 
@@ -319,7 +334,7 @@ webhook-fix = { $shop } misses what happens until you switch it on again. Fix it
 subject-waiting = Reviews of { $shop } are waiting for you
 waiting-opening = At least one review has waited for { $shop } to decide about it for more than 10 days.
 waiting-decide = Please publish or withhold what waits: these are the reviews with the status “pending”. Until then nobody sees what their authors wrote.
-reason-owner = You get this mail because it is the owner’s address in the settings of { $shop }.
+reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 ### SMS
 

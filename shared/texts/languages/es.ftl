@@ -18,6 +18,10 @@ day = { $day } de { $month ->
     } de { $year }
 
 product = Producto { $id }
+stars = { $count ->
+        [one] { $count } estrella
+       *[other] { $count } estrellas
+    }
 
 ### Page
 
@@ -49,6 +53,9 @@ postpone-button = Preguntarme en una semana
 link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
 stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
 stop-button = No preguntarme más
+stopped = { $shop } ya no le pedirá reseñas.
+contact-shop = ¿Hay algo que { $shop } deba resolver? Escríbale directamente
+privacy = Cómo trata { $shop } sus datos
 
 item-changed = cambiado el { $day }
 item-changes-unsent = cambios sin enviar
@@ -56,13 +63,10 @@ item-edit = Editar
 item-edit-named = Editar su reseña de { $title }
 item-begun = Empezado, sin enviar
 rating-label = Su valoración
-stars = { $count ->
-        [one] { $count } estrella
-       *[other] { $count } estrellas
-    }
 headline-label = Título
 headline-add = Añadir un título
 text-label = ¿Qué deberían saber los demás?
+optional = (opcional)
 text-left = Quedan { $count } caracteres
 text-hint-taken = Hecha con sus propias respuestas: cambie lo que quiera. Hasta 5000 caracteres.
 send = Enviar reseña
@@ -236,35 +240,45 @@ trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como �
 
 ### Email
 
-subject-first-order = ¿Qué opina de su pedido en { $shop }?
-subject-first-order-named = { $name }, ¿qué opina de su pedido en { $shop }?
-subject-first-shop = ¿Qué opina de { $shop }?
-subject-first-shop-named = { $name }, ¿qué opina de { $shop }?
-subject-reminder-order = Un recordatorio: ¿qué opina de su pedido en { $shop }?
-subject-reminder-shop = Un recordatorio: ¿qué opina de { $shop }?
+heading-product = ¿Qué le parece «{ $title }»?
+heading-product-named = ¿Qué le parece «{ $title }», { $name }?
+heading-order = ¿Qué le parece su pedido de { $shop }?
+heading-order-named = ¿Qué le parece su pedido de { $shop }, { $name }?
+heading-shop = ¿Qué le pareció { $shop }?
+heading-shop-named = ¿Qué le pareció { $shop }, { $name }?
+subject-first-reminder = ¿Tiene un minuto? { $question }
+subject-next-reminder = Aún nos gustaría saberlo. { $question }
+subject-last-reminder = Por última vez: { $question }
 subject-new-link = Su nuevo enlace para opinar sobre { $shop }
 
-preheader = Buenas o malas, unas pocas frases bastan.
-preheader-one = { $title }: buenas o malas, unas pocas frases bastan.
-preheader-more = { $title } y { $more } más: buenas o malas, unas pocas frases bastan.
+preheader-more = { $title } y { $more } más. Buena o mala, su opinión ayuda a otros a elegir.
 
-greeting = Hola:
-greeting-named = Hola, { $name }:
-
-opening-first-order = Gracias por su pedido en { $shop }. ¿Qué le parece? Nos encantaría leerlo con sus propias palabras:
-opening-first-shop = Gracias por confiar en { $shop }. ¿Qué tal fue? Nos encantaría leerlo con sus propias palabras.
-opening-reminder-order = Hace un tiempo le escribimos sobre su pedido en { $shop }. Si encuentra un minuto, todavía nos encantaría leer qué le parece:
-opening-reminder-shop = Hace un tiempo le escribimos: ¿qué tal fue su experiencia con { $shop }? Si encuentra un minuto, todavía nos encantaría leerlo.
-opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo que aún no ha reseñado:
+opening-first = Buena o mala, su opinión ayuda a otros a elegir.
+opening-first-reminder = Quizá no vio nuestro primer correo. Buenas o malas, unas pocas palabras ayudan a otros a elegir.
+opening-next-reminder = Basta un minuto: sus estrellas y una frase, sea cual sea su opinión.
+opening-last-reminder = Este es nuestro último recordatorio. No volveremos a preguntarle por esto.
+opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo que aún no ha reseñado.
 opening-new-link-shop = Aquí tiene el nuevo enlace que ha pedido.
 
+hint = Toque una estrella para empezar. Podrá cambiarla en la página siguiente.
+item = Artículo { $number } de su pedido
 more = y { $more } más
 button = Escribir mi reseña
 button-link = Escribir mi reseña:
-closing = Dos minutos y unas pocas frases sinceras bastan, sea cual sea su opinión. El enlace es solo suyo y funciona hasta el { $day }.
-reason = Recibe este correo porque ha comprado en { $shop }.
+not-arrived = { $total ->
+        [1] Aún no ha llegado
+       *[other] Hay algo que aún no ha llegado
+    }
+closing = Este enlace es solo suyo y funciona hasta el { $day }.
+reason-ordered = Recibe este correo porque hizo un pedido en { $shop }.
+reason-customer = Recibe este correo porque es cliente de { $shop }.
 unsubscribe = No recibir más solicitudes de reseñas
 unsubscribe-link = No recibir más solicitudes de reseñas:
+contact = Contactar con { $shop }
+privacy = Política de privacidad
+
+greeting = Hola:
+greeting-named = Hola, { $name }:
 
 subject-withheld = Su reseña para { $shop } no se muestra
 withheld-opening-product = { $shop } ha decidido no mostrar su reseña de { $title }.

@@ -21,6 +21,10 @@ day = { $day ->
     } { $year }
 
 product = Produit { $id }
+stars = { $count ->
+        [one] { $count } étoile
+       *[other] { $count } étoiles
+    }
 
 ### Page
 
@@ -52,6 +56,9 @@ postpone-button = Me redemander dans une semaine
 link-is-yours = Ce lien de { $shop } vous est personnel. Toute personne qui l’a peut écrire ici à votre place : gardez-le pour vous. Il fonctionne jusqu’au { $day }.
 stop-offer = Vous préférez qu’on ne vous demande rien ? Un clic arrête tous les e-mails et SMS par lesquels { $shop } demande des avis.
 stop-button = Ne plus me demander
+stopped = { $shop } ne vous demandera plus d’avis.
+contact-shop = Un problème à régler ? Écrivez directement à { $shop }
+privacy = Comment { $shop } traite vos données
 
 item-changed = modifié le { $day }
 item-changes-unsent = modifications pas encore envoyées
@@ -59,13 +66,10 @@ item-edit = Modifier
 item-edit-named = Modifier votre avis sur { $title }
 item-begun = Commencé, pas encore envoyé
 rating-label = Votre note
-stars = { $count ->
-        [one] { $count } étoile
-       *[other] { $count } étoiles
-    }
 headline-label = Titre
 headline-add = Ajouter un titre
 text-label = Que devraient savoir les autres ?
+optional = (facultatif)
 text-left = Encore { $count } caractères
 text-hint-taken = Composé de vos propres réponses : changez ce que vous voulez. 5 000 caractères au plus.
 send = Envoyer mon avis
@@ -239,41 +243,51 @@ trust-few = Pour que personne ne soit reconnu, de 1 à 4 avis s’affichent comm
 
 ### Email
 
-subject-first-order = Que pensez-vous de votre commande chez { $shop } ?
-subject-first-order-named = { $name }, que pensez-vous de votre commande chez { $shop } ?
-subject-first-shop = Que pensez-vous de { $shop } ?
-subject-first-shop-named = { $name }, que pensez-vous de { $shop } ?
-subject-reminder-order = Petit rappel : que pensez-vous de votre commande chez { $shop } ?
-subject-reminder-shop = Petit rappel : que pensez-vous de { $shop } ?
+heading-product = Que pensez-vous de « { $title } » ?
+heading-product-named = Que pensez-vous de « { $title } », { $name } ?
+heading-order = Que pensez-vous de votre commande chez { $shop } ?
+heading-order-named = Que pensez-vous de votre commande chez { $shop }, { $name } ?
+heading-shop = Qu’avez-vous pensé de { $shop } ?
+heading-shop-named = Qu’avez-vous pensé de { $shop }, { $name } ?
+subject-first-reminder = Vous avez une minute ? { $question }
+subject-next-reminder = Petite relance : { $question }
+subject-last-reminder = Une dernière fois : { $question }
 subject-new-link = Votre nouveau lien pour donner votre avis sur { $shop }
 
-preheader = En bien ou en mal, quelques phrases suffisent.
-preheader-one = { $title } : en bien ou en mal, quelques phrases suffisent.
 preheader-more = { $title } et { $more ->
         [one] { $more } autre
        *[other] { $more } autres
-    } : en bien ou en mal, quelques phrases suffisent.
+    }. Positif ou négatif, votre avis aide les autres à choisir.
 
-greeting = Bonjour,
-greeting-named = Bonjour { $name },
-
-opening-first-order = Merci pour votre commande chez { $shop }. Qu’en pensez-vous ? Nous aimerions le lire avec vos propres mots :
-opening-first-shop = Merci d’avoir choisi { $shop }. Comment cela s’est-il passé ? Nous aimerions le lire avec vos propres mots.
-opening-reminder-order = Nous vous avons écrit il y a quelque temps au sujet de votre commande chez { $shop }. Si vous trouvez une minute, nous aimerions toujours lire ce que vous en pensez :
-opening-reminder-shop = Nous vous avons écrit il y a quelque temps : comment cela s’est-il passé chez { $shop } ? Si vous trouvez une minute, nous aimerions toujours le lire.
-opening-new-link-order = Voici le nouveau lien que vous avez demandé. Il montre ce sur quoi vous n’avez pas encore donné votre avis :
+opening-first = Positif ou négatif, votre avis aide les autres à choisir.
+opening-first-reminder = Notre premier e-mail vous a peut-être échappé. Positif ou négatif, quelques mots aident les autres à choisir.
+opening-next-reminder = Une minute suffit : vos étoiles et une phrase, quel que soit votre avis.
+opening-last-reminder = C’est notre dernier rappel. Nous ne vous poserons plus la question.
+opening-new-link-order = Voici le nouveau lien que vous avez demandé. Il montre ce sur quoi vous n’avez pas encore donné votre avis.
 opening-new-link-shop = Voici le nouveau lien que vous avez demandé.
 
+hint = Touchez une étoile pour commencer. Vous pourrez en changer sur la page suivante.
+item = Article { $number } de votre commande
 more = { $more ->
         [one] et { $more } autre
        *[other] et { $more } autres
     }
 button = Donner mon avis
 button-link = Donner mon avis :
-closing = Deux minutes et quelques phrases sincères suffisent, quel que soit votre avis. Ce lien est personnel et fonctionne jusqu’au { $day }.
-reason = Vous recevez cet e-mail parce que vous avez acheté chez { $shop }.
+not-arrived = { $total ->
+        [1] Ce n’est pas encore arrivé
+       *[other] Une partie n’est pas encore arrivée
+    }
+closing = Ce lien vous est personnel et fonctionne jusqu’au { $day }.
+reason-ordered = Vous recevez cet e-mail parce que vous avez commandé chez { $shop }.
+reason-customer = Vous recevez cet e-mail parce que vous faites partie de la clientèle de { $shop }.
 unsubscribe = Ne plus recevoir de demandes d’avis
 unsubscribe-link = Ne plus recevoir de demandes d’avis :
+contact = Contacter { $shop }
+privacy = Politique de confidentialité
+
+greeting = Bonjour,
+greeting-named = Bonjour { $name },
 
 subject-withheld = Votre avis sur { $shop } n’est pas affiché
 withheld-opening-product = { $shop } a décidé de ne pas afficher votre avis sur { $title }.

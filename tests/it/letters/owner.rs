@@ -49,12 +49,14 @@ async fn owner_email_is_a_setting_that_nobody_else_sees() {
 async fn the_owner_is_emailed_once_when_a_webhook_has_failed_for_three_days() {
     let (shop, id, receiver) = with_webhook(500).await;
     shop.owned_by(json!(OWNER)).await;
+    shop.call("PUT", SETTINGS).json(&json!({"reply_to": "help@fern.example"})).send().await;
     shop.written(json!({})).await;
     shop.advance_days(2).await;
     shop.written(json!({"order_id": "B"})).await;
     shop.advance_days(4).await;
     let [mail] = &shop.letters()[..] else { panic!("{:?}", shop.letters()) };
     assert_eq!((mail.to.as_str(), mail.subject.as_str()), (OWNER, "A webhook of Fern & Oak is switched off"));
+    assert!(!mail.headers.contains_key("Reply-To"), "nobody answers themselves");
     for part in [text(mail), &html(mail)] {
         for fact in ["since 20 November 2026", &receiver.url, &format!("enable webhook {id}"), "sent what it missed"] {
             assert!(part.contains(fact), "{fact} is missing in {part}");

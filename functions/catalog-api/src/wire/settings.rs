@@ -58,6 +58,18 @@ pub(crate) struct SettingsInput {
     /// What reviewers get for a review, as the shop's trust page says it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     incentives: Field<String>,
+    /// Where customers' answers to emails go. Every customer sees it.
+    #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
+    reply_to: Field<String>,
+    /// Where customers reach the shop: linked in emails and on the customer's page.
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
+    contact_url: Field<String>,
+    /// The shop's privacy policy: linked in emails.
+    #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
+    privacy_url: Field<String>,
+    /// Whether a review takes words on the customer's page; if not, stars alone can be sent.
+    #[schema(value_type = bool, required = false)]
+    text_required: Field<bool>,
     /// Where the owner is emailed about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
@@ -84,6 +96,10 @@ impl SettingsInput {
             public_display,
             reason_required,
             incentives,
+            reply_to,
+            contact_url,
+            privacy_url,
+            text_required,
             owner_email,
         } = self;
         Ok(SettingsChange {
@@ -101,6 +117,10 @@ impl SettingsInput {
             public_display: flag(public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
             reason_required: flag(reason_required, REASON_REQUIRED_RULE).map_err(Error::field("reason_required"))?,
             incentives: patch(incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
+            reply_to: patch(reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
+            contact_url: patch(contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
+            privacy_url: patch(privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
+            text_required: flag(text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
             owner_email: patch(owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
         })
     }
@@ -109,6 +129,7 @@ impl SettingsInput {
 const MODERATION_RULE: Invalid = Invalid("`moderation` must be publish or hold; omit it to keep it.");
 const PUBLIC_DISPLAY_RULE: Invalid = Invalid("`public_display` must be true or false; omit it to keep it.");
 const REASON_REQUIRED_RULE: Invalid = Invalid("`reason_required` must be true or false; omit it to keep it.");
+const TEXT_REQUIRED_RULE: Invalid = Invalid("`text_required` must be true or false; omit it to keep it.");
 
 /// A shop always has a name: null does not clear it.
 fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
@@ -217,6 +238,17 @@ pub(crate) struct SettingsBody<'a> {
     /// What reviewers get for a review; `null` if the shop says nothing about it.
     #[schema(required)]
     incentives: Option<&'a str>,
+    /// Where customers' answers to emails go.
+    #[schema(required, format = "idn-email")]
+    reply_to: Option<&'a str>,
+    /// Where customers reach the shop: linked in emails and on the customer's page.
+    #[schema(required)]
+    contact_url: Option<&'a str>,
+    /// The shop's privacy policy: linked in emails.
+    #[schema(required)]
+    privacy_url: Option<&'a str>,
+    /// Whether a review takes words on the customer's page.
+    text_required: bool,
     /// Where the owner is emailed about the shop itself: a webhook that was disabled, reviews that wait too long. Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
@@ -227,7 +259,7 @@ impl<'a> SettingsBody<'a> {
         TenantRecord { shop, rules, review_settings, .. }: &'a TenantRecord,
         owner_email: Option<EmailAddress>,
     ) -> Self {
-        let Shop { name, address, color, logo, language } = shop;
+        let Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required } = shop;
         let ShopRules { link_days, reminder_days, send_window, caps } = rules;
         let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
         Self {
@@ -245,6 +277,10 @@ impl<'a> SettingsBody<'a> {
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.as_deref(),
+            reply_to: reply_to.as_ref().map(EmailAddress::as_typed),
+            contact_url: contact_url.as_ref().map(HttpsUrl::as_str),
+            privacy_url: privacy_url.as_ref().map(HttpsUrl::as_str),
+            text_required: *text_required,
             owner_email: owner_email.map(|email| email.as_typed().to_owned()),
         }
     }

@@ -4,11 +4,13 @@ use app::hub::{Page, WrittenReview};
 use app::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, ReviewDraft, ReviewText, Size,
-    Subject, TextField, photos_left, questions,
+    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Rating, ReviewDraft,
+    ReviewText, Size, Subject, TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
+
+use crate::pages::review::TEXT_MISSING;
 
 /// One product on the customer's page.
 pub(crate) struct ItemCard {
@@ -110,17 +112,19 @@ pub(crate) struct RejectedForm {
 }
 
 /// The cards of a page, in the request's order. At most one is unfolded: the one with errors, else the
-/// `open` one, else the first that has no review yet.
+/// `open` one, else the first that has no review yet. `star` is the one of the `open` card that was just clicked.
 pub(crate) fn cards(
     page: &Page,
     texts: Texts,
     open: Option<usize>,
+    star: Option<Rating>,
     rejected: Option<RejectedForm>,
     now: Timestamp,
 ) -> Vec<ItemCard> {
     let Page { shop, request, sealed, reviews, products, drafts, photos, .. } = page;
     let names = names(sealed.as_ref().and_then(|sealed| sealed.name.as_ref()), reviews);
     let next = request.items.iter().position(|item| item.reviewed_at.is_none());
+    let clicked = open;
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut cards: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
@@ -136,9 +140,13 @@ pub(crate) fn cards(
         }
     }
     cards.iter_mut().for_each(|card| card.add_photos(photos, now));
-    if let Some(rejected) = rejected
+    if let (Some(star), Some(card)) = (star, clicked.and_then(|item| cards.get_mut(item))) {
+        card.click(star);
+    }
+    if let Some(mut rejected) = rejected
         && let Some(card) = cards.get_mut(rejected.item)
     {
+        rejected.errors.text.take_if(|message| *message == TEXT_MISSING && !shop.text_required);
         card.restore(rejected);
     }
     cards
@@ -231,6 +239,10 @@ impl Wrote {
         }
     }
 
+    pub(crate) const fn has_words(&self) -> bool {
+        !self.headline.is_empty() || !self.text.is_empty()
+    }
+
     pub(crate) fn star_count(&self) -> usize {
         self.rating.into()
     }
@@ -268,6 +280,14 @@ impl ItemCard {
             Some(_) if draft.turns.iter().any(|turn| turn.mark != Mark::Open) => QuestionProgress::Begun,
             Some(_) => QuestionProgress::NotBegun,
         };
+    }
+
+    /// Checks a star. A sent review that has as many stars is shown as it is: who opens the email's link again has
+    /// nothing to change.
+    fn click(&mut self, star: Rating) {
+        let sent = self.wrote.as_ref().map(|wrote| wrote.rating);
+        self.open = sent != Some(star.stars());
+        self.rating = Some(star.stars());
     }
 
     /// Adds the item's own photos of a request's.

@@ -8,7 +8,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
-use domain::PersonName;
+use domain::{HttpsUrl, PersonName, Rating};
 use edge::{Fields, Segment};
 use jiff::Timestamp;
 use texts::Texts;
@@ -44,8 +44,16 @@ struct HubPage<'a> {
     valid_until: String,
     /// Whether the button "Ask me in a week" is shown.
     may_be_postponed: bool,
-    /// The token that the footer's button sends to stop the shop's messages.
+    /// The token that the footer's button sends to stop the shop's messages, or to take that back.
     unsubscribe_token: Option<&'a str>,
+    /// Whether they have stopped.
+    has_unsubscribed: bool,
+    /// Whether a review takes words.
+    text_required: bool,
+    /// Where the customer reaches the shop.
+    contact_url: Option<&'a str>,
+    /// The shop's privacy policy.
+    privacy_url: Option<&'a str>,
 }
 
 /// What a visit adds to the stored state.
@@ -55,8 +63,19 @@ pub(crate) struct Visit {
     pub saved: Option<usize>,
     /// The item whose form is requested.
     pub open: Option<usize>,
+    /// The star of that item that was clicked in an email. It is checked, and stored when the form is sent.
+    pub star: Option<Rating>,
     /// The form that was just sent and could not be saved.
     pub rejected: Option<RejectedForm>,
+}
+
+impl Visit {
+    /// What a link asks for. Anything invalid is left out: a damaged link should still open the page.
+    fn of(query: Option<&str>) -> Self {
+        let query = Fields::of_query(query);
+        let star = Rating::parse(query.text("rating")).ok();
+        Self { saved: query.number("saved"), open: query.number("item"), star, rejected: None }
+    }
 }
 
 /// The customer's page
@@ -68,6 +87,7 @@ pub(crate) struct Visit {
         ("token" = String, Query, description = "The link's token: it is the credential."),
         ("saved" = Option<usize>, Query, description = "The item that was just saved."),
         ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
+        ("rating" = Option<u8>, Query, description = "The star of that item to check, as an email's star links do. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
@@ -77,9 +97,8 @@ pub(crate) async fn by_query(
     preferred: Preferred,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let query = Fields::of_query(query.as_deref());
-    let visit = Visit { saved: query.number("saved"), open: query.number("item"), rejected: None };
-    show(&parts, query.text("token"), visitor, preferred, visit).await
+    let visit = Visit::of(query.as_deref());
+    show(&parts, Fields::of_query(query.as_deref()).text("token"), visitor, preferred, visit).await
 }
 
 /// The customer's page, by a link of the Amino dialect
@@ -87,7 +106,11 @@ pub(crate) async fn by_query(
 /// The same page under a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
-    params(("token" = String, Path, description = "The link's token: it is the credential.")),
+    params(
+        ("token" = String, Path, description = "The link's token: it is the credential."),
+        ("item" = Option<usize>, Query, description = "As above."),
+        ("rating" = Option<u8>, Query, description = "As above."),
+    ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_path(
@@ -95,8 +118,9 @@ pub(crate) async fn by_path(
     SentBy(visitor): SentBy,
     preferred: Preferred,
     Segment(token): Segment,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    show(&parts, &token, visitor, preferred, Visit::default()).await
+    show(&parts, &token, visitor, preferred, Visit::of(query.as_deref())).await
 }
 
 /// The page of a link: 200, or 422 or 429 with a form that could not be saved.
@@ -125,8 +149,8 @@ pub(crate) async fn show(
 
 fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Visit, now: Timestamp) -> HubPage<'a> {
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let Visit { saved, open, rejected } = visit;
-    let items = cards(page, texts, open, rejected, now);
+    let Visit { saved, open, star, rejected } = visit;
+    let items = cards(page, texts, open, star, rejected, now);
     let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     HubPage {
         texts,
@@ -143,6 +167,10 @@ fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Vis
         items,
         valid_until: day(texts, page.request.expires_at),
         unsubscribe_token: page.unsubscribe_token.as_deref(),
+        has_unsubscribed: page.has_unsubscribed,
+        text_required: page.shop.text_required,
+        contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
+        privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
 }
 
@@ -222,6 +250,10 @@ mod tests {
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,
             unsubscribe_token: Some("stop"),
+            has_unsubscribed: false,
+            text_required: true,
+            contact_url: None,
+            privacy_url: None,
         }
         .render()
         .unwrap()

@@ -42,6 +42,8 @@ pub(crate) fn routes(parts: Parts) -> Router {
         .route("/review/hub/postpone", post(postpone::postpone).fallback(not_allowed_post))
         .route("/review/unsubscribe", get(unsubscribe::ask).post(unsubscribe::stop).fallback(not_allowed_both))
         .route("/review/assets/{file}", get(assets::asset).fallback(not_allowed_get))
+        .route("/review", any(unknown))
+        .route("/review/", any(unknown))
         .route("/review/{token}/", any(unknown))
         .route("/review/{token}/{*rest}", any(unknown))
         .layer(middleware::from_fn(render))

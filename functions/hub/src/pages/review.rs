@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::hub::Submission;
+use app::hub::{Submission, SubmitOutcome};
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -31,7 +31,8 @@ pub(crate) struct ReviewForm {
     /// A line above the text; blank for none. Without the field, an edit leaves it as it is.
     #[schema(value_type = Option<String>, max_length = 200)]
     headline: Field<String>,
-    #[schema(value_type = String, min_length = 1, max_length = 5000)]
+    /// Blank is stars alone, if the shop's `text_required` is `false`.
+    #[schema(value_type = String, max_length = 5000)]
     text: Field<String>,
     /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`.
     /// Defaults to `other`.
@@ -60,44 +61,59 @@ pub(crate) async fn submit(
     Form(form): Form<ReviewForm>,
 ) -> Result<Response, Failure> {
     let token = form.token.as_str();
-    match form.parse(number(&form.item)?) {
+    let item = number(&form.item)?;
+    let rejected = match form.parse(item) {
         Ok(submission) => {
             let submitted = parts.hub.submit(token, &submission, parts.clock.now()).await;
-            submitted.map_err(Failure::of_link(token))?;
-            Ok(see_other(&links::thanks(token, submission.item)))
+            match submitted.map_err(Failure::of_link(token))? {
+                SubmitOutcome::Saved => return Ok(see_other(&links::thanks(token, item))),
+                SubmitOutcome::TextMissing => ItemErrors { text: Some(TEXT_MISSING), ..ItemErrors::default() },
+            }
         }
-        Err(rejected) => rejected.page(&parts, token, preferred).await,
-    }
+        Err(errors) => errors,
+    };
+    form.rejected(item, rejected).page(&parts, token, preferred).await
 }
 
 impl ReviewForm {
-    /// The review, or the form with an error at each invalid field.
-    fn parse(&self, item: usize) -> Result<Submission, Box<RejectedForm>> {
+    /// The review, or the error of each invalid field. Whether it may be without words, the shop decides.
+    fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
         let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
         let name = NameFields::new(shown_as, display_name);
-        let (stars, line) = (Rating::parse(rating.as_str()), parse_headline(headline));
-        match (stars, line, ReviewText::parse(text.as_str()), name.parse()) {
+        let (rating, headline) = (Rating::parse(rating.as_str()), parse_headline(headline));
+        let (text, display_name) = (ReviewText::parse(text.as_str()), name.parse());
+        let errors = ItemErrors {
+            rating: rating.as_ref().err().map(|_| "fault-rating"),
+            headline: headline.as_ref().err().map(|_| "fault-headline"),
+            text: text.as_ref().err().copied().map(fault_message),
+            display_name: display_name.as_ref().err().map(|_| name.fault_message()),
+        };
+        let text = match text {
+            Err(Fault::Missing) => Ok(ReviewText::none()),
+            text => text,
+        };
+        match (rating, headline, text, display_name) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
                 Ok(Submission { item, rating, headline, text, display_name })
             }
-            (rating, line, parsed, display_name) => Err(Box::new(RejectedForm {
-                item,
-                rating: rating.as_ref().ok().map(|rating| rating.stars()),
-                headline: headline.as_str().to_owned(),
-                text: text.as_str().to_owned(),
-                display_name: name.chosen.to_owned(),
-                lacks_name: name.is_lacking,
-                other_name: name.typed.to_owned(),
-                status: StatusCode::UNPROCESSABLE_ENTITY,
-                errors: ItemErrors {
-                    rating: rating.err().map(|_| "fault-rating"),
-                    headline: line.err().map(|_| "fault-headline"),
-                    text: parsed.err().map(fault_message),
-                    display_name: display_name
-                        .err()
-                        .map(|_| if name.is_lacking { "fault-name-missing" } else { "fault-name" }),
-                },
-            })),
+            _ => Err(errors),
+        }
+    }
+
+    /// The form as typed, with its errors.
+    fn rejected(&self, item: usize, errors: ItemErrors) -> RejectedForm {
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
+        let name = NameFields::new(shown_as, display_name);
+        RejectedForm {
+            item,
+            rating: Rating::parse(rating.as_str()).ok().map(|rating| rating.stars()),
+            headline: headline.as_str().to_owned(),
+            text: text.as_str().to_owned(),
+            display_name: name.chosen.to_owned(),
+            lacks_name: name.is_lacking,
+            other_name: name.typed.to_owned(),
+            status: StatusCode::UNPROCESSABLE_ENTITY,
+            errors,
         }
     }
 }
@@ -110,10 +126,13 @@ fn parse_headline(headline: &Field<String>) -> Result<Patch<Headline>, Fault> {
     }
 }
 
+/// The id of the message about a review without words.
+pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
+
 /// The id of the message that says what is wrong with a review's text.
 pub(crate) const fn fault_message(fault: Fault) -> &'static str {
     match fault {
-        Fault::Missing => "fault-text-missing",
+        Fault::Missing => TEXT_MISSING,
         Fault::TooLong => "fault-text-too-long",
         Fault::TooOften => "fault-too-often",
         Fault::ControlCharacters => "fault-text-characters",
@@ -140,6 +159,11 @@ impl<'a> NameFields<'a> {
             choice => choice.strip_prefix("name:").unwrap_or(typed),
         };
         Self { chosen, typed, is_lacking: shown_as.as_str() == "other" && typed.trim().is_empty() }
+    }
+
+    /// The id of the message that says what is wrong with them.
+    const fn fault_message(self) -> &'static str {
+        if self.is_lacking { "fault-name-missing" } else { "fault-name" }
     }
 
     /// The name to show; `None` is anonymous.

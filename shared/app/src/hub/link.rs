@@ -26,6 +26,20 @@ impl Hub {
         Ok(LinkTarget { tenant, keys, context })
     }
 
+    /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages.
+    pub(super) async fn find_live_with_subscription(
+        &self,
+        token: &str,
+        now: Timestamp,
+    ) -> Result<(LinkTarget, bool), LinkError> {
+        let TokenRecord { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
+        let found = self.store.context_with_subscription(&tenant, request, &recipients).await?;
+        let (context, has_unsubscribed) = found.ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        require_live(&context, now)?;
+        Ok((LinkTarget { tenant, keys, context }, has_unsubscribed))
+    }
+
     /// The request of a hub link that works.
     pub(super) async fn find_live(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
         let found = self.find(token, now).await?;
@@ -66,8 +80,8 @@ impl Hub {
 /// Refuses a link that no longer works.
 fn require_live(context: &RequestContext, now: Timestamp) -> Result<(), LinkError> {
     match &context.request {
-        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(shop_of(context))),
-        request if request.is_expired(now) => Err(LinkError::Expired(shop_of(context))),
+        request if request.cancelled_at.is_some() => Err(LinkError::Cancelled(Box::new(shop_of(context)))),
+        request if request.is_expired(now) => Err(LinkError::Expired(Box::new(shop_of(context)))),
         _ => Ok(()),
     }
 }

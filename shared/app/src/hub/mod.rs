@@ -26,7 +26,7 @@ pub use model::{Model, QuestionAnswer};
 pub use open::{Page, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
-pub use review::Submission;
+pub use review::{Submission, SubmitOutcome};
 pub use withdraw::Withdrawal;
 
 /// Serves the hub.

@@ -40,6 +40,8 @@ pub struct Page {
     pub products: Vec<Product>,
     /// The token that unsubscribes from the shop's messages.
     pub unsubscribe_token: Option<String>,
+    /// Whether they have unsubscribed already.
+    pub has_unsubscribed: bool,
     /// Whether the customer may postpone the request.
     pub may_be_postponed: bool,
 }
@@ -82,7 +84,8 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
-        let LinkTarget { tenant, keys, mut context } = self.find_live(token, now).await?;
+        let (found, has_unsubscribed) = self.find_live_with_subscription(token, now).await?;
+        let LinkTarget { tenant, keys, mut context } = found;
         let id = context.request.id;
         let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
         let drafts = drafts.iter().map(|draft| draft.open(&keys)).collect::<Result<_, store::Error>>()?;
@@ -97,8 +100,19 @@ impl Hub {
         let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
         let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
-        let may_be_postponed = request.may_be_postponed(now);
-        Ok(Page { shop, request, sealed, reviews, drafts, photos, products, unsubscribe_token, may_be_postponed })
+        let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
+        Ok(Page {
+            shop,
+            request,
+            sealed,
+            reviews,
+            drafts,
+            photos,
+            products,
+            unsubscribe_token,
+            has_unsubscribed,
+            may_be_postponed,
+        })
     }
 
     /// A mark that cannot be saved must not keep a customer from the page.

@@ -2,7 +2,7 @@
 
 use domain::{Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed};
+use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedReviewDraft};
 use vault::{Purpose, TenantKeys, Token};
 
 use crate::hub::Hub;
@@ -47,16 +47,23 @@ impl Hub {
         let Some(mut renewed) = original.renew(id, expired, &earlier, channel, &context.tenant.rules, now) else {
             return Ok(());
         };
+        // What was typed on the expired page is on the new one.
+        let typed = self.store.request_reviews(&tenant, expired.id).await?.drafts.into_iter().filter_map(|draft| {
+            let subject = &expired.items.get(draft.item())?.subject;
+            Some((renewed.items.iter().position(|item| item.subject == *subject)?, draft))
+        });
+        let drafts: Vec<_> = typed.collect();
         let token = Token::mint(&self.random);
         let token_text = token.encode(Purpose::Hub, &*self.links.keys(now).await?);
         let sealed = Sealed { token: token_text, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
-        let mut done = self.write_renewal(&shop, &mut original, &renewed, &sealed, &token, now).await;
+        let new = NewLink { sealed: &sealed, token: &token, drafts: &drafts };
+        let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop created a new request for the same order meanwhile: that one keeps the guard.
             renewed.give_up_guard();
             original.revert_version();
-            done = self.write_renewal(&shop, &mut original, &renewed, &sealed, &token, now).await;
+            done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         }
         self.webhooks.wake(&tenant, &done?).await;
         self.queue.wake(&Wake::new(&tenant, &renewed), SignedDuration::ZERO).await;
@@ -68,16 +75,27 @@ impl Hub {
         shop: &LinkedShop<'_>,
         original: &mut Request,
         renewed: &Request,
-        sealed: &Sealed,
-        token: &Token,
+        new: &NewLink<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
+        let NewLink { sealed, token, drafts } = new;
         let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
         transaction.insert_new(renewed, sealed, token, shop.keys, now);
+        for (item, draft) in *drafts {
+            transaction.copy_review_draft(draft, renewed, *item, shop.keys);
+        }
         let events = transaction.announce_request(None, renewed, now, shop.webhooks);
         transaction.commit().await.map(|()| events)
     }
+}
+
+/// What a renewal is written with.
+struct NewLink<'a> {
+    sealed: &'a Sealed,
+    token: &'a Token,
+    /// The drafts of the expired request, each with the place of its item in the new one.
+    drafts: &'a [(usize, SealedReviewDraft)],
 }
 
 /// The shop of an expired link.

@@ -22,10 +22,19 @@ pub struct Submission {
     pub rating: Rating,
     /// The line above the text; a form without the field leaves it as it is.
     pub headline: Patch<Headline>,
-    /// What the customer wrote.
+    /// What the customer wrote; empty for stars alone.
     pub text: ReviewText,
     /// The name to show; `None` is anonymous.
     pub display_name: Option<DisplayName>,
+}
+
+/// What came of submitting a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SubmitOutcome {
+    /// The review is saved.
+    Saved,
+    /// The shop wants words and there are none; nothing was saved.
+    TextMissing,
 }
 
 impl Hub {
@@ -33,12 +42,20 @@ impl Hub {
     ///
     /// # Errors
     /// Every [`LinkError`].
-    pub async fn submit(&self, token: &str, submission: &Submission, now: Timestamp) -> Result<(), LinkError> {
+    pub async fn submit(
+        &self,
+        token: &str,
+        submission: &Submission,
+        now: Timestamp,
+    ) -> Result<SubmitOutcome, LinkError> {
         let mut frees = true;
         retry!(self.store, {
             let Submission { item, rating, headline: change, text, display_name } = submission.clone();
             let (found, ItemParts { review: before, photos }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
+            if text.as_str().is_empty() && context.tenant.shop.text_required {
+                return Ok(SubmitOutcome::TextMissing);
+            }
             let before = before.map(|review| review.open(&keys)).transpose()?;
             let mut headline = before.as_ref().and_then(Review::newest).and_then(|newest| newest.words.headline);
             change.apply(&mut headline);
@@ -70,7 +87,7 @@ impl Hub {
             frees &= !done.as_ref().is_err_and(|error| error.refused(Part::Guard));
             done?;
             self.webhooks.wake(&tenant, &events).await;
-            Ok(())
+            Ok(SubmitOutcome::Saved)
         })
     }
 

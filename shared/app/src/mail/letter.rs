@@ -41,6 +41,10 @@ pub struct LetterMail<'a> {
     pub button: Option<Button>,
     /// Why the reader gets it.
     pub reason: String,
+    /// Where a review's author reaches the shop.
+    pub contact_url: Option<&'a str>,
+    /// The shop's privacy policy, for the same.
+    pub privacy_url: Option<&'a str>,
     /// The page that unsubscribes; `None` for the owner.
     pub unsubscribe_url: Option<&'a str>,
 }
@@ -81,8 +85,8 @@ impl LetterMail<'_> {
         self.paragraphs.first().unwrap_or(&self.opening)
     }
 
-    fn unsubscribe(&self, id: &str) -> String {
-        Texts::mail(self.language).say(id).to_string()
+    fn say(&self, id: &str) -> String {
+        Texts::mail(self.language).say(id).with("shop", self.shop_name).to_string()
     }
 
     /// The side on which its lines start.
@@ -156,7 +160,11 @@ impl ToAuthor<'_> {
         let link = format!("{button}-link");
         mail.button = is_open.then(|| Button { label: say(button), label_above_link: say(&link), url });
         mail.unsubscribe_url = Some(&urls.unsubscribe);
-        finish(&mail, shop, self.to, Some(urls.unsubscribe.clone())).map(Some)
+        mail.contact_url = shop.contact_url.as_ref().map(HttpsUrl::as_str);
+        mail.privacy_url = shop.privacy_url.as_ref().map(HttpsUrl::as_str);
+        let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
+        let mail = finish(&mail, shop, self.to)?;
+        Ok(Some(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail }))
     }
 
     fn of_product(&self, texts: Texts, message: &str, id: &ProductId) -> String {
@@ -186,7 +194,7 @@ pub(crate) fn webhook_disabled(
     mail.quote = Some(webhook.url.as_str());
     let id = webhook.id.to_string();
     mail.paragraphs.push(texts.say("webhook-fix").with("shop", &shop.name).words("id", &id).to_string());
-    finish(&mail, shop, to, None)
+    finish(&mail, shop, to)
 }
 
 /// Composes the letter about reviews that wait.
@@ -200,7 +208,7 @@ pub(crate) fn waiting(shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     mail.subject = one_line(&say("subject-waiting"));
     mail.opening = say("waiting-opening");
     mail.paragraphs.push(say("waiting-decide"));
-    finish(&mail, shop, to, None)
+    finish(&mail, shop, to)
 }
 
 /// The id of the sentence that says why a review is withheld.
@@ -238,16 +246,15 @@ fn letter(shop: &Shop, greeting: String, reason: String) -> LetterMail<'_> {
         paragraphs: Vec::new(),
         button: None,
         reason,
+        contact_url: None,
+        privacy_url: None,
         unsubscribe_url: None,
     }
 }
 
-fn finish(
-    mail: &LetterMail<'_>,
-    shop: &Shop,
-    to: &EmailAddress,
-    unsubscribe_url: Option<String>,
-) -> Result<Mail, Error> {
+/// As the owner gets it: nobody answers themselves.
+fn finish(mail: &LetterMail<'_>, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
     let RenderedMail { subject, html, text } = mail.write()?;
-    Ok(Mail { from_name: shop.name.clone(), to: to.deliverable(), subject, html, text, unsubscribe_url })
+    let (from_name, to) = (shop.name.clone(), to.deliverable());
+    Ok(Mail { from_name, to, reply_to: None, subject, html, text, unsubscribe_url: None })
 }

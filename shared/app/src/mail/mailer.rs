@@ -48,6 +48,7 @@ impl Mailer {
             .send_email()
             .from_email_address(from_field(&mail.from_name, &self.from))
             .destination(Destination::builder().to_addresses(&mail.to).build())
+            .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
         for (name, value) in tags.pairs().into_iter().chain([("recipient", tags.recipient.to_owned())]) {

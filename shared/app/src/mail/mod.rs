@@ -6,7 +6,8 @@ mod mailer;
 pub mod view;
 
 use domain::{
-    EmailAddress, HttpsUrl, Language, PersonName, Product, ProductId, Request, Scheme, Shades, Shop, Subject,
+    EmailAddress, HttpsUrl, Language, PersonName, Product, ProductId, Request, Scheme, Shades, Shop, ShopRules, Step,
+    Subject,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -27,6 +28,8 @@ pub struct Mail {
     pub from_name: String,
     /// The recipient's address.
     pub to: String,
+    /// Where an answer goes; `None` for the address in From.
+    pub reply_to: Option<String>,
     /// The subject: one line.
     pub subject: String,
     /// The HTML part.
@@ -45,14 +48,29 @@ pub(crate) struct Urls {
     pub(crate) unsubscribe: String,
 }
 
+impl Occasion {
+    /// Why a message of a request is sent.
+    pub(crate) fn of(request: &Request, step: &Step, rules: &ShopRules) -> Self {
+        match (step.reminder, request.renewal_of) {
+            (0, None) => Self::First,
+            (0, Some(_)) => Self::NewLink,
+            _ if request.is_last_reminder(step, rules) => Self::LastReminder,
+            (1, _) => Self::FirstReminder,
+            _ => Self::NextReminder,
+        }
+    }
+}
+
 /// Composes one of a request's emails: the first, or a reminder. It is in the shop's language, or English
 /// where the shop has none.
+///
+/// A reminder has no `In-Reply-To` and no `References`: docs/design.md says why.
 ///
 /// # Errors
 /// [`Error::Internal`] when a template fails.
 pub(crate) fn compose(
     request: &Request,
-    reminder: u8,
+    occasion: Occasion,
     shop: &Shop,
     to: &EmailAddress,
     name: Option<&PersonName>,
@@ -65,17 +83,19 @@ pub(crate) fn compose(
         Subject::Product(id) => {
             let product = products.iter().find(|product| product.id == *id);
             Some(ProductLine {
-                title: title(texts, product, id),
+                title: product.map(|product| product.title.as_str().to_owned()),
                 image_url: product.and_then(|product| product.image_url.as_ref()).map(|url| url.as_str().to_owned()),
             })
         }
         Subject::Shop => None,
     });
+    let products: Vec<_> = lines.collect();
     let view = RequestMail {
         language,
         shop_name: &shop.name,
         customer_name: name.map(PersonName::first),
-        products: lines.collect(),
+        is_ordered: request.order.is_given() || !products.is_empty(),
+        products,
         hub_url: &urls.hub,
         unsubscribe_url: &urls.unsubscribe,
         valid_until: day(texts, request.expires_at),
@@ -83,16 +103,15 @@ pub(crate) fn compose(
         dark: Shades::new(shop.color, Scheme::Dark),
         logo: shop.logo.as_ref().map(HttpsUrl::as_str),
         shop_address: shop.address.as_deref(),
-        occasion: match (reminder, request.renewal_of) {
-            (0, None) => Occasion::First,
-            (0, Some(_)) => Occasion::NewLink,
-            _ => Occasion::Reminder,
-        },
+        contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
+        privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
+        occasion,
     };
     let RenderedMail { subject, html, text } = view.write()?;
     Ok(Mail {
         from_name: shop.name.clone(),
         to: to.deliverable(),
+        reply_to: shop.reply_to.as_ref().map(EmailAddress::deliverable),
         subject,
         html,
         text,

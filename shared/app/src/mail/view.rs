@@ -3,15 +3,20 @@
 //! The sentences that both parts share are methods here, so that the parts cannot disagree.
 //! `templates/mail/request.html` is compiled from `mail/request.mjml`; edit that one.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use domain::{Language, Shades, is_bidi_control};
 use texts::{Message, Texts};
 
-/// The most products that an email names; the rest are counted.
-pub const PRODUCTS_NAMED_MAX: usize = 5;
+/// The most products that an email shows; the rest are counted.
+pub const PRODUCTS_NAMED_MAX: usize = 4;
 
 /// The longest subject, in characters; mail programs cut longer ones.
 pub const SUBJECT_CHARS_MAX: usize = 120;
+
+/// The longest product title in a subject and heading, in characters, so that the question around it stays whole.
+pub const HEADING_TITLE_CHARS_MAX: usize = 50;
 
 /// The email that asks a customer for reviews.
 pub struct RequestMail<'a> {
@@ -23,6 +28,8 @@ pub struct RequestMail<'a> {
     pub customer_name: Option<&'a str>,
     /// What there is to review, in the request's order. Empty means the shop itself.
     pub products: Vec<ProductLine>,
+    /// Whether the customer ordered something, as far as the shop said.
+    pub is_ordered: bool,
     /// The customer's own page.
     pub hub_url: &'a str,
     /// The page that unsubscribes.
@@ -37,6 +44,10 @@ pub struct RequestMail<'a> {
     pub logo: Option<&'a str>,
     /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
+    /// Where customers reach the shop, if it said so.
+    pub contact_url: Option<&'a str>,
+    /// Its privacy policy, if it gave one.
+    pub privacy_url: Option<&'a str>,
     /// Why it is sent.
     pub occasion: Occasion,
 }
@@ -46,16 +57,20 @@ pub struct RequestMail<'a> {
 pub enum Occasion {
     /// It is the request's first message.
     First,
-    /// An earlier message was not answered.
-    Reminder,
+    /// The first message was not answered.
+    FirstReminder,
+    /// A reminder was not answered, and another one follows.
+    NextReminder,
+    /// No other message follows.
+    LastReminder,
     /// The customer asked for this link because the earlier one had expired.
     NewLink,
 }
 
 /// One product of an email.
 pub struct ProductLine {
-    /// The product's title.
-    pub title: String,
+    /// The product's title; `None` if the shop never described it.
+    pub title: Option<String>,
     /// The URL of its picture.
     pub image_url: Option<String>,
 }
@@ -70,26 +85,46 @@ pub struct RenderedMail {
     pub text: String,
 }
 
-/// The sentences that both parts share, each formatted once: that is most of what rendering costs.
-struct Sentences {
-    greeting: String,
+/// The sentences of both parts, each formatted once: that is most of what rendering costs.
+struct Sentences<'a> {
+    subject: String,
+    heading: String,
     opening: String,
+    hint: String,
+    cards: Vec<Card<'a>>,
+    more: Option<String>,
+    stars: [String; 5],
+    not_arrived: Option<String>,
     closing: String,
     reason: String,
+    contact: Option<Link<'a>>,
+    privacy: Option<Link<'a>>,
+    /// The hub's URL up to the number of an item.
+    item_url: String,
+}
+
+/// Five stars, and what they are for unless the heading says it.
+struct Card<'a> {
+    title: Option<Cow<'a, str>>,
+    image_url: Option<&'a str>,
+}
+
+struct Link<'a> {
+    label: String,
+    url: &'a str,
 }
 
 #[derive(Template)]
 #[template(path = "mail/request.html")]
 struct Html<'a> {
-    subject: &'a str,
-    said: &'a Sentences,
+    said: &'a Sentences<'a>,
     mail: &'a RequestMail<'a>,
 }
 
 #[derive(Template)]
 #[template(path = "mail/request.txt")]
 struct Text<'a> {
-    said: &'a Sentences,
+    said: &'a Sentences<'a>,
     mail: &'a RequestMail<'a>,
 }
 
@@ -99,26 +134,71 @@ impl RequestMail<'_> {
     /// # Errors
     /// A template's formatting error, which writing to a `String` never causes.
     pub fn write(&self) -> Result<RenderedMail, askama::Error> {
-        let subject = self.subject();
+        let heading = self.heading();
         let said = Sentences {
-            greeting: self.greeting(),
+            subject: self.subject(&heading),
+            heading,
             opening: self.opening(),
+            hint: self.say("hint").to_string(),
+            cards: self.cards(),
+            more: self.more(),
+            stars: [1, 2, 3, 4, 5].map(|count| self.say("stars").count("count", count).to_string()),
+            not_arrived: self.not_arrived(),
             closing: self.say("closing").to_string(),
-            reason: self.say("reason").to_string(),
+            reason: self.say(if self.is_ordered { "reason-ordered" } else { "reason-customer" }).to_string(),
+            contact: self.contact_url.map(|url| Link { label: self.say("contact").to_string(), url }),
+            privacy: self.privacy_url.map(|url| Link { label: self.say("privacy").to_string(), url }),
+            item_url: format!("{}{}item=", self.hub_url, if self.hub_url.contains('?') { '&' } else { '?' }),
         };
-        let html = Html { subject: &subject, said: &said, mail: self }.render()?;
+        let html = Html { said: &said, mail: self }.render()?;
         let text = Text { said: &said, mail: self }.render()?;
-        Ok(RenderedMail { subject, html, text })
+        Ok(RenderedMail { subject: said.subject, html, text })
     }
 
-    fn subject(&self) -> String {
-        let id = match (self.occasion, self.customer_name) {
-            (Occasion::NewLink, _) => "subject-new-link",
-            (Occasion::First, Some(_)) => self.about("subject-first-order-named", "subject-first-shop-named"),
-            (Occasion::First, None) => self.about("subject-first-order", "subject-first-shop"),
-            (Occasion::Reminder, _) => self.about("subject-reminder-order", "subject-reminder-shop"),
+    /// What it asks: the heading of every email, and the first one's subject.
+    fn heading(&self) -> String {
+        let [named, unnamed] = match self.hero() {
+            Some(_) => ["heading-product-named", "heading-product"],
+            None if self.products.is_empty() => ["heading-shop-named", "heading-shop"],
+            None => ["heading-order-named", "heading-order"],
         };
-        one_line(&self.say(id).to_string())
+        let message = self.say(if self.customer_name.is_some() { named } else { unnamed });
+        match self.hero().map(|(title, _)| shortened(title)) {
+            Some(title) => message.with("title", &title).to_string(),
+            None => message.to_string(),
+        }
+    }
+
+    fn subject(&self, heading: &str) -> String {
+        let id = match self.occasion {
+            Occasion::First => return one_line(heading),
+            Occasion::FirstReminder => "subject-first-reminder",
+            Occasion::NextReminder => "subject-next-reminder",
+            Occasion::LastReminder => "subject-last-reminder",
+            Occasion::NewLink => "subject-new-link",
+        };
+        one_line(&self.say(id).words("question", heading).to_string())
+    }
+
+    /// The one product that the heading names, and its picture.
+    fn hero(&self) -> Option<(&str, Option<&str>)> {
+        match self.products.as_slice() {
+            [ProductLine { title: Some(title), image_url }] => Some((title, image_url.as_deref())),
+            _ => None,
+        }
+    }
+
+    fn cards(&self) -> Vec<Card<'_>> {
+        if self.products.is_empty() || self.hero().is_some() {
+            return vec![Card { title: None, image_url: None }];
+        }
+        let named = self.products.iter().take(PRODUCTS_NAMED_MAX).enumerate();
+        let cards = named.map(|(item, ProductLine { title, image_url })| {
+            let unknown = || Cow::Owned(self.say("item").count("number", item + 1).to_string());
+            let title = title.as_deref().map_or_else(unknown, Cow::Borrowed);
+            Card { title: Some(title), image_url: image_url.as_deref() }
+        });
+        cards.collect()
     }
 
     fn texts(&self) -> Texts {
@@ -134,31 +214,32 @@ impl RequestMail<'_> {
         }
     }
 
-    /// The id of a message that differs for an order and for the shop itself.
-    fn about(&self, order: &'static str, shop: &'static str) -> &'static str {
-        if self.products.is_empty() { shop } else { order }
-    }
-
-    fn preheader(&self) -> String {
-        match self.products.as_slice() {
-            [] => self.say("preheader"),
-            [only] => self.say("preheader-one").with("title", &only.title),
-            [first, rest @ ..] => self.say("preheader-more").with("title", &first.title).count("more", rest.len()),
+    /// What a list of emails shows after the subject.
+    fn preheader<'a>(&'a self, said: &'a Sentences<'_>) -> Cow<'a, str> {
+        match said.cards.as_slice() {
+            [Card { title: Some(first), .. }, _, ..] => {
+                let more = self.products.len() - 1;
+                Cow::Owned(self.say("preheader-more").with("title", first).count("more", more).to_string())
+            }
+            _ => Cow::Borrowed(&said.opening),
         }
-        .to_string()
-    }
-
-    fn greeting(&self) -> String {
-        self.say(if self.customer_name.is_some() { "greeting-named" } else { "greeting" }).to_string()
     }
 
     fn opening(&self) -> String {
         let id = match self.occasion {
-            Occasion::First => self.about("opening-first-order", "opening-first-shop"),
-            Occasion::Reminder => self.about("opening-reminder-order", "opening-reminder-shop"),
-            Occasion::NewLink => self.about("opening-new-link-order", "opening-new-link-shop"),
+            Occasion::First => "opening-first",
+            Occasion::FirstReminder => "opening-first-reminder",
+            Occasion::NextReminder => "opening-next-reminder",
+            Occasion::LastReminder => "opening-last-reminder",
+            Occasion::NewLink if self.products.is_empty() => "opening-new-link-shop",
+            Occasion::NewLink => "opening-new-link-order",
         };
         self.say(id).to_string()
+    }
+
+    fn not_arrived(&self) -> Option<String> {
+        let total = self.products.len();
+        (total > 0).then(|| self.say("not-arrived").count("total", total).to_string())
     }
 
     /// The side on which its lines start.
@@ -166,18 +247,27 @@ impl RequestMail<'_> {
         if self.language.is_right_to_left() { "right" } else { "left" }
     }
 
-    fn named_products(&self) -> &[ProductLine] {
-        &self.products[..self.products.len().min(PRODUCTS_NAMED_MAX)]
-    }
-
     fn more(&self) -> Option<String> {
         let unnamed = self.products.len().checked_sub(PRODUCTS_NAMED_MAX)?;
         (unnamed > 0).then(|| self.say("more").count("more", unnamed).to_string())
     }
+}
 
+impl Sentences<'_> {
     fn has_pictures(&self) -> bool {
-        self.named_products().iter().any(|product| product.image_url.is_some())
+        self.cards.iter().any(|card| card.image_url.is_some())
     }
+}
+
+/// A title of at most [`HEADING_TITLE_CHARS_MAX`] characters, cut between words if one ends in its second half.
+fn shortened(title: &str) -> Cow<'_, str> {
+    if title.chars().count() <= HEADING_TITLE_CHARS_MAX {
+        return title.into();
+    }
+    let mut words: String = title.chars().take(HEADING_TITLE_CHARS_MAX - 1).collect();
+    let cut = words.rfind(char::is_whitespace).filter(|&at| at > words.len() / 2);
+    words.truncate(cut.unwrap_or(words.len()));
+    format!("{}…", words.trim_end_matches(|c: char| !c.is_alphanumeric())).into()
 }
 
 /// A line break in a header would start another header, so every control character becomes a
@@ -198,5 +288,23 @@ pub(super) fn one_line(text: &str) -> String {
     match line.char_indices().nth(SUBJECT_CHARS_MAX) {
         None => line,
         Some(_) => line.chars().take(SUBJECT_CHARS_MAX - 1).chain(['…']).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_is_cut_between_words() {
+        let check = |title: &str, expected: &str| assert_eq!(shortened(title), expected);
+        check("Walnut Serving Board", "Walnut Serving Board");
+        check(&"a".repeat(50), &"a".repeat(50));
+        check(&"ö".repeat(51), &format!("{}…", "ö".repeat(49)));
+        check(
+            "Handgefertigtes Servierbrett aus Nussbaum, geölt, 40 × 25 cm",
+            "Handgefertigtes Servierbrett aus Nussbaum, geölt…",
+        );
+        check(&format!("A {}", "b".repeat(60)), &format!("A {}…", "b".repeat(47)));
     }
 }

@@ -127,7 +127,7 @@ impl ReadRequests {
     /// [`Error::NotFound`].
     pub async fn messages(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<Vec<Message>, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let (request, shop) = (&context.request, &context.tenant.shop);
+        let (request, tenant) = (&context.request, &context.tenant);
         let was_sent = |step: &&Step| matches!(step.state, StepState::Sent { .. });
         let (Some(sealed), Some(_)) = (context.open(&caller.keys)?, request.steps.iter().find(was_sent)) else {
             return Ok(Vec::new());
@@ -144,7 +144,7 @@ impl ReadRequests {
                 let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
                 Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
             };
-            match compose(request, number, shop, &sealed, &send_context, &self.links, &service)? {
+            match compose(request, number, tenant, &sealed, &send_context, &self.links, &service)? {
                 Some(message::Message::Mail(Mail { subject, html, text, .. })) => {
                     messages.push(message(Some(subject), Some(html), text));
                 }

@@ -265,15 +265,8 @@ impl Send {
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
-        let message = compose(
-            request,
-            request.step_number(),
-            &context.tenant.shop,
-            &sealed,
-            &send_context,
-            &self.links,
-            &service,
-        )?;
+        let message =
+            compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &self.links, &service)?;
         let recent = send_context.recent;
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }

@@ -4,6 +4,7 @@ mod counter;
 mod create;
 mod delivery;
 mod item;
+mod last_reminder;
 mod messages;
 mod pause;
 mod postpone;

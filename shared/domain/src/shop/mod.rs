@@ -23,7 +23,7 @@ pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;
-use crate::{HttpsUrl, Invalid, Location};
+use crate::{EmailAddress, HttpsUrl, Invalid, Location};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;
@@ -43,13 +43,31 @@ pub struct Shop {
     pub logo: Option<HttpsUrl>,
     /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
+    /// Where answers to its emails go. Every customer sees it, so it is stored in clear.
+    pub reply_to: Option<EmailAddress>,
+    /// Where customers reach it.
+    pub contact_url: Option<HttpsUrl>,
+    /// Its privacy policy.
+    pub privacy_url: Option<HttpsUrl>,
+    /// Whether a customer's review takes words; if not, stars alone can be sent.
+    pub text_required: bool,
 }
 
 impl Shop {
     /// A shop of this name and address, with the default theme.
     pub fn new(name: &str, address: Option<&str>) -> Result<Self, Invalid> {
         let address = address.map(Self::address).transpose()?;
-        Ok(Self { name: Self::name(name)?, address, color: None, logo: None, language: None })
+        Ok(Self {
+            name: Self::name(name)?,
+            address,
+            color: None,
+            logo: None,
+            language: None,
+            reply_to: None,
+            contact_url: None,
+            privacy_url: None,
+            text_required: true,
+        })
     }
 
     /// The shop with the language of a request, if that names one.

@@ -33,6 +33,14 @@ pub struct SettingsChange {
     pub reason_required: Option<bool>,
     /// What reviewers get for a review. Cleared, the shop says nothing about it.
     pub incentives: Patch<String>,
+    /// Cleared, answers to emails go to the operator's sender address.
+    pub reply_to: Patch<EmailAddress>,
+    /// Cleared, no email or page links to it.
+    pub contact_url: Patch<HttpsUrl>,
+    /// Cleared, no email links to it.
+    pub privacy_url: Patch<HttpsUrl>,
+    /// Whether a customer's review takes words, if that changes.
+    pub text_required: Option<bool>,
     /// The owner's address. Cleared, nobody is emailed about the shop itself.
     pub owner_email: Patch<EmailAddress>,
 }

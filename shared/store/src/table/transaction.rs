@@ -224,10 +224,13 @@ impl Transaction<'_> {
 
     /// The same if the item meets a condition, which names no values.
     pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
-        let fields: Attributes = match serde_dynamo::to_item(fields) {
-            Ok(fields) => fields,
-            Err(error) => return self.failure = Some(Error::from(error).into()),
-        };
+        match serde_dynamo::to_item(fields) {
+            Ok(fields) => self.set_attributes(part, key, fields, condition),
+            Err(error) => self.failure = Some(Error::from(error).into()),
+        }
+    }
+
+    pub(crate) fn set_attributes(&mut self, part: Part, key: &Key, fields: Attributes, condition: &str) {
         let (mut update, mut sets) = (Update::builder(), Vec::with_capacity(fields.len()));
         for (number, (name, value)) in fields.into_iter().enumerate() {
             sets.push(format!("#{number} = :{number}"));

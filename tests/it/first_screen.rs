@@ -1,0 +1,105 @@
+//! The way from the email to a stored review on a phone of 390 × 844, measured in a browser: how many taps it takes, and
+//! what is on the first screen.
+
+use left_out::{Tool, left_out};
+use serde_json::json;
+
+use crate::{
+    browser::mailed_link,
+    chromium::Chromium,
+    process::{Dev, Folder},
+};
+
+/// A phone's screen below its browser's bars is at least this high (390 × 844, WebKit's largest bars away).
+const SCREEN_HEIGHT: f64 = 844.0;
+
+/// JavaScript that returns the words of titles that are broken over more than one line.
+const BROKEN_TITLES: &str = "\
+    const broken = [];\
+    for (const title of document.querySelectorAll('h1, h2')) {\
+        const walker = document.createTreeWalker(title, NodeFilter.SHOW_TEXT);\
+        while (walker.nextNode()) for (const word of walker.currentNode.data.matchAll(/\\S+/g)) {\
+            const range = document.createRange();\
+            range.setStart(walker.currentNode, word.index);\
+            range.setEnd(walker.currentNode, word.index + word[0].length);\
+            if (new Set([...range.getClientRects()].map(box => box.top)).size > 1) broken.push(word[0]);\
+        }\
+    }\
+    return broken";
+
+/// The link of a star of an email's product, by its place in the request.
+fn star_link(html: &str, item: usize, stars: u8) -> String {
+    let wanted = format!("item={item}&amp;rating={stars}");
+    let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
+    let found = links.into_iter().find(|link| link.split('#').next().unwrap().ends_with(&wanted));
+    found.unwrap_or_else(|| panic!("the email has no link {wanted}")).replace("&amp;", "&")
+}
+
+#[tokio::test]
+async fn three_taps_and_the_words_lead_from_the_email_to_a_stored_review() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let folder = Folder::new("first-screen");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let fields = json!({
+        "email": "jane@example.com", "customer_name": "Jane Doe", "product_ids": ["shopify-7125386199075"],
+        "order_id": "A", "delay_days": 0,
+    });
+    dev.caller.create(fields).await;
+    dev.caller.advance(0).await;
+    let html = dev.caller.inbox().await[0]["html"].as_str().unwrap().to_owned();
+
+    // The first tap: a star of the email.
+    chromium.go(&star_link(&html, 0, 4)).await;
+    assert_eq!(chromium.value("#item-0 [name=rating]:checked").await, "4");
+    let end = chromium.run("return document.querySelector('.wide').getBoundingClientRect().bottom + scrollY").await;
+    assert!(end.as_f64().unwrap() <= SCREEN_HEIGHT, "the button that sends ends at {end} px");
+    chromium.look("first-screen").await;
+    // No keyboard opens by itself and hides it.
+    assert_ne!(chromium.focus().await, "textarea#text-0");
+
+    // The second opens the keyboard, the third sends.
+    chromium.write("#text-0", "Lovely board, heavier than I thought.").await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, Jane. That helps.").await;
+    chromium.sees("Lovely board, heavier than I thought.").await;
+    let reviews = dev.caller.get("/api/v1/reviews?origin=hub").await;
+    assert_eq!(reviews["reviews"][0]["rating"], 4, "{reviews}");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn text_of_twice_the_size_breaks_no_title_and_nothing_leaves_the_screen() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let folder = Folder::new("large-text");
+    let (dev, chromium) = (Dev::start(&folder), Chromium::open(&folder, "with-javascript").await);
+    let link = mailed_link(&dev, "A", 0).await;
+    chromium.go(&link).await;
+    chromium.rate(0, 4).await;
+    chromium.write("#text-0", "Lovely board, heavier than I thought.").await;
+    chromium.send(0).await;
+    chromium.sees("Thank you, Jane.").await;
+    for state in ["next", "question", "edited"] {
+        match state {
+            "question" => {
+                chromium.click("#item-1 [data-questions]").await;
+                chromium.sees("Question 1 of 4").await;
+            }
+            "edited" => {
+                chromium.go(&format!("{link}&item=0")).await;
+                chromium.sees("Take my review back").await;
+            }
+            _ => {}
+        }
+        chromium.run("document.documentElement.style.fontSize = '200%'").await;
+        let broken = chromium.run(BROKEN_TITLES).await;
+        assert_eq!(broken, json!([]), "{state}");
+        let wider = chromium.run("return document.documentElement.scrollWidth - innerWidth").await;
+        assert!(wider.as_i64().unwrap() <= 0, "{state}: {wider} px wider than the screen");
+        chromium.look(&format!("large-text-{state}")).await;
+    }
+    chromium.close().await;
+}
