@@ -244,8 +244,12 @@ function sentence(words, end) {
 
 const standing = (words) => sentence([words], `(?:${STOPS}+(?:\\s+|$)|\\s*\\n\\s*|\\s*$)`);
 
-/** A text, ready for the next sentence. */
-const closed = (text) => text.trimEnd().replace(/[\p{L}\p{N}](?<=[\0-\u08ff])$/u, "$&.").replace(/.$/s, "$& ");
+/** A text with its full stop, ready for the next sentence. */
+function closed(text) {
+  const stop = (last) => (/[\u3040-\u9fff]/.test(last) ? "。" : last < "\u0900" ? "." : "");
+  const end = /([\p{L}\p{N}])[)"”’»%€$£]*$/u;
+  return text.trimEnd().replace(end, (words, last) => words + stop(last)).replace(/.$/s, "$& ");
+}
 
 function tap(chip) {
   const field = chip.form.elements.answer;
