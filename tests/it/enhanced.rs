@@ -361,7 +361,9 @@ async fn taps_combine_ready_answers_in_the_field_without_a_network() {
     assert_eq!(pressed().await, 1);
     chromium.click(daily).await;
     assert_eq!(chromium.value("#answer").await, "Mine! It was a gift, a nice one");
-    for (typed, answer) in [("For bread (mostly)", "For bread (mostly). It was a gift. "), ("毎日", "毎日。 It was a gift. ")] {
+    for (typed, answer) in
+        [("For bread (mostly)", "For bread (mostly). It was a gift. "), ("毎日", "毎日。 It was a gift. ")]
+    {
         chromium.write("#answer", typed).await;
         chromium.click(gift).await;
         assert_eq!((chromium.value("#answer").await.as_str(), pressed().await), (answer, 1));

@@ -182,7 +182,10 @@ async fn a_model_puts_the_answers_into_an_order_once() {
     assert!(interview.sees("?").await.contains("\nYes, to everyone. For my tea. The fine handle.</textarea>"));
     let asked = interview.asked();
     interview.answers(2, "the tiny lid").await;
-    assert!(interview.sees("?").await.contains("\nYes, to everyone. For my tea. The tiny lid.</textarea>"), "an order stays");
+    assert!(
+        interview.sees("?").await.contains("\nYes, to everyone. For my tea. The tiny lid.</textarea>"),
+        "an order stays"
+    );
     assert_eq!(interview.asked(), asked);
 }
 
@@ -200,7 +203,12 @@ async fn a_model_that_fails_in_the_middle_loses_no_word() {
         assert!(interview.sees("/chat?").await.contains("What could be better?"), "the guide goes on");
         interview.answers(2, "three of them all").await;
         interview.answers(3, "four of them all").await;
-        assert!(interview.sees("?").await.contains("\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>"));
+        assert!(
+            interview
+                .sees("?")
+                .await
+                .contains("\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>")
+        );
     }
 }
 

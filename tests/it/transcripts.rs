@@ -111,7 +111,12 @@ async fn a_disappointed_customer() {
         ("What do you like about it?", &[Taps("There isn’t much I like"), GoesOn]),
         (
             "What went wrong?",
-            &[Taps("It broke"), Taps("The quality isn’t good enough"), Taps("It broke"), Types(" the glaze had cracks, too")],
+            &[
+                Taps("It broke"),
+                Taps("The quality isn’t good enough"),
+                Taps("It broke"),
+                Types(" the glaze had cracks, too"),
+            ],
         ),
         ("Would you recommend it, and to whom?", &[Types("no")]),
         ("Would you say why?", &[Types(", not at this price.")]),

@@ -5,8 +5,8 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
-    Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft, Saves,
-    Tenant, Turn,
+    Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId,
+    ReviewDraft, Saves, Tenant, Turn,
 };
 use vault::{Random, TenantKeys};
 

@@ -80,11 +80,7 @@ fn branches_of(id: &str, turn: &Turn) -> Vec<String> {
 }
 
 /// A message in this language, else in English.
-fn find<T>(
-    language: Language,
-    id: &str,
-    read: impl Fn(&Bundle, &FluentMessage<'_>) -> Option<T>,
-) -> Option<T> {
+fn find<T>(language: Language, id: &str, read: impl Fn(&Bundle, &FluentMessage<'_>) -> Option<T>) -> Option<T> {
     [language, Language::English].into_iter().find_map(|language| {
         let bundle = bundle::of(language, Part::Questions);
         read(bundle, &bundle.get_message(id)?)
@@ -97,6 +93,7 @@ fn question(bundle: &Bundle, message: &FluentMessage<'_>) -> Option<Question> {
         let attributes = message.attributes().filter(|attribute| attribute.id().starts_with(kind));
         attributes.map(|attribute| format(attribute.value())).collect::<Vec<_>>()
     };
-    let beginnings = all(START).into_iter().map(|words| words.trim_end_matches(Question::ELLIPSIS).trim_end().to_owned());
+    let beginnings =
+        all(START).into_iter().map(|words| words.trim_end_matches(Question::ELLIPSIS).trim_end().to_owned());
     Some(Question { text: format(message.value()?), chips: all(CHIP), beginnings: beginnings.collect() })
 }

@@ -113,7 +113,8 @@ impl DraftForm {
         let (adds, taken) = (self.adds_suggestion(), self.taken.as_str() == "1");
         let name = NameFields::new(&self.shown_as, &self.display_name);
         move |_, draft, _| {
-            let suggested = Some(draft.suggested_text(texts::phrases).text().to_owned()).filter(|text| !text.is_empty());
+            let suggested =
+                Some(draft.suggested_text(texts::phrases).text().to_owned()).filter(|text| !text.is_empty());
             let typed = self.text.as_str().replace("\r\n", "\n");
             let text = match &suggested {
                 Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),

@@ -146,7 +146,9 @@ pub(crate) async fn answer(
         Pressed::Leave { to: None } => links::form(token, item),
         Pressed::Leave { to: Some(number) } => links::question(token, item, Some(number)),
         Pressed::Chip(_) => links::question(token, item, Some(number)),
-        Pressed::Next | Pressed::Skip if draft.turns.iter().any(|turn| turn.number == number && turn.is_asked_again()) => {
+        Pressed::Next | Pressed::Skip
+            if draft.turns.iter().any(|turn| turn.number == number && turn.is_asked_again()) =>
+        {
             links::question(token, item, Some(number))
         }
         Pressed::Next | Pressed::Skip => {

@@ -26,7 +26,8 @@ impl FollowUp {
     /// Short answers are asked about once in all: whoever writes little does not want to be asked each time.
     #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
-        let weight = turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));
+        let weight =
+            turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));
         let was_asked = turns.iter().any(|earlier| earlier.number != turn.number && earlier.asked_again);
         let declines = turn.mark == Mark::Skipped && turn.answer.is_some();
         let is_spared = turn.asked_again || declines || weight == Some(Weight::Short) && was_asked;
@@ -46,7 +47,8 @@ impl FollowUp {
 /// Whether every question is settled by this turn and the others, and every answer is a ready one.
 fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
     let others = || turns.iter().filter(|other| other.number != turn.number);
-    let is_settled = |number| number == turn.number || others().any(|one| one.number == number && one.mark != Mark::Open);
+    let is_settled =
+        |number| number == turn.number || others().any(|one| one.number == number && one.mark != Mark::Open);
     let answered = others().filter(|other| other.mark != Mark::Skipped).chain([turn]);
     let mut answers = answered.filter_map(|turn| Some((turn.answer.as_ref()?, turn.language))).peekable();
     let is_tapped = |(answer, language): (&Answer, Option<_>)| {

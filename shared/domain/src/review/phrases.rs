@@ -220,7 +220,10 @@ fn prefix(text: &str, words: &str) -> Option<usize> {
     let mut rest = text.chars();
     for expected in words.chars() {
         let c = rest.next()?;
-        if c != expected && !c.to_lowercase().eq(expected.to_lowercase()) && !(is_apostrophe(c) && is_apostrophe(expected)) {
+        if c != expected
+            && !c.to_lowercase().eq(expected.to_lowercase())
+            && !(is_apostrophe(c) && is_apostrophe(expected))
+        {
             return None;
         }
     }

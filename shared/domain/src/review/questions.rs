@@ -301,7 +301,8 @@ mod tests {
     fn taps_add_and_take_out_sentences_and_leave_every_other_word() {
         let list = |words: &[&str]| words.iter().map(|&words| words.to_owned()).collect();
         let (daily, gift) = ("I use it every day", "It was a gift");
-        let question = Question { text: String::new(), chips: list(&[daily, gift]), beginnings: list(&["I use it for"]) };
+        let question =
+            Question { text: String::new(), chips: list(&[daily, gift]), beginnings: list(&["I use it for"]) };
         for (typed, chip, answer) in [
             (" ", gift, "It was a gift."),
             ("It was a gift.", daily, "It was a gift. I use it every day."),
@@ -319,8 +320,14 @@ mod tests {
         ] {
             assert_eq!(question.tapped(typed, chip), answer, "{typed} + {chip}");
         }
-        assert!(Question::is_pressed("For bread. It was a gift", gift) && !Question::is_pressed("It was a gift to me", gift));
-        assert!(Question::has_begun("For bread. It was a gift to me", gift) && !Question::has_begun("It was a gifted", gift));
+        assert!(
+            Question::is_pressed("For bread. It was a gift", gift)
+                && !Question::is_pressed("It was a gift to me", gift)
+        );
+        assert!(
+            Question::has_begun("For bread. It was a gift to me", gift)
+                && !Question::has_begun("It was a gifted", gift)
+        );
         assert!(question.is_unfinished("For bread. I use it for") && !question.is_unfinished("I use it for bread"));
     }
 

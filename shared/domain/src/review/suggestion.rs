@@ -129,13 +129,18 @@ mod tests {
             (&["every day", "well made!", "", "I'd buy it again"][..], "Every day. Well made! I'd buy it again."),
             (&["iPhone fits", "e-mail@x", "ßo", "don't know"], "iPhone fits. e-mail@x. ßo. Don't know."),
             (&["👍", "استخدمه كل يوم", "毎日使います", "ok…"], "👍 استخدمه كل يوم. 毎日使います。 Ok…"),
-            (&["for bread (twice)", "worth 20€", "they said \"ok.\"", ""], "For bread (twice). Worth 20€. They said \"ok.\""),
+            (
+                &["for bread (twice)", "worth 20€", "they said \"ok.\"", ""],
+                "For bread (twice). Worth 20€. They said \"ok.\"",
+            ),
             (&["two\nlines", "", "", ""], "Two\nlines."),
             (&["", "", "", ""], ""),
             (&["Um, every day", "yes", "well, um, the lid", "-"], "Every day. The lid."),
             (&["I like how", "it. um. holds, so yeah", "", ""], "It. Holds."),
-            (&["so good! my son has one. he", "approx. three or so… and i. e. two", "", ""],
-             "So good! My son has one. He. Approx. three or so… and i. e. two."),
+            (
+                &["so good! my son has one. he", "approx. three or so… and i. e. two", "", ""],
+                "So good! My son has one. He. Approx. three or so… and i. e. two.",
+            ),
         ] {
             assert_eq!(text(&turns(answers), &[]), expected);
         }
@@ -174,14 +179,21 @@ mod tests {
             let before = seen.last().copied();
             let same = before.is_some_and(|(turn, _)| turn == span.turn);
             assert_eq!(&suggested.text()[end..span.suggested.start], if same || end == 0 { "" } else { " " });
-            assert!(if same { before.unwrap().1 <= span.answer.start } else { seen.iter().all(|one| one.0 != span.turn) });
+            assert!(if same {
+                before.unwrap().1 <= span.answer.start
+            } else {
+                seen.iter().all(|one| one.0 != span.turn)
+            });
             let turn = turns.iter().find(|turn| turn.number == span.turn).unwrap();
             assert_ne!(turn.mark, Mark::Skipped);
             let answer = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
             let part = &suggested.text()[span.suggested.clone()];
             // They differ at most in the first letter's case and a full stop at the end.
-            let part =
-                if answer.chars().count() == part.chars().count() { part } else { part.strip_suffix(['.', '。']).unwrap() };
+            let part = if answer.chars().count() == part.chars().count() {
+                part
+            } else {
+                part.strip_suffix(['.', '。']).unwrap()
+            };
             let (before, after) = (answer.chars().next().unwrap(), part.chars().next().unwrap());
             assert!(before == after || after.to_lowercase().eq([before]));
             assert_eq!(answer[before.len_utf8()..], part[after.len_utf8()..]);
