@@ -23,7 +23,7 @@ impl FollowUp {
     }
 
     /// The follow-up to ask before going on from this turn, answered or skipped just now; it is not yet among `turns`.
-    /// Short answers are asked about once in all: whoever writes little does not want to be asked each time.
+    /// Short answers are asked about once in all: a customer who writes little does not want to be asked each time.
     #[must_use]
     pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
         let weight =
