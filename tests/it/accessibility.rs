@@ -145,10 +145,16 @@ async fn nobody_meets_a_barrier_in_the_questions() {
     chromium.click("#item-0 [data-questions]").await;
     chromium.sees("Question 1 of").await;
     check(&chromium, "question").await;
+    chromium.click(".chip").await;
+    check(&chromium, "question-tapped").await;
+    chromium.write("#answer", "Bread").await;
+    chromium.click("form .actions button").await;
+    chromium.sees("Could you say a little more?").await;
+    check(&chromium, "question-asked-again").await;
     chromium.write("#answer", &"long ".repeat(250)).await;
     chromium.click("form .actions button").await;
     check(&chromium, "question-with-error").await;
-    chromium.write("#answer", "For bread.").await;
+    chromium.write("#answer", "For all our bread.").await;
     chromium.click("form .actions button").await;
     chromium.sees("Question 2 of").await;
     check(&chromium, "question-answered").await;

@@ -292,12 +292,12 @@ async fn an_answer_is_shown_while_the_next_question_is_awaited() {
     }
     let (_folder, dev, chromium, link) = visitor("typing").await;
     chromium.go(&format!("{}&item=0", link.replace("/hub?", "/hub/chat?"))).await;
-    chromium.write("#answer", "For bread.").await;
+    chromium.write("#answer", "For all our bread.").await;
     chromium.sees(SAVED).await;
     chromium.network(false, 3_000).await;
     chromium.double_click("form .actions button").await;
-    chromium.sees("For bread.").await;
-    assert_eq!(chromium.run("return document.querySelector('.bubble').innerText").await, "For bread.");
+    chromium.sees("For all our bread.").await;
+    assert_eq!(chromium.run("return document.querySelector('.bubble').innerText").await, "For all our bread.");
     assert_eq!(chromium.count(".waiting [aria-disabled=true]").await, 1);
     let shown = chromium.run("return document.querySelector('.typing').textContent").await;
     assert_eq!(shown, "The next question comes, one moment");
@@ -308,19 +308,72 @@ async fn an_answer_is_shown_while_the_next_question_is_awaited() {
     }
     chromium.network(false, 0).await;
     chromium.sees("Question 2 of").await;
-    assert_eq!(chromium.focus().await, "textarea#answer");
-    assert_eq!(chromium.press(Key::Tab).await, "button", "on to the next one");
+    assert_eq!(chromium.focus().await, "h1#asked", "no keyboard hides the ready answers");
+    assert_eq!(chromium.press(Key::Tab).await, "button", "on to the ready answers");
     chromium.click(".chip").await;
+    chromium.click("form .actions button").await;
     chromium.sees("Question 3 of").await;
-    assert_eq!(chromium.focus().await, "div#question", "no keyboard hides the ready answers");
+    assert_eq!(chromium.focus().await, "h1#asked");
     chromium.click("[name=to][value=form]").await;
     chromium.sees("How is it").await;
-    assert!(chromium.value("#text-0").await.starts_with("For bread. It"), "the draft");
+    assert!(chromium.value("#text-0").await.starts_with("For all our bread. It"), "the draft");
     assert_eq!(chromium.focus().await, "summary");
     assert_eq!(chromium.run("return document.querySelectorAll('img')[0].naturalWidth > 0").await, true);
     let id = dev.caller.inbox().await[0]["request_id"].as_u64().unwrap();
     let what: Vec<Value> = dev.caller.timeline(id).await.iter().map(|entry| entry["what"].clone()).collect();
     assert_eq!(what.iter().filter(|what| *what == "engaged").count(), 1, "{what:?}");
+    chromium.close().await;
+}
+
+#[tokio::test]
+async fn taps_combine_ready_answers_in_the_field_without_a_network() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let (_folder, _dev, chromium, link) = visitor("taps").await;
+    chromium.click("#item-0 [data-questions]").await;
+    chromium.sees("Question 1 of").await;
+    assert_eq!(chromium.focus().await, "h1#asked", "the question and not the field");
+    chromium.network(true, 0).await;
+    let (daily, gift, starts) = (".chip:nth-child(1)", ".chip:nth-child(4)", ".chip:nth-child(5)");
+    let pressed = async || chromium.count(".chip[aria-pressed=true]").await;
+    for (chip, answer, count) in [
+        (daily, "I use it every day. ", 1),
+        (gift, "I use it every day. It was a gift. ", 2),
+        (starts, "I use it every day. It was a gift. I use it for ", 2),
+        (daily, "It was a gift. ", 1),
+        (gift, "", 0),
+        (starts, "I use it for ", 0),
+        (starts, "I use it for ", 0),
+    ] {
+        chromium.click(chip).await;
+        assert_eq!((chromium.value("#answer").await.as_str(), pressed().await), (answer, count));
+        let focused = if chip == starts { "textarea#answer" } else { "button" };
+        assert_eq!(chromium.focus().await, focused, "the keyboard comes for a beginning only");
+    }
+    chromium.press("bread").await;
+    assert_eq!(chromium.value("#answer").await, "I use it for bread", "typed at the beginning's end");
+    chromium.click(gift).await;
+    assert_eq!(chromium.value("#answer").await, "I use it for bread. It was a gift. ");
+    chromium.look("taps").await;
+    // Words of one's own, and a ready answer that was typed, are what they are by a tap.
+    chromium.write("#answer", "Mine! I use it every day\nIt was a gift, a nice one").await;
+    assert_eq!(pressed().await, 1);
+    chromium.click(daily).await;
+    assert_eq!(chromium.value("#answer").await, "Mine! It was a gift, a nice one");
+    for (typed, answer) in
+        [("For bread (mostly)", "For bread (mostly). It was a gift. "), ("毎日", "毎日。 It was a gift. ")]
+    {
+        chromium.write("#answer", typed).await;
+        chromium.click(gift).await;
+        assert_eq!((chromium.value("#answer").await.as_str(), pressed().await), (answer, 1));
+    }
+    chromium.write("#answer", "Mine! It was a gift, a nice one").await;
+    chromium.network(false, 0).await;
+    chromium.click("form .actions button").await;
+    chromium.sees("How did it go down?").await;
+    open_in_new_tab(&chromium, &format!("{}&item=0&turn=0", link.replace("/hub?", "/hub/chat?"))).await;
+    assert_eq!(chromium.value("#answer").await, "Mine! It was a gift, a nice one");
     chromium.close().await;
 }
 
@@ -345,7 +398,7 @@ async fn nothing_breaks_the_policy_and_a_hostile_title_is_only_text() {
     chromium.run(watch).await;
     chromium.look("hostile").await;
     chromium.click("#item-0 [data-questions]").await;
-    chromium.sees("A few questions about <img src=x").await;
+    chromium.sees("<img src=x").await;
     for _ in 0..4 {
         chromium.write("#answer", title).await;
         chromium.click("form .actions button").await;

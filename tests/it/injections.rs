@@ -119,18 +119,17 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         let saved: Vec<_> = draft.turns.iter().map(|turn| turn.answer.as_ref().unwrap().as_str().to_owned()).collect();
         assert_eq!(saved, typed);
         assert!(draft.turns.iter().all(|turn| turn.mark == Mark::Answered));
-        // Each piece of the suggested text is a whole answer, with one space between two.
-        let suggested = draft.suggested_text();
-        let mut turns: Vec<_> = suggested.spans().iter().map(|span| span.turn).collect();
-        let joined: usize = suggested.spans().iter().map(|span| span.suggested.len()).sum();
-        assert_eq!(suggested.text().len(), joined + suggested.spans().len() - 1);
+        // The suggested text is each answer once and whole, with one space between two.
+        let suggested = draft.suggested_text(texts::phrases);
+        let mut parts = [const { String::new() }; 4];
         for span in suggested.spans() {
-            let (answer, drafted) = (&typed[span.turn], &suggested.text()[span.suggested.clone()]);
+            parts[span.turn] += &suggested.text()[span.suggested.clone()];
+        }
+        assert_eq!(suggested.text().len(), parts.concat().len() + prompts.len() - 1);
+        for (answer, drafted) in typed.iter().zip(&parts) {
             let same = drafted.trim_end_matches('.').to_lowercase() == answer.trim_end_matches('.').to_lowercase();
             assert!(same, "{answer} -> {drafted}");
         }
-        turns.sort_unstable();
-        assert_eq!(turns, (0..prompts.len()).collect::<Vec<_>>());
         for question in draft.model_turns.iter().filter_map(|turn| turn.question.as_ref()) {
             asked += 1;
             assert_eq!(ModelQuestion::parse(question.as_str()).as_ref(), Some(question));

@@ -88,7 +88,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let token = hub.strip_prefix("/review/").unwrap();
             let chat = format!("/review/hub/chat?token={token}&item=0");
             let page = browse(&shop, &chat, accept).await.body;
-            let [question, ..] = questions(language, &Subject::Shop);
+            let [question, ..] = questions(language, &Subject::Shop, &[]);
             speaks(&page, language, &question.text);
             assert!(page.contains(&format!("value=\"{}\"", question.chips[0])), "{page}");
         }
@@ -212,19 +212,24 @@ async fn form_errors_are_in_the_pages_language() {
 }
 
 #[tokio::test]
-async fn a_ready_answer_is_replaced_by_one_of_another_language() {
+async fn an_answer_keeps_the_language_of_its_page() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
-    let named = [("token", token_of(&hub)), ("item", "0"), ("turn", "0")];
-    let tap = async |accept: &str, typed: &str, chip: &str| {
-        let fields = [named[0], named[1], named[2], ("answer", typed), ("chip", chip)];
+    let send = async |accept: &str, turn: &str, button: (&str, &str), answer: &str| {
+        let fields = [("token", token_of(&hub)), ("item", "0"), ("turn", turn), ("answer", answer), button];
         assert_eq!(post(&shop, "/review/hub/chat", accept, &fields).await.status, 303);
     };
-    tap("de", "", "Ich nutze es jeden Tag").await;
-    tap("fr", "Ich nutze es jeden Tag", "C’était un cadeau").await;
-    assert!(browse(&shop, &hub, "fr").await.body.contains("\nC’était un cadeau.</textarea>"));
-    tap("fr", "Pour le thé", "C’était un cadeau").await;
-    assert!(browse(&shop, &hub, "en").await.body.contains("\nPour le thé. C’était un cadeau.</textarea>"));
+    send("de", "0", ("chip", "Es war ein Geschenk"), "Ähm, also, nicht für mich").await;
+    send("de", "0", ("next", ""), "Ähm, also, nicht für mich. Es war ein Geschenk.").await;
+    // What leads to another question, and what is left out, is the same on a French page.
+    let question = format!("/review/hub/chat?token={}&item=0", token_of(&hub));
+    speaks(&browse(&shop, &question, "fr").await.body, Language::French, "Comment a-t-il été accueilli");
+    send("fr", "1", ("next", ""), "Euh, il a beaucoup plu à ma sœur").await;
+    for accept in ["fr", "en"] {
+        let page = browse(&shop, &hub, accept).await.body;
+        let draft = "\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>";
+        assert!(page.contains(draft), "{page}");
+    }
 }
 
 #[tokio::test]
@@ -300,6 +305,9 @@ async fn a_page_from_right_to_left_is_whole_on_a_phone() {
     chromium.sees("السؤال 1 من 4").await;
     check(&chromium, "chat").await;
     chromium.click(".chip").await;
+    assert_eq!(chromium.value("#answer").await, "أستخدمه كل يوم. ");
+    check(&chromium, "chat-tapped").await;
+    chromium.click("form .actions button").await;
     chromium.sees("السؤال 2 من 4").await;
     chromium.write("#answer", "اللون جميل والحجم مناسب").await;
     chromium.click("form .actions button").await;

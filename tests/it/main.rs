@@ -78,6 +78,7 @@ mod template;
 mod tenants;
 mod tidy;
 mod time_limits;
+mod transcripts;
 mod trust;
 mod unsubscribing;
 mod webhooks;

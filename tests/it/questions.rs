@@ -83,7 +83,8 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
         assert!(first.contains(words), "{words}");
     }
     let tapped = jane.sends("0", &[("answer", ""), ("chip", "I use it every day")]).await;
-    assert_eq!(tapped.header("location"), jane.question(""));
+    assert_eq!(tapped.header("location"), jane.question("&turn=0"), "a tap does not go on");
+    assert_eq!(jane.answers("0", "I use it every day.").await, jane.question(""));
     assert_eq!(jane.answers("1", "the glaze, and <b>how</b> it feels").await, jane.question(""));
     let third = jane.sees(&jane.questions()).await;
     for words in ["Question 3 of 4", "I use it every day", "the glaze, and &#60;b&#62;how&#60;/b&#62; it feels"] {
@@ -91,8 +92,8 @@ async fn four_answers_become_a_draft_that_is_edited_rated_and_sent() {
     }
     assert_eq!(jane.sends("2", &[("answer", ""), ("skip", "1")]).await.header("location"), jane.question(""));
     assert!(jane.sees(&jane.questions()).await.contains("See my draft"));
-    assert_eq!(jane.answers("3", "yes!").await, jane.form());
-    let draft = "I use it every day. The glaze, and &#60;b&#62;how&#60;/b&#62; it feels. Yes!";
+    assert_eq!(jane.answers("3", "yes, to anyone!").await, jane.form());
+    let draft = "I use it every day. The glaze, and &#60;b&#62;how&#60;/b&#62; it feels. Yes, to anyone!";
     assert_eq!(jane.text().await, draft);
     assert!(!jane.sees(&jane.form()).await.contains("required checked"), "nobody rates for them");
 
@@ -115,7 +116,7 @@ async fn the_questions_are_the_same_whatever_the_stars_say() {
         let mut seen = String::new();
         for turn in ["0", "1", "2", "3"] {
             seen += &jane.sees(&jane.questions()).await;
-            jane.answers(turn, "so so").await;
+            jane.answers(turn, "so so, really").await;
         }
         pages.push(seen.replace(token_of(&jane.hub), ""));
     }
@@ -141,24 +142,24 @@ async fn switching_to_the_questions_and_back_loses_nothing_and_overwrites_nothin
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG]})).await;
     let typed = [("rating", "4"), ("text", "My own\r\nwords"), ("shown_as", "other"), ("display_name", "Jay")];
     jane.leaves(&typed).await;
-    jane.answers("0", "for tea").await;
+    jane.answers("0", "for my tea").await;
     // Back to the form with the second answer half typed.
     let back = jane.sends("1", &[("answer", "the handle"), ("to", "form")]).await;
     assert_eq!(back.header("location"), jane.form());
     assert_eq!(jane.text().await, "My own\nwords");
     let page = jane.sees(&jane.form()).await;
-    for words in ["value=\"4\" required checked", "Jay", "For tea. The handle.", "Add them to my review"] {
+    for words in ["value=\"4\" required checked", "Jay", "For my tea. The handle.", "Add them to my review"] {
         assert!(page.contains(words), "{words}");
     }
     // The half-typed answer is still there, and an earlier answer can be changed.
     assert!(jane.sees(&jane.questions()).await.contains("the handle</textarea>"));
     let change = jane.sends("1", &[("answer", "the handle"), ("to", "0")]).await;
     assert_eq!(change.header("location"), jane.question("&turn=0"));
-    assert!(jane.sees(&jane.question("&turn=0")).await.contains("for tea</textarea>"));
-    jane.answers("0", "for coffee").await;
+    assert!(jane.sees(&jane.question("&turn=0")).await.contains("for my tea</textarea>"));
+    jane.answers("0", "for black coffee").await;
     // The answers are added to the words typed before only on request, and only once.
     assert_eq!(jane.leaves(&[&typed[..], &[("then", "add")]].concat()).await, jane.form());
-    assert_eq!(jane.text().await, "My own\nwords\n\nFor coffee. The handle.");
+    assert_eq!(jane.text().await, "My own\nwords\n\nFor black coffee. The handle.");
     assert!(!jane.sees(&jane.form()).await.contains("Add them to my review"));
 }
 
@@ -167,28 +168,28 @@ async fn an_edited_draft_stays_edited_and_a_review_that_was_sent_is_not_replaced
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     for turn in ["0", "1", "2", "3"] {
-        jane.answers(turn, "fine").await;
+        jane.answers(turn, "fine with me").await;
     }
-    assert_eq!(jane.text().await, "Fine. Fine. Fine. Fine.");
+    assert_eq!(jane.text().await, "Fine with me. Fine with me. Fine with me. Fine with me.");
     // With every question answered, the form's button leads to the first one, to change it.
     assert_eq!(jane.leaves(&[("text", "Fine, all of it."), ("taken", "1")]).await, jane.question("&turn=0"));
-    assert_eq!(jane.answers("0", "fine").await, jane.form());
+    assert_eq!(jane.answers("0", "fine with me").await, jane.form());
     assert_eq!(jane.text().await, "Fine, all of it.");
     shop.review(&jane.hub, 0).await;
-    jane.answers("0", "later").await;
+    jane.answers("0", "later that day").await;
     assert_eq!(jane.text().await, "Lovely.", "a sent review stays until it is changed");
-    assert!(jane.sees(&jane.form()).await.contains("Later."), "and the answers are offered");
+    assert!(jane.sees(&jane.form()).await.contains("Later that day."), "and the answers are offered");
 }
 
 #[tokio::test]
 async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true, "product_ids": [MUG, TRAY]})).await;
-    jane.answers("0", "for tea").await;
+    jane.answers("0", "for my tea").await;
     jane.leaves(&[("text", "Words"), ("rating", "5")]).await;
     shop.advance_days(89).await;
     let page = jane.sees(&format!("/review/{}", token_of(&jane.hub))).await;
-    for words in ["Words", "value=\"5\" required checked", "For tea.", "Go on with the questions", "not sent yet"] {
+    for words in ["Words", "value=\"5\" required checked", "For my tea.", "Go on with the questions", "not sent yet"] {
         assert!(page.contains(words), "{words}");
     }
     assert!(jane.sees(&jane.questions()).await.contains("Question 2 of 4"));
@@ -202,9 +203,10 @@ async fn what_was_begun_is_there_for_as_long_as_the_link_lives() {
 async fn the_same_turn_sent_ten_times_at_once_is_one_turn_and_no_other_is_lost() {
     let shop = Shop::new().await;
     let (id, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
-    let turns = ["0", "1", "2", "3"];
-    futures_util::future::join_all((0..40).map(|index| jane.answers(turns[index % 4], turns[index % 4]))).await;
-    assert_eq!(jane.text().await, "0. 1. 2. 3.");
+    let turns = [("0", "one to begin"), ("1", "two to go"), ("2", "three for me"), ("3", "four in all")];
+    let sent = (0..40).map(|index| turns[index % 4]).map(|(turn, answer)| jane.answers(turn, answer));
+    futures_util::future::join_all(sent).await;
+    assert_eq!(jane.text().await, "One to begin. Two to go. Three for me. Four in all.");
     assert_eq!(rows(&shop, "#unsent").await, 1);
     assert_eq!(shop.timeline(id).await, ["created", "opened", "engaged"]);
     let counters = shop.counters().await;
@@ -307,9 +309,9 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
 async fn a_turn_is_three_reads_and_one_update() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
-    jane.answers("0", "once").await;
+    jane.answers("0", "once more, please").await;
     shop.world.aws().take_calls();
-    jane.answers("1", "again").await;
+    jane.answers("1", "and once again").await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
     assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;

@@ -3,7 +3,8 @@
 //   2. Pages         a form or a link swaps <main> and loads no document
 //   3. Waiting       an answer is shown at once, a failure loses nothing
 //   4. Saving        what is typed or clicked is saved on the server, without a button
-//   5. Events        all on the window, so a page swapped in needs no listeners
+//   5. Answers       a tap puts a ready answer into the field, or takes it out
+//   6. Events        all on the window, so a page swapped in needs no listeners
 
 const HUB = "/review/hub";
 const DRAFT_FORM = "form[data-keep]";
@@ -87,7 +88,7 @@ async function send(form, button) {
   if (led.href !== address.href) record(led.pathname + led.search);
   // Errors are not a new page. A message without an address of its own reopens as the page before.
   else if (reply.status < 422) record(entry.page, false);
-  settle(reply, swap(reply.response), body.has("chip"));
+  settle(reply, swap(reply.response));
   for (const form of forms()) if (form.querySelector(".wrong")) saved.set(form, "");
   soon();
 }
@@ -133,11 +134,11 @@ function carry(form, twin) {
 }
 
 /** Scrolls and focuses as loading the page would. */
-function settle({ responseURL }, first, tapped) {
+function settle({ responseURL }, first) {
   const at = document.querySelector(`#question, #item-${/\bitem=(\d+)/.exec(responseURL)?.[1]}`);
   show(at ?? document.querySelector("main"), "start");
-  // After a tap the field gets no focus: a phone's keyboard would hide the next ready answers.
-  focus(first || (tapped && at) || at?.querySelector("#answer, summary, h2") || document.querySelector("h1"));
+  // Of a question, the field gets no focus: a phone's keyboard would hide the ready answers.
+  focus(first || at?.querySelector("#asked, summary, h2") || document.querySelector("h1"));
 }
 
 function show(element, block) {
@@ -157,8 +158,7 @@ function wait(form, button, body, busy) {
   button?.setAttribute("aria-disabled", busy);
   const typing = !body.has("to") && form.querySelector(".typing");
   if (!typing) return;
-  const answer = body.has("skip") ? [] : [body.get("answer").trim(), body.get("chip")];
-  typing.previousElementSibling.textContent = answer.filter(Boolean).join("\n");
+  typing.previousElementSibling.textContent = body.has("skip") ? "" : body.get("answer").trim();
   typing.firstElementChild.hidden = !busy;
   form.classList.toggle("waiting", busy);
   if (!busy) focus(button); // It lost the focus while it was hidden.
@@ -232,7 +232,46 @@ function countDown(field) {
   document.getElementById(`${field.id}-left`).textContent = left < 500 ? field.dataset.left.replace("{n}", left) : "";
 }
 
-// 5. Events
+// 5. Answers, by the rules of the server's Question::tapped
+
+const STOPS = "[.!?…؟。！？]";
+
+/** Finds these words where they are a sentence of their own. The first group is what stays. */
+function sentence(words, end) {
+  const literally = words.map((each) => each.replace(/[^\p{L}\p{N}\s]/gu, "\\$&")).join("|");
+  return new RegExp(`(^\\s*|${STOPS}\\s+|\\n\\s*)(?:${literally})${end}`);
+}
+
+const standing = (words) => sentence([words], `(?:${STOPS}+(?:\\s+|$)|\\s*\\n\\s*|\\s*$)`);
+
+/** A text with its full stop, ready for the next sentence. */
+function closed(text) {
+  const stop = (last) => (/[\u3040-\u9fff]/.test(last) ? "。" : last < "\u0900" ? "." : "");
+  const end = /([\p{L}\p{N}])[)"”’»%€$£]*$/u;
+  return text.trimEnd().replace(end, (words, last) => words + stop(last)).replace(/.$/s, "$& ");
+}
+
+function tap(chip) {
+  const field = chip.form.elements.answer;
+  const [words, begins] = [chip.value.replace(/\s*…$/, ""), chip.value.endsWith("…")];
+  const beginnings = [...chip.form.elements.chip].map(({ value }) => value).filter((value) => value.endsWith("…"));
+  // An unfinished beginning makes way.
+  const text = field.value.replace(sentence(beginnings.map((each) => each.slice(0, -1).trim()), "[\\s…]*$"), "$1");
+  if (begins) field.value = `${closed(text)}${words} `;
+  else if (standing(words).test(text)) field.value = text.replace(standing(words), "$1");
+  else field.value = closed(closed(text) + words);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+  if (!begins) return; // The keyboard would hide the other ready answers.
+  field.focus();
+  field.setSelectionRange(field.textLength, field.textLength);
+}
+
+function press({ form, value }) {
+  for (const chip of form.querySelectorAll("[aria-pressed]"))
+    chip.setAttribute("aria-pressed", standing(chip.value).test(value));
+}
+
+// 6. Events
 
 const isOurs = (reply) => reply.response?.querySelector("main");
 
@@ -248,7 +287,8 @@ addEventListener("submit", (event) => {
   // Files are sent to S3.
   if (plainly || event.defaultPrevented || form.method !== "post" || !form.enctype.endsWith("urlencoded")) return;
   event.preventDefault();
-  send(form, button);
+  if (button?.name === "chip") tap(button);
+  else send(form, button);
 });
 
 addEventListener("click", (event) => {
@@ -273,6 +313,7 @@ addEventListener("afterword:refresh", (event) => {
 
 addEventListener("input", ({ target }) => {
   if (target.dataset.left) countDown(target);
+  if (target.id === "answer") press(target);
   if (target.form?.matches(DRAFT_FORM)) soon();
 });
 addEventListener("focusout", ({ target, relatedTarget }) => {

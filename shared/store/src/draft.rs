@@ -5,8 +5,8 @@
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::{
-    Answer, DraftChange, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId, ReviewDraft, Saves,
-    Tenant, Turn,
+    Answer, DraftChange, Language, Mark, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, Request, RequestId,
+    ReviewDraft, Saves, Tenant, Turn,
 };
 use vault::{Random, TenantKeys};
 
@@ -59,7 +59,9 @@ impl SealedReviewDraft {
             let mark = mark.as_s().ok().and_then(|mark| Mark::parse(mark)).ok_or_else(unreadable)?;
             let answer = open(&answer_field(number))?.map(|answer| Answer::parse(&answer)).transpose();
             let answer = answer.map_err(|_| unreadable())?.flatten();
-            turns.push(Turn { number, answer, mark });
+            let language = self.item.get(&language_field(number)).and_then(|tag| Language::find(tag.as_s().ok()?));
+            let asked_again = self.item.get(&asked_again_field(number)).and_then(|asked| asked.as_bool().ok());
+            turns.push(Turn { number, answer, mark, language, asked_again: asked_again.copied().unwrap_or_default() });
         }
         let mut model_turns = Vec::new();
         for number in 0..QUESTIONS_MAX {
@@ -162,7 +164,7 @@ impl Transaction<'_> {
             Ok::<(), vault::Error>(())
         };
         let sealed = match change {
-            DraftChange::Turn(Turn { number, answer, mark: _ /* below */ }) => {
+            DraftChange::Turn(Turn { number, answer, mark: _, language: _, asked_again: _ /* below */ }) => {
                 seal(answer_field(*number), answer.as_ref().map_or("", Answer::as_str))
             }
             DraftChange::ModelTurn(ModelTurn { number, question }) => {
@@ -179,8 +181,11 @@ impl Transaction<'_> {
             return self.failure = Some(error.into());
         }
         match change {
-            DraftChange::Turn(Turn { number, mark, .. }) => {
+            DraftChange::Turn(Turn { number, answer: _ /* above */, mark, language, asked_again }) => {
                 fields.push((mark_field(*number), AttributeValue::S(mark.as_str().to_owned())));
+                fields.push((asked_again_field(*number), AttributeValue::Bool(*asked_again)));
+                let tag = language.map(|language| AttributeValue::S(language.as_str().to_owned()));
+                fields.extend(tag.map(|tag| (language_field(*number), tag)));
             }
             DraftChange::AnswerOrder(order) => {
                 fields.push((ORDER.to_owned(), AttributeValue::L(order.iter().copied().map(number).collect())));
@@ -247,4 +252,12 @@ fn question_field(number: usize) -> String {
 
 fn mark_field(number: usize) -> String {
     format!("mark_{number}")
+}
+
+fn language_field(number: usize) -> String {
+    format!("language_{number}")
+}
+
+fn asked_again_field(number: usize) -> String {
+    format!("asked_again_{number}")
 }

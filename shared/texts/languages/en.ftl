@@ -108,7 +108,6 @@ fault-answer-characters = Please remove the control characters from your answer.
 ## The questions, one a page
 
 chat-title-wrong = Please check your answer
-chat-heading = A few questions about { $title }
 chat-by-ai = You are talking to an AI. It asks up to { $total } questions, and reads your answers for that; it writes nothing for you. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
 chat-by-guide = { $total } quick questions. Your answers become a draft you can edit.
 chat-progress = Question { $number } of { $total }
@@ -116,12 +115,18 @@ chat-earlier = Your answers so far
 chat-skipped = Skipped
 chat-change = Change
 chat-change-named = Change your answer to: { $question }
-chat-chips = Ready answers: a tap sends one
+chat-chips = Ready answers and beginnings
 chat-hint = A few words will do.
-chat-hint-chips = Tap an answer, or write your own. A few words will do.
+chat-hint-chips = Tap any that fit, then add your own words.
+chat-hint-why = A yes or no alone is left out of your draft.
+chat-hint-again = It’s fine as it is, too: your answers are kept.
+chat-more = Could you say a little more?
+chat-why = Would you say why?
+chat-own = All ready answers so far. Add one sentence of your own?
 chat-next = Next
 chat-last = See my draft
 chat-skip = Skip
+chat-enough = Leave it at that
 chat-leave = Write it myself
 
 ## Pages that say one thing
@@ -343,44 +348,103 @@ some-shop = A shop you know
 
 ### Questions
 
-# The question guide: each question with its ready answers, for and against. A ready answer is a
-# sentence that stands for itself in a review, without its full stop.
+# The question guide: each question with its ready answers (`chip-`), for and against, and with beginnings for the
+# customer to finish (`start-`). A ready answer is a sentence that stands for itself in a review, without its full stop.
+# One that leads to another question has that question's name: `chip-gift` to `product-2-gift` and `product-4-gift`.
 
 product-1 = How do you use it?
     .chip-1 = I use it every day
     .chip-2 = I use it now and then
-    .chip-3 = I haven’t used it much yet
-    .chip-4 = It was a gift
+    .chip-hardly = I haven’t used it much yet
+    .chip-gift = It was a gift
+    .start-1 = I use it for …
+    .start-2 = I bought it because …
 product-2 = What do you like about it?
     .chip-1 = It’s well made
     .chip-2 = It’s easy to use
     .chip-3 = It’s good value
-    .chip-4 = There isn’t much I like
+    .chip-nothing = There isn’t much I like
+    .start-1 = I like how …
+    .start-2 = Compared with my last one …
+product-2-gift = How did it go down?
+    .chip-1 = It went down very well
+    .chip-2 = It gets used a lot
+    .chip-nothing = It wasn’t the right thing
+    .start-1 = I chose it because …
+    .start-2 = The best part was …
+product-2-hardly = What was your first impression?
+    .chip-1 = It looks well made
+    .chip-2 = It looks easy to use
+    .chip-3 = It’s not what I expected
+    .chip-nothing = There isn’t much I like so far
+    .start-1 = At first glance …
+    .start-2 = I haven’t used it more because …
 product-3 = What could be better?
     .chip-1 = I’d change nothing
     .chip-2 = It could be sturdier
     .chip-3 = It isn’t as described
     .chip-4 = It’s too expensive
+    .start-1 = I wish …
+    .start-2 = It would be better if …
+product-3-nothing = What went wrong?
+    .chip-1 = It broke
+    .chip-2 = It isn’t as described
+    .chip-3 = It doesn’t do what I need
+    .chip-4 = The quality isn’t good enough
+    .start-1 = I expected …
+    .start-2 = It would be better if …
 product-4 = Would you recommend it, and to whom?
     .chip-1 = I’d recommend it to anyone
     .chip-2 = I’d recommend it to some
     .chip-3 = I wouldn’t recommend it
+    .start-1 = It’s best for …
+    .start-2 = I’d tell a friend that …
+product-4-gift = Would you give it again?
+    .chip-1 = I’d give it again
+    .chip-2 = I might give it again
+    .chip-3 = I wouldn’t give it again
+    .start-1 = It’s a present for …
+    .start-2 = I’d tell a friend that …
 
 shop-1 = What brought you to this shop?
     .chip-1 = I needed something specific
     .chip-2 = I was looking for a gift
     .chip-3 = I come here regularly
+    .start-1 = I was looking for …
+    .start-2 = I came here because …
 shop-2 = What went well?
     .chip-1 = It was quick
     .chip-2 = It was easy
     .chip-3 = The people were friendly
-    .chip-4 = Not much went well
+    .chip-nothing = Not much went well
+    .start-1 = I liked how …
+    .start-2 = Compared with other shops …
 shop-3 = What could be better?
     .chip-1 = I’d change nothing
     .chip-2 = It took too long
     .chip-3 = It was too expensive
-    .chip-4 = Questions went unanswered
+    .chip-4 = My questions went unanswered
+    .start-1 = I wish …
+    .start-2 = It would be better if …
+shop-3-nothing = What went wrong?
+    .chip-1 = It took too long
+    .chip-2 = It was too expensive
+    .chip-3 = My questions went unanswered
+    .chip-4 = I didn’t get what I ordered
+    .start-1 = I expected …
+    .start-2 = It would be better if …
 shop-4 = Would you come back?
     .chip-1 = I’d come back
     .chip-2 = I might come back
     .chip-3 = I wouldn’t come back
+    .start-1 = I’d come back if …
+    .start-2 = I’d tell a friend that …
+
+# What an answer may lose on its way into the draft, separated by bars. `fillers` mean nothing anywhere, `openers` at the
+# start of a clause; those with a comma need it. An answer of nothing but `yes-no` or `nothing` is asked about. The
+# full stop after `abbreviations` ends no sentence.
+fillers = um | umm | uhm | uh | uhh | er | erm | hm | hmm | so yeah
+openers = well, | so, | okay, | ok, | I mean | you know, | anyway,
+yes-no = yes | yeah | yep | yup | sure | yes please | no | nope | nah | not really | maybe | of course
+nothing = n/a | na | nothing | none | idk | don’t know | I don’t know | no idea | dunno
+abbreviations = approx | etc | vs | incl | excl | max | min | no | nr | dr | mr | mrs | ms | st

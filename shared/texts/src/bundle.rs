@@ -30,6 +30,12 @@ pub(crate) fn section(language: Language, heading: &str) -> &'static str {
     sections.find_map(|section| section.strip_prefix(heading)?.strip_prefix('\n')).unwrap_or_default()
 }
 
+/// The ids of a section's messages.
+pub(crate) fn ids(language: Language, heading: &str) -> impl Iterator<Item = &'static str> {
+    let heads = section(language, heading).lines().filter_map(|line| line.split_once(" = "));
+    heads.map(|(id, _)| id).filter(|id| id.starts_with(char::is_alphabetic))
+}
+
 const PARTS: usize = 4;
 
 /// A part of a language, parsed at its first use.

@@ -14,7 +14,7 @@ mod tests;
 use domain::Language;
 
 pub use message::{Message, escaped};
-pub use questions::questions;
+pub use questions::{phrases, questions};
 
 /// The months' names in the messages' selectors.
 const MONTHS: [&str; 12] = [

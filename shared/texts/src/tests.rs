@@ -1,10 +1,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use domain::{Answer, Language, ProductId, Subject};
+use domain::{Answer, Language, Mark, ProductId, QUESTIONS_MAX, Question, Subject, Turn, Weight};
 use fluent_bundle::{FluentArgs, FluentResource};
 
 use crate::bundle::{self, section, source};
-use crate::{Part, Texts, questions};
+use crate::{Part, Texts, phrases, questions};
 
 /// The variables of each message and attribute of a section.
 fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
@@ -122,22 +122,105 @@ fn only_emails_in_a_right_to_left_language_isolate_names_by_marks() {
     }
 }
 
+/// Every question about a subject, by every ready answer before it.
+fn every_question(language: Language, subject: &Subject) -> Vec<(usize, Question)> {
+    let mut found: Vec<(usize, Question)> = Vec::new();
+    let tapped = |number: usize, chip: &str| Turn { number, ..turn(language, chip) };
+    let mut paths = vec![Vec::new()];
+    for number in 0..QUESTIONS_MAX {
+        let mut longer = Vec::new();
+        for path in paths {
+            let question = questions(language, subject, &path).into_iter().nth(number).unwrap();
+            longer.extend(question.chips.iter().map(|chip| [&path[..], &[tapped(number, chip)]].concat()));
+            if found.iter().all(|(_, known)| *known != question) {
+                found.push((number, question));
+            }
+        }
+        paths = longer;
+    }
+    found
+}
+
+fn turn(language: Language, answer: &str) -> Turn {
+    let answer = Answer::parse(answer).unwrap();
+    Turn { number: 0, answer, mark: Mark::Answered, language: Some(language), asked_again: false }
+}
+
+fn subjects() -> [(Subject, usize); 2] {
+    [(Subject::Shop, 5), (Subject::Product(ProductId::parse("shopify-1").unwrap()), 8)]
+}
+
 #[test]
 fn every_question_ends_as_one_and_every_ready_answer_is_a_sentence() {
     for language in Language::ALL {
-        for subject in [Subject::Shop, Subject::Product(ProductId::parse("shopify-1").unwrap())] {
-            let english = questions(Language::English, &subject);
-            for (question, original) in questions(language, &subject).into_iter().zip(english) {
-                assert!(question.text.ends_with(['?', '؟']), "{}", question.text);
-                assert_eq!(question.chips.len(), original.chips.len());
-                assert!(question.chips.len() >= 3);
-                for chip in question.chips {
-                    assert_eq!(Answer::parse(&chip).unwrap().unwrap().as_str(), chip);
+        for (subject, count) in subjects() {
+            let all = every_question(language, &subject);
+            assert_eq!(all.len(), count, "{language:?}: every variant is reached");
+            for (_, question) in all {
+                assert!(question.text.ends_with(['?', '؟', '？']), "{}", question.text);
+                assert!(question.chips.len() >= 3 && question.beginnings.len() == 2);
+                for chip in &question.chips {
+                    assert_eq!(Answer::parse(chip).unwrap().unwrap().as_str(), chip);
                     assert!(chip.ends_with(char::is_alphanumeric), "the suggested text adds the full stop: {chip}");
-                    let first = chip.chars().next().unwrap();
-                    assert!(first.is_uppercase() || first.to_uppercase().eq([first]), "a sentence's start: {chip}");
+                }
+                for words in question.chips.iter().chain(&question.beginnings) {
+                    let first = words.chars().next().unwrap();
+                    assert!(first.is_uppercase() || first.to_uppercase().eq([first]), "a sentence's start: {words}");
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn a_ready_answer_leads_to_a_question_that_fits_whatever_else_is_typed() {
+    let ask = |turns: &[Turn]| questions(Language::English, &subjects()[1].0, turns).map(|question| question.text);
+    let first = |answer| ask(&[turn(Language::English, answer)])[1].clone();
+    assert_eq!(first("It was a gift"), "How did it go down?");
+    assert_eq!(first("For my mother. It was a gift!"), "How did it go down?");
+    assert_eq!(first("It was a gift for my mother."), "How did it go down?");
+    assert_eq!(first("I haven’t used it much yet."), "What was your first impression?");
+    for other in ["I use it every day", "No, it was a gift shop", "It was a gifted one"] {
+        assert_eq!(first(other), "What do you like about it?", "{other}");
+    }
+    let skipped = Turn { mark: Mark::Skipped, ..turn(Language::English, "It was a gift") };
+    assert_eq!(ask(&[skipped])[1], "What do you like about it?");
+    let before = Turn { language: None, ..turn(Language::English, "It was a gift") };
+    assert_eq!(ask(&[before])[1], "What do you like about it?");
+    // Answered in German, asked on in English.
+    let gift = turn(Language::German, "Es war ein Geschenk.");
+    let wrong = Turn { number: 1, ..turn(Language::German, "Es war nicht das Richtige") };
+    assert_eq!(ask(&[gift, wrong])[1..], ["How did it go down?", "What went wrong?", "Would you give it again?"]);
+}
+
+#[test]
+fn no_ready_answer_loses_a_word_and_every_beginning_waits_to_be_finished() {
+    for language in Language::ALL {
+        let phrases = phrases(language);
+        let kept = |answer: &str| phrases.kept(answer).into_iter().map(|range| &answer[range]).collect::<String>();
+        assert!(phrases.fillers.len() > 2 && phrases.openers.len() > 2 && phrases.nothing.len() > 2, "{language:?}");
+        assert!(phrases.chips.len() > 40 && phrases.beginnings.len() == 26, "{language:?}");
+        for (subject, _) in subjects() {
+            for (_, question) in every_question(language, &subject) {
+                for chip in question.chips {
+                    assert!(phrases.is_tapped(&chip), "{chip}");
+                    assert_eq!(kept(&chip), chip);
+                }
+                for beginning in question.beginnings {
+                    assert_eq!(phrases.weigh(&beginning), Weight::Nothing, "{beginning}");
+                    let finished = format!("{beginning} xxx yyy zzz");
+                    assert_eq!(kept(&finished), finished);
+                }
+            }
+        }
+        for bare in phrases.yes_no.iter().chain(&phrases.nothing) {
+            for typed in [bare.clone(), format!("{}!", bare.replace('\'', "’")), format!(" {bare}. ")] {
+                assert!(matches!(phrases.weigh(&typed), Weight::YesNo | Weight::Nothing), "{typed}");
+            }
+        }
+        for filler in &phrases.fillers {
+            let answer = format!("{filler}, xxx yyy, {filler}, zzz {filler} www");
+            assert_eq!(kept(&answer), "xxx yyy zzz www", "{answer}");
         }
     }
 }

@@ -256,7 +256,8 @@ impl Wrote {
 impl ItemCard {
     /// Shows the form as its customer left it, with the text that their answers suggest.
     fn resume(&mut self, draft: &ReviewDraft, review: Option<&WrittenReview>) {
-        let TextField { text, offer, has_suggestion } = draft.text_field(review.map(|review| &review.text));
+        let TextField { text, offer, has_suggestion } =
+            draft.text_field(review.map(|review| &review.text), texts::phrases);
         // A draft with the words of the stored review changes nothing.
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));

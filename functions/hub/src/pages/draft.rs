@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use axum::http::header::RETRY_AFTER;
 use axum::response::Response;
-use domain::{DraftChange, Fault, Rating, ReviewDraft, Subject, questions};
+use domain::{DraftChange, Fault, Language, Rating, ReviewDraft, Subject, questions};
 use edge::Field;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -109,11 +109,12 @@ impl DraftForm {
         self.then.as_str() == "add"
     }
 
-    fn change(&self) -> impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault> {
+    fn change(&self) -> impl Fn(&Subject, &ReviewDraft, Option<Language>) -> Result<DraftChange, Fault> {
         let (adds, taken) = (self.adds_suggestion(), self.taken.as_str() == "1");
         let name = NameFields::new(&self.shown_as, &self.display_name);
-        move |_, draft| {
-            let suggested = Some(draft.suggested_text().text().to_owned()).filter(|text| !text.is_empty());
+        move |_, draft, _| {
+            let suggested =
+                Some(draft.suggested_text(texts::phrases).text().to_owned()).filter(|text| !text.is_empty());
             let typed = self.text.as_str().replace("\r\n", "\n");
             let text = match &suggested {
                 Some(suggested) if adds => format!("{}\n\n{suggested}", typed.trim_end()).trim_start().to_owned(),

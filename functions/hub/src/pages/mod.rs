@@ -2,6 +2,7 @@
 //!
 //! To add a page: its file and its template, its lines here, its route in `edge` and in `template.yaml`.
 
+mod answer;
 mod assets;
 mod card;
 mod draft;

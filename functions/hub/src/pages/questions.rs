@@ -9,19 +9,18 @@ use axum::extract::{RawQuery, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::{
-    Answer, DraftChange, Fault, Language, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Subject, Turn,
+    Answer, DraftChange, Fault, FollowUp, Language, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Subject,
     questions,
 };
-use edge::{Field, Fields};
+use edge::Fields;
 use jiff::SignedDuration;
-use serde::Deserialize;
-use texts::{Texts, questions};
-use utoipa::ToSchema;
+use texts::{Texts, phrases, questions};
 
 use crate::failure::Failure;
-use crate::form::{Form, number, sent};
+use crate::form::{Form, number};
 use crate::language::{Preferred, texts_and_theme};
 use crate::links;
+use crate::pages::answer::{Pressed, QuestionForm};
 use crate::pages::card::title_and_picture;
 use crate::pages::draft::{status, until_tomorrow};
 use crate::parts::Parts;
@@ -52,8 +51,12 @@ struct QuestionPage<'a> {
     /// Whether an AI may ask.
     ai: bool,
     question: String,
-    /// Ready answers: a tap sends one. An AI's question has none.
-    chips: Vec<String>,
+    /// What the customer is asked once more about their answer.
+    follow_up: Option<FollowUp>,
+    /// Ready answers, each with whether the answer has it as a sentence. An AI's question has none.
+    chips: Vec<(String, bool)>,
+    /// Beginnings for the customer to finish.
+    beginnings: Vec<String>,
     /// The answer so far, or the one just typed.
     answer: String,
     /// The id of the message that says what is wrong with the answer.
@@ -78,30 +81,6 @@ struct InvalidAnswer {
     error: &'static str,
     /// 422, or 429 for an answer that was saved too often.
     status: StatusCode,
-}
-
-#[derive(Deserialize, ToSchema)]
-#[schema(as = ChatForm)]
-pub(crate) struct QuestionForm {
-    #[schema(value_type = String)]
-    token: Field<String>,
-    /// The item's place in the request, from 0.
-    #[schema(value_type = usize)]
-    item: Field<String>,
-    /// The question's number, from 0.
-    #[schema(value_type = usize, maximum = 3)]
-    turn: Field<String>,
-    #[schema(value_type = Option<String>, max_length = 1000)]
-    answer: Field<String>,
-    /// A ready answer that was tapped.
-    #[schema(value_type = Option<String>)]
-    chip: Field<String>,
-    /// Skip the question. What was typed is saved.
-    #[schema(value_type = Option<String>)]
-    skip: Field<String>,
-    /// Another question's number, or `form`. What was typed is saved.
-    #[schema(value_type = Option<String>)]
-    to: Field<String>,
 }
 
 /// The questions about one item
@@ -150,7 +129,9 @@ pub(crate) async fn answer(
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
     }
-    let change = |subject: &Subject, draft: &ReviewDraft| form.turn(number, subject, draft).map(DraftChange::Turn);
+    let change = |subject: &Subject, draft: &ReviewDraft, language: Option<Language>| {
+        form.turn(number, subject, draft, language.unwrap_or(preferred.0)).map(DraftChange::Turn)
+    };
     let draft = match parts.hub.save_draft(token, item, change, now).await.map_err(Failure::of_link(token))? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
@@ -164,7 +145,13 @@ pub(crate) async fn answer(
     Ok(see_other(&match form.pressed() {
         Pressed::Leave { to: None } => links::form(token, item),
         Pressed::Leave { to: Some(number) } => links::question(token, item, Some(number)),
-        Pressed::Next | Pressed::Chip(_) | Pressed::Skip => {
+        Pressed::Chip(_) => links::question(token, item, Some(number)),
+        Pressed::Next | Pressed::Skip
+            if draft.turns.iter().any(|turn| turn.number == number && turn.is_asked_again()) =>
+        {
+            links::question(token, item, Some(number))
+        }
+        Pressed::Next | Pressed::Skip => {
             // The answer is saved. If the model fails, or there is no time left for it, the ready-made questions go on.
             if parts.clock.now().duration_since(now) > SAVED_WITHIN {
                 tracing::warn!("model not asked: saving the answer took too long");
@@ -174,56 +161,6 @@ pub(crate) async fn answer(
             links::next_question(token, item, &draft)
         }
     }))
-}
-
-/// The button that sent the form.
-#[derive(Clone, Copy)]
-enum Pressed<'a> {
-    Next,
-    Chip(&'a str),
-    Skip,
-    /// To an earlier question, or to the form.
-    Leave {
-        to: Option<usize>,
-    },
-}
-
-impl QuestionForm {
-    fn pressed(&self) -> Pressed<'_> {
-        match (sent(&self.chip), sent(&self.skip), sent(&self.to)) {
-            (Some(chip), ..) => Pressed::Chip(chip),
-            (None, Some(_), _) => Pressed::Skip,
-            (None, None, Some(to)) => Pressed::Leave { to: to.parse().ok() },
-            (None, None, None) => Pressed::Next,
-        }
-    }
-
-    /// The question with its answer and whether it is answered, skipped or still open.
-    fn turn(&self, number: usize, subject: &Subject, draft: &ReviewDraft) -> Result<Turn, Fault> {
-        let (typed, pressed) = (self.answer.as_str(), self.pressed());
-        let answer = match pressed {
-            Pressed::Chip(chip) => Answer::parse(&in_every_language(subject, number).tapped(typed, chip))?,
-            Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => Answer::parse(typed)?,
-        };
-        let before = draft.turns.iter().find(|turn| turn.number == number);
-        let mark = match pressed {
-            Pressed::Skip => Mark::Skipped,
-            // Going on without an answer skips the question.
-            Pressed::Next | Pressed::Chip(_) if answer.is_none() => Mark::Skipped,
-            Pressed::Next | Pressed::Chip(_) => Mark::Answered,
-            Pressed::Leave { .. } => before.filter(|turn| turn.answer == answer).map_or(Mark::Open, |turn| turn.mark),
-        };
-        Ok(Turn { number, answer, mark })
-    }
-}
-
-/// A question with its ready answers in every language: a customer may tap one, come back in another
-/// language, and tap another one, which replaces it.
-fn in_every_language(subject: &Subject, number: usize) -> Question {
-    let chips = Language::ALL
-        .into_iter()
-        .flat_map(|language| questions(language, subject).into_iter().nth(number).unwrap_or_default().chips);
-    Question { text: String::new(), chips: chips.collect() }
 }
 
 /// The id of the message that says what is wrong with an answer.
@@ -274,11 +211,11 @@ fn question_page<'a>(
     let turns = draft.map_or(&[][..], |draft| &draft.turns);
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let mut questions = questions(texts.language(), &item.subject);
+    let mut questions = questions(texts.language(), &item.subject, turns);
     // A question that a model asked stays the same once it was shown, and has no ready answers.
     for (number, question) in questions.iter_mut().enumerate() {
         if let Some(asked) = draft.and_then(|draft| draft.question(number)).map(ModelQuestion::as_str) {
-            *question = Question { text: asked.to_owned(), chips: Vec::new() };
+            *question = Question { text: asked.to_owned(), ..Question::default() };
         }
     }
     let answer_to = |number| {
@@ -293,11 +230,19 @@ fn question_page<'a>(
     });
     let earlier = earlier.collect();
     let (title, _) = title_and_picture(texts, &item.subject, &page.products, &page.shop.name);
-    let (answer, error) = match invalid {
+    let question = std::mem::take(questions.get_mut(number)?);
+    let (mut answer, error) = match invalid {
         Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
         None => (answer_to(number).unwrap_or_default().to_owned(), None),
     };
-    let Question { text: question, chips } = std::mem::take(questions.get_mut(number)?);
+    if question.is_unfinished(&answer) {
+        answer.push(' ');
+    }
+    let follow_up = FollowUp::waiting(turns, number, phrases);
+    let Question { text: question, mut chips, beginnings } = question;
+    if follow_up == Some(FollowUp::OwnSentence) {
+        chips.clear();
+    }
     Some(QuestionPage {
         texts,
         theme,
@@ -309,9 +254,33 @@ fn question_page<'a>(
         total: QUESTIONS_MAX,
         ai,
         question,
-        chips,
+        follow_up,
+        chips: chips.into_iter().map(|chip| (chip.clone(), Question::is_pressed(&answer, &chip))).collect(),
+        beginnings,
         answer,
         error,
         earlier,
     })
+}
+
+impl QuestionPage<'_> {
+    /// The id of the message that asks once more.
+    const fn asks_again(&self) -> Option<&'static str> {
+        match self.follow_up {
+            Some(FollowUp::More) => Some("chat-more"),
+            Some(FollowUp::Why) => Some("chat-why"),
+            Some(FollowUp::OwnSentence) => Some("chat-own"),
+            None => None,
+        }
+    }
+
+    /// The id of the message below the question.
+    const fn hint(&self) -> &'static str {
+        match (self.follow_up, self.beginnings.is_empty()) {
+            (Some(FollowUp::Why), _) => "chat-hint-why",
+            (Some(FollowUp::More | FollowUp::OwnSentence), _) => "chat-hint-again",
+            (None, false) => "chat-hint-chips",
+            (None, true) => "chat-hint",
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! Drafts: what a customer typed on their page and has not sent, saved on the server as typed.
 
-use domain::{DraftChange, Fault, Item, ReviewDraft, Saves, Subject};
+use domain::{DraftChange, Fault, Item, Language, ReviewDraft, Saves, Subject};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -19,7 +19,8 @@ pub enum SaveOutcome {
 
 impl Hub {
     /// Saves what a customer typed, tapped or clicked for an item, in addition to what was saved before. The
-    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft.
+    /// first input marks the request engaged. `decide` makes the change from the item's subject and draft, and from
+    /// the page's language, if the request or the shop has one.
     ///
     /// # Errors
     /// Every [`LinkError`].
@@ -27,7 +28,7 @@ impl Hub {
         &self,
         token: &str,
         item: usize,
-        decide: impl Fn(&Subject, &ReviewDraft) -> Result<DraftChange, Fault>,
+        decide: impl Fn(&Subject, &ReviewDraft, Option<Language>) -> Result<DraftChange, Fault>,
         now: Timestamp,
     ) -> Result<SaveOutcome, LinkError> {
         retry!(self.store, {
@@ -35,8 +36,9 @@ impl Hub {
             let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
             let mut draft = self.store.review_draft(&tenant, context.request.id, item, &keys).await?;
             let (today, items) = (now.to_zoned(TimeZone::UTC).date(), context.request.items.len());
-            let allowed =
-                decide(subject, &draft).and_then(|change| Ok((change, Saves::next(draft.saves, today, items)?)));
+            let language = context.request.language.or(context.tenant.shop.language);
+            let decided = decide(subject, &draft, language);
+            let allowed = decided.and_then(|change| Ok((change, Saves::next(draft.saves, today, items)?)));
             let (change, saves) = match allowed {
                 Ok(allowed) => allowed,
                 Err(fault) => return Ok(SaveOutcome::Invalid(fault)),

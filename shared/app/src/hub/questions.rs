@@ -48,14 +48,14 @@ impl Hub {
             }
             None => DraftChange::AnswerOrder(model.order(language, &about, &answers).await.unwrap_or_default()),
         };
-        self.save_draft(token, item, |_, _| Ok(change.clone()), now).await?;
+        self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;
         Ok(())
     }
 }
 
 /// The questions that were answered and not skipped, with their answers.
 fn answers(language: Language, subject: &Subject, draft: &ReviewDraft) -> Vec<QuestionAnswer> {
-    let fixed = texts::questions(language, subject);
+    let fixed = texts::questions(language, subject, &draft.turns);
     let answered = |turn: &Turn| {
         let question = draft.question(turn.number).map_or(fixed.get(turn.number)?.text.as_str(), ModelQuestion::as_str);
         let answer = turn.answer.as_ref().filter(|_| turn.mark != Mark::Skipped)?;

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::{Fault, Headline, ModelQuestion, Rating, ReviewText, SuggestedText, Turn};
+use crate::{Fault, Headline, ModelQuestion, PhraseBook, Rating, ReviewText, SuggestedText, Turn};
 
 /// An item's form and answers, as last saved. They have bounds, so that nobody can fill the table; the rules are for
 /// submitting.
@@ -148,8 +148,8 @@ impl ReviewDraft {
 
     /// The text suggested by the answers.
     #[must_use]
-    pub fn suggested_text(&self) -> SuggestedText {
-        SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default())
+    pub fn suggested_text(&self, phrases: PhraseBook) -> SuggestedText {
+        SuggestedText::from_turns(&self.turns, self.answer_order.as_deref().unwrap_or_default(), phrases)
     }
 
     /// A model's question of this number, if it gave a valid one.
@@ -168,9 +168,9 @@ impl ReviewDraft {
     /// The form's text field: what was typed, else the submitted review, else the suggested text. The
     /// latter also replaces an earlier suggestion that was not edited; nothing else is ever overwritten.
     #[must_use]
-    pub fn text_field(&self, review: Option<&ReviewText>) -> TextField {
+    pub fn text_field(&self, review: Option<&ReviewText>, phrases: PhraseBook) -> TextField {
         let own = self.text.as_deref().or(review.map(ReviewText::as_str)).unwrap_or_default().to_owned();
-        let suggested = self.suggested_text().text().to_owned();
+        let suggested = self.suggested_text(phrases).text().to_owned();
         let filled_with = self.filled_with.as_deref();
         if suggested.is_empty() {
             TextField { text: own, offer: None, has_suggestion: false }
@@ -187,7 +187,8 @@ impl ReviewDraft {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{Answer, Mark};
+    use crate::review::phrases::tests::book;
+    use crate::{Answer, Language, Mark};
 
     fn form(text: &str, filled_with: Option<&str>) -> DraftChange {
         let (display_name, other_name) = (String::new(), String::new());
@@ -196,14 +197,15 @@ mod tests {
     }
 
     fn answered(number: usize, text: &str) -> DraftChange {
-        DraftChange::Turn(Turn { number, answer: Answer::parse(text).unwrap(), mark: Mark::Answered })
+        let (answer, mark) = (Answer::parse(text).unwrap(), Mark::Answered);
+        DraftChange::Turn(Turn { number, answer, mark, language: Some(Language::English), asked_again: false })
     }
 
     fn shown(changes: &[DraftChange], review: Option<&str>) -> (String, Option<String>) {
         let mut draft = ReviewDraft::default();
         changes.iter().cloned().for_each(|change| draft.apply(change));
         let review = review.map(|text| ReviewText::parse(text).unwrap());
-        let TextField { text, offer, has_suggestion: _ } = draft.text_field(review.as_ref());
+        let TextField { text, offer, has_suggestion: _ } = draft.text_field(review.as_ref(), book);
         (text, offer)
     }
 
@@ -247,6 +249,6 @@ mod tests {
         for change in [answered(1, "b"), answered(0, "a"), answered(1, "b"), answered(1, "c")] {
             draft.apply(change);
         }
-        assert_eq!(draft.suggested_text().text(), "A. C.");
+        assert_eq!(draft.suggested_text(book).text(), "A. C.");
     }
 }

@@ -5,10 +5,12 @@ mod decision;
 mod decision_hours;
 mod display_name;
 mod draft;
+mod follow_up;
 mod imported;
 mod life;
 mod origin;
 mod photo;
+mod phrases;
 pub mod questions;
 mod settings;
 mod suggestion;
@@ -18,6 +20,7 @@ pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewS
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, Saves, TextField};
+pub use follow_up::FollowUp;
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{DECIDED_WITHIN, NewReview, NotDone, Review, ReviewFields, Withholding};
 pub use origin::{Origin, ReviewPlace};
@@ -25,6 +28,7 @@ pub use photo::{
     PHOTO_BYTES_MAX, PHOTO_LENGTH_MAX, PHOTO_PIXELS_MAX, PHOTO_SIDE_MAX, PHOTOS_MAX, Photo, PhotoId, PhotoPlace,
     PhotoRefusal, PhotoState, ReviewPhoto, Size, UPLOAD_WITHIN, free_slot, photos_left,
 };
+pub use phrases::{PhraseBook, Phrases, Weight};
 pub use questions::{Answer, Mark, ModelQuestion, QUESTIONS_MAX, Question, Turn};
 pub use settings::ReviewSettings;
 pub use suggestion::{SuggestedText, TextSpan};

@@ -2,8 +2,9 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::review::phrases::{after, core, sentences};
 use crate::text::{has_controls, lines};
-use crate::{Fault, ReviewText};
+use crate::{Fault, Language, ReviewText};
 
 /// The most questions about one item.
 pub const QUESTIONS_MAX: usize = 4;
@@ -16,8 +17,10 @@ const _: () = assert!(QUESTIONS_MAX * (Answer::CHARACTERS_MAX + 2) <= ReviewText
 pub struct Question {
     /// The question itself.
     pub text: String,
-    /// Ready answers, positive and negative. Each is a whole sentence of a review.
+    /// Ready answers, positive and negative. Each is a whole sentence of a review, without its full stop.
     pub chips: Vec<String>,
+    /// Beginnings of sentences for the customer to finish, without their ellipsis.
+    pub beginnings: Vec<String>,
 }
 
 /// The number, from 0, of the first question that was neither answered nor skipped.
@@ -36,6 +39,19 @@ pub struct Turn {
     pub answer: Option<Answer>,
     /// What the customer did with the question.
     pub mark: Mark,
+    /// The language of the page, which says what is a ready answer or a filler. `None` in turns saved by versions that
+    /// had neither: their answers stay whole.
+    pub language: Option<Language>,
+    /// Whether the customer was asked for more. It happens once.
+    pub asked_again: bool,
+}
+
+impl Turn {
+    /// Whether the customer was asked for more and has not gone on.
+    #[must_use]
+    pub fn is_asked_again(&self) -> bool {
+        self.asked_again && self.mark == Mark::Open
+    }
 }
 
 /// What a customer did with a question.
@@ -104,16 +120,65 @@ impl std::fmt::Debug for Answer {
 }
 
 impl Question {
-    /// The answer after a tap on a ready answer. It replaces another ready answer, and follows what the
-    /// customer typed.
+    /// What a beginning has at its end on its button.
+    pub const ELLIPSIS: char = '…';
+
+    /// The answer after a tap on a ready answer or on a beginning. A ready answer that is a sentence of the answer
+    /// already is taken out of it, any other is added. A beginning waits at the end to be finished; one that was not
+    /// makes way. Every other word stays.
     #[must_use]
     pub fn tapped(&self, typed: &str, chip: &str) -> String {
-        let typed = typed.trim();
-        if typed.is_empty() || self.chips.iter().any(|chip| chip == typed) {
-            return chip.to_owned();
+        let mut text = typed.trim();
+        if let Some(last) = sentences(text).pop()
+            && self.beginnings.iter().any(|words| words == core(&text[last.clone()]))
+        {
+            text = text[..last.start].trim_end();
         }
-        let stop = if typed.ends_with(char::is_alphanumeric) { "." } else { "" };
-        format!("{typed}{stop} {chip}")
+        if let Some(beginning) = chip.strip_suffix(Self::ELLIPSIS) {
+            return followed_by(text, beginning.trim_end());
+        }
+        match sentences(text).into_iter().find(|sentence| core(&text[sentence.clone()]) == chip) {
+            Some(sentence) => {
+                let rest = &text[after(text, sentence.end, char::is_whitespace)..];
+                format!("{}{rest}", &text[..sentence.start]).trim_end().to_owned()
+            }
+            None => followed_by(&followed_by(text, chip), ""),
+        }
+    }
+
+    /// Whether a ready answer is a sentence of this answer.
+    #[must_use]
+    pub fn is_pressed(answer: &str, chip: &str) -> bool {
+        sentences(answer).into_iter().any(|sentence| core(&answer[sentence]) == chip)
+    }
+
+    /// Whether a sentence of this answer begins with a ready answer.
+    #[must_use]
+    pub fn has_begun(answer: &str, chip: &str) -> bool {
+        let rest = |sentence: std::ops::Range<usize>| answer[sentence].strip_prefix(chip);
+        sentences(answer).into_iter().filter_map(rest).any(|rest| !rest.starts_with(char::is_alphanumeric))
+    }
+
+    /// Whether an answer ends with one of the beginnings.
+    #[must_use]
+    pub fn is_unfinished(&self, answer: &str) -> bool {
+        sentences(answer).pop().is_some_and(|last| self.beginnings.iter().any(|words| *words == answer[last.clone()]))
+    }
+}
+
+/// A text with its full stop, followed by more.
+fn followed_by(text: &str, more: &str) -> String {
+    let stop = full_stop(text).map(String::from).unwrap_or_default();
+    let space = if text.is_empty() || more.is_empty() { "" } else { " " };
+    format!("{text}{stop}{space}{more}")
+}
+
+/// The full stop that is missing at a text's end, if its script has one: those before Devanagari in Unicode (Latin,
+/// Greek, Cyrillic, Hebrew, Arabic …) have `.`, Japanese and Chinese have `。`.
+pub(crate) fn full_stop(text: &str) -> Option<char> {
+    match text.trim_end_matches([')', '"', '”', '’', '»', '%', '€', '$', '£']).chars().next_back()? {
+        '\u{3040}'..='\u{9fff}' => Some('。'),
+        last => (last.is_alphanumeric() && last < '\u{900}').then_some('.'),
     }
 }
 
@@ -220,7 +285,7 @@ mod tests {
     }
 
     fn turn(number: usize, mark: Mark) -> Turn {
-        Turn { number, answer: None, mark }
+        Turn { number, answer: None, mark, language: None, asked_again: false }
     }
 
     #[test]
@@ -233,13 +298,37 @@ mod tests {
     }
 
     #[test]
-    fn a_tap_replaces_a_ready_answer_and_follows_what_was_typed() {
-        let chips = ["I use it every day", "It was a gift"].map(str::to_owned).to_vec();
-        let question = Question { text: "How do you use it?".to_owned(), chips };
-        assert_eq!(question.tapped(" ", "It was a gift"), "It was a gift");
-        assert_eq!(question.tapped("I use it every day", "It was a gift"), "It was a gift");
-        assert_eq!(question.tapped("For bread", "It was a gift"), "For bread. It was a gift");
-        assert_eq!(question.tapped("For bread!", "It was a gift"), "For bread! It was a gift");
+    fn taps_add_and_take_out_sentences_and_leave_every_other_word() {
+        let list = |words: &[&str]| words.iter().map(|&words| words.to_owned()).collect();
+        let (daily, gift) = ("I use it every day", "It was a gift");
+        let question =
+            Question { text: String::new(), chips: list(&[daily, gift]), beginnings: list(&["I use it for"]) };
+        for (typed, chip, answer) in [
+            (" ", gift, "It was a gift."),
+            ("It was a gift.", daily, "It was a gift. I use it every day."),
+            ("It was a gift. I use it every day.", gift, "I use it every day."),
+            ("It was a gift! I use it every day", daily, "It was a gift!"),
+            ("For bread", gift, "For bread. It was a gift."),
+            ("For bread!\nIt was a gift\nYes", gift, "For bread!\nYes"),
+            ("It was a gift for my son", gift, "It was a gift for my son. It was a gift."),
+            ("", "I use it for …", "I use it for"),
+            ("It was a gift.", "I use it for …", "It was a gift. I use it for"),
+            ("It was a gift. I use it for …", "I use it for …", "It was a gift. I use it for"),
+            ("It was a gift. I use it for", daily, "It was a gift. I use it every day."),
+            ("I use it for bread", "I use it for …", "I use it for bread. I use it for"),
+            ("毎日使います", "贈り物です", "毎日使います。 贈り物です。"),
+        ] {
+            assert_eq!(question.tapped(typed, chip), answer, "{typed} + {chip}");
+        }
+        assert!(
+            Question::is_pressed("For bread. It was a gift", gift)
+                && !Question::is_pressed("It was a gift to me", gift)
+        );
+        assert!(
+            Question::has_begun("For bread. It was a gift to me", gift)
+                && !Question::has_begun("It was a gifted", gift)
+        );
+        assert!(question.is_unfinished("For bread. I use it for") && !question.is_unfinished("I use it for bread"));
     }
 
     #[test]

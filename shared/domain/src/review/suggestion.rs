@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use crate::{Answer, Mark, Turn};
+use crate::review::phrases::STOPS;
+use crate::review::questions::full_stop;
+use crate::{Answer, Mark, PhraseBook, Turn};
 
 /// Which part of an answer became which part of the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,8 +17,8 @@ pub struct TextSpan {
     pub suggested: Range<usize>,
 }
 
-/// The answers as one text, each of them once. It may capitalise an answer's first letter and add a full
-/// stop; it never changes a word.
+/// The answers as one text, each of them once, without what says nothing: fillers, unfinished beginnings, a bare
+/// "yes". It may capitalise the first letter of a sentence and add a full stop; it never adds or changes a word.
 #[derive(Clone, Default, PartialEq, Eq)]
 pub struct SuggestedText {
     text: String,
@@ -29,17 +31,24 @@ impl SuggestedText {
     /// They come in the `order` of their turns' numbers, then those that it omits, in the questions' order.
     /// A wrong `order` can neither add nor drop an answer, so a model may choose it.
     #[must_use]
-    pub fn from_turns(turns: &[Turn], order: &[usize]) -> Self {
-        let mut answers: Vec<(usize, &Answer)> = turns
-            .iter()
-            .filter(|turn| turn.mark != Mark::Skipped)
-            .filter_map(|turn| Some((turn.number, turn.answer.as_ref()?)))
-            .collect();
+    pub fn from_turns(turns: &[Turn], order: &[usize], phrases: PhraseBook) -> Self {
+        let mut answered: Vec<&Turn> = turns.iter().filter(|turn| turn.mark != Mark::Skipped).collect();
         let place = |number| order.iter().position(|&named| named == number).unwrap_or(order.len());
-        answers.sort_by_key(|&(number, _)| (place(number), number));
+        answered.sort_by_key(|turn| (place(turn.number), turn.number));
         let mut suggested = Self::default();
-        for (turn, answer) in answers {
-            suggested.add(turn, answer.as_str());
+        for turn in answered {
+            let answer = turn.answer.as_ref().map_or("", Answer::as_str);
+            let (mut kept, starts) = match turn.language.map(phrases) {
+                Some(phrases) => (phrases.kept(answer), phrases.sentence_starts(answer)),
+                None => (std::iter::once(0..answer.len()).filter(|all| all.start < all.end).collect(), Vec::new()),
+            };
+            for start in starts.into_iter().filter(|&start| capital(&answer[start..]).is_some()) {
+                if let Some(index) = kept.iter().position(|range| range.start < start && start < range.end) {
+                    let whole = kept[index].clone();
+                    kept.splice(index..=index, [whole.start..start, start..whole.end]);
+                }
+            }
+            suggested.add(turn.number, answer, kept);
         }
         suggested
     }
@@ -50,29 +59,36 @@ impl SuggestedText {
         &self.text
     }
 
-    /// Where each part comes from, in order. One space separates two of them.
+    /// Where each part comes from, in order. One space separates two answers, and nothing two parts of one.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans
     }
 
-    fn add(&mut self, turn: usize, answer: &str) {
+    fn add(&mut self, turn: usize, answer: &str, kept: Vec<Range<usize>>) {
+        if kept.is_empty() {
+            return;
+        }
         if !self.text.is_empty() {
             self.text.push(' ');
         }
-        let start = self.text.len();
-        let rest = match capital(answer) {
-            Some((capital, rest)) => {
-                self.text.push(capital);
-                rest
+        let (first, last) = (self.text.len(), kept.len() - 1);
+        for (index, range) in kept.into_iter().enumerate() {
+            let (start, part) = (self.text.len(), &answer[range.clone()]);
+            let is_start = self.text[first..].trim_end().ends_with(STOPS) || start == first;
+            let rest = match capital(part).filter(|_| is_start) {
+                Some((capital, rest)) => {
+                    self.text.push(capital);
+                    rest
+                }
+                None => part,
+            };
+            self.text.push_str(rest);
+            if index == last {
+                self.text.extend(full_stop(part));
             }
-            None => answer,
-        };
-        self.text.push_str(rest);
-        if answer.ends_with(takes_full_stop) {
-            self.text.push('.');
+            self.spans.push(TextSpan { turn, answer: range, suggested: start..self.text.len() });
         }
-        self.spans.push(TextSpan { turn, answer: 0..answer.len(), suggested: start..self.text.len() });
     }
 }
 
@@ -88,40 +104,50 @@ fn capital(answer: &str) -> Option<(char, &str)> {
     back.then(|| (capital, &answer[first.len_utf8()..]))
 }
 
-/// Whether a full stop may follow this character: a letter or digit of the scripts before Devanagari in
-/// Unicode (Latin, Greek, Cyrillic, Hebrew, Arabic …). The others end sentences with other signs.
-fn takes_full_stop(last: char) -> bool {
-    last.is_alphanumeric() && last < '\u{900}'
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::QUESTIONS_MAX;
+    use crate::review::phrases::tests::book;
+    use crate::{Language, QUESTIONS_MAX};
 
-    fn suggested(answers: &[&str]) -> SuggestedText {
-        SuggestedText::from_turns(&turns(answers), &[])
+    fn text(turns: &[Turn], order: &[usize]) -> String {
+        SuggestedText::from_turns(turns, order, book).text().to_owned()
     }
 
     fn turns(answers: &[&str]) -> Vec<Turn> {
         let turn = |(number, text): (usize, &&str)| {
             let answer = Answer::parse(text).unwrap();
-            Turn { number, mark: if answer.is_some() { Mark::Answered } else { Mark::Skipped }, answer }
+            let mark = if answer.is_some() { Mark::Answered } else { Mark::Skipped };
+            Turn { number, mark, answer, language: Some(Language::English), asked_again: false }
         };
         answers.iter().enumerate().map(turn).collect()
     }
 
     #[test]
     fn answers_become_sentences() {
-        for (answers, text) in [
+        for (answers, expected) in [
             (&["every day", "well made!", "", "I'd buy it again"][..], "Every day. Well made! I'd buy it again."),
             (&["iPhone fits", "e-mail@x", "ßo", "don't know"], "iPhone fits. e-mail@x. ßo. Don't know."),
-            (&["👍", "استخدمه كل يوم", "毎日使います", "ok…"], "👍 استخدمه كل يوم. 毎日使います Ok…"),
+            (&["👍", "استخدمه كل يوم", "毎日使います", "ok…"], "👍 استخدمه كل يوم. 毎日使います。 Ok…"),
+            (
+                &["for bread (twice)", "worth 20€", "they said \"ok.\"", ""],
+                "For bread (twice). Worth 20€. They said \"ok.\"",
+            ),
             (&["two\nlines", "", "", ""], "Two\nlines."),
             (&["", "", "", ""], ""),
+            (&["Um, every day", "yes", "well, um, the lid", "-"], "Every day. The lid."),
+            (&["I like how", "it. um. holds, so yeah", "", ""], "It. Holds."),
+            (
+                &["so good! my son has one. he", "approx. three or so… and i. e. two", "", ""],
+                "So good! My son has one. He. Approx. three or so… and i. e. two.",
+            ),
         ] {
-            assert_eq!(suggested(answers).text(), text);
+            assert_eq!(text(&turns(answers), &[]), expected);
         }
+        // Saved by a version that cut nothing: the text that its customer saw stays the same.
+        let mut turns = turns(&["um, fine", "yes", "", ""]);
+        turns.iter_mut().for_each(|turn| turn.language = None);
+        assert_eq!(text(&turns, &[]), "Um, fine. Yes.");
     }
 
     #[test]
@@ -129,54 +155,67 @@ mod tests {
         let mut turns = turns(&["mine", "yours", "", ""]);
         turns[0].mark = Mark::Skipped;
         turns[1].mark = Mark::Open;
-        assert_eq!(SuggestedText::from_turns(&turns, &[]).text(), "Yours.");
+        assert_eq!(text(&turns, &[]), "Yours.");
     }
 
     #[test]
     fn an_order_moves_answers_and_adds_none() {
         let turns = turns(&["one", "two", "", "four"]);
-        for (order, text) in [
+        for (order, expected) in [
             (&[3, 0, 1][..], "Four. One. Two."),
             (&[1], "Two. One. Four."),
             (&[3, 3, 9, 2, 1], "Four. Two. One."),
             (&[], "One. Two. Four."),
         ] {
-            assert_eq!(SuggestedText::from_turns(&turns, order).text(), text, "{order:?}");
+            assert_eq!(text(&turns, order), expected, "{order:?}");
         }
     }
 
-    /// Every word of the text is in the turn that its span names, each turn is used once, and nothing else
-    /// is in it.
+    /// Every word of the text is in the turn that its span names, in the answer's order, and nothing else is in it.
     fn check(turns: &[Turn], order: &[usize]) {
-        let suggested = SuggestedText::from_turns(turns, order);
-        let mut end = 0;
-        for (index, span) in suggested.spans().iter().enumerate() {
-            assert!(suggested.spans()[..index].iter().all(|earlier| earlier.turn != span.turn), "each turn once");
-            assert_eq!(&suggested.text()[end..span.suggested.start], if end == 0 { "" } else { " " });
+        let suggested = SuggestedText::from_turns(turns, order, book);
+        let (mut end, mut seen) = (0, Vec::<(usize, usize)>::new());
+        for span in suggested.spans() {
+            let before = seen.last().copied();
+            let same = before.is_some_and(|(turn, _)| turn == span.turn);
+            assert_eq!(&suggested.text()[end..span.suggested.start], if same || end == 0 { "" } else { " " });
+            assert!(if same {
+                before.unwrap().1 <= span.answer.start
+            } else {
+                seen.iter().all(|one| one.0 != span.turn)
+            });
             let turn = turns.iter().find(|turn| turn.number == span.turn).unwrap();
+            assert_ne!(turn.mark, Mark::Skipped);
             let answer = &turn.answer.as_ref().unwrap().as_str()[span.answer.clone()];
             let part = &suggested.text()[span.suggested.clone()];
             // They differ at most in the first letter's case and a full stop at the end.
-            let part =
-                if answer.chars().count() == part.chars().count() { part } else { part.strip_suffix('.').unwrap() };
+            let part = if answer.chars().count() == part.chars().count() {
+                part
+            } else {
+                part.strip_suffix(['.', '。']).unwrap()
+            };
             let (before, after) = (answer.chars().next().unwrap(), part.chars().next().unwrap());
             assert!(before == after || after.to_lowercase().eq([before]));
             assert_eq!(answer[before.len_utf8()..], part[after.len_utf8()..]);
             end = span.suggested.end;
+            seen.push((span.turn, span.answer.end));
         }
         assert_eq!(end, suggested.text().len());
-        let answered = turns.iter().filter(|turn| turn.mark != Mark::Skipped && turn.answer.is_some());
-        assert_eq!(suggested.spans().len(), answered.count());
+        // Nothing is left out that says something.
+        for turn in turns.iter().filter(|turn| turn.mark != Mark::Skipped) {
+            let answer = turn.answer.as_ref().map_or("", Answer::as_str);
+            let says = turn.language.map_or(!answer.is_empty(), |language| !book(language).kept(answer).is_empty());
+            assert_eq!(seen.iter().any(|one| one.0 == turn.number), says, "{answer}");
+        }
         assert!(suggested.text().chars().count() <= crate::ReviewText::CHARACTERS_MAX);
-        assert!(
-            suggested.text().is_empty()
-                || crate::ReviewText::parse(suggested.text()).unwrap().as_str() == suggested.text()
-        );
+        if !suggested.text().is_empty() {
+            assert_eq!(crate::ReviewText::parse(suggested.text()).unwrap().as_str(), suggested.text());
+        }
     }
 
     #[test]
     fn every_word_of_a_suggested_text_is_its_turns() {
-        const PIECES: [&str; 24] = [
+        const PIECES: [&str; 34] = [
             "every day",
             " ",
             "  ",
@@ -201,6 +240,16 @@ mod tests {
             "e\u{301}",
             "\u{7}",
             "毎日",
+            "um",
+            "Um, ",
+            "well,",
+            " I mean ",
+            ", so yeah",
+            "yes",
+            "I like how",
+            "It was a gift",
+            ",",
+            "…",
         ];
         // A fixed linear congruential generator: the same hostile answers in every run.
         let mut state = 1_u64;
@@ -216,7 +265,13 @@ mod tests {
                 let text: String = (0..draw(many)).map(|_| PIECES[draw(PIECES.len())]).collect();
                 let mark = [Mark::Open, Mark::Answered, Mark::Skipped][draw(3)];
                 match Answer::parse(&text) {
-                    Ok(answer) => turns.push(Turn { number, answer, mark }),
+                    Ok(answer) => turns.push(Turn {
+                        number,
+                        answer,
+                        mark,
+                        language: Some(Language::English).filter(|_| draw(5) > 0),
+                        asked_again: false,
+                    }),
                     Err(_) => refused += 1,
                 }
             }

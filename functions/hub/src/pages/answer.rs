@@ -1,0 +1,93 @@
+//! What a customer sends from the page of a question.
+
+use domain::{Answer, Fault, FollowUp, Language, Mark, ReviewDraft, Subject, Turn};
+use edge::Field;
+use serde::Deserialize;
+use texts::{phrases, questions};
+use utoipa::ToSchema;
+
+use crate::form::sent;
+
+#[derive(Deserialize, ToSchema)]
+#[schema(as = ChatForm)]
+pub(crate) struct QuestionForm {
+    #[schema(value_type = String)]
+    pub token: Field<String>,
+    /// The item's place in the request, from 0.
+    #[schema(value_type = usize)]
+    pub item: Field<String>,
+    /// The question's number, from 0.
+    #[schema(value_type = usize, maximum = 3)]
+    pub turn: Field<String>,
+    #[schema(value_type = Option<String>, max_length = 1000)]
+    pub answer: Field<String>,
+    /// A ready answer that was tapped: the answer with it is saved, or without it if the answer had it, and the same
+    /// question is shown again. One that ends in `…` is a beginning to finish.
+    #[schema(value_type = Option<String>)]
+    chip: Field<String>,
+    /// Skip the question. What was typed is saved. When the question is asked about once more, the answer counts as it
+    /// is.
+    #[schema(value_type = Option<String>)]
+    skip: Field<String>,
+    /// Another question's number, or `form`. What was typed is saved.
+    #[schema(value_type = Option<String>)]
+    to: Field<String>,
+}
+
+/// The button that sent the form.
+#[derive(Clone, Copy)]
+pub(crate) enum Pressed<'a> {
+    Next,
+    Chip(&'a str),
+    Skip,
+    /// To an earlier question, or to the form.
+    Leave {
+        to: Option<usize>,
+    },
+}
+
+impl QuestionForm {
+    pub(crate) fn pressed(&self) -> Pressed<'_> {
+        match (sent(&self.chip), sent(&self.skip), sent(&self.to)) {
+            (Some(chip), ..) => Pressed::Chip(chip),
+            (None, Some(_), _) => Pressed::Skip,
+            (None, None, Some(to)) => Pressed::Leave { to: to.parse().ok() },
+            (None, None, None) => Pressed::Next,
+        }
+    }
+
+    /// The question with its answer and whether it is answered, skipped, still open, or asked about once more.
+    pub(crate) fn turn(
+        &self,
+        number: usize,
+        subject: &Subject,
+        draft: &ReviewDraft,
+        language: Language,
+    ) -> Result<Turn, Fault> {
+        let (typed, pressed) = (self.answer.as_str(), self.pressed());
+        let answer = match pressed {
+            Pressed::Chip(chip) => {
+                let question = questions(language, subject, &draft.turns).into_iter().nth(number).unwrap_or_default();
+                Answer::parse(&question.tapped(typed, chip))?
+            }
+            Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => Answer::parse(typed)?,
+        };
+        let before = draft.turns.iter().find(|turn| turn.number == number);
+        let same = before.filter(|turn| turn.answer == answer);
+        let mark = match pressed {
+            Pressed::Chip(_) => Mark::Open,
+            Pressed::Leave { .. } => same.map_or(Mark::Open, |turn| turn.mark),
+            // Going on without an answer skips the question.
+            Pressed::Next | Pressed::Skip if answer.is_none() => Mark::Skipped,
+            Pressed::Skip if !before.is_some_and(Turn::is_asked_again) => Mark::Skipped,
+            Pressed::Next | Pressed::Skip => Mark::Answered,
+        };
+        let language = same.and_then(|turn| turn.language).or(Some(language));
+        let turn = Turn { number, answer, mark, language, asked_again: before.is_some_and(|turn| turn.asked_again) };
+        let goes_on = matches!(pressed, Pressed::Next | Pressed::Skip);
+        if goes_on && FollowUp::due(&draft.turns, &turn, phrases).is_some() {
+            return Ok(Turn { mark: Mark::Open, asked_again: true, ..turn });
+        }
+        Ok(turn)
+    }
+}

@@ -1,0 +1,109 @@
+//! What a customer is asked once more about an answer, gently.
+
+use crate::review::phrases::Weight;
+use crate::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};
+
+/// A second question about one answer, at most one for each. It depends on the answer and never on the rating.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FollowUp {
+    /// For more than one or two words.
+    More,
+    /// For the reason of a yes or no, which alone is no part of a text.
+    Why,
+    /// For one sentence of the customer's own, where every answer is a ready one.
+    OwnSentence,
+}
+
+impl FollowUp {
+    /// The follow-up about this turn, if it was asked and waits for its answer.
+    #[must_use]
+    pub fn waiting(turns: &[Turn], number: usize, phrases: PhraseBook) -> Option<Self> {
+        let turn = turns.iter().find(|turn| turn.number == number)?;
+        Self::fitting(turns, turn, phrases).filter(|_| turn.is_asked_again())
+    }
+
+    /// The follow-up to ask before going on from this turn, answered or skipped just now; it is not yet among `turns`.
+    /// Short answers are asked about once in all: a customer who writes little does not want to be asked each time.
+    #[must_use]
+    pub fn due(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
+        let weight =
+            turn.answer.as_ref().zip(turn.language).map(|(answer, language)| phrases(language).weigh(answer.as_str()));
+        let was_asked = turns.iter().any(|earlier| earlier.number != turn.number && earlier.asked_again);
+        let declines = turn.mark == Mark::Skipped && turn.answer.is_some();
+        let is_spared = turn.asked_again || declines || weight == Some(Weight::Short) && was_asked;
+        Self::fitting(turns, turn, phrases).filter(|_| !is_spared)
+    }
+
+    fn fitting(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> Option<Self> {
+        let weigh = |answer: &Answer| Some(phrases(turn.language?).weigh(answer.as_str()));
+        match turn.answer.as_ref().and_then(weigh) {
+            Some(Weight::YesNo) => Some(Self::Why),
+            Some(Weight::Nothing | Weight::Short) => Some(Self::More),
+            Some(Weight::Enough) | None => all_are_tapped(turns, turn, phrases).then_some(Self::OwnSentence),
+        }
+    }
+}
+
+/// Whether every question is settled by this turn and the others, and every answer is a ready one.
+fn all_are_tapped(turns: &[Turn], turn: &Turn, phrases: PhraseBook) -> bool {
+    let others = || turns.iter().filter(|other| other.number != turn.number);
+    let is_settled =
+        |number| number == turn.number || others().any(|one| one.number == number && one.mark != Mark::Open);
+    let answered = others().filter(|other| other.mark != Mark::Skipped).chain([turn]);
+    let mut answers = answered.filter_map(|turn| Some((turn.answer.as_ref()?, turn.language))).peekable();
+    let is_tapped = |(answer, language): (&Answer, Option<_>)| {
+        language.is_some_and(|language| phrases(language).is_tapped(answer.as_str()))
+    };
+    (0..QUESTIONS_MAX).all(is_settled) && answers.peek().is_some() && answers.all(is_tapped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language;
+    use crate::review::phrases::tests::book;
+
+    fn turn(number: usize, answer: &str) -> Turn {
+        let answer = Answer::parse(answer).unwrap();
+        let mark = if answer.is_some() { Mark::Answered } else { Mark::Skipped };
+        Turn { number, answer, mark, language: Some(Language::English), asked_again: false }
+    }
+
+    fn due(turns: &[Turn], turn: &Turn) -> Option<FollowUp> {
+        FollowUp::due(turns, turn, book)
+    }
+
+    #[test]
+    fn little_is_asked_about_once_in_all_and_a_bare_answer_once_each() {
+        assert_eq!(due(&[], &turn(0, "for my tea")), None);
+        assert_eq!(due(&[], &turn(0, "tea")), Some(FollowUp::More));
+        assert_eq!(due(&[], &turn(0, "no")), Some(FollowUp::Why));
+        assert_eq!(due(&[], &turn(0, "-")), Some(FollowUp::More));
+        let asked = Turn { asked_again: true, ..turn(0, "tea") };
+        assert_eq!(due(&[], &asked), None, "about the same answer");
+        assert_eq!(due(std::slice::from_ref(&asked), &turn(1, "fine")), None);
+        assert_eq!(due(&[asked], &turn(1, "yes")), Some(FollowUp::Why));
+        assert_eq!(due(&[], &Turn { mark: Mark::Skipped, ..turn(0, "no") }), None, "it was skipped");
+        assert_eq!(due(&[], &Turn { language: None, ..turn(0, "no") }), None);
+    }
+
+    #[test]
+    fn taps_alone_are_asked_for_a_sentence_at_the_end() {
+        let tapped = [turn(0, "It was a gift."), turn(1, "It’s well made. It was a gift."), turn(2, "")];
+        assert_eq!(due(&tapped[..2], &turn(3, "It’s well made")), None, "a question is open");
+        assert_eq!(due(&tapped, &turn(3, "It’s well made")), Some(FollowUp::OwnSentence));
+        assert_eq!(due(&tapped, &turn(3, "")), Some(FollowUp::OwnSentence));
+        assert_eq!(due(&tapped, &turn(3, "It’s well made, and blue")), None);
+        assert_eq!(due(&[turn(0, ""), turn(1, ""), turn(2, "")], &turn(3, "")), None, "nothing is answered");
+    }
+
+    #[test]
+    fn a_follow_up_waits_until_its_question_is_settled() {
+        let waiting = |turn: Turn| FollowUp::waiting(&[turn], 0, book);
+        let open = Turn { mark: Mark::Open, asked_again: true, ..turn(0, "tea") };
+        assert_eq!(waiting(open.clone()), Some(FollowUp::More));
+        assert_eq!(waiting(Turn { asked_again: false, ..open.clone() }), None);
+        assert_eq!(waiting(Turn { mark: Mark::Answered, ..open.clone() }), None);
+        assert_eq!(waiting(Turn { answer: Answer::parse("for my tea").unwrap(), ..open }), None);
+    }
+}

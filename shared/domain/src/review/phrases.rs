@@ -1,0 +1,353 @@
+//! What customers write or tap without saying anything by it, such as "um" or "I like how …", so that a suggested text
+//! can leave it out. The words themselves are in the crate `texts`.
+
+use std::ops::Range;
+
+/// What ends a sentence.
+pub(crate) const STOPS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '！', '？'];
+const COMMAS: [char; 4] = [',', '،', '、', ';'];
+/// Answers with fewer words are asked about once.
+const WORDS_MIN: usize = 3;
+
+/// The phrases of one language.
+#[derive(Debug, Default)]
+pub struct Phrases {
+    /// Sounds and words that mean nothing anywhere: "um".
+    pub fillers: Vec<String>,
+    /// Words that mean nothing at the start of a clause: "I mean". One with a comma needs it: "well,".
+    pub openers: Vec<String>,
+    /// Answers that make no sentence without their question: "yes".
+    pub yes_no: Vec<String>,
+    /// Answers that stand for none: "n/a". Punctuation alone is one, too.
+    pub nothing: Vec<String>,
+    /// Words whose full stop ends no sentence: "approx".
+    pub abbreviations: Vec<String>,
+    /// The ready answers of every question.
+    pub chips: Vec<String>,
+    /// The beginnings of every question.
+    pub beginnings: Vec<String>,
+}
+
+/// The phrases of each language.
+pub type PhraseBook = fn(crate::Language) -> &'static Phrases;
+
+/// How much an answer says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weight {
+    /// Nothing that could be part of a text.
+    Nothing,
+    /// Yes or no.
+    YesNo,
+    /// One or two words.
+    Short,
+    /// More, or a ready answer.
+    Enough,
+}
+
+impl Phrases {
+    /// How much an answer says.
+    #[must_use]
+    pub fn weigh(&self, answer: &str) -> Weight {
+        if self.is_tapped(answer) {
+            return Weight::Enough;
+        }
+        let text: String = self.without_fillers(answer).into_iter().map(|kept| &answer[kept]).collect();
+        let clauses = text.split(|c| STOPS.contains(&c) || COMMAS.contains(&c) || c == '\n').map(words);
+        let clauses: Vec<_> = clauses.filter(|clause| !clause.is_empty()).collect();
+        let is_yes_no = |clause: &String| self.yes_no.contains(clause);
+        if clauses.iter().all(|clause| is_yes_no(clause) || self.nothing.contains(clause)) {
+            if clauses.iter().any(is_yes_no) { Weight::YesNo } else { Weight::Nothing }
+        } else if clauses.iter().map(|clause| word_count(clause)).sum::<usize>() < WORDS_MIN {
+            Weight::Short
+        } else {
+            Weight::Enough
+        }
+    }
+
+    /// Whether an answer consists of ready answers, but for unfinished beginnings.
+    #[must_use]
+    pub fn is_tapped(&self, answer: &str) -> bool {
+        let cores = sentences(answer).into_iter().map(|sentence| core(&answer[sentence]));
+        let mut cores = cores.filter(|words| !self.beginnings.iter().any(|beginning| beginning == words)).peekable();
+        cores.peek().is_some() && cores.all(|words| self.chips.iter().any(|chip| chip == words))
+    }
+
+    /// The bytes of an answer that say something, in order; none if it does not.
+    #[must_use]
+    pub fn kept(&self, answer: &str) -> Vec<Range<usize>> {
+        match self.weigh(answer) {
+            Weight::Nothing | Weight::YesNo => Vec::new(),
+            Weight::Short | Weight::Enough => self.without_fillers(answer),
+        }
+    }
+
+    /// Where the sentences of an answer begin, but for the first and for those after an ellipsis or an abbreviation.
+    #[must_use]
+    pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
+        let sentences = sentences(answer);
+        let ends = |sentence: &Range<usize>| {
+            let sentence = &answer[sentence.clone()];
+            let last = words(sentence.split_whitespace().next_back().unwrap_or_default());
+            let is_short = last.chars().nth(1).is_none() || last.contains('.') || self.abbreviations.contains(&last);
+            !(sentence.ends_with('…') || sentence.ends_with("..") || sentence.ends_with('.') && is_short)
+        };
+        let pairs = sentences.windows(2).filter(|pair| ends(&pair[0]) && answer[pair[0].clone()].ends_with(STOPS));
+        pairs.map(|pair| pair[1].start).collect()
+    }
+
+    /// The bytes of an answer without fillers and unfinished beginnings. Together they make a text: a cut takes the
+    /// comma or the space with it that would be left over.
+    fn without_fillers(&self, answer: &str) -> Vec<Range<usize>> {
+        let mut cuts = self.fillers_in(answer);
+        cuts.extend(sentences(answer).into_iter().filter_map(|sentence| {
+            let unfinished = self.beginnings.iter().any(|words| words == core(&answer[sentence.clone()]));
+            unfinished.then(|| sentence.start..after(answer, sentence.end, char::is_whitespace))
+        }));
+        cuts.sort_by_key(|cut| cut.start);
+        let (mut kept, mut from) = (Vec::new(), 0);
+        for cut in cuts.into_iter().chain(std::iter::once(answer.len()..answer.len())) {
+            if from < cut.start {
+                kept.push(from..cut.start);
+            }
+            from = from.max(cut.end);
+        }
+        // What is left over at the front or at the end.
+        while let Some(last) = kept.last_mut() {
+            last.end = last.start + answer[last.clone()].trim_end_matches(is_space_or_comma).len();
+            if last.start < last.end {
+                break;
+            }
+            kept.pop();
+        }
+        while let Some(first) = kept.first_mut() {
+            first.start = after(&answer[..first.end], first.start, is_space_or_comma);
+            if first.start < first.end {
+                break;
+            }
+            kept.remove(0);
+        }
+        kept
+    }
+
+    /// The places of the fillers, one for each run of them.
+    fn fillers_in(&self, text: &str) -> Vec<Range<usize>> {
+        let (mut cuts, mut at) = (Vec::new(), 0);
+        while let Some(c) = text[at..].chars().next() {
+            let opens = opens_clause(&text[..at]);
+            let Some(mut end) = self.filler_at(text, at, opens) else {
+                at += c.len_utf8();
+                continue;
+            };
+            while let Some(next) = self.filler_at(text, after(text, end, is_space_or_comma), opens) {
+                end = next;
+            }
+            cuts.push(widened(text, at..end));
+            at = end;
+        }
+        cuts
+    }
+
+    /// The end of the longest filler that begins here.
+    fn filler_at(&self, text: &str, at: usize, opens: bool) -> Option<usize> {
+        if text[..at].ends_with(is_in_word) {
+            return None;
+        }
+        let end_of = |words: &String| {
+            let end = at + prefix(&text[at..], words.trim_end_matches(COMMAS))?;
+            let needs_comma = words.ends_with(COMMAS);
+            (!text[end..].starts_with(is_in_word) && (!needs_comma || text[end..].starts_with(COMMAS))).then_some(end)
+        };
+        let openers = if opens { &self.openers[..] } else { &[] };
+        self.fillers.iter().chain(openers).filter_map(end_of).max()
+    }
+}
+
+/// The sentences of a text, each with its stops and without the spaces around it.
+pub(crate) fn sentences(text: &str) -> Vec<Range<usize>> {
+    let (mut sentences, mut start) = (Vec::new(), 0);
+    let mut chars = text.char_indices().peekable();
+    while let Some((at, c)) = chars.next() {
+        let next = chars.peek().map(|&(_, next)| next);
+        let ends = c == '\n' || STOPS.contains(&c) && next.is_none_or(char::is_whitespace) || next.is_none();
+        if ends {
+            let end = at + c.len_utf8();
+            let sentence = text[start..end].trim();
+            let first = end - text[start..end].trim_start().len();
+            if !sentence.is_empty() {
+                sentences.push(first..first + sentence.len());
+            }
+            start = end;
+        }
+    }
+    sentences
+}
+
+/// A sentence without its stops.
+pub(crate) fn core(sentence: &str) -> &str {
+    sentence.trim_end_matches(|c: char| STOPS.contains(&c) || c.is_whitespace())
+}
+
+/// The first place from this one on whose character is another.
+pub(crate) fn after(text: &str, from: usize, is_skipped: impl Fn(char) -> bool) -> usize {
+    text.len() - text[from..].trim_start_matches(is_skipped).len()
+}
+
+/// A run of fillers with the commas, stops and spaces that would be left over.
+fn widened(text: &str, Range { start, end }: Range<usize>) -> Range<usize> {
+    let before = text[..start].trim_end();
+    let has_comma = text[end..].starts_with(COMMAS);
+    let end = if has_comma { after(text, end, |c| COMMAS.contains(&c)) } else { end };
+    let rest = after(text, end, |c| c.is_whitespace() && c != '\n');
+    let ends = rest == text.len() || text[rest..].starts_with('\n') || text[rest..].starts_with(STOPS);
+    if before.is_empty() || before.ends_with(STOPS) || text[before.len()..start].contains('\n') {
+        start..if ends { after(text, rest, |c| c.is_whitespace() || STOPS.contains(&c)) } else { rest }
+    } else if before.ends_with(COMMAS) && (has_comma || ends) {
+        before.trim_end_matches(COMMAS).len()..end
+    } else if ends {
+        before.len()..end
+    } else {
+        start..rest
+    }
+}
+
+fn opens_clause(before: &str) -> bool {
+    let words = before.trim_end();
+    words.is_empty() || words.ends_with(STOPS) || words.ends_with(COMMAS) || before[words.len()..].contains('\n')
+}
+
+/// The length of these words at the text's start, in any case.
+fn prefix(text: &str, words: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    for expected in words.chars() {
+        let c = rest.next()?;
+        if c != expected
+            && !c.to_lowercase().eq(expected.to_lowercase())
+            && !(is_apostrophe(c) && is_apostrophe(expected))
+        {
+            return None;
+        }
+    }
+    Some(text.len() - rest.as_str().len())
+}
+
+/// Whether a word goes on with this character: "er" is a filler, and "er's" and "uh-huh" have none.
+fn is_in_word(c: char) -> bool {
+    c.is_alphanumeric() || is_apostrophe(c) || c == '-' || matches!(c, '\u{300}'..='\u{36f}' | '\u{64b}'..='\u{65f}')
+}
+
+const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+fn is_space_or_comma(c: char) -> bool {
+    c.is_whitespace() || COMMAS.contains(&c)
+}
+
+/// The words of a clause in lower case without punctuation, with one space between two. An emoji is a word.
+fn words(clause: &str) -> String {
+    let words = clause.split_whitespace().map(|word| word.trim_matches(is_punctuation)).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ").to_lowercase().replace('’', "'")
+}
+
+const fn is_punctuation(c: char) -> bool {
+    c.is_ascii_punctuation() || matches!(c, '\u{2010}'..='\u{2027}' | '¿' | '¡' | '؛' | '«' | '»')
+}
+
+/// The number of words. Chinese and Japanese have no spaces: two of their characters count as a word.
+fn word_count(words: &str) -> usize {
+    let unspaced = |c: &char| matches!(c, '\u{3040}'..='\u{9fff}');
+    words.split(' ').map(|word| word.chars().filter(unspaced).count().div_ceil(2).max(1)).sum()
+}
+
+#[cfg(test)]
+pub(crate) mod tests {
+    use std::sync::OnceLock;
+
+    use super::*;
+    use crate::Language;
+
+    /// Made up for these tests.
+    pub(crate) fn book(_: Language) -> &'static Phrases {
+        static PHRASES: OnceLock<Phrases> = OnceLock::new();
+        let list = |words: &[&str]| words.iter().map(|&words| words.to_owned()).collect();
+        PHRASES.get_or_init(|| Phrases {
+            fillers: list(&["um", "uh", "so yeah"]),
+            openers: list(&["well,", "i mean", "you know,"]),
+            yes_no: list(&["yes", "no", "not really"]),
+            nothing: list(&["n/a", "nothing"]),
+            abbreviations: list(&["approx"]),
+            chips: list(&["It’s well made", "It was a gift"]),
+            beginnings: list(&["I like how", "Compared with my last one"]),
+        })
+    }
+
+    fn kept(answer: &str) -> String {
+        let phrases = book(Language::English);
+        phrases.kept(answer).into_iter().map(|range| &answer[range]).collect()
+    }
+
+    #[test]
+    fn fillers_are_cut_with_their_commas() {
+        for (answer, text) in [
+            ("um, it is good", "it is good"),
+            ("Well, um, I like it", "I like it"),
+            ("Well made and well, you know, heavy", "Well made and well heavy"),
+            ("I use it, um, for bread", "I use it for bread"),
+            ("It is um good, so yeah.", "It is good."),
+            ("It's great so yeah", "It's great"),
+            ("I mean it's good. Uh. I mean, heavy", "it's good. heavy"),
+            ("That is what I mean by good", "That is what I mean by good"),
+            ("It works well, mostly", "It works well, mostly"),
+            ("Uh-huh, that is um’s cup", "Uh-huh, that is um’s cup"),
+            ("An umbrella, a drum and a hum", "An umbrella, a drum and a hum"),
+            ("um\nit is good\num", "it is good"),
+            ("Ends in a comma,", "Ends in a comma"),
+            ("Not um… sure of it", "Not… sure of it"),
+        ] {
+            assert_eq!(kept(answer), text, "{answer}");
+        }
+    }
+
+    #[test]
+    fn unfinished_beginnings_are_cut_and_finished_ones_stay() {
+        for (answer, text) in [
+            ("I like how", ""),
+            ("I like how …", ""),
+            ("It’s well made. I like how", "It’s well made."),
+            ("I like how. It’s well made", "It’s well made"),
+            ("I like how heavy it is", "I like how heavy it is"),
+            ("I like how\nCompared with my last one it is heavy", "Compared with my last one it is heavy"),
+        ] {
+            assert_eq!(kept(answer), text, "{answer}");
+        }
+    }
+
+    #[test]
+    fn an_answer_is_weighed_by_what_it_says() {
+        let phrases = book(Language::English);
+        for (weight, answers) in [
+            (Weight::Nothing, &["-", "...", " — ", "N/A", "nothing!", "um", "I like how", "?!"][..]),
+            (Weight::YesNo, &["yes", "YES!!", "No.", "no, no", "um, yes", "Not really…", "yes. nothing"]),
+            (Weight::Short, &["fine", "for tea", "👍", "yes, daily", "毎日"]),
+            (Weight::Enough, &["for my tea", "It was a gift", "It was a gift. It’s well made!", "毎日使います"]),
+        ] {
+            for answer in answers {
+                assert_eq!(phrases.weigh(answer), weight, "{answer}");
+            }
+        }
+        assert!(phrases.is_tapped("It was a gift.\nIt’s well made") && !phrases.is_tapped("It was a gift for my son"));
+        assert!(phrases.is_tapped("It was a gift. I like how") && !phrases.is_tapped("I like how"));
+        for bare in ["yes", "-", "n/a", "um"] {
+            assert_eq!(kept(bare), "", "{bare}");
+        }
+    }
+
+    #[test]
+    fn a_text_is_split_into_its_sentences() {
+        let text = " One. Two… 3.5 three?!\n\nfour ";
+        let parts: Vec<_> = sentences(text).into_iter().map(|range| &text[range]).collect();
+        assert_eq!(parts, ["One.", "Two…", "3.5 three?!", "four"]);
+        let cores: Vec<_> = parts.into_iter().map(core).collect();
+        assert_eq!(cores, ["One", "Two", "3.5 three", "four"]);
+    }
+}

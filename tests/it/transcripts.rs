@@ -1,0 +1,277 @@
+//! Five customers answer the questions without JavaScript; each draft is one that a shop would print.
+
+use axum::http::StatusCode;
+use serde_json::json;
+
+use crate::support::{MUG, Shop, token_of};
+
+/// What a customer does with the question that the page shows.
+enum Does {
+    Taps(&'static str),
+    Types(&'static str),
+    GoesOn,
+    Skips,
+}
+
+use Does::{GoesOn, Skips, Taps, Types};
+
+/// The conversation about one product, by the page's own form.
+struct Talk {
+    shop: Shop,
+    hub: String,
+    page: String,
+}
+
+impl Talk {
+    async fn begun() -> Self {
+        let shop = Shop::new().await;
+        let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
+        let page = shop.browse(format!("/review/hub/chat?token={}&item=0", token_of(&hub))).await.body;
+        Self { shop, hub, page }
+    }
+
+    /// The question, or what is asked once more.
+    fn asked(&self) -> String {
+        let heading = self.page.split("<h1 class=\"asked\"").nth(1).map(|rest| rest.split_once('>').unwrap().1);
+        heading.unwrap_or_default().split("</h1>").next().unwrap().to_owned()
+    }
+
+    fn answer(&self) -> String {
+        let field = self.page.split_once("name=\"answer\"").unwrap().1.split_once(">\n").unwrap().1;
+        field.split_once("</textarea>").unwrap().0.to_owned()
+    }
+
+    fn pressed(&self) -> Vec<&str> {
+        let chips = self.page.split("aria-pressed=\"true\">").skip(1);
+        chips.map(|chip| chip.split("</button>").next().unwrap()).collect()
+    }
+
+    async fn does(&mut self, does: &Does) {
+        let turn = self.page.split_once("name=\"turn\" value=\"").unwrap().1.split('"').next().unwrap().to_owned();
+        let shown = self.answer();
+        let (answer, button) = match does {
+            Taps(chip) => {
+                assert!(self.page.contains(&format!("name=\"chip\" value=\"{chip}\"")), "no {chip}: {}", self.page);
+                (shown, Some(("chip", *chip)))
+            }
+            // The words go to the field's end.
+            Types(words) => (format!("{shown}{words}"), None),
+            GoesOn => (shown, None),
+            Skips => (shown, Some(("skip", "1"))),
+        };
+        let fields = [("token", token_of(&self.hub)), ("item", "0"), ("turn", &turn), ("answer", &answer)];
+        let fields: Vec<_> = fields.into_iter().chain(button).collect();
+        let reply = self.shop.submit("/review/hub/chat", &fields).await;
+        assert_eq!(reply.status, StatusCode::SEE_OTHER, "{}", reply.body);
+        self.page = self.shop.browse(reply.header("location").split('#').next().unwrap()).await.body;
+    }
+
+    /// Goes through a conversation: what is asked, and what the customer does about it.
+    async fn goes(&mut self, script: &[(&str, &[Does])]) {
+        for (asked, does) in script {
+            assert_eq!(self.asked(), *asked);
+            for does in *does {
+                self.does(does).await;
+            }
+        }
+    }
+
+    /// The text of the form to which the last answer leads.
+    fn draft(&self) -> &str {
+        let field = self.page.split_once("id=\"text-0\" name=\"text\"").expect("the form").1;
+        field.split_once(">\n").unwrap().1.split_once("</textarea>").unwrap().0
+    }
+}
+
+#[tokio::test]
+async fn a_delighted_customer() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Taps("I use it every day"), Types(" It’s my first coffee every morning")]),
+        (
+            "What do you like about it?",
+            &[Taps("It’s well made"), Taps("I like how …"), Types("heavy it is and how the glaze catches the light")],
+        ),
+        ("What could be better?", &[Taps("I’d change nothing"), GoesOn]),
+        ("Would you recommend it, and to whom?", &[Types("absolutely, I've ordered two more for my parents!")]),
+    ])
+    .await;
+    assert_eq!(
+        talk.draft(),
+        "I use it every day. It’s my first coffee every morning. It’s well made. I like how heavy it is and how the \
+         glaze catches the light. I’d change nothing. Absolutely, I&#39;ve ordered two more for my parents!"
+    );
+}
+
+#[tokio::test]
+async fn a_disappointed_customer() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Types("for tea, until the handle came off after two weeks")]),
+        ("What do you like about it?", &[Taps("There isn’t much I like"), GoesOn]),
+        (
+            "What went wrong?",
+            &[
+                Taps("It broke"),
+                Taps("The quality isn’t good enough"),
+                Taps("It broke"),
+                Types(" the glaze had cracks, too"),
+            ],
+        ),
+        ("Would you recommend it, and to whom?", &[Types("no")]),
+        ("Would you say why?", &[Types(", not at this price.")]),
+    ])
+    .await;
+    assert_eq!(
+        talk.draft(),
+        "For tea, until the handle came off after two weeks. There isn’t much I like. The quality isn’t good enough. \
+         The glaze had cracks, too. No, not at this price."
+    );
+}
+
+#[tokio::test]
+async fn a_terse_customer() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Types("tea")]),
+        ("Could you say a little more?", &[Types(" and soup")]),
+        ("What do you like about it?", &[Types("handle fits")]),
+        ("What could be better?", &[Types("-")]),
+        ("Could you say a little more?", &[Skips]),
+        ("Would you recommend it, and to whom?", &[Types("Yes")]),
+        ("Would you say why?", &[GoesOn]),
+    ])
+    .await;
+    assert_eq!(talk.draft(), "Tea and soup. Handle fits.", "what says nothing by itself is left out");
+}
+
+#[tokio::test]
+async fn a_rambling_customer() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        (
+            "How do you use it?",
+            &[Types("Um, well, I mean it was, you know, a gift to myself, so yeah. Mostly for coffee, uh, and for pens")],
+        ),
+        (
+            "What do you like about it?",
+            &[Types("okay, so, the colour is um really something, like the sea in winter… My sister wants one, too, so yeah")],
+        ),
+        ("What could be better?", &[Taps("I wish …"), Types("it came with a lid")]),
+        ("Would you recommend it, and to whom?", &[Types("well, to my sister, obviously 😀")]),
+    ])
+    .await;
+    assert_eq!(
+        talk.draft(),
+        "It was a gift to myself. Mostly for coffee and for pens. The colour is really something, like the sea in \
+         winter… My sister wants one, too. I wish it came with a lid. To my sister, obviously 😀"
+    );
+}
+
+#[tokio::test]
+async fn a_customer_who_only_taps() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Taps("It was a gift"), GoesOn]),
+        ("How did it go down?", &[Taps("It went down very well"), Taps("It gets used a lot"), GoesOn]),
+        ("What could be better?", &[Skips]),
+        ("Would you give it again?", &[Taps("I’d give it again"), GoesOn]),
+        ("All ready answers so far. Add one sentence of your own?", &[Skips]),
+    ])
+    .await;
+    let tapped = "It was a gift. It went down very well. It gets used a lot. I’d give it again.";
+    assert_eq!(talk.draft(), tapped, "the request may be ignored");
+
+    // Another customer taps the same and adds a sentence.
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Taps("It was a gift"), GoesOn]),
+        ("How did it go down?", &[Taps("It went down very well"), Taps("It gets used a lot"), GoesOn]),
+        ("What could be better?", &[Skips]),
+        ("Would you give it again?", &[Taps("I’d give it again"), GoesOn]),
+        ("All ready answers so far. Add one sentence of your own?", &[Types(" my dad won't drink from anything else")]),
+    ])
+    .await;
+    assert_eq!(talk.draft(), format!("{tapped} My dad won&#39;t drink from anything else."));
+}
+
+#[tokio::test]
+async fn ready_answers_are_combined_in_the_field_and_taken_out_again() {
+    let mut talk = Talk::begun().await;
+    talk.does(&Taps("I use it every day")).await;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "I use it every day."));
+    talk.does(&Taps("It was a gift")).await;
+    assert_eq!(talk.pressed(), ["I use it every day", "It was a gift"]);
+    talk.does(&Taps("I use it for …")).await;
+    assert_eq!(talk.answer(), "I use it every day. It was a gift. I use it for ", "room to go on");
+    talk.does(&Taps("I use it every day")).await;
+    assert_eq!((talk.answer().as_str(), talk.pressed()), ("It was a gift.", vec!["It was a gift"]));
+    // Nothing goes on by a tap, and what is in the field is saved.
+    let hub = talk.shop.browse(&talk.hub).await.body;
+    assert!(hub.contains(">\nIt was a gift.</textarea>"), "{hub}");
+    talk.does(&Types(" For my mother")).await;
+    assert_eq!(talk.asked(), "How did it go down?");
+}
+
+#[tokio::test]
+async fn an_unfinished_beginning_is_no_part_of_the_draft() {
+    let mut talk = Talk::begun().await;
+    talk.goes(&[
+        ("How do you use it?", &[Types("every day for my tea")]),
+        ("What do you like about it?", &[Taps("It’s good value"), Taps("I like how …"), GoesOn]),
+        ("What could be better?", &[Taps("I wish …"), GoesOn]),
+        ("Could you say a little more?", &[Skips]),
+        ("Would you recommend it, and to whom?", &[Skips]),
+    ])
+    .await;
+    assert_eq!(talk.draft(), "Every day for my tea. It’s good value.");
+}
+
+#[tokio::test]
+async fn a_follow_up_comes_once_and_keeps_the_answer_on_every_device() {
+    let mut talk = Talk::begun().await;
+    talk.does(&Types("tea")).await;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("Could you say a little more?", "tea"));
+    assert!(talk.page.contains("How do you use it?") && talk.page.contains("Leave it at that"));
+    // Another device shows the same, and the form has the answer already.
+    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
+    assert!(talk.shop.browse(&questions).await.body.contains("Could you say a little more?"));
+    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nTea.</textarea>"));
+    // The answer counts however the customer goes on, and the question is not asked about again.
+    talk.does(&Skips).await;
+    assert_eq!(talk.asked(), "What do you like about it?");
+    talk.page = talk.shop.browse(format!("{questions}&turn=0")).await.body;
+    assert_eq!((talk.asked().as_str(), talk.answer().as_str()), ("How do you use it?", "tea"));
+    talk.page = talk.page.replace("tea</textarea>", "soup</textarea>");
+    talk.does(&GoesOn).await;
+    assert_eq!(talk.asked(), "What do you like about it?");
+    talk.does(&Types("colour")).await;
+    assert_eq!(talk.asked(), "What could be better?", "only the first short answer is asked about");
+    talk.does(&Types("No!")).await;
+    assert_eq!(talk.asked(), "Would you say why?");
+    talk.does(&GoesOn).await;
+    talk.does(&Types("to my friends")).await;
+    assert_eq!(talk.draft(), "Soup. Colour. To my friends.");
+}
+
+#[tokio::test]
+async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
+    let mut talk = Talk::begun().await;
+    talk.does(&Types("um, for my tea")).await;
+    talk.does(&Types("yes")).await;
+    talk.does(&GoesOn).await;
+    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nFor my tea.</textarea>"));
+    let client = aws_sdk_dynamodb::Client::new(&talk.shop.world.env().sdk);
+    let rows = client.scan().table_name(local::aws::TABLE).send().await.unwrap().items.unwrap();
+    let mut draft = rows.into_iter().find(|row| row["SK"].as_s().unwrap().ends_with("#unsent")).unwrap();
+    let fields = draft.len();
+    draft.retain(|field, _| !field.starts_with("language_") && !field.starts_with("asked_again_"));
+    assert_eq!(draft.len(), fields - 4);
+    client.put_item().table_name(local::aws::TABLE).set_item(Some(draft)).send().await.unwrap();
+    assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nUm, for my tea. Yes.</textarea>"));
+    let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
+    talk.page = talk.shop.browse(&questions).await.body;
+    assert_eq!(talk.asked(), "What could be better?");
+    talk.does(&Types("the lid wobbles, um, a bit")).await;
+    assert!(talk.shop.browse(&talk.hub).await.body.contains("Um, for my tea. Yes. The lid wobbles a bit.</textarea>"));
+}
