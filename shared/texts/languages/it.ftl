@@ -125,7 +125,7 @@ chat-next = Avanti
 chat-last = Vedi la mia bozza
 chat-skip = Salta
 chat-enough = Lascia così
-chat-leave = Preferisco scrivere da me
+chat-leave = Scrivo da me
 
 expired-heading = Link scaduto
 expired-why = I link per le recensioni valgono solo per un certo tempo. Può chiederne uno nuovo, che mostra ciò che non ha ancora recensito.
@@ -245,7 +245,7 @@ trust-published = Pubblicate
 trust-withheld = Trattenute
 trust-removed = Rimosse
 trust-hours = Ore entro cui la metà era decisa
-trust-others = { $waiting } aspettano il negozio, { $withdrawn } sono state ritirate da chi le aveva scritte, { $imported } sono state scritte altrove.
+trust-others = { $waiting } aspettano la decisione del negozio, { $withdrawn } sono state ritirate da chi le aveva scritte, { $imported } sono state scritte altrove.
 trust-oldest = Giorni di attesa della recensione che aspetta da più tempo: { $days }
 trust-few = Perché nessuno sia riconoscibile, da 1 a 4 recensioni sono indicate come «1–4».
 
