@@ -1,0 +1,408 @@
+### Danish
+
+### Words
+
+day = { $day }. { $month ->
+        [january] januar
+        [february] februar
+        [march] marts
+        [april] april
+        [may] maj
+        [june] juni
+        [july] juli
+        [august] august
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
+
+product = Produkt { $id }
+
+stars = { $count ->
+        [one] { $count } stjerne
+       *[other] { $count } stjerner
+    }
+
+### Page
+
+hub-title = Din anmeldelse
+hub-title-wrong = Tjek din anmeldelse
+hub-question = Hvad synes du?
+hub-question-named = Hvad synes du, { $name }?
+hub-question-shop = Hvordan var det hos { $shop }?
+hub-question-shop-named = Hvordan var det hos { $shop }, { $name }?
+hub-opening = Godt eller skidt – det hjælper andre med at vælge.
+wrong-heading = Din anmeldelse er ikke sendt endnu
+wrong-kept = Alt, hvad du har skrevet, er her stadig.
+thanks = Tak! Det hjælper andre.
+thanks-named = Tak, { $name }! Det hjælper andre.
+thanks-all = { $total ->
+        [2] Begge anmeldelser er sendt.
+       *[other] Alle { $total } anmeldelser er sendt.
+    }
+thanks-until = { $done ->
+        [1] Du kan ændre din anmeldelse her indtil den { $day }.
+       *[other] Du kan ændre dine anmeldelser her indtil den { $day }.
+    }
+progress = { $number } af { $total } produkter
+postpone-offer = { $total ->
+        [1] Ikke kommet frem endnu?
+       *[other] Er noget ikke kommet frem endnu?
+    } Vi spørger igen om en uge.
+postpone-button = Spørg igen om en uge
+link-is-yours = Det her er dit personlige link fra { $shop }. Den, der har det, kan skrive her på dine vegne, så hold det for dig selv. Det virker indtil den { $day }.
+stop-offer = Vil du helst ikke spørges? Så sender { $shop } ikke flere mails eller sms’er, der beder om anmeldelser.
+stop-button = Spørg mig ikke mere
+stopped = { $shop } beder dig ikke om anmeldelser igen.
+contact-shop = Er der noget, { $shop } bør rette op på? Kontakt butikken direkte
+privacy = Sådan behandler { $shop } dine data
+
+item-changed = ændret den { $day }
+item-changes-unsent = ændringerne er ikke sendt endnu
+item-edit = Ret
+item-edit-named = Ret din anmeldelse af { $title }
+item-begun = Påbegyndt, ikke sendt endnu
+rating-label = Din bedømmelse
+headline-label = Overskrift
+headline-add = Tilføj en overskrift
+text-label = Hvad bør andre vide?
+optional = (valgfrit)
+text-left = { $count } tegn tilbage
+text-hint-taken = Lavet af dine egne svar: Ret alt, hvad du vil. Højst 5.000 tegn.
+send = Send anmeldelse
+save = Gem ændringer
+questions-begin = Hvad skal jeg skrive?
+questions-go-on = Fortsæt med spørgsmålene
+questions-change = Ret mine svar
+offer-hint = Dine svar, endnu ikke i din anmeldelse:
+offer-add = Føj til min anmeldelse
+name-label = Navn, der vises ved din anmeldelse
+name-shown-as = Vises som
+name-anonymous = Anonym
+name-another = Et andet navn
+name-field = Navnet, der skal vises
+public-line = Alle kan se dine stjerner, din tekst, dine billeder og dette navn. Aldrig din mailadresse eller din bestilling.
+
+fault-rating = Vælg 1 til 5 stjerner.
+fault-headline = Overskriften må højst være på 200 tegn og skal stå på én linje.
+fault-text-missing = Skriv et par ord om, hvad du synes.
+fault-text-too-long = Forkort din anmeldelse til højst 5.000 tegn.
+fault-text-characters = Fjern kontroltegnene fra din anmeldelse.
+fault-name = Navnet må højst være på 60 tegn og skal stå på én linje.
+fault-name-missing = Skriv navnet, der skal vises, eller vælg Anonym.
+fault-too-often = Der er gemt rigtig mange gange i dag, så denne ændring er ikke gemt. Det, du skrev, er her stadig: Du kan sende det nu eller gemme igen i morgen.
+fault-answer-too-long = Forkort dit svar til højst 1.000 tegn.
+fault-answer-characters = Fjern kontroltegnene fra dit svar.
+
+chat-title-wrong = Tjek dit svar
+chat-by-ai = Du taler med en AI. Den stiller op til { $total } spørgsmål og læser dine svar for at kunne gøre det; den skriver ikke noget for dig. Spring over, hvad du vil: Dine svar bliver, med dine egne ord, til en kladde, som du kan rette, før du sender den.
+chat-by-guide = { $total } hurtige spørgsmål. Dine svar bliver til en kladde, som du kan rette.
+chat-progress = Spørgsmål { $number } af { $total }
+chat-earlier = Dine svar indtil nu
+chat-skipped = Sprunget over
+chat-change = Ret
+chat-change-named = Ret dit svar på: { $question }
+chat-chips = Færdige svar og påbegyndte sætninger
+chat-hint = Et par ord er nok.
+chat-hint-chips = Tryk på det, der passer, og tilføj dine egne ord.
+chat-hint-why = Et ja eller nej alene kommer ikke med i din kladde.
+chat-hint-again = Det er også fint, som det er: Dine svar er gemt.
+chat-more = Vil du fortælle lidt mere?
+chat-why = Vil du fortælle hvorfor?
+chat-own = Indtil nu er det kun færdige svar. Vil du tilføje en sætning med dine egne ord?
+chat-next = Næste
+chat-last = Se min kladde
+chat-skip = Spring over
+chat-enough = Lad det blive ved det
+chat-leave = Jeg skriver selv
+
+expired-heading = Linket er udløbet
+expired-why = Links til anmeldelser holder op med at virke efter et stykke tid. Du kan bede om et nyt, som viser det, du ikke har anmeldt endnu.
+expired-button = Send mig et nyt link
+expired-where = Vi sender det til din mail.
+renewed-heading = Tjek din indbakke
+renewed-what = Hvis der kan sendes et nyt link, er det på vej til den adresse, butikken har på dig. Det bør være fremme inden for få minutter; kig eventuelt også i din spammappe.
+renewed-again = Du kan bede om et nyt link én gang om dagen.
+cancelled-heading = Linket gælder ikke længere
+cancelled-why = Butikken har trukket invitationen tilbage, så du skal ikke gøre mere her. Anmeldelser, du allerede har skrevet, bliver stående, som de er.
+postponed-heading = Tak, fordi du sagde til
+postponed-again = Vi spørger dig igen den { $day }. Indtil da hører du ikke fra os om det.
+postponed-never = Vi skriver ikke til dig om det igen. Når det er kommet frem, fører det link, du åbnede, til den samme side.
+postponed-sooner = Kommet før tid? Anmeld nu
+postponed-link = Dit link virker hele tiden, indtil den { $day }. Hvis din bestilling ser ud til at være gået tabt, så spørg { $shop } om den.
+reviewed-heading = Der er ikke noget at vente på
+reviewed-why = Du har allerede anmeldt noget, så du får ingen påmindelse. Det, der ikke er kommet endnu, kan du anmelde, når det er fremme.
+reviewed-back = Tilbage til din side
+withdraw = Træk min anmeldelse tilbage
+withdraw-heading = Vil du trække din anmeldelse tilbage?
+withdraw-why = Din tekst, dit navn og dine billeder slettes med det samme, og ingen kan se dem længere. Du kan skrive en ny anmeldelse, så længe linket virker.
+withdraw-sure = Ja, slet min anmeldelse
+withdraw-back = Nej, behold den
+unsubscribe-heading = Skal vi holde op med at bede dig om anmeldelser?
+unsubscribe-what = { $shop } beder dig ikke om anmeldelser igen, hverken på mail eller sms. Beskeder om dine bestillinger er ikke berørt.
+unsubscribe-button = Afmeld mig
+unsubscribe-hint = Der er ikke ændret noget endnu. Vil du stadig gerne spørges, så luk bare denne side.
+unsubscribed-heading = Du er afmeldt
+unsubscribed-hint = En besked, der blev sendt i netop dette øjeblik, kan stadig nå frem til dig.
+unsubscribed-undo = Fortryd – spørg mig igen
+resubscribed-heading = Du bliver spurgt igen
+resubscribed-what = { $shop } må bede dig om anmeldelser igen.
+unknown-heading = Siden blev ikke fundet
+unknown-why = Der er ikke noget på denne adresse. Hvis den stod i en mail, så åbn den derfra igen: Et link, der kopieres i hånden, bliver let klippet over.
+not-allowed-heading = Siden kan ikke åbnes på den måde
+not-allowed-why = Åbn linket i din mail igen, og fortsæt derfra.
+trouble-heading = Noget gik galt
+trouble-why = Det er vores fejl, ikke din. Prøv igen om et øjeblik. Hvis du var ved at sende en anmeldelse, så gå tilbage først: Din browser husker som regel det, du skrev.
+
+script-saved = Kladden er gemt
+script-unsaved = Ikke gemt endnu
+script-failed = Det lykkedes ikke. Intet er gået tabt: Det, du skrev, er her stadig. Prøv igen om et øjeblik.
+script-question-comes = Det næste spørgsmål er på vej
+script-draft-comes = Din kladde er på vej
+
+photos = Billeder
+photos-hint = Højst 5. Vi fjerner sted og dato.
+photo-add = Tilføj billeder
+photo-alt = Dit billede { $number } af { $title }
+photo-remove = Fjern
+photo-remove-number = Fjern billede { $number }
+photo-expected = Et billede er ved at blive uploadet eller tjekket. Genindlæs siden om et øjeblik.
+photo-sending = Billede { $n } af { $of } sendes…
+photo-checking = Sendt. Billedet tjekkes…
+photo-not-read = Filen kunne ikke læses som et billede: { $file }.
+photo-not-sent = Billedet blev ikke sendt. Prøv igen.
+photo-too-many = Der er plads til 5 billeder i en anmeldelse: Resten kom ikke med.
+photo-unreadable = Filen kunne ikke læses som et billede. Vælg et billede i formatet JPEG, PNG eller WebP; et skærmbillede af det kan også bruges.
+photo-too-large = Filen fylder mere end 10 MB. Vælg en mindre.
+photo-too-many-pixels = Billedet har mere end 50 megapixel, eller en side på over 20.000 pixel. Vælg et mindre.
+upload-hint = Vælg et billede i formatet JPEG, PNG eller WebP på højst 10 MB. Alle kan se det ved din anmeldelse. Vi gemmer kun selve billedet, ikke hvor eller hvornår det er taget.
+upload-file = Dit billede
+upload-send = Upload
+upload-back = Tilbage uden billede
+photos-full = Der er allerede 5 billeder
+photos-full-hint = Der er plads til 5 i en anmeldelse. Fjern et, så kan du tilføje et andet.
+photos-full-back = Tilbage til din anmeldelse
+
+published-heading = Anmeldelser af { $title }
+published-none = Her er ingen anmeldelser endnu.
+decimal = { $whole },{ $tenths }
+published-average = { $average } ud af 5
+published-count = { $count ->
+        [one] { $count } anmeldelse
+       *[other] { $count } anmeldelser
+    }
+published-order = Bekræftet køb
+published-request = På butikkens opfordring efter en bestilling
+published-imported = Skrevet et andet sted
+published-photo = Billede { $number } til denne anmeldelse
+published-reply = Svar fra { $shop }
+published-pages = Sider med anmeldelser
+published-page = Side { $number } af { $total }
+published-newer = Nyere anmeldelser
+published-older = Ældre anmeldelser
+
+trust-heading = Sådan offentliggør { $shop } anmeldelser
+trust-publish = Anmeldelser er offentlige med det samme. Kun de, der indeholder en mailadresse, et telefonnummer eller en webadresse, venter på butikken.
+trust-hold = Alle anmeldelser venter, til butikken har set på dem.
+trust-edit = En anmeldelse, der er holdt tilbage og derefter ændret, venter også.
+trust-reasons = Butikken må kun holde en anmeldelse tilbage af disse grunde. Hvad nogen synes om et produkt, er ikke en af dem.
+trust-confidential = Den røber en hemmelighed
+trust-abusive = Den fornærmer eller chikanerer
+trust-personal_data = Den indeholder personlige oplysninger
+trust-discriminatory = Den diskriminerer mennesker
+trust-misleading = Den siger noget, der er klart forkert
+trust-fake = Der er god grund til at tro, at den er falsk
+trust-unrelated = Den handler om noget andet
+trust-unlawful = Den er forbudt ved lov
+trust-unspecified = Butikken har ikke angivet en grund
+trust-order = De nyeste anmeldelser vises først.
+trust-incentives = Det får de, der skriver anmeldelser, med butikkens egne ord:
+trust-verified = Af de offentliggjorte anmeldelser kommer { $order } fra et bekræftet køb, { $request } blev skrevet på butikkens opfordring efter en bestilling, og for { $none } gælder ingen af delene.
+trust-numbers = Anmeldelser i tal
+trust-stars = Stjerner
+trust-all = Alle
+trust-submitted = Indsendt
+trust-published = Offentliggjort
+trust-withheld = Holdt tilbage
+trust-removed = Fjernet
+trust-hours = Timer, til halvdelen af dem var afgjort
+trust-others = { $waiting } venter på butikken, { $withdrawn } er trukket tilbage af dem, der skrev dem, { $imported } er skrevet et andet sted.
+trust-oldest = Dage, som den ældste ventende anmeldelse har ventet: { $days }
+trust-few = For at ingen skal kunne udpeges, vises 1 til 4 anmeldelser som ”1–4”.
+
+### Email
+
+heading-product = Hvad synes du om { $title }?
+heading-product-named = Hvad synes du om { $title }, { $name }?
+heading-order = Hvad synes du om din bestilling fra { $shop }?
+heading-order-named = Hvad synes du om din bestilling fra { $shop }, { $name }?
+heading-shop = Hvordan var det hos { $shop }?
+heading-shop-named = Hvordan var det hos { $shop }, { $name }?
+subject-first-reminder = Har du et minut? { $question }
+subject-next-reminder = Vi er stadig nysgerrige. { $question }
+subject-last-reminder = En sidste gang: { $question }
+subject-new-link = Dit nye anmeldelseslink fra { $shop }
+
+preheader-more = { $title } og { $more } til. Godt eller skidt – det hjælper andre med at vælge.
+
+opening-first = Godt eller skidt – det hjælper andre med at vælge.
+opening-first-reminder = Måske overså du vores første mail. Godt eller skidt – et par ord hjælper andre med at vælge.
+opening-next-reminder = Et minut er nok: dine stjerner og en sætning, uanset hvad du synes.
+opening-last-reminder = Det her er vores sidste påmindelse. Vi spørger ikke om det igen.
+opening-new-link-order = Her er det nye link, du bad om. Det viser det, du ikke har anmeldt endnu.
+opening-new-link-shop = Her er det nye link, du bad om.
+
+hint = Tryk på en stjerne for at begynde. Du kan ændre den på næste side.
+item = Vare { $number } i din bestilling
+more = og { $more } til
+button = Skriv din anmeldelse
+button-link = Skriv din anmeldelse:
+not-arrived = { $total ->
+        [1] Ikke kommet frem endnu
+       *[other] Noget er ikke kommet frem endnu
+    }
+closing = Linket er kun dit og virker indtil den { $day }.
+reason-ordered = Du får denne mail, fordi du har bestilt hos { $shop }.
+reason-customer = Du får denne mail, fordi du er kunde hos { $shop }.
+unsubscribe = Afmeld mails om anmeldelser
+unsubscribe-link = Afmeld mails om anmeldelser:
+contact = Kontakt { $shop }
+privacy = Privatlivspolitik
+
+greeting = Hej,
+greeting-named = Hej { $name },
+
+subject-withheld = Din anmeldelse til { $shop } bliver ikke vist
+withheld-opening-product = { $shop } har besluttet ikke at vise din anmeldelse af { $title }.
+withheld-opening-shop = { $shop } har besluttet ikke at vise din anmeldelse.
+withheld-confidential = Begrundelse: Anmeldelsen indeholder fortrolige oplysninger.
+withheld-abusive = Begrundelse: Anmeldelsen indeholder fornærmelser eller trusler.
+withheld-personal_data = Begrundelse: Anmeldelsen indeholder nogens personlige oplysninger.
+withheld-discriminatory = Begrundelse: Anmeldelsen er diskriminerende.
+withheld-misleading = Begrundelse: Anmeldelsen er forkert eller vildledende.
+withheld-fake = Begrundelse: Anmeldelsen ser ikke ud til at bygge på en virkelig oplevelse.
+withheld-unrelated = Begrundelse: Anmeldelsen handler ikke om det, der skulle anmeldes.
+withheld-unlawful = Begrundelse: Anmeldelsen indeholder noget ulovligt.
+withheld-unspecified = Butikken har ikke givet nogen begrundelse.
+withheld-change = Du kan ændre din anmeldelse indtil den { $day }. Derefter venter den, til { $shop } har set på den igen.
+withheld-closed = Linket til din anmeldelse virker ikke længere, så den kan ikke ændres der.
+withheld-button = Ret din anmeldelse
+withheld-button-link = Ret din anmeldelse:
+subject-replied = { $shop } har svaret på din anmeldelse
+replied-opening-product = { $shop } har svaret på din anmeldelse af { $title }:
+replied-opening-shop = { $shop } har svaret på din anmeldelse:
+replied-button = Se din anmeldelse
+replied-button-link = Se din anmeldelse:
+reason-review = Du får denne mail, fordi du har skrevet en anmeldelse til { $shop }.
+
+subject-webhook = En webhook hos { $shop } er slået fra
+webhook-failed = Vi har ikke kunnet levere noget til denne webhook siden den { $day }, så den er slået fra:
+webhook-gone = Denne webhook svarede, at den er væk for altid (410), så den er slået fra:
+webhook-fix = { $shop } går glip af det, der sker, indtil du slår den til igen. Ret fejlen i dens endpoint, aktivér webhook { $id } via API’et, og få sendt det, den er gået glip af: Loggen har alt fra de seneste 30 dage.
+subject-waiting = Anmeldelser til { $shop } venter på dig
+waiting-opening = Mindst én anmeldelse har i mere end 10 dage ventet på, at { $shop } tager stilling til den.
+waiting-decide = Offentliggør det, der venter, eller hold det tilbage: Det er anmeldelserne med status ”pending”. Indtil da er der ingen, der ser, hvad kunderne har skrevet.
+reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
+
+### SMS
+
+first = { $shop } vil gerne høre din ærlige mening: { $link } Afmeld: svar STOP.
+reminder = Påmindelse: { $shop } vil gerne høre din ærlige mening: { $link } Afmeld: svar STOP.
+some-shop = En butik, du kender
+
+### Questions
+
+product-1 = Hvordan bruger du produktet?
+    .chip-1 = Jeg bruger produktet hver dag
+    .chip-2 = Jeg bruger produktet en gang imellem
+    .chip-hardly = Jeg har næsten ikke brugt produktet endnu
+    .chip-gift = Det var en gave
+    .start-1 = Jeg bruger produktet til …
+    .start-2 = Jeg købte produktet, fordi …
+product-2 = Hvad kan du godt lide ved produktet?
+    .chip-1 = Kvaliteten er god
+    .chip-2 = Produktet er nemt at bruge
+    .chip-3 = Man får meget for pengene
+    .chip-nothing = Der er ikke meget, jeg kan lide
+    .start-1 = Jeg kan godt lide, hvordan …
+    .start-2 = Sammenlignet med det, jeg havde før …
+product-2-gift = Hvad syntes modtageren om gaven?
+    .chip-1 = Gaven vakte stor glæde
+    .chip-2 = Gaven bliver brugt meget
+    .chip-nothing = Gaven var ikke den rigtige
+    .start-1 = Jeg valgte gaven, fordi …
+    .start-2 = Det bedste var …
+product-2-hardly = Hvad var dit første indtryk?
+    .chip-1 = Kvaliteten virker god
+    .chip-2 = Produktet virker nemt at bruge
+    .chip-3 = Produktet er ikke, som jeg havde forventet
+    .chip-nothing = Indtil videre er der ikke meget, jeg kan lide
+    .start-1 = Ved første øjekast …
+    .start-2 = Jeg har ikke brugt produktet mere, fordi …
+product-3 = Hvad kunne være bedre?
+    .chip-1 = Jeg ville ikke ændre noget
+    .chip-2 = Produktet kunne være mere solidt
+    .chip-3 = Produktet svarer ikke til beskrivelsen
+    .chip-4 = Prisen er for høj
+    .start-1 = Jeg ville ønske, at …
+    .start-2 = Det ville være bedre, hvis …
+product-3-nothing = Hvad gik galt?
+    .chip-1 = Produktet gik i stykker
+    .chip-2 = Produktet svarer ikke til beskrivelsen
+    .chip-3 = Produktet kan ikke det, jeg har brug for
+    .chip-4 = Kvaliteten er ikke god nok
+    .start-1 = Jeg havde forventet, at …
+    .start-2 = Det ville være bedre, hvis …
+product-4 = Ville du anbefale produktet, og til hvem?
+    .chip-1 = Jeg ville anbefale produktet til alle
+    .chip-2 = Jeg ville anbefale produktet til nogle
+    .chip-3 = Jeg ville ikke anbefale produktet
+    .start-1 = Produktet passer bedst til …
+    .start-2 = Jeg ville sige til en ven, at …
+product-4-gift = Ville du give produktet i gave igen?
+    .chip-1 = Jeg ville give produktet i gave igen
+    .chip-2 = Jeg ville måske give produktet i gave igen
+    .chip-3 = Jeg ville ikke give produktet i gave igen
+    .start-1 = Det er en gave til …
+    .start-2 = Jeg ville sige til en ven, at …
+
+shop-1 = Hvad fik dig til at vælge denne butik?
+    .chip-1 = Jeg manglede noget bestemt
+    .chip-2 = Jeg ledte efter en gave
+    .chip-3 = Jeg handler her jævnligt
+    .start-1 = Jeg ledte efter …
+    .start-2 = Jeg valgte butikken, fordi …
+shop-2 = Hvad gik godt?
+    .chip-1 = Det gik hurtigt
+    .chip-2 = Det var nemt
+    .chip-3 = Personalet var venligt
+    .chip-nothing = Der var ikke meget, der gik godt
+    .start-1 = Jeg kunne godt lide, hvordan …
+    .start-2 = Sammenlignet med andre butikker …
+shop-3 = Hvad kunne være bedre?
+    .chip-1 = Jeg ville ikke ændre noget
+    .chip-2 = Det tog for lang tid
+    .chip-3 = Det var for dyrt
+    .chip-4 = Jeg fik ikke svar på mine spørgsmål
+    .start-1 = Jeg ville ønske, at …
+    .start-2 = Det ville være bedre, hvis …
+shop-3-nothing = Hvad gik galt?
+    .chip-1 = Det tog for lang tid
+    .chip-2 = Det var for dyrt
+    .chip-3 = Jeg fik ikke svar på mine spørgsmål
+    .chip-4 = Jeg fik ikke det, jeg havde bestilt
+    .start-1 = Jeg havde forventet, at …
+    .start-2 = Det ville være bedre, hvis …
+shop-4 = Ville du komme igen?
+    .chip-1 = Jeg kommer gerne igen
+    .chip-2 = Jeg kommer måske igen
+    .chip-3 = Jeg ville ikke komme igen
+    .start-1 = Jeg ville komme igen, hvis …
+    .start-2 = Jeg ville sige til en ven, at …
+
+fillers = øh | øhm | øhh | æh | æhm | eh | ehm | hm | hmm
+openers = altså, | ja altså, | tja, | nå, | nåja, | okay, | ok, | jamen, | så, | jeg mener, | du ved, | lad os sige, | i hvert fald,
+yes-no = ja | jo | jep | jeps | jada | ja ja | ja tak | bestemt | helt sikkert | klart | selvfølgelig | naturligvis | nej | næ | nej tak | nix | niks | nej da | ikke rigtig | ikke rigtigt | egentlig ikke | måske | tja | nja
+nothing = n/a | intet | ingenting | ingen | ikke noget | ved ikke | ved det ikke | det ved jeg ikke | jeg ved det ikke | jeg ved ikke | aner det ikke | ingen anelse | ingen idé | ingen mening
+abbreviations = ca | osv | etc | dvs | fx | evt | inkl | ekskl | max | maks | nr | stk | kl | tlf | pga | ift | mht | vedr | dr | hr | fr | kr

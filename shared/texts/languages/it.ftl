@@ -1,0 +1,432 @@
+### Italian
+
+### Words
+
+day = { $day ->
+        [1] 1º
+       *[other] { $day }
+    } { $month ->
+        [january] gennaio
+        [february] febbraio
+        [march] marzo
+        [april] aprile
+        [may] maggio
+        [june] giugno
+        [july] luglio
+        [august] agosto
+        [september] settembre
+        [october] ottobre
+        [november] novembre
+       *[december] dicembre
+    } { $year }
+
+product = Prodotto { $id }
+
+stars = { $count ->
+        [one] { $count } stella
+       *[other] { $count } stelle
+    }
+
+### Page
+
+hub-title = La sua recensione
+hub-title-wrong = Controlli la sua recensione
+hub-question = Che cosa ne pensa?
+hub-question-named = Che cosa ne pensa, { $name }?
+hub-question-shop = Com’è andata con { $shop }?
+hub-question-shop-named = Com’è andata con { $shop }, { $name }?
+hub-opening = Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
+wrong-heading = La sua recensione non è ancora stata inviata
+wrong-kept = Tutto ciò che ha scritto è ancora qui.
+thanks = Grazie, è un aiuto prezioso.
+thanks-named = Grazie, { $name }. È un aiuto prezioso.
+thanks-all = { $total ->
+        [1] La sua recensione è arrivata.
+        [2] Entrambe le recensioni sono arrivate.
+       *[other] Tutte e { $total } le recensioni sono arrivate.
+    }
+thanks-until = { $done ->
+        [1] Può modificare qui la sua recensione fino al giorno { $day }.
+       *[other] Può modificare qui le sue recensioni fino al giorno { $day }.
+    }
+progress = Prodotto { $number } di { $total }
+postpone-offer = { $total ->
+        [1] Non è ancora arrivato?
+       *[other] Qualcosa non è ancora arrivato?
+    } Glielo chiederemo di nuovo tra una settimana.
+postpone-button = Chiedetemelo tra una settimana
+link-is-yours = Questo è il suo link personale di { $shop }. Chi ce l’ha può scrivere qui al posto suo: lo tenga per sé. È valido fino al giorno { $day }.
+stop-offer = Preferisce non ricevere richieste? Il pulsante ferma tutte le email e gli SMS con cui { $shop } chiede recensioni.
+stop-button = Non chiedetemelo più
+stopped = { $shop } non le chiederà più recensioni.
+contact-shop = C’è qualcosa da sistemare? Ne parli direttamente con { $shop }
+privacy = Come { $shop } tratta i suoi dati
+
+item-changed = ultima modifica: { $day }
+item-changes-unsent = modifiche non ancora inviate
+item-edit = Modifica
+item-edit-named = Modifica la sua recensione di { $title }
+item-begun = Iniziata, non ancora inviata
+rating-label = La sua valutazione
+headline-label = Titolo
+headline-add = Aggiungi un titolo
+text-label = Che cosa dovrebbero sapere gli altri?
+optional = (facoltativo)
+text-left = Ancora { $count } caratteri
+text-hint-taken = Questo testo viene dalle sue risposte: cambi ciò che vuole. Fino a 5.000 caratteri.
+send = Invia la recensione
+save = Salva le modifiche
+questions-begin = Non sa che cosa scrivere?
+questions-go-on = Continua con le domande
+questions-change = Modifica le mie risposte
+offer-hint = Le sue risposte, non ancora nella recensione:
+offer-add = Aggiungi alla mia recensione
+name-label = Nome mostrato con la recensione
+name-shown-as = Firma:
+name-anonymous = In forma anonima
+name-another = Un altro nome
+name-field = Il nome da mostrare
+public-line = Tutti vedono stelle, testo, foto e questo nome. Mai la sua email né il suo ordine.
+
+fault-rating = Scelga da 1 a 5 stelle.
+fault-headline = Per il titolo usi al massimo 200 caratteri, su una sola riga.
+fault-text-missing = Scriva qualche parola di commento.
+fault-text-too-long = Accorci la recensione a 5.000 caratteri.
+fault-text-characters = Tolga i caratteri di controllo dalla recensione.
+fault-name = Per il nome usi al massimo 60 caratteri, su una sola riga.
+fault-name-missing = Scriva il nome da mostrare oppure scelga «In forma anonima».
+fault-too-often = Oggi si è salvato qui molto spesso, perciò questa modifica non è salvata. Ciò che ha scritto è ancora qui: può inviarlo adesso o salvarlo di nuovo domani.
+fault-answer-too-long = Accorci la risposta a 1.000 caratteri.
+fault-answer-characters = Tolga i caratteri di controllo dalla risposta.
+
+chat-title-wrong = Controlli la sua risposta
+chat-by-ai = Sta parlando con un’IA. Fa al massimo { $total ->
+        [one] { $total } domanda
+       *[other] { $total } domande
+    } e per questo legge le sue risposte; non scrive nulla al posto suo. Salti pure ciò che vuole: le sue risposte, con parole sue, diventano una bozza che può modificare prima di inviarla.
+chat-by-guide = { $total ->
+        [one] { $total } domanda veloce.
+       *[other] { $total } domande veloci.
+    } Le sue risposte diventano una bozza che può modificare.
+chat-progress = Domanda { $number } di { $total }
+chat-earlier = Le sue risposte finora
+chat-skipped = Saltata
+chat-change = Modifica
+chat-change-named = Modifica la sua risposta a: { $question }
+chat-chips = Risposte pronte e inizi di frase
+chat-hint = Bastano poche parole.
+chat-hint-chips = Tocchi ciò che va bene, poi aggiunga parole sue.
+chat-hint-why = Un sì o un no da solo non entra nella bozza.
+chat-hint-again = Va bene anche così: le sue risposte restano.
+chat-more = Può dire qualcosa in più?
+chat-why = Può dire perché?
+chat-own = Finora sono tutte risposte pronte. Vuole aggiungere una frase sua?
+chat-next = Avanti
+chat-last = Vedi la mia bozza
+chat-skip = Salta
+chat-enough = Lascia così
+chat-leave = Scrivo da me
+
+expired-heading = Link scaduto
+expired-why = I link per le recensioni valgono solo per un certo tempo. Può chiederne uno nuovo, che mostra ciò che non ha ancora recensito.
+expired-button = Inviatemi un nuovo link
+expired-where = Glielo invieremo per email.
+renewed-heading = Controlli la posta
+renewed-what = Se è possibile inviare un nuovo link, è già in viaggio verso l’indirizzo che il negozio ha di lei. Dovrebbe arrivare in pochi minuti; può aiutare un’occhiata alla cartella dello spam.
+renewed-again = Si può chiedere un nuovo link una volta al giorno.
+cancelled-heading = Questo link non è più disponibile
+cancelled-why = Il negozio ha ritirato questo invito: qui non c’è altro da fare. Le recensioni che ha già scritto restano come sono.
+postponed-heading = Grazie per avercelo detto
+postponed-again = Glielo chiederemo di nuovo il giorno { $day }. Fino ad allora non le scriveremo più a questo proposito.
+postponed-never = Non le scriveremo più a questo proposito. Quando sarà arrivato tutto, il suo link aprirà la stessa pagina.
+postponed-sooner = È arrivato prima? Scriva la recensione
+postponed-link = Il suo link resta sempre valido, fino al giorno { $day }. Se l’ordine sembra smarrito, si rivolga a { $shop }.
+reviewed-heading = Non c’è nulla da aspettare
+reviewed-why = Ha già recensito qualcosa, perciò non riceverà promemoria. Ciò che deve ancora arrivare si può recensire appena arriva.
+reviewed-back = Torna alla sua pagina
+withdraw = Ritira la mia recensione
+withdraw-heading = Ritirare la sua recensione?
+withdraw-why = Il suo testo, il suo nome e le sue foto vengono cancellati subito e nessuno potrà più leggerli. Potrà scrivere un’altra recensione finché questo link è valido.
+withdraw-sure = Sì, cancella la recensione
+withdraw-back = No, la tengo
+unsubscribe-heading = Non vuole più richieste di recensioni?
+unsubscribe-what = { $shop } non le chiederà più recensioni, né per email né per SMS. I messaggi sui suoi ordini restano come sono.
+unsubscribe-button = Annulla l’iscrizione
+unsubscribe-hint = Non è ancora cambiato nulla. Se preferisce ricevere le richieste, chiuda semplicemente questa pagina.
+unsubscribed-heading = Non riceverà più richieste
+unsubscribed-hint = Un messaggio che era in partenza proprio in questo momento potrebbe ancora arrivarle.
+unsubscribed-undo = Riattiva le richieste
+resubscribed-heading = Riceverà di nuovo le richieste
+resubscribed-what = { $shop } può di nuovo chiederle recensioni.
+unknown-heading = Pagina non trovata
+unknown-why = A questo indirizzo non c’è nulla. Se era in un’email, lo apra di nuovo da lì: un link copiato a mano si tronca facilmente.
+not-allowed-heading = Questa pagina non si apre così
+not-allowed-why = Apra di nuovo il link nella sua email e continui da lì.
+trouble-heading = Qualcosa è andato storto
+trouble-why = È colpa nostra, non sua. Riprovi tra un minuto. Se stava inviando una recensione, torni prima indietro: di solito il browser conserva ciò che ha scritto.
+
+## Che cosa dicono gli script
+
+script-saved = Bozza salvata
+script-unsaved = Non ancora salvata
+script-failed = L’invio non è riuscito. Nulla è perso: ciò che ha scritto è ancora qui. Riprovi tra un momento.
+script-question-comes = Un momento, arriva la prossima domanda
+script-draft-comes = Un momento, arriva la sua bozza
+
+## Foto
+
+photos = Foto
+photos-hint = Fino a 5. Togliamo luogo e data.
+photo-add = Aggiungi foto
+photo-alt = La sua foto { $number } di { $title }
+photo-remove = Rimuovi
+photo-remove-number = Rimuovi la foto { $number }
+photo-expected = Una foto è in fase di caricamento o di verifica. Ricarichi la pagina tra un momento.
+photo-sending = Invio della foto { $n } di { $of }…
+photo-checking = Inviata. Verifica in corso…
+photo-not-read = Questo file non si può leggere come foto: { $file }.
+photo-not-sent = La foto non è stata inviata. Riprovi.
+photo-too-many = In una recensione c’è posto per 5 foto: le altre sono state lasciate fuori.
+photo-unreadable = Questo file non si può leggere come foto. Scelga un’immagine JPEG, PNG o WebP; va bene anche uno screenshot.
+photo-too-large = Questo file supera i 10 MB. Ne scelga uno più piccolo.
+photo-too-many-pixels = Questa foto supera i 50 megapixel, oppure un lato supera i 20.000 pixel. Ne scelga una più piccola.
+upload-hint = Scelga un’immagine JPEG, PNG o WebP di al massimo 10 MB. Tutti possono vederla con la sua recensione. Conserviamo solo l’immagine: non dove o quando è stata scattata.
+upload-file = La sua foto
+upload-send = Carica
+upload-back = Torna senza foto
+photos-full = Ci sono già 5 foto
+photos-full-hint = In una recensione c’è posto per 5. Ne rimuova una e potrà aggiungerne un’altra.
+photos-full-back = Torna alla recensione
+
+## Le recensioni sulla pagina del negozio
+
+published-heading = Recensioni di { $title }
+published-none = Non ci sono ancora recensioni.
+decimal = { $whole },{ $tenths }
+published-average = { $average } su 5
+published-count = { $count ->
+        [one] { $count } recensione
+       *[other] { $count } recensioni
+    }
+published-order = Acquisto verificato
+published-request = Chiesta dal negozio dopo un ordine
+published-imported = Scritta altrove
+published-photo = Foto { $number } di questa recensione
+published-reply = Risposta di { $shop }
+published-pages = Pagine di recensioni
+published-page = Pagina { $number } di { $total }
+published-newer = Recensioni più recenti
+published-older = Recensioni meno recenti
+
+## Come un negozio decide sulle recensioni
+
+trust-heading = Come { $shop } pubblica le recensioni
+trust-publish = Le recensioni sono subito pubbliche. Solo quella che contiene un indirizzo email, un numero di telefono o un indirizzo web aspetta la decisione del negozio.
+trust-hold = Ogni recensione aspetta che il negozio l’abbia letta.
+trust-edit = Aspetta anche una recensione che è stata trattenuta e poi modificata.
+trust-reasons = Il negozio può trattenere una recensione solo per questi motivi. L’opinione di qualcuno su un prodotto non è tra questi.
+trust-confidential = Rivela un segreto
+trust-abusive = Insulta o molesta
+trust-personal_data = Contiene dati personali
+trust-discriminatory = Discrimina delle persone
+trust-misleading = Dice qualcosa di chiaramente falso
+trust-fake = Ci sono fondati motivi per ritenerla falsa
+trust-unrelated = Parla d’altro
+trust-unlawful = La legge la vieta
+trust-unspecified = Il negozio non ha indicato un motivo
+trust-order = Le recensioni più recenti sono in alto.
+trust-incentives = Che cosa riceve chi scrive una recensione, nelle parole del negozio:
+trust-verified = Delle recensioni pubblicate, { $order } riguardano un acquisto verificato, { $request } sono state chieste dopo un ordine e per { $none } non vale né l’uno né l’altro.
+trust-numbers = Le recensioni in cifre
+trust-stars = Stelle
+trust-all = Tutte
+trust-submitted = Inviate
+trust-published = Pubblicate
+trust-withheld = Trattenute
+trust-removed = Rimosse
+trust-hours = Ore entro cui la metà era decisa
+trust-others = { $waiting } aspettano la decisione del negozio, { $withdrawn } sono state ritirate da chi le aveva scritte, { $imported } sono state scritte altrove.
+trust-oldest = Giorni di attesa della recensione che aspetta da più tempo: { $days }
+trust-few = Perché nessuno sia riconoscibile, da 1 a 4 recensioni sono indicate come «1–4».
+
+### Email
+
+heading-product = Come si trova con «{ $title }»?
+heading-product-named = Come si trova con «{ $title }», { $name }?
+heading-order = Com’è andato il suo ordine da { $shop }?
+heading-order-named = Com’è andato il suo ordine da { $shop }, { $name }?
+heading-shop = Com’è andata con { $shop }?
+heading-shop-named = Com’è andata con { $shop }, { $name }?
+subject-first-reminder = Ha un minuto? { $question }
+subject-next-reminder = Ci piacerebbe ancora saperlo. { $question }
+subject-last-reminder = Glielo chiediamo un’ultima volta. { $question }
+subject-new-link = Il suo nuovo link da { $shop } per la recensione
+
+preheader-more = { $title } e { $more ->
+        [one] un altro prodotto
+       *[other] altri { $more } prodotti
+    }. Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
+
+opening-first = Positiva o negativa, la sua opinione aiuta gli altri a scegliere.
+opening-first-reminder = Forse la nostra prima email le è sfuggita. In bene o in male, poche parole aiutano gli altri a scegliere.
+opening-next-reminder = Basta un minuto: le sue stelle e una frase, qualunque cosa ne pensi.
+opening-last-reminder = Questo è il nostro ultimo promemoria. Non glielo chiederemo più.
+opening-new-link-order = Ecco il nuovo link che ha chiesto. Mostra ciò che non ha ancora recensito.
+opening-new-link-shop = Ecco il nuovo link che ha chiesto.
+
+hint = Tocchi una stella per iniziare. Potrà cambiarla nella pagina successiva.
+item = Articolo { $number } del suo ordine
+more = { $more ->
+        [one] e un altro prodotto
+       *[other] e altri { $more } prodotti
+    }
+button = Scrivi la recensione
+button-link = Scriva la recensione:
+not-arrived = { $total ->
+        [1] Non è ancora arrivato
+       *[other] Qualcosa non è ancora arrivato
+    }
+closing = Questo link è solo suo ed è valido fino al giorno { $day }.
+reason-ordered = Riceve questa email perché ha ordinato da { $shop }.
+reason-customer = Riceve questa email perché è cliente di { $shop }.
+unsubscribe = Non ricevere più richieste di recensioni
+unsubscribe-link = Per non ricevere più richieste di recensioni:
+contact = Contatta { $shop }
+privacy = Informativa sulla privacy
+
+greeting = Buongiorno,
+greeting-named = Buongiorno { $name },
+
+subject-withheld = La sua recensione per { $shop } non viene mostrata
+withheld-opening-product = { $shop } ha deciso di non mostrare la sua recensione di { $title }.
+withheld-opening-shop = { $shop } ha deciso di non mostrare la sua recensione.
+withheld-confidential = Il motivo: contiene informazioni riservate.
+withheld-abusive = Il motivo: contiene insulti o minacce.
+withheld-personal_data = Il motivo: contiene dati personali di qualcuno.
+withheld-discriminatory = Il motivo: è discriminatoria.
+withheld-misleading = Il motivo: è falsa o ingannevole.
+withheld-fake = Il motivo: non sembra nascere da un’esperienza reale.
+withheld-unrelated = Il motivo: non riguarda ciò che era da recensire.
+withheld-unlawful = Il motivo: contiene qualcosa di illecito.
+withheld-unspecified = Il negozio non ha indicato un motivo.
+withheld-change = Può modificare la sua recensione fino al giorno { $day }. Poi aspetterà che { $shop } l’abbia riletta.
+withheld-closed = Il link alla sua recensione non è più valido, perciò lì non si può più modificarla.
+withheld-button = Modifica la recensione
+withheld-button-link = Modifichi la recensione:
+subject-replied = { $shop } ha risposto alla sua recensione
+replied-opening-product = { $shop } ha risposto alla sua recensione di { $title }:
+replied-opening-shop = { $shop } ha risposto alla sua recensione:
+replied-button = Vedi la recensione
+replied-button-link = Veda la recensione:
+reason-review = Riceve questa email perché ha scritto una recensione per { $shop }.
+
+subject-webhook = Un webhook di { $shop } è disattivato
+webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
+webhook-gone = Questo webhook ha risposto che non esiste più (410), perciò è disattivato:
+webhook-fix = { $shop } non riceve ciò che accade finché lei non lo riattiva. Corregga l’endpoint, attivi il webhook { $id } tramite l’API e si faccia inviare ciò che si è perso: il registro contiene tutto degli ultimi 30 giorni.
+subject-waiting = Ci sono recensioni di { $shop } che la aspettano
+waiting-opening = Almeno una recensione aspetta da più di 10 giorni che { $shop } decida.
+waiting-decide = Pubblichi o trattenga ciò che aspetta: sono le recensioni con lo stato «pending». Fino ad allora nessuno vede ciò che è stato scritto.
+reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
+
+### SMS
+
+first = { $shop } vorrebbe la sua opinione sincera: { $link } Per disdire risponda STOP.
+reminder = Promemoria: { $shop } vorrebbe la sua opinione sincera: { $link } Per disdire risponda STOP.
+some-shop = Un negozio che conosce
+
+### Questions
+
+product-1 = Come lo usa?
+    .chip-1 = Lo uso ogni giorno
+    .chip-2 = Lo uso ogni tanto
+    .chip-hardly = Finora l’ho usato poco
+    .chip-gift = Era un regalo
+    .start-1 = Lo uso per …
+    .start-2 = L’ho comprato perché …
+product-2 = Che cosa le piace?
+    .chip-1 = È fatto bene
+    .chip-2 = È facile da usare
+    .chip-3 = Vale quello che costa
+    .chip-nothing = Mi piace poco
+    .start-1 = Mi piace come …
+    .start-2 = Rispetto a quello di prima …
+product-2-gift = Il regalo è piaciuto?
+    .chip-1 = Il regalo è piaciuto molto
+    .chip-2 = Viene usato spesso
+    .chip-nothing = Non era il regalo giusto
+    .start-1 = L’ho scelto perché …
+    .start-2 = La cosa più bella è stata …
+product-2-hardly = Qual è stata la prima impressione?
+    .chip-1 = Sembra fatto bene
+    .chip-2 = Sembra facile da usare
+    .chip-3 = Non è quello che mi aspettavo
+    .chip-nothing = Per ora mi piace poco
+    .start-1 = A prima vista …
+    .start-2 = L’ho usato poco perché …
+product-3 = Che cosa potrebbe essere migliore?
+    .chip-1 = Non cambierei nulla
+    .chip-2 = Potrebbe essere più robusto
+    .chip-3 = Non è come descritto
+    .chip-4 = È troppo caro
+    .start-1 = Vorrei che …
+    .start-2 = Sarebbe meglio se …
+product-3-nothing = Che cosa non è andato bene?
+    .chip-1 = Si è rotto
+    .chip-2 = Non è come descritto
+    .chip-3 = Non fa quello che mi serve
+    .chip-4 = La qualità non è sufficiente
+    .start-1 = Mi aspettavo …
+    .start-2 = Sarebbe meglio se …
+product-4 = Lo consiglierebbe, e a chi?
+    .chip-1 = Lo consiglierei a chiunque
+    .chip-2 = Lo consiglierei ad alcune persone
+    .chip-3 = Non lo consiglierei
+    .start-1 = È ideale per …
+    .start-2 = Agli altri direi che …
+product-4-gift = Lo regalerebbe di nuovo?
+    .chip-1 = Lo regalerei di nuovo
+    .chip-2 = Forse lo regalerei di nuovo
+    .chip-3 = Non lo regalerei di nuovo
+    .start-1 = È un regalo per …
+    .start-2 = Agli altri direi che …
+
+shop-1 = Come mai ha scelto questo negozio?
+    .chip-1 = Mi serviva qualcosa di preciso
+    .chip-2 = Cercavo un regalo
+    .chip-3 = Vengo qui regolarmente
+    .start-1 = Cercavo …
+    .start-2 = Ho scelto questo negozio perché …
+shop-2 = Che cosa è andato bene?
+    .chip-1 = È stato veloce
+    .chip-2 = È stato facile
+    .chip-3 = Il personale è stato gentile
+    .chip-nothing = Poche cose sono andate bene
+    .start-1 = Mi è piaciuto come …
+    .start-2 = Rispetto ad altri negozi …
+shop-3 = Che cosa potrebbe essere migliore?
+    .chip-1 = Non cambierei nulla
+    .chip-2 = Ci è voluto troppo tempo
+    .chip-3 = Era troppo caro
+    .chip-4 = Le mie domande sono rimaste senza risposta
+    .start-1 = Vorrei che …
+    .start-2 = Sarebbe meglio se …
+shop-3-nothing = Che cosa è andato storto?
+    .chip-1 = Ci è voluto troppo tempo
+    .chip-2 = Era troppo caro
+    .chip-3 = Le mie domande sono rimaste senza risposta
+    .chip-4 = Non ho ricevuto quello che avevo ordinato
+    .start-1 = Mi aspettavo …
+    .start-2 = Sarebbe meglio se …
+shop-4 = Tornerebbe?
+    .chip-1 = Tornerei
+    .chip-2 = Forse tornerei
+    .chip-3 = Non tornerei
+    .start-1 = Tornerei se …
+    .start-2 = Agli altri direi che …
+
+fillers = eh | ehm | uhm | mmm | hm | hmm
+openers = beh, | be’, | mah, | allora, | insomma, | cioè, | diciamo, | ecco, | dunque, | voglio dire, | sa, | guardi, | vabbè,
+yes-no = sì | si | certo | certo che sì | come no | ovviamente | no | non proprio | non molto | forse | può darsi
+nothing = niente | nulla | nessuno | nessuna | n/a | non so | non lo so | non saprei | boh | nessuna idea | nessuna opinione
+abbreviations = ca | ecc | es | etc | incl | escl | max | min | nr | sig | sigg | dott | art | pag | tel

@@ -1,0 +1,406 @@
+### Japanese
+
+### Words
+
+day = { $year }年{ $month ->
+        [january] 1
+        [february] 2
+        [march] 3
+        [april] 4
+        [may] 5
+        [june] 6
+        [july] 7
+        [august] 8
+        [september] 9
+        [october] 10
+        [november] 11
+       *[december] 12
+    }月{ $day }日
+
+product = 商品{ $id }
+stars = 星{ $count }つ
+
+### Page
+
+hub-title = レビューのご記入
+hub-title-wrong = レビューをご確認ください
+hub-question = 商品はいかがでしたか？
+hub-question-named = { $name }さん、商品はいかがでしたか？
+hub-question-shop = { $shop }はいかがでしたか？
+hub-question-shop-named = { $name }さん、{ $shop }はいかがでしたか？
+hub-opening = よい点も残念な点も、次に選ぶ方の参考になります。
+wrong-heading = レビューはまだ送信されていません
+wrong-kept = 入力した内容はすべて残っています。
+thanks = ありがとうございます。とても助かります。
+thanks-named = { $name }さん、ありがとうございます。とても助かります。
+thanks-all = { $total }件すべてのレビューを受け付けました。
+thanks-until = { $done ->
+        [1] { $day }まで、ここで変更できます。
+       *[other] どのレビューも、{ $day }までここで変更できます。
+    }
+progress = { $total }点中{ $number }点目
+postpone-offer = { $total ->
+        [1] まだ届いていませんか？
+       *[other] まだ届いていない商品がありますか？
+    }1週間後にもう一度お聞きします。
+postpone-button = 1週間後にする
+link-is-yours = これは{ $shop }からお届けした、あなた専用のリンクです。リンクを知っている人は誰でもあなたとして書き込めるため、ほかの人には教えないでください。{ $day }まで使えます。
+stop-offer = レビューのお願いは不要ですか？{ $shop }からレビューをお願いするメールとSMSをすべて停止します。
+stop-button = レビューのお願いを停止
+stopped = 今後、{ $shop }からレビューをお願いすることはありません。
+contact-shop = お困りの点は{ $shop }に直接お知らせください
+privacy = { $shop }の個人情報の取り扱い
+
+item-changed = { $day }に変更
+item-changes-unsent = 変更は未送信です
+item-edit = 編集
+item-edit-named = 「{ $title }」のレビューを編集
+item-begun = 書きかけ（未送信）
+rating-label = 評価
+headline-label = タイトル
+headline-add = タイトルを追加
+text-label = ほかの方に伝えたいことは？
+optional = （任意）
+text-left = 残り{ $count }文字
+text-hint-taken = ご自身の回答をまとめたものです。自由に書き直せます（5,000文字まで）。
+send = レビューを送信
+save = 変更を保存
+questions-begin = 何を書くか迷ったら
+questions-go-on = 質問の続きに答える
+questions-change = 回答を変更する
+offer-hint = まだレビューに入っていない回答：
+offer-add = レビューに追加
+name-label = レビューに表示する名前
+name-shown-as = 表示名
+name-anonymous = 匿名
+name-another = 別の名前
+name-field = 表示する名前
+public-line = 星、本文、写真とこの名前は誰でも見られます。メールアドレスや注文内容は公開されません。
+
+fault-rating = 星の数を1～5から選んでください。
+fault-headline = タイトルは200文字以内、改行なしで入力してください。
+fault-text-missing = ひとことでかまいませんので、感想をお書きください。
+fault-text-too-long = レビューは5,000文字以内にしてください。
+fault-text-characters = レビューから制御文字を取り除いてください。
+fault-name = 名前は60文字以内、改行なしで入力してください。
+fault-name-missing = 表示する名前を入力するか、「匿名」を選んでください。
+fault-too-often = 今日は保存の回数がとても多いため、今回の変更は保存されていません。入力した内容は残っています。このまま送信するか、明日もう一度保存してください。
+fault-answer-too-long = 回答は1,000文字以内にしてください。
+fault-answer-characters = 回答から制御文字を取り除いてください。
+
+chat-title-wrong = 回答をご確認ください
+chat-by-ai = 質問するのはAIです。質問は最大{ $total }問で、そのために回答を読みますが、代わりに文章を書くことはありません。答えたくない質問は飛ばせます。回答はご自身の言葉のまま下書きになり、送信前に書き直せます。
+chat-by-guide = かんたんな質問が{ $total }問あります。回答は、あとから書き直せる下書きになります。
+chat-progress = { $total }問中{ $number }問目
+chat-earlier = これまでの回答
+chat-skipped = スキップしました
+chat-change = 変更
+chat-change-named = 「{ $question }」への回答を変更
+chat-chips = 回答と書き出しの例
+chat-hint = ひとことで大丈夫です。
+chat-hint-chips = 当てはまるものをタップして、ご自身の言葉を添えてください。
+chat-hint-why = 「はい」「いいえ」だけの回答は下書きに入りません。
+chat-hint-again = このままでも大丈夫です。回答は残っています。
+chat-more = もう少し詳しく教えていただけますか？
+chat-why = 理由も教えていただけますか？
+chat-own = ここまでは用意された回答だけです。ご自身の言葉でひとこと添えませんか？
+chat-next = 次へ
+chat-last = 下書きを見る
+chat-skip = スキップ
+chat-enough = このまま進む
+chat-leave = 自分で書く
+
+expired-heading = リンクの有効期限が切れています
+expired-why = レビュー用のリンクには有効期限があります。新しいリンクを請求すると、まだレビューしていないものが表示されます。
+expired-button = 新しいリンクを受け取る
+expired-where = メールでお送りします。
+renewed-heading = メールをご確認ください
+renewed-what = 新しいリンクをお送りできる場合は、ショップに登録されているアドレス宛てにお送りしています。数分以内に届きます。見当たらないときは、迷惑メールフォルダもご確認ください。
+renewed-again = 新しいリンクの請求は1日1回までです。
+cancelled-heading = このリンクはご利用いただけなくなりました
+cancelled-why = ショップがこのご案内を取り下げたため、ここで行うことはもうありません。すでに書いたレビューはそのまま残ります。
+postponed-heading = お知らせありがとうございます
+postponed-again = { $day }にもう一度お聞きします。それまで、この件でご連絡することはありません。
+postponed-never = この件で再度ご連絡することはありません。商品が届いたら、お手元のリンクから同じページを開けます。
+postponed-sooner = もう届いたのでレビューを書く
+postponed-link = リンクは{ $day }までいつでも使えます。商品が届かずご心配なときは、{ $shop }にお問い合わせください。
+reviewed-heading = お待ちいただく必要はありません
+reviewed-why = すでにレビューをいただいているため、再度のお願いはお送りしません。これから届くものは、届いたらいつでもレビューできます。
+reviewed-back = 元のページに戻る
+withdraw = レビューを取り消す
+withdraw-heading = レビューを取り消しますか？
+withdraw-why = 本文、名前、写真はすぐに削除され、誰も読めなくなります。このリンクが使える間は、新しいレビューを書けます。
+withdraw-sure = はい、レビューを削除する
+withdraw-back = いいえ、残しておく
+unsubscribe-heading = レビューのお願いを停止しますか？
+unsubscribe-what = { $shop }からのレビューのお願いは、メールでもSMSでも届かなくなります。ご注文に関するお知らせは、これまでどおり届きます。
+unsubscribe-button = 配信を停止する
+unsubscribe-hint = まだ何も変更されていません。停止しない場合は、このままページを閉じてください。
+unsubscribed-heading = 配信を停止しました
+unsubscribed-hint = ちょうど送信中だったメッセージが、行き違いで届くことがあります。
+unsubscribed-undo = 配信の停止を取り消す
+resubscribed-heading = 配信を再開しました
+resubscribed-what = { $shop }からレビューのお願いをお送りすることがあります。
+unknown-heading = ページが見つかりません
+unknown-why = このアドレスにページはありません。メールに書かれていたリンクの場合は、メールからもう一度開いてください。手作業でコピーすると、リンクが途中で切れることがあります。
+not-allowed-heading = この方法ではページを開けません
+not-allowed-why = メールのリンクをもう一度開いて、そこから進んでください。
+trouble-heading = 問題が発生しました
+trouble-why = 原因はこちらにあります。申し訳ありませんが、1分ほどたってからもう一度お試しください。レビューを送信するところだった場合は、まず前のページに戻ってください。入力した内容は、たいていブラウザーに残っています。
+
+## スクリプトの表示
+
+script-saved = 下書きを保存しました
+script-unsaved = まだ保存されていません
+script-failed = うまくいきませんでした。入力した内容はすべて残っています。少し待ってから、もう一度お試しください。
+script-question-comes = 次の質問に進みます。少々お待ちください
+script-draft-comes = 次は下書きです。少々お待ちください
+
+## 写真
+
+photos = 写真
+photos-hint = 5枚まで。位置情報と撮影日時は削除します。
+photo-add = 写真を追加
+photo-alt = 「{ $title }」のレビューに添えた写真{ $number }
+photo-remove = 削除
+photo-remove-number = 写真{ $number }を削除
+photo-expected = 写真をアップロードまたは確認しています。少し待ってから、ページを再読み込みしてください。
+photo-sending = 写真を送信しています（{ $n }／{ $of }）…
+photo-checking = 送信しました。確認しています…
+photo-not-read = 写真として読み込めないファイルです：{ $file }
+photo-not-sent = 写真を送信できませんでした。もう一度お試しください。
+photo-too-many = 写真は5枚までです。超えた分は追加されていません。
+photo-unreadable = 写真として読み込めないファイルです。JPEG、PNG、WebPの画像を選んでください。その写真のスクリーンショットでもかまいません。
+photo-too-large = ファイルが10MBを超えています。もっと小さいものを選んでください。
+photo-too-many-pixels = 写真が5,000万画素を超えているか、一辺が20,000ピクセルを超えています。もっと小さいものを選んでください。
+upload-hint = JPEG、PNG、WebPの画像（10MBまで）を選んでください。レビューとともに誰でも見られます。保存するのは画像だけで、撮影場所や日時は残しません。
+upload-file = 写真
+upload-send = アップロード
+upload-back = 写真を追加せずに戻る
+photos-full = 写真はすでに5枚あります
+photos-full-hint = 1件のレビューに載せられる写真は5枚までです。1枚削除すると、別の写真を追加できます。
+photos-full-back = レビューに戻る
+
+## ショップのページに表示されるレビュー
+
+published-heading = 「{ $title }」のレビュー
+published-none = まだレビューはありません。
+decimal = { $whole }.{ $tenths }
+published-average = 5点満点中{ $average }点
+published-count = レビュー{ $count }件
+published-order = 購入確認済み
+published-request = 注文後にショップが依頼
+published-imported = 他サイトでの投稿
+published-photo = このレビューの写真{ $number }
+published-reply = { $shop }からの返信
+published-pages = レビューのページ
+published-page = { $total }ページ中{ $number }ページ目
+published-newer = 新しいレビュー
+published-older = 以前のレビュー
+
+## レビューの公開の決め方
+
+trust-heading = { $shop }のレビューの公開方法
+trust-publish = レビューはすぐに公開されます。メールアドレス、電話番号、ウェブアドレスを含むものだけは、ショップが確認するまで公開されません。
+trust-hold = どのレビューも、ショップが確認するまで公開されません。
+trust-edit = 非公開とされたあとに変更されたレビューも、ショップが確認するまで公開されません。
+trust-reasons = ショップがレビューを非公開にできるのは、次の理由がある場合だけです。商品への評価の良し悪しは理由になりません。
+trust-confidential = 秘密の情報を明かしている
+trust-abusive = 侮辱や嫌がらせがある
+trust-personal_data = 個人情報が含まれている
+trust-discriminatory = 人を差別している
+trust-misleading = 明らかに事実と異なる
+trust-fake = 偽のレビューと考える十分な根拠がある
+trust-unrelated = 別のことについて書かれている
+trust-unlawful = 法律で禁じられている
+trust-unspecified = ショップが理由を示していない
+trust-order = レビューは新しい順に表示されます。
+trust-incentives = レビューを書いた方への特典（ショップによる説明）：
+trust-verified = 公開中のレビューのうち、購入確認済みは{ $order }件、注文後の依頼によるものは{ $request }件、どちらでもないものは{ $none }件です。
+trust-numbers = 数字で見るレビュー
+trust-stars = 星
+trust-all = すべて
+trust-submitted = 投稿
+trust-published = 公開
+trust-withheld = 非公開
+trust-removed = 削除
+trust-hours = 半数の可否が決まるまでの時間数
+trust-others = ショップの確認待ちが{ $waiting }件、投稿者による取り消しが{ $withdrawn }件、他サイトでの投稿が{ $imported }件です。
+trust-oldest = 最も長く確認を待っているレビューの待ち日数：{ $days }日
+trust-few = 個人が特定されないよう、1件から4件までのレビューは「1–4」と表示します。
+
+### Email
+
+heading-product = 「{ $title }」はいかがでしたか？
+heading-product-named = { $name }様、「{ $title }」はいかがでしたか？
+heading-order = { $shop }でのお買い物はいかがでしたか？
+heading-order-named = { $name }様、{ $shop }でのお買い物はいかがでしたか？
+heading-shop = { $shop }はいかがでしたか？
+heading-shop-named = { $name }様、{ $shop }はいかがでしたか？
+subject-first-reminder = 1分だけお願いします。{ $question }
+subject-next-reminder = ご感想をお待ちしています。{ $question }
+subject-last-reminder = 最後のお願いです。{ $question }
+subject-new-link = { $shop }の新しいレビュー用リンク
+
+preheader-more = 「{ $title }」ほか{ $more }点。よい点も残念な点も、次に選ぶ方の参考になります。
+
+opening-first = よい点も残念な点も、次に選ぶ方の参考になります。
+opening-first-reminder = 最初のメールにお気づきでないかもしれないため、もう一度お送りします。よい点も残念な点も、ひとことが次に選ぶ方の参考になります。
+opening-next-reminder = 1分で終わります。星と一文だけで、率直なご感想をお聞かせください。
+opening-last-reminder = これが最後のお知らせです。この件で再度お願いすることはありません。
+opening-new-link-order = ご希望の新しいリンクをお送りします。まだレビューされていないものが表示されます。
+opening-new-link-shop = ご希望の新しいリンクをお送りします。
+
+hint = まずは星をタップしてください。次のページで変更できます。
+item = ご注文の商品{ $number }
+more = ほか{ $more }点
+button = レビューを書く
+button-link = レビューを書く：
+not-arrived = { $total ->
+        [1] まだ届いていません
+       *[other] まだ届いていない商品があります
+    }
+closing = このリンクはお客様専用で、{ $day }まで使えます。
+reason-ordered = このメールは、{ $shop }でご注文いただいた方にお送りしています。
+reason-customer = このメールは、{ $shop }をご利用いただいた方にお送りしています。
+unsubscribe = レビュー依頼メールの配信を停止
+unsubscribe-link = レビュー依頼メールの配信を停止：
+contact = { $shop }に問い合わせる
+privacy = プライバシーポリシー
+
+greeting = こんにちは。
+greeting-named = { $name }様
+
+subject-withheld = { $shop }へのレビューが非公開となりました
+withheld-opening-product = { $shop }の判断により、「{ $title }」のレビューは非公開となりました。
+withheld-opening-shop = { $shop }の判断により、レビューは非公開となりました。
+withheld-confidential = 理由：機密情報が含まれているため。
+withheld-abusive = 理由：侮辱や脅しが含まれているため。
+withheld-personal_data = 理由：個人情報が含まれているため。
+withheld-discriminatory = 理由：差別的な内容のため。
+withheld-misleading = 理由：事実と異なるか、誤解を招く内容のため。
+withheld-fake = 理由：実際の体験に基づくものではないと思われるため。
+withheld-unrelated = 理由：レビューの対象とは別のことが書かれているため。
+withheld-unlawful = 理由：法律に反する内容が含まれているため。
+withheld-unspecified = ショップは理由を示していません。
+withheld-change = レビューは{ $day }まで変更できます。変更後は、{ $shop }が改めて確認するまで公開されません。
+withheld-closed = レビューのリンクはもう使えないため、そこからは変更できません。
+withheld-button = レビューを変更する
+withheld-button-link = レビューを変更する：
+subject-replied = { $shop }からレビューへの返信があります
+replied-opening-product = 「{ $title }」のレビューに、{ $shop }から返信がありました：
+replied-opening-shop = お書きいただいたレビューに、{ $shop }から返信がありました：
+replied-button = レビューを見る
+replied-button-link = レビューを見る：
+reason-review = このメールは、{ $shop }へのレビューをお書きいただいた方にお送りしています。
+
+subject-webhook = { $shop }のWebhookを無効にしました
+webhook-failed = { $day }から次のWebhookに一度も配信できていないため、無効にしました：
+webhook-gone = 次のWebhookが、恒久的に廃止された（410）と応答したため、無効にしました：
+webhook-fix = 再び有効にするまで、{ $shop }には新しい出来事が届きません。エンドポイントを修正し、APIでWebhook { $id }を有効にして、届かなかった分を再送させてください。ログには過去30日分がすべて残っています。
+subject-waiting = { $shop }に確認待ちのレビューがあります
+waiting-opening = { $shop }の判断を10日を超えて待っているレビューが、少なくとも1件あります。
+waiting-decide = 確認待ちのレビュー（ステータスが「pending」のもの）を公開するか、非公開にしてください。それまで、投稿者が書いた内容は誰にも表示されません。
+reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。
+
+### SMS
+
+first = { $shop }へ率直なご感想を { $link } STOP返信で停止
+reminder = 再送 { $shop }へ率直なご感想を { $link } STOP返信で停止
+some-shop = ご利用のお店
+
+### Questions
+
+product-1 = どのように使っていますか？
+    .chip-1 = 毎日使っています
+    .chip-2 = ときどき使っています
+    .chip-hardly = まだあまり使っていません
+    .chip-gift = プレゼントとして贈りました
+    .start-1 = 主な使い道は …
+    .start-2 = 買った理由は …
+product-2 = 気に入っているところはどこですか？
+    .chip-1 = 作りがしっかりしています
+    .chip-2 = 使いやすいです
+    .chip-3 = 値段以上の価値があります
+    .chip-nothing = 気に入ったところはあまりありません
+    .start-1 = 気に入っているのは …
+    .start-2 = 以前使っていたものと比べると …
+product-2-gift = 相手の方の反応はいかがでしたか？
+    .chip-1 = とても喜んでもらえました
+    .chip-2 = よく使ってもらっています
+    .chip-nothing = 相手には合わなかったようです
+    .start-1 = これを選んだ理由は …
+    .start-2 = 一番よかったのは …
+product-2-hardly = 第一印象はいかがでしたか？
+    .chip-1 = 作りがよさそうです
+    .chip-2 = 使いやすそうです
+    .chip-3 = 思っていたものと違いました
+    .chip-nothing = 今のところ気に入った点はあまりありません
+    .start-1 = ぱっと見た印象は …
+    .start-2 = まだあまり使っていない理由は …
+product-3 = もっとよくしてほしいところはどこですか？
+    .chip-1 = 今のままで十分です
+    .chip-2 = もう少し丈夫だとうれしいです
+    .chip-3 = 商品説明と違います
+    .chip-4 = 値段が高すぎます
+    .start-1 = 欲を言えば …
+    .start-2 = 改善してほしいのは …
+product-3-nothing = どんなところが期待外れでしたか？
+    .chip-1 = 壊れてしまいました
+    .chip-2 = 商品説明と違います
+    .chip-3 = 使いたい用途に合いませんでした
+    .chip-4 = 品質がよくありません
+    .start-1 = 期待していたのは …
+    .start-2 = 改善してほしいのは …
+product-4 = 人にすすめたいですか？どんな方に向いていますか？
+    .chip-1 = 誰にでもおすすめできます
+    .chip-2 = 人によってはおすすめできます
+    .chip-3 = おすすめできません
+    .start-1 = 特に向いているのは …
+    .start-2 = 友人に伝えるなら …
+product-4-gift = また贈りたいと思いますか？
+    .chip-1 = また贈りたいです
+    .chip-2 = また贈るかもしれません
+    .chip-3 = もう贈らないと思います
+    .start-1 = プレゼントに向いているのは …
+    .start-2 = 友人に伝えるなら …
+
+shop-1 = このお店を利用したきっかけは何ですか？
+    .chip-1 = 欲しいものが決まっていました
+    .chip-2 = プレゼントを探していました
+    .chip-3 = よく利用しています
+    .start-1 = 探していたのは …
+    .start-2 = このお店を選んだ理由は …
+shop-2 = よかった点は何ですか？
+    .chip-1 = 対応が早かったです
+    .chip-2 = 利用しやすかったです
+    .chip-3 = スタッフが親切でした
+    .chip-nothing = よかった点はあまりありません
+    .start-1 = よかったのは …
+    .start-2 = ほかのお店と比べると …
+shop-3 = もっとよくしてほしい点は何ですか？
+    .chip-1 = 今のままで十分です
+    .chip-2 = 時間がかかりすぎました
+    .chip-3 = 値段が高すぎました
+    .chip-4 = 問い合わせに返事がありませんでした
+    .start-1 = 欲を言えば …
+    .start-2 = 改善してほしいのは …
+shop-3-nothing = どんな問題がありましたか？
+    .chip-1 = 時間がかかりすぎました
+    .chip-2 = 値段が高すぎました
+    .chip-3 = 問い合わせに返事がありませんでした
+    .chip-4 = 注文したものが届きませんでした
+    .start-1 = 期待していたのは …
+    .start-2 = 改善してほしいのは …
+shop-4 = また利用したいと思いますか？
+    .chip-1 = また利用したいです
+    .chip-2 = また利用するかもしれません
+    .chip-3 = もう利用しないと思います
+    .start-1 = また利用するとしたら …
+    .start-2 = 友人に伝えるなら …
+
+fillers = えーと | えーっと | えっと | ええと | えと | うーん | うーんと | んー | んーと | あのー | そのー
+openers = あの、 | その、 | まあ、 | まぁ、 | なんか、 | ほら、 | じゃあ、 | なんていうか、 | 何ていうか、 | 何というか、 | なんだろう、
+yes-no = はい | うん | ええ | そうです | そうですね | もちろん | もちろんです | いいえ | いえ | いや | いいや | ううん | そうでもない | そうでもないです | あまり | たぶん | 多分
+nothing = なし | 無し | なしです | ない | ないです | ありません | 特に | 特になし | 特に無し | 特になしです | 特にない | 特にないです | 特にありません | わからない | 分からない | わかりません | 分かりません | n/a
+abbreviations = etc | vs | approx | max | min | no | vol | dr | mr | mrs | ms | st | co | inc | ltd

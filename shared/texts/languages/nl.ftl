@@ -1,0 +1,423 @@
+### Dutch
+
+### Words
+
+day = { $day } { $month ->
+        [january] januari
+        [february] februari
+        [march] maart
+        [april] april
+        [may] mei
+        [june] juni
+        [july] juli
+        [august] augustus
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
+
+product = Product { $id }
+
+stars = { $count ->
+        [one] { $count } ster
+       *[other] { $count } sterren
+    }
+
+### Page
+
+hub-title = Je review
+hub-title-wrong = Kijk je review nog even na
+hub-question = Hoe bevalt het?
+hub-question-named = Hoe bevalt het, { $name }?
+hub-question-shop = Hoe was het bij { $shop }?
+hub-question-shop-named = Hoe was het bij { $shop }, { $name }?
+hub-opening = Goed of slecht: je helpt anderen kiezen.
+wrong-heading = Je review is nog niet verstuurd
+wrong-kept = Alles wat je hebt getypt, staat er nog.
+thanks = Dank je wel, daar hebben anderen wat aan.
+thanks-named = Dank je wel, { $name }. Daar hebben anderen wat aan.
+thanks-all = { $total ->
+        [1] Je review is binnen.
+        [2] Allebei je reviews zijn binnen.
+       *[other] Al je { $total } reviews zijn binnen.
+    }
+thanks-until = { $done ->
+        [1] Je kunt je review hier tot { $day } aanpassen.
+       *[other] Je kunt je reviews hier tot { $day } aanpassen.
+    }
+progress = Product { $number } van { $total }
+postpone-offer = { $total ->
+        [1] Nog niet aangekomen?
+       *[other] Is er nog iets niet aangekomen?
+    } We vragen het over een week opnieuw.
+postpone-button = Vraag het over een week
+link-is-yours = Dit is je persoonlijke link van { $shop }. Wie hem heeft, kan hier namens jou schrijven, dus houd hem voor jezelf. Hij werkt tot { $day }.
+stop-offer = Liever geen vragen meer? Dit stopt alle e-mails en sms’jes waarin { $shop } om reviews vraagt.
+stop-button = Niet meer vragen
+stopped = { $shop } vraagt je niet meer om reviews.
+contact-shop = Is er iets wat { $shop } moet rechtzetten? Laat het direct weten
+privacy = Hoe { $shop } met je gegevens omgaat
+
+item-changed = aangepast op { $day }
+item-changes-unsent = aanpassingen nog niet verstuurd
+item-edit = Aanpassen
+item-edit-named = Je review van { $title } aanpassen
+item-begun = Begonnen, nog niet verstuurd
+rating-label = Je beoordeling
+headline-label = Titel
+headline-add = Titel toevoegen
+text-label = Wat moeten anderen weten?
+optional = (niet verplicht)
+text-left = Nog { $count } tekens
+text-hint-taken = Gemaakt van je eigen antwoorden: verander wat je wilt. Maximaal 5.000 tekens.
+send = Review versturen
+save = Wijzigingen opslaan
+questions-begin = Inspiratie nodig?
+questions-go-on = Verder met de vragen
+questions-change = Mijn antwoorden aanpassen
+offer-hint = Je antwoorden, nog niet in je review:
+offer-add = Aan mijn review toevoegen
+name-label = Naam bij je review
+name-shown-as = Zichtbaar als
+name-anonymous = Anoniem
+name-another = Een andere naam
+name-field = De naam die anderen zien
+public-line = Iedereen ziet je sterren, tekst, foto’s en deze naam. Nooit je e-mailadres of bestelling.
+
+fault-rating = Kies 1 tot 5 sterren.
+fault-headline = Gebruik voor de titel hooguit 200 tekens, op één regel.
+fault-text-missing = Schrijf er een paar woorden over.
+fault-text-too-long = Kort je review in tot 5.000 tekens.
+fault-text-characters = Haal de stuurtekens uit je review.
+fault-name = Gebruik voor de naam hooguit 60 tekens, op één regel.
+fault-name-missing = Typ de naam die anderen zien, of kies ‘Anoniem’.
+fault-too-often = Er is hier vandaag heel vaak opgeslagen, daarom is deze wijziging niet opgeslagen. Wat je hebt getypt, staat er nog: je kunt het nu versturen of morgen weer opslaan.
+fault-answer-too-long = Kort je antwoord in tot 1.000 tekens.
+fault-answer-characters = Haal de stuurtekens uit je antwoord.
+
+chat-title-wrong = Kijk je antwoord nog even na
+chat-by-ai = Je praat met een AI. Die stelt hooguit { $total ->
+        [one] { $total } vraag
+       *[other] { $total } vragen
+    } en leest daarvoor je antwoorden, maar schrijft niets voor je. Sla over wat je wilt: je antwoorden worden, in je eigen woorden, een concept dat je kunt aanpassen voordat je het verstuurt.
+chat-by-guide = { $total ->
+        [one] { $total } korte vraag.
+       *[other] { $total } korte vragen.
+    } Je antwoorden worden een concept dat je kunt aanpassen.
+chat-progress = Vraag { $number } van { $total }
+chat-earlier = Je antwoorden tot nu toe
+chat-skipped = Overgeslagen
+chat-change = Aanpassen
+chat-change-named = Pas je antwoord aan op: { $question }
+chat-chips = Kant-en-klare antwoorden en zinnen om af te maken
+chat-hint = Een paar woorden zijn genoeg.
+chat-hint-chips = Tik aan wat past en vul aan met je eigen woorden.
+chat-hint-why = Alleen een ja of nee komt niet in je concept.
+chat-hint-again = Zo is het ook goed: je antwoorden blijven bewaard.
+chat-more = Wil je er iets meer over vertellen?
+chat-why = Wil je vertellen waarom?
+chat-own = Tot nu toe zijn het allemaal kant-en-klare antwoorden. Voeg je er een eigen zin aan toe?
+chat-next = Volgende
+chat-last = Mijn concept bekijken
+chat-skip = Overslaan
+chat-enough = Laat het zo
+chat-leave = Ik schrijf het zelf
+
+expired-heading = Link verlopen
+expired-why = Reviewlinks werken maar een tijdje. Je kunt een nieuwe aanvragen; daarin staat wat je nog niet hebt beoordeeld.
+expired-button = Stuur me een nieuwe link
+expired-where = We sturen hem naar je e-mailadres.
+renewed-heading = Kijk in je mailbox
+renewed-what = Als er een nieuwe link verstuurd kan worden, is die onderweg naar het adres dat de winkel van je heeft. Hij is er binnen een paar minuten; kijk anders ook even in de spammap.
+renewed-again = Je kunt één keer per dag een nieuwe link aanvragen.
+cancelled-heading = Deze link is niet meer beschikbaar
+cancelled-why = De winkel heeft deze uitnodiging ingetrokken, dus je hoeft hier niets meer te doen. Reviews die je al hebt geschreven, blijven zoals ze zijn.
+postponed-heading = Bedankt dat je het laat weten
+postponed-again = We vragen het je opnieuw op { $day }. Tot dan hoor je hierover niets van ons.
+postponed-never = We schrijven je hierover niet meer. Zodra alles er is, opent je link dezelfde pagina.
+postponed-sooner = Toch eerder gekomen? Schrijf je review
+postponed-link = Je link blijft gewoon werken, tot { $day }. Lijkt je bestelling zoek, vraag het dan aan { $shop }.
+reviewed-heading = Er is niets om op te wachten
+reviewed-why = Je hebt al iets beoordeeld, dus je krijgt geen herinnering. Wat nog moet komen, kun je beoordelen zodra het er is.
+reviewed-back = Terug naar je pagina
+withdraw = Mijn review intrekken
+withdraw-heading = Je review intrekken?
+withdraw-why = Je tekst, je naam en je foto’s worden meteen verwijderd en niemand kan ze nog lezen. Zolang deze link werkt, kun je een nieuwe review schrijven.
+withdraw-sure = Ja, verwijder mijn review
+withdraw-back = Nee, bewaren
+unsubscribe-heading = Niet meer om reviews vragen?
+unsubscribe-what = { $shop } vraagt je dan niet meer om reviews, niet per e-mail en niet per sms. Berichten over je bestellingen blijven komen.
+unsubscribe-button = Afmelden
+unsubscribe-hint = Er is nog niets veranderd. Mogen we het toch blijven vragen? Sluit dan gewoon deze pagina.
+unsubscribed-heading = Je bent afgemeld
+unsubscribed-hint = Een bericht dat net op dit moment werd verstuurd, kan je nog bereiken.
+unsubscribed-undo = Vraag het me toch weer
+resubscribed-heading = We vragen het je weer
+resubscribed-what = { $shop } mag je weer om reviews vragen.
+unknown-heading = Pagina niet gevonden
+unknown-why = Op dit adres staat niets. Kwam het uit een e-mail, open het dan daar opnieuw: een link die met de hand is gekopieerd, wordt al snel afgekapt.
+not-allowed-heading = Zo kan deze pagina niet worden geopend
+not-allowed-why = Open de link in je e-mail opnieuw en ga vanaf daar verder.
+trouble-heading = Er ging iets mis
+trouble-why = Dat ligt aan ons, niet aan jou. Probeer het over een minuut opnieuw. Was je een review aan het versturen, ga dan eerst terug: je browser bewaart meestal wat je hebt getypt.
+
+## Wat de scripts zeggen
+
+script-saved = Concept opgeslagen
+script-unsaved = Nog niet opgeslagen
+script-failed = Dat is niet gelukt. Er is niets verloren: wat je hebt getypt, staat er nog. Probeer het zo nog eens.
+script-question-comes = Een moment, de volgende vraag komt eraan
+script-draft-comes = Een moment, je concept komt eraan
+
+## Foto’s
+
+photos = Foto’s
+photos-hint = Maximaal 5. We verwijderen plaats en datum.
+photo-add = Foto’s toevoegen
+photo-alt = Je foto { $number } van { $title }
+photo-remove = Verwijderen
+photo-remove-number = Foto { $number } verwijderen
+photo-expected = Een foto wordt geüpload of gecontroleerd. Laad de pagina zo opnieuw.
+photo-sending = Foto { $n } van { $of } wordt verstuurd…
+photo-checking = Verstuurd. We controleren de foto…
+photo-not-read = Dit bestand kan niet als foto worden gelezen: { $file }.
+photo-not-sent = De foto is niet verstuurd. Probeer het opnieuw.
+photo-too-many = In een review is plaats voor 5 foto’s: de andere zijn weggelaten.
+photo-unreadable = Dit bestand kan niet als foto worden gelezen. Kies een afbeelding in JPEG, PNG of WebP; een schermafbeelding ervan mag ook.
+photo-too-large = Dit bestand is groter dan 10 MB. Kies een kleiner bestand.
+photo-too-many-pixels = Deze foto heeft meer dan 50 megapixels, of één zijde is langer dan 20.000 pixels. Kies een kleinere.
+upload-hint = Kies een afbeelding in JPEG, PNG of WebP van hooguit 10 MB. Iedereen kan die bij je review zien. We bewaren alleen de afbeelding zelf: niet waar of wanneer die is gemaakt.
+upload-file = Je foto
+upload-send = Uploaden
+upload-back = Terug zonder foto
+photos-full = Er zijn al 5 foto’s
+photos-full-hint = In een review is plaats voor 5. Verwijder er een, dan kun je een andere toevoegen.
+photos-full-back = Terug naar je review
+
+## Reviews op de pagina van de winkel
+
+published-heading = Reviews van { $title }
+published-none = Er zijn nog geen reviews.
+decimal = { $whole },{ $tenths }
+published-average = { $average } van de 5
+published-count = { $count ->
+        [one] { $count } review
+       *[other] { $count } reviews
+    }
+published-order = Geverifieerde aankoop
+published-request = Gevraagd door de winkel na een bestelling
+published-imported = Elders geschreven
+published-photo = Foto { $number } bij deze review
+published-reply = Antwoord van { $shop }
+published-pages = Pagina’s met reviews
+published-page = Pagina { $number } van { $total }
+published-newer = Nieuwere reviews
+published-older = Oudere reviews
+
+## Hoe een winkel over reviews beslist
+
+trust-heading = Hoe { $shop } reviews publiceert
+trust-publish = Reviews zijn meteen openbaar. Alleen een review met een e-mailadres, telefoonnummer of webadres wacht op een besluit van de winkel.
+trust-hold = Elke review wacht tot de winkel ernaar heeft gekeken.
+trust-edit = Ook een review die werd tegengehouden en daarna is aangepast, wacht.
+trust-reasons = De winkel mag een review alleen om deze redenen tegenhouden. Wat iemand van een product vindt, hoort daar niet bij.
+trust-confidential = De review verklapt een geheim
+trust-abusive = De review beledigt of valt iemand lastig
+trust-personal_data = De review bevat persoonsgegevens
+trust-discriminatory = De review discrimineert mensen
+trust-misleading = De review zegt iets wat duidelijk niet klopt
+trust-fake = Er zijn goede redenen om te denken dat de review nep is
+trust-unrelated = De review gaat over iets anders
+trust-unlawful = De wet verbiedt de review
+trust-unspecified = De winkel gaf geen reden
+trust-order = De nieuwste reviews staan bovenaan.
+trust-incentives = Wat schrijvers van reviews krijgen, in de woorden van de winkel:
+trust-verified = Van de gepubliceerde reviews horen er { $order } bij een geverifieerde aankoop, zijn er { $request } gevraagd na een bestelling en geldt voor { $none } geen van beide.
+trust-numbers = Reviews in cijfers
+trust-stars = Sterren
+trust-all = Alle
+trust-submitted = Ingestuurd
+trust-published = Gepubliceerd
+trust-withheld = Tegengehouden
+trust-removed = Verwijderd
+trust-hours = Uren tot over de helft was beslist
+trust-others = { $waiting } wachten op een besluit van de winkel, { $withdrawn } zijn ingetrokken door wie ze schreef, { $imported } zijn elders geschreven.
+trust-oldest = Aantal dagen dat de oudste wachtende review al wacht: { $days }
+trust-few = Zodat niemand te herkennen is, staan 1 tot 4 reviews er als ‘1–4’.
+
+### Email
+
+heading-product = Hoe bevalt ‘{ $title }’?
+heading-product-named = Hoe bevalt ‘{ $title }’, { $name }?
+heading-order = Hoe bevalt je bestelling bij { $shop }?
+heading-order-named = Hoe bevalt je bestelling bij { $shop }, { $name }?
+heading-shop = Hoe was het bij { $shop }?
+heading-shop-named = Hoe was het bij { $shop }, { $name }?
+subject-first-reminder = Heb je een minuutje? { $question }
+subject-next-reminder = We zijn nog steeds benieuwd. { $question }
+subject-last-reminder = We vragen het nog één keer. { $question }
+subject-new-link = Je nieuwe reviewlink van { $shop }
+
+preheader-more = { $title } en nog { $more }. Goed of slecht: je helpt anderen kiezen.
+
+opening-first = Goed of slecht: je helpt anderen kiezen.
+opening-first-reminder = Misschien heb je onze eerste e-mail gemist. Goed of slecht: met een paar woorden help je anderen kiezen.
+opening-next-reminder = Eén minuut is genoeg: je sterren en een zin, wat je er ook van vindt.
+opening-last-reminder = Dit is onze laatste herinnering. Daarna vragen we er niet meer naar.
+opening-new-link-order = Hier is de nieuwe link die je hebt aangevraagd. Je vindt er alles wat je nog niet hebt beoordeeld.
+opening-new-link-shop = Hier is de nieuwe link die je hebt aangevraagd.
+
+hint = Tik op een ster om te beginnen. Op de volgende pagina kun je dat nog veranderen.
+item = Artikel { $number } van je bestelling
+more = en nog { $more }
+button = Schrijf je review
+button-link = Schrijf je review:
+not-arrived = { $total ->
+        [1] Het is nog niet aangekomen
+       *[other] Er is nog iets niet aangekomen
+    }
+closing = Deze link is alleen van jou en werkt tot { $day }.
+reason-ordered = Je krijgt deze e-mail omdat je bij { $shop } hebt besteld.
+reason-customer = Je krijgt deze e-mail omdat je klant bent bij { $shop }.
+unsubscribe = Afmelden voor e-mails over reviews
+unsubscribe-link = Afmelden voor e-mails over reviews:
+contact = Contact met { $shop }
+privacy = Privacybeleid
+
+greeting = Hallo,
+greeting-named = Hallo { $name },
+
+subject-withheld = Je review voor { $shop } wordt niet getoond
+withheld-opening-product = { $shop } heeft besloten je review van { $title } niet te tonen.
+withheld-opening-shop = { $shop } heeft besloten je review niet te tonen.
+withheld-confidential = De reden: de review bevat vertrouwelijke informatie.
+withheld-abusive = De reden: de review bevat beledigingen of bedreigingen.
+withheld-personal_data = De reden: de review bevat iemands persoonsgegevens.
+withheld-discriminatory = De reden: de review is discriminerend.
+withheld-misleading = De reden: de review is onjuist of misleidend.
+withheld-fake = De reden: de review lijkt niet op een echte ervaring te berusten.
+withheld-unrelated = De reden: de review gaat niet over wat er te beoordelen was.
+withheld-unlawful = De reden: de review bevat iets wat in strijd is met de wet.
+withheld-unspecified = De winkel gaf geen reden.
+withheld-change = Je kunt je review tot { $day } aanpassen. Daarna wacht je review tot { $shop } er opnieuw naar heeft gekeken.
+withheld-closed = De link naar je review werkt niet meer, dus daar kun je hem niet meer aanpassen.
+withheld-button = Review aanpassen
+withheld-button-link = Pas je review aan:
+subject-replied = { $shop } heeft op je review gereageerd
+replied-opening-product = { $shop } heeft op je review van { $title } gereageerd:
+replied-opening-shop = { $shop } heeft op je review gereageerd:
+replied-button = Review bekijken
+replied-button-link = Bekijk je review:
+reason-review = Je krijgt deze e-mail omdat je een review voor { $shop } hebt geschreven.
+
+subject-webhook = Een webhook van { $shop } is uitgeschakeld
+webhook-failed = Sinds { $day } konden we niets bij deze webhook afleveren, daarom is hij uitgeschakeld:
+webhook-gone = Deze webhook antwoordde dat hij niet meer bestaat (410), daarom is hij uitgeschakeld:
+webhook-fix = { $shop } mist wat er gebeurt tot je hem weer inschakelt. Herstel het endpoint, schakel webhook { $id } in via de API en laat alsnog sturen wat er gemist is: het logboek bevat alles van de laatste 30 dagen.
+subject-waiting = Reviews van { $shop } wachten op je
+waiting-opening = Minstens één review wacht al meer dan 10 dagen tot { $shop } erover beslist.
+waiting-decide = Publiceer wat wacht of houd het tegen: het zijn de reviews met de status ‘pending’. Tot dan ziet niemand wat de schrijvers hebben geschreven.
+reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
+
+### SMS
+
+first = { $shop } hoort graag je eerlijke mening: { $link } Afmelden: antwoord STOP.
+reminder = Herinnering: { $shop } hoort graag je eerlijke mening: { $link } Afmelden: antwoord STOP.
+some-shop = Een winkel die je kent
+
+### Questions
+
+product-1 = Hoe gebruik je het?
+    .chip-1 = Ik gebruik het elke dag
+    .chip-2 = Ik gebruik het af en toe
+    .chip-hardly = Ik heb het nog niet veel gebruikt
+    .chip-gift = Het was een cadeau
+    .start-1 = Ik gebruik het voor …
+    .start-2 = Ik heb het gekocht omdat …
+product-2 = Wat vind je er goed aan?
+    .chip-1 = Het is goed gemaakt
+    .chip-2 = Het is makkelijk in gebruik
+    .chip-3 = Het is zijn geld waard
+    .chip-nothing = Er is niet veel wat me bevalt
+    .start-1 = Ik vind het fijn hoe …
+    .start-2 = Vergeleken met mijn vorige …
+product-2-gift = Viel het cadeau in de smaak?
+    .chip-1 = Het viel erg in de smaak
+    .chip-2 = Het wordt veel gebruikt
+    .chip-nothing = Het was niet het juiste cadeau
+    .start-1 = Ik heb het gekozen omdat …
+    .start-2 = Het leukste was …
+product-2-hardly = Wat was je eerste indruk?
+    .chip-1 = Het lijkt goed gemaakt
+    .chip-2 = Het lijkt makkelijk in gebruik
+    .chip-3 = Het is niet wat ik had verwacht
+    .chip-nothing = Tot nu toe is er niet veel wat me bevalt
+    .start-1 = Op het eerste gezicht …
+    .start-2 = Ik heb het nog niet vaker gebruikt omdat …
+product-3 = Wat kan er beter?
+    .chip-1 = Ik zou niets veranderen
+    .chip-2 = Het zou steviger kunnen
+    .chip-3 = Het is niet zoals beschreven
+    .chip-4 = Het is te duur
+    .start-1 = Ik had graag gezien dat …
+    .start-2 = Het zou beter zijn als …
+product-3-nothing = Wat ging er mis?
+    .chip-1 = Het ging kapot
+    .chip-2 = Het is niet zoals beschreven
+    .chip-3 = Het doet niet wat ik nodig heb
+    .chip-4 = De kwaliteit is niet goed genoeg
+    .start-1 = Ik had verwacht dat …
+    .start-2 = Het zou beter zijn als …
+product-4 = Zou je het aanraden, en aan wie?
+    .chip-1 = Ik zou het iedereen aanraden
+    .chip-2 = Ik zou het sommige mensen aanraden
+    .chip-3 = Ik zou het niet aanraden
+    .start-1 = Het is het beste voor …
+    .start-2 = Tegen anderen zou ik zeggen dat …
+product-4-gift = Zou je het weer cadeau geven?
+    .chip-1 = Ik zou het weer cadeau geven
+    .chip-2 = Misschien zou ik het weer cadeau geven
+    .chip-3 = Ik zou het niet weer cadeau geven
+    .start-1 = Het is een cadeau voor …
+    .start-2 = Tegen anderen zou ik zeggen dat …
+
+shop-1 = Wat bracht je naar deze winkel?
+    .chip-1 = Ik had iets specifieks nodig
+    .chip-2 = Ik zocht een cadeau
+    .chip-3 = Ik kom hier regelmatig
+    .start-1 = Ik was op zoek naar …
+    .start-2 = Ik kwam hier omdat …
+shop-2 = Wat ging er goed?
+    .chip-1 = Het ging snel
+    .chip-2 = Het was makkelijk
+    .chip-3 = De mensen waren vriendelijk
+    .chip-nothing = Er ging niet veel goed
+    .start-1 = Ik vond het fijn hoe …
+    .start-2 = Vergeleken met andere winkels …
+shop-3 = Wat kan er beter?
+    .chip-1 = Ik zou niets veranderen
+    .chip-2 = Het duurde te lang
+    .chip-3 = Het was te duur
+    .chip-4 = Mijn vragen bleven onbeantwoord
+    .start-1 = Ik had graag gezien dat …
+    .start-2 = Het zou beter zijn als …
+shop-3-nothing = Wat ging er mis?
+    .chip-1 = Het duurde te lang
+    .chip-2 = Het was te duur
+    .chip-3 = Mijn vragen bleven onbeantwoord
+    .chip-4 = Ik kreeg niet wat ik had besteld
+    .start-1 = Ik had verwacht dat …
+    .start-2 = Het zou beter zijn als …
+shop-4 = Zou je terugkomen?
+    .chip-1 = Ik zou terugkomen
+    .chip-2 = Misschien kom ik terug
+    .chip-3 = Ik zou niet terugkomen
+    .start-1 = Ik zou terugkomen als …
+    .start-2 = Tegen anderen zou ik zeggen dat …
+
+fillers = eh | ehm | uh | uhm | euh | euhm | hm | hmm | mmm
+openers = nou, | nou ja, | tja, | ach, | dus, | ja nou, | kijk, | weet je, | ik bedoel, | zeg maar, | laat ik zeggen,
+yes-no = ja | ja hoor | jazeker | zeker | jawel | jep | natuurlijk | tuurlijk | nee | nee hoor | neu | nope | niet echt | misschien
+nothing = niets | niks | geen | nvt | n/a | weet niet | weet ik niet | ik weet het niet | geen idee | geen mening
+abbreviations = ca | bijv | bv | etc | enz | evt | incl | excl | max | min | nr | dhr | mevr | mw | dr | resp

@@ -1,0 +1,433 @@
+### Polish
+
+### Words
+
+day = { $day } { $month ->
+        [january] stycznia
+        [february] lutego
+        [march] marca
+        [april] kwietnia
+        [may] maja
+        [june] czerwca
+        [july] lipca
+        [august] sierpnia
+        [september] września
+        [october] października
+        [november] listopada
+       *[december] grudnia
+    } { $year }
+
+product = Produkt { $id }
+
+stars = { $count ->
+        [one] { $count } gwiazdka
+        [few] { $count } gwiazdki
+        [many] { $count } gwiazdek
+       *[other] { $count } gwiazdki
+    }
+
+### Page
+
+hub-title = Twoja opinia
+hub-title-wrong = Prosimy sprawdzić opinię
+hub-question = I jak wrażenia?
+hub-question-named = { $name }, jak wrażenia?
+hub-question-shop = Jak było w sklepie { $shop }?
+hub-question-shop-named = { $name }, jak było w sklepie { $shop }?
+hub-opening = Dobra czy zła, każda opinia pomaga innym w wyborze.
+wrong-heading = Opinia nie została jeszcze wysłana
+wrong-kept = Wszystko, co zostało wpisane, nadal tu jest.
+thanks = Dziękujemy, to pomaga.
+thanks-named = Dziękujemy, { $name }. To pomaga.
+thanks-all = { $total ->
+        [one] Twoja opinia już do nas dotarła.
+        [2] Obie opinie już do nas dotarły.
+        [few] Wszystkie { $total } opinie już do nas dotarły.
+        [many] Komplet { $total } opinii już do nas dotarł.
+       *[other] Wszystkie opinie ({ $total }) już do nas dotarły.
+    }
+thanks-until = { $done ->
+        [1] Swoją opinię można tu zmienić do { $day }.
+       *[other] Swoje opinie można tu zmienić do { $day }.
+    }
+progress = Produkt { $number } z { $total }
+postpone-offer = { $total ->
+        [1] Przesyłka jeszcze nie dotarła?
+       *[other] Coś jeszcze nie dotarło?
+    } Zapytamy ponownie za tydzień.
+postpone-button = Zapytajcie za tydzień
+link-is-yours = To osobisty link od sklepu { $shop }. Kto go ma, może tu pisać w Twoim imieniu, więc lepiej nikomu go nie przekazywać. Link działa do { $day }.
+stop-offer = Lepiej nie pytać? Ten przycisk wyłącza wszystkie e-maile i SMS-y, w których sklep { $shop } prosi o opinie.
+stop-button = Nie pytajcie więcej
+stopped = Sklep { $shop } nie będzie już prosić o opinie.
+contact-shop = Coś poszło nie tak? Kontakt ze sklepem { $shop }
+privacy = Jak sklep { $shop } przetwarza Twoje dane
+
+item-changed = zmieniono { $day }
+item-changes-unsent = zmiany jeszcze niewysłane
+item-edit = Edytuj
+item-edit-named = Edytuj swoją opinię: { $title }
+item-begun = Zaczęta, jeszcze niewysłana
+rating-label = Twoja ocena
+headline-label = Tytuł
+headline-add = Dodaj tytuł
+text-label = Co inni powinni wiedzieć?
+optional = (opcjonalnie)
+text-left = Pozostało znaków: { $count }
+text-hint-taken = Tekst powstał z Twoich odpowiedzi: można w nim zmienić wszystko. Do 5000 znaków.
+send = Wyślij opinię
+save = Zapisz zmiany
+questions-begin = Co napisać?
+questions-go-on = Wróć do pytań
+questions-change = Zmień moje odpowiedzi
+offer-hint = Twoje odpowiedzi, których nie ma jeszcze w opinii:
+offer-add = Dodaj do mojej opinii
+name-label = Podpis pod opinią
+name-shown-as = Podpis:
+name-anonymous = Anonimowo
+name-another = Inny podpis
+name-field = Podpis widoczny dla innych
+public-line = Wszyscy widzą Twoje gwiazdki, tekst, zdjęcia i ten podpis. Nikt nie widzi adresu e-mail ani zamówienia.
+
+fault-rating = Prosimy wybrać od 1 do 5 gwiazdek.
+fault-headline = Tytuł może mieć najwyżej 200 znaków, w jednym wierszu.
+fault-text-missing = Prosimy o kilka słów komentarza.
+fault-text-too-long = Prosimy skrócić opinię do 5000 znaków.
+fault-text-characters = Prosimy usunąć z opinii znaki sterujące.
+fault-name = Podpis może mieć najwyżej 60 znaków, w jednym wierszu.
+fault-name-missing = Prosimy wpisać podpis albo wybrać „Anonimowo”.
+fault-too-often = Dzisiaj zapisywano tu bardzo często, dlatego ta zmiana nie jest zapisana. Wpisany tekst nadal tu jest: można go wysłać teraz albo zapisać jutro.
+fault-answer-too-long = Prosimy skrócić odpowiedź do 1000 znaków.
+fault-answer-characters = Prosimy usunąć z odpowiedzi znaki sterujące.
+
+chat-title-wrong = Prosimy sprawdzić odpowiedź
+chat-by-ai = To rozmowa ze sztuczną inteligencją (AI). Zadaje do { $total ->
+        [one] { $total } pytania
+        [few] { $total } pytań
+        [many] { $total } pytań
+       *[other] { $total } pytania
+    } i w tym celu czyta odpowiedzi; niczego za Ciebie nie pisze. Można pominąć dowolne pytanie: z odpowiedzi, Twoimi słowami, powstaje szkic, który można zmienić przed wysłaniem.
+chat-by-guide = { $total ->
+        [one] { $total } krótkie pytanie.
+        [few] { $total } krótkie pytania.
+        [many] { $total } krótkich pytań.
+       *[other] { $total } krótkiego pytania.
+    } Z odpowiedzi powstanie szkic, który można zmienić.
+chat-progress = Pytanie { $number } z { $total }
+chat-earlier = Twoje dotychczasowe odpowiedzi
+chat-skipped = Pominięte
+chat-change = Zmień
+chat-change-named = Zmień odpowiedź na pytanie: { $question }
+chat-chips = Gotowe odpowiedzi i początki zdań
+chat-hint = Wystarczy kilka słów.
+chat-hint-chips = Wystarczy dotknąć tego, co pasuje, i dopisać coś od siebie.
+chat-hint-why = Samo „tak” lub „nie” nie trafi do szkicu.
+chat-hint-again = Tak też jest dobrze: odpowiedzi są zachowane.
+chat-more = Można prosić o kilka słów więcej?
+chat-why = A dlaczego?
+chat-own = Na razie to same gotowe odpowiedzi. Może jedno zdanie od siebie?
+chat-next = Dalej
+chat-last = Zobacz mój szkic
+chat-skip = Pomiń
+chat-enough = Zostaw tak
+chat-leave = Wolę pisać bez pytań
+
+expired-heading = Link wygasł
+expired-why = Linki do wystawiania opinii po pewnym czasie przestają działać. Można poprosić o nowy: pokaże, co jeszcze czeka na opinię.
+expired-button = Wyślijcie mi nowy link
+expired-where = Wyślemy go e-mailem.
+renewed-heading = Prosimy zajrzeć do skrzynki
+renewed-what = Jeśli nowy link można wysłać, jest już w drodze na adres, który ma sklep. Powinien dotrzeć w ciągu kilku minut; warto też zajrzeć do folderu ze spamem.
+renewed-again = O nowy link można poprosić raz dziennie.
+cancelled-heading = Ten link nie jest już dostępny
+cancelled-why = Sklep wycofał to zaproszenie, więc nie ma tu już nic do zrobienia. Napisane wcześniej opinie pozostają bez zmian.
+postponed-heading = Dziękujemy za informację
+postponed-again = Zapytamy ponownie { $day }. Do tego czasu nie będziemy pisać w tej sprawie.
+postponed-never = Nie będziemy już pisać w tej sprawie. Gdy wszystko dotrze, ten sam link otworzy tę samą stronę.
+postponed-sooner = Dotarło wcześniej? Napisz opinię
+postponed-link = Link działa przez cały czas, do { $day }. Jeśli zamówienie wydaje się zagubione, prosimy zapytać sklep { $shop }.
+reviewed-heading = Nie ma na co czekać
+reviewed-why = Jedna opinia już jest, więc nie będzie przypomnień. O tym, co ma dopiero dotrzeć, można napisać, gdy tylko dotrze.
+reviewed-back = Wróć do swojej strony
+withdraw = Wycofaj moją opinię
+withdraw-heading = Wycofać Twoją opinię?
+withdraw-why = Twój tekst, podpis i zdjęcia zostaną od razu usunięte i nikt już ich nie przeczyta. Dopóki ten link działa, można napisać nową opinię.
+withdraw-sure = Tak, usuń moją opinię
+withdraw-back = Nie, zostaw
+unsubscribe-heading = Nie prosić więcej o opinie?
+unsubscribe-what = Sklep { $shop } nie będzie już prosić o opinie ani e-mailem, ani SMS-em. Nie dotyczy to wiadomości o zamówieniach.
+unsubscribe-button = Zrezygnuj
+unsubscribe-hint = Nic się jeszcze nie zmieniło. Jeśli możemy pytać dalej, wystarczy zamknąć tę stronę.
+unsubscribed-heading = Rezygnacja przyjęta
+unsubscribed-hint = Wiadomość, która właśnie w tej chwili wychodziła, może jeszcze dotrzeć.
+unsubscribed-undo = Jednak pytajcie dalej
+resubscribed-heading = Będziemy znów pytać
+resubscribed-what = Sklep { $shop } może znów prosić o opinie.
+unknown-heading = Nie znaleziono strony
+unknown-why = Pod tym adresem nic nie ma. Jeśli pochodzi z e-maila, prosimy otworzyć go stamtąd jeszcze raz: link skopiowany ręcznie łatwo uciąć.
+not-allowed-heading = Tej strony nie można tak otworzyć
+not-allowed-why = Prosimy jeszcze raz otworzyć link z e-maila i stamtąd przejść dalej.
+trouble-heading = Coś poszło nie tak
+trouble-why = To nasza wina, nie Twoja. Prosimy spróbować ponownie za minutę. Jeśli trwało wysyłanie opinii, najpierw warto się cofnąć: przeglądarka zwykle zachowuje wpisany tekst.
+
+## Co mówią skrypty
+
+script-saved = Szkic zapisany
+script-unsaved = Jeszcze niezapisane
+script-failed = Nie udało się wysłać. Nic nie zginęło: wpisany tekst nadal tu jest. Prosimy za chwilę spróbować ponownie.
+script-question-comes = Chwileczkę, zaraz następne pytanie
+script-draft-comes = Chwileczkę, zaraz będzie szkic
+
+## Zdjęcia
+
+photos = Zdjęcia
+photos-hint = Do 5. Usuwamy miejsce i datę.
+photo-add = Dodaj zdjęcia
+photo-alt = Twoje zdjęcie { $number }: { $title }
+photo-remove = Usuń
+photo-remove-number = Usuń zdjęcie { $number }
+photo-expected = Zdjęcie jest przesyłane lub sprawdzane. Prosimy za chwilę odświeżyć stronę.
+photo-sending = Wysyłanie zdjęcia { $n } z { $of }…
+photo-checking = Wysłane. Trwa sprawdzanie…
+photo-not-read = Tego pliku nie można odczytać jako zdjęcia: { $file }.
+photo-not-sent = Zdjęcie nie zostało wysłane. Prosimy spróbować ponownie.
+photo-too-many = W opinii mieści się 5 zdjęć: pozostałe pominięto.
+photo-unreadable = Tego pliku nie można odczytać jako zdjęcia. Prosimy wybrać obraz JPEG, PNG lub WebP; może to być też zrzut ekranu.
+photo-too-large = Ten plik ma ponad 10 MB. Prosimy wybrać mniejszy.
+photo-too-many-pixels = To zdjęcie ma ponad 50 megapikseli albo bok dłuższy niż 20 000 pikseli. Prosimy wybrać mniejsze.
+upload-hint = Prosimy wybrać obraz JPEG, PNG lub WebP do 10 MB. Każdy będzie mógł go zobaczyć przy opinii. Zachowujemy tylko obraz: bez miejsca i czasu jego wykonania.
+upload-file = Twoje zdjęcie
+upload-send = Prześlij
+upload-back = Wróć bez zdjęcia
+photos-full = Jest już 5 zdjęć
+photos-full-hint = W opinii mieści się 5. Po usunięciu jednego można dodać inne.
+photos-full-back = Wróć do opinii
+
+## Opinie na stronie sklepu
+
+published-heading = Opinie: { $title }
+published-none = Nie ma jeszcze żadnej opinii.
+decimal = { $whole },{ $tenths }
+published-average = { $average } na 5
+published-count = { $count ->
+        [one] { $count } opinia
+        [few] { $count } opinie
+        [many] { $count } opinii
+       *[other] { $count } opinii
+    }
+published-order = Potwierdzony zakup
+published-request = Na prośbę sklepu po zamówieniu
+published-imported = Napisana gdzie indziej
+published-photo = Zdjęcie { $number } w tej opinii
+published-reply = Odpowiedź sklepu { $shop }
+published-pages = Strony z opiniami
+published-page = Strona { $number } z { $total }
+published-newer = Nowsze opinie
+published-older = Starsze opinie
+
+## Jak sklep decyduje o opiniach
+
+trust-heading = Jak sklep { $shop } publikuje opinie
+trust-publish = Opinie są widoczne od razu. Tylko opinia, która zawiera adres e-mail, numer telefonu lub adres internetowy, czeka na decyzję sklepu.
+trust-hold = Każda opinia czeka, aż sklep ją przejrzy.
+trust-edit = Opinia wstrzymana, a potem zmieniona, też czeka.
+trust-reasons = Sklep może wstrzymać opinię tylko z tych powodów. To, co ktoś sądzi o produkcie, do nich nie należy.
+trust-confidential = Zdradza tajemnicę
+trust-abusive = Obraża lub nęka
+trust-personal_data = Zawiera dane osobowe
+trust-discriminatory = Dyskryminuje ludzi
+trust-misleading = Mówi coś w oczywisty sposób nieprawdziwego
+trust-fake = Wiele wskazuje na to, że jest fałszywa
+trust-unrelated = Dotyczy czegoś innego
+trust-unlawful = Zabrania jej prawo
+trust-unspecified = Sklep nie podał powodu
+trust-order = Najnowsze opinie są na górze.
+trust-incentives = Co otrzymują osoby piszące opinie, słowami sklepu:
+trust-verified = Wśród opublikowanych opinii są: po potwierdzonym zakupie – { $order }, na prośbę sklepu po zamówieniu – { $request }, pozostałe – { $none }.
+trust-numbers = Opinie w liczbach
+trust-stars = Gwiazdki
+trust-all = Wszystkie
+trust-submitted = Nadesłane
+trust-published = Opublikowane
+trust-withheld = Wstrzymane
+trust-removed = Usunięte
+trust-hours = Godziny, po których zapadła połowa decyzji
+trust-others = Opinie czekające na decyzję sklepu: { $waiting }, wycofane przez autorów: { $withdrawn }, napisane gdzie indziej: { $imported }.
+trust-oldest = Ile dni czeka najstarsza oczekująca opinia: { $days }
+trust-few = Aby nikogo nie dało się rozpoznać, od 1 do 4 opinii pokazujemy jako „1–4”.
+
+### Email
+
+heading-product = Jak się sprawdza „{ $title }”?
+heading-product-named = { $name }, jak się sprawdza „{ $title }”?
+heading-order = Jakie wrażenia po zamówieniu w sklepie { $shop }?
+heading-order-named = { $name }, jakie wrażenia po zamówieniu w sklepie { $shop }?
+heading-shop = Jak było w sklepie { $shop }?
+heading-shop-named = { $name }, jak było w sklepie { $shop }?
+subject-first-reminder = Znajdzie się minuta? { $question }
+subject-next-reminder = Nadal jesteśmy ciekawi. { $question }
+subject-last-reminder = Pytamy ostatni raz. { $question }
+subject-new-link = Nowy link do opinii od sklepu { $shop }
+
+preheader-more = { $title } i jeszcze { $more }. Dobra czy zła, każda opinia pomaga innym w wyborze.
+
+opening-first = Dobra czy zła, każda opinia pomaga innym w wyborze.
+opening-first-reminder = Nasz pierwszy e-mail mógł gdzieś umknąć. Dobra czy zła, opinia w kilku słowach pomaga innym w wyborze.
+opening-next-reminder = Wystarczy minuta: gwiazdki i jedno zdanie, niezależnie od wrażeń.
+opening-last-reminder = To nasze ostatnie przypomnienie. Nie będziemy już o to pytać.
+opening-new-link-order = Oto nowy link, zgodnie z prośbą. Pokazuje, co jeszcze czeka na opinię.
+opening-new-link-shop = Oto nowy link, zgodnie z prośbą.
+
+hint = Na początek wystarczy dotknąć gwiazdki. Na następnej stronie można ją zmienić.
+item = Produkt { $number } z zamówienia
+more = i jeszcze { $more }
+button = Napisz opinię
+button-link = Napisz opinię:
+not-arrived = { $total ->
+        [1] Przesyłka jeszcze nie dotarła
+       *[other] Coś jeszcze nie dotarło
+    }
+closing = Ten link jest tylko dla Ciebie i działa do { $day }.
+reason-ordered = Powód tej wiadomości: zamówienie w sklepie { $shop }.
+reason-customer = Tę wiadomość wysyłamy do klientów sklepu { $shop }.
+unsubscribe = Rezygnacja z próśb o opinie
+unsubscribe-link = Rezygnacja z próśb o opinie:
+contact = Kontakt ze sklepem { $shop }
+privacy = Polityka prywatności
+
+greeting = Dzień dobry!
+greeting-named = Dzień dobry, { $name }!
+
+subject-withheld = Twoja opinia w sklepie { $shop } nie jest pokazywana
+withheld-opening-product = Sklep { $shop } postanowił nie pokazywać Twojej opinii o produkcie „{ $title }”.
+withheld-opening-shop = Sklep { $shop } postanowił nie pokazywać Twojej opinii.
+withheld-confidential = Powód: zawiera informacje poufne.
+withheld-abusive = Powód: zawiera obelgi lub groźby.
+withheld-personal_data = Powód: zawiera czyjeś dane osobowe.
+withheld-discriminatory = Powód: jest dyskryminująca.
+withheld-misleading = Powód: jest nieprawdziwa lub wprowadza w błąd.
+withheld-fake = Powód: nie wydaje się oparta na prawdziwym doświadczeniu.
+withheld-unrelated = Powód: nie dotyczy tego, co było do oceny.
+withheld-unlawful = Powód: zawiera coś niezgodnego z prawem.
+withheld-unspecified = Sklep nie podał powodu.
+withheld-change = Opinię można zmienić do { $day }. Potem będzie czekać, aż sklep { $shop } znów ją przejrzy.
+withheld-closed = Link do opinii już nie działa, więc nie można jej tam zmienić.
+withheld-button = Zmień opinię
+withheld-button-link = Zmień opinię:
+subject-replied = Sklep { $shop } odpowiedział na Twoją opinię
+replied-opening-product = Sklep { $shop } odpowiedział na Twoją opinię o produkcie „{ $title }”:
+replied-opening-shop = Sklep { $shop } odpowiedział na Twoją opinię:
+replied-button = Zobacz opinię
+replied-button-link = Zobacz opinię:
+reason-review = Powód tej wiadomości: Twoja opinia w sklepie { $shop }.
+
+subject-webhook = Webhook sklepu { $shop } jest wyłączony
+webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
+webhook-gone = Ten webhook odpowiedział, że już nie istnieje (410), dlatego jest wyłączony:
+webhook-fix = Sklep { $shop } nie dowiaduje się, co się dzieje, dopóki webhook nie zostanie znów włączony. Prosimy naprawić endpoint, włączyć webhook { $id } przez API i zlecić ponowne wysłanie tego, co przepadło: dziennik zawiera wszystko z ostatnich 30 dni.
+subject-waiting = Opinie sklepu { $shop } czekają na decyzję
+waiting-opening = Co najmniej jedna opinia czeka ponad 10 dni na decyzję sklepu { $shop }.
+waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka: są to opinie o statusie „pending”. Do tego czasu nikt nie widzi, co napisali ich autorzy.
+reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
+
+### SMS
+
+first = { $shop } prosi o szczera opinie: { $link } Rezygnacja: odpowiedz STOP.
+reminder = Przypomnienie: { $shop } prosi o szczera opinie: { $link } Rezygnacja: odpowiedz STOP.
+some-shop = Znany Ci sklep
+
+### Questions
+
+product-1 = Do czego i jak często służy?
+    .chip-1 = Używam codziennie
+    .chip-2 = Używam od czasu do czasu
+    .chip-hardly = Na razie mało używam
+    .chip-gift = To był prezent
+    .start-1 = Używam do …
+    .start-2 = O zakupie zdecydowało to, że …
+product-2 = Co przypadło do gustu?
+    .chip-1 = Jakość wykonania jest dobra
+    .chip-2 = Obsługa jest prosta
+    .chip-3 = Jakość jest warta swojej ceny
+    .chip-nothing = Niewiele mi się podoba
+    .start-1 = Podoba mi się to, jak …
+    .start-2 = W porównaniu z poprzednim …
+product-2-gift = Jak został przyjęty prezent?
+    .chip-1 = Prezent bardzo się spodobał
+    .chip-2 = Prezent jest często używany
+    .chip-nothing = Prezent był nietrafiony
+    .start-1 = O wyborze zdecydowało to, że …
+    .start-2 = Najlepsze było to, że …
+product-2-hardly = Jakie jest pierwsze wrażenie?
+    .chip-1 = Wygląda solidnie
+    .chip-2 = Obsługa wydaje się prosta
+    .chip-3 = Produkt jest inny, niż można było oczekiwać
+    .chip-nothing = Na razie niewiele mi się podoba
+    .start-1 = Na pierwszy rzut oka …
+    .start-2 = Używam mało, bo …
+product-3 = Co mogłoby być lepsze?
+    .chip-1 = Nie trzeba niczego zmieniać
+    .chip-2 = Produkt mógłby być solidniejszy
+    .chip-3 = Produkt jest niezgodny z opisem
+    .chip-4 = Cena jest za wysoka
+    .start-1 = Szkoda, że …
+    .start-2 = Byłoby lepiej, gdyby …
+product-3-nothing = Co poszło nie tak?
+    .chip-1 = Produkt się zepsuł
+    .chip-2 = Produkt jest niezgodny z opisem
+    .chip-3 = Produkt nie robi tego, czego potrzebuję
+    .chip-4 = Jakość nie jest wystarczająca
+    .start-1 = Moje oczekiwania były inne: …
+    .start-2 = Byłoby lepiej, gdyby …
+product-4 = Czy warto go polecić i komu?
+    .chip-1 = Polecam każdemu
+    .chip-2 = Polecam, ale nie każdemu
+    .chip-3 = Nie polecam
+    .start-1 = To najlepszy wybór dla …
+    .start-2 = Znajomym powiem, że …
+product-4-gift = Czy warto dać go w prezencie jeszcze raz?
+    .chip-1 = Jeszcze raz dam to w prezencie
+    .chip-2 = Może jeszcze raz dam to w prezencie
+    .chip-3 = Drugi raz nie dam tego w prezencie
+    .start-1 = To prezent dla …
+    .start-2 = Znajomym powiem, że …
+
+shop-1 = Co było powodem wizyty w tym sklepie?
+    .chip-1 = Chodziło mi o coś konkretnego
+    .chip-2 = Chodziło mi o prezent
+    .chip-3 = Kupuję tu regularnie
+    .start-1 = Chodziło mi o …
+    .start-2 = Powodem wizyty było to, że …
+shop-2 = Co poszło dobrze?
+    .chip-1 = Poszło szybko
+    .chip-2 = Wszystko było proste
+    .chip-3 = Obsługa była miła
+    .chip-nothing = Niewiele poszło dobrze
+    .start-1 = Podobało mi się to, jak …
+    .start-2 = W porównaniu z innymi sklepami …
+shop-3 = Co mogłoby być lepsze?
+    .chip-1 = Nie trzeba niczego zmieniać
+    .chip-2 = Trwało za długo
+    .chip-3 = Było za drogo
+    .chip-4 = Moje pytania pozostały bez odpowiedzi
+    .start-1 = Szkoda, że …
+    .start-2 = Byłoby lepiej, gdyby …
+shop-3-nothing = Co poszło nie tak?
+    .chip-1 = Trwało za długo
+    .chip-2 = Było za drogo
+    .chip-3 = Moje pytania pozostały bez odpowiedzi
+    .chip-4 = Przyszło coś innego niż w zamówieniu
+    .start-1 = Moje oczekiwania były inne: …
+    .start-2 = Byłoby lepiej, gdyby …
+shop-4 = Czy warto tu wrócić?
+    .chip-1 = Wrócę
+    .chip-2 = Może wrócę
+    .chip-3 = Nie wrócę
+    .start-1 = Wrócę, jeśli …
+    .start-2 = Znajomym powiem, że …
+
+fillers = yy | ee | eee | ehm | em | hm | hmm | mhm
+openers = no, | no więc, | więc, | no cóż, | cóż, | znaczy, | to znaczy, | wiesz, | powiedzmy, | ten tego, | ech,
+yes-no = tak | no tak | jasne | pewnie | oczywiście | raczej tak | nie | nie bardzo | raczej nie | skąd | może | być może
+nothing = nic | nic takiego | brak | żaden | żadne | n/d | nie wiem | nie mam zdania | nie mam pojęcia | bez zdania
+abbreviations = np | itd | itp | tj | tzn | tzw | max | min | nr | szt | godz | tys | ul | dr | inż

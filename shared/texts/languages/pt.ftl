@@ -1,0 +1,426 @@
+### Portuguese
+
+### Words
+
+day = { $day ->
+        [1] 1º
+       *[other] { $day }
+    } de { $month ->
+        [january] janeiro
+        [february] fevereiro
+        [march] março
+        [april] abril
+        [may] maio
+        [june] junho
+        [july] julho
+        [august] agosto
+        [september] setembro
+        [october] outubro
+        [november] novembro
+       *[december] dezembro
+    } de { $year }
+
+product = Produto { $id }
+
+stars = { $count ->
+        [one] { $count } estrela
+       *[other] { $count } estrelas
+    }
+
+### Page
+
+hub-title = A sua avaliação
+hub-title-wrong = Confira a sua avaliação
+hub-question = O que você achou?
+hub-question-named = O que você achou, { $name }?
+hub-question-shop = O que você achou de { $shop }?
+hub-question-shop-named = O que você achou de { $shop }, { $name }?
+hub-opening = Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
+wrong-heading = A sua avaliação ainda não foi enviada
+wrong-kept = Tudo o que você escreveu continua aqui.
+thanks = Obrigado, isso ajuda.
+thanks-named = Obrigado, { $name }. Isso ajuda.
+thanks-all = { $total ->
+        [1] A sua avaliação já chegou.
+        [2] As duas avaliações já chegaram.
+       *[other] Todas as { $total } avaliações já chegaram.
+    }
+thanks-until = { $done ->
+        [1] Você pode alterar a sua avaliação aqui até { $day }.
+       *[other] Você pode alterar as suas avaliações aqui até { $day }.
+    }
+progress = Produto { $number } de { $total }
+postpone-offer = { $total ->
+        [1] Ainda não chegou?
+       *[other] Alguma coisa ainda não chegou?
+    } Perguntamos de novo daqui a uma semana.
+postpone-button = Perguntar daqui a uma semana
+link-is-yours = Este é o seu link pessoal de { $shop }. Quem tiver o link pode escrever aqui por você, por isso não o compartilhe. Ele funciona até { $day }.
+stop-offer = Prefere que não perguntem? Assim você interrompe todos os e-mails e SMS em que { $shop } pede avaliações.
+stop-button = Não me perguntem mais
+stopped = { $shop } não vai mais pedir avaliações a você.
+contact-shop = Há algo para resolver? Fale diretamente com { $shop }
+privacy = Como { $shop } trata os seus dados
+
+item-changed = alterada em { $day }
+item-changes-unsent = alterações ainda não enviadas
+item-edit = Editar
+item-edit-named = Editar a sua avaliação de { $title }
+item-begun = Iniciada, ainda não enviada
+rating-label = A sua nota
+headline-label = Título
+headline-add = Adicionar um título
+text-label = O que outras pessoas devem saber?
+optional = (opcional)
+text-left = Restam { $count } caracteres
+text-hint-taken = Feito com as suas próprias respostas: mude o que quiser. Até 5.000 caracteres.
+send = Enviar avaliação
+save = Salvar alterações
+questions-begin = Não sabe o que escrever?
+questions-go-on = Continuar as perguntas
+questions-change = Alterar as minhas respostas
+offer-hint = As suas respostas, ainda fora da avaliação:
+offer-add = Adicionar à minha avaliação
+name-label = Nome exibido na avaliação
+name-shown-as = Nome exibido:
+name-anonymous = Sem identificação
+name-another = Outro nome
+name-field = O nome a exibir
+public-line = Todos veem estrelas, texto, fotos e este nome. Nunca o seu e-mail ou pedido.
+
+fault-rating = Escolha de 1 a 5 estrelas.
+fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
+fault-text-missing = Escreva algumas palavras sobre isso.
+fault-text-too-long = Reduza a sua avaliação a 5.000 caracteres.
+fault-text-characters = Retire os caracteres de controle da sua avaliação.
+fault-name = Use no máximo 60 caracteres no nome, em uma só linha.
+fault-name-missing = Escreva o nome a exibir ou escolha “Sem identificação”.
+fault-too-often = Muitas alterações já foram salvas aqui hoje, por isso esta não foi. O que você escreveu continua aqui: você pode enviar agora ou salvar de novo amanhã.
+fault-answer-too-long = Reduza a sua resposta a 1.000 caracteres.
+fault-answer-characters = Retire os caracteres de controle da sua resposta.
+
+chat-title-wrong = Confira a sua resposta
+chat-by-ai = Você está conversando com uma IA. Ela faz até { $total ->
+        [one] { $total } pergunta
+       *[other] { $total } perguntas
+    } e lê as suas respostas para isso; não escreve nada por você. Pule o que quiser: as suas respostas, nas suas próprias palavras, viram um rascunho que você pode alterar antes de enviar.
+chat-by-guide = { $total ->
+        [one] { $total } pergunta rápida.
+       *[other] { $total } perguntas rápidas.
+    } As suas respostas viram um rascunho que você pode editar.
+chat-progress = Pergunta { $number } de { $total }
+chat-earlier = As suas respostas até agora
+chat-skipped = Pulada
+chat-change = Alterar
+chat-change-named = Alterar a sua resposta a: { $question }
+chat-chips = Respostas prontas e começos de frase
+chat-hint = Bastam algumas palavras.
+chat-hint-chips = Toque no que combina e complete com as suas palavras.
+chat-hint-why = Um sim ou não sozinho não entra no seu rascunho.
+chat-hint-again = Assim também está bom: as suas respostas ficam guardadas.
+chat-more = Você poderia contar um pouco mais?
+chat-why = Você poderia dizer por quê?
+chat-own = Até agora são só respostas prontas. Quer acrescentar uma frase sua?
+chat-next = Avançar
+chat-last = Ver o meu rascunho
+chat-skip = Pular
+chat-enough = Deixar assim
+chat-leave = Prefiro escrever sem ajuda
+
+expired-heading = Link expirado
+expired-why = Os links de avaliação funcionam só por algum tempo. Você pode pedir um novo, que mostra o que ainda não avaliou.
+expired-button = Enviar um novo link
+expired-where = Vamos enviá-lo por e-mail.
+renewed-heading = Confira o seu e-mail
+renewed-what = Se for possível enviar um novo link, ele está a caminho do endereço que a loja tem no seu cadastro. Deve chegar em poucos minutos; vale olhar também a pasta de spam.
+renewed-again = É possível pedir um novo link uma vez por dia.
+cancelled-heading = Este link não está mais disponível
+cancelled-why = A loja retirou este convite, então não há mais nada para você fazer aqui. As avaliações que você já escreveu ficam como estão.
+postponed-heading = Obrigado por avisar
+postponed-again = Perguntamos de novo em { $day }. Até lá, você não vai receber nada nosso sobre isso.
+postponed-never = Não vamos mais escrever sobre isso. Quando tudo tiver chegado, o seu link abre a mesma página.
+postponed-sooner = Chegou antes? Avalie agora
+postponed-link = O seu link funciona o tempo todo, até { $day }. Se o pedido parecer perdido, fale com { $shop }.
+reviewed-heading = Não há nada a esperar
+reviewed-why = Você já avaliou alguma coisa, por isso não vai receber lembretes. O que ainda está por chegar pode ser avaliado quando chegar.
+reviewed-back = Voltar à sua página
+withdraw = Retirar a minha avaliação
+withdraw-heading = Retirar a sua avaliação?
+withdraw-why = O seu texto, o seu nome e as suas fotos são apagados imediatamente, e ninguém mais pode lê-los. Você pode escrever outra avaliação enquanto este link funcionar.
+withdraw-sure = Sim, apagar a avaliação
+withdraw-back = Não, manter
+unsubscribe-heading = Deixar de receber pedidos de avaliação?
+unsubscribe-what = { $shop } não vai mais pedir avaliações a você, nem por e-mail nem por SMS. As mensagens sobre as suas compras continuam.
+unsubscribe-button = Cancelar inscrição
+unsubscribe-hint = Nada mudou ainda. Se preferir que continuem perguntando, basta fechar esta página.
+unsubscribed-heading = Inscrição cancelada
+unsubscribed-hint = Uma mensagem que estava saindo neste exato momento ainda pode chegar.
+unsubscribed-undo = Podem perguntar de novo
+resubscribed-heading = Vamos voltar a perguntar
+resubscribed-what = { $shop } pode voltar a pedir avaliações a você.
+unknown-heading = Página não encontrada
+unknown-why = Não há nada neste endereço. Se ele veio em um e-mail, abra de novo a partir de lá: um link copiado à mão fica facilmente cortado.
+not-allowed-heading = Não é possível abrir a página assim
+not-allowed-why = Abra de novo o link do seu e-mail e continue a partir de lá.
+trouble-heading = Algo deu errado
+trouble-why = A falha é nossa, não sua. Tente de novo em um minuto. Se você estava enviando uma avaliação, volte antes: o navegador costuma guardar o que você escreveu.
+
+## O que dizem os scripts
+
+script-saved = Rascunho salvo
+script-unsaved = Ainda não salvo
+script-failed = O envio não deu certo. Nada se perdeu: o que você escreveu continua aqui. Tente de novo em instantes.
+script-question-comes = Um momento, já vem a próxima pergunta
+script-draft-comes = Um momento, já vem o seu rascunho
+
+## Fotos
+
+photos = Fotos
+photos-hint = Até 5. Removemos local e data.
+photo-add = Adicionar fotos
+photo-alt = A sua foto { $number } de { $title }
+photo-remove = Remover
+photo-remove-number = Remover a foto { $number }
+photo-expected = Uma foto está sendo enviada ou verificada. Recarregue a página em instantes.
+photo-sending = Enviando a foto { $n } de { $of }…
+photo-checking = Enviada. Verificando…
+photo-not-read = Não foi possível ler este arquivo como foto: { $file }.
+photo-not-sent = A foto não foi enviada. Tente de novo.
+photo-too-many = Uma avaliação tem lugar para 5 fotos: as outras ficaram de fora.
+photo-unreadable = Não foi possível ler este arquivo como foto. Escolha uma imagem JPEG, PNG ou WebP; uma captura de tela dela também serve.
+photo-too-large = Este arquivo tem mais de 10 MB. Escolha um menor.
+photo-too-many-pixels = Esta foto tem mais de 50 megapixels ou um lado com mais de 20.000 pixels. Escolha uma menor.
+upload-hint = Escolha uma imagem JPEG, PNG ou WebP de até 10 MB. Todos podem vê-la na sua avaliação. Guardamos só a imagem: não onde nem quando foi feita.
+upload-file = A sua foto
+upload-send = Enviar
+upload-back = Voltar sem foto
+photos-full = Já há 5 fotos
+photos-full-hint = Uma avaliação tem lugar para 5. Remova uma para poder adicionar outra.
+photos-full-back = Voltar à sua avaliação
+
+## Avaliações na página da loja
+
+published-heading = Avaliações de { $title }
+published-none = Ainda não há avaliações.
+decimal = { $whole },{ $tenths }
+published-average = { $average } de 5
+published-count = { $count ->
+        [one] { $count } avaliação
+       *[other] { $count } avaliações
+    }
+published-order = Compra verificada
+published-request = Solicitada pela loja após um pedido
+published-imported = Escrita em outro lugar
+published-photo = Foto { $number } desta avaliação
+published-reply = Resposta de { $shop }
+published-pages = Páginas de avaliações
+published-page = Página { $number } de { $total }
+published-newer = Avaliações mais recentes
+published-older = Avaliações mais antigas
+
+## Como uma loja decide sobre as avaliações
+
+trust-heading = Como { $shop } publica as avaliações
+trust-publish = As avaliações são públicas imediatamente. Só a que contém um endereço de e-mail, um número de telefone ou um endereço da web espera pela decisão da loja.
+trust-hold = Toda avaliação espera até ser lida pela loja.
+trust-edit = Uma avaliação que foi retida e depois alterada também espera.
+trust-reasons = A loja só pode reter uma avaliação por estes motivos. O que alguém acha de um produto não é um deles.
+trust-confidential = Revela um segredo
+trust-abusive = Insulta ou assedia
+trust-personal_data = Contém dados pessoais
+trust-discriminatory = Discrimina pessoas
+trust-misleading = Diz algo claramente falso
+trust-fake = Há boas razões para achar que é falsa
+trust-unrelated = Fala de outra coisa
+trust-unlawful = A lei a proíbe
+trust-unspecified = A loja não indicou o motivo
+trust-order = As avaliações mais recentes aparecem primeiro.
+trust-incentives = O que recebe quem avalia, nas palavras da loja:
+trust-verified = Das avaliações publicadas, { $order } são de uma compra verificada, { $request } foram solicitadas após um pedido e { $none } não são nem uma coisa nem outra.
+trust-numbers = Avaliações em números
+trust-stars = Estrelas
+trust-all = Todas
+trust-submitted = Enviadas
+trust-published = Publicadas
+trust-withheld = Retidas
+trust-removed = Removidas
+trust-hours = Horas até metade delas ser decidida
+trust-others = { $waiting } esperam pela loja, { $withdrawn } foram retiradas por quem as escreveu, { $imported } foram escritas em outro lugar.
+trust-oldest = Dias de espera da avaliação que espera há mais tempo: { $days }
+trust-few = Para que ninguém seja identificado, de 1 a 4 avaliações aparecem como “1–4”.
+
+### Email
+
+heading-product = O que você achou de “{ $title }”?
+heading-product-named = O que você achou de “{ $title }”, { $name }?
+heading-order = O que você achou do seu pedido em { $shop }?
+heading-order-named = O que você achou do seu pedido em { $shop }, { $name }?
+heading-shop = O que você achou de { $shop }?
+heading-shop-named = O que você achou de { $shop }, { $name }?
+subject-first-reminder = Tem um minuto? { $question }
+subject-next-reminder = Ainda gostaríamos de saber. { $question }
+subject-last-reminder = Só mais esta vez. { $question }
+subject-new-link = O seu novo link de avaliação de { $shop }
+
+preheader-more = { $title } e mais { $more }. Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
+
+opening-first = Boa ou ruim, a sua opinião ajuda outras pessoas a escolher.
+opening-first-reminder = Talvez você não tenha visto o nosso primeiro e-mail. Boas ou ruins, algumas palavras ajudam outras pessoas a escolher.
+opening-next-reminder = Basta um minuto: as suas estrelas e uma frase, seja qual for a sua opinião.
+opening-last-reminder = Este é o nosso último lembrete. Não vamos mais perguntar sobre isso.
+opening-new-link-order = Aqui está o novo link que você pediu. Ele mostra o que você ainda não avaliou.
+opening-new-link-shop = Aqui está o novo link que você pediu.
+
+hint = Toque em uma estrela para começar. Você pode mudar na próxima página.
+item = Item { $number } do seu pedido
+more = e mais { $more }
+button = Escrever avaliação
+button-link = Escreva a sua avaliação:
+not-arrived = { $total ->
+        [1] Ainda não chegou
+       *[other] Alguma coisa ainda não chegou
+    }
+closing = Este link é só seu e funciona até { $day }.
+reason-ordered = Você recebe este e-mail porque fez um pedido em { $shop }.
+reason-customer = Você recebe este e-mail porque é cliente de { $shop }.
+unsubscribe = Não receber mais pedidos de avaliação
+unsubscribe-link = Para não receber mais pedidos de avaliação:
+contact = Falar com { $shop }
+privacy = Política de privacidade
+
+greeting = Olá!
+greeting-named = Olá, { $name }!
+
+subject-withheld = A sua avaliação para { $shop } não é exibida
+withheld-opening-product = { $shop } decidiu não exibir a sua avaliação de { $title }.
+withheld-opening-shop = { $shop } decidiu não exibir a sua avaliação.
+withheld-confidential = O motivo: ela contém informações confidenciais.
+withheld-abusive = O motivo: ela contém insultos ou ameaças.
+withheld-personal_data = O motivo: ela contém dados pessoais de alguém.
+withheld-discriminatory = O motivo: ela é discriminatória.
+withheld-misleading = O motivo: ela é falsa ou enganosa.
+withheld-fake = O motivo: ela não parece vir de uma experiência real.
+withheld-unrelated = O motivo: ela não trata do que era para avaliar.
+withheld-unlawful = O motivo: ela contém algo ilegal.
+withheld-unspecified = A loja não indicou o motivo.
+withheld-change = Você pode alterar a sua avaliação até { $day }. Depois, ela espera uma nova leitura de { $shop }.
+withheld-closed = O link da sua avaliação não funciona mais, por isso já não é possível alterá-la por ali.
+withheld-button = Alterar avaliação
+withheld-button-link = Altere a sua avaliação:
+subject-replied = { $shop } respondeu à sua avaliação
+replied-opening-product = { $shop } respondeu à sua avaliação de { $title }:
+replied-opening-shop = { $shop } respondeu à sua avaliação:
+replied-button = Ver avaliação
+replied-button-link = Veja a sua avaliação:
+reason-review = Você recebe este e-mail porque escreveu uma avaliação para { $shop }.
+
+subject-webhook = Um webhook de { $shop } foi desativado
+webhook-failed = Desde { $day } não conseguimos entregar nada a este webhook, por isso ele foi desativado:
+webhook-gone = Este webhook respondeu que não existe mais (410), por isso foi desativado:
+webhook-fix = { $shop } não fica sabendo do que acontece até você ativá-lo de novo. Corrija o endpoint, ative o webhook { $id } pela API e peça o reenvio do que faltou: o registro contém tudo dos últimos 30 dias.
+subject-waiting = Avaliações de { $shop } esperam por você
+waiting-opening = Pelo menos uma avaliação espera há mais de 10 dias por uma decisão de { $shop }.
+waiting-decide = Publique ou retenha o que está à espera: são as avaliações com o status “pending”. Até lá, ninguém vê o que foi escrito.
+reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
+
+### SMS
+
+first = { $shop } quer saber o que achou de verdade: { $link } Para sair, responda STOP.
+reminder = Lembrete: { $shop } quer saber o que achou de verdade: { $link } Para sair, responda STOP.
+some-shop = Uma loja conhecida sua
+
+### Questions
+
+product-1 = Como você usa?
+    .chip-1 = Uso todos os dias
+    .chip-2 = Uso de vez em quando
+    .chip-hardly = Ainda usei pouco
+    .chip-gift = Foi um presente
+    .start-1 = Uso para …
+    .start-2 = Comprei porque …
+product-2 = Do que você gosta?
+    .chip-1 = É bem feito
+    .chip-2 = É fácil de usar
+    .chip-3 = Vale o preço
+    .chip-nothing = Gosto de pouca coisa
+    .start-1 = Gosto de como …
+    .start-2 = Em comparação com o anterior …
+product-2-gift = O presente agradou?
+    .chip-1 = O presente agradou muito
+    .chip-2 = É usado com frequência
+    .chip-nothing = Não era o presente certo
+    .start-1 = Escolhi porque …
+    .start-2 = A melhor parte foi …
+product-2-hardly = Qual foi a primeira impressão?
+    .chip-1 = Parece bem feito
+    .chip-2 = Parece fácil de usar
+    .chip-3 = Não é o que eu esperava
+    .chip-nothing = Por enquanto gosto de pouca coisa
+    .start-1 = À primeira vista …
+    .start-2 = Usei pouco porque …
+product-3 = O que poderia ser melhor?
+    .chip-1 = Eu não mudaria nada
+    .chip-2 = Poderia ser mais resistente
+    .chip-3 = Não corresponde à descrição
+    .chip-4 = É caro demais
+    .start-1 = Eu gostaria que …
+    .start-2 = Seria melhor se …
+product-3-nothing = O que deu errado?
+    .chip-1 = Quebrou
+    .chip-2 = Não corresponde à descrição
+    .chip-3 = Não faz o que eu preciso
+    .chip-4 = A qualidade não é boa o bastante
+    .start-1 = Eu esperava …
+    .start-2 = Seria melhor se …
+product-4 = Você recomendaria, e a quem?
+    .chip-1 = Recomendaria a qualquer pessoa
+    .chip-2 = Recomendaria a algumas pessoas
+    .chip-3 = Não recomendaria
+    .start-1 = É ideal para …
+    .start-2 = Eu diria a outras pessoas que …
+product-4-gift = Você daria de presente de novo?
+    .chip-1 = Eu daria de presente de novo
+    .chip-2 = Talvez eu dê de presente de novo
+    .chip-3 = Eu não daria de presente de novo
+    .start-1 = É um presente para …
+    .start-2 = Eu diria a outras pessoas que …
+
+shop-1 = O que trouxe você a esta loja?
+    .chip-1 = Eu precisava de algo específico
+    .chip-2 = Eu procurava um presente
+    .chip-3 = Compro aqui com frequência
+    .start-1 = Eu procurava …
+    .start-2 = Vim aqui porque …
+shop-2 = O que deu certo?
+    .chip-1 = Foi rápido
+    .chip-2 = Foi fácil
+    .chip-3 = O atendimento foi simpático
+    .chip-nothing = Pouca coisa deu certo
+    .start-1 = Gostei de como …
+    .start-2 = Em comparação com outras lojas …
+shop-3 = O que poderia ser melhor?
+    .chip-1 = Eu não mudaria nada
+    .chip-2 = Demorou demais
+    .chip-3 = Foi caro demais
+    .chip-4 = As minhas perguntas ficaram sem resposta
+    .start-1 = Eu gostaria que …
+    .start-2 = Seria melhor se …
+shop-3-nothing = O que deu errado?
+    .chip-1 = Demorou demais
+    .chip-2 = Foi caro demais
+    .chip-3 = As minhas perguntas ficaram sem resposta
+    .chip-4 = Não recebi o que pedi
+    .start-1 = Eu esperava …
+    .start-2 = Seria melhor se …
+shop-4 = Você voltaria?
+    .chip-1 = Eu voltaria
+    .chip-2 = Talvez eu volte
+    .chip-3 = Eu não voltaria
+    .start-1 = Eu voltaria se …
+    .start-2 = Eu diria a outras pessoas que …
+
+fillers = hm | hmm | hum | ahn | ahm | eh | ehm | né
+openers = bem, | então, | olha, | olhe, | tipo, | tipo assim, | sabe, | enfim, | digamos, | quer dizer, | pois é, | ah,
+yes-no = sim | claro | claro que sim | com certeza | aham | uhum | não | nao | não muito | na verdade não | claro que não | talvez | pode ser
+nothing = nada | nenhum | nenhuma | n/a | não sei | nao sei | sei lá | não faço ideia | nem ideia | sem opinião
+abbreviations = aprox | etc | ex | incl | excl | máx | mín | max | min | nº | sr | sra | dr | dra | pág | tel

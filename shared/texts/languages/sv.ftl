@@ -1,0 +1,408 @@
+### Swedish
+
+### Words
+
+day = { $day } { $month ->
+        [january] januari
+        [february] februari
+        [march] mars
+        [april] april
+        [may] maj
+        [june] juni
+        [july] juli
+        [august] augusti
+        [september] september
+        [october] oktober
+        [november] november
+       *[december] december
+    } { $year }
+
+product = Produkt { $id }
+
+stars = { $count ->
+        [one] { $count } stjärna
+       *[other] { $count } stjärnor
+    }
+
+### Page
+
+hub-title = Ditt omdöme
+hub-title-wrong = Kontrollera ditt omdöme
+hub-question = Vad tycker du?
+hub-question-named = Vad tycker du, { $name }?
+hub-question-shop = Hur var det hos { $shop }?
+hub-question-shop-named = Hur var det hos { $shop }, { $name }?
+hub-opening = Bra eller dåligt – det hjälper andra att välja.
+wrong-heading = Ditt omdöme är inte skickat än
+wrong-kept = Allt du har skrivit finns kvar.
+thanks = Tack! Det hjälper andra.
+thanks-named = Tack, { $name }! Det hjälper andra.
+thanks-all = { $total ->
+        [2] Båda omdömena är inskickade.
+       *[other] Alla { $total } omdömen är inskickade.
+    }
+thanks-until = { $done ->
+        [1] Du kan ändra ditt omdöme här fram till den { $day }.
+       *[other] Du kan ändra dina omdömen här fram till den { $day }.
+    }
+progress = { $number } av { $total } produkter
+postpone-offer = { $total ->
+        [1] Inte framme än?
+       *[other] Är något inte framme än?
+    } Vi frågar igen om en vecka.
+postpone-button = Fråga igen om en vecka
+link-is-yours = Det här är din personliga länk från { $shop }. Den som har länken kan skriva här i ditt namn, så behåll den för dig själv. Den gäller till den { $day }.
+stop-offer = Vill du hellre slippa frågan? Då skickar { $shop } inga fler mejl eller sms som ber om omdömen.
+stop-button = Fråga mig inte mer
+stopped = { $shop } kommer inte att be dig om omdömen igen.
+contact-shop = Är det något { $shop } borde rätta till? Kontakta butiken direkt
+privacy = Så hanterar { $shop } dina uppgifter
+
+item-changed = ändrat den { $day }
+item-changes-unsent = ändringarna är inte skickade än
+item-edit = Ändra
+item-edit-named = Ändra ditt omdöme om { $title }
+item-begun = Påbörjat, inte skickat än
+rating-label = Ditt betyg
+headline-label = Rubrik
+headline-add = Lägg till en rubrik
+text-label = Vad bör andra veta?
+optional = (valfritt)
+text-left = { $count } tecken kvar
+text-hint-taken = Bygger på dina egna svar: ändra vad du vill. Högst 5 000 tecken.
+send = Skicka omdöme
+save = Spara ändringar
+questions-begin = Vad ska jag skriva?
+questions-go-on = Fortsätt med frågorna
+questions-change = Ändra mina svar
+offer-hint = Dina svar, ännu inte i ditt omdöme:
+offer-add = Lägg till i mitt omdöme
+name-label = Namn som visas med ditt omdöme
+name-shown-as = Visas som
+name-anonymous = Anonym
+name-another = Ett annat namn
+name-field = Namnet som ska visas
+public-line = Alla ser dina stjärnor, din text, dina bilder och det här namnet. Aldrig din mejladress eller din beställning.
+
+fault-rating = Välj 1 till 5 stjärnor.
+fault-headline = Rubriken får ha högst 200 tecken, på en rad.
+fault-text-missing = Skriv några ord om vad du tycker.
+fault-text-too-long = Korta ditt omdöme till högst 5 000 tecken.
+fault-text-characters = Ta bort styrtecknen ur ditt omdöme.
+fault-name = Namnet får ha högst 60 tecken, på en rad.
+fault-name-missing = Skriv namnet som ska visas eller välj Anonym.
+fault-too-often = Det har sparats väldigt många gånger i dag, så den här ändringen är inte sparad. Det du skrev finns kvar här: du kan skicka det nu eller spara igen i morgon.
+fault-answer-too-long = Korta ditt svar till högst 1 000 tecken.
+fault-answer-characters = Ta bort styrtecknen ur ditt svar.
+
+chat-title-wrong = Kontrollera ditt svar
+chat-by-ai = Du pratar med en AI. Den ställer upp till { $total } frågor och läser dina svar för att kunna göra det; den skriver inget åt dig. Hoppa över vad du vill: dina svar blir, med dina egna ord, ett utkast som du kan ändra innan du skickar det.
+chat-by-guide = { $total } snabba frågor. Dina svar blir ett utkast som du kan ändra.
+chat-progress = Fråga { $number } av { $total }
+chat-earlier = Dina svar hittills
+chat-skipped = Överhoppad
+chat-change = Ändra
+chat-change-named = Ändra ditt svar på: { $question }
+chat-chips = Färdiga svar och påbörjade meningar
+chat-hint = Några ord räcker.
+chat-hint-chips = Tryck på det som passar och fyll på med egna ord.
+chat-hint-why = Bara ett ja eller nej kommer inte med i ditt utkast.
+chat-hint-again = Det är bra som det är också: dina svar finns kvar.
+chat-more = Vill du berätta lite mer?
+chat-why = Vill du berätta varför?
+chat-own = Hittills är det bara färdiga svar. Vill du lägga till en egen mening?
+chat-next = Nästa
+chat-last = Visa mitt utkast
+chat-skip = Hoppa över
+chat-enough = Det räcker så
+chat-leave = Jag skriver själv
+
+expired-heading = Länken har gått ut
+expired-why = Länkar till omdömen slutar fungera efter ett tag. Du kan be om en ny, som visar det du inte har lämnat omdöme om än.
+expired-button = Skicka en ny länk
+expired-where = Vi mejlar den till dig.
+renewed-heading = Titta i din inkorg
+renewed-what = Om en ny länk kan skickas är den på väg till adressen som butiken har till dig. Den bör komma inom några minuter; titta gärna i skräpposten också.
+renewed-again = Du kan be om en ny länk en gång om dagen.
+cancelled-heading = Den här länken gäller inte längre
+cancelled-why = Butiken har dragit tillbaka inbjudan, så du behöver inte göra något mer här. Omdömen som du redan har skrivit finns kvar som de är.
+postponed-heading = Tack för att du berättade
+postponed-again = Vi frågar igen den { $day }. Fram till dess hör vi inte av oss om det här.
+postponed-never = Vi skriver inte till dig om det här igen. När allt har kommit fram leder länken du öppnade till samma sida.
+postponed-sooner = Redan framme? Lämna omdöme
+postponed-link = Din länk fungerar hela tiden, till den { $day }. Om din beställning verkar ha kommit bort, hör av dig till { $shop }.
+reviewed-heading = Du behöver inte vänta
+reviewed-why = Du har redan lämnat ett omdöme, så du får ingen påminnelse. Det som inte har kommit än kan du lämna omdöme om när det är framme.
+reviewed-back = Tillbaka till din sida
+withdraw = Ta tillbaka mitt omdöme
+withdraw-heading = Vill du ta tillbaka ditt omdöme?
+withdraw-why = Din text, ditt namn och dina bilder raderas direkt, och ingen kan se dem längre. Du kan skriva ett nytt omdöme så länge länken fungerar.
+withdraw-sure = Ja, radera mitt omdöme
+withdraw-back = Nej, behåll det
+unsubscribe-heading = Ska vi sluta be dig om omdömen?
+unsubscribe-what = { $shop } kommer inte att be dig om omdömen igen, varken via mejl eller sms. Meddelanden om dina beställningar påverkas inte.
+unsubscribe-button = Avregistrera mig
+unsubscribe-hint = Inget har ändrats än. Vill du fortfarande få frågan är det bara att stänga sidan.
+unsubscribed-heading = Du är avregistrerad
+unsubscribed-hint = Ett meddelande som skickades i just detta ögonblick kan ändå nå dig.
+unsubscribed-undo = Ångra – fråga mig igen
+resubscribed-heading = Du får frågan igen
+resubscribed-what = { $shop } får be dig om omdömen igen.
+unknown-heading = Sidan hittades inte
+unknown-why = Det finns inget på den här adressen. Om den stod i ett mejl, öppna den därifrån igen: en länk som kopieras för hand blir lätt avklippt.
+not-allowed-heading = Sidan kan inte öppnas på det sättet
+not-allowed-why = Öppna länken i ditt mejl igen och fortsätt därifrån.
+trouble-heading = Något gick fel
+trouble-why = Felet är vårt, inte ditt. Försök igen om en minut. Om du höll på att skicka ett omdöme, gå tillbaka först: webbläsaren brukar komma ihåg det du skrev.
+
+script-saved = Utkastet är sparat
+script-unsaved = Inte sparat än
+script-failed = Det där gick inte. Inget är förlorat: det du skrev finns kvar. Försök igen om en liten stund.
+script-question-comes = Nästa fråga kommer strax
+script-draft-comes = Ditt utkast kommer strax
+
+photos = Bilder
+photos-hint = Högst 5. Vi tar bort plats och datum.
+photo-add = Lägg till bilder
+photo-alt = Din bild { $number } av { $title }
+photo-remove = Ta bort
+photo-remove-number = Ta bort bild { $number }
+photo-expected = En bild laddas upp eller kontrolleras. Ladda om sidan om en liten stund.
+photo-sending = Bild { $n } av { $of } skickas…
+photo-checking = Skickad. Bilden kontrolleras…
+photo-not-read = Filen gick inte att läsa som bild: { $file }.
+photo-not-sent = Bilden skickades inte. Försök igen.
+photo-too-many = Ett omdöme rymmer 5 bilder: de övriga kom inte med.
+photo-unreadable = Filen gick inte att läsa som bild. Välj en bild i formatet JPEG, PNG eller WebP; en skärmbild av den går också bra.
+photo-too-large = Filen är större än 10 MB. Välj en mindre.
+photo-too-many-pixels = Bilden har mer än 50 megapixel, eller en sida som är längre än 20 000 pixlar. Välj en mindre.
+upload-hint = Välj en bild i formatet JPEG, PNG eller WebP, högst 10 MB. Alla kan se den med ditt omdöme. Vi sparar bara själva bilden, inte var eller när den togs.
+upload-file = Din bild
+upload-send = Ladda upp
+upload-back = Tillbaka utan bild
+photos-full = Det finns redan 5 bilder
+photos-full-hint = Ett omdöme rymmer 5. Ta bort en, så kan du lägga till en annan.
+photos-full-back = Tillbaka till ditt omdöme
+
+published-heading = Omdömen om { $title }
+published-none = Här finns inga omdömen än.
+decimal = { $whole },{ $tenths }
+published-average = { $average } av 5
+published-count = { $count ->
+        [one] { $count } omdöme
+       *[other] { $count } omdömen
+    }
+published-order = Verifierat köp
+published-request = Efterfrågat av butiken efter en beställning
+published-imported = Skrivet på annat håll
+published-photo = Bild { $number } till det här omdömet
+published-reply = Svar från { $shop }
+published-pages = Sidor med omdömen
+published-page = Sida { $number } av { $total }
+published-newer = Nyare omdömen
+published-older = Äldre omdömen
+
+trust-heading = Så publicerar { $shop } omdömen
+trust-publish = Omdömen blir offentliga direkt. Bara de som innehåller en mejladress, ett telefonnummer eller en webbadress väntar på butiken.
+trust-hold = Alla omdömen väntar tills butiken har tittat på dem.
+trust-edit = Ett omdöme som har stoppats och sedan ändrats väntar också.
+trust-reasons = Butiken får bara stoppa ett omdöme av de här skälen. Vad någon tycker om en produkt är inte ett av dem.
+trust-confidential = Det avslöjar en hemlighet
+trust-abusive = Det förolämpar eller trakasserar
+trust-personal_data = Det innehåller personuppgifter
+trust-discriminatory = Det diskriminerar människor
+trust-misleading = Det påstår något som är uppenbart fel
+trust-fake = Det finns goda skäl att tro att det är påhittat
+trust-unrelated = Det handlar om något annat
+trust-unlawful = Det är förbjudet enligt lag
+trust-unspecified = Butiken angav inget skäl
+trust-order = De nyaste omdömena visas först.
+trust-incentives = Vad den som skriver ett omdöme får, med butikens egna ord:
+trust-verified = Bland de publicerade omdömena kommer { $order } från ett verifierat köp, { $request } efterfrågades efter en beställning och för { $none } gäller ingetdera.
+trust-numbers = Omdömen i siffror
+trust-stars = Stjärnor
+trust-all = Alla
+trust-submitted = Inskickade
+trust-published = Publicerade
+trust-withheld = Stoppade
+trust-removed = Borttagna
+trust-hours = Timmar tills hälften av dem var avgjorda
+trust-others = { $waiting } väntar på butiken, { $withdrawn } har tagits tillbaka av den som skrev, { $imported } har skrivits på annat håll.
+trust-oldest = Dagar som det äldsta väntande omdömet har väntat: { $days }
+trust-few = För att ingen ska kunna pekas ut visas 1 till 4 omdömen som ”1–4”.
+
+### Email
+
+heading-product = Vad tycker du om { $title }?
+heading-product-named = Vad tycker du om { $title }, { $name }?
+heading-order = Vad tycker du om din beställning från { $shop }?
+heading-order-named = Vad tycker du om din beställning från { $shop }, { $name }?
+heading-shop = Hur var det hos { $shop }?
+heading-shop-named = Hur var det hos { $shop }, { $name }?
+subject-first-reminder = Har du en minut? { $question }
+subject-next-reminder = Vi är fortfarande nyfikna. { $question }
+subject-last-reminder = En sista gång: { $question }
+subject-new-link = Din nya omdömeslänk från { $shop }
+
+preheader-more = { $title } och { $more } till. Bra eller dåligt – det hjälper andra att välja.
+
+opening-first = Bra eller dåligt – det hjälper andra att välja.
+opening-first-reminder = Du kanske missade vårt första mejl. Bra eller dåligt – några ord hjälper andra att välja.
+opening-next-reminder = En minut räcker: dina stjärnor och en mening, vad du än tycker.
+opening-last-reminder = Det här är vår sista påminnelse. Sedan frågar vi inte mer om det här.
+opening-new-link-order = Här är den nya länken som du bad om. Den visar det du inte har lämnat omdöme om än.
+opening-new-link-shop = Här är den nya länken som du bad om.
+
+hint = Tryck på en stjärna för att börja. Du kan ändra dig på nästa sida.
+item = Vara { $number } i din beställning
+more = och { $more } till
+button = Skriv ditt omdöme
+button-link = Skriv ditt omdöme:
+not-arrived = { $total ->
+        [1] Inte framme än
+       *[other] Något är inte framme än
+    }
+closing = Länken är bara din och gäller till den { $day }.
+reason-ordered = Du får det här mejlet eftersom du har beställt från { $shop }.
+reason-customer = Du får det här mejlet eftersom du är kund hos { $shop }.
+unsubscribe = Avregistrera mig från mejl om omdömen
+unsubscribe-link = Avregistrera mig från mejl om omdömen:
+contact = Kontakta { $shop }
+privacy = Integritetspolicy
+
+greeting = Hej!
+greeting-named = Hej { $name }!
+
+subject-withheld = Ditt omdöme om { $shop } visas inte
+withheld-opening-product = { $shop } har beslutat att inte visa ditt omdöme om { $title }.
+withheld-opening-shop = { $shop } har beslutat att inte visa ditt omdöme.
+withheld-confidential = Skälet: omdömet innehåller konfidentiell information.
+withheld-abusive = Skälet: omdömet innehåller förolämpningar eller hot.
+withheld-personal_data = Skälet: omdömet innehåller någons personuppgifter.
+withheld-discriminatory = Skälet: omdömet är diskriminerande.
+withheld-misleading = Skälet: omdömet är felaktigt eller vilseledande.
+withheld-fake = Skälet: omdömet verkar inte bygga på en verklig upplevelse.
+withheld-unrelated = Skälet: omdömet handlar inte om det som skulle bedömas.
+withheld-unlawful = Skälet: omdömet innehåller något olagligt.
+withheld-unspecified = Butiken angav inget skäl.
+withheld-change = Du kan ändra ditt omdöme fram till den { $day }. Sedan väntar det tills { $shop } har tittat på det igen.
+withheld-closed = Länken till ditt omdöme fungerar inte längre, så det går inte att ändra det där.
+withheld-button = Ändra ditt omdöme
+withheld-button-link = Ändra ditt omdöme:
+subject-replied = { $shop } har svarat på ditt omdöme
+replied-opening-product = { $shop } har svarat på ditt omdöme om { $title }:
+replied-opening-shop = { $shop } har svarat på ditt omdöme:
+replied-button = Se ditt omdöme
+replied-button-link = Se ditt omdöme:
+reason-review = Du får det här mejlet eftersom du har skrivit ett omdöme till { $shop }.
+
+subject-webhook = En webhook för { $shop } är avstängd
+webhook-failed = Vi har inte kunnat leverera något till den här webhooken sedan den { $day }, så den är avstängd:
+webhook-gone = Den här webhooken svarade att den är borta för gott (410), så den är avstängd:
+webhook-fix = { $shop } missar det som händer tills du slår på den igen. Åtgärda felet i dess endpoint, aktivera webhook { $id } via API:et och låt den få det som den har missat: loggen har allt från de senaste 30 dagarna.
+subject-waiting = Omdömen till { $shop } väntar på dig
+waiting-opening = Minst ett omdöme har väntat i mer än 10 dagar på att { $shop } ska ta ställning till det.
+waiting-decide = Publicera eller stoppa det som väntar: det är omdömena med status ”pending”. Till dess är det ingen som ser vad kunderna har skrivit.
+reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
+
+### SMS
+
+first = { $shop } vill gärna ha ditt ärliga omdöme: { $link } Avsluta: svara STOP.
+reminder = Påminnelse: { $shop } vill gärna ha ditt ärliga omdöme: { $link } Avsluta: svara STOP.
+some-shop = En butik du känner till
+
+### Questions
+
+product-1 = Hur använder du produkten?
+    .chip-1 = Jag använder produkten varje dag
+    .chip-2 = Jag använder produkten då och då
+    .chip-hardly = Jag har knappt använt produkten än
+    .chip-gift = Det var en present
+    .start-1 = Jag använder produkten till …
+    .start-2 = Jag köpte produkten för att …
+product-2 = Vad gillar du med produkten?
+    .chip-1 = Kvaliteten är bra
+    .chip-2 = Produkten är lätt att använda
+    .chip-3 = Man får mycket för pengarna
+    .chip-nothing = Det är inte mycket jag gillar
+    .start-1 = Jag gillar hur …
+    .start-2 = Jämfört med det jag hade förut …
+product-2-gift = Vad tyckte mottagaren om presenten?
+    .chip-1 = Presenten blev mycket uppskattad
+    .chip-2 = Presenten används ofta
+    .chip-nothing = Presenten blev inte helt rätt
+    .start-1 = Jag valde presenten för att …
+    .start-2 = Det bästa var …
+product-2-hardly = Vad var ditt första intryck?
+    .chip-1 = Kvaliteten verkar bra
+    .chip-2 = Produkten verkar lätt att använda
+    .chip-3 = Produkten är inte vad jag hade väntat mig
+    .chip-nothing = Hittills är det inte mycket jag gillar
+    .start-1 = Vid första anblicken …
+    .start-2 = Jag har inte använt produkten mer eftersom …
+product-3 = Vad kunde vara bättre?
+    .chip-1 = Jag skulle inte ändra något
+    .chip-2 = Produkten kunde vara tåligare
+    .chip-3 = Produkten stämmer inte med beskrivningen
+    .chip-4 = Priset är för högt
+    .start-1 = Jag önskar att …
+    .start-2 = Det vore bättre om …
+product-3-nothing = Vad gick fel?
+    .chip-1 = Produkten gick sönder
+    .chip-2 = Produkten stämmer inte med beskrivningen
+    .chip-3 = Produkten gör inte det jag behöver
+    .chip-4 = Kvaliteten är inte tillräckligt bra
+    .start-1 = Jag hade väntat mig att …
+    .start-2 = Det vore bättre om …
+product-4 = Skulle du rekommendera produkten, och till vem?
+    .chip-1 = Jag skulle rekommendera produkten till alla
+    .chip-2 = Jag skulle rekommendera produkten till vissa
+    .chip-3 = Jag skulle inte rekommendera produkten
+    .start-1 = Produkten passar bäst för …
+    .start-2 = Till en vän skulle jag säga att …
+product-4-gift = Skulle du ge bort produkten igen?
+    .chip-1 = Jag skulle ge bort produkten igen
+    .chip-2 = Jag skulle kanske ge bort produkten igen
+    .chip-3 = Jag skulle inte ge bort produkten igen
+    .start-1 = Det är en present till …
+    .start-2 = Till en vän skulle jag säga att …
+
+shop-1 = Vad fick dig att välja den här butiken?
+    .chip-1 = Jag behövde något särskilt
+    .chip-2 = Jag letade efter en present
+    .chip-3 = Jag handlar här regelbundet
+    .start-1 = Jag letade efter …
+    .start-2 = Jag valde butiken för att …
+shop-2 = Vad fungerade bra?
+    .chip-1 = Det gick snabbt
+    .chip-2 = Det var enkelt
+    .chip-3 = Personalen var trevlig
+    .chip-nothing = Det var inte mycket som fungerade bra
+    .start-1 = Jag gillade hur …
+    .start-2 = Jämfört med andra butiker …
+shop-3 = Vad kunde vara bättre?
+    .chip-1 = Jag skulle inte ändra något
+    .chip-2 = Det tog för lång tid
+    .chip-3 = Det var för dyrt
+    .chip-4 = Jag fick inget svar på mina frågor
+    .start-1 = Jag önskar att …
+    .start-2 = Det vore bättre om …
+shop-3-nothing = Vad gick fel?
+    .chip-1 = Det tog för lång tid
+    .chip-2 = Det var för dyrt
+    .chip-3 = Jag fick inget svar på mina frågor
+    .chip-4 = Jag fick inte det jag beställde
+    .start-1 = Jag hade väntat mig att …
+    .start-2 = Det vore bättre om …
+shop-4 = Skulle du komma tillbaka?
+    .chip-1 = Jag kommer gärna tillbaka
+    .chip-2 = Jag kommer kanske tillbaka
+    .chip-3 = Jag skulle inte komma tillbaka
+    .start-1 = Jag skulle komma tillbaka om …
+    .start-2 = Till en vän skulle jag säga att …
+
+fillers = eh | ehm | öh | öhm | äh | ähm | öhh | hm | hmm
+openers = alltså, | asså, | ja alltså, | tja, | nå, | nåja, | okej, | ok, | så, | jag menar, | du vet, | i alla fall,
+yes-no = ja | jo | japp | jepp | jadå | javisst | ja tack | visst | absolut | självklart | såklart | naturligtvis | nej | nä | nepp | nej tack | nja | inte direkt | inte riktigt | egentligen inte | kanske
+nothing = n/a | inget | ingenting | ingen | inga | vet ej | vet inte | jag vet inte | det vet jag inte | ingen aning | ingen åsikt | inget särskilt
+abbreviations = ca | osv | etc | dvs | ev | inkl | exkl | max | nr | st | kl | tel | resp | tex | bla | dr
