@@ -29,10 +29,9 @@ const BROKEN_TITLES: &str = "\
 
 /// The link of a star of an email's product, by its place in the request.
 fn star_link(html: &str, item: usize, stars: u8) -> String {
-    let wanted = format!("item={item}&amp;rating={stars}");
-    let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
-    let found = links.into_iter().find(|link| link.split('#').next().unwrap().ends_with(&wanted));
-    found.unwrap_or_else(|| panic!("the email has no link {wanted}")).replace("&amp;", "&")
+    let wanted = format!("item={item}&rating={stars}#item-{item}");
+    let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap().replace("&#38;", "&"));
+    links.into_iter().find(|link| link.ends_with(&wanted)).unwrap_or_else(|| panic!("no link ends with {wanted}"))
 }
 
 #[tokio::test]

@@ -149,7 +149,7 @@ fn five_stars_for_each_of_four_products_are_links_that_name_the_item_and_the_rat
             let mail = RequestMail { hub_url, ..mail(products(count)) };
             let RenderedMail { html, text, .. } = mail.write().unwrap();
             let cards = count.clamp(1, PRODUCTS_NAMED_MAX);
-            let stars = |item: usize| (1..=5).map(move |rating| format!("{hub_url}{joint}item={item}&rating={rating}"));
+            let stars = |item: usize| (1..=5).map(move |rating| format!("{hub_url}{joint}item={item}&rating={rating}#item-{item}"));
             let arrived = (count > 0).then(|| format!("{hub_url}#not-arrived"));
             let rest = [mail.unsubscribe_url, mail.contact_url.unwrap(), mail.privacy_url.unwrap()];
             let expected = (0..cards).flat_map(stars).chain([hub_url.to_owned()]).chain(arrived);

@@ -18,6 +18,7 @@ day = { $day } { $month ->
     } { $year }
 
 product = المنتج { $id }
+item = المنتج { $number } من طلبك
 stars = { $count ->
         [one] نجمة واحدة
         [two] نجمتان
@@ -40,6 +41,7 @@ wrong-kept = كل ما كتبته ما زال هنا.
 thanks = شكرًا لك، هذا يفيد.
 thanks-named = شكرًا لك يا { $name }، هذا يفيد.
 thanks-all = { $total ->
+        [one] وصل تقييمك.
         [two] وصل التقييمان.
        *[other] وصلت التقييمات كلها، وعددها { $total }.
     }
@@ -275,7 +277,6 @@ opening-new-link-order = إليك الرابط الجديد الذي طلبته.
 opening-new-link-shop = إليك الرابط الجديد الذي طلبته.
 
 hint = تكفي لمسة على نجمة للبدء، ويمكن تغييرها في الصفحة التالية.
-item = المنتج { $number } من طلبك
 more = { $more ->
         [one] ومنتج واحد آخر
         [two] ومنتجان آخران

@@ -18,6 +18,7 @@ day = { $day }. { $month ->
     } { $year }
 
 product = Produkt { $id }
+item = Vare { $number } i din bestilling
 
 stars = { $count ->
         [one] { $count } stjerne
@@ -38,6 +39,7 @@ wrong-kept = Alt, hvad du har skrevet, er her stadig.
 thanks = Tak! Det hjælper andre.
 thanks-named = Tak, { $name }! Det hjælper andre.
 thanks-all = { $total ->
+        [1] Din anmeldelse er sendt.
         [2] Begge anmeldelser er sendt.
        *[other] Alle { $total } anmeldelser er sendt.
     }
@@ -254,7 +256,6 @@ opening-new-link-order = Her er det nye link, du bad om. Det viser det, du ikke 
 opening-new-link-shop = Her er det nye link, du bad om.
 
 hint = Tryk på en stjerne for at begynde. Du kan ændre den på næste side.
-item = Vare { $number } i din bestilling
 more = og { $more } til
 button = Skriv din anmeldelse
 button-link = Skriv din anmeldelse:

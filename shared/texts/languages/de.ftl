@@ -18,6 +18,7 @@ day = { $day }. { $month ->
     } { $year }
 
 product = Artikel { $id }
+item = Artikel { $number } Ihrer Bestellung
 stars = { $count ->
         [one] { $count } Stern
        *[other] { $count } Sterne
@@ -37,6 +38,7 @@ wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
 thanks = Vielen Dank, das hilft.
 thanks-named = Vielen Dank, { $name }. Das hilft.
 thanks-all = { $total ->
+        [1] Ihre Bewertung ist da.
         [2] Beide Bewertungen sind da.
        *[other] Alle { $total } Bewertungen sind da.
     }
@@ -261,7 +263,6 @@ opening-new-link-order = Hier ist der neue Link, um den Sie gebeten haben. Er ze
 opening-new-link-shop = Hier ist der neue Link, um den Sie gebeten haben.
 
 hint = Tippen Sie zum Anfangen auf einen Stern. Auf der nächsten Seite können Sie ihn noch ändern.
-item = Artikel { $number } Ihrer Bestellung
 more = und { $more } weitere
 button = Bewertung schreiben
 button-link = Bewertung schreiben:

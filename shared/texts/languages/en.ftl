@@ -21,6 +21,8 @@ day = { $day } { $month ->
 
 # A product that the shop never described.
 product = Product { $id }
+# The same, as an item of a request, by its place.
+item = Item { $number } of your order
 stars = { $count ->
         [one] { $count } star
        *[other] { $count } stars
@@ -44,6 +46,7 @@ wrong-kept = Everything you typed is still there.
 thanks = Thank you. That helps.
 thanks-named = Thank you, { $name }. That helps.
 thanks-all = { $total ->
+        [1] Your review is in.
         [2] Both reviews are in.
        *[other] All { $total } reviews are in.
     }
@@ -279,8 +282,6 @@ opening-new-link-order = Here is the new link you asked for. It shows what you h
 opening-new-link-shop = Here is the new link you asked for.
 
 hint = Tap a star to start. You can change it on the next page.
-# A product that the shop never described, by its place.
-item = Item { $number } of your order
 more = and { $more } more
 button = Write your review
 # The same above a link in plain text.

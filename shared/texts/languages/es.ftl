@@ -18,6 +18,7 @@ day = { $day } de { $month ->
     } de { $year }
 
 product = Producto { $id }
+item = Artículo { $number } de su pedido
 stars = { $count ->
         [one] { $count } estrella
        *[other] { $count } estrellas
@@ -37,6 +38,7 @@ wrong-kept = Todo lo que ha escrito sigue ahí.
 thanks = Gracias. Es de gran ayuda.
 thanks-named = Gracias, { $name }. Es de gran ayuda.
 thanks-all = { $total ->
+        [1] Su reseña ya está enviada.
         [2] Las dos reseñas ya están enviadas.
        *[other] Las { $total } reseñas ya están enviadas.
     }
@@ -261,7 +263,6 @@ opening-new-link-order = Aquí tiene el nuevo enlace que ha pedido. Muestra lo q
 opening-new-link-shop = Aquí tiene el nuevo enlace que ha pedido.
 
 hint = Toque una estrella para empezar. Podrá cambiarla en la página siguiente.
-item = Artículo { $number } de su pedido
 more = y { $more } más
 button = Escribir mi reseña
 button-link = Escribir mi reseña:

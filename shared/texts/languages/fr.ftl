@@ -21,6 +21,7 @@ day = { $day ->
     } { $year }
 
 product = Produit { $id }
+item = Article { $number } de votre commande
 stars = { $count ->
         [one] { $count } étoile
        *[other] { $count } étoiles
@@ -40,6 +41,7 @@ wrong-kept = Tout ce que vous avez écrit est encore là.
 thanks = Merci, cela aide.
 thanks-named = Merci, { $name }. Cela aide.
 thanks-all = { $total ->
+        [1] Votre avis est enregistré.
         [2] Vos deux avis sont enregistrés.
        *[other] Vos { $total } avis sont enregistrés.
     }
@@ -267,7 +269,6 @@ opening-new-link-order = Voici le nouveau lien que vous avez demandé. Il montre
 opening-new-link-shop = Voici le nouveau lien que vous avez demandé.
 
 hint = Touchez une étoile pour commencer. Vous pourrez en changer sur la page suivante.
-item = Article { $number } de votre commande
 more = { $more ->
         [one] et { $more } autre
        *[other] et { $more } autres

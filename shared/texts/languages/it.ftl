@@ -21,6 +21,7 @@ day = { $day ->
     } { $year }
 
 product = Prodotto { $id }
+item = Articolo { $number } del suo ordine
 
 stars = { $count ->
         [one] { $count } stella
@@ -275,7 +276,6 @@ opening-new-link-order = Ecco il nuovo link che ha chiesto. Mostra ciò che non 
 opening-new-link-shop = Ecco il nuovo link che ha chiesto.
 
 hint = Tocchi una stella per iniziare. Potrà cambiarla nella pagina successiva.
-item = Articolo { $number } del suo ordine
 more = { $more ->
         [one] e un altro prodotto
        *[other] e altri { $more } prodotti

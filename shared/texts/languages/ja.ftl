@@ -18,6 +18,7 @@ day = { $year }年{ $month ->
     }月{ $day }日
 
 product = 商品{ $id }
+item = ご注文の商品{ $number }
 stars = 星{ $count }つ
 
 ### Page
@@ -33,7 +34,10 @@ wrong-heading = レビューはまだ送信されていません
 wrong-kept = 入力した内容はすべて残っています。
 thanks = ありがとうございます。とても助かります。
 thanks-named = { $name }さん、ありがとうございます。とても助かります。
-thanks-all = { $total }件すべてのレビューを受け付けました。
+thanks-all = { $total ->
+        [1] レビューを受け付けました。
+       *[other] { $total }件すべてのレビューを受け付けました。
+    }
 thanks-until = { $done ->
         [1] { $day }まで、ここで変更できます。
        *[other] どのレビューも、{ $day }までここで変更できます。
@@ -252,7 +256,6 @@ opening-new-link-order = ご希望の新しいリンクをお送りします。�
 opening-new-link-shop = ご希望の新しいリンクをお送りします。
 
 hint = まずは星をタップしてください。次のページで変更できます。
-item = ご注文の商品{ $number }
 more = ほか{ $more }点
 button = レビューを書く
 button-link = レビューを書く：

@@ -18,6 +18,7 @@ day = { $day } { $month ->
     } { $year }
 
 product = Product { $id }
+item = Artikel { $number } van je bestelling
 
 stars = { $count ->
         [one] { $count } ster
@@ -269,7 +270,6 @@ opening-new-link-order = Hier is de nieuwe link die je hebt aangevraagd. Je vind
 opening-new-link-shop = Hier is de nieuwe link die je hebt aangevraagd.
 
 hint = Tik op een ster om te beginnen. Op de volgende pagina kun je dat nog veranderen.
-item = Artikel { $number } van je bestelling
 more = en nog { $more }
 button = Schrijf je review
 button-link = Schrijf je review:

@@ -18,6 +18,7 @@ day = { $day } { $month ->
     } { $year }
 
 product = Produkt { $id }
+item = Produkt { $number } z zamówienia
 
 stars = { $count ->
         [one] { $count } gwiazdka
@@ -279,7 +280,6 @@ opening-new-link-order = Oto nowy link, zgodnie z prośbą. Pokazuje, co jeszcze
 opening-new-link-shop = Oto nowy link, zgodnie z prośbą.
 
 hint = Na początek wystarczy dotknąć gwiazdki. Na następnej stronie można ją zmienić.
-item = Produkt { $number } z zamówienia
 more = i jeszcze { $more }
 button = Napisz opinię
 button-link = Napisz opinię:

@@ -21,6 +21,7 @@ day = { $day ->
     } de { $year }
 
 product = Produto { $id }
+item = Item { $number } do seu pedido
 
 stars = { $count ->
         [one] { $count } estrela
@@ -272,7 +273,6 @@ opening-new-link-order = Aqui está o novo link que você pediu. Ele mostra o qu
 opening-new-link-shop = Aqui está o novo link que você pediu.
 
 hint = Toque em uma estrela para começar. Você pode mudar na próxima página.
-item = Item { $number } do seu pedido
 more = e mais { $more }
 button = Escrever avaliação
 button-link = Escreva a sua avaliação:

@@ -18,6 +18,7 @@ day = { $day } { $month ->
     } { $year }
 
 product = Produkt { $id }
+item = Vara { $number } i din beställning
 
 stars = { $count ->
         [one] { $count } stjärna
@@ -38,6 +39,7 @@ wrong-kept = Allt du har skrivit finns kvar.
 thanks = Tack! Det hjälper andra.
 thanks-named = Tack, { $name }! Det hjälper andra.
 thanks-all = { $total ->
+        [1] Ditt omdöme är inskickat.
         [2] Båda omdömena är inskickade.
        *[other] Alla { $total } omdömen är inskickade.
     }
@@ -254,7 +256,6 @@ opening-new-link-order = Här är den nya länken som du bad om. Den visar det d
 opening-new-link-shop = Här är den nya länken som du bad om.
 
 hint = Tryck på en stjärna för att börja. Du kan ändra dig på nästa sida.
-item = Vara { $number } i din beställning
 more = och { $more } till
 button = Skriv ditt omdöme
 button-link = Skriv ditt omdöme:

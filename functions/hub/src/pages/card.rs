@@ -4,8 +4,8 @@ use app::hub::{Page, WrittenReview};
 use app::mail::{day, title};
 use axum::http::StatusCode;
 use domain::{
-    DisplayName, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, ProductId, Rating, ReviewDraft,
-    ReviewText, Size, Subject, TextField, photos_left, questions,
+    DisplayName, Item, Mark, PersonName, Photo, PhotoRefusal, PhotoState, Product, Rating, ReviewDraft, ReviewText,
+    Size, Subject, TextField, photos_left, questions,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -128,7 +128,7 @@ pub(crate) fn cards(
     let open = rejected.as_ref().map_or(open.or(next), |rejected| Some(rejected.item));
     let mut cards: Vec<ItemCard> = (0..request.items.len())
         .map(|index| {
-            let (title, image_url) = title_and_picture(texts, &request.items[index].subject, products, &shop.name);
+            let (title, image_url) = title_and_picture(texts, &request.items, index, products, &shop.name);
             let review = reviews.iter().find(|review| review.item == index);
             let is_shop = matches!(request.items[index].subject, Subject::Shop);
             card(texts, index, (title, image_url, is_shop), review, &names, open == Some(index))
@@ -155,15 +155,16 @@ pub(crate) fn cards(
 /// An item's title and picture: a product's, or the shop's name without a picture.
 pub(crate) fn title_and_picture(
     texts: Texts,
-    subject: &Subject,
+    items: &[Item],
+    index: usize,
     products: &[Product],
     shop_name: &str,
 ) -> (String, Option<String>) {
-    let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
-    match subject {
+    match &items[index].subject {
         Subject::Product(id) => {
-            let picture = known(id).and_then(|product| product.image_url.as_ref());
-            (title(texts, known(id), id), picture.map(|url| url.as_str().to_owned()))
+            let product = products.iter().find(|product| product.id == *id);
+            let picture = product.and_then(|product| product.image_url.as_ref());
+            (title(texts, product, index), picture.map(|url| url.as_str().to_owned()))
         }
         Subject::Shop => (shop_name.to_owned(), None),
     }

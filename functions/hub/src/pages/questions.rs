@@ -229,7 +229,7 @@ fn question_page<'a>(
         answer: answer_to(number).filter(|_| !is_skipped(number)),
     });
     let earlier = earlier.collect();
-    let (title, _) = title_and_picture(texts, &item.subject, &page.products, &page.shop.name);
+    let (title, _) = title_and_picture(texts, &page.request.items, index, &page.products, &page.shop.name);
     let question = std::mem::take(questions.get_mut(number)?);
     let (mut answer, error) = match invalid {
         Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),

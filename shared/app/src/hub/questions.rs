@@ -39,7 +39,7 @@ impl Hub {
             return Ok(());
         }
         let about = match subject {
-            Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), id),
+            Subject::Product(id) => title(Texts::page(language), self.store.product(&tenant, id).await?.as_ref(), item),
             Subject::Shop => context.tenant.shop.name.clone(),
         };
         let change = match next {

@@ -3,8 +3,8 @@
 
 use askama::Template;
 use domain::{
-    EmailAddress, HttpsUrl, Language, LetterName, PersonName, Product, ProductId, Request, Review, Scheme, Shades,
-    Shop, Webhook, WithholdReason,
+    EmailAddress, HttpsUrl, Language, LetterName, Origin, PersonName, Product, Request, Review, Scheme, Shades, Shop,
+    Webhook, WithholdReason,
 };
 use jiff::Timestamp;
 use texts::Texts;
@@ -128,9 +128,12 @@ impl ToAuthor<'_> {
         let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
         let is_open = request.is_open(self.now);
         let until = day(texts, request.expires_at);
-        let about = |of_product: &str, of_shop: &str| match &review.product {
-            Some(id) => self.of_product(texts, of_product, id),
-            None => say(of_shop),
+        let about = |of_product: &str, of_shop: &str| match (&review.product, &review.origin) {
+            (Some(_), Origin::Hub { item, request: _ }) => {
+                let title = title(texts, self.product, *item);
+                texts.say(of_product).with("shop", &shop.name).with("title", &title).to_string()
+            }
+            _ => say(of_shop),
         };
         let greeting = match self.customer_name {
             Some(name) => texts.say("greeting-named").with("name", name.first()).to_string(),
@@ -165,11 +168,6 @@ impl ToAuthor<'_> {
         let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
         let mail = finish(&mail, shop, self.to)?;
         Ok(Some(Mail { reply_to, unsubscribe_url: Some(urls.unsubscribe.clone()), ..mail }))
-    }
-
-    fn of_product(&self, texts: Texts, message: &str, id: &ProductId) -> String {
-        let title = title(texts, self.product, id);
-        texts.say(message).with("shop", &self.shop.name).with("title", &title).to_string()
     }
 }
 

@@ -6,8 +6,7 @@ mod mailer;
 pub mod view;
 
 use domain::{
-    EmailAddress, HttpsUrl, Language, PersonName, Product, ProductId, Request, Scheme, Shades, Shop, ShopRules, Step,
-    Subject,
+    EmailAddress, HttpsUrl, Language, PersonName, Product, Request, Scheme, Shades, Shop, ShopRules, Step, Subject,
 };
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -119,14 +118,11 @@ pub(crate) fn compose(
     })
 }
 
-/// A product's title; a neutral one for a product that the shop never described.
+/// A product's title. One that the shop never described is named by its place in the request, from 0.
 #[must_use]
-pub fn title(texts: Texts, product: Option<&Product>, id: &ProductId) -> String {
+pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
     product.map_or_else(
-        || {
-            let number = id.as_str().split_once('-').map_or(id.as_str(), |(_, id)| id);
-            texts.say("product").words("id", number).to_string()
-        },
+        || texts.say("item").count("number", item + 1).to_string(),
         |product| product.title.as_str().to_owned(),
     )
 }
