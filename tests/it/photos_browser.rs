@@ -57,6 +57,13 @@ async fn is_shown(chromium: &Chromium, photos: usize) {
     }
 }
 
+/// JavaScript that notes how many photos were shown with a bar at the same time.
+const PREVIEWS: &str = "\
+    window.previews = 0;\
+    const count = () => document.querySelectorAll('.coming > img[src^=\"blob:\"] + progress').length;\
+    new MutationObserver(() => { window.previews = Math.max(window.previews, count()) })\
+        .observe(document.querySelector('#item-0'), {childList: true, subtree: true})";
+
 #[tokio::test]
 async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
     if left_out(Tool::Browser) {
@@ -68,11 +75,13 @@ async fn a_picker_adds_several_photos_at_once_and_loses_nothing_typed() {
     chromium.go(&mailed_link(&dev, "A", 0).await).await;
     chromium.rate(0, 4).await;
     chromium.write("#text-0", "Half a sentence").await;
+    chromium.run(PREVIEWS).await;
     chromium.click("#item-0 [data-add-photo]").await;
     let picked = [&beach, &tower, &notes].map(|path| path.display().to_string()).join("\n");
     chromium.choose("#item-0 [type=file]", &picked).await;
     chromium.sees("This file could not be read as a photo: notes.jpg.").await;
     is_shown(&chromium, 2).await;
+    assert_eq!(chromium.run("return window.previews").await, 3, "each was shown before it was uploaded");
     assert_eq!(chromium.value("#text-0").await, "Half a sentence");
     assert_eq!(chromium.value("#item-0 input:checked").await, "4");
     check(&chromium, "two").await;
