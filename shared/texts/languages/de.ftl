@@ -28,8 +28,8 @@ stars = { $count ->
 
 hub-title = Ihre Bewertung
 hub-title-wrong = Bitte prüfen Sie Ihre Bewertung
-hub-question = Wie ist es?
-hub-question-named = Wie ist es, { $name }?
+hub-question = Wie finden Sie es?
+hub-question-named = Wie finden Sie es, { $name }?
 hub-question-shop = Wie war es bei { $shop }?
 hub-question-shop-named = Wie war es bei { $shop }, { $name }?
 hub-opening = Gut oder schlecht: Es hilft anderen bei der Wahl.
@@ -38,25 +38,25 @@ wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
 thanks = Vielen Dank, das hilft.
 thanks-named = Vielen Dank, { $name }. Das hilft.
 thanks-all = { $total ->
-        [1] Ihre Bewertung ist da.
-        [2] Beide Bewertungen sind da.
-       *[other] Alle { $total } Bewertungen sind da.
+        [1] Ihre Bewertung ist angekommen.
+        [2] Beide Bewertungen sind angekommen.
+       *[other] Alle { $total } Bewertungen sind angekommen.
     }
 thanks-until = { $done ->
         [1] Sie können Ihre Bewertung hier bis zum { $day } ändern.
        *[other] Sie können Ihre Bewertungen hier bis zum { $day } ändern.
     }
-progress = { $number } von { $total } Produkten
+progress = Artikel { $number } von { $total }
 postpone-offer = { $total ->
         [1] Noch nicht angekommen?
        *[other] Ist etwas noch nicht angekommen?
     } Wir fragen in einer Woche noch einmal.
 postpone-button = In einer Woche fragen
 link-is-yours = Das ist Ihr persönlicher Link von { $shop }. Wer ihn hat, kann hier für Sie schreiben; behalten Sie ihn also für sich. Er gilt bis zum { $day }.
-stop-offer = Sie möchten lieber nicht gefragt werden? Ein Tippen beendet alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
+stop-offer = Sie möchten lieber nicht gefragt werden? Hier beenden Sie alle E-Mails und SMS, in denen { $shop } um Bewertungen bittet.
 stop-button = Nicht mehr fragen
 stopped = { $shop } bittet Sie nicht mehr um Bewertungen.
-contact-shop = Soll { $shop } etwas in Ordnung bringen? Schreiben Sie direkt
+contact-shop = Soll { $shop } etwas in Ordnung bringen? Melden Sie sich direkt dort
 privacy = Datenschutz bei { $shop }
 
 item-changed = geändert am { $day }
@@ -97,21 +97,21 @@ fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
 
 chat-title-wrong = Bitte prüfen Sie Ihre Antwort
-chat-by-ai = Sie sprechen mit einer KI. Sie stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
+chat-by-ai = Sie sprechen mit einer KI. Die KI stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
 chat-by-guide = { $total } kurze Fragen. Aus Ihren Antworten wird ein Entwurf, den Sie ändern können.
 chat-progress = Frage { $number } von { $total }
 chat-earlier = Ihre bisherigen Antworten
 chat-skipped = Übersprungen
 chat-change = Ändern
-chat-change-named = Ändern Sie Ihre Antwort auf: { $question }
+chat-change-named = Ihre Antwort ändern: { $question }
 chat-chips = Fertige Antworten und Satzanfänge
 chat-hint = Ein paar Worte genügen.
 chat-hint-chips = Tippen Sie an, was passt, und ergänzen Sie eigene Worte.
 chat-hint-why = Ein Ja oder Nein allein kommt nicht in Ihren Entwurf.
 chat-hint-again = Es ist auch so in Ordnung: Ihre Antworten bleiben erhalten.
-chat-more = Mögen Sie noch etwas mehr dazu sagen?
-chat-why = Mögen Sie sagen, warum?
-chat-own = Bisher sind das alles fertige Antworten. Mögen Sie einen eigenen Satz ergänzen?
+chat-more = Möchten Sie noch etwas mehr dazu sagen?
+chat-why = Möchten Sie sagen, warum?
+chat-own = Bisher sind das alles fertige Antworten. Möchten Sie einen eigenen Satz ergänzen?
 chat-next = Weiter
 chat-last = Meinen Entwurf ansehen
 chat-skip = Überspringen
@@ -123,21 +123,21 @@ expired-why = Bewertungslinks gelten nur eine Zeit lang. Sie können einen neuen
 expired-button = Neuen Link schicken
 expired-where = Wir schicken ihn Ihnen per E-Mail.
 renewed-heading = Sehen Sie in Ihr Postfach
-renewed-what = Wenn ein neuer Link geschickt werden kann, ist er unterwegs an die Adresse, die das Geschäft von Ihnen hat. Er sollte in wenigen Minuten da sein; ein Blick in den Spam-Ordner kann helfen.
+renewed-what = Wenn ein neuer Link geschickt werden kann, ist er unterwegs an die Adresse, die der Shop von Ihnen hat. Er sollte in wenigen Minuten da sein; ein Blick in den Spam-Ordner kann helfen.
 renewed-again = Ein neuer Link kann einmal am Tag angefordert werden.
 cancelled-heading = Dieser Link ist nicht mehr verfügbar
-cancelled-why = Das Geschäft hat diese Einladung zurückgezogen; hier gibt es für Sie nichts mehr zu tun. Bewertungen, die Sie schon geschrieben haben, bleiben, wie sie sind.
+cancelled-why = Der Shop hat diese Einladung zurückgezogen; hier gibt es für Sie nichts mehr zu tun. Bewertungen, die Sie schon geschrieben haben, bleiben, wie sie sind.
 postponed-heading = Danke für den Hinweis
 postponed-again = Wir fragen Sie am { $day } noch einmal. Bis dahin hören Sie dazu nichts von uns.
-postponed-never = Wir schreiben Ihnen deswegen nicht noch einmal. Sobald alles da ist, öffnet Ihr Link wieder diese Seite.
+postponed-never = Wir schreiben Ihnen deswegen nicht noch einmal. Sobald alles da ist, öffnet Ihr Link dieselbe Seite wie bisher.
 postponed-sooner = Doch schon da? Jetzt bewerten
-postponed-link = Ihr Link funktioniert die ganze Zeit, bis zum { $day }. Falls Ihre Bestellung verloren scheint, fragen Sie bitte { $shop }.
+postponed-link = Ihr Link funktioniert die ganze Zeit, bis zum { $day }. Falls Ihre Bestellung verloren gegangen ist, fragen Sie bitte bei { $shop } nach.
 reviewed-heading = Es gibt nichts abzuwarten
 reviewed-why = Sie haben schon etwas bewertet und werden deshalb nicht erinnert. Was noch kommt, können Sie bewerten, sobald es da ist.
 reviewed-back = Zurück zu Ihrer Seite
 withdraw = Meine Bewertung zurückziehen
 withdraw-heading = Möchten Sie Ihre Bewertung zurückziehen?
-withdraw-why = Ihr Text, Ihr Name und Ihre Fotos werden sofort gelöscht, und niemand kann sie mehr lesen. Solange dieser Link funktioniert, können Sie eine neue Bewertung schreiben.
+withdraw-why = Ihr Text, Ihr Name und Ihre Fotos werden sofort gelöscht, und niemand kann sie mehr sehen. Solange dieser Link funktioniert, können Sie eine neue Bewertung schreiben.
 withdraw-sure = Ja, meine Bewertung löschen
 withdraw-back = Nein, behalten
 unsubscribe-heading = Sollen wir Sie nicht mehr um Bewertungen bitten?
@@ -145,7 +145,7 @@ unsubscribe-what = { $shop } bittet Sie dann weder per E-Mail noch per SMS um Be
 unsubscribe-button = Abmelden
 unsubscribe-hint = Noch hat sich nichts geändert. Wenn Sie lieber gefragt werden möchten, schließen Sie einfach diese Seite.
 unsubscribed-heading = Sie sind abgemeldet
-unsubscribed-hint = Eine Nachricht, die gerade in diesem Moment abging, kann Sie noch erreichen.
+unsubscribed-hint = Eine Nachricht, die genau in diesem Moment verschickt wurde, kann Sie noch erreichen.
 unsubscribed-undo = Doch wieder fragen
 resubscribed-heading = Sie werden wieder gefragt
 resubscribed-what = { $shop } darf Sie wieder um Bewertungen bitten.
@@ -167,26 +167,26 @@ script-draft-comes = Gleich kommt Ihr Entwurf
 ## Fotos
 
 photos = Fotos
-photos-hint = Bis zu 5. Ort und Datum entfernen wir.
+photos-hint = Bis zu 5 Fotos. Ort und Datum entfernen wir.
 photo-add = Fotos hinzufügen
 photo-alt = Ihr Foto { $number } von { $title }
 photo-remove = Entfernen
 photo-remove-number = Foto { $number } entfernen
-photo-expected = Ein Foto wird gerade hochgeladen oder geprüft. Laden Sie die Seite gleich noch einmal.
+photo-expected = Ein Foto wird gerade hochgeladen oder geprüft. Laden Sie die Seite gleich neu.
 photo-sending = Foto { $n } von { $of } wird gesendet…
 photo-checking = Gesendet. Es wird geprüft…
 photo-not-read = Diese Datei lässt sich nicht als Foto lesen: { $file }.
 photo-not-sent = Das Foto wurde nicht gesendet. Bitte versuchen Sie es noch einmal.
 photo-too-many = Eine Bewertung hat Platz für 5 Fotos: Die übrigen wurden weggelassen.
 photo-unreadable = Diese Datei lässt sich nicht als Foto lesen. Bitte wählen Sie ein Bild im Format JPEG, PNG oder WebP; auch ein Bildschirmfoto davon geht.
-photo-too-large = Diese Datei hat mehr als 10 MB. Bitte wählen Sie eine kleinere.
+photo-too-large = Diese Datei ist größer als 10 MB. Bitte wählen Sie eine kleinere.
 photo-too-many-pixels = Dieses Foto hat mehr als 50 Megapixel, oder eine Seite ist länger als 20.000 Pixel. Bitte wählen Sie ein kleineres.
 upload-hint = Wählen Sie ein Bild im Format JPEG, PNG oder WebP mit höchstens 10 MB. Alle können es bei Ihrer Bewertung sehen. Wir behalten nur das Bild: nicht, wo oder wann es aufgenommen wurde.
 upload-file = Ihr Foto
 upload-send = Hochladen
 upload-back = Zurück ohne Foto
-photos-full = Es sind schon 5 Fotos
-photos-full-hint = Eine Bewertung hat Platz für 5. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
+photos-full = Es sind schon 5 Fotos da
+photos-full-hint = Eine Bewertung hat Platz für 5 Fotos. Entfernen Sie eines, dann können Sie ein anderes hinzufügen.
 photos-full-back = Zurück zu Ihrer Bewertung
 
 ## Bewertungen auf der Seite des Shops
@@ -200,7 +200,7 @@ published-count = { $count ->
        *[other] { $count } Bewertungen
     }
 published-order = Bestätigter Kauf
-published-request = Nach einer Bestellung vom Shop gefragt
+published-request = Vom Shop nach einer Bestellung erbeten
 published-imported = Anderswo geschrieben
 published-photo = Foto { $number } zu dieser Bewertung
 published-reply = Antwort von { $shop }
@@ -215,10 +215,10 @@ trust-heading = Wie { $shop } Bewertungen veröffentlicht
 trust-publish = Bewertungen sind sofort öffentlich. Nur eine, die eine E-Mail-Adresse, eine Telefonnummer oder eine Webadresse enthält, wartet auf den Shop.
 trust-hold = Jede Bewertung wartet, bis der Shop sie angesehen hat.
 trust-edit = Auch eine Bewertung, die zurückgehalten und dann geändert wurde, wartet.
-trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Was jemand von einem Produkt hält, gehört nicht dazu.
+trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Was jemand von einem Artikel hält, gehört nicht dazu.
 trust-confidential = Sie verrät ein Geheimnis
 trust-abusive = Sie beleidigt oder belästigt
-trust-personal_data = Sie enthält persönliche Daten
+trust-personal_data = Sie enthält personenbezogene Daten
 trust-discriminatory = Sie diskriminiert Menschen
 trust-misleading = Sie sagt etwas eindeutig Falsches
 trust-fake = Vieles spricht dafür, dass sie gefälscht ist
@@ -227,7 +227,7 @@ trust-unlawful = Das Gesetz verbietet sie
 trust-unspecified = Der Shop hat keinen Grund genannt
 trust-order = Die neuesten Bewertungen stehen oben.
 trust-incentives = Was Bewertende bekommen, in den Worten des Shops:
-trust-verified = Von den veröffentlichten Bewertungen gehören { $order } zu einem bestätigten Kauf, nach { $request } hat der Shop nach einer Bestellung gefragt, bei { $none } ist beides nicht der Fall.
+trust-verified = Veröffentlichte Bewertungen: { $order } zu einem bestätigten Kauf, { $request } vom Shop nach einer Bestellung erbeten, { $none } ohne beides.
 trust-numbers = Bewertungen in Zahlen
 trust-stars = Sterne
 trust-all = Alle
@@ -235,9 +235,9 @@ trust-submitted = Eingegangen
 trust-published = Veröffentlicht
 trust-withheld = Zurückgehalten
 trust-removed = Entfernt
-trust-hours = Stunden, bis über die Hälfte entschieden war
-trust-others = { $waiting } warten auf den Shop, { $withdrawn } wurden zurückgenommen, { $imported } wurden anderswo geschrieben.
-trust-oldest = Tage, die die älteste wartende Bewertung schon wartet: { $days }
+trust-hours = Stunden, bis die Hälfte entschieden war
+trust-others = Warten auf die Entscheidung des Shops: { $waiting }; von den Bewertenden zurückgezogen: { $withdrawn }; anderswo geschrieben: { $imported }.
+trust-oldest = Wartezeit der ältesten wartenden Bewertung in Tagen: { $days }
 trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1–4“ da.
 
 ### Email
@@ -262,7 +262,7 @@ opening-last-reminder = Das ist unsere letzte Erinnerung. Danach fragen wir nich
 opening-new-link-order = Hier ist der neue Link, um den Sie gebeten haben. Er zeigt, was Sie noch nicht bewertet haben.
 opening-new-link-shop = Hier ist der neue Link, um den Sie gebeten haben.
 
-hint = Tippen Sie zum Anfangen auf einen Stern. Auf der nächsten Seite können Sie ihn noch ändern.
+hint = Tippen Sie auf einen Stern, um anzufangen. Auf der nächsten Seite können Sie das noch ändern.
 more = und { $more } weitere
 button = Bewertung schreiben
 button-link = Bewertung schreiben:
@@ -293,7 +293,7 @@ withheld-fake = Der Grund: Sie scheint nicht auf einer wirklichen Erfahrung zu b
 withheld-unrelated = Der Grund: Sie handelt nicht von dem, was bewertet wurde.
 withheld-unlawful = Der Grund: Sie enthält etwas Rechtswidriges.
 withheld-unspecified = Einen Grund hat der Shop nicht genannt.
-withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. Danach wartet sie, bis { $shop } sie noch einmal angesehen hat.
+withheld-change = Sie können Ihre Bewertung bis zum { $day } ändern. Nach einer Änderung wartet sie, bis { $shop } sie noch einmal angesehen hat.
 withheld-closed = Der Link zu Ihrer Bewertung funktioniert nicht mehr, deshalb lässt sie sich dort nicht mehr ändern.
 withheld-button = Bewertung ändern
 withheld-button-link = Bewertung ändern:
@@ -307,7 +307,7 @@ reason-review = Sie erhalten diese E-Mail, weil Sie eine Bewertung für { $shop 
 subject-webhook = Ein Webhook von { $shop } ist abgeschaltet
 webhook-failed = seit dem { $day } konnten wir diesem Webhook nichts zustellen, deshalb ist er abgeschaltet:
 webhook-gone = dieser Webhook hat geantwortet, dass es ihn nicht mehr gibt (410), deshalb ist er abgeschaltet:
-webhook-fix = { $shop } erfährt nicht, was geschieht, bis Sie ihn wieder einschalten. Beheben Sie den Fehler, schalten Sie den Webhook { $id } über die API ein und lassen Sie sich das Verpasste noch einmal senden: Das Protokoll enthält alles aus den letzten 30 Tagen.
+webhook-fix = { $shop } erfährt nicht, was geschieht, bis Sie den Webhook wieder einschalten. Beheben Sie den Fehler am Endpunkt, schalten Sie den Webhook { $id } über die API ein und lassen Sie das Verpasste noch einmal senden: Das Protokoll enthält alles aus den letzten 30 Tagen.
 subject-waiting = Bewertungen von { $shop } warten auf Sie
 waiting-opening = mindestens eine Bewertung wartet seit mehr als 10 Tagen darauf, dass { $shop } über sie entscheidet.
 waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück: Es sind die Bewertungen mit dem Status „pending“. Bis dahin sieht niemand, was geschrieben wurde.
@@ -317,7 +317,7 @@ reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin od
 
 first = { $shop } bittet um Ihre ehrliche Bewertung: { $link } Abmelden: STOP antworten.
 reminder = Erinnerung: { $shop } bittet um Ihre ehrliche Bewertung: { $link } Abmelden: STOP antworten.
-some-shop = Ein Ihnen bekanntes Geschäft
+some-shop = Ein Ihnen bekannter Shop
 
 ### Questions
 
@@ -363,10 +363,10 @@ product-3-nothing = Was hat nicht gepasst?
     .start-1 = Ich hatte erwartet, dass …
     .start-2 = Besser wäre es, wenn …
 product-4 = Würden Sie es weiterempfehlen, und wem?
-    .chip-1 = Ich würde es jedem empfehlen
+    .chip-1 = Ich würde es allen empfehlen
     .chip-2 = Ich würde es manchen empfehlen
     .chip-3 = Ich würde es nicht empfehlen
-    .start-1 = Am besten passt es für …
+    .start-1 = Am besten eignet es sich für …
     .start-2 = Anderen würde ich sagen, dass …
 product-4-gift = Würden Sie es wieder verschenken?
     .chip-1 = Ich würde es wieder verschenken
@@ -375,7 +375,7 @@ product-4-gift = Würden Sie es wieder verschenken?
     .start-1 = Es ist ein Geschenk für …
     .start-2 = Anderen würde ich sagen, dass …
 
-shop-1 = Was hat Sie in dieses Geschäft geführt?
+shop-1 = Was hat Sie zu diesem Shop geführt?
     .chip-1 = Ich brauchte etwas Bestimmtes
     .chip-2 = Ich suchte ein Geschenk
     .chip-3 = Ich komme regelmäßig hierher
@@ -387,7 +387,7 @@ shop-2 = Was lief gut?
     .chip-3 = Die Leute waren freundlich
     .chip-nothing = Es lief nicht viel gut
     .start-1 = Mir hat gefallen, wie …
-    .start-2 = Verglichen mit anderen Geschäften …
+    .start-2 = Verglichen mit anderen Shops …
 shop-3 = Was könnte besser sein?
     .chip-1 = Ich würde nichts ändern
     .chip-2 = Es hat zu lange gedauert

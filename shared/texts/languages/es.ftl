@@ -35,8 +35,8 @@ hub-question-shop-named = ¿Qué le pareció { $shop }, { $name }?
 hub-opening = Buena o mala, su opinión ayuda a otros a elegir.
 wrong-heading = Su reseña aún no se ha enviado
 wrong-kept = Todo lo que ha escrito sigue ahí.
-thanks = Gracias. Es de gran ayuda.
-thanks-named = Gracias, { $name }. Es de gran ayuda.
+thanks = Gracias. Su opinión ayuda.
+thanks-named = Gracias, { $name }. Su opinión ayuda.
 thanks-all = { $total ->
         [1] Su reseña ya está enviada.
         [2] Las dos reseñas ya están enviadas.
@@ -53,17 +53,17 @@ postpone-offer = { $total ->
     } Le preguntaremos de nuevo en una semana.
 postpone-button = Preguntarme en una semana
 link-is-yours = Este es su enlace personal de { $shop }. Quien lo tenga puede escribir aquí en su nombre, así que no lo comparta. Funciona hasta el { $day }.
-stop-offer = ¿Prefiere que no le preguntemos? Un toque detiene todos los correos y SMS en los que { $shop } pide reseñas.
+stop-offer = ¿Prefiere que no le preguntemos? Este botón detiene todos los correos y SMS en los que { $shop } pide reseñas.
 stop-button = No preguntarme más
 stopped = { $shop } ya no le pedirá reseñas.
-contact-shop = ¿Hay algo que { $shop } deba resolver? Escríbale directamente
+contact-shop = ¿Hay algo que { $shop } deba resolver? Dígaselo directamente
 privacy = Cómo trata { $shop } sus datos
 
-item-changed = cambiado el { $day }
+item-changed = cambiada el { $day }
 item-changes-unsent = cambios sin enviar
 item-edit = Editar
 item-edit-named = Editar su reseña de { $title }
-item-begun = Empezado, sin enviar
+item-begun = Empezada, sin enviar
 rating-label = Su valoración
 headline-label = Título
 headline-add = Añadir un título
@@ -97,13 +97,13 @@ fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 fault-answer-characters = Quite los caracteres de control de su respuesta.
 
 chat-title-wrong = Revise su respuesta
-chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Sáltese lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
+chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Omita lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
 chat-by-guide = { $total } preguntas breves. Sus respuestas forman un borrador que puede editar.
 chat-progress = Pregunta { $number } de { $total }
 chat-earlier = Sus respuestas hasta ahora
 chat-skipped = Omitida
 chat-change = Cambiar
-chat-change-named = Cambiar su respuesta a: { $question }
+chat-change-named = Cambiar su respuesta a la pregunta: { $question }
 chat-chips = Respuestas preparadas y comienzos de frase
 chat-hint = Unas pocas palabras bastan.
 chat-hint-chips = Toque lo que encaje y añada sus propias palabras.
@@ -119,7 +119,7 @@ chat-enough = Dejarlo así
 chat-leave = Prefiero escribirla yo
 
 expired-heading = Enlace caducado
-expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo que muestra lo que aún no ha reseñado.
+expired-why = Los enlaces de reseña dejan de funcionar al cabo de un tiempo. Puede pedir uno nuevo, que mostrará lo que aún no ha reseñado.
 expired-button = Enviarme un nuevo enlace
 expired-where = Se lo enviaremos por correo electrónico.
 renewed-heading = Mire su correo
@@ -129,15 +129,15 @@ cancelled-heading = Este enlace ya no está disponible
 cancelled-why = La tienda ha retirado esta invitación, así que aquí ya no queda nada por hacer. Las reseñas que ya ha escrito se quedan como están.
 postponed-heading = Gracias por avisarnos
 postponed-again = Volveremos a preguntarle el { $day }. Hasta entonces no le escribiremos sobre esto.
-postponed-never = No volveremos a escribirle sobre esto. Cuando haya llegado, su enlace abre la misma página.
+postponed-never = No volveremos a escribirle sobre esto. Cuando haya llegado, su enlace abrirá la misma página.
 postponed-sooner = ¿Ha llegado antes? Escriba su reseña
 postponed-link = Su enlace funciona en todo momento, hasta el { $day }. Si parece que su pedido se ha perdido, pregunte a { $shop }.
 reviewed-heading = No hay nada que esperar
-reviewed-why = Ya ha escrito una reseña, así que no recibirá recordatorios. Lo que falta por llegar puede reseñarse en cuanto esté ahí.
+reviewed-why = Ya ha escrito una reseña, así que no recibirá recordatorios. Lo que falta por llegar puede reseñarse en cuanto llegue.
 reviewed-back = Volver a su página
 withdraw = Retirar mi reseña
 withdraw-heading = ¿Quiere retirar su reseña?
-withdraw-why = Su texto, su nombre y sus fotos se borran de inmediato, y nadie podrá leerlos. Puede escribir otra reseña mientras este enlace funcione.
+withdraw-why = Su texto, su nombre y sus fotos se borran de inmediato, y ya nadie podrá verlos. Puede escribir otra reseña mientras este enlace funcione.
 withdraw-sure = Sí, borrar mi reseña
 withdraw-back = No, conservarla
 unsubscribe-heading = ¿Dejar de pedirle reseñas?
@@ -154,7 +154,7 @@ unknown-why = No hay nada en esta dirección. Si venía en un correo, ábrala de
 not-allowed-heading = Esta página no se puede abrir así
 not-allowed-why = Abra de nuevo el enlace de su correo y continúe desde allí.
 trouble-heading = Algo ha salido mal
-trouble-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si estaba enviando una reseña, vuelva primero atrás: su navegador suele conservar lo que escribió.
+trouble-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si estaba enviando una reseña, vuelva atrás primero: su navegador suele conservar lo que escribió.
 
 ## Lo que dicen los scripts
 
@@ -177,17 +177,17 @@ photo-sending = Enviando la foto { $n } de { $of }…
 photo-checking = Enviada. Se está revisando…
 photo-not-read = Este archivo no se ha podido leer como foto: { $file }.
 photo-not-sent = La foto no se ha enviado. Inténtelo de nuevo.
-photo-too-many = En una opinión caben 5 fotos: las demás no se han añadido.
+photo-too-many = En una reseña caben 5 fotos: las demás no se han añadido.
 photo-unreadable = Este archivo no se ha podido leer como foto. Elija una imagen JPEG, PNG o WebP; también sirve una captura de pantalla.
 photo-too-large = Este archivo ocupa más de 10 MB. Elija uno más pequeño.
-photo-too-many-pixels = Esta foto tiene más de 50 megapíxeles o un lado de más de 20 000 píxeles. Elija una más pequeña.
-upload-hint = Elija una imagen JPEG, PNG o WebP de 10 MB como máximo. Todo el mundo puede verla con su opinión. Solo guardamos la imagen: ni dónde ni cuándo se tomó.
+photo-too-many-pixels = Esta foto tiene más de 50 megapíxeles o un lado de más de 20 000 píxeles. Elija una más pequeña.
+upload-hint = Elija una imagen JPEG, PNG o WebP de 10 MB como máximo. Todo el mundo puede verla con su reseña. Solo guardamos la imagen, no dónde ni cuándo se tomó.
 upload-file = Su foto
 upload-send = Subir
 upload-back = Volver sin foto
 photos-full = Ya hay 5 fotos
-photos-full-hint = En una opinión caben 5. Quite una y podrá añadir otra.
-photos-full-back = Volver a su opinión
+photos-full-hint = En una reseña caben 5. Quite una y podrá añadir otra.
+photos-full-back = Volver a su reseña
 
 ## Las reseñas en la página de la tienda
 
@@ -212,7 +212,7 @@ published-older = Reseñas anteriores
 ## Cómo decide una tienda sobre las reseñas
 
 trust-heading = Cómo publica { $shop } las reseñas
-trust-publish = Las reseñas son públicas al instante. Solo espera a la tienda la que contiene una dirección de correo, un número de teléfono o una dirección web.
+trust-publish = Las reseñas son públicas al instante. Solo espera la decisión de la tienda la que contiene una dirección de correo, un número de teléfono o una dirección web.
 trust-hold = Cada reseña espera hasta que la tienda la haya leído.
 trust-edit = También espera una reseña que fue retenida y después cambiada.
 trust-reasons = La tienda solo puede retener una reseña por estos motivos. Lo que alguien opina de un producto no es uno de ellos.
@@ -227,7 +227,7 @@ trust-unlawful = La ley la prohíbe
 trust-unspecified = La tienda no dio ningún motivo
 trust-order = Primero se muestran las reseñas más recientes.
 trust-incentives = Lo que reciben los autores, en palabras de la tienda:
-trust-verified = De las reseñas publicadas, { $order } son de una compra verificada, { $request } se pidieron tras un pedido y { $none } no son ni lo uno ni lo otro.
+trust-verified = Reseñas publicadas: { $order } de una compra verificada, { $request } a petición de la tienda tras un pedido, { $none } fuera de estos dos casos.
 trust-numbers = Las reseñas en cifras
 trust-stars = Estrellas
 trust-all = Todas
@@ -236,8 +236,8 @@ trust-published = Publicadas
 trust-withheld = Retenidas
 trust-removed = Eliminadas
 trust-hours = Horas hasta decidir sobre la mitad
-trust-others = { $waiting } esperan a la tienda, { $withdrawn } fueron retiradas por sus autores, { $imported } se escribieron en otro sitio.
-trust-oldest = Días que espera la reseña más antigua en espera: { $days }
+trust-others = En espera de la decisión de la tienda: { $waiting }; retiradas por sus autores: { $withdrawn }; escritas en otro sitio: { $imported }.
+trust-oldest = Días que lleva esperando la más antigua de las reseñas en espera: { $days }
 trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como «1–4».
 
 ### Email
@@ -293,7 +293,7 @@ withheld-fake = El motivo: no parece basarse en una experiencia real.
 withheld-unrelated = El motivo: no trata de lo que se reseñaba.
 withheld-unlawful = El motivo: contiene algo ilegal.
 withheld-unspecified = La tienda no ha indicado ningún motivo.
-withheld-change = Puede cambiar su reseña hasta el { $day }. Después esperará hasta que { $shop } la haya revisado de nuevo.
+withheld-change = Puede cambiar su reseña hasta el { $day }. Tras el cambio, esperará hasta que { $shop } la haya revisado de nuevo.
 withheld-closed = El enlace a su reseña ya no funciona, por lo que ya no se puede cambiar allí.
 withheld-button = Cambiar mi reseña
 withheld-button-link = Cambiar mi reseña:
@@ -307,11 +307,11 @@ reason-review = Recibe este correo porque ha escrito una reseña para { $shop }.
 subject-webhook = Un webhook de { $shop } está desactivado
 webhook-failed = Desde el { $day } no hemos podido entregar nada a este webhook, por lo que está desactivado:
 webhook-gone = Este webhook ha respondido que ya no existe (410), por lo que está desactivado:
-webhook-fix = { $shop } se pierde lo que sucede hasta que usted lo active de nuevo. Corrija el error, active el webhook { $id } mediante la API y solicite que se le vuelva a enviar lo perdido: el registro contiene todo lo de los últimos 30 días.
+webhook-fix = { $shop } se pierde lo que sucede hasta que usted active de nuevo el webhook. Corrija el error del endpoint, active el webhook { $id } mediante la API y solicite que se le vuelva a enviar lo perdido: el registro contiene todo lo de los últimos 30 días.
 subject-waiting = Hay reseñas de { $shop } que esperan su decisión
 waiting-opening = Al menos una reseña lleva más de 10 días esperando a que { $shop } decida sobre ella.
 waiting-decide = Publique o retenga lo que espera: son las reseñas con el estado «pending». Hasta entonces nadie ve lo que han escrito sus autores.
-reason-owner = Recibe este correo porque esta dirección es la del propietario en los ajustes de { $shop }.
+reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
 
 ### SMS
 
@@ -328,14 +328,14 @@ product-1 = ¿Cómo lo usa?
     .chip-gift = Fue un regalo
     .start-1 = Lo uso para …
     .start-2 = Lo compré porque …
-product-2 = ¿Qué le gusta?
+product-2 = ¿Qué le gusta del producto?
     .chip-1 = Está bien hecho
     .chip-2 = Es fácil de usar
     .chip-3 = Tiene una buena relación calidad-precio
     .chip-nothing = No hay mucho que me guste
     .start-1 = Me gusta cómo …
     .start-2 = En comparación con el anterior …
-product-2-gift = ¿Qué tal sentó el regalo?
+product-2-gift = ¿Qué tal resultó el regalo?
     .chip-1 = Gustó mucho
     .chip-2 = Se usa a menudo
     .chip-nothing = No era lo adecuado
@@ -366,7 +366,7 @@ product-4 = ¿Lo recomendaría, y a quién?
     .chip-1 = Lo recomendaría a cualquiera
     .chip-2 = Lo recomendaría a algunas personas
     .chip-3 = No lo recomendaría
-    .start-1 = Es ideal para …
+    .start-1 = Es más adecuado para …
     .start-2 = A otras personas les diría que …
 product-4-gift = ¿Volvería a regalarlo?
     .chip-1 = Volvería a regalarlo
