@@ -32,7 +32,7 @@ hub-question = Wie finden Sie es?
 hub-question-named = Wie finden Sie es, { $name }?
 hub-question-shop = Wie war es bei { $shop }?
 hub-question-shop-named = Wie war es bei { $shop }, { $name }?
-hub-opening = Gut oder schlecht: Es hilft anderen bei der Wahl.
+hub-opening = Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
 wrong-heading = Ihre Bewertung ist noch nicht abgeschickt
 wrong-kept = Alles, was Sie geschrieben haben, ist noch da.
 thanks = Vielen Dank, das hilft.
@@ -92,7 +92,7 @@ fault-text-too-long = Bitte kürzen Sie Ihre Bewertung auf 5.000 Zeichen.
 fault-text-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Bewertung.
 fault-name = Bitte verwenden Sie für den Namen höchstens 60 Zeichen in einer Zeile.
 fault-name-missing = Bitte geben Sie den Namen ein, der gezeigt wird, oder wählen Sie „Anonym“.
-fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt senden oder morgen wieder speichern.
+fault-too-often = Heute wurde hier sehr oft gespeichert, deshalb ist diese Änderung nicht gespeichert. Was Sie geschrieben haben, steht noch hier: Sie können es jetzt abschicken oder morgen wieder speichern.
 fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 fault-answer-characters = Bitte entfernen Sie die Steuerzeichen aus Ihrer Antwort.
 
@@ -253,9 +253,9 @@ subject-next-reminder = Noch einmal gefragt: { $question }
 subject-last-reminder = Zum letzten Mal: { $question }
 subject-new-link = Ihr neuer Bewertungslink von { $shop }
 
-preheader-more = { $title } und { $more } weitere. Gut oder schlecht: Es hilft anderen bei der Wahl.
+preheader-more = { $title } und { $more } weitere. Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
 
-opening-first = Gut oder schlecht: Es hilft anderen bei der Wahl.
+opening-first = Gut oder schlecht: Ihre Meinung hilft anderen bei der Wahl.
 opening-first-reminder = Vielleicht haben Sie unsere erste E-Mail übersehen. Gut oder schlecht: Ein paar Worte helfen anderen bei der Wahl.
 opening-next-reminder = Eine Minute genügt: Ihre Sterne und ein Satz, ganz gleich, was Sie denken.
 opening-last-reminder = Das ist unsere letzte Erinnerung. Danach fragen wir nicht mehr nach.
