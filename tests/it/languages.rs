@@ -81,7 +81,7 @@ async fn each_way_to_ask_for_a_language_gives_it_everywhere() {
             let text = text.text.unwrap();
             assert!(text.starts_with(before) && text.ends_with(after), "{text}");
 
-            let accept = if way == "browser" { language.as_str() } else { "pt-BR,ja;q=0.5" };
+            let accept = if way == "browser" { language.as_str() } else { "fi-FI,ko;q=0.5" };
             let hub = link_in(&mail);
             let page = browse(&shop, &hub, accept).await.body;
             speaks(&page, language, &Texts::page(language).say("hub-opening").with("shop", SHOP).html());
@@ -104,10 +104,10 @@ async fn the_request_comes_before_the_shop_and_the_shop_before_the_browser() {
         (&german, Some("fr_CA"), "es", Language::French),
         (&german, None, "es", Language::German),
         // An unsupported language is ignored.
-        (&german, Some("pt-BR"), "es", Language::German),
-        (&none, Some("ja"), "pt;q=0.9, es;q=0.1, ar;q=0.2", Language::Arabic),
+        (&german, Some("fi-FI"), "es", Language::German),
+        (&none, Some("ko"), "fi;q=0.9, es;q=0.1, ar;q=0.2", Language::Arabic),
         (&none, Some("en"), "de", Language::English),
-        (&none, None, "pt, ja", Language::English),
+        (&none, None, "fi, ko", Language::English),
     ] {
         let fields = json!({"language": tag, "skip_email": true, "product_ids": [MUG]});
         let (id, hub) = shop.created(fields).await;
@@ -139,7 +139,7 @@ async fn an_invalid_language_tag_is_refused_in_each_dialects_shape() {
     assert_eq!(reply.status, 200, "{}", reply.body);
     shop.settle().await;
     speaks(shop.inbox()[0].html.as_ref().unwrap(), Language::Arabic, "Fern");
-    let event = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "pt"});
+    let event = json!({"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"});
     let parts = set_up_shop::start(shop.world.env()).unwrap();
     let made = set_up_shop::handle(parts, serde_json::from_value(event).unwrap()).await;
     assert!(made.is_err(), "a setting without an effect would go unnoticed");
@@ -196,16 +196,16 @@ async fn form_errors_are_in_the_pages_language() {
             (&[("rating", "1"), ("text", "\u{7}")], &["fault-text-characters"]),
             (&[("rating", "1"), ("text", "Ok"), ("display_name", "a\nb")], &["fault-name"]),
         ] {
-            let reply = post(&shop, "/review/hub/review", "ja", &[&named, fields].concat()).await;
+            let reply = post(&shop, "/review/hub/review", "ko", &[&named, fields].concat()).await;
             assert_eq!(reply.status, 422);
             for &id in ids {
                 speaks(&reply.body, language, &message(language, id));
             }
-            let unknown = Texts::page(language).say("product").with("id", "9").to_string();
+            let unknown = Texts::page(language).say("item").count("number", 1usize).to_string();
             assert!(reply.body.contains(&unknown), "a product of no known title");
         }
         let (turn, long) = (("turn", "0"), "x".repeat(1_001));
-        let reply = post(&shop, "/review/hub/chat", "ja", &[named[0], named[1], turn, ("answer", &long)]).await;
+        let reply = post(&shop, "/review/hub/chat", "ko", &[named[0], named[1], turn, ("answer", &long)]).await;
         assert_eq!(reply.status, 422);
         speaks(&reply.body, language, &message(language, "fault-answer-too-long"));
     }

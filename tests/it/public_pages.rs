@@ -334,7 +334,7 @@ async fn the_page_speaks_the_shops_language_else_the_browsers() {
         ("fr", "lang=\"fr\" dir=\"ltr\"", "4,5 sur 5"),
         ("es", "lang=\"es\" dir=\"ltr\"", "4,5 de 5"),
         ("ar", "lang=\"ar\" dir=\"rtl\"", "4.5 من 5"),
-        ("ja", "lang=\"en\" dir=\"ltr\"", "2 reviews"),
+        ("ko", "lang=\"en\" dir=\"ltr\"", "2 reviews"),
     ] {
         let reply = read_in(language).await;
         assert!(reply.body.contains(tag) && reply.body.contains(says), "{language}: {}", reply.body);
