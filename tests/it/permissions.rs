@@ -95,7 +95,7 @@ impl Watch {
         assert_eq!(self.call("GET", &soon.hub, "").await.0, 200);
         let chat = format!("/review/hub/chat?token={}&item=0", token_of(&soon.hub));
         assert_eq!(self.call("GET", &chat, "").await.0, 200);
-        let begun = format!("token={}&item=0&turn=0&answer=Daily", token_of(&soon.hub));
+        let begun = format!("token={}&item=0&turn=0&answer=Daily+for+tea", token_of(&soon.hub));
         for path in ["/review/hub/draft", "/review/hub/chat"] {
             assert_eq!(self.call("POST", path, &begun).await.0, 303);
         }
