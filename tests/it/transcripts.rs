@@ -170,28 +170,23 @@ async fn a_rambling_customer() {
 
 #[tokio::test]
 async fn a_customer_who_only_taps() {
-    let mut talk = Talk::begun().await;
-    talk.goes(&[
+    const TAPS: [(&str, &[Does]); 4] = [
         ("How do you use it?", &[Taps("It was a gift"), GoesOn]),
         ("How did it go down?", &[Taps("It went down very well"), Taps("It gets used a lot"), GoesOn]),
         ("What could be better?", &[Skips]),
         ("Would you give it again?", &[Taps("I’d give it again"), GoesOn]),
-        ("All ready answers so far. Add one sentence of your own?", &[Skips]),
-    ])
-    .await;
+    ];
+    const OWN: &str = "All ready answers so far. Add one sentence of your own?";
+    let mut talk = Talk::begun().await;
+    talk.goes(&TAPS).await;
+    talk.goes(&[(OWN, &[Skips])]).await;
     let tapped = "It was a gift. It went down very well. It gets used a lot. I’d give it again.";
     assert_eq!(talk.draft(), tapped, "the request may be ignored");
 
     // Another customer taps the same and adds a sentence.
     let mut talk = Talk::begun().await;
-    talk.goes(&[
-        ("How do you use it?", &[Taps("It was a gift"), GoesOn]),
-        ("How did it go down?", &[Taps("It went down very well"), Taps("It gets used a lot"), GoesOn]),
-        ("What could be better?", &[Skips]),
-        ("Would you give it again?", &[Taps("I’d give it again"), GoesOn]),
-        ("All ready answers so far. Add one sentence of your own?", &[Types(" my dad won't drink from anything else")]),
-    ])
-    .await;
+    talk.goes(&TAPS).await;
+    talk.goes(&[(OWN, &[Types(" my dad won't drink from anything else")])]).await;
     assert_eq!(talk.draft(), format!("{tapped} My dad won&#39;t drink from anything else."));
 }
 

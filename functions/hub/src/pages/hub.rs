@@ -71,8 +71,7 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// What a link asks for. Anything invalid is left out: a damaged link should still open the page.
-    fn of(query: Option<&str>) -> Self {
-        let query = Fields::of_query(query);
+    fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
         Self { saved: query.number("saved"), open: query.number("item"), star, rejected: None }
     }
@@ -97,8 +96,8 @@ pub(crate) async fn by_query(
     preferred: Preferred,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    let visit = Visit::of(query.as_deref());
-    show(&parts, Fields::of_query(query.as_deref()).text("token"), visitor, preferred, visit).await
+    let query = Fields::of_query(query.as_deref());
+    show(&parts, query.text("token"), visitor, preferred, Visit::of(&query)).await
 }
 
 /// The customer's page, by a link of the Amino dialect
@@ -120,7 +119,8 @@ pub(crate) async fn by_path(
     Segment(token): Segment,
     RawQuery(query): RawQuery,
 ) -> Result<Response, Failure> {
-    show(&parts, &token, visitor, preferred, Visit::of(query.as_deref())).await
+    let visit = Visit::of(&Fields::of_query(query.as_deref()));
+    show(&parts, &token, visitor, preferred, visit).await
 }
 
 /// The customer's page, by an SMS' link

@@ -121,10 +121,12 @@ pub(crate) fn compose(
 /// A product's title. One that the shop never described is named by its place in the request, from 0.
 #[must_use]
 pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
-    product.map_or_else(
-        || texts.say("item").count("number", item + 1).to_string(),
-        |product| product.title.as_str().to_owned(),
-    )
+    product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())
+}
+
+/// What a product that the shop never described is called: its place in the request, from 0.
+fn unknown(texts: Texts, item: usize) -> String {
+    texts.say("item").count("number", item + 1).to_string()
 }
 
 /// A day as people write it, in UTC.

@@ -9,6 +9,8 @@ use askama::Template;
 use domain::{Language, Shades, is_bidi_control};
 use texts::{Message, Texts};
 
+use super::unknown;
+
 /// The most products that an email shows; the rest are counted.
 pub const PRODUCTS_NAMED_MAX: usize = 4;
 
@@ -194,8 +196,7 @@ impl RequestMail<'_> {
         }
         let named = self.products.iter().take(PRODUCTS_NAMED_MAX).enumerate();
         let cards = named.map(|(item, ProductLine { title, image_url })| {
-            let unknown = || Cow::Owned(self.say("item").count("number", item + 1).to_string());
-            let title = title.as_deref().map_or_else(unknown, Cow::Borrowed);
+            let title = title.as_deref().map_or_else(|| unknown(self.texts(), item).into(), Cow::Borrowed);
             Card { title: Some(title), image_url: image_url.as_deref() }
         });
         cards.collect()

@@ -20,7 +20,7 @@ pub use crate::provider::{SendError, Tags, TagsOf};
 /// of 120 characters.
 #[must_use]
 pub fn segments_max(language: Language) -> u32 {
-    match Alphabet::of(&words(language, "", "", false)) {
+    match alphabet(language) {
         Alphabet::Gsm7 => 2,
         Alphabet::Ucs2 => 3,
     }
@@ -67,8 +67,7 @@ pub fn compose(language: Language, shop_name: &str, hub_url: &str, reminder: boo
 
 /// The body in one language, if it fits.
 fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: bool) -> Option<String> {
-    let some_shop = some_shop(language);
-    let plain = match Alphabet::of(&some_shop) {
+    let plain = match alphabet(language) {
         Alphabet::Gsm7 => gsm7(shop_name),
         Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
@@ -81,12 +80,17 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
             let mut names = iter::once(shop_name.to_owned()).chain(plain.clone()).chain(cuts);
             names.find_map(|name| Some(text(&name)).filter(|text| segments(text) <= limit))
         })
-        .or_else(|| Some(text(&some_shop)).filter(|text| segments(text) <= most))
+        .or_else(|| Some(text(&some_shop(language))).filter(|text| segments(text) <= most))
 }
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
     let id = if reminder { "reminder" } else { "first" };
     Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
+}
+
+/// What a language's words are spelled with.
+fn alphabet(language: Language) -> Alphabet {
+    Alphabet::of(&words(language, "", "", false))
 }
 
 /// Replaces a name that cannot be spelled.
@@ -145,7 +149,7 @@ mod tests {
 
     #[test]
     fn one_segment_is_enough_for_every_language_of_gsm_7() {
-        let is_gsm7 = |language: &Language| Alphabet::of(&words(*language, "", "", false)) == Alphabet::Gsm7;
+        let is_gsm7 = |language: &Language| alphabet(*language) == Alphabet::Gsm7;
         for language in Language::ALL.into_iter().filter(is_gsm7) {
             for reminder in [false, true] {
                 for (link, name) in [(SHORT, "The Fern & Oak Trading Company"), (LINK, "Fern & Oak")] {
