@@ -66,6 +66,14 @@ def resources_of_calls(template):
             yield name
 
 
+def batches(template):
+    """ministack asks for an action of its own for a batch of messages, where AWS asks for that of one message."""
+    for name, statement in function_statements(template):
+        if name == "Reconcile" and statement["Action"] == "sqs:SendMessage":
+            statement["Action"] = ["sqs:SendMessage", "sqs:SendMessageBatch"]
+            yield name
+
+
 def tls_only(template):
     """There is no TLS on loopback, so statements that deny what comes without it would refuse everything."""
     for kind in ("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy"):
@@ -129,6 +137,7 @@ def adapted(path, folder):
         "numbers_by_reference": numbers_by_reference(template),
         "condition_keys": condition_keys(template),
         "resources_of_calls": resources_of_calls(template),
+        "batches": batches(template),
         "tls_only": tls_only(template),
         "sms_service": sms_service(template),
         "mail_events": mail_events(template),

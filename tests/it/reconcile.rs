@@ -1,14 +1,17 @@
 //! `reconcile` under a backlog: what is lost is woken again, without multiplying the queue, and nothing starves.
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use app::Report;
 use aws_sdk_dynamodb::{
     Client,
     types::{AttributeValue, Put, TransactWriteItem},
 };
+use axum::{body::Bytes, http::Request};
+use futures_util::FutureExt as _;
 use jiff::SignedDuration;
-use local::aws::TABLE;
+use local::aws::{Call, Fault, Service, TABLE};
 use serde_json::{Value, json};
 use store::DUE_SHARDS;
 
@@ -20,7 +23,7 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How long a link is open.
 const LIFE: SignedDuration = SignedDuration::from_hours(90 * 24);
 
-async fn run(shop: &Shop) -> Report {
+pub async fn run(shop: &Shop) -> Report {
     let parts = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
     reconcile::handle(parts, json!({})).await.unwrap()
 }
@@ -46,13 +49,58 @@ async fn late(shop: &Shop, count: usize) -> Vec<u64> {
     ids
 }
 
-/// Lets each call of a function take this long.
-fn slow_down(shop: &Shop, call: SignedDuration) {
+/// Lets each of these calls of a function take this long.
+fn slow_down(shop: &Shop, call: SignedDuration, which: fn(&Call) -> bool) {
     let clock = shop.world.aws().clock().clone();
-    shop.world.aws().set_faults(move |_| {
-        clock.set(clock.now() + call);
-        local::aws::Fault::None
+    shop.world.aws().set_faults(move |of| {
+        if which(of) {
+            clock.set(clock.now() + call);
+        }
+        Fault::None
     });
+}
+
+/// How often each operation was called since the last look.
+pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
+    let mut calls = BTreeMap::new();
+    for call in shop.world.aws().take_calls() {
+        *calls.entry(call.operation).or_default() += 1;
+    }
+    calls
+}
+
+/// What a run costs that queues so many messages, at least two, of one kind. The queries are those of every run, for five
+/// kinds in four shards.
+pub fn cost(messages: usize) -> BTreeMap<String, usize> {
+    let rows = messages.div_ceil(100);
+    let calls = [
+        // Of what pauses the senders, and of the rows.
+        ("BatchGetItem", 1 + rows),
+        ("GetItem", 1),
+        ("Query", 20),
+        ("SendMessageBatch", messages.div_ceil(10)),
+        ("TransactWriteItems", rows),
+    ];
+    calls.map(|(operation, times)| (operation.to_owned(), times)).into()
+}
+
+#[tokio::test]
+async fn a_hundred_late_messages_cost_34_calls() {
+    let shop = Shop::new().await;
+    let mut ids = late(&shop, 100).await;
+    // The first run writes when the reviews of before are listed.
+    run(&shop).await;
+    shop.jump(TICK);
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (100, 0));
+    let calls = calls(&shop);
+    assert_eq!((&calls, calls.values().sum()), (&cost(100), 34_usize));
+    shop.settle().await;
+    let mut sent: Vec<_> = shop.inbox().into_iter().filter_map(|mail| mail.request_id).collect();
+    sent.sort_unstable();
+    ids.sort_unstable();
+    assert_eq!(sent, ids);
 }
 
 #[tokio::test]
@@ -77,11 +125,69 @@ async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
 #[tokio::test]
 async fn two_runs_at_once_wake_each_sender_once() {
     let shop = Shop::new().await;
-    let ids = late(&shop, 20).await;
+    let ids = late(&shop, 120).await;
     shop.jump(TICK);
     let (one, other) = tokio::join!(run(&shop), run(&shop));
-    assert_eq!((one.woken + other.woken, one.failed + other.failed), (20, 0));
-    assert_eq!(lose_messages(&shop), ids.into_iter().map(|id| (id, 1)).collect());
+    assert_eq!((one.woken + other.woken, one.failed + other.failed), (120, 0));
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+#[tokio::test]
+async fn a_request_that_changes_meanwhile_delays_no_other() {
+    let shop = Shop::new().await;
+    let mut ids = late(&shop, 20).await;
+    shop.jump(TICK);
+    let (aws, is_changed) = (shop.world.aws().clone(), AtomicBool::new(false));
+    let changed = ids.swap_remove(7);
+    let key = json!({"PK": {"S": format!("T#{}", shop.tenant)}, "SK": {"S": format!("REQ#{changed:016}")}});
+    let later = json!({":later": {"N": (shop.now() + TICK).as_millisecond().to_string()}});
+    let update = json!({"TableName": TABLE, "Key": key, "UpdateExpression": "SET due_at = :later", "ExpressionAttributeValues": later});
+    // After it was read, and before the transaction.
+    shop.world.aws().set_faults(move |call| {
+        if call.operation == "TransactWriteItems" && !is_changed.swap(true, Ordering::SeqCst) {
+            let request = Request::post("http://aws.local/").header("x-amz-target", "DynamoDB_20120810.UpdateItem");
+            let answer = aws.call(request.body(Bytes::from(update.to_string())).unwrap()).now_or_never().unwrap();
+            assert_eq!(answer.status(), 200, "{answer:?}");
+        }
+        Fault::None
+    });
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (19, 0));
+    let calls = calls(&shop);
+    assert_eq!((calls["TransactWriteItems"], calls["UpdateItem"]), (1, 20), "{calls:?}");
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+#[tokio::test]
+async fn what_the_queue_does_not_take_is_woken_by_the_next_run() {
+    let shop = Shop::new().await;
+    let ids = late(&shop, 25).await;
+    let aws = shop.world.aws();
+    aws.hurry(1_000);
+    aws.set_faults(|call| if call.service == Service::Sqs { Fault::ServerError } else { Fault::None });
+    shop.jump(TICK);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed, report.oldest_late_s), (0, 25, TICK.as_secs()));
+    aws.set_faults(|_| Fault::None);
+    // One entry of each batch, with a delay that SQS does not know.
+    aws.set_tampering(|call, body| {
+        if call.operation == "SendMessageBatch" {
+            body["Entries"][0]["DelaySeconds"] = json!(901);
+        }
+    });
+    shop.jump(TICK);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed), (22, 3));
+    aws.set_tampering(|_, _| {});
+    shop.jump(TICK);
+    assert_eq!(run(&shop).await.woken, 3);
+    assert_eq!(lose_messages(&shop), once(ids));
+}
+
+/// Each of these once.
+fn once(ids: Vec<u64>) -> BTreeMap<u64, usize> {
+    ids.into_iter().map(|id| (id, 1)).collect()
 }
 
 #[tokio::test]
@@ -91,8 +197,8 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     shop.jump(SignedDuration::from_hours(90 * 24) - TICK);
     let backlog = late(&shop, 300).await;
     shop.jump(TICK * 2);
-    // Half a second a call: a run of 35 seconds has room for 70.
-    slow_down(&shop, SignedDuration::from_millis(500));
+    // A second a call: a run of 35 seconds has room for a hundred messages.
+    slow_down(&shop, SignedDuration::from_secs(1), |_| true);
     let first = run(&shop).await;
     assert!(first.expired == 1 && first.woken < backlog.len() / 2, "{first:?}");
     assert_eq!(shop.timeline(expiring).await.last().unwrap(), "expired");
@@ -130,12 +236,14 @@ async fn multiply(shop: &Shop, id: u64, count: u64) {
     }
 }
 
-/// As many as `DUE_ROWS` says; a million at five milliseconds a call, 32 at once, and fewer that take as long together.
+/// As many as `DUE_ROWS` says; a million at five milliseconds a call, and fewer that take as long together. A hundred
+/// messages are four calls after one another: a query, a read, a transaction, and what queues them at once.
 #[tokio::test]
 async fn a_million_late_messages_are_woken_within_the_hour_and_links_expire_on_time_meanwhile() {
     const MILLION: u64 = 1_000_000;
     let rows = std::env::var("DUE_ROWS").map_or(2_000, |rows| rows.parse().unwrap());
-    let call = SignedDuration::from_micros(i64::try_from(5_000 / 32 * MILLION / rows).unwrap());
+    // A read, a transaction and ten calls of the queue.
+    let call = SignedDuration::from_micros(i64::try_from(4 * 5_000 / 12 * MILLION / rows).unwrap());
     let shop = Shop::new().await;
     let mut expiring = Vec::new();
     for _ in 0..12 {
@@ -146,7 +254,9 @@ async fn a_million_late_messages_are_woken_within_the_hour_and_links_expire_on_t
     let original = late(&shop, 1).await[0];
     multiply(&shop, original, rows - 1).await;
 
-    slow_down(&shop, call);
+    slow_down(&shop, call, |call| {
+        ["BatchGetItem", "TransactWriteItems", "SendMessageBatch"].contains(&&*call.operation)
+    });
     let (mut woken, mut runs, mut twice) = (BTreeMap::new(), Vec::new(), 0);
     let started = shop.now();
     while woken.len() < usize::try_from(rows).unwrap() {

@@ -17,7 +17,11 @@ pub(super) fn accesses(call: &Call, request: &Request<Bytes>, body: &Value) -> V
     match call.service {
         Service::DynamoDb => dynamodb(operation, body),
         Service::Kms => vec![kms(operation, body)],
-        Service::Sqs => vec![Access::new(format!("sqs:{operation}"), queue_arn(text(&body["QueueUrl"])))],
+        Service::Sqs => {
+            // A batch has no action of its own.
+            let action = operation.strip_suffix("Batch").unwrap_or(operation);
+            vec![Access::new(format!("sqs:{action}"), queue_arn(text(&body["QueueUrl"])))]
+        }
         Service::Scheduler => scheduler(operation, request, body),
         Service::Ses => match wire::email_identity(request) {
             Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", identity))],

@@ -121,8 +121,8 @@ impl SmallAws {
         })
     }
 
-    /// Changes the JSON of calls to DynamoDB on their way, as nothing does on AWS: without a condition it shows what
-    /// the condition is for.
+    /// Changes the JSON of calls to DynamoDB and SQS on their way, as nothing does on AWS: without a condition it shows
+    /// what the condition is for, and an invalid entry fails alone of its batch.
     pub fn set_tampering(&self, tamper: impl Fn(&Call, &mut Value) + Send + Sync + 'static) {
         *self.simulation().tamper.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(tamper));
     }

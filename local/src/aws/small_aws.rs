@@ -234,7 +234,7 @@ impl SmallAws {
             }
             Service::Sqs => {
                 let url = json["QueueUrl"].as_str().unwrap_or_default();
-                work.at(url).unwrap_or(queue).answer(call, body, now, &id)
+                work.at(url).unwrap_or(queue).answer(call, json, now, &id)
             }
             Service::Unknown => Err(Refusal::unknown(call)),
         };

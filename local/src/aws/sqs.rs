@@ -1,38 +1,69 @@
 //! SQS' operations on a queue and its dead letters.
 
-use bytes::Bytes;
+use std::collections::BTreeSet;
+
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{
     ACCOUNT, RECEIVES_MAX, REGION, VISIBILITY_S,
     queue::{Message, Queue, Row},
-    wire::{self, Call, Refusal},
+    wire::{Call, Refusal},
 };
 
-/// SQS' bounds: a body's bytes, a delay, a visibility timeout (both in seconds), a batch.
+/// SQS' bounds: the bytes of a body and of a batch's bodies together, a delay, a visibility timeout (both in seconds), a
+/// batch, the characters of an entry's id.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 const DELAY_MAX_S: i64 = 900;
 const VISIBILITY_MAX_S: i64 = 43_200;
 const BATCH_MAX: usize = 10;
+const ENTRY_ID_CHARACTERS_MAX: usize = 80;
 
 impl Queue {
-    pub(super) fn answer(&self, call: &Call, body: &Bytes, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+    pub(super) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
         match call.operation.as_str() {
-            "SendMessage" => self.send(&wire::parse(body)?, now, new_id),
-            "ReceiveMessage" => self.receive(&wire::parse(body)?, now),
-            "ChangeMessageVisibility" => self.change_visibility(&wire::parse(body)?, now),
-            "DeleteMessage" => self.delete(&wire::parse(body)?),
-            "GetQueueAttributes" => self.attributes(&wire::parse(body)?, now),
+            "SendMessage" => self.send(&input(body)?, now, new_id),
+            "SendMessageBatch" => self.send_batch(input(body)?, now, new_id),
+            "ReceiveMessage" => self.receive(&input(body)?, now),
+            "ChangeMessageVisibility" => self.change_visibility(&input(body)?, now),
+            "DeleteMessage" => self.delete(&input(body)?),
+            "GetQueueAttributes" => self.attributes(&input(body)?, now),
             _ => Err(Refusal::unknown(call)),
         }
     }
 
     fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
-        if self.is_dlq(&input.queue_url)? {
-            return Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"));
+        self.takes_messages(&input.queue_url)?;
+        self.send_one(&input.message, now, id)
+    }
+
+    /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
+    fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+        let SendMessageBatch { queue_url, entries } = input;
+        self.takes_messages(&queue_url)?;
+        check_batch(&entries)?;
+        let (mut successful, mut failed) = (Vec::new(), Vec::new());
+        for (number, BatchEntry { id: entry, message }) in entries.into_iter().enumerate() {
+            match self.send_one(&message, now, &format!("{id}_{number}")) {
+                Ok(mut sent) => {
+                    sent["Id"] = entry.into();
+                    successful.push(sent);
+                }
+                Err(refusal) => failed.push(refusal.of_entry(&entry)),
+            }
         }
+        Ok(json!({"Successful": successful, "Failed": failed}))
+    }
+
+    fn takes_messages(&self, queue_url: &str) -> Result<(), Refusal> {
+        match self.is_dlq(queue_url)? {
+            true => Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ")),
+            false => Ok(()),
+        }
+    }
+
+    fn send_one(&self, input: &NewMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let body = &input.message_body;
         if body.is_empty() || body.len() > BODY_BYTES_MAX {
             return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
@@ -140,6 +171,29 @@ impl Queue {
 #[serde(rename_all = "PascalCase")]
 struct SendMessage {
     queue_url: String,
+    #[serde(flatten)]
+    message: NewMessage,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendMessageBatch {
+    queue_url: String,
+    #[serde(default)]
+    entries: Vec<BatchEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct BatchEntry {
+    id: String,
+    #[serde(flatten)]
+    message: NewMessage,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct NewMessage {
     message_body: String,
     delay_seconds: Option<i64>,
 }
@@ -171,6 +225,40 @@ struct DeleteMessage {
 #[serde(rename_all = "PascalCase")]
 struct QueueAttributes {
     queue_url: String,
+}
+
+/// An operation's input from its JSON.
+fn input<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
+    serde_json::from_value(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
+}
+
+/// What SQS refuses of a batch as a whole.
+fn check_batch(entries: &[BatchEntry]) -> Result<(), Refusal> {
+    if entries.is_empty() {
+        return Err(Refusal::bad("EmptyBatchRequest", "There should be at least one entry in the request."));
+    }
+    if entries.len() > BATCH_MAX {
+        let message =
+            format!("Maximum number of entries per request are {BATCH_MAX}. You have sent {}.", entries.len());
+        return Err(Refusal::bad("TooManyEntriesInBatchRequest", message));
+    }
+    let mut ids = BTreeSet::new();
+    for BatchEntry { id, message: _ } in entries {
+        let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        if id.is_empty() || id.len() > ENTRY_ID_CHARACTERS_MAX || !id.chars().all(is_valid) {
+            let message = "A batch entry id has 1 to 80 letters, digits, hyphens and underscores.";
+            return Err(Refusal::bad("InvalidBatchEntryId", message));
+        }
+        if !ids.insert(id) {
+            return Err(Refusal::bad("BatchEntryIdsNotDistinct", format!("Id {id} repeated.")));
+        }
+    }
+    let bytes: usize = entries.iter().map(|entry| entry.message.message_body.len()).sum();
+    if bytes > BODY_BYTES_MAX {
+        let message = format!("A batch has at most {BODY_BYTES_MAX} bytes. You have sent {bytes}.");
+        return Err(Refusal::bad("BatchRequestTooLong", message));
+    }
+    Ok(())
 }
 
 fn message_id(receipt: &str) -> Result<&str, Refusal> {

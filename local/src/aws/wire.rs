@@ -7,7 +7,7 @@ use http::{
     header::{AUTHORIZATION, CONTENT_TYPE},
 };
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::PHOTOS_BUCKET;
 
@@ -143,6 +143,12 @@ impl Refusal {
         self
     }
 
+    /// The same of one entry of a batch, whose others are performed.
+    pub(super) fn of_entry(self, id: &str) -> Value {
+        let Self { status, code, message, details: _ } = self;
+        json!({"Id": id, "SenderFault": status.is_client_error(), "Code": code, "Message": message})
+    }
+
     /// An operation that AWS may have and this one has not.
     pub(super) fn unknown(call: &Call) -> Self {
         let Call { service, operation } = call;
@@ -229,8 +235,15 @@ impl Refusal {
 /// differ from today's.
 fn former_code(service: Service, code: &str) -> Option<&'static str> {
     match (service, code) {
+        (Service::Sqs, "BatchEntryIdsNotDistinct") => Some("AWS.SimpleQueueService.BatchEntryIdsNotDistinct;Sender"),
+        (Service::Sqs, "BatchRequestTooLong") => Some("AWS.SimpleQueueService.BatchRequestTooLong;Sender"),
+        (Service::Sqs, "EmptyBatchRequest") => Some("AWS.SimpleQueueService.EmptyBatchRequest;Sender"),
+        (Service::Sqs, "InvalidBatchEntryId") => Some("AWS.SimpleQueueService.InvalidBatchEntryId;Sender"),
         (Service::Sqs, "MessageNotInflight") => Some("AWS.SimpleQueueService.MessageNotInflight;Sender"),
         (Service::Sqs, "QueueDoesNotExist") => Some("AWS.SimpleQueueService.NonExistentQueue;Sender"),
+        (Service::Sqs, "TooManyEntriesInBatchRequest") => {
+            Some("AWS.SimpleQueueService.TooManyEntriesInBatchRequest;Sender")
+        }
         (Service::Sqs, "UnsupportedOperation") => Some("AWS.SimpleQueueService.UnsupportedOperation;Sender"),
         _ => None,
     }

@@ -2,7 +2,10 @@
 
 use std::marker::PhantomData;
 
-use aws_sdk_sqs::error::DisplayErrorContext;
+use aws_sdk_sqs::error::{BuildError, DisplayErrorContext};
+use aws_sdk_sqs::operation::send_message_batch::SendMessageBatchOutput;
+use aws_sdk_sqs::types::SendMessageBatchRequestEntry;
+use futures_util::future::join_all;
 use jiff::SignedDuration;
 use serde::Serialize;
 use vault::LazyClient;
@@ -11,6 +14,8 @@ use crate::Error;
 
 /// The longest delay of an SQS message (its own limit).
 pub(crate) const QUEUE_DELAY_MAX: SignedDuration = SignedDuration::from_mins(15);
+/// The most messages of one call (SQS' own limit). Together they have at most a megabyte, which ids never reach.
+const BATCH_MAX: usize = 10;
 
 /// A queue whose messages are `T`s, as JSON.
 pub struct MessageQueue<T> {
@@ -37,16 +42,53 @@ impl<T: Serialize> MessageQueue<T> {
     /// # Errors
     /// [`Error::Unavailable`].
     pub(crate) async fn send(&self, message: &T, delay: SignedDuration) -> Result<(), Error> {
-        let body = serde_json::to_string(message).map_err(|error| Error::Internal(error.to_string()))?;
-        let delay_s = whole_seconds(delay.min(QUEUE_DELAY_MAX));
+        let (body, delay_s) = (body(message)?, whole_seconds(delay));
         let send = self.sqs.send_message().queue_url(&self.url).message_body(body).delay_seconds(delay_s);
         let sent = send.send().await.map(drop);
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
+
+    /// Queues messages, each visible after its delay as with [`send`](Self::send), and returns whether each is queued. Ten
+    /// are one call.
+    pub(crate) async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
+        let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();
+        join_all(calls).await.concat()
+    }
+
+    async fn send_batch(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
+        let sent = match self.try_send_batch(messages).await {
+            Ok(sent) => sent,
+            Err(error) => {
+                tracing::warn!(messages = messages.len(), %error, "cannot queue messages");
+                return vec![false; messages.len()];
+            }
+        };
+        for failed in sent.failed() {
+            tracing::warn!(code = failed.code(), "cannot queue a message");
+        }
+        let is_sent = |number: usize| sent.successful().iter().any(|entry| entry.id() == number.to_string());
+        (0..messages.len()).map(is_sent).collect()
+    }
+
+    async fn try_send_batch(&self, messages: &[(T, SignedDuration)]) -> Result<SendMessageBatchOutput, Error> {
+        let mut batch = self.sqs.send_message_batch().queue_url(&self.url);
+        for (number, (message, delay)) in messages.iter().enumerate() {
+            let entry = SendMessageBatchRequestEntry::builder().id(number.to_string()).message_body(body(message)?);
+            let entry = entry.delay_seconds(whole_seconds(*delay)).build();
+            batch = batch.entries(entry.map_err(|error: BuildError| Error::Internal(error.to_string()))?);
+        }
+        let sent = batch.send().await;
+        sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
+    }
 }
 
-/// Whole seconds, rounded up: a message that arrives early would have to wait again.
+fn body(message: &impl Serialize) -> Result<String, Error> {
+    serde_json::to_string(message).map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// A delay as SQS takes it: whole seconds, rounded up, because a message that arrives early would have to wait again.
 fn whole_seconds(delay: SignedDuration) -> i32 {
+    let delay = delay.min(QUEUE_DELAY_MAX);
     let up = delay.as_secs() + i64::from(delay.subsec_nanos() > 0);
     i32::try_from(up.max(0)).unwrap_or(i32::MAX)
 }

@@ -3,16 +3,18 @@
 
 mod letters;
 mod listing;
+mod walk;
 
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{DUE_SHARDS, Due, DueDelivery, Owed, Store};
+use store::{Due, DueDelivery, Owed, Store};
 use vault::Random;
 
+use self::walk::{PAGE, Walk};
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Clock, Error, Queue, Wake, WebhookQueue};
+use crate::{Clock, Error, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
@@ -20,11 +22,9 @@ const LATE: SignedDuration = SignedDuration::from_secs(120);
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 /// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
-/// Rows of the index read at once, before it is the next shard's turn.
-const PAGE: i32 = 100;
-/// Rows handled at once.
+/// Expiries recorded at once.
 const PARALLEL: usize = 32;
-/// How long a run takes new rows. The function has 60 seconds, and a row at most 20.
+/// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 /// How much of it may go to webhooks, which come first.
 const WEBHOOKS_FOR: SignedDuration = SignedDuration::from_secs(10);
@@ -71,29 +71,22 @@ impl Report {
     fn late_since(&mut self, at: Timestamp, now: Timestamp) {
         self.oldest_late_s = self.oldest_late_s.max(now.duration_since(at).as_secs());
     }
-}
 
-/// What became of one row.
-enum Settled {
-    Expired,
-    /// A message is late since then, and its sender was woken.
-    Woken(Timestamp),
-    /// A message is late since then, and its sender could not be woken.
-    NotWoken(Timestamp),
-    /// The index lagged behind the table, or another run was first.
-    Nothing,
-}
+    /// Rows that failed together.
+    fn fail(&mut self, rows: usize, error: &store::Error) {
+        tracing::error!(rows, %error, "cannot reconcile");
+        self.failed += rows;
+    }
 
-/// One shard of the index, as far as it is read.
-struct Shard {
-    owed: Owed,
-    number: u64,
-    last: Option<Due>,
+    /// What was read of a row that was put off; `None` if that failed.
+    fn read<T>(&mut self, read: Result<T, store::Error>) -> Option<T> {
+        read.inspect_err(|error| self.fail(1, error)).ok()
+    }
 }
 
 impl Reconcile {
-    /// Looks through the index until nothing is due, or its time is over; the next run goes on. The shards take turns
-    /// from a random one on, a page each, so that none waits for the backlog of another.
+    /// Looks through the index until nothing is due, or its time is over; the next run goes on. Expiries and messages take
+    /// turns, so that neither waits for the backlog of the other.
     ///
     /// Two runs at once do no harm: each row is put off by one of them, which then wakes the sender.
     ///
@@ -107,144 +100,147 @@ impl Reconcile {
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
-        self.queue_webhooks(&mut report, started).await?;
+        self.queue_webhooks(&mut report).await?;
         self.wake_letters(&mut report).await?;
         self.look_at_waiting(&mut report).await?;
         self.list_earlier(&mut report).await?;
-        let mut shards = self.shards();
-        while !shards.is_empty() {
-            let mut unfinished = Vec::new();
-            for mut shard in shards {
+        let until = started.saturating_sub(LATE).unwrap_or(started);
+        let mut walks = Owed::ALL.map(|owed| (owed, self.walk()));
+        loop {
+            let mut is_done = true;
+            for (owed, walk) in &mut walks {
+                let owed = *owed;
+                let query = |shard, after: Option<Due>| async move {
+                    self.store.due(owed, shard, until, PAGE, after.as_ref()).await
+                };
+                let rows = walk.next(query).await?;
                 let now = self.clock.now();
                 if now.duration_since(started) > RUN_FOR {
                     return Ok(report);
                 }
-                if self.take_page(&mut shard, &mut report, now).await? {
-                    unfinished.push(shard);
+                is_done &= rows.is_empty();
+                match owed {
+                    Owed::Expiry => self.expire_all(rows, &mut report, now).await,
+                    Owed::Message => self.nudge(rows, &mut report, now).await,
                 }
             }
-            shards = unfinished;
+            if is_done {
+                return Ok(report);
+            }
         }
-        Ok(report)
+    }
+
+    /// All shards of one kind of row, from a random one on.
+    fn walk<T: Clone>(&self) -> Walk<T> {
+        Walk::new(&self.random)
     }
 
     /// Queues the tries that are due before the next run, each with the rest of its wait, and those whose message got
     /// lost.
-    async fn queue_webhooks(&self, report: &mut Report, started: Timestamp) -> Result<(), Error> {
-        let first = self.random.below(DUE_SHARDS);
-        for shard in (first..DUE_SHARDS).chain(0..first) {
-            let mut last = None;
-            loop {
-                let now = self.clock.now();
-                if now.duration_since(started) > WEBHOOKS_FOR {
-                    return Ok(());
-                }
-                let page = self.store.due_deliveries(shard, now, PAGE, last.as_ref()).await?;
-                let rows: Vec<_> = page.iter().cloned().map(|due| self.queue_webhook(due, now)).collect();
-                let queued: Vec<_> = stream::iter(rows).buffer_unordered(PARALLEL).collect().await;
-                report.webhooks += queued.iter().filter(|queued| matches!(queued, Ok(true))).count();
-                report.failed += queued.iter().filter(|queued| queued.is_err()).count();
-                if i32::try_from(page.len()).is_ok_and(|rows| rows < PAGE) {
-                    break;
-                }
-                last = page.into_iter().last();
+    async fn queue_webhooks(&self, report: &mut Report) -> Result<(), Error> {
+        let (started, mut walk) = (self.clock.now(), self.walk());
+        let query = |shard, after: Option<DueDelivery>| async move {
+            self.store.due_deliveries(shard, started, PAGE, after.as_ref()).await
+        };
+        loop {
+            let rows = walk.next(query).await?;
+            let now = self.clock.now();
+            if rows.is_empty() || now.duration_since(started) > WEBHOOKS_FOR {
+                return Ok(());
             }
+            self.queue_deliveries(rows, report, now).await;
         }
-        Ok(())
     }
 
-    /// Puts a delivery off and queues it. Returns whether it did: another run may have been first.
-    async fn queue_webhook(&self, due: DueDelivery, now: Timestamp) -> Result<bool, Error> {
+    /// Puts deliveries off and queues them.
+    async fn queue_deliveries(&self, rows: Vec<DueDelivery>, report: &mut Report, now: Timestamp) {
+        let count = rows.len();
         let until = now.saturating_add(QUEUED_FOR).unwrap_or(now);
-        if !self.store.put_off_delivery(&due, until).await? {
-            return Ok(false);
+        let put_off = match self.store.put_off_deliveries(rows, until).await {
+            Ok(put_off) => put_off,
+            Err(error) => return report.fail(count, &error),
+        };
+        let (mut rows, mut wakes) = (Vec::new(), Vec::new());
+        for (due, delivery) in put_off {
+            let Some(next_at) = report.read(delivery).and_then(|delivery| delivery.next_at) else { continue };
+            wakes.push((WebhookWake::new(&due.tenant, &[due.key]), next_at.duration_since(now)));
+            rows.push(due);
         }
-        let delivery = self.store.delivery(&due.tenant, due.key).await?;
-        let Some(next_at) = delivery.and_then(|delivery| delivery.next_at) else { return Ok(false) };
-        if self.webhooks.wake_in(&due.tenant, &[due.key], next_at.duration_since(now)).await {
-            return Ok(true);
-        }
-        self.store.put_off_delivery(&DueDelivery { due_at: until, ..due }, now).await?;
-        Err(Error::Unavailable("a delivery could not be queued".to_owned()))
+        let queued = self.webhooks.send_all(&wakes).await;
+        report.webhooks += queued.iter().filter(|is_queued| **is_queued).count();
+        let refused = not_queued(rows, queued);
+        report.failed += refused.len();
+        log(self.store.put_off_deliveries(refused, now).await);
     }
 
-    /// All shards, from a random one on; those of expiries first, which are few.
-    fn shards(&self) -> Vec<Shard> {
-        let first = self.random.below(DUE_SHARDS);
-        let numbers = move || (first..DUE_SHARDS).chain(0..first);
-        let shards =
-            Owed::ALL.into_iter().flat_map(|owed| numbers().map(move |number| Shard { owed, number, last: None }));
-        shards.collect()
-    }
-
-    /// Settles the next page of a shard. Returns whether there may be another.
-    async fn take_page(&self, shard: &mut Shard, report: &mut Report, now: Timestamp) -> Result<bool, Error> {
-        let until = now.saturating_sub(LATE).unwrap_or(now);
-        let page = self.store.due(shard.owed, shard.number, until, PAGE, shard.last.as_ref()).await?;
-        let rows: Vec<_> = page.iter().cloned().map(|due| self.settle(due, now)).collect();
-        let mut settled = stream::iter(rows).buffer_unordered(PARALLEL);
-        while let Some(outcome) = settled.next().await {
-            match outcome {
-                Ok(Settled::Expired) => report.expired += 1,
-                Ok(Settled::Woken(since)) => {
-                    report.woken += 1;
-                    report.late_since(since, now);
-                }
-                Ok(Settled::NotWoken(since)) => {
-                    report.failed += 1;
-                    report.late_since(since, now);
-                }
-                Ok(Settled::Nothing) => {}
+    async fn expire_all(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let expiries: Vec<_> = rows.into_iter().map(|due| self.expire(due, now)).collect();
+        let mut expiries = stream::iter(expiries).buffer_unordered(PARALLEL);
+        while let Some(expired) = expiries.next().await {
+            match expired {
+                Ok(expired) => report.expired += usize::from(expired),
                 Err(_) => report.failed += 1,
             }
         }
-        drop(settled);
-        let is_full = i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE);
-        shard.last = page.into_iter().last();
-        Ok(is_full)
     }
 
-    async fn settle(&self, due: Due, now: Timestamp) -> Result<Settled, Error> {
-        let settled = match due.owed {
-            Owed::Expiry => self.expire(&due, now).await,
-            Owed::Message => self.nudge(&due, now).await,
-        };
-        settled.inspect_err(|error| tracing::error!(request = due.id.get(), %error, "cannot reconcile a request"))
-    }
-
-    async fn expire(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
-        retry!(self.store, {
-            // The index lags behind the table: the row itself decides.
+    /// Returns whether the link expired: the index lags behind the table, and another run may have been first.
+    async fn expire(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
+        let expired: Result<bool, Error> = retry!(self.store, {
             let Some((before, shop)) = self.store.request_with_shop(&due.tenant, due.id).await? else {
-                return Ok(Settled::Nothing);
+                return Ok(false);
             };
             let mut request = before.clone();
-            let Some(counters) = request.expire(now) else { return Ok(Settled::Nothing) };
+            let Some(counters) = request.expire(now) else { return Ok(false) };
             let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
             let change = RequestUpdate { counters: &counters, observed, ..RequestUpdate::default() };
             save(&self.store, &due.tenant, &mut request, change).await?;
-            Ok(Settled::Expired)
-        })
+            Ok(true)
+        });
+        expired.inspect_err(|error| tracing::error!(request = due.id.get(), %error, "cannot expire a request"))
     }
 
-    /// Wakes the sender. The row is put off first: of two runs only one wakes the sender. If the wake-up fails, the
-    /// next run tries again: an outage of the queue must not be followed by one of ours.
-    async fn nudge(&self, due: &Due, now: Timestamp) -> Result<Settled, Error> {
-        let until = pause(due, now);
-        let Some(request) = self.store.put_off(due, until, now).await? else { return Ok(Settled::Nothing) };
-        if request.expires_at <= now {
-            return self.expire(due, now).await;
-        }
-        let late_since = request.step().and_then(domain::Step::owed_at).filter(|at| *at < now);
-        let Some(late_since) = late_since else { return Ok(Settled::Nothing) };
-        match self.queue.wake(&Wake::new(&due.tenant, &request), SignedDuration::ZERO).await {
-            true => Ok(Settled::Woken(late_since)),
-            false => {
-                let put_off = Due { due_at: until, ..due.clone() };
-                self.store.put_off(&put_off, now, now).await?;
-                Ok(Settled::NotWoken(late_since))
+    /// Wakes the senders of late messages. The rows are put off first: of two runs only one wakes a sender. What cannot be
+    /// queued is tried by the next run: an outage of the queue must not be followed by one of ours.
+    async fn nudge(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let count = rows.len();
+        let until = |due: Due| {
+            let until = pause(&due, now);
+            (due, until)
+        };
+        let put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
+            Ok(put_off) => put_off,
+            Err(error) => return report.fail(count, &error),
+        };
+        let (mut rows, mut wakes, mut expired) = (Vec::new(), Vec::new(), Vec::new());
+        for (due, request) in put_off {
+            let Some(request) = report.read(request) else { continue };
+            if request.expires_at <= now {
+                expired.push(due);
+            } else if let Some(since) = request.step().and_then(domain::Step::owed_at).filter(|at| *at < now) {
+                report.late_since(since, now);
+                wakes.push((QueuedWake::Request(Wake::new(&due.tenant, &request)), SignedDuration::ZERO));
+                rows.push(due);
             }
         }
+        let queued = self.queue.send_all(&wakes).await;
+        report.woken += queued.iter().filter(|is_queued| **is_queued).count();
+        let refused = not_queued(rows, queued);
+        report.failed += refused.len();
+        log(self.store.put_off(refused.into_iter().map(|due| (due, now)).collect(), now).await);
+        self.expire_all(expired, report, now).await;
+    }
+}
+
+/// The rows whose message was not queued.
+fn not_queued<T>(rows: Vec<T>, queued: Vec<bool>) -> Vec<T> {
+    rows.into_iter().zip(queued).filter(|(_, is_queued)| !is_queued).map(|(row, _)| row).collect()
+}
+
+/// Logs that rows could not be given to the next run: a later one looks at them.
+fn log<T>(put_off: Result<T, store::Error>) {
+    if let Err(error) = put_off {
+        tracing::error!(%error, "rows wait longer than until the next run");
     }
 }
 

@@ -113,16 +113,7 @@ impl Queue {
     /// Puts a wake-up on the queue, visible after `delay` (at most [`QUEUE_DELAY_MAX`]), and returns whether
     /// that succeeded.
     pub async fn wake(&self, wake: &Wake, delay: SignedDuration) -> bool {
-        self.put(&QueuedWake::Request(wake.clone()), delay).await
-    }
-
-    /// The same for a letter, visible at once.
-    pub(crate) async fn wake_letter(&self, wake: LetterWake) -> bool {
-        self.put(&QueuedWake::Letter(wake), SignedDuration::ZERO).await
-    }
-
-    async fn put(&self, wake: &QueuedWake, delay: SignedDuration) -> bool {
-        let sent = self.send(wake, delay).await;
+        let sent = self.send(&QueuedWake::Request(wake.clone()), delay).await;
         if let Err(error) = &sent {
             // A wake-up has ids only.
             tracing::warn!(?wake, %error, "cannot queue a wake-up");

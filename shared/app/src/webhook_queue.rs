@@ -20,7 +20,7 @@ pub struct WebhookWake {
 }
 
 impl WebhookWake {
-    fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
+    pub(crate) fn new(Tenant { id, mode }: &Tenant, deliveries: &[DeliveryKey]) -> Self {
         let deliveries = deliveries.iter().map(|(webhook, event)| (webhook.get(), event.get()));
         Self { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), deliveries: deliveries.collect() }
     }

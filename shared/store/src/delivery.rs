@@ -14,10 +14,10 @@ use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
 use self::about::AboutParts;
-use crate::due::done_if_met;
+use crate::put_off::PutOff;
 use crate::retention::delivery_ttl;
 use crate::table::keys::{self, delivery_shard_name};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 use crate::webhook::{WebhookRecord, open};
 
@@ -238,22 +238,23 @@ impl Store {
         items.into_iter().map(due).collect()
     }
 
-    /// Puts off when reconcile looks at a delivery. `false` if it is due at another time by now, or another run was
-    /// first.
-    pub async fn put_off_delivery(&self, due: &DueDelivery, until: Timestamp) -> Result<bool, Error> {
-        let (webhook, event) = due.key;
-        let updated = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::delivery(&due.tenant, webhook, event).attributes()))
-            .update_expression("SET due_at = :until")
-            .condition_expression("due_at = :due")
-            .expression_attribute_values(":until", milliseconds(until))
-            .expression_attribute_values(":due", milliseconds(due.due_at))
-            .send()
-            .await;
-        done_if_met(updated)
+    /// Puts off when reconcile looks at these deliveries, at most 100, and returns them as [`put_off`](Self::put_off) does
+    /// requests.
+    pub async fn put_off_deliveries(
+        &self,
+        rows: Vec<DueDelivery>,
+        until: Timestamp,
+    ) -> Result<Vec<(DueDelivery, Result<WebhookDelivery, Error>)>, Error> {
+        let rows = rows.into_iter().map(|due| {
+            let (webhook, event) = due.key;
+            let row = PutOff { key: keys::delivery(&due.tenant, webhook, event), due_at: due.due_at, until };
+            (DueDelivery { due_at: until, ..due }, row)
+        });
+        self.put_off_rows(rows.collect(), None, |due, item| {
+            let (webhook, event) = due.key;
+            from_item::<DeliveryItem>(item)?.read(webhook, event)
+        })
+        .await
     }
 }
 

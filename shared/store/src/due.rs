@@ -3,10 +3,11 @@
 
 use aws_sdk_dynamodb::error::SdkError;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
-use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{Request, RequestId, Tenant};
 use jiff::Timestamp;
 
+use crate::put_off::PutOff;
 use crate::request::RequestItem;
 use crate::table::keys::{self, Owed};
 use crate::table::{Attributes, Error, Key, Store, from_item, instant, milliseconds};
@@ -95,29 +96,19 @@ impl Store {
         done_if_met(held)
     }
 
-    /// Puts off when reconcile looks at a request, and returns the request. `None` if it is due at another time by
-    /// now, or another run was first: then there is nothing to do.
-    pub async fn put_off(&self, due: &Due, until: Timestamp, now: Timestamp) -> Result<Option<Request>, Error> {
-        let updated = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::request(&due.tenant, due.id).attributes()))
-            .update_expression("SET due_at = :until, nudged_at = :now")
-            .condition_expression("due_at = :due")
-            .expression_attribute_values(":until", milliseconds(until))
-            .expression_attribute_values(":now", milliseconds(now))
-            .expression_attribute_values(":due", milliseconds(due.due_at))
-            .return_values(ReturnValue::AllNew)
-            .send()
-            .await;
-        match updated {
-            Ok(updated) => updated.attributes.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose(),
-            Err(error) => match error.as_service_error() {
-                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
-                _ => Err(error.into()),
-            },
-        }
+    /// Puts off when reconcile looks at these requests, at most 100 and each until its own time, and returns them as they
+    /// are now. It leaves out those that are due at another time by now, and those that another run was first to put off:
+    /// with them there is nothing to do.
+    pub async fn put_off(
+        &self,
+        rows: Vec<(Due, Timestamp)>,
+        now: Timestamp,
+    ) -> Result<Vec<(Due, Result<Request, Error>)>, Error> {
+        let rows = rows.into_iter().map(|(due, until)| {
+            let row = PutOff { key: keys::request(&due.tenant, due.id), due_at: due.due_at, until };
+            (Due { due_at: until, ..due }, row)
+        });
+        self.put_off_rows(rows.collect(), Some(now), |_, item| from_item::<RequestItem>(item)?.try_into()).await
     }
 }
 

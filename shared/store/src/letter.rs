@@ -1,17 +1,17 @@
 //! Letters: ordered in the transaction of what they are about, so that none is forgotten, and found by reconcile in the
 //! index `due` until they are settled.
 
-use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, ReturnValue};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
 use domain::{LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, Step, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use crate::put_off::PutOff;
 use crate::request::StepPart;
 use crate::retention::letter_ttl;
 use crate::table::keys::{self, letter_shard_name};
 use crate::table::{
-    Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, instant, milliseconds, number, stored_id,
+    Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, instant, number, stored_id,
 };
 
 #[derive(Serialize, Deserialize)]
@@ -126,28 +126,18 @@ impl Store {
         items.into_iter().map(due).collect()
     }
 
-    /// Puts off when reconcile looks at a letter, and returns the letter. `None` if it is due at another time by now, or
-    /// another run was first.
-    pub async fn put_off_letter(&self, due: &DueLetter, until: Timestamp) -> Result<Option<Letter>, Error> {
-        let updated = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(key(&due.tenant, due.name).attributes()))
-            .update_expression("SET due_at = :until")
-            .condition_expression("due_at = :due")
-            .expression_attribute_values(":until", milliseconds(until))
-            .expression_attribute_values(":due", milliseconds(due.due_at))
-            .return_values(ReturnValue::AllNew)
-            .send()
-            .await;
-        match updated {
-            Ok(updated) => updated.attributes.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose(),
-            Err(error) => match error.as_service_error() {
-                Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
-                _ => Err(error.into()),
-            },
-        }
+    /// Puts off when reconcile looks at these letters, at most 100, and returns them as [`put_off`](Self::put_off) does
+    /// requests.
+    pub async fn put_off_letters(
+        &self,
+        rows: Vec<DueLetter>,
+        until: Timestamp,
+    ) -> Result<Vec<(DueLetter, Result<Letter, Error>)>, Error> {
+        let rows = rows.into_iter().map(|due| {
+            let row = PutOff { key: key(&due.tenant, due.name), due_at: due.due_at, until };
+            (DueLetter { due_at: until, ..due }, row)
+        });
+        self.put_off_rows(rows.collect(), None, |_, item| from_item::<LetterItem>(item)?.try_into()).await
     }
 }
 

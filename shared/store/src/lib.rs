@@ -113,6 +113,7 @@ mod photo;
 mod photo_changes;
 mod privacy_job;
 mod product;
+mod put_off;
 mod recent_messages;
 mod request;
 mod request_reviews;

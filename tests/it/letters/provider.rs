@@ -6,6 +6,7 @@ use local::aws::{Fault, MailEvent, Service};
 use serde_json::{Value, json};
 
 use super::MINUTE;
+use crate::reconcile::{calls, cost, run};
 use crate::sending::first;
 use crate::support::Shop;
 
@@ -114,4 +115,24 @@ async fn a_shop_that_is_held_sends_no_letters_until_it_is_released() {
     let name = domain::LetterName::Withheld(ReviewId::new(id).unwrap());
     let letter = store.letter(&shop.tenant, name).await.unwrap().unwrap();
     assert!(letter.step.sent_at().is_some());
+}
+
+#[tokio::test]
+async fn letters_that_are_due_together_are_queued_ten_in_a_call() {
+    const LETTERS: usize = 25;
+    let shop = Shop::new().await;
+    // The first run writes when the reviews of before are listed.
+    run(&shop).await;
+    for number in 0..LETTERS {
+        withheld(&shop, &format!("customer-{number}@example.com")).await;
+    }
+    shop.jump(MINUTE * 2);
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.letters, report.failed), (LETTERS, 0));
+    assert_eq!(calls(&shop), cost(LETTERS));
+    let (one, other) = tokio::join!(run(&shop), run(&shop));
+    assert_eq!((one.letters, other.letters), (0, 0), "they wait for their sender");
+    shop.settle().await;
+    assert_eq!(shop.letters().len(), LETTERS);
 }

@@ -8,9 +8,11 @@ pub mod receiver;
 mod requests;
 
 use jiff::{SignedDuration, Timestamp};
+use local::aws::Work;
 use serde_json::{Value, json};
 
 use self::receiver::{Answer, Received, Receiver};
+use crate::reconcile::{calls, cost, run};
 use crate::support::{MUG, Shop, keys};
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
@@ -345,6 +347,31 @@ async fn everything_reaches_an_endpoint_that_fails_nine_times_of_ten() {
     assert!(calls.iter().all(|call| call.is_signed_with(&hook.secret)));
     let successes = calls.iter().filter(|call| call.status == Some(200)).count();
     assert_eq!(successes, events, "each is taken once");
+}
+
+#[tokio::test]
+async fn lost_deliveries_are_queued_ten_in_a_call() {
+    const EVENTS: usize = 25;
+    let (shop, receiver) = (Shop::new().await, Receiver::new().await);
+    // The first run writes when the reviews of before are listed.
+    run(&shop).await;
+    shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
+    for number in 0..EVENTS {
+        shop.reviewed(&number.to_string()).await;
+    }
+    let aws = shop.world.aws();
+    for message in aws.receive_work(Work::Webhooks, usize::MAX).unwrap() {
+        aws.finish_work(Work::Webhooks, &message.id).unwrap();
+    }
+    shop.jump(SignedDuration::from_mins(3));
+    calls(&shop);
+    let report = run(&shop).await;
+    assert_eq!((report.webhooks, report.failed), (EVENTS, 0));
+    assert_eq!(calls(&shop), cost(EVENTS));
+    let (one, other) = tokio::join!(run(&shop), run(&shop));
+    assert_eq!((one.webhooks, other.webhooks), (0, 0), "they are on their way");
+    shop.settle().await;
+    assert_eq!((ids(&receiver.calls()).len(), receiver.calls().len()), (EVENTS, EVENTS));
 }
 
 async fn replay_failed(shop: &Shop, hook: &Hook) {

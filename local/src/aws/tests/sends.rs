@@ -7,7 +7,10 @@ use aws_sdk_scheduler::{
     },
     types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target},
 };
-use aws_sdk_sqs::types::QueueAttributeName;
+use aws_sdk_sqs::error::ProvideErrorMetadata;
+use aws_sdk_sqs::operation::send_message_batch::builders::SendMessageBatchFluentBuilder;
+use aws_sdk_sqs::types::{QueueAttributeName, SendMessageBatchRequestEntry};
+use aws_types::SdkConfig;
 
 use super::*;
 
@@ -165,4 +168,74 @@ async fn the_queue_answers_its_clients() {
     assert!(error.is_queue_does_not_exist(), "{error:?}");
     let late = sqs.send_message().queue_url(QUEUE_URL).message_body(BODY).delay_seconds(901);
     assert!(late.send().await.is_err());
+}
+
+/// A batch for the queue of wake-ups, of entries with these ids, bodies and delays in seconds.
+fn batch(sdk: &SdkConfig, entries: &[(&str, &str, i32)]) -> SendMessageBatchFluentBuilder {
+    let batch = aws_sdk_sqs::Client::new(sdk).send_message_batch().queue_url(QUEUE_URL);
+    entries.iter().fold(batch, |batch, (id, body, delay_s)| {
+        let entry = SendMessageBatchRequestEntry::builder().id(*id).message_body(*body).delay_seconds(*delay_s);
+        batch.entries(entry.build().unwrap())
+    })
+}
+
+#[tokio::test]
+async fn each_entry_of_a_batch_is_sent_or_refused_by_itself() {
+    let aws = small_aws();
+    let entries = [("now", BODY, 0), ("empty", "", 0), ("later", "{}", 60), ("late", BODY, 901), ("nul", "\u{1}", 0)];
+    let sent = batch(&aws.sdk_config(), &entries).send().await.unwrap();
+    let successful: Vec<_> = sent.successful().iter().map(|entry| entry.id()).collect();
+    assert_eq!(successful, ["now", "later"]);
+    let failed: Vec<_> = sent.failed().iter().map(|one| (one.id(), one.code(), one.sender_fault())).collect();
+    assert_eq!(
+        failed,
+        [
+            ("empty", "InvalidParameterValue", true),
+            ("late", "InvalidParameterValue", true),
+            ("nul", "InvalidMessageContents", true)
+        ]
+    );
+    let [now] = &aws.receive_due(10).unwrap()[..] else { panic!("one is due") };
+    assert_eq!((now.body.as_str(), now.id.as_str()), (BODY, sent.successful()[0].message_id()));
+    assert_eq!(aws.due_messages().len(), 2);
+    aws.move_clock(NOON + seconds(60)).unwrap();
+    assert_eq!(aws.receive_due(10).unwrap()[0].body, "{}");
+}
+
+#[tokio::test]
+async fn a_batch_is_refused_as_a_whole_as_sqs_refuses_it() {
+    let aws = small_aws();
+    let half = "x".repeat(512 * 1024);
+    let (id, longer_id) = ("i".repeat(80), "i".repeat(81));
+    let eleven: Vec<_> = ["a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"].map(|id| (id, BODY, 0)).into();
+    for (entries, code) in [
+        (&[][..], "EmptyBatchRequest"),
+        (&eleven[..], "TooManyEntriesInBatchRequest"),
+        (&[("a", BODY, 0), ("a", BODY, 0)], "BatchEntryIdsNotDistinct"),
+        (&[("a b", BODY, 0)], "InvalidBatchEntryId"),
+        (&[("", BODY, 0)], "InvalidBatchEntryId"),
+        (&[(&*longer_id, BODY, 0)], "InvalidBatchEntryId"),
+        (&[("a", &*half, 0), ("b", &*half, 0), ("c", "x", 0)], "BatchRequestTooLong"),
+    ] {
+        let error = batch(&aws.sdk_config(), entries).send().await.unwrap_err();
+        assert_eq!(error.code(), Some(&*format!("AWS.SimpleQueueService.{code}")));
+    }
+    let elsewhere = batch(&aws.sdk_config(), &eleven[..1]).queue_url("http://aws.local/000000000000/other");
+    assert!(elsewhere.send().await.unwrap_err().into_service_error().is_queue_does_not_exist());
+    let dead = batch(&aws.sdk_config(), &eleven[..1]).queue_url(DLQ_URL);
+    assert!(dead.send().await.unwrap_err().into_service_error().is_unsupported_operation());
+    assert_eq!(aws.due_messages(), [], "nothing of them is sent");
+    for entries in [&eleven[..10], &[(&*id, &*half, 0), ("b", &*half, 0)]] {
+        let sent = batch(&aws.sdk_config(), entries).send().await.unwrap();
+        assert_eq!((sent.successful().len(), sent.failed()), (entries.len(), &[][..]));
+    }
+}
+
+#[tokio::test]
+async fn who_may_send_a_message_may_send_a_batch() {
+    let aws = small_aws();
+    let send = async |function| batch(&aws.sdk_config_of(function), &[("a", BODY, 0)]).send().await;
+    send("reconcile").await.unwrap();
+    assert_eq!(aws.used_actions("reconcile"), ["sqs:SendMessage".to_owned()].into());
+    assert_eq!(send("stats").await.unwrap_err().code(), Some("AccessDeniedException"));
 }

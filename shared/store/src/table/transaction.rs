@@ -185,19 +185,7 @@ impl Transaction<'_> {
             (None, [(part, TransactWriteItem { update: Some(update), .. })]) => (*part, update.clone()),
             (None, _) => return Err(Error::Refused("not a single update".to_owned()).into()),
         };
-        let sent = self
-            .store
-            .client
-            .update_item()
-            .table_name(update.table_name)
-            .set_key(Some(update.key))
-            .update_expression(update.update_expression)
-            .set_condition_expression(update.condition_expression)
-            .set_expression_attribute_names(update.expression_attribute_names)
-            .set_expression_attribute_values(update.expression_attribute_values)
-            .send()
-            .await;
-        match sent {
+        match self.store.update_item(update).send().await {
             Ok(_) => Ok(()),
             Err(error) => Err(match error.as_service_error() {
                 Some(UpdateItemError::ConditionalCheckFailedException(_)) => {

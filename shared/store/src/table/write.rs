@@ -1,8 +1,10 @@
 //! Writes of one item, outside any transaction.
 
-use aws_sdk_dynamodb::error::{ProvideErrorMetadata as _, SdkError};
+use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
-use aws_sdk_dynamodb::operation::put_item::{PutItemError, PutItemOutput};
+use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
+use aws_sdk_dynamodb::types::Update;
 use serde::Serialize;
 
 use super::codec::{number, to_item};
@@ -14,19 +16,13 @@ use super::transaction::CONTENDED_TRIES;
 impl Store {
     pub(crate) async fn put(&self, key: &Key, fields: &impl Serialize) -> Result<(), Error> {
         let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
-        Ok(self.send(&put).await.map(drop)?)
+        Ok(self.uncontended(|| put.clone().send()).await.map(drop)?)
     }
 
     /// Deletes an item, if there is one.
     pub(crate) async fn remove(&self, key: &Key) -> Result<(), Error> {
         let delete = self.client.delete_item().table_name(&self.table).set_key(Some(key.attributes()));
-        for tried in 0..CONTENDED_TRIES {
-            match delete.clone().send().await {
-                Err(error) if error.code() == Some("TransactionConflictException") => self.pause(tried).await,
-                done => return Ok(done.map(drop)?),
-            }
-        }
-        Ok(delete.send().await.map(drop)?)
+        Ok(self.uncontended(|| delete.clone().send()).await.map(drop)?)
     }
 
     /// Writes an item unless its key is taken. Returns whether it did.
@@ -58,7 +54,7 @@ impl Store {
     }
 
     async fn done_if_met(&self, put: &PutItemFluentBuilder) -> Result<bool, Error> {
-        match self.send(put).await {
+        match self.uncontended(|| put.clone().send()).await {
             Ok(_) => Ok(true),
             Err(error) => match error.as_service_error() {
                 Some(PutItemError::ConditionalCheckFailedException(_)) => Ok(false),
@@ -67,14 +63,30 @@ impl Store {
         }
     }
 
+    /// An update that was built for a transaction, as a call of its own.
+    pub(crate) fn update_item(&self, update: Update) -> UpdateItemFluentBuilder {
+        self.client
+            .update_item()
+            .table_name(update.table_name)
+            .set_key(Some(update.key))
+            .update_expression(update.update_expression)
+            .set_condition_expression(update.condition_expression)
+            .set_expression_attribute_names(update.expression_attribute_names)
+            .set_expression_attribute_values(update.expression_attribute_values)
+    }
+
     /// Sends a write again while a transaction is changing the item.
-    async fn send(&self, put: &PutItemFluentBuilder) -> Result<PutItemOutput, SdkError<PutItemError>> {
+    pub(crate) async fn uncontended<T, E, F>(&self, send: impl Fn() -> F) -> Result<T, SdkError<E>>
+    where
+        E: ProvideErrorMetadata,
+        F: Future<Output = Result<T, SdkError<E>>>,
+    {
         for tried in 0..CONTENDED_TRIES {
-            match put.clone().send().await {
+            match send().await {
                 Err(error) if error.code() == Some("TransactionConflictException") => self.pause(tried).await,
                 done => return done,
             }
         }
-        put.clone().send().await
+        send().await
     }
 }
