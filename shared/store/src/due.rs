@@ -1,8 +1,6 @@
 //! Requests whose next message or expiry is due, from the sparse `due` index. The only read that is
 //! eventually consistent.
 
-use aws_sdk_dynamodb::error::SdkError;
-use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{Request, RequestId, Tenant};
 use jiff::Timestamp;
@@ -10,7 +8,7 @@ use jiff::Timestamp;
 use crate::put_off::PutOff;
 use crate::request::RequestItem;
 use crate::table::keys::{self, Owed};
-use crate::table::{Attributes, Error, Key, Store, from_item, instant, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, milliseconds};
 
 /// A request that reconcile has to look at.
 #[derive(Debug, Clone)]
@@ -109,17 +107,6 @@ impl Store {
             (Due { due_at: until, ..due }, row)
         });
         self.put_off_rows(rows.collect(), Some(now), |_, item| from_item::<RequestItem>(item)?.try_into()).await
-    }
-}
-
-/// Whether an update's condition was met.
-pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {
-    match updated {
-        Ok(_) => Ok(true),
-        Err(error) => match error.as_service_error() {
-            Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(false),
-            _ => Err(error.into()),
-        },
     }
 }
 

@@ -8,9 +8,8 @@ use domain::{BACK_OFF_MAX, Channel, Pause};
 use jiff::Timestamp;
 use serde::Deserialize;
 
-use crate::due::done_if_met;
 use crate::retention::pause_ttl;
-use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, from_item, instant, keys, milliseconds};
 
 /// The pauses of all channels.
 #[derive(Debug, Clone, Default)]

@@ -6,8 +6,7 @@ use aws_sdk_dynamodb::types::{TransactWriteItem, Update};
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
 
-use crate::due::done_if_met;
-use crate::table::{Attributes, Error, Key, Store, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, done_if_met, milliseconds};
 
 /// Updates that are sent at once, each by itself.
 const PARALLEL: usize = 32;

@@ -10,9 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys, WebhookSecret};
 
-use crate::due::done_if_met;
 use crate::table::keys::{self, WEBHOOKS};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds, number};
+use crate::table::{
+    Attributes, Error, Part, SK, Store, Transaction, done_if_met, from_item, instant, milliseconds, number,
+};
 
 /// An endpoint with its secrets.
 #[derive(Clone)]

@@ -17,3 +17,4 @@ pub(crate) use pages::ListOrder;
 pub use pages::{End, IdRange, ListKey, ListStart, Page, Slice};
 pub use store::Store;
 pub use transaction::{CommitError, Part, Refused, Transaction};
+pub(crate) use write::done_if_met;
