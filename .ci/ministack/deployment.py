@@ -152,11 +152,12 @@ class Deployment:
         table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
         key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
         item = dynamodb.get_item(TableName=table, Key=key, ConsistentRead=True)["Item"]
-        first = item["steps"]["L"][0]["M"]
-        since = first["state"]["M"]["at"]
-        first["state"] = {"M": {"is": {"S": "submitting"}, "owner": {"S": "7"}, "since": since}}
+        document = json.loads(item["request"]["S"])
+        first = document["steps"][0]
+        first["state"] = {"submitting": {"owner": "7", "since": first["state"]["sent"]["at"]}}
         first.pop("reports", None)
-        item["steps"]["L"] = item["steps"]["L"][:1]
+        document["steps"] = [first]
+        item["request"]["S"] = json.dumps(document, ensure_ascii=False)
         dynamodb.put_item(TableName=table, Item=item)
         for schedule in self.schedules(tenant):
             self.aws["scheduler"].delete_schedule(GroupName=self.resources["ScheduleGroup"], Name=schedule)
@@ -228,13 +229,18 @@ class Deployment:
 
 
 def older(value, seconds):
-    """A stored value whose times lie so many seconds earlier: the numbers that can only be times."""
+    """A stored value, or a JSON document in one, whose times lie so many seconds earlier: the numbers that can only be times."""
     if isinstance(value, dict):
         if value.keys() == {"N"}:
             return {"N": str(older_number(value["N"], seconds))}
+        if value.keys() == {"S"} and value["S"].startswith("{"):
+            document = older(json.loads(value["S"]), seconds)
+            return {"S": json.dumps(document, ensure_ascii=False, separators=(",", ":"))}
         return {name: older(one, seconds) for name, one in value.items()}
     if isinstance(value, list):
         return [older(one, seconds) for one in value]
+    if isinstance(value, int) and not isinstance(value, bool):
+        return int(older_number(str(value), seconds))
     return value
 
 

@@ -306,17 +306,17 @@ async fn the_questions_have_no_script_but_the_pages_and_every_header() {
 }
 
 #[tokio::test]
-async fn a_turn_is_three_reads_and_one_update() {
+async fn a_turn_is_two_reads_and_one_update() {
     let shop = Shop::new().await;
     let (_, jane) = Customer::with_request(&shop, json!({"skip_email": true})).await;
     jane.answers("0", "once more, please").await;
     shop.world.aws().take_calls();
     jane.answers("1", "and once again").await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["GetItem", "BatchGetItem", "GetItem", "UpdateItem"]);
+    assert_eq!(calls, ["BatchGetItem", "GetItem", "UpdateItem"]);
     jane.sees(&jane.questions()).await;
     let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-    assert_eq!(calls, ["GetItem", "BatchGetItem", "Query"]);
+    assert_eq!(calls, ["BatchGetItem", "Query"]);
 }
 
 #[tokio::test]

@@ -220,13 +220,14 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
 /// Writes so many more requests like this one, whose message is due as well.
 async fn multiply(shop: &Shop, id: u64, count: u64) {
     let client = Client::new(&shop.world.env().sdk);
-    let string = AttributeValue::S;
+    let (string, original_id) = (AttributeValue::S, id.to_string());
     let original = client.get_item().table_name(TABLE).key("PK", string(format!("T#{}", shop.tenant)));
     let original = original.key("SK", string(format!("REQ#{id:016}"))).send().await.unwrap().item.unwrap();
     for first in (1..=count).step_by(100) {
         let copies = (first..=count.min(first + 99)).map(|more| {
             let (mut row, id) = (original.clone(), id + more);
-            row.insert("id".to_owned(), AttributeValue::N(id.to_string()));
+            let document = row["request"].as_s().unwrap().replace(&original_id, &id.to_string());
+            row.insert("request".to_owned(), string(document));
             row.insert("SK".to_owned(), string(format!("REQ#{id:016}")));
             row.insert("due_shard".to_owned(), string(format!("D#{:02}", id % DUE_SHARDS)));
             let put = Put::builder().table_name(TABLE).set_item(Some(row)).build().unwrap();

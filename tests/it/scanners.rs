@@ -143,9 +143,12 @@ async fn fifty_machines_change_nothing_but_at_most_opened() {
 fn but_opened(rows: Vec<Value>) -> Vec<Value> {
     let strip = |mut row: Value| {
         let fields = row.as_object_mut().unwrap();
-        fields.retain(|name, _| name != "opened_at" && name != "version" && !name.ends_with("_opened"));
-        if let Some(timeline) = row.pointer_mut("/timeline/L").and_then(Value::as_array_mut) {
-            timeline.retain(|entry| entry["M"]["what"]["S"] != "opened");
+        fields.retain(|name, _| name != "version" && !name.ends_with("_opened"));
+        if let Some(document) = fields.get_mut("request") {
+            let mut request: Value = serde_json::from_str(document["S"].as_str().unwrap()).unwrap();
+            request.as_object_mut().unwrap().remove("opened");
+            request["log"].as_array_mut().unwrap().retain(|entry| entry[1] != "opened");
+            *document = request;
         }
         row
     };

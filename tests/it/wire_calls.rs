@@ -151,45 +151,45 @@ async fn cancel_is_two_reads_one_transaction_and_one_delete() {
 }
 
 #[tokio::test]
-async fn a_hub_view_is_three_reads_four_with_products_and_one_transaction_the_first_time() {
+async fn a_hub_view_is_two_reads_three_with_products_and_one_transaction_the_first_time() {
     let shop = warm().await;
     let (_, plain) = shop.created(json!({"skip_email": true})).await;
     let (_, with_products) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     calls(&shop);
     shop.browse(&plain).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query", "TransactWriteItems"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "Query", "TransactWriteItems"]);
     shop.browse(&plain).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "Query"]);
     shop.browse(&with_products).await;
     calls(&shop);
     shop.browse(&with_products).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query", "BatchGetItem"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "Query", "BatchGetItem"]);
 }
 
 #[tokio::test]
-async fn a_review_is_two_reads_and_one_transaction() {
+async fn a_review_is_one_read_and_one_transaction() {
     let shop = warm().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     calls(&shop);
     shop.review(&hub, 0).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "TransactWriteItems"]);
 }
 
 #[tokio::test]
-async fn a_photo_is_two_reads_and_a_transaction_and_costs_no_view_a_call() {
+async fn a_photo_is_one_read_and_a_transaction_and_costs_no_view_a_call() {
     let shop = warm().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     shop.browse(&hub).await;
     let fields = [("token", token_of(&hub)), ("item", "0"), ("photo", "0")];
     calls(&shop);
     assert_eq!(shop.submit("/review/hub/photo", &fields).await.status, 200);
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "TransactWriteItems"]);
     shop.browse(&hub).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "Query"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "Query"]);
     shop.review(&hub, 0).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "TransactWriteItems"]);
     shop.submit("/review/hub/photo/remove", &fields).await;
-    assert_eq!(calls(&shop), ["GetItem", "BatchGetItem", "TransactWriteItems", "DeleteObject"]);
+    assert_eq!(calls(&shop), ["BatchGetItem", "TransactWriteItems", "DeleteObject"]);
 }
 
 #[tokio::test]
@@ -197,7 +197,7 @@ async fn a_forged_token_costs_no_read() {
     let shop = warm().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
     let token = token_of(&hub);
-    let forged = format!("{}{}", &token[..43], if token.ends_with('A') { 'B' } else { 'A' });
+    let forged = format!("{}{}", &token[..token.len() - 1], if token.ends_with('A') { 'B' } else { 'A' });
     calls(&shop);
     shop.browse(format!("/review/{forged}")).await;
     assert_eq!(calls(&shop), [""; 0]);

@@ -23,7 +23,7 @@ use crate::wire::{
     params(
         ("reason" = Option<ReasonWord>, Query, description = "Only those that are suppressed for this reason, among others."),
         ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most suppressions on the page; 50 if omitted."),
-        ("cursor" = Option<String>, Query, pattern = "^[0-9a-f]{64}$", description = "The `next_cursor` of the page before."),
+        ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the page before."),
     ),
     responses(
         (status = 200, body = SuppressionsBody, description = "A page of suppressions."),

@@ -57,7 +57,7 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn show(State(parts): PartsOf, Segment(id): Segment, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
-    let shown = parts.requests.show(&call.caller, request_id(&id)?).await?;
+    let shown = parts.requests.show(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
 }
 

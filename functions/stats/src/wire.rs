@@ -4,15 +4,19 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use domain::{Counter, Dialect};
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use store::{Counts, Statistics};
 use utoipa::openapi::{Object, ObjectBuilder, Ref, RefOr, Schema, Type};
 use utoipa::{PartialSchema, ToSchema};
 
 /// Every counter by its name, including those that are 0.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Counters(BTreeMap<&'static str, u64>);
+struct Counters([u64; Counter::ALL.len()]);
+
+impl Serialize for Counters {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(Counter::ALL.into_iter().map(Counter::as_str).zip(self.0))
+    }
+}
 
 #[derive(Serialize, ToSchema)]
 #[schema(as = Stats)]
@@ -67,5 +71,5 @@ fn by_dialect() -> Object {
 }
 
 fn counters(of: impl Fn(Counter) -> u64) -> Counters {
-    Counters(Counter::ALL.into_iter().map(|counter| (counter.as_str(), of(counter))).collect())
+    Counters(Counter::ALL.map(of))
 }

@@ -11,7 +11,7 @@ use std::{
     },
 };
 
-use anyhow::{Context as _, bail};
+use anyhow::{Context as _, bail, ensure};
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
 use dynoxide::Database;
@@ -126,6 +126,7 @@ impl SmallAws {
         };
         dynamodb::create_tables(&db)?;
         let settings = Shelf::open(&db, "setting")?;
+        check_layout(&settings)?;
         if let Some(saved) = settings.lock().get("clock_offset_ms").and_then(Value::as_i64) {
             clock.resume(SignedDuration::from_millis(saved));
         }
@@ -290,6 +291,24 @@ impl SmallAws {
 /// A request's JSON; null if it has none.
 pub(super) fn parsed(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap_or_default()
+}
+
+/// What this build calls the layout of the product's table. Another number is another layout.
+const LAYOUT: i64 = 2;
+
+/// Refuses a file whose rows an earlier build wrote in another way: every call about them would fail.
+fn check_layout(settings: &Shelf<Value>) -> anyhow::Result<()> {
+    const NAME: &str = "layout";
+    let mut settings = settings.lock();
+    if settings.is_empty() {
+        settings.put(NAME, LAYOUT.into())?;
+    }
+    let found = settings.get(NAME).and_then(Value::as_i64);
+    ensure!(
+        found == Some(LAYOUT),
+        "the data are of an earlier build, which stored requests in another way; delete their folder, or name another one"
+    );
+    Ok(())
 }
 
 /// KMS' root key: drawn once for a file, and always the same in memory, where nothing outlives the

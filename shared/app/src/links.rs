@@ -43,10 +43,10 @@ impl Links {
         Ok(self.vault.service(wrapped, now).await?)
     }
 
-    /// The customer's page, in the form of its request's dialect. `token` is the hub token as a string.
+    /// The customer's page, in the form of its request's dialect.
     #[must_use]
-    pub fn hub(&self, dialect: Dialect, token: &str) -> String {
-        let base_url = &self.base_url;
+    pub fn hub(&self, dialect: Dialect, token: &Token, keys: &ServiceKeys) -> String {
+        let (base_url, token) = (&self.base_url, token.encode(Purpose::Hub, keys));
         match dialect.policy().link {
             LinkForm::Query => format!("{base_url}/review/hub?token={token}"),
             LinkForm::Path => format!("{base_url}/review/{token}"),
@@ -61,20 +61,14 @@ impl Links {
 
     /// An item's form on the customer's page.
     #[must_use]
-    pub fn hub_item(&self, token: &str, item: usize) -> String {
+    pub fn hub_item(&self, token: &Token, item: usize, keys: &ServiceKeys) -> String {
+        let token = token.encode(Purpose::Hub, keys);
         format!("{}/review/hub?token={token}&item={item}#item-{item}", self.base_url)
     }
 
-    /// The page where the customer unsubscribes. Its token reveals nothing about the hub token.
+    /// The page where the customer unsubscribes. Its token does not open the customer's page.
     #[must_use]
-    pub fn unsubscribe(&self, token: &str, keys: &ServiceKeys) -> Option<String> {
-        let token = Self::unsubscribe_token(token, keys)?;
-        Some(format!("{}/review/unsubscribe?token={token}", self.base_url))
-    }
-
-    /// The token of that page; `None` if `token` is not a hub token.
-    #[must_use]
-    pub fn unsubscribe_token(token: &str, keys: &ServiceKeys) -> Option<String> {
-        Some(Token::parse(token, Purpose::Hub, keys)?.encode(Purpose::Unsubscribe, keys))
+    pub fn unsubscribe(&self, token: &Token, keys: &ServiceKeys) -> String {
+        format!("{}/review/unsubscribe?token={}", self.base_url, token.encode(Purpose::Unsubscribe, keys))
     }
 }

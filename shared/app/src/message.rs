@@ -1,8 +1,8 @@
 //! One of a request's messages, by whichever channel.
 
-use domain::{Channel, Language, Request};
+use domain::{Channel, Language, Request, Tenant};
 use store::{Sealed, SendContext, TenantRecord};
-use vault::ServiceKeys;
+use vault::{ServiceKeys, TenantKeys};
 
 use crate::mail::view::Occasion;
 use crate::mail::{self, Mail, Urls};
@@ -27,35 +27,42 @@ impl Message {
     }
 }
 
+/// What the links of a tenant's messages are made with.
+pub(crate) struct LinksOf<'a> {
+    pub(crate) links: &'a Links,
+    pub(crate) tenant: &'a Tenant,
+    pub(crate) keys: &'a TenantKeys,
+    pub(crate) service: &'a ServiceKeys,
+}
+
 /// Composes one of a request's messages; `None` where there is no such message, or its recipient is no
 /// longer known. Whatever can fail about a message fails here, before it is claimed.
 ///
 /// # Errors
-/// [`Error::Internal`] when a template fails or the stored token is invalid.
+/// [`Error::Internal`] when a template fails.
 pub(crate) fn compose(
     request: &Request,
     step: usize,
-    tenant: &TenantRecord,
+    shop: &TenantRecord,
     sealed: &Sealed,
     send_context: &SendContext,
-    links: &Links,
-    keys: &ServiceKeys,
+    links: &LinksOf<'_>,
 ) -> Result<Option<Message>, Error> {
     let Some(step) = request.steps.get(step) else { return Ok(None) };
-    let shop = &tenant.shop.at_location(send_context.location.as_ref()).with_language(request.language);
-    let hub_url = links.hub(request.dialect, &sealed.token);
+    let (rules, shop) =
+        (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.language));
+    let LinksOf { links, tenant, keys, service } = links;
+    let token = sealed.token(tenant, request.id, keys);
+    let hub_url = links.hub(request.dialect, &token, service);
     Ok(match (step.channel, &sealed.email, &sealed.phone) {
         (Channel::Email, Some(to), _) => {
-            let unsubscribe_url = links.unsubscribe(&sealed.token, keys);
-            let unsubscribe_url =
-                unsubscribe_url.ok_or_else(|| Error::Internal("a stored token is invalid".to_owned()))?;
-            let urls = Urls { hub: hub_url, unsubscribe: unsubscribe_url };
-            let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, &tenant.rules));
+            let urls = Urls { hub: hub_url, unsubscribe: links.unsubscribe(&token, service) };
+            let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, rules));
             Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
         }
         (Channel::Sms, _, Some(to)) => {
             // A request from before there were short codes has none.
-            let link = sealed.code.as_ref().map_or(hub_url, |code| links.short(code));
+            let link = sealed.code.as_ref().map_or(hub_url, |code| links.short(&code.code));
             let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }

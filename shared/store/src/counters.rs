@@ -3,17 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::Update;
 use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL};
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, number};
+use crate::table::{Attributes, Error, SK, Store, Transaction};
 
 /// Counts by dialect and counter.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Counts(BTreeMap<(Dialect, Counter), u64>);
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Counts([[u64; Counter::ALL.len()]; Dialect::ALL.len()]);
 
 impl Counts {
     /// A counter, summed over all dialects.
@@ -25,17 +24,18 @@ impl Counts {
     /// A counter of one dialect.
     #[must_use]
     pub fn of_dialect(&self, dialect: Dialect, counter: Counter) -> u64 {
-        self.0.get(&(dialect, counter)).copied().unwrap_or(0)
+        self.0[dialect as usize][counter as usize]
     }
 
     fn add(&mut self, item: &Attributes) -> Result<(), Error> {
-        for dialect in Dialect::ALL {
-            for counter in Counter::ALL {
-                let Some(value) = item.get(&format!("{}_{}", dialect.as_str(), counter.as_str())) else { continue };
-                let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
-                let count = count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
-                *self.0.entry((dialect, counter)).or_default() += count;
-            }
+        for (name, value) in item {
+            let counted = name
+                .split_once('_')
+                .and_then(|(dialect, counter)| Some((Dialect::parse(dialect)?, Counter::parse(counter)?)));
+            let Some((dialect, counter)) = counted else { continue };
+            let count: Option<u64> = value.as_n().ok().and_then(|number| number.parse().ok());
+            self.0[dialect as usize][counter as usize] +=
+                count.ok_or_else(|| Error::Unreadable("a counter".to_owned()))?;
         }
         Ok(())
     }
@@ -87,25 +87,16 @@ impl Transaction<'_> {
     /// Adds one to each of these counters: of all requests, and of the day on which the request was
     /// created.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
-        if counters.is_empty() {
+        let mut sums = BTreeMap::<String, i64>::new();
+        for counter in counters {
+            *sums.entry(format!("{}_{}", request.dialect.as_str(), counter.as_str())).or_default() += 1;
+        }
+        if sums.is_empty() {
             return;
         }
-        let random = &self.store.random;
         let day = request.created_at.to_zoned(TimeZone::UTC).date();
-        self.add_to(&keys::counters(self.tenant, random.below(COUNTER_SHARDS)), request.dialect, counters);
         let shard = self.store.random.below(COUNTER_SHARDS);
-        self.add_to(&keys::counters_of_day(self.tenant, day, shard), request.dialect, counters);
-    }
-
-    fn add_to(&mut self, key: &Key, dialect: Dialect, counters: &[Counter]) {
-        let mut adds = counters.iter().map(|counter| counter.as_str()).collect::<Vec<_>>();
-        adds.sort_unstable();
-        let (mut update, mut expression) = (Update::builder(), Vec::new());
-        for same in adds.chunk_by(|a, b| a == b) {
-            let name = format!("{}_{}", dialect.as_str(), same[0]);
-            expression.push(format!("{name} :{name}"));
-            update = update.expression_attribute_values(format!(":{name}"), number(same.len()));
-        }
-        self.update(Part::Other, key, update.update_expression(format!("ADD {}", expression.join(", "))));
+        self.add_to(&keys::counters_of_day(self.tenant, day, shard), &sums);
+        sums.into_iter().for_each(|(name, by)| self.add_to_total(name, by));
     }
 }

@@ -4,12 +4,12 @@ mod item;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
 use domain::{Customer, CustomerId, CustomerKey, EmailAddress, Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
-use crate::table::keys::{self, COUNTER_SHARDS};
+use crate::table::keys;
 use crate::table::{
     Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, number,
     stored_id,
@@ -135,8 +135,7 @@ impl Transaction<'_> {
     /// Inserts a customer without pointers from their address and number.
     pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
-        let shard = self.store.random.below(COUNTER_SHARDS);
-        self.increment(&keys::customer_counter(self.tenant, shard), "customers", 1);
+        self.add_to_total("customers", 1);
     }
 
     /// Saves a customer; `customer` becomes the next version. Refused if the customer changed since
@@ -147,17 +146,13 @@ impl Transaction<'_> {
         self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
     }
 
-    /// Removes a customer and their totals. Refused if they changed since they were read.
+    /// Removes a customer. Refused if they changed since they were read.
     pub(crate) fn remove_customer(&mut self, customer: &Customer) {
         let row = Delete::builder()
             .condition_expression("version = :read")
             .expression_attribute_values(":read", number(customer.version));
         self.delete(Part::Customer, &keys::customer(self.tenant, customer.id), row);
-        self.delete(Part::Other, &keys::customer_totals(self.tenant, customer.id), Delete::builder());
-        let one_less =
-            Update::builder().update_expression("ADD customers :less").expression_attribute_values(":less", number(-1));
-        let shard = self.store.random.below(COUNTER_SHARDS);
-        self.update(Part::Other, &keys::customer_counter(self.tenant, shard), one_less);
+        self.add_to_total("customers", -1);
     }
 
     /// Points an address at a customer. Refused if it points at one already.

@@ -2,41 +2,33 @@
 //! they want to know what is stored of them, or want it erased.
 
 use domain::{CustomerId, Request, RequestId, Tenant};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::request_ttl;
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys};
+use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, stored_id};
 
-/// One of a customer's requests.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CustomerRequest {
-    /// The request, which the shop may have removed.
-    pub request: RequestId,
-    /// The digest of its token, which outlives the request's personal part; `None` if that has left the table as well.
-    pub token_digest: Option<String>,
-}
-
-#[derive(Serialize, Deserialize)]
+/// Its key says all.
+#[derive(Serialize)]
 struct CustomerRequestItem {
-    token: String,
     ttl: i64,
 }
 
 impl Store {
-    /// All of a customer's requests, oldest first.
-    pub async fn customer_requests(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-    ) -> Result<Vec<CustomerRequest>, Error> {
+    /// All of a customer's requests; the shop may have removed some.
+    pub async fn customer_requests(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<RequestId>, Error> {
+        #[derive(Deserialize)]
+        struct First {
+            first_request: Option<u64>,
+        }
+        let first = self.get(&keys::customer(tenant, customer)).await?.map(from_item::<First>).transpose()?;
+        let first = stored_id(first.and_then(|First { first_request }| first_request))?;
         let prefix = keys::customer_requests(customer);
         let items = self.starting(tenant, &prefix).await?.into_iter().map(|item| {
             let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).and_then(|sk| sk.strip_prefix(&prefix));
-            let request = keys::parse_customer_request(sk.unwrap_or_default())?;
-            let CustomerRequestItem { token, ttl: _ /* DynamoDB's */ } = from_item(item)?;
-            Ok(CustomerRequest { request, token_digest: Some(token) })
+            keys::parse_customer_request(sk.unwrap_or_default())
         });
-        items.collect()
+        first.map(Ok).into_iter().chain(items).collect()
     }
 
     /// Removes a request from its customer's list.
@@ -51,10 +43,15 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Records that a customer was asked with a request.
-    pub fn note_request(&mut self, customer: CustomerId, request: &Request, token_digest: &str) {
-        let item = CustomerRequestItem { token: token_digest.to_owned(), ttl: request_ttl(request.expires_at) };
-        let key = keys::customer_request(self.tenant, customer, request.id);
+    /// Records that a customer, who is not created with it, was asked with a request.
+    pub fn note_request(&mut self, customer: CustomerId, request: &Request) {
+        self.note_request_until(customer, request.id, request.expires_at);
+    }
+
+    /// The same for a request whose link expires then, or has expired.
+    pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
+        let item = CustomerRequestItem { ttl: request_ttl(expires_at) };
+        let key = keys::customer_request(self.tenant, customer, request);
         self.put(Part::Other, &key, &item, "", []);
     }
 }

@@ -69,6 +69,5 @@ impl Transaction<'_> {
     pub fn note_review(&mut self, customer: CustomerId, place: ReviewPlace) {
         let key = keys::customer_review(self.tenant, customer, place);
         self.put(Part::Other, &key, &ReviewedItem {}, "", []);
-        self.increment(&keys::customer_totals(self.tenant, customer), "reviews", 1);
     }
 }

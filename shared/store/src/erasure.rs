@@ -8,7 +8,6 @@ use domain::{
 use jiff::Timestamp;
 use vault::TenantKeys;
 
-use crate::customer_request::CustomerRequest;
 use crate::delivery::DeliveryKey;
 use crate::message::CustomerMessage;
 use crate::personal::{Sealed, SealedItem};
@@ -16,16 +15,15 @@ use crate::request::RequestItem;
 use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, keys};
 
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
-const REQUESTS_A_CALL: usize = 33;
+const REQUESTS_A_CALL: usize = 50;
 
 /// What is left of a request in clear and sealed; its reviews, drafts and photos are listed apart.
 pub struct RequestParts {
-    /// Its id and its token's digest.
-    pub of: CustomerRequest,
+    /// Its id.
+    pub id: RequestId,
     /// The request; `None` once it was removed.
     pub request: Option<Request>,
     personal: Option<SealedItem>,
-    has_token: bool,
 }
 
 impl RequestParts {
@@ -34,44 +32,36 @@ impl RequestParts {
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(&self, keys: &TenantKeys) -> Result<Option<Sealed>, Error> {
-        self.personal.as_ref().map(|item| item.open(self.of.request, keys)).transpose()
+        self.personal.as_ref().map(|item| item.open(self.id, keys)).transpose()
     }
 }
 
 impl Store {
     /// What is left of these requests; those of which nothing is left are left out.
-    pub async fn request_parts(
-        &self,
-        tenant: &Tenant,
-        requests: &[CustomerRequest],
-    ) -> Result<Vec<RequestParts>, Error> {
+    pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
         let mut parts = Vec::with_capacity(requests.len());
         for some in requests.chunks(REQUESTS_A_CALL) {
-            let keys_of = |of: &CustomerRequest| {
-                let token = of.token_digest.as_deref().map(keys::token);
-                [Some(keys::request(tenant, of.request)), Some(keys::sealed(tenant, of.request)), token]
-            };
-            let mut items = self.batch(some.iter().flat_map(keys_of).flatten().collect()).await?;
-            for of in some {
-                let [request, personal, token] = keys_of(of).map(|key| items.remove(&key?));
-                if request.is_none() && personal.is_none() && token.is_none() {
+            let keys_of = |&id: &RequestId| [keys::request(tenant, id), keys::sealed(tenant, id)];
+            let mut items = self.batch(some.iter().flat_map(keys_of).collect()).await?;
+            for id in some {
+                let [request, personal] = keys_of(id).map(|key| items.remove(&key));
+                if request.is_none() && personal.is_none() {
                     continue;
                 }
                 parts.push(RequestParts {
-                    of: of.clone(),
+                    id: *id,
                     request: request.map(|item| from_item::<RequestItem>(item)?.try_into()).transpose()?,
                     personal: personal.map(from_item).transpose()?,
-                    has_token: token.is_some(),
                 });
             }
         }
         Ok(parts)
     }
 
-    /// Removes a request with its personal part, its token and its guard. The request goes first: from then on its link
-    /// opens nothing and no message of it is claimed.
+    /// Removes a request with its personal part, its short link and its guard. The request goes first: from then on its
+    /// link opens nothing and no message of it is claimed.
     pub async fn erase_request(&self, tenant: &Tenant, parts: &RequestParts) -> Result<(), CommitError> {
-        let RequestParts { of: CustomerRequest { request: id, token_digest }, request, personal, has_token } = parts;
+        let RequestParts { id, request, personal } = parts;
         if let Some(request) = request {
             if let Some(guard) = &request.guard {
                 let mut transaction = self.transaction(tenant);
@@ -84,13 +74,14 @@ impl Store {
             }
             self.remove(&keys::request(tenant, *id)).await?;
         }
-        if personal.is_some() {
+        if let Some(personal) = personal {
+            // First what only the personal part leads to.
+            if let Some(digest) = personal.code_digest() {
+                self.remove(&keys::short_link(digest)).await?;
+            }
             self.remove(&keys::sealed(tenant, *id)).await?;
         }
-        match token_digest.as_deref().filter(|_| *has_token) {
-            Some(digest) => Ok(self.remove(&keys::token(digest)).await?),
-            None => Ok(()),
-        }
+        Ok(())
     }
 
     /// The names of the stored replies that name a customer; without one, of all to calls that only read, which may name
@@ -216,6 +207,10 @@ impl Store {
         let owners = self.owners(tenant, customer.email.as_ref(), customer.phone.as_ref(), keys).await?;
         let mut transaction = self.transaction(tenant);
         transaction.remove_customer(customer);
+        if let Some(first) = customer.first_request {
+            // The list stays until everything was looked for twice.
+            transaction.note_request_until(customer.id, first, now);
+        }
         if let Some(email) = customer.email.as_ref().filter(|_| owners.email == Some(customer.id)) {
             transaction.unpoint_email(customer.id, &keys.email_index(email));
         }

@@ -13,9 +13,9 @@
 //!
 //! | Item | PK | SK | Holds | TTL | Read by | Written by |
 //! |---|---|---|---|---|---|---|
-//! | request | `T` | `REQ#<id>` | state, steps, items, times, timeline, version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
-//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name, hub token and, for an SMS, its short code | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
-//! | token | `TK#<SHA-256 of the token>` | as PK | tenant, request, blind indexes of its recipients | link's expiry + 365 days | hub, privacy | all makers, hub; deleted by privacy |
+//! | request | `T` | `REQ#<id>` | state, steps, items, times and timeline as one JSON document; version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
+//! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and, for an SMS, the short code with its keyed digest | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
+//! | short link | `SL#<HMAC of the code>` | as PK | tenant, request, blind indexes of its recipients; made with the service's key | link's expiry + 90 days | hub | all makers, hub; deleted by privacy |
 //! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers; deleted by privacy |
 //! | reply's customer | `T#RPL#<customer>` | `RPL#<customer>#<HMAC of route and key>` | nothing: it leads to the replies that name a customer, those to calls that only read under `@reads` | 24 hours | privacy | all makers; deleted by privacy |
@@ -26,18 +26,15 @@
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
+//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter; the numbers of customers and of messages | none | stats, invitations-api, beacon-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
-//! | number of customers | `T#SK` | `CNT#customers#<00–15>` | a number | none | beacon-api | all makers, catalog-api, privacy |
-//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
+//! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy | beacon-api; deleted by privacy |
-//! | customer's totals | `T#SK` | `CTOT#<customer>` | numbers of messages and reviews | none | beacon-api | send-request, mail-events, hub, wix-api; deleted by privacy |
 //! | customer's message | `T#MSG#<customer>` | `MSG#<customer>#<request>#<step>` | channel, outcome, times, reports, when it was settled | none | beacon-api, privacy | send-request, mail-events; deleted by privacy |
 //! | message in the list of all | `T#MSGS` | `MSGS#<Unix milliseconds>#<request>#<step>` | customer, in whose list the message is; the time is when it was settled | none | beacon-api | send-request, mail-events; deleted by privacy |
-//! | number of messages | `T#SK` | `CNT#messages#<00–15>` | a number | none | beacon-api | send-request, mail-events, privacy |
 //! | customer's review | `T#CREV#<customer>` | `CREV#<customer>#<request>#<item>` or `CREV#<customer>#@<review>#00` | nothing; the review is its own item | none | beacon-api, privacy, wix-api | hub, wix-api; deleted by privacy |
-//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | the token's digest | link's expiry + 365 days | privacy | all makers, hub; deleted by privacy |
+//! | customer's request | `T#CREQ#<customer>` | `CREQ#<customer>#<request>` | nothing: it leads to a request that the customer was not created with | link's expiry + 365 days | privacy | all makers, hub; deleted by privacy |
 //! | charge | `T#CHG#<customer>` | `CHG#<customer>#<id>` | amount, currency, location, time | none | privacy | beacon-api; deleted by privacy |
 //! | location | `T` | `LOC#<id>` | names, slug, code, postal address, times, version | none | beacon-api, list-requests, send-request, hub | beacon-api |
 //! | location's slug | `T` | `LSLUG#<slug>` | location | none | beacon-api | beacon-api |
@@ -125,12 +122,12 @@ mod review_ledger;
 mod review_list;
 mod review_photos;
 mod service;
+mod short_link;
 mod slot;
 mod sms_segments;
 mod suppression;
 mod table;
 mod tenant;
-mod token;
 mod unlisted;
 mod waiting;
 mod webhook;
@@ -139,7 +136,6 @@ pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
-pub use customer_request::CustomerRequest;
 pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
 pub use due::Due;
@@ -153,7 +149,7 @@ pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
 pub use pause::Pauses;
-pub use personal::Sealed;
+pub use personal::{Sealed, SealedCode};
 pub use photo_changes::PhotoContext;
 pub use privacy_job::{Person, PrivacyJob};
 pub use recent_messages::RecentMessagesRecord;
@@ -168,7 +164,6 @@ pub use table::keys::{
 };
 pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
-pub use token::TokenRecord;
 pub use unlisted::{ListingWalk, UnlistedReview};
 pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;

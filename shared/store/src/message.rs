@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::request::{RequestItem, StepPart};
-use crate::table::keys::{self, COUNTER_SHARDS};
+use crate::table::keys;
 use crate::table::{
     Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, instant,
     stored_id,
@@ -136,16 +136,13 @@ impl Transaction<'_> {
         self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &item, "", []);
         let listed = keys::listed_message(self.tenant, listed_at, request.id, step);
         self.put(Part::Other, &listed, &ListedMessage { customer: customer.get() }, "", []);
-        self.increment(&keys::customer_totals(self.tenant, customer), "messages", 1);
-        let shard = self.store.random.below(COUNTER_SHARDS);
-        self.increment(&keys::message_counter(self.tenant, shard), "messages", 1);
+        self.add_to_total("messages", 1);
     }
 
     /// Takes a message out of the list of all. Refused if it is not there.
     pub(crate) fn unlist_message(&mut self, listed_at: i64, request: RequestId, number: usize) {
         let listed = keys::listed_message(self.tenant, listed_at, request, number);
         self.delete(Part::Other, &listed, Delete::builder().condition_expression("attribute_exists(PK)"));
-        let shard = self.store.random.below(COUNTER_SHARDS);
-        self.increment(&keys::message_counter(self.tenant, shard), "messages", -1);
+        self.add_to_total("messages", -1);
     }
 }

@@ -1,9 +1,9 @@
 //! A request's personal part. It is sealed, and removed before the rest of the request.
 
-use domain::{Channel, EmailAddress, PersonName, Phone, Request, RequestId};
+use domain::{Channel, EmailAddress, PersonName, Phone, Request, RequestId, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use vault::{Random, TenantKeys};
+use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 
 use crate::retention::personal_ttl;
 use crate::table::{Error, Part, Transaction, keys};
@@ -17,10 +17,25 @@ pub struct Sealed {
     pub phone: Option<Phone>,
     /// The customer's name, for the greeting.
     pub name: Option<PersonName>,
-    /// The hub token, so that every message carries the same link.
-    pub token: String,
-    /// The short code that leads to the same page, if the request may be sent by SMS.
-    pub code: Option<String>,
+    /// The short code of its link, if the request may be sent by SMS.
+    pub code: Option<SealedCode>,
+}
+
+/// A short code, which every SMS of a request has.
+#[derive(Debug, Clone)]
+pub struct SealedCode {
+    /// The code.
+    pub code: String,
+    /// What the table knows it by. It is stored in clear, so that the link goes with the personal part.
+    pub digest: String,
+}
+
+impl SealedCode {
+    /// That of a new code.
+    #[must_use]
+    pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
+        Self { code: code.to_string(), digest: code.digest(keys) }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,9 +46,10 @@ pub(crate) struct SealedItem {
     phone: Option<ByteBuf>,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<ByteBuf>,
-    token: ByteBuf,
     #[serde(skip_serializing_if = "Option::is_none")]
     code: Option<ByteBuf>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    code_digest: Option<String>,
     ttl: i64,
 }
 
@@ -63,24 +79,36 @@ impl Sealed {
         }
     }
 
+    /// What the links of its request lead to.
+    #[must_use]
+    pub fn token(&self, tenant: &Tenant, request: RequestId, keys: &TenantKeys) -> Token {
+        let recipients = Channel::ALL.into_iter().filter_map(|channel| Some((channel, self.index(channel, keys)?)));
+        Token { tenant: tenant.clone(), request, recipients: recipients.collect() }
+    }
+
     fn seal(&self, id: RequestId, keys: &TenantKeys, random: &Random, ttl: i64) -> Result<SealedItem, vault::Error> {
-        let Self { email, phone, name, token, code } = self;
+        let Self { email, phone, name, code } = self;
         let sk = keys::sealed_sk(id);
         let seal = |field, plain: &str| keys.seal(&sk, field, plain, random).map(ByteBuf::from);
         Ok(SealedItem {
             email: email.as_ref().map(|email| seal("email", email.as_typed())).transpose()?,
             phone: phone.as_ref().map(|phone| seal("phone", phone.as_str())).transpose()?,
             name: name.as_ref().map(|name| seal("name", name.as_str())).transpose()?,
-            token: seal("token", token)?,
-            code: code.as_ref().map(|code| seal("code", code)).transpose()?,
+            code: code.as_ref().map(|code| seal("code", &code.code)).transpose()?,
+            code_digest: code.as_ref().map(|code| code.digest.clone()),
             ttl,
         })
     }
 }
 
 impl SealedItem {
+    /// The digest of its short code.
+    pub(crate) fn code_digest(&self) -> Option<&str> {
+        self.code_digest.as_deref()
+    }
+
     pub(crate) fn open(&self, id: RequestId, keys: &TenantKeys) -> Result<Sealed, Error> {
-        let Self { email, phone, name, token, code, ttl: _ /* DynamoDB's */ } = self;
+        let Self { email, phone, name, code, code_digest, ttl: _ /* DynamoDB's */ } = self;
         let sk = keys::sealed_sk(id);
         let open = |field, sealed: &ByteBuf| {
             keys.open(&sk, field, sealed).map_err(|_| Error::Unreadable(format!("sealed {field}")))
@@ -90,8 +118,7 @@ impl SealedItem {
             email: open_some("email", email)?.map(|email| EmailAddress::parse(&email)).transpose()?,
             phone: open_some("phone", phone)?.map(Phone::stored),
             name: open_some("name", name)?.map(|name| PersonName::parse(&name)).transpose()?,
-            token: open("token", token)?,
-            code: open_some("code", code)?,
+            code: open_some("code", code)?.zip(code_digest.clone()).map(|(code, digest)| SealedCode { code, digest }),
         })
     }
 }

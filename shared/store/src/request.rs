@@ -3,12 +3,13 @@
 mod item;
 mod step;
 
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::Delete;
 use domain::{Counter, OfRequest, Request, RequestId, Tenant};
 use jiff::Timestamp;
-use vault::{TenantKeys, Token};
+use vault::TenantKeys;
 
-use crate::personal::Sealed;
+use crate::personal::{Sealed, SealedCode};
 use crate::table::keys::{self, REQUESTS};
 use crate::table::{End, Error, IdRange, Page, Part, Store, Transaction, from_item, number};
 pub(crate) use item::RequestItem;
@@ -31,7 +32,7 @@ impl Store {
         // One more than `limit`: if it exists, there is another page.
         let end = before.map_or_else(|| format!("{REQUESTS}~"), |id| keys::request(tenant, id).sk);
         let read_max = i32::try_from(limit + 1).unwrap_or(i32::MAX);
-        let query = self.range(tenant, REQUESTS.to_owned(), end).scan_index_forward(false);
+        let query = self.listed(tenant, REQUESTS.to_owned(), end).scan_index_forward(false);
         let answer = query.limit(read_max + i32::from(before.is_some())).send().await?;
         let mut requests = answer
             .items
@@ -58,21 +59,26 @@ impl Store {
         limit: u32,
     ) -> Result<Page<Request>, Error> {
         let sk = |id| keys::request(tenant, id).sk;
-        let (items, more) = self.range_page(tenant, sk(first), sk(last), end, limit).await?;
+        let (items, more) = Self::range_page(self.listed(tenant, sk(first), sk(last)), end, limit).await?;
         let read = |item| from_item::<RequestItem>(item)?.try_into();
         Ok(Page { rows: items.into_iter().map(read).collect::<Result<_, Error>>()?, more })
+    }
+
+    /// A query of requests that sends of each what the request is made of, and neither keys nor what is derived.
+    fn listed(&self, tenant: &Tenant, first: String, last: String) -> QueryFluentBuilder {
+        let query = self.range(tenant, first, last).projection_expression("#request, #version");
+        query.expression_attribute_names("#request", "request").expression_attribute_names("#version", "version")
     }
 }
 
 impl Transaction<'_> {
-    /// Inserts a new request with its personal part and token, takes its guard and counts it. Refused
-    /// if the id is taken or another request holds the guard.
-    pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, token: &Token, keys: &TenantKeys, now: Timestamp) {
+    /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard and counts it.
+    /// Refused if the id is taken or another request holds the guard.
+    pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
-        self.insert_token(token, request, sealed, keys);
-        if let Some(customer) = request.customer {
-            self.note_request(customer, request, &token.digest());
+        if let Some(SealedCode { code: _, digest }) = &sealed.code {
+            self.insert_short_link(digest, &sealed.token(self.tenant, request.id, keys), request);
         }
         if let Some(guard) = &request.guard {
             self.take_guard(guard, request, now);

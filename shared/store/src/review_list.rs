@@ -219,7 +219,7 @@ impl Store {
     ) -> Result<Page<ReviewRow>, Error> {
         let prefix = list.prefix();
         let sk = |id| keys::listed_review(tenant, &prefix, id).sk;
-        let (items, more) = self.range_page(tenant, sk(first), sk(last), end, limit).await?;
+        let (items, more) = Self::range_page(self.range(tenant, sk(first), sk(last)), end, limit).await?;
         Ok(Page { rows: items.into_iter().map(|item| row(&prefix, item)).collect::<Result<_, _>>()?, more })
     }
 

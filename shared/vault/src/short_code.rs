@@ -1,14 +1,16 @@
 //! Short codes: the 12 characters of an SMS' link, which has no room for a token of 44.
 //!
-//! A code is the seed of its token: the keyed digest of the code is the token's random part. So the item of the token is
-//! the item of the code, too, and whatever ends the one ends the other. Nobody without the key can tell from the table, or
-//! from a token, what its code is.
+//! A code has no room for what it opens, so the table has that, under the code's keyed digest: nobody without the key can
+//! tell from the table what a code is.
 
 use std::fmt;
 
 use aws_lc_rs::hmac;
 
-use crate::{Random, ServiceKeys, Token};
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+
+use crate::{Random, ServiceKeys};
 
 /// Crockford's 32 digits and letters, none of which is mistaken for another: `I`, `L`, `O` and `U` are missing.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -49,13 +51,10 @@ impl ShortCode {
         digits.try_fold(0, |number, digit| Some(number << CHARACTER_BITS | digit? as u64)).map(Self)
     }
 
-    /// The token that it leads to.
+    /// What the table knows it by.
     #[must_use]
-    pub fn token(&self, keys: &ServiceKeys) -> Token {
-        let digest = hmac::sign(&keys.code, &self.0.to_be_bytes());
-        let mut random = [0; Token::RANDOM];
-        random.copy_from_slice(&digest.as_ref()[..Token::RANDOM]);
-        Token::of_random(random)
+    pub fn digest(&self, keys: &ServiceKeys) -> String {
+        URL_SAFE_NO_PAD.encode(hmac::sign(&keys.code, &self.0.to_be_bytes()))
     }
 }
 
@@ -77,7 +76,6 @@ impl fmt::Debug for ShortCode {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Purpose;
 
     #[test]
     fn a_code_is_12_characters_of_60_bits_and_reads_back() {
@@ -103,14 +101,12 @@ mod tests {
     }
 
     #[test]
-    fn a_code_leads_to_one_token_by_the_services_key() {
+    fn a_code_has_one_digest_by_the_services_key() {
         let (ours, others) = (ServiceKeys::derive(&[3; 32]).unwrap(), ServiceKeys::derive(&[4; 32]).unwrap());
         let code = ShortCode::parse("01ABCDEFGHJK").unwrap();
-        let token = code.token(&ours);
-        assert_eq!(code.token(&ours), token);
-        assert_ne!(code.token(&others), token);
-        assert_ne!(ShortCode::parse("01ABCDEFGHJM").unwrap().token(&ours), token);
-        let encoded = token.encode(Purpose::Hub, &ours);
-        assert_eq!(Token::parse(&encoded, Purpose::Hub, &ours), Some(token));
+        let digest = code.digest(&ours);
+        assert_eq!(code.digest(&ours), digest);
+        assert_ne!(code.digest(&others), digest);
+        assert_ne!(ShortCode::parse("01ABCDEFGHJM").unwrap().digest(&ours), digest);
     }
 }

@@ -1,85 +1,92 @@
-//! Tokens: 44 characters that give access to a customer's hub.
+//! Tokens: what gives access to a customer's page.
 //!
-//! `version 1 | random 24 | HMAC 8`, base64url. The HMAC rejects forged tokens without a read.
-//! An email's unsubscribe link carries the same random bytes under another label: it leads to the same
-//! request, but does not open the hub.
+//! A token says itself what it opens, so nothing of it is stored: `version and flags 1 | request 7 | index 16, for each
+//! recipient | tenant 1–32 | HMAC 16`, base64url. The HMAC rejects forged tokens without a read. What ends a link is the
+//! request, which every use of a token reads.
+//! An email's unsubscribe link says the same under another label: it does not open the page.
 
 use aws_lc_rs::hmac;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use domain::{Channel, Mode, RequestId, Tenant, TenantId};
 
-use crate::{Random, ServiceKeys, sha256_hex};
+use crate::ServiceKeys;
+use crate::keys::INDEX_BYTES;
 
-const VERSION: u8 = 1;
-const MAC: usize = 8;
-const LENGTH: usize = 1 + Token::RANDOM + MAC;
+const VERSION: u8 = 2 << 3;
+const TEST: u8 = 1;
+const EMAIL: u8 = 1 << 1;
+const SMS: u8 = 1 << 2;
+/// An id is below 2^53.
+const REQUEST_BYTES: usize = 7;
+const MAC_BYTES: usize = 16;
 
 /// What a token is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
-    /// Opens the hub.
+    /// Opens the customer's page.
     Hub,
     /// Stops further messages to the customer.
     Unsubscribe,
 }
 
-/// The random part of a token that was minted with these keys.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Token([u8; Token::RANDOM]);
-
-impl Token {
-    pub(crate) const RANDOM: usize = 24;
-
-    /// The token of a short code.
-    pub(crate) const fn of_random(random: [u8; Self::RANDOM]) -> Self {
-        Self(random)
-    }
-
-    /// A new token.
-    #[must_use]
-    pub fn mint(random: &Random) -> Self {
-        Self(random.bytes())
-    }
-
-    /// Parses a token from a link. `None` if it was not minted with these keys for this purpose.
-    #[must_use]
-    pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
-        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
-        let (signed, mac) = bytes.split_at(LENGTH - MAC);
-        let (&version, random) = signed.split_first()?;
-        let expected = hmac::sign(key(purpose, keys), signed);
-        let authentic = aws_lc_rs::constant_time::verify_slices_are_equal(&expected.as_ref()[..MAC], mac).is_ok();
-        (version == VERSION && authentic).then(|| random.try_into().ok().map(Self))?
-    }
-
-    /// The token as a link carries it.
-    #[must_use]
-    pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
-        let mut bytes = Vec::with_capacity(LENGTH);
-        bytes.push(VERSION);
-        bytes.extend_from_slice(&self.0);
-        let mac = hmac::sign(key(purpose, keys), &bytes);
-        bytes.extend_from_slice(&mac.as_ref()[..MAC]);
-        URL_SAFE_NO_PAD.encode(bytes)
-    }
-
-    /// A token of ours, such as one that was sealed; nothing is verified. `None` for anything else.
-    #[must_use]
-    pub fn decode(token: &str) -> Option<Self> {
-        let bytes: [u8; LENGTH] = URL_SAFE_NO_PAD.decode(token).ok()?.try_into().ok()?;
-        bytes[1..=Self::RANDOM].try_into().ok().map(Self)
-    }
-
-    /// The SHA-256 of its random part in hexadecimal, by which the table has it.
-    #[must_use]
-    pub fn digest(&self) -> String {
-        sha256_hex(&self.0)
-    }
+/// What a link leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Token {
+    /// The request's tenant.
+    pub tenant: Tenant,
+    /// The request, which the shop may have removed.
+    pub request: RequestId,
+    /// The blind indexes of the address and the number that its messages go to, email first.
+    pub recipients: Vec<(Channel, String)>,
 }
 
-impl std::fmt::Debug for Token {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("Token(…)")
+impl Token {
+    /// Parses a token from a link. `None` if it was not made with these keys for this purpose.
+    #[must_use]
+    pub fn parse(token: &str, purpose: Purpose, keys: &ServiceKeys) -> Option<Self> {
+        let bytes = URL_SAFE_NO_PAD.decode(token).ok()?;
+        let (signed, mac) = bytes.split_at_checked(bytes.len().checked_sub(MAC_BYTES)?)?;
+        let expected = hmac::sign(key(purpose, keys), signed);
+        aws_lc_rs::constant_time::verify_slices_are_equal(&expected.as_ref()[..MAC_BYTES], mac).ok()?;
+        let (&head, rest) = signed.split_first()?;
+        if head & !(TEST | EMAIL | SMS) != VERSION {
+            return None;
+        }
+        let (id, mut rest) = rest.split_first_chunk::<REQUEST_BYTES>()?;
+        let id = id.iter().fold(0, |id, &byte| id << 8 | u64::from(byte));
+        let mut recipients = Vec::new();
+        for (channel, flag) in [(Channel::Email, EMAIL), (Channel::Sms, SMS)] {
+            if head & flag != 0 {
+                let (index, tail) = rest.split_first_chunk::<INDEX_BYTES>()?;
+                recipients.push((channel, URL_SAFE_NO_PAD.encode(index)));
+                rest = tail;
+            }
+        }
+        let mode = if head & TEST == 0 { Mode::Live } else { Mode::Test };
+        let tenant = Tenant { id: TenantId::parse(str::from_utf8(rest).ok()?).ok()?, mode };
+        Some(Self { tenant, request: RequestId::new(id)?, recipients })
+    }
+
+    /// The token as a link carries it: 38 characters and more for each recipient and for the tenant's id.
+    #[must_use]
+    pub fn encode(&self, purpose: Purpose, keys: &ServiceKeys) -> String {
+        let Self { tenant, request, recipients } = self;
+        let test = if tenant.mode == Mode::Test { TEST } else { 0 };
+        let mut bytes = vec![VERSION | test];
+        bytes.extend_from_slice(&request.get().to_be_bytes()[u64::BITS as usize / 8 - REQUEST_BYTES..]);
+        for (wanted, flag) in [(Channel::Email, EMAIL), (Channel::Sms, SMS)] {
+            let index = recipients.iter().find(|(channel, _)| *channel == wanted);
+            let index = index.and_then(|(_, index)| URL_SAFE_NO_PAD.decode(index).ok());
+            if let Some(index) = index.filter(|index| index.len() == INDEX_BYTES) {
+                bytes[0] |= flag;
+                bytes.extend(index);
+            }
+        }
+        bytes.extend_from_slice(tenant.id.as_str().as_bytes());
+        let mac = hmac::sign(key(purpose, keys), &bytes);
+        bytes.extend_from_slice(&mac.as_ref()[..MAC_BYTES]);
+        URL_SAFE_NO_PAD.encode(bytes)
     }
 }
 
@@ -92,32 +99,66 @@ fn key(purpose: Purpose, keys: &ServiceKeys) -> &hmac::Key {
 
 #[cfg(test)]
 mod tests {
+    use domain::{EmailAddress, Phone};
+
     use super::*;
+    use crate::TenantKeys;
+
+    fn keys(root: u8) -> ServiceKeys {
+        ServiceKeys::derive(&[root; 32]).unwrap()
+    }
+
+    fn token(tenant: &str, request: u64, email: Option<&str>, phone: Option<&str>) -> Token {
+        let tenant: Tenant = tenant.parse().unwrap();
+        let keys = TenantKeys::derive(&tenant, &[7; 32]).unwrap();
+        let email = email.map(|email| (Channel::Email, keys.email_index(&EmailAddress::parse(email).unwrap())));
+        let phone = phone.map(|phone| (Channel::Sms, keys.phone_index(&Phone::parse(phone).unwrap())));
+        let recipients = email.into_iter().chain(phone).collect();
+        Token { tenant, request: RequestId::new(request).unwrap(), recipients }
+    }
 
     #[test]
     fn a_token_reads_back_for_its_own_purpose_only() {
-        let keys = ServiceKeys::derive(&[3; 32]).unwrap();
-        let token = Token::mint(&Random::system());
-        let encoded = token.encode(Purpose::Hub, &keys);
-        assert_eq!(encoded.len(), 44);
-        assert_eq!(Token::parse(&encoded, Purpose::Hub, &keys), Some(token.clone()));
-        assert_eq!(Token::decode(&encoded), Some(token.clone()));
-        assert_eq!(Token::parse(&encoded, Purpose::Unsubscribe, &keys), None);
-        assert_eq!(Token::parse(&encoded, Purpose::Hub, &ServiceKeys::derive(&[4; 32]).unwrap()), None);
+        let longest = format!("{}.live", "a".repeat(TenantId::LENGTH_MAX));
+        for token in [
+            token("a.live", 1, None, None),
+            token("shop-1.test", RequestId::MAX, Some("jane@example.com"), None),
+            token("shop-1.live", 243_592_850_820_055, None, Some("+491711234567")),
+            token(&longest, 243_592_850_820_055, Some("jane@example.com"), Some("+491711234567")),
+        ] {
+            let encoded = token.encode(Purpose::Hub, &keys(3));
+            assert_eq!(Token::parse(&encoded, Purpose::Hub, &keys(3)), Some(token.clone()));
+            assert_eq!(Token::parse(&encoded, Purpose::Unsubscribe, &keys(3)), None);
+            assert_eq!(Token::parse(&encoded, Purpose::Hub, &keys(4)), None);
+            let other = token.encode(Purpose::Unsubscribe, &keys(3));
+            assert_eq!(Token::parse(&other, Purpose::Unsubscribe, &keys(3)), Some(token));
+            assert!((34..=128).contains(&encoded.len()), "{encoded}");
+        }
     }
 
     #[test]
     fn a_damaged_token_is_rejected() {
-        let keys = ServiceKeys::derive(&[3; 32]).unwrap();
-        let encoded = Token::mint(&Random::system()).encode(Purpose::Hub, &keys);
+        let encoded = token("shop-1.live", 7, Some("jane@example.com"), None).encode(Purpose::Hub, &keys(3));
         for index in 0..encoded.len() {
             let mut damaged = encoded.clone().into_bytes();
             damaged[index] = if damaged[index] == b'A' { b'B' } else { b'A' };
             let damaged = String::from_utf8(damaged).unwrap();
-            assert_eq!(Token::parse(&damaged, Purpose::Hub, &keys), None, "{index}");
+            assert_eq!(Token::parse(&damaged, Purpose::Hub, &keys(3)), None, "{index}");
         }
-        for bad in ["", "abc", &encoded[1..], &format!("{encoded}A"), &format!("{encoded}=")] {
-            assert_eq!(Token::parse(bad, Purpose::Hub, &keys), None);
+        for bad in ["", "abc", &encoded[1..], &encoded[4..], &format!("{encoded}A"), &format!("{encoded}=")] {
+            assert_eq!(Token::parse(bad, Purpose::Hub, &keys(3)), None);
         }
+    }
+
+    #[test]
+    fn a_token_of_another_version_is_rejected() {
+        let keys = keys(3);
+        let encoded = token("shop-1.live", 7, None, None).encode(Purpose::Hub, &keys);
+        let mut bytes = URL_SAFE_NO_PAD.decode(encoded).unwrap();
+        bytes.truncate(bytes.len() - MAC_BYTES);
+        bytes[0] += 1 << 3;
+        let mac = hmac::sign(&keys.hub, &bytes);
+        bytes.extend_from_slice(&mac.as_ref()[..MAC_BYTES]);
+        assert_eq!(Token::parse(&URL_SAFE_NO_PAD.encode(bytes), Purpose::Hub, &keys), None);
     }
 }

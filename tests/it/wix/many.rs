@@ -175,7 +175,7 @@ async fn a_bulk_create_repeated_with_its_key_is_replayed_to_the_byte() {
 pub async fn copy_request(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
-    let id: u64 = row["id"]["N"].as_str().unwrap().parse().unwrap();
+    let id: u64 = row["SK"]["S"].as_str().unwrap().trim_start_matches("REQ#").parse().unwrap();
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
     let read = client.get_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
@@ -183,7 +183,8 @@ pub async fn copy_request(shop: &Shop, copies: usize) {
     let copy = |copy: u64| {
         let mut item = item.clone();
         item.insert("SK".to_owned(), AttributeValue::S(format!("REQ#{:016}", id + copy)));
-        item.insert("id".to_owned(), AttributeValue::N((id + copy).to_string()));
+        let document = item["request"].as_s().unwrap().replace(&id.to_string(), &(id + copy).to_string());
+        item.insert("request".to_owned(), AttributeValue::S(document));
         WriteRequest::builder().put_request(PutRequest::builder().set_item(Some(item)).build().unwrap()).build()
     };
     for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {

@@ -129,6 +129,7 @@ impl<'a> CustomerData<'a> {
             notes,
             address,
             location,
+            first_request: _,
             created_at,
             updated_at,
             version: _, // counts writes; not part of the API

@@ -11,8 +11,8 @@ use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Hexadecimal digits of a blind index, which a cursor is.
-const CURSOR_LEN: usize = 64;
+/// Characters of a blind index, which a cursor is.
+const CURSOR_LEN: usize = 22;
 
 /// Which suppressions a call asks for.
 pub(crate) struct SuppressionsQuery {
@@ -43,7 +43,8 @@ fn reason(word: &str) -> Result<Suppression, Invalid> {
 }
 
 fn cursor(value: &str) -> Result<String, Invalid> {
-    let is_index = value.len() == CURSOR_LEN && value.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    let is_base64url = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_';
+    let is_index = value.len() == CURSOR_LEN && value.bytes().all(is_base64url);
     is_index.then(|| value.to_owned()).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
 }
 

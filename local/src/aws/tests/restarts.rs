@@ -43,3 +43,15 @@ async fn a_killed_process_loses_nothing_that_was_answered() {
     let key = kms.generate_data_key().key_id(KMS_KEY_ID).key_spec(DataKeySpec::Aes256);
     assert_ne!(key.send().await.unwrap().ciphertext_blob(), Some(&wrapped));
 }
+
+#[test]
+fn data_of_an_earlier_build_are_refused_with_what_to_do() {
+    let file = TempFile::new("earlier");
+    let open = || SmallAws::open(Some(&file.path()), MovableClock::frozen(NOON));
+    drop(open().unwrap());
+    let db = dynoxide::Database::new(file.path().to_str().unwrap()).unwrap();
+    let settings = crate::aws::shelf::Shelf::<serde_json::Value>::open(&db, "setting").unwrap();
+    settings.lock().put("layout", 1.into()).unwrap();
+    let error = open().err().unwrap().to_string();
+    assert!(error.contains("delete their folder"), "{error}");
+}

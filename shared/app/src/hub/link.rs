@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::{Shop, Tenant};
 use jiff::Timestamp;
-use store::{ItemParts, RequestContext, TokenRecord};
+use store::{ItemParts, RequestContext};
 use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::hub::Hub;
@@ -20,10 +20,9 @@ pub(super) struct LinkTarget {
 impl Hub {
     /// The request of a hub link, whether the link still works or not.
     pub(super) async fn find(&self, token: &str, now: Timestamp) -> Result<LinkTarget, LinkError> {
-        let TokenRecord { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
+        let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
         let context = self.store.request_context(&tenant, request).await?.ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
-        Ok(LinkTarget { tenant, keys, context })
+        self.target(tenant, context, now).await
     }
 
     /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages.
@@ -32,12 +31,10 @@ impl Hub {
         token: &str,
         now: Timestamp,
     ) -> Result<(LinkTarget, bool), LinkError> {
-        let TokenRecord { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
+        let Token { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
         let found = self.store.context_with_subscription(&tenant, request, &recipients).await?;
         let (context, has_unsubscribed) = found.ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
-        require_live(&context, now)?;
-        Ok((LinkTarget { tenant, keys, context }, has_unsubscribed))
+        Ok((self.live(tenant, context, now).await?, has_unsubscribed))
     }
 
     /// The request of a hub link that works.
@@ -54,36 +51,43 @@ impl Hub {
         item: usize,
         now: Timestamp,
     ) -> Result<(LinkTarget, ItemParts), LinkError> {
-        let TokenRecord { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
+        let Token { tenant, request, .. } = self.resolve(token, Purpose::Hub, now).await?;
         let (context, parts) = self.store.context_with_item(&tenant, request, item).await?.ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
-        require_live(&context, now)?;
-        if item >= context.request.items.len() {
+        let found = self.live(tenant, context, now).await?;
+        if item >= found.context.request.items.len() {
             return Err(LinkError::Unknown);
         }
-        Ok((LinkTarget { tenant, keys, context }, parts))
+        Ok((found, parts))
     }
 
-    /// The token that a short code leads to, whether there is one or not. `None` for what no SMS ever carried.
+    /// A request that was read, with its tenant's keys.
+    async fn target(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let keys = self.vault.tenant(&tenant, &context.tenant.root, now).await?;
+        Ok(LinkTarget { tenant, keys, context })
+    }
+
+    /// The same if its link still works.
+    async fn live(&self, tenant: Tenant, context: RequestContext, now: Timestamp) -> Result<LinkTarget, LinkError> {
+        let found = self.target(tenant, context, now).await?;
+        require_live(&found.context, now)?;
+        Ok(found)
+    }
+
+    /// The token that a short code stands for; `None` for what no SMS carried.
     ///
     /// # Errors
     /// Storage or KMS failures.
     pub async fn token_of(&self, code: &str, now: Timestamp) -> Result<Option<String>, Error> {
         let Some(code) = ShortCode::parse(code) else { return Ok(None) };
         let service = self.links.keys(now).await?;
-        Ok(Some(code.token(&service).encode(Purpose::Hub, &service)))
+        let token = self.store.short_link(&code.digest(&service)).await?;
+        Ok(token.map(|token| token.encode(Purpose::Hub, &service)))
     }
 
     /// What a token opens.
-    pub(super) async fn resolve(
-        &self,
-        token: &str,
-        purpose: Purpose,
-        now: Timestamp,
-    ) -> Result<TokenRecord, LinkError> {
+    pub(super) async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Token, LinkError> {
         let service = self.links.keys(now).await?;
-        let token = Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)?;
-        self.store.token(&token).await?.ok_or(LinkError::Unknown)
+        Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)
     }
 }
 

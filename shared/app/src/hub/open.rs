@@ -6,12 +6,13 @@ use domain::{
 };
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
+use vault::{Purpose, Token};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
 use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Error, LinkError, Links};
+use crate::{Error, LinkError};
 
 /// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -99,7 +100,9 @@ impl Hub {
         }
         let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
-        let unsubscribe_token = Links::unsubscribe_token(token, &*self.links.keys(now).await?);
+        let service = self.links.keys(now).await?;
+        let unsubscribe_token =
+            Token::parse(token, Purpose::Hub, &service).map(|token| token.encode(Purpose::Unsubscribe, &service));
         let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
         Ok(Page {
             shop,

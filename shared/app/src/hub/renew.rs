@@ -2,8 +2,8 @@
 
 use domain::{Channel, Request, RequestId, Subscription, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedReviewDraft};
-use vault::{Purpose, ShortCode, TenantKeys, Token};
+use store::{CommitError, DeliveryKey, Part, RequestContext, Sealed, SealedCode, SealedReviewDraft};
+use vault::{ShortCode, TenantKeys};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
@@ -54,12 +54,10 @@ impl Hub {
         });
         let drafts: Vec<_> = typed.collect();
         let service = self.links.keys(now).await?;
-        let code = (channel == Channel::Sms).then(|| ShortCode::mint(&self.random));
-        let token = code.as_ref().map_or_else(|| Token::mint(&self.random), |code| code.token(&service));
-        let code = code.map(|code| code.to_string());
-        let sealed = Sealed { token: token.encode(Purpose::Hub, &service), code, ..sealed };
+        let code = (channel == Channel::Sms).then(|| SealedCode::new(&ShortCode::mint(&self.random), &service));
+        let sealed = Sealed { code, ..sealed };
         let shop = LinkedShop { tenant: &tenant, keys: &keys, webhooks: &context.tenant.webhooks };
-        let new = NewLink { sealed: &sealed, token: &token, drafts: &drafts };
+        let new = NewLink { sealed: &sealed, drafts: &drafts };
         let mut done = self.write_renewal(&shop, &mut original, &renewed, &new, now).await;
         if done.as_ref().is_err_and(|error| error.refused(Part::Guard)) {
             // The shop created a new request for the same order meanwhile: that one keeps the guard.
@@ -80,10 +78,13 @@ impl Hub {
         new: &NewLink<'_>,
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
-        let NewLink { sealed, token, drafts } = new;
+        let NewLink { sealed, drafts } = new;
         let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
-        transaction.insert_new(renewed, sealed, token, shop.keys, now);
+        transaction.insert_new(renewed, sealed, shop.keys, now);
+        if let Some(customer) = renewed.customer {
+            transaction.note_request(customer, renewed);
+        }
         for (item, draft) in *drafts {
             transaction.copy_review_draft(draft, renewed, *item, shop.keys);
         }
@@ -95,7 +96,6 @@ impl Hub {
 /// What a renewal is written with.
 struct NewLink<'a> {
     sealed: &'a Sealed,
-    token: &'a Token,
     /// The drafts of the expired request, each with the place of its item in the new one.
     drafts: &'a [(usize, SealedReviewDraft)],
 }

@@ -2,8 +2,8 @@
 
 use domain::{Shop, Subscription, Suppression};
 use jiff::Timestamp;
-use store::{RequestContext, Suppressing, TenantRecord, TokenRecord};
-use vault::Purpose;
+use store::{RequestContext, Suppressing, TenantRecord};
+use vault::{Purpose, Token};
 
 use crate::LinkError;
 use crate::hub::Hub;
@@ -21,8 +21,7 @@ impl Hub {
         Ok(self.behind(&found).await?.shop)
     }
 
-    /// Stops all messages of the shop to the link's address and number. It works until the token leaves the table, a
-    /// year after the link expired, whatever became of the request.
+    /// Stops all messages of the shop to the link's address and number. It works for good, whatever became of the request.
     ///
     /// # Errors
     /// [`LinkError::Unknown`], [`LinkError::App`].
@@ -78,8 +77,8 @@ impl Hub {
     }
 
     /// The shop of a token, and its request unless the shop removed it.
-    async fn behind(&self, found: &TokenRecord) -> Result<Behind, LinkError> {
-        let TokenRecord { tenant, request, .. } = found;
+    async fn behind(&self, found: &Token) -> Result<Behind, LinkError> {
+        let Token { tenant, request, .. } = found;
         if let Some(context) = self.store.request_context(tenant, *request).await? {
             let TenantRecord { root, webhooks, .. } = context.tenant.clone();
             return Ok(Behind { shop: shop_of(&context), root, webhooks, context: Some(context) });

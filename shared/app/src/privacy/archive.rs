@@ -42,7 +42,7 @@ impl Archive {
             Found::Reply { .. } | Found::Export { .. } | Found::RequestList(Asked { .. }) => return Ok(()),
             Found::Request(parts) => match &parts.request {
                 Some(asked) => ("requests", request(asked, parts.open(search.keys)?, now)),
-                // Only its token is left, which says nothing.
+                // Only its personal part is left, which is about to go.
                 None => return Ok(()),
             },
             Found::Draft { request, draft } => ("reviews", self::draft(request, &draft)),
@@ -98,7 +98,7 @@ fn suppression(stored: &SuppressedRecipient) -> Value {
 
 fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp) -> Value {
     let (email, phone, name) = match sealed {
-        Some(Sealed { email, phone, name, token: _, code: _ /* they open the page */ }) => (email, phone, name),
+        Some(Sealed { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
         None => (None, None, None),
     };
     let timeline = request
@@ -291,6 +291,7 @@ fn customer(customer: &Customer) -> Value {
         notes,
         address,
         location,
+        first_request: _, // among the requests
         created_at,
         updated_at,
         version: _,

@@ -45,7 +45,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 25] = [
+pub const IMPERSONAL: [&str; 23] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -54,8 +54,6 @@ pub const IMPERSONAL: [&str; 25] = [
     "SMS segments",
     "counters",
     "counters of a day",
-    "number of customers",
-    "number of messages",
     "location",
     "location's slug",
     "product",
@@ -107,7 +105,7 @@ impl Kind {
             Self::Suppressions => &["suppression", "recent messages"],
             Self::Replies => &["reply", "reply's customer"],
             Self::Exports => &["person's export"],
-            Self::Requests => &["request", "personal part", "token", "guard"],
+            Self::Requests => &["request", "personal part", "short link", "guard"],
             Self::Drafts => &["draft"],
             Self::Photos => &["photo"],
             Self::Reviews => &[
@@ -124,7 +122,7 @@ impl Kind {
             Self::Messages => &["customer's message", "message in the list of all"],
             Self::Orders => &["order", "customer's order"],
             Self::Charges => &["charge"],
-            Self::Customers => &["customer", "customer's email", "customer's phone", "customer's totals"],
+            Self::Customers => &["customer", "customer's email", "customer's phone"],
             Self::RequestLists => &["customer's request"],
         }
     }
@@ -186,30 +184,30 @@ impl Kind {
                 }
             }
             Self::Requests => {
-                let requests: Vec<_> = asked.iter().map(|asked| asked.of.clone()).collect();
+                let requests: Vec<_> = asked.iter().map(|asked| asked.request).collect();
                 let parts = store.request_parts(tenant, &requests).await?;
                 all.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
             }
             Self::Drafts => {
-                for Asked { of, customer: _ } in asked {
-                    for draft in store.request_reviews(tenant, of.request).await?.drafts {
-                        all.push(Found::Draft { request: of.request, draft: Box::new(draft.open(keys)?) });
+                for &Asked { request, customer: _ } in asked {
+                    for draft in store.request_reviews(tenant, request).await?.drafts {
+                        all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
                     }
                 }
             }
             Self::Photos => {
-                for Asked { of, customer: _ } in asked {
-                    for photo in store.request_reviews(tenant, of.request).await?.photos {
+                for &Asked { request, customer: _ } in asked {
+                    for photo in store.request_reviews(tenant, request).await?.photos {
                         let size = photo.ready().and_then(|photo| photo.size);
-                        let place = photo.place(tenant, of.request);
+                        let place = photo.place(tenant, request);
                         all.push(Found::Photo { place, size, created_at: photo.created_at });
                     }
                 }
             }
             Self::Reviews => {
-                for Asked { of, customer } in asked {
-                    for review in store.request_reviews(tenant, of.request).await?.reviews {
-                        all.push(Found::Review { customer: *customer, review: Box::new(review.open(keys)?) });
+                for &Asked { request, customer } in asked {
+                    for review in store.request_reviews(tenant, request).await?.reviews {
+                        all.push(Found::Review { customer, review: Box::new(review.open(keys)?) });
                     }
                 }
             }

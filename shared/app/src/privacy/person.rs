@@ -2,7 +2,7 @@
 
 use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
 use jiff::Timestamp;
-use store::{CustomerRequest, Person, Sealed, Store};
+use store::{Person, Sealed, Store};
 use vault::TenantKeys;
 
 use crate::Error;
@@ -11,7 +11,7 @@ use crate::Error;
 #[derive(Debug, Clone)]
 pub(super) struct Asked {
     pub customer: CustomerId,
-    pub of: CustomerRequest,
+    pub request: RequestId,
 }
 
 /// Where to look for what is stored of a person.
@@ -41,7 +41,7 @@ impl Search<'_> {
                 add(&mut found, customer.phone.map(|phone| (Channel::Sms, self.keys.phone_index(&phone))));
             }
         }
-        let asked: Vec<_> = self.asked(person).await?.into_iter().map(|asked| asked.of).collect();
+        let asked: Vec<_> = self.asked(person).await?.into_iter().map(|asked| asked.request).collect();
         for parts in self.store.request_parts(self.tenant, &asked).await? {
             if let Some(sealed) = parts.open(self.keys)? {
                 self.recipients(&sealed).for_each(|recipient| add(&mut found, Some(recipient)));
@@ -68,7 +68,7 @@ impl Search<'_> {
         for &customer in &person.customers {
             let start = asked.len();
             let requests = self.store.customer_requests(self.tenant, customer).await?;
-            asked.extend(requests.into_iter().map(|of| Asked { customer, of }));
+            asked.extend(requests.into_iter().map(|request| Asked { customer, request }));
             // A review outlives its request.
             let mut reviewed: Vec<RequestId> = Vec::new();
             for place in self.store.places_of_reviews(self.tenant, customer).await? {
@@ -76,14 +76,10 @@ impl Search<'_> {
                     add(&mut reviewed, Some(request));
                 }
             }
-            reviewed.retain(|id| asked[start..].iter().all(|asked| asked.of.request != *id));
-            asked.extend(
-                reviewed
-                    .into_iter()
-                    .map(|request| Asked { customer, of: CustomerRequest { request, token_digest: None } }),
-            );
+            reviewed.retain(|id| asked[start..].iter().all(|asked| asked.request != *id));
+            asked.extend(reviewed.into_iter().map(|request| Asked { customer, request }));
         }
-        asked.retain(|asked| asked.of.request.minted_at() <= self.until);
+        asked.retain(|asked| asked.request.minted_at() <= self.until);
         Ok(asked)
     }
 }

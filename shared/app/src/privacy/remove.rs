@@ -55,8 +55,8 @@ impl Found {
                 queue.wake(tenant, &events).await;
                 Ok::<_, TryError<Error>>(())
             })?,
-            Self::RequestList(Asked { customer, of }) => {
-                store.forget_customer_request(tenant, customer, of.request).await?;
+            Self::RequestList(Asked { customer, request }) => {
+                store.forget_customer_request(tenant, customer, request).await?;
             }
         }
         Ok(())

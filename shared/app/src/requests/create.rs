@@ -193,14 +193,16 @@ impl CreateRequest {
         now: Timestamp,
     ) -> Result<Vec<DeliveryKey>, CommitError> {
         let Caller { tenant, keys, identity: _ /* in the request */, key_id: _ } = caller;
-        let Made { created: Created { request, hub_url: _ }, token, sealed, new_customer, known } = made;
+        let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_new(request, sealed, token, keys, now);
+        transaction.insert_new(request, sealed, keys, now);
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
-        if let Some(customer) = new_customer {
-            transaction.insert_customer(customer, keys);
+        match (new_customer, request.customer) {
+            (Some(customer), _) => transaction.insert_customer(customer, keys),
+            (None, Some(customer)) => transaction.note_request(customer, request),
+            (None, None) => {}
         }
         if let Some((email_index, customer)) = known {
             transaction.require_customer(*customer, email_index);

@@ -1,12 +1,12 @@
-//! A new request with its id, token and guard, ready to be written.
+//! A new request with its id, link and guard, ready to be written.
 
 use domain::{
     Channel, Customer, CustomerId, DelayDays, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language,
     NewRequest, OrderId, PersonName, ProductIds, Request, RequestId, ShopRules, Zone,
 };
 use jiff::Timestamp;
-use store::Sealed;
-use vault::{Purpose, ServiceKeys, ShortCode, TenantKeys, Token};
+use store::{Sealed, SealedCode};
+use vault::{ServiceKeys, ShortCode, TenantKeys};
 
 use crate::Caller;
 use crate::requests::CreateRequest;
@@ -68,7 +68,7 @@ pub struct Created {
 }
 
 impl CreateRequest {
-    /// Draws the ids and the token, and puts the request together. `known` is a presumed customer.
+    /// Draws the ids, and puts the request together. `known` is a presumed customer.
     pub(super) fn draw(
         &self,
         caller: &Caller,
@@ -94,20 +94,19 @@ impl CreateRequest {
             FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
         };
         let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
-        let code = may_be_texted(&delivery, &recipient).then(|| ShortCode::mint(&self.random));
-        let token = code.as_ref().map_or_else(|| Token::mint(&self.random), |code| code.token(service));
-        let code = code.map(|code| code.to_string());
-        let text = token.encode(Purpose::Hub, service);
-        let hub_url = self.links.hub(dialect, &text);
-        let mut sealed = Sealed { email: None, phone: None, name: None, token: text, code };
+        let code = may_be_texted(&delivery, &recipient);
+        let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
+        let mut sealed = Sealed { email: None, phone: None, name: None, code };
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
         let mut customer = known.as_ref().map(|&(_, id)| id);
         let (mut location, mut new_customer) = (None, None);
+        let request = RequestId::mint(now, self.random.u16());
         match recipient {
             Recipient::Addressee { email, name } => {
                 if known.is_none() {
                     let id = CustomerId::mint(now, self.random.u16());
-                    new_customer = Some(Customer::from_email(id, email.clone(), name.as_ref(), now));
+                    let new = Customer::from_email(id, email.clone(), name.as_ref(), now);
+                    new_customer = Some(Customer { first_request: Some(request), ..new });
                     customer = Some(id);
                 }
                 (sealed.email, sealed.name) = (Some(email), name);
@@ -119,7 +118,7 @@ impl CreateRequest {
             }
             Recipient::Unknown => {}
         }
-        let id = RequestId::mint(now, self.random.u16());
+        let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
         let requested_by = caller.identity;
         let new = NewRequest {
             dialect,
@@ -135,14 +134,13 @@ impl CreateRequest {
             extras,
             guard,
         };
-        let request = Request::create(id, new, rules, now);
-        Made { created: Created { request, hub_url }, token, sealed, new_customer, known }
+        let request = Request::create(request, new, rules, now);
+        Made { created: Created { request, hub_url }, sealed, new_customer, known }
     }
 }
 
 pub(super) struct Made {
     pub created: Created,
-    pub token: Token,
     pub sealed: Sealed,
     /// The customer to create.
     pub new_customer: Option<Customer>,

@@ -48,7 +48,8 @@ impl CreateRequest {
             }
             let context = self.store.request_context(tenant, id).await?.ok_or(Error::NotFound)?;
             let sealed = context.open(keys)?.ok_or(Error::NotFound)?;
-            let answer = render(&self.links.hub(Dialect::Amino, &sealed.token))?;
+            let service = self.links.keys(now).await?;
+            let answer = render(&self.links.hub(Dialect::Amino, &sealed.token(tenant, id, keys), &service))?;
             let before = context.request.clone();
             let mut request = context.request;
             if request.status(now) != Status::Manual {

@@ -2,10 +2,10 @@
 
 use domain::{Caps, Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
-use store::Store;
+use store::{Sealed, Store};
 
 use crate::mail::Mail;
-use crate::message::{self, compose};
+use crate::message::{self, LinksOf, compose};
 use crate::{Caller, Error, Links};
 
 /// Requests read by one query when a filter applies.
@@ -114,9 +114,14 @@ impl ReadRequests {
     ///
     /// # Errors
     /// [`Error::NotFound`].
-    pub async fn show(&self, caller: &Caller, id: RequestId) -> Result<RequestWithLink, Error> {
+    pub async fn show(&self, caller: &Caller, id: RequestId, now: Timestamp) -> Result<RequestWithLink, Error> {
         let context = self.store.request_context(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
-        let hub_url = context.open(&caller.keys)?.map(|sealed| self.links.hub(context.request.dialect, &sealed.token));
+        let service = self.links.keys(now).await?;
+        let link = |sealed: Sealed| {
+            let token = sealed.token(&caller.tenant, id, &caller.keys);
+            self.links.hub(context.request.dialect, &token, &service)
+        };
+        let hub_url = context.open(&caller.keys)?.map(link);
         Ok(RequestWithLink { request: context.request, hub_url })
     }
 
@@ -136,6 +141,7 @@ impl ReadRequests {
         let send_context =
             self.store.send_context(&caller.tenant, "", None, request, Caps::default(), &caller.keys).await?;
         let service = self.links.keys(now).await?;
+        let links = LinksOf { links: &self.links, tenant: &caller.tenant, keys: &caller.keys, service: &service };
         let mut messages = Vec::new();
         for (number, step) in request.steps.iter().enumerate() {
             let StepState::Sent { at, message_id } = &step.state else { continue };
@@ -144,7 +150,7 @@ impl ReadRequests {
                 let (sent_at, message_id, channel) = (*at, message_id.clone(), step.channel);
                 Message { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text }
             };
-            match compose(request, number, tenant, &sealed, &send_context, &self.links, &service)? {
+            match compose(request, number, tenant, &sealed, &send_context, &links)? {
                 Some(message::Message::Mail(Mail { subject, html, text, .. })) => {
                     messages.push(message(Some(subject), Some(html), text));
                 }

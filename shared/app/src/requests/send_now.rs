@@ -3,7 +3,6 @@
 use domain::{CustomerId, Request, RequestId, Subscription};
 use jiff::{SignedDuration, Timestamp};
 use store::{Part, Sealed, Store};
-use vault::Token;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
 use crate::retry::retry;
@@ -53,8 +52,7 @@ impl SendNow {
             let mut customer = request.customer;
             if let Some(Recipient { sealed, source: RecipientSource::Customer(id), .. }) = &recipient {
                 transaction.replace_sealed(&request, sealed, &caller.keys);
-                let token = Token::decode(&sealed.token).ok_or_else(|| Error::Internal("a sealed token".to_owned()))?;
-                transaction.note_request(*id, &request, &token.digest());
+                transaction.note_request(*id, &request);
                 customer = Some(*id);
             }
             // Only a request without messages becomes scheduled by this.

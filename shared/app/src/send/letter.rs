@@ -124,8 +124,7 @@ impl Send {
             return Ok(Fate::Drop);
         }
         let service = self.links.keys(now).await?;
-        let unsubscribe = self.links.unsubscribe(&sealed.token, &service);
-        let unsubscribe = unsubscribe.ok_or_else(|| Error::Internal("a stored token is invalid".to_owned()))?;
+        let token = sealed.token(tenant, request.id, &keys);
         let letter = ToAuthor {
             name: letter.name,
             review: &review,
@@ -134,7 +133,10 @@ impl Send {
             product: review.product.as_ref().and_then(|id| read.products.iter().find(|product| product.id == *id)),
             to,
             customer_name: sealed.name.as_ref(),
-            urls: Urls { hub: self.links.hub_item(&sealed.token, place.1), unsubscribe },
+            urls: Urls {
+                hub: self.links.hub_item(&token, place.1, &service),
+                unsubscribe: self.links.unsubscribe(&token, &service),
+            },
             now,
         };
         let Some(mail) = letter.compose()? else { return Ok(Fate::Drop) };

@@ -19,7 +19,7 @@ use store::{CommitError, Part, RecentMessagesRecord, RequestContext, Store, Tena
 use vault::{Random, Vault};
 
 use crate::mail::Mailer;
-use crate::message::{Message, compose};
+use crate::message::{LinksOf, Message, compose};
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
 use crate::send::hold::is_live_email;
@@ -265,8 +265,8 @@ impl Send {
         if verdict != Verdict::Send {
             return Ok((verdict, None));
         }
-        let message =
-            compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &self.links, &service)?;
+        let links = LinksOf { links: &self.links, tenant, keys: &keys, service: &service };
+        let message = compose(request, request.step_number(), &context.tenant, &sealed, &send_context, &links)?;
         let recent = send_context.recent;
         Ok((verdict, message.map(|message| Ready { message, recipient, recent, stop_index })))
     }

@@ -12,7 +12,7 @@ pub use location::{Location, Slug};
 pub use names::PersonName;
 pub use phone::Phone;
 
-use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes};
+use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
 /// What a shop knows about a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +39,8 @@ pub struct Customer {
     pub address: PostalAddress,
     /// The place of business that asks them; `None` for the shop as a whole.
     pub location: Option<LocationId>,
+    /// The request that was created with them. Of all others they have a list.
+    pub first_request: Option<RequestId>,
     /// When the first call named them.
     pub created_at: Timestamp,
     /// When a field last changed.
@@ -74,6 +76,7 @@ impl Customer {
             notes: None,
             address: PostalAddress::default(),
             location: None,
+            first_request: None,
             created_at: now,
             updated_at: now,
             version: 1,

@@ -48,4 +48,10 @@ impl Counter {
             Self::Expired => "expired",
         }
     }
+
+    /// The counter with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|counter| counter.as_str() == word)
+    }
 }

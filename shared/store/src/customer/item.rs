@@ -1,6 +1,6 @@
 //! A customer as an item. Everything that identifies them is in one sealed field.
 
-use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone};
+use domain::{Customer, CustomerId, Detail, EmailAddress, Notes, PersonName, Phone, PostalAddress};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -18,6 +18,8 @@ pub(crate) struct CustomerItem {
     has_subscription: Option<bool>,
     #[serde(skip_serializing_if = "Option::is_none")]
     location: Option<u64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) first_request: Option<u64>,
     created_at: i64,
     updated_at: i64,
     version: u64,
@@ -38,8 +40,8 @@ struct Personal {
     company: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     notes: Option<String>,
-    #[serde(flatten)]
-    address: AddressPart,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    address: Option<AddressPart>,
 }
 
 impl CustomerItem {
@@ -56,6 +58,7 @@ impl CustomerItem {
             notes,
             address,
             location,
+            first_request,
             created_at,
             updated_at,
             version,
@@ -67,7 +70,7 @@ impl CustomerItem {
             phone: phone.as_ref().map(|phone| phone.as_str().to_owned()),
             company: company.as_ref().map(|company| company.as_str().to_owned()),
             notes: notes.as_ref().map(|notes| notes.as_str().to_owned()),
-            address: AddressPart::from(address),
+            address: (*address != PostalAddress::default()).then(|| AddressPart::from(address)),
         };
         let personal = serde_json::to_string(&personal).map_err(|_| unreadable())?;
         Ok(Self {
@@ -75,6 +78,7 @@ impl CustomerItem {
             signed_up_at: signed_up_at.map(Timestamp::as_millisecond),
             has_subscription: *has_subscription,
             location: location.map(domain::Id::get),
+            first_request: first_request.map(domain::Id::get),
             created_at: created_at.as_millisecond(),
             updated_at: updated_at.as_millisecond(),
             version: *version,
@@ -82,7 +86,8 @@ impl CustomerItem {
     }
 
     pub(crate) fn open(self, id: CustomerId, keys: &TenantKeys) -> Result<Customer, Error> {
-        let Self { personal, signed_up_at, has_subscription, location, created_at, updated_at, version } = self;
+        let Self { personal, signed_up_at, has_subscription, location, first_request, created_at, updated_at, version } =
+            self;
         let personal = keys.open(&keys::customer_sk(id), "personal", &personal).map_err(|_| unreadable())?;
         let Personal { first_name, last_name, email, phone, company, notes, address } =
             serde_json::from_str(&personal).map_err(|_| unreadable())?;
@@ -97,8 +102,9 @@ impl CustomerItem {
             signed_up_at: signed_up_at.map(instant).transpose()?,
             has_subscription,
             notes: notes.map(|notes| Notes::parse(&notes)).transpose()?,
-            address: address.try_into()?,
+            address: address.map(PostalAddress::try_from).transpose()?.unwrap_or_default(),
             location: stored_id(location)?,
+            first_request: stored_id(first_request)?,
             created_at: instant(created_at)?,
             updated_at: instant(updated_at)?,
             version,

@@ -9,13 +9,17 @@ use crate::table::{Error, instant};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct StepPart {
+    #[serde(rename = "via")]
     channel: String,
     #[serde(default, skip_serializing_if = "is_zero")]
     reminder: u8,
+    #[serde(rename = "due")]
     due_at: i64,
     #[serde(default, skip_serializing_if = "is_false")]
     at_once: bool,
+    #[serde(default, skip_serializing_if = "is_zero")]
     throttled: u32,
+    #[serde(default, skip_serializing_if = "is_zero")]
     unknown: u32,
     state: StatePart,
     /// When each kind of report was first.
@@ -24,7 +28,7 @@ pub(crate) struct StepPart {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(tag = "is", rename_all = "snake_case")]
+#[serde(rename_all = "snake_case")]
 enum StatePart {
     Pending,
     /// The owner is a string: a DynamoDB number holds 38 digits, but JSON readers only 53 bits.
@@ -119,13 +123,12 @@ pub(super) fn channel(name: &str) -> Result<Channel, Error> {
     Channel::parse(name).ok_or_else(|| unreadable("a channel"))
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-pub(super) fn is_zero(number: &u8) -> bool {
-    *number == 0
+pub(super) fn is_zero<N: Default + PartialEq>(number: &N) -> bool {
+    *number == N::default()
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_false(flag: &bool) -> bool {
+pub(super) fn is_false(flag: &bool) -> bool {
     !*flag
 }
 

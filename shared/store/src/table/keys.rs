@@ -44,8 +44,7 @@ impl Owed {
     pub const ALL: [Self; 2] = [Self::Expiry, Self::Message];
 }
 
-/// Items over which each of a tenant's counters is spread: those of all requests, of a day's, of customers and of
-/// messages. A transaction locks one of them, so concurrent transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: those of all requests, and those of a day's. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
@@ -63,7 +62,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVO" | "RVH" | "RVC"
         | "RVA" | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
-        "CNT" if !["customers", "messages"].contains(&of) => format!("T#{tenant}#CNT#days"),
+        "CNT" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
     }
 }
@@ -93,8 +92,8 @@ pub(crate) fn sealed_sk(id: RequestId) -> String {
     format!("PII#{}", padded(id))
 }
 
-pub(crate) fn token(digest: &str) -> Key {
-    Key::alone(format!("TK#{digest}"))
+pub(crate) fn short_link(digest: &str) -> Key {
+    Key::alone(format!("SL#{digest}"))
 }
 
 pub(crate) fn api_key(digest: &str) -> Key {
@@ -153,7 +152,7 @@ pub(crate) fn hold(tenant: &Tenant) -> Key {
     Key::new(tenant, "HOLD".to_owned())
 }
 
-/// The counters of all of a tenant's requests.
+/// A tenant's totals: the counters of all requests, and the numbers of customers and of messages.
 pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
 
 pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
@@ -177,13 +176,6 @@ pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
     sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
 }
 
-/// The number of a tenant's customers, spread over as many items as a day's counters.
-pub(crate) const CUSTOMER_COUNTERS: &str = "CNT#customers#";
-
-pub(crate) fn customer_counter(tenant: &Tenant, shard: u64) -> Key {
-    Key::new(tenant, format!("{CUSTOMER_COUNTERS}{shard:02}"))
-}
-
 pub(crate) const CUSTOMERS: &str = "CUST#";
 
 pub(crate) fn customer(tenant: &Tenant, id: CustomerId) -> Key {
@@ -203,16 +195,6 @@ pub(crate) fn customer_email(tenant: &Tenant, email_index: &str) -> Key {
 /// The pointer from a phone number to its customer.
 pub(crate) fn customer_phone(tenant: &Tenant, phone_index: &str) -> Key {
     Key::new(tenant, format!("CP#{phone_index}"))
-}
-
-/// The numbers of a customer's messages and reviews.
-pub(crate) fn customer_totals(tenant: &Tenant, id: CustomerId) -> Key {
-    Key::new(tenant, format!("CTOT#{}", padded(id)))
-}
-
-/// The number of a tenant's messages, spread over as many items.
-pub(crate) fn message_counter(tenant: &Tenant, shard: u64) -> Key {
-    Key::new(tenant, format!("CNT#messages#{shard:02}"))
 }
 
 /// The prefix of all of a tenant's messages, which sort by when they were settled.

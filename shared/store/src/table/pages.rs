@@ -121,6 +121,21 @@ impl Store {
         Ok(start.and_then(|key| list_key(&key, prefix)))
     }
 
+    /// The number of items in a list that is short enough to be counted: one call for each MB of it, which sends none of
+    /// them.
+    pub(crate) async fn length(&self, tenant: &Tenant, prefix: &str) -> Result<u64, Error> {
+        let (mut length, mut start) = (0, None);
+        loop {
+            let query = self.list(tenant, prefix, i32::MAX).select(Select::Count);
+            let answer = query.set_exclusive_start_key(start).send().await?;
+            length += u64::try_from(answer.count).unwrap_or_default();
+            start = answer.last_evaluated_key;
+            if start.is_none() {
+                return Ok(length);
+            }
+        }
+    }
+
     /// A page of at most `limit` items. One call, unless they exceed 1 MB.
     pub(crate) async fn slice(
         &self,
@@ -161,20 +176,15 @@ impl Store {
         Ok(Slice { span: rows.len() as u64, first, last, more, rows })
     }
 
-    /// At most `limit` items whose sort keys are from `first` to `last`, from one end on, and whether more follow. One
-    /// call, which ends after 1 MB, too.
+    /// At most `limit` items of a range, from one end on, and whether more follow. One call, which ends after 1 MB, too.
     pub(crate) async fn range_page(
-        &self,
-        tenant: &Tenant,
-        first: String,
-        last: String,
+        range: QueryFluentBuilder,
         end: End,
         limit: u32,
     ) -> Result<(Vec<Attributes>, bool), Error> {
         // One more than `limit`: if it exists, there is another page.
         let read_max = i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX);
-        let query = self.range(tenant, first, last).scan_index_forward(end == End::Oldest).limit(read_max);
-        let answer = query.send().await?;
+        let answer = range.scan_index_forward(end == End::Oldest).limit(read_max).send().await?;
         let mut items = answer.items.unwrap_or_default();
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         let more = items.len() > limit || answer.last_evaluated_key.is_some();

@@ -1,5 +1,8 @@
 //! Atomic writes: one `TransactWriteItems`, which reports by part which conditions did not hold.
 
+use std::collections::BTreeMap;
+use std::mem;
+
 use aws_sdk_dynamodb::error::BuildError;
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
@@ -14,7 +17,7 @@ use serde::Serialize;
 
 use super::codec::{Attributes, number, to_item};
 use super::error::Error;
-use super::keys::Key;
+use super::keys::{self, Key};
 use super::store::Store;
 
 /// Attempts at a write that collides with transactions, before the caller reads again.
@@ -124,6 +127,8 @@ pub struct Transaction<'a> {
     pub(crate) store: &'a Store,
     pub(crate) tenant: &'a Tenant,
     writes: Vec<(Part, TransactWriteItem)>,
+    /// By how much each of the tenant's totals changes.
+    totals: BTreeMap<String, i64>,
     /// What the id of the next event ends in; `None` before the first one.
     pub(crate) next_event: Option<u16>,
     pub(crate) failure: Option<CommitError>,
@@ -133,7 +138,14 @@ impl Store {
     /// An empty transaction on a tenant's items.
     #[must_use]
     pub fn transaction<'a>(&'a self, tenant: &'a Tenant) -> Transaction<'a> {
-        Transaction { store: self, tenant, writes: Vec::with_capacity(8), next_event: None, failure: None }
+        Transaction {
+            store: self,
+            tenant,
+            writes: Vec::with_capacity(8),
+            totals: BTreeMap::new(),
+            next_event: None,
+            failure: None,
+        }
     }
 }
 
@@ -145,8 +157,9 @@ impl Transaction<'_> {
     /// [`CommitError::Refused`] names every condition that did not hold, [`CommitError::Conflict`] every other part
     /// that it collided on; [`CommitError::Vault`] if a field could not be sealed; [`CommitError::Store`] if DynamoDB
     /// failed.
-    pub async fn commit(self) -> Result<(), CommitError> {
-        let Self { store, tenant: _, writes, next_event: _, failure } = self;
+    pub async fn commit(mut self) -> Result<(), CommitError> {
+        self.write_totals();
+        let Self { store, tenant: _, writes, totals: _, next_event: _, failure } = self;
         if let Some(failure) = failure {
             return Err(failure);
         }
@@ -197,12 +210,27 @@ impl Transaction<'_> {
         }
     }
 
-    pub(crate) fn increment(&mut self, key: &Key, name: &str, by: i32) {
-        let update = Update::builder()
-            .update_expression("ADD #name :by")
-            .expression_attribute_names("#name", name)
-            .expression_attribute_values(":by", number(by));
-        self.update(Part::Other, key, update);
+    /// Changes one of the tenant's totals. All that a transaction changes are in one item.
+    pub(crate) fn add_to_total(&mut self, name: impl Into<String>, by: i64) {
+        *self.totals.entry(name.into()).or_default() += by;
+    }
+
+    fn write_totals(&mut self) {
+        let totals = mem::take(&mut self.totals);
+        if !totals.is_empty() {
+            let key = keys::counters(self.tenant, self.store.random.below(keys::COUNTER_SHARDS));
+            self.add_to(&key, &totals);
+        }
+    }
+
+    /// Adds to attributes of an item, which need not exist.
+    pub(crate) fn add_to(&mut self, key: &Key, sums: &BTreeMap<String, i64>) {
+        let (mut update, mut adds) = (Update::builder(), Vec::with_capacity(sums.len()));
+        for (name, by) in sums {
+            adds.push(format!("{name} :{name}"));
+            update = update.expression_attribute_values(format!(":{name}"), number(by));
+        }
+        self.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
     }
 
     /// Sets these fields of an item and leaves its others as they are.

@@ -25,7 +25,6 @@ fn only_what_is_listed_together_shares_a_partition() {
         (slot(&tenant, 99), "T#shop-1.live#RATE"),
         (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
         (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
-        (customer_counter(&tenant, 3), "T#shop-1.live#CNT#customers#03"),
     ] {
         assert_eq!(key.pk, expected);
     }
