@@ -19,7 +19,8 @@ pub type Env = [(String, String)];
 const SETTLE: Duration = Duration::from_millis(200);
 
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
-/// the dynamic loader's included.
+/// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went. `handled` is called after each
+/// event.
 ///
 /// `valgrind --tool=callgrind` counts them: it needs no performance counters of the machine, and
 /// gives the same number within a hundredth at every run. It hides the processor's SHA extensions,
@@ -29,8 +30,13 @@ const SETTLE: Duration = Duration::from_millis(200);
 /// # Errors
 ///
 /// valgrind is not installed, or the function does not start or answers with an error.
-pub async fn instructions(binary: &Path, env: &Env, events: &[Value], scratch: &Path) -> anyhow::Result<u64> {
-    let out = scratch.join("callgrind.out");
+pub async fn instructions(
+    binary: &Path,
+    env: &Env,
+    events: &[Value],
+    out: &Path,
+    handled: impl FnMut(),
+) -> anyhow::Result<u64> {
     let mut valgrind = Command::new("/usr/bin/valgrind");
     valgrind
         .arg("--tool=callgrind")
@@ -41,14 +47,13 @@ pub async fn instructions(binary: &Path, env: &Env, events: &[Value], scratch: &
     let api = RuntimeApi::start(Clock::system())?;
     let function = Function::start(valgrind, binary, env.iter().cloned(), &api)
         .context("valgrind counts the instructions; is it installed?")?;
-    feed(&api, events).await?;
+    feed(&api, events, handled).await?;
     tokio::time::sleep(SETTLE).await;
     // Ended by a signal that it can see, valgrind writes its counts.
     let ended = Command::new("kill").args(["-TERM", &function.id().to_string()]).status()?;
     ensure!(ended.success(), "cannot end process {}", function.id());
     function.wait()?;
-    let counts = fs::read_to_string(&out)?;
-    fs::remove_file(&out)?;
+    let counts = fs::read_to_string(out)?;
     let total = counts.lines().find_map(|line| line.strip_prefix("totals: "));
     Ok(total.context("callgrind wrote no totals")?.trim().parse()?)
 }
@@ -74,7 +79,7 @@ pub async fn init_time(binary: &Path, env: &Env) -> anyhow::Result<Duration> {
 pub async fn peak_memory(binary: &Path, env: &Env, events: &[Value]) -> anyhow::Result<u64> {
     let api = RuntimeApi::start(Clock::system())?;
     let function = Function::start(quiet(binary), binary, env.iter().cloned(), &api)?;
-    feed(&api, events).await?;
+    feed(&api, events, || ()).await?;
     let status = fs::read_to_string(format!("/proc/{}/status", function.id()))?;
     let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:")?.strip_suffix("kB"));
     Ok(peak.context("the kernel reports no VmHWM")?.trim().parse::<u64>()? * 1024)
@@ -103,7 +108,7 @@ fn quiet(binary: &Path) -> Command {
 }
 
 /// Every event must be handled well: a refused one would make a cheap figure.
-async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
+async fn feed(api: &RuntimeApi, events: &[Value], mut handled: impl FnMut()) -> anyhow::Result<()> {
     api.first_next().await?;
     for (index, event) in events.iter().enumerate() {
         match api.invoke(event.clone()).await? {
@@ -111,6 +116,7 @@ async fn feed(api: &RuntimeApi, events: &[Value]) -> anyhow::Result<()> {
             Answer::Response(_) => api.asked(index + 2).await?,
             Answer::Error(error) => bail!("the function failed: {error}"),
         }
+        handled();
     }
     Ok(())
 }

@@ -1,7 +1,12 @@
 //! The AWS that a measured function finds: the small one, behind TLS, with a shop and a request in
 //! it.
 
-use std::{fs, net::Ipv4Addr, path::Path};
+use std::{
+    fs,
+    net::Ipv4Addr,
+    path::Path,
+    sync::atomic::{AtomicUsize, Ordering},
+};
 
 use anyhow::Context;
 use app::Clock;
@@ -16,16 +21,21 @@ use tower::ServiceExt;
 
 use crate::tls::{Identity, TlsFront};
 
+/// A person's browser, so that opening the page counts.
+pub(crate) const BROWSER: &str =
+    "Mozilla/5.0 (Linux; Android 16) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0 Mobile Safari/537.36";
 const BASE_URL: &str = "https://reviews.example.com";
 /// The answer to a create is far smaller.
 const ANSWER_BYTES_MAX: usize = 64 * 1024;
 
 /// One system with its own data; stopped when dropped.
 pub struct World {
+    system: local::World,
     plain: JoinHandle<()>,
     env: Vec<(String, String)>,
     /// What an event's text says, and what it means here.
     names: [(&'static str, String); 4],
+    numbers: AtomicUsize,
     _front: TlsFront,
 }
 
@@ -37,10 +47,19 @@ impl World {
     ///
     /// No port is free, `scratch` cannot be written, or the request cannot be made.
     pub async fn start(identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+        Self::begun(SignedDuration::ZERO, identity, scratch).await
+    }
+
+    /// The same, begun so long before now.
+    ///
+    /// # Errors
+    ///
+    /// As [`World::start`].
+    pub async fn begun(ago: SignedDuration, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
         let world = local::World::open(Options {
             data: None,
             base_url: BASE_URL.to_owned(),
-            clock: MovableClock::following(Clock::system(), SignedDuration::ZERO),
+            clock: MovableClock::following(Clock::system(), -ago),
             random: seeded_random(1),
         })?;
         world.verify_mail_domain();
@@ -55,7 +74,91 @@ impl World {
             ("AWS_ENDPOINT_URL_SESV2", &front.other_url()),
             ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
         ]);
-        Ok(Self { plain, env, names, _front: front })
+        Ok(Self { system: world, plain, env, names, numbers: AtomicUsize::new(0), _front: front })
+    }
+
+    /// The system that it is.
+    #[must_use]
+    pub fn system(&self) -> &local::World {
+        &self.system
+    }
+
+    /// Lets time pass in which nobody does anything.
+    ///
+    /// # Errors
+    ///
+    /// The clock cannot be stored.
+    pub fn pass(&self, by: SignedDuration) -> anyhow::Result<()> {
+        let aws = self.system.aws();
+        aws.move_clock(aws.clock().now() + by)
+    }
+
+    /// Lets the time until now pass.
+    ///
+    /// # Errors
+    ///
+    /// As [`World::pass`].
+    pub fn catch_up(&self) -> anyhow::Result<()> {
+        self.system.aws().move_clock(Clock::system().now())
+    }
+
+    /// A number that it did not give before.
+    pub fn next_number(&self) -> usize {
+        self.numbers.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// The header's value for its native API.
+    #[must_use]
+    pub fn authorization(&self) -> String {
+        let [(_, key), ..] = &self.names;
+        format!("Bearer {key}")
+    }
+
+    /// A call as API Gateway hands it to a function (payload format 2.0).
+    #[must_use]
+    pub fn http(&self, method: &str, path_and_query: &str, body: Option<&str>, content_type: &str) -> Value {
+        let (path, query) = path_and_query.split_once('?').unwrap_or((path_and_query, ""));
+        let mut event = json!({
+            "version": "2.0",
+            "routeKey": format!("{method} {path}"),
+            "rawPath": path,
+            "rawQueryString": query,
+            "headers": {
+                "accept": "*/*",
+                "authorization": self.authorization(),
+                "content-type": content_type,
+                "host": "reviews.example.com",
+                "user-agent": BROWSER,
+                "x-amzn-trace-id": "Root=1-6740a1b2-0123456789abcdef01234567",
+                "x-forwarded-for": "203.0.113.7",
+                "x-forwarded-port": "443",
+                "x-forwarded-proto": "https",
+            },
+            "requestContext": {
+                "accountId": "123456789012",
+                "apiId": "example0id",
+                "domainName": "reviews.example.com",
+                "domainPrefix": "reviews",
+                "http": {
+                    "method": method,
+                    "path": path,
+                    "protocol": "HTTP/1.1",
+                    "sourceIp": "203.0.113.7",
+                    "userAgent": BROWSER,
+                },
+                "requestId": "Bexample0request1",
+                "routeKey": format!("{method} {path}"),
+                "stage": "$default",
+                "time": "20/Nov/2026:06:00:00 +0000",
+                "timeEpoch": 1_795_154_400_000_u64,
+            },
+            "isBase64Encoded": false,
+        });
+        if let Some(body) = body {
+            event["headers"]["content-length"] = json!(body.len().to_string());
+            event["body"] = json!(body);
+        }
+        event
     }
 
     /// What the function receives about it.

@@ -1,15 +1,15 @@
-//! Prints figures of the release build: `cargo bootstraps`, `cargo hello`, then `cargo figures p1`.
-//! Ends with 1 where a target is missed.
+//! Prints figures of the release build: `cargo bootstraps`, `cargo hello`, then `cargo figures`. Ends with 1 where
+//! something is missed.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::p1::{self, Options};
+use bench::{life, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
 struct Arguments {
     #[command(subcommand)]
-    figure: Figure,
+    figure: Option<Figure>,
     /// The folder of the sample events.
     #[arg(long, global = true, default_value = "events")]
     events: PathBuf,
@@ -19,25 +19,59 @@ struct Arguments {
     /// How often each binary is started for the wall-clock time.
     #[arg(long, global = true, default_value_t = 20)]
     runs: usize,
+    /// A folder in which the warm calls' profiles stay, for `callgrind_annotate`.
+    #[arg(long, global = true)]
+    keep: Option<PathBuf>,
+    /// Compares the warm calls with those recorded in this file instead of with what they should reach.
+    #[arg(long, global = true)]
+    against: Option<PathBuf>,
+    /// Records the warm calls in this file.
+    #[arg(long, global = true)]
+    record: Option<PathBuf>,
+    /// Only the warm calls whose names contain this.
+    #[arg(long, global = true, default_value = "")]
+    only: String,
 }
 
-#[derive(Clone, Copy, Subcommand)]
+#[derive(Clone, Copy, PartialEq, Eq, Subcommand)]
 enum Figure {
     /// Cold start: instructions, wall-clock time, memory and size of every bootstrap.
     P1,
+    /// Warm calls: instructions, calls of AWS and bytes of its answers.
+    Warm,
+    /// A request's life: units of DynamoDB, calls of AWS and bytes of its answers.
+    Life,
 }
 
 #[tokio::main(flavor = "current_thread")]
 #[expect(clippy::print_stdout, reason = "a command-line program's result")]
 async fn main() -> anyhow::Result<ExitCode> {
-    let Arguments { figure: Figure::P1, events, binaries, runs } = Arguments::parse();
+    let Arguments { figure, events, binaries, runs, keep, against, record, only } = Arguments::parse();
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
-    let table = p1::measure(&Options { binaries, events, scratch: scratch.clone(), runs }).await;
+    let asked = |one| figure.is_none_or(|figure| figure == one);
+    let mut missed = Vec::new();
+    if asked(Figure::P1) {
+        let table =
+            p1::measure(&p1::Options { binaries: binaries.clone(), events, scratch: scratch.clone(), runs }).await?;
+        println!("{table}");
+        missed.extend(table.missed());
+    }
+    if asked(Figure::Warm) {
+        let table = warm::measure(&warm::Options { binaries, scratch: scratch.clone(), keep, only }).await?;
+        println!("{table}");
+        record.map(|file| table.record(&file)).transpose()?;
+        missed.extend(match against {
+            Some(file) => table.changed(&file)?,
+            None => table.missed(),
+        });
+    }
+    if asked(Figure::Life) {
+        let table = life::measure(&scratch).await?;
+        println!("{table}");
+        missed.extend(table.missed());
+    }
     fs::remove_dir_all(&scratch)?;
-    let table = table?;
-    print!("{table}");
-    let missed = table.missed();
     for sentence in &missed {
         println!("missed: {sentence}");
     }

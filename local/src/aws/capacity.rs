@@ -5,6 +5,7 @@
 
 use std::{
     collections::BTreeMap,
+    mem,
     sync::{Mutex, PoisonError},
 };
 
@@ -27,6 +28,17 @@ pub struct PartitionUnits {
 impl PartitionUnits {
     /// "Service, account, and table quotas in Amazon DynamoDB": of every table, whatever its billing mode.
     pub const DYNAMODB: Self = Self { write: 1_000, read: 3_000 };
+    /// Nothing is throttled, but [`Units`] are counted.
+    pub const UNLIMITED: Self = Self { write: u32::MAX, read: u32::MAX };
+}
+
+/// What calls cost, in the units that DynamoDB charges for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Units {
+    /// Of writes to the table and to its index.
+    pub write: f64,
+    /// Of reads.
+    pub read: f64,
 }
 
 /// Throttles, if it is switched on.
@@ -39,6 +51,7 @@ struct State {
     /// The second that is counted, and in it half units by partition key.
     second: i64,
     spent: BTreeMap<Partition, u32>,
+    units: Units,
 }
 
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -72,6 +85,11 @@ impl Capacity {
     /// Switches throttling on, or off with `None`.
     pub(super) fn set(&self, limit: Option<PartitionUnits>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
+    }
+
+    /// What was spent since the last look, by all partition keys together.
+    pub(super) fn take_units(&self) -> Units {
+        mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
 
     /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
@@ -190,6 +208,12 @@ impl Capacity {
         if state.second != now.as_second() {
             state.second = now.as_second();
             state.spent.clear();
+        }
+        let units = f64::from(half_units) / 2.0;
+        if partition.is_write {
+            state.units.write += units
+        } else {
+            state.units.read += units
         }
         *state.spent.entry(partition).or_default() += half_units;
     }

@@ -57,7 +57,9 @@ async fn answer(aws: &SmallAws, request: Request<Bytes>) -> Response<Bytes> {
     if request.headers().contains_key(AUTHORIZATION) {
         // The log has other processes' calls, too; faults are only for those of this one.
         aws.wire().note(&Call::of(&request));
-        return aws.call(request).await;
+        let response = aws.call(request).await;
+        aws.wire().answered(&response);
+        return response;
     }
     let message = "Missing Authentication Token";
     Refusal::new(StatusCode::FORBIDDEN, "MissingAuthenticationTokenException", message)

@@ -36,7 +36,7 @@ mod wire;
 mod work;
 
 pub use self::{
-    capacity::PartitionUnits,
+    capacity::{PartitionUnits, Units},
     drawn::{Chance, DrawnFaults},
     faults::Fault,
     iam::access_key,

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::SmallAws;
 use crate::{
     aws::{
-        capacity::PartitionUnits,
+        capacity::{PartitionUnits, Units},
         event_bridge::EventBridge,
         inbox::Mail,
         queue::{Message, VISIBILITY_S},
@@ -26,6 +26,11 @@ impl SmallAws {
     /// `None` never does, as at first.
     pub fn throttle(&self, units: Option<PartitionUnits>) {
         self.0.capacity.set(units);
+    }
+
+    /// What the functions' calls cost since the last look; nothing is counted until [`SmallAws::throttle`] sets units.
+    pub fn take_units(&self) -> Units {
+        self.0.capacity.take_units()
     }
 
     /// The IAM actions that a function's calls have needed so far. Denied calls do not count.

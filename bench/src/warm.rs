@@ -1,0 +1,175 @@
+//! What warm calls cost: user instructions, calls of AWS and bytes of its answers, next to an empty function's in the
+//! same run.
+
+use std::{
+    collections::BTreeMap,
+    fmt, fs,
+    path::{Path, PathBuf},
+};
+
+use anyhow::Context;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    process::instructions,
+    scene::{Reach, Scene},
+    table::{line, million},
+    tls::Identity,
+    world::World,
+};
+
+/// Where things are.
+#[derive(Debug)]
+pub struct Options {
+    /// The folder of the release binaries.
+    pub binaries: PathBuf,
+    /// A folder that may be written to.
+    pub scratch: PathBuf,
+    /// Where the profiles stay; `None` keeps none.
+    pub keep: Option<PathBuf>,
+    /// The scenes whose names contain this.
+    pub only: String,
+}
+
+/// What one call costs.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+pub struct Cost {
+    /// User instructions.
+    pub instructions: u64,
+    /// Calls of AWS.
+    pub calls: usize,
+    /// Bytes of the answers to them.
+    pub bytes: u64,
+}
+
+/// What each call costs.
+#[derive(Debug)]
+pub struct Table(Vec<(Scene, Cost)>);
+
+/// Measures every scene.
+///
+/// # Errors
+///
+/// A binary is missing, or a function fails.
+pub async fn measure(options: &Options) -> anyhow::Result<Table> {
+    let identity = Identity::generate()?;
+    let mut rows = Vec::new();
+    for scene in Scene::ALL.into_iter().filter(|scene| scene.name().contains(&options.only)) {
+        let cost = cost(scene, options, &identity).await;
+        rows.push((scene, cost.with_context(|| format!("measuring {}", scene.name()))?));
+    }
+    Ok(Table(rows))
+}
+
+/// What a run takes.
+struct Run {
+    instructions: u64,
+    /// Calls of AWS and bytes of its answers, for each event.
+    wires: Vec<(usize, u64)>,
+}
+
+/// The instructions are the difference between a run that only warms the function up and one that goes on.
+async fn cost(scene: Scene, options: &Options, identity: &Identity) -> anyhow::Result<Cost> {
+    let warm_ups = scene.warm_ups();
+    let before = run(scene, Some(warm_ups), options, identity).await?;
+    let after = run(scene, None, options, identity).await?;
+    let measured = &after.wires[warm_ups..];
+    let count = measured.len();
+    Ok(Cost {
+        instructions: after.instructions.saturating_sub(before.instructions) / count as u64,
+        calls: measured.iter().map(|(calls, _)| calls).sum::<usize>() / count,
+        bytes: measured.iter().map(|(_, bytes)| bytes).sum::<u64>() / count as u64,
+    })
+}
+
+/// A run in a world of its own, which meets the first of the scene's events, or all.
+async fn run(scene: Scene, first: Option<usize>, options: &Options, identity: &Identity) -> anyhow::Result<Run> {
+    let Options { binaries, scratch, keep, only: _ } = options;
+    let binary = &binaries.join(scene.function());
+    let what = if first.is_some() { "before" } else { "after" };
+    let out = keep.as_ref().unwrap_or(scratch).join(format!("{}.{what}.out", scene.name().replace([' ', ','], "-")));
+    let world = World::begun(scene.age(), identity, scratch).await?;
+    let mut events = scene.set(&world).await?;
+    events.truncate(first.unwrap_or(usize::MAX));
+    let (aws, mut wires) = (world.system().aws(), Vec::new());
+    aws.take_calls();
+    aws.take_answered_bytes();
+    let handled = || wires.push((aws.take_calls().len(), aws.take_answered_bytes()));
+    let instructions = instructions(binary, world.env(), &events, &out, handled).await?;
+    Ok(Run { instructions, wires })
+}
+
+impl Table {
+    /// Writes what each call costs to a file, for [`Table::changed`].
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be written.
+    pub fn record(&self, file: &Path) -> anyhow::Result<()> {
+        let costs: BTreeMap<_, _> = self.0.iter().map(|(scene, cost)| (scene.name(), cost)).collect();
+        fs::write(file, serde_json::to_string_pretty(&costs)? + "\n")
+            .with_context(|| format!("writing {}", file.display()))
+    }
+
+    /// Which call costs another number of instructions, by more than [`Scene::tolerance`], of calls or of bytes than was
+    /// recorded, in sentences.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read.
+    pub fn changed(&self, file: &Path) -> anyhow::Result<Vec<String>> {
+        let text = fs::read_to_string(file).with_context(|| format!("reading {}", file.display()))?;
+        let recorded: BTreeMap<String, Cost> = serde_json::from_str(&text)?;
+        let changed = |(scene, now): &(Scene, Cost)| {
+            let name = scene.name();
+            let Some(then) = recorded.get(name) else { return Some(format!("{name} is not recorded")) };
+            let same = |now: u64, then: u64| now.abs_diff(then) as f64 <= then as f64 * scene.tolerance();
+            let is_same = same(now.instructions, then.instructions)
+                && same(now.calls as u64, then.calls as u64)
+                && same(now.bytes, then.bytes);
+            (!is_same).then(|| format!("{name} takes {now}, recorded are {then}"))
+        };
+        Ok(self.0.iter().filter_map(changed).collect())
+    }
+
+    /// Which call misses what it should reach, in sentences.
+    #[must_use]
+    pub fn missed(&self) -> Vec<String> {
+        let missed = |(scene, cost): &(Scene, Cost)| {
+            let Reach { instructions, calls, bytes } = scene.reach();
+            let over = [
+                (cost.instructions > instructions).then(|| format!("{} instructions", million(cost.instructions))),
+                calls.filter(|calls| cost.calls > *calls).map(|_| format!("{} calls", cost.calls)),
+                bytes.filter(|bytes| cost.bytes > *bytes).map(|_| format!("{} bytes", cost.bytes)),
+            ];
+            let name = scene.name();
+            over.into_iter().flatten().map(|cost| format!("{name} takes {cost}")).collect::<Vec<_>>()
+        };
+        self.0.iter().flat_map(missed).collect()
+    }
+}
+
+impl fmt::Display for Cost {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { instructions, calls, bytes } = self;
+        write!(f, "{} instructions, {calls} calls and {bytes} bytes", million(*instructions))
+    }
+}
+
+impl fmt::Display for Table {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        line(f, "warm", ["instructions", "reach", "calls", "bytes"].into_iter())?;
+        for (scene, cost) in &self.0 {
+            let Reach { instructions, calls, bytes } = scene.reach();
+            let reach = |reach: Option<String>| reach.map(|reach| format!(" (≤ {reach})")).unwrap_or_default();
+            let cells = [
+                million(cost.instructions),
+                if instructions == u64::MAX { String::new() } else { format!("≤ {}", million(instructions)) },
+                format!("{}{}", cost.calls, reach(calls.map(|calls| calls.to_string()))),
+                format!("{}{}", cost.bytes, reach(bytes.map(|bytes| bytes.to_string()))),
+            ];
+            line(f, scene.name(), cells.iter().map(String::as_str))?;
+        }
+        Ok(())
+    }
+}
