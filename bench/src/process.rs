@@ -15,8 +15,8 @@ use serde_json::Value;
 /// Environment variables of a function.
 pub type Env = [(String, String)];
 
-/// A process that has just asked for work may still be putting away what it asked with.
-const SETTLE: Duration = Duration::from_millis(200);
+/// A process that has used no processor for so long does nothing by itself.
+const IDLE: Duration = Duration::from_millis(200);
 
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
 /// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went. `handled` is called after each
@@ -47,8 +47,11 @@ pub async fn instructions(
     let api = RuntimeApi::start(Clock::system())?;
     let function = Function::start(valgrind, binary, env.iter().cloned(), &api)
         .context("valgrind counts the instructions; is it installed?")?;
+    // It asks for work while it still opens its first connection; an event in between would open another one.
+    api.first_next().await?;
+    idle(function.id()).await?;
     feed(&api, events, handled).await?;
-    tokio::time::sleep(SETTLE).await;
+    idle(function.id()).await?;
     // Ended by a signal that it can see, valgrind writes its counts.
     let ended = Command::new("kill").args(["-TERM", &function.id().to_string()]).status()?;
     ensure!(ended.success(), "cannot end process {}", function.id());
@@ -99,6 +102,25 @@ pub fn zipped_size(binary: &Path, scratch: &Path) -> anyhow::Result<Option<u64>>
     let size = fs::metadata(&package)?.len();
     fs::remove_file(&package)?;
     Ok(Some(size))
+}
+
+/// Waits until a process does nothing.
+async fn idle(id: u32) -> anyhow::Result<()> {
+    // Its ticks in user mode and in the kernel, behind its name in brackets ("proc_pid_stat(5)").
+    let used = || -> anyhow::Result<Vec<String>> {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
+        let (_, behind_name) = stat.rsplit_once(')').context("the kernel reports no times")?;
+        Ok(behind_name.split_whitespace().skip(11).take(2).map(ToOwned::to_owned).collect())
+    };
+    let mut before = used()?;
+    loop {
+        tokio::time::sleep(IDLE).await;
+        let now = used()?;
+        if now == before {
+            return Ok(());
+        }
+        before = now;
+    }
 }
 
 fn quiet(binary: &Path) -> Command {

@@ -175,7 +175,7 @@ impl Scene {
     ///
     /// A call that fills the shop fails.
     pub async fn set(self, world: &World) -> anyhow::Result<Vec<Value>> {
-        const REPEATED: usize = 11;
+        const REPEATED: usize = 21;
         let repeated = |event: Value| vec![event; REPEATED];
         match self {
             Self::Hello => Ok(repeated(get(world, "/"))),
