@@ -47,6 +47,8 @@ pub struct ItemParts {
     pub review: Option<SealedReview>,
     /// The photos of its review and of its draft.
     pub photos: Vec<Photo>,
+    /// Whether a draft of its review is stored.
+    pub has_draft: bool,
 }
 
 /// What may keep a message from leaving now.
@@ -172,8 +174,10 @@ impl Store {
         let slots: Vec<_> = (0..PHOTOS_MAX).map(|slot| keys::photo(tenant, id, item, slot)).collect();
         let place = ReviewPlace::Item(id, item);
         let review = keys::review(tenant, place);
-        let more = [&slots[..], std::slice::from_ref(&review)].concat();
+        let draft = keys::review_draft(tenant, id, item);
+        let more = [&slots[..], &[review.clone(), draft.clone()]].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
+        let has_draft = items.contains_key(&draft);
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
         let photos: Vec<Photo> = photos;
@@ -181,7 +185,7 @@ impl Store {
         if let Some(review) = &mut review {
             review.fill_photos(&photos);
         }
-        Ok(Some((context, ItemParts { review, photos })))
+        Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
     /// What a letter to a review's author is made of, still in one call: the request that it answers, and the review.

@@ -45,7 +45,7 @@ struct HubPage<'a> {
     /// Whether the button "Ask me in a week" is shown.
     may_be_postponed: bool,
     /// The token that the footer's button sends to stop the shop's messages, or to take that back.
-    unsubscribe_token: Option<&'a str>,
+    unsubscribe_token: &'a str,
     /// Whether they have stopped.
     has_unsubscribed: bool,
     /// Whether a review takes words.
@@ -185,7 +185,7 @@ fn hub_page<'a>(page: &'a Page, token: &'a str, preferred: Preferred, visit: Vis
         may_be_postponed: page.may_be_postponed && items.iter().any(|item| !item.is_shop),
         items,
         valid_until: day(texts, page.request.expires_at),
-        unsubscribe_token: page.unsubscribe_token.as_deref(),
+        unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
         text_required: page.shop.text_required,
         contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
@@ -268,7 +268,7 @@ mod tests {
             saved: done.then_some(7),
             valid_until: "18 February 2027".to_owned(),
             may_be_postponed: !done,
-            unsubscribe_token: Some("stop"),
+            unsubscribe_token: "stop",
             has_unsubscribed: false,
             text_required: true,
             contact_url: None,

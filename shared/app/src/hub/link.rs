@@ -25,16 +25,20 @@ impl Hub {
         self.target(tenant, context, now).await
     }
 
-    /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages.
+    /// The request of a hub link that works, with whether its recipient has unsubscribed from the shop's messages, and
+    /// the token of the link that does so.
     pub(super) async fn find_live_with_subscription(
         &self,
         token: &str,
         now: Timestamp,
-    ) -> Result<(LinkTarget, bool), LinkError> {
-        let Token { tenant, request, recipients } = self.resolve(token, Purpose::Hub, now).await?;
+    ) -> Result<(LinkTarget, bool, String), LinkError> {
+        let service = self.links.keys(now).await?;
+        let token = Token::parse(token, Purpose::Hub, &service).ok_or(LinkError::Unknown)?;
+        let unsubscribe_token = token.encode(Purpose::Unsubscribe, &service);
+        let Token { tenant, request, recipients } = token;
         let found = self.store.context_with_subscription(&tenant, request, &recipients).await?;
         let (context, has_unsubscribed) = found.ok_or(LinkError::Unknown)?;
-        Ok((self.live(tenant, context, now).await?, has_unsubscribed))
+        Ok((self.live(tenant, context, now).await?, has_unsubscribed, unsubscribe_token))
     }
 
     /// The request of a hub link that works.

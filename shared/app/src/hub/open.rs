@@ -6,7 +6,6 @@ use domain::{
 };
 use jiff::Timestamp;
 use store::{DisplayContext, RequestContext, RequestReviews, Sealed};
-use vault::{Purpose, Token};
 
 use crate::hub::Hub;
 use crate::hub::link::LinkTarget;
@@ -40,7 +39,7 @@ pub struct Page {
     /// The products that the shop described.
     pub products: Vec<Product>,
     /// The token that unsubscribes from the shop's messages.
-    pub unsubscribe_token: Option<String>,
+    pub unsubscribe_token: String,
     /// Whether they have unsubscribed already.
     pub has_unsubscribed: bool,
     /// Whether the customer may postpone the request.
@@ -85,7 +84,7 @@ impl Hub {
     /// # Errors
     /// Every [`LinkError`].
     pub async fn open(&self, token: &str, visitor: Visitor, now: Timestamp) -> Result<Page, LinkError> {
-        let (found, has_unsubscribed) = self.find_live_with_subscription(token, now).await?;
+        let (found, has_unsubscribed, unsubscribe_token) = self.find_live_with_subscription(token, now).await?;
         let LinkTarget { tenant, keys, mut context } = found;
         let id = context.request.id;
         let RequestReviews { reviews, drafts, photos } = self.store.request_reviews(&tenant, id).await?;
@@ -100,9 +99,6 @@ impl Hub {
         }
         let RequestContext { request, tenant: record, .. } = context;
         let shop = record.shop.at_location(location.as_ref()).with_language(request.language);
-        let service = self.links.keys(now).await?;
-        let unsubscribe_token =
-            Token::parse(token, Purpose::Hub, &service).map(|token| token.encode(Purpose::Unsubscribe, &service));
         let may_be_postponed = request.may_be_postponed(now) && !has_unsubscribed;
         Ok(Page {
             shop,

@@ -66,7 +66,7 @@ impl Hub {
     /// Every [`LinkError`].
     pub async fn remove_photo(&self, token: &str, item: usize, slot: usize, now: Timestamp) -> Result<(), LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { photos, review }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { photos, review, has_draft: _ }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys: _, context } = found;
             let Some(photo) = photos.iter().find(|photo| photo.slot == slot) else { return Ok(()) };
             let review = review.map(|review| review.photos()).transpose()?;

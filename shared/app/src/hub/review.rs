@@ -51,7 +51,7 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let Submission { item, rating, headline: change, text, display_name } = submission.clone();
-            let (found, ItemParts { review: before, photos }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { review: before, photos, has_draft }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
             if text.as_str().is_empty() && context.tenant.shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);
@@ -73,7 +73,9 @@ impl Hub {
             let webhooks = &context.tenant.webhooks;
             let mut events = transaction.save_review(before.as_ref(), &review, &ledger, &keys, webhooks);
             events.extend(transaction.announce_request(Some(&unreviewed), request, now, webhooks));
-            transaction.remove_review_draft(request.id, item);
+            if has_draft {
+                transaction.remove_review_draft(request.id, item);
+            }
             transaction.keep_photos(request.id, &photos);
             transaction.count(request, &counters);
             if let (Some(customer), true) = (request.customer, is_first) {

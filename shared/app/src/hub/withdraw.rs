@@ -34,7 +34,7 @@ impl Hub {
         now: Timestamp,
     ) -> Result<Withdrawal, LinkError> {
         retry!(self.store, {
-            let (found, ItemParts { review, photos }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { review, photos, has_draft }) = self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, context } = found;
             let before = review.map(|review| review.open(&keys)).transpose()?;
             let Some(before) = before.filter(|review| !review.state.is_final()) else { return Ok(Withdrawal::Done) };
@@ -46,7 +46,9 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             let webhooks = &context.tenant.webhooks;
             let events = transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
-            transaction.remove_review_draft(request, item);
+            if has_draft {
+                transaction.remove_review_draft(request, item);
+            }
             transaction.empty_slots(request, &photos);
             transaction.commit().await?;
             self.webhooks.wake(&tenant, &events).await;

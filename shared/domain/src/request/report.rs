@@ -171,7 +171,7 @@ pub struct Reported {
 
 impl Request {
     /// A provider reported something about one of the messages. A message whose outcome was unknown is settled: it was
-    /// sent. `None` if nothing changes.
+    /// sent. `None` if nothing changes: that a message was accepted, its sender has mostly recorded by then.
     pub fn reported(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> Option<Reported> {
         let before = self.clone();
         let step = before.steps.get(report.step)?;
@@ -180,6 +180,9 @@ impl Request {
         }
         let earlier = &step.reports;
         let settled = self.settle_by(report, rules, now);
+        if report.kind == ReportKind::Accepted && step.is_sent() && *self == before {
+            return None;
+        }
         let step = self.0.steps.get_mut(report.step)?;
         step.reports.add(ReportKind::Accepted, report.accepted_at);
         step.reports.add(report.kind, report.at);
@@ -299,6 +302,11 @@ impl Request {
 }
 
 impl Step {
+    /// Whether it is known that the provider accepted it.
+    pub(crate) const fn is_sent(&self) -> bool {
+        matches!(self.state, StepState::Sent { .. })
+    }
+
     /// Whether it was ever handed to the provider. A report about any other is not about this message.
     pub(crate) fn was_tried(&self) -> bool {
         match self.state {

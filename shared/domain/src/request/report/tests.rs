@@ -42,6 +42,14 @@ fn a_report_settles_a_message_whose_outcome_is_unknown() {
 }
 
 #[test]
+fn that_a_sent_message_was_accepted_is_no_news() {
+    let mut request = sent(1);
+    assert_eq!(request.reported(&report(ReportKind::Accepted), &RULES(), at(1)), None);
+    let delivered = request.reported(&report(ReportKind::Delivered), &RULES(), at(1)).unwrap();
+    assert!(delivered.is_first && delivered.is_news);
+}
+
+#[test]
 fn a_delivery_that_is_heard_of_first_stands_after_its_message_in_the_timeline() {
     // The acceptance is reported two days late, and the claim's commit was lost.
     for [first, second] in
