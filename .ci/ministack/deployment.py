@@ -152,12 +152,12 @@ class Deployment:
         table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
         key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
         item = dynamodb.get_item(TableName=table, Key=key, ConsistentRead=True)["Item"]
-        document = json.loads(item["request"]["S"])
+        document = read_document(item["request"]["S"])
         first = document["steps"][0]
         first["state"] = {"submitting": {"owner": "7", "since": first["state"]["sent"]["at"]}}
         first.pop("reports", None)
         document["steps"] = [first]
-        item["request"]["S"] = json.dumps(document, ensure_ascii=False)
+        item["request"]["S"] = document_text(document)
         dynamodb.put_item(TableName=table, Item=item)
         for schedule in self.schedules(tenant):
             self.aws["scheduler"].delete_schedule(GroupName=self.resources["ScheduleGroup"], Name=schedule)
@@ -228,14 +228,25 @@ class Deployment:
                     raise Failure(f"{function} logged {line[:400]}")
 
 
+# Stored documents are JSON in which the two kinds of quotes have changed places (shared/store/src/table/codec.rs).
+QUOTES = str.maketrans("'\"", "\"'")
+
+
+def read_document(text):
+    return json.loads(text.translate(QUOTES))
+
+
+def document_text(document):
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(QUOTES)
+
+
 def older(value, seconds):
     """A stored value, or a JSON document in one, whose times lie so many seconds earlier: the numbers that can only be times."""
     if isinstance(value, dict):
         if value.keys() == {"N"}:
             return {"N": str(older_number(value["N"], seconds))}
         if value.keys() == {"S"} and value["S"].startswith("{"):
-            document = older(json.loads(value["S"]), seconds)
-            return {"S": json.dumps(document, ensure_ascii=False, separators=(",", ":"))}
+            return {"S": document_text(older(read_document(value["S"]), seconds))}
         return {name: older(one, seconds) for name, one in value.items()}
     if isinstance(value, list):
         return [older(one, seconds) for one in value]
