@@ -1,8 +1,10 @@
 //! A first deployment goes through: what AWS refuses in `template.yaml` although every linter accepts it.
 
+use std::{collections::BTreeMap, fs};
+
 use yaml_rust2::Yaml;
 
-use crate::template::{all_resources, list, resources, text_of};
+use crate::template::{all_resources, list, resources, root, text_of};
 
 /// The longest stack name that is supported; `docs/deploy.md` says so.
 const STACK_NAME_CHARS_MAX: usize = 40;
@@ -25,6 +27,16 @@ const NAMES: [(&str, &str, usize); 12] = [
 
 /// Resources whose loss cannot be repaired: they outlive the stack.
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
+
+/// What a line of the access log may hold, each with a typical value: no path, no query and no address, because links are
+/// credentials.
+const LOGGED: [(&str, &str); 5] = [
+    ("$context.requestId", "JKJaXmPLvHcESHA="),
+    ("$context.routeKey", "GET /review/hub"),
+    ("$context.status", "200"),
+    ("$context.responseLatency", "12"),
+    ("$context.integrationErrorMessage", "-"),
+];
 
 #[test]
 fn a_queue_policy_names_its_own_queue_alone() {
@@ -80,5 +92,17 @@ fn what_outlives_the_stack_leaves_nothing_behind_when_its_creation_fails() {
         let wanted = retained.then_some(("RetainExceptOnCreate", "Retain"));
         assert_eq!(policy("DeletionPolicy").as_deref(), wanted.map(|(deletion, _)| deletion), "{name}");
         assert_eq!(policy("UpdateReplacePolicy").as_deref(), wanted.map(|(_, replacement)| replacement), "{name}");
+    }
+}
+
+#[test]
+fn a_line_of_the_access_log_is_short_json_with_keys_that_operators_can_look_up() {
+    let [(_, stage)] = &resources("AWS::ApiGatewayV2::Stage")[..] else { panic!("one stage") };
+    let format = text_of(&stage["Properties"]["AccessLogSettings"]["Format"]);
+    let line = LOGGED.iter().fold(format, |line, (variable, value)| line.replace(variable, value));
+    assert!(!line.contains('$') && line.len() <= 90, "{line} has {} bytes", line.len());
+    let operate = fs::read_to_string(root().join("docs/operate.md")).unwrap();
+    for key in serde_json::from_str::<BTreeMap<String, String>>(&line).unwrap().keys() {
+        assert!(operate.contains(&format!("\n| `{key}` |")), "docs/operate.md does not say what `{key}` is");
     }
 }

@@ -268,19 +268,19 @@ async fn only_the_pages_own_picture_hosts_are_allowed() {
     let (_, plain) = shop.created(json!({"skip_email": true, "product_ids": [TRAY]})).await;
     let (_, pictured) = shop.created(json!({"skip_email": true, "product_ids": [TRAY, MUG]})).await;
     let policy = async |hub: &str| shop.browse(hub).await.header("content-security-policy").to_owned();
-    // The photo bucket's origin comes first; in this world it is the base URL's. `blob:` is for photos being uploaded.
-    assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example blob:"));
-    assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example blob: https://cdn.example"));
+    // The photo bucket's origin comes first; in this world it is the base URL's. `data:` is for the icon, `blob:` for photos being uploaded.
+    assert!(policy(&plain).await.ends_with("img-src 'self' http://shop.example data: blob:"));
+    assert!(policy(&pictured).await.ends_with("img-src 'self' http://shop.example data: blob: https://cdn.example"));
 }
 
 #[tokio::test]
-async fn the_stylesheet_the_scripts_and_the_icon_are_the_only_assets_and_last_a_year() {
+async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
     let pages = [shop.browse(&hub).await.body, shop.browse("/review/unknown").await.body];
     let assets: BTreeSet<_> = pages.iter().flat_map(|page| assets_of(page)).collect();
-    let names = ["hub.css", "hub.js", "icon.svg", "photo.js", "reopen.js"];
-    let types = ["text/css", "text/javascript", "image/svg+xml", "text/javascript", "text/javascript"];
+    let names = ["hub.css", "hub.js", "reopen.js"];
+    let types = ["text/css", "text/javascript", "text/javascript"];
     assert_eq!(assets.len(), names.len(), "{assets:?}");
     for ((address, name), content_type) in assets.into_iter().zip(names).zip(types) {
         let (stem, extension) = name.split_once('.').unwrap();

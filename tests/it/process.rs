@@ -92,12 +92,17 @@ pub struct Caller {
 impl Dev {
     /// Starts it on this data and waits until it answers.
     pub fn start(folder: &Folder) -> Self {
+        Self::logging("warn", folder)
+    }
+
+    /// The same, and what it logs from this level on is in the folder's file `log`.
+    pub fn logging(level: &str, folder: &Folder) -> Self {
         let data = folder.path().join("data");
         let log = folder.path().join("log");
         let stderr = File::options().append(true).create(true).open(&log).unwrap();
         let mut command = Command::new(&BINARIES["local"]);
-        let options = ["--port=0", "--dynamodb-port=0", "--log=warn", "--without-samples", "--data"];
-        command.args(options).arg(&data).stderr(stderr);
+        let options = ["--port=0", "--dynamodb-port=0", "--without-samples", "--data"];
+        command.args(options).arg(&data).arg(format!("--log={level}")).stderr(stderr);
         let (process, mut output) = Process::start(&mut command).unwrap();
         let mut greeting = String::new();
         output.read_line(&mut greeting).unwrap();

@@ -1,15 +1,26 @@
-//! What answers weigh as sent: the customer's page with few and with many products, and which answers are compressed.
+//! What answers weigh as sent: the customer's page with few and with many products, how many calls it takes, and which
+//! answers are compressed.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, fs};
 
+use left_out::{Tool, left_out};
 use serde_json::json;
 
-use crate::support::{BROWSER, Call, Reply, Shop, assets_of, token_of};
+use crate::{
+    browser::mailed_link,
+    chromium::Chromium,
+    process::{Dev, Folder},
+    support::{BROWSER, Call, Reply, Shop, assets_of, token_of},
+};
 
 /// The most bytes of the customer's page and all that it loads from us.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
 /// What browsers send.
 const CODINGS: &str = "gzip, deflate, br, zstd";
+/// JavaScript that loads the page's icon as a picture, under the page's policy.
+const ICON: &str = "const icon = new Image();\
+    icon.src = document.querySelector('link[rel=icon]').href;\
+    return icon.decode().then(() => icon.naturalWidth > 0, String)";
 
 /// A request about this many products, each with a title and a picture; the path of its page.
 async fn asked_about(shop: &Shop, products: usize) -> String {
@@ -54,13 +65,41 @@ async fn a_first_view_has_at_most_60_kb_with_1_5_10_and_50_products() {
         assert_eq!((page.status.as_u16(), page.body.matches("<img").count()), (200, products));
         let mut bytes = bytes_of(&page);
         let assets: BTreeSet<_> = assets_of(&page.body).into_iter().collect();
-        assert_eq!(assets.len(), 4, "a stylesheet, two scripts, an icon");
+        assert_eq!(assets.len(), 2, "a stylesheet and a script");
         for asset in assets {
             bytes += bytes_of(&with_codings(&shop, "GET", asset, CODINGS).without_key().send().await);
         }
         println!("{products} products: {bytes} bytes, {} of them the page's {}", page.body_bytes, page.body.len());
         assert!(bytes <= FIRST_VIEW_BYTES_MAX, "{products} products: {bytes} bytes");
     }
+}
+
+/// The routes of the calls that functions answered; `none` is a path that they do not know, such as `/favicon.ico`.
+fn answered(folder: &Folder) -> Vec<String> {
+    let log = fs::read_to_string(folder.path().join("log")).unwrap();
+    let routes = log.lines().filter_map(|line| line.split_once("answered ")?.1.split('"').nth(1));
+    routes.map(str::to_owned).collect()
+}
+
+#[tokio::test]
+async fn a_first_view_is_three_calls_and_each_later_one_is_one() {
+    if left_out(Tool::Browser) {
+        return;
+    }
+    let folder = Folder::new("calls");
+    let (dev, chromium) = (Dev::logging("info", &folder), Chromium::open(&folder, "with-javascript").await);
+    let link = mailed_link(&dev, "A", 0).await;
+    let question = link.replace("/review/hub?", "/review/hub/chat?item=0&");
+    let before = answered(&folder).len();
+    for url in [&link, &link, &question, &link] {
+        chromium.go(url).await;
+        assert_eq!(chromium.run(ICON).await, true, "{url}");
+        chromium.look("calls").await;
+    }
+    // Browsers request an icon some time after the page: a call that is too many would be anywhere in between.
+    let (page, asset) = ("/review/hub", "/review/assets/{file}");
+    assert_eq!(answered(&folder)[before..], [page, asset, asset, page, "/review/hub/chat", page]);
+    chromium.close().await;
 }
 
 #[tokio::test]
@@ -91,7 +130,7 @@ async fn pages_files_and_lists_are_compressed_for_clients_that_accept_it() {
     let mut paths = vec![hub.as_str(), &public, &product, "/trust/fern", "/openapi.json"];
     paths.extend(["/api/v1/widget/fern", "/api/v1/vendors/fern/reviews", "/api/v1/reviews", "/api/v1/reviews.csv"]);
     paths.extend(["/api/v1/reviews.jsonl", "/api/v1/review-requests"]);
-    paths.extend(assets_of(&page).into_iter().filter(|asset| !asset.contains("icon")));
+    paths.extend(assets_of(&page));
     for path in paths {
         let read = async |method, codings| with_codings(&shop, method, path, codings).send().await;
         let [plain, small, head] = [read("GET", "br").await, read("GET", CODINGS).await, read("HEAD", CODINGS).await];

@@ -5,6 +5,7 @@
 //   4. Saving        what is typed or clicked is saved on the server, without a button
 //   5. Answers       a tap puts a ready answer into the field, or takes it out
 //   6. Events        all on the window, so a page swapped in needs no listeners
+//   7. Photos        in photo.js, which is served as the end of this script
 
 const HUB = "/review/hub";
 const DRAFT_FORM = "form[data-keep]";
@@ -304,11 +305,6 @@ addEventListener("click", (event) => {
 addEventListener("popstate", ({ state }) => {
   if (!state) history.replaceState(entry, ""); // A fragment of this page.
   else if (state.key !== entry.key) visit(state.page, state);
-});
-
-addEventListener("afterword:refresh", (event) => {
-  event.preventDefault();
-  if (!sending) refresh();
 });
 
 addEventListener("input", ({ target }) => {

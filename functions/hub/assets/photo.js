@@ -1,15 +1,13 @@
-// Without this script a photo is uploaded on a page of its own. With it, the button opens the phone's picker, and
-// photos are shown at once and made smaller before they are uploaded. Its messages are in the page, as attributes of .photos.
+// 7. Photos. The button opens the phone's picker instead of a page with an upload form. Photos are shown at once and made
+// smaller before they are uploaded. The messages are in the page, as attributes of .photos.
 
 const SIDE_MAX = 2048;
 const QUALITY = 0.85;
 // The pauses before each check whether the photo is ready, in milliseconds.
 const PAUSES = [700, 1000, 1500, 2500, 4000, 6000];
 const TYPES = "image/jpeg,image/png,image/webp";
-// The key in sessionStorage of the messages to show after a reload.
-const MESSAGES_KEY = "afterword-photos";
 
-document.addEventListener("click", (event) => {
+addEventListener("click", (event) => {
   const button = event.target.closest?.("[data-add-photo]");
   if (!button?.form || !window.createImageBitmap) return;
   event.preventDefault();
@@ -58,10 +56,11 @@ async function add(button, files) {
     say(box, box.dataset.checking);
     await examined(form, before);
   }
+  if (sent && !sending) await refresh();
+  while (sending) await rest(100); // The page that it leads to has the photos.
+  const shown = document.getElementById(box.id);
   const words = [...new Set(problems)].join(" ");
-  if (!sent) return say(box, words, "error");
-  if (words) sessionStorage.setItem(MESSAGES_KEY, JSON.stringify({ at: box.id, words }));
-  await refresh(form, box);
+  if (shown && words) say(shown, words, "error");
 }
 
 // The photo as the phone has it, with a bar for its upload. The page that shows what arrived replaces it.
@@ -77,15 +76,6 @@ function preview(box, file) {
   place.append(picture, bar);
   list.append(place);
   return place;
-}
-
-// Shows the messages about photos that did not arrive, once the page shows those that did.
-function showMessages() {
-  const stored = sessionStorage.getItem(MESSAGES_KEY);
-  sessionStorage.removeItem(MESSAGES_KEY);
-  const { at, words } = JSON.parse(stored ?? "{}");
-  const box = at && document.getElementById(at);
-  if (box) say(box, words, "error");
 }
 
 function say(box, words, kind = "hint") {
@@ -111,7 +101,8 @@ async function shrink(file) {
 
 // Requests an upload form, which also saves what was typed; then sends the file straight to S3.
 async function upload(form, photo, place) {
-  const reply = await post(form, "/review/hub/photo", { Accept: "application/json" });
+  const headers = { Accept: "application/json" };
+  const reply = await fetch("/review/hub/photo", { method: "POST", headers, body: fieldsOf(form), redirect: "manual" });
   if (!reply.ok) throw new Error(String(reply.status));
   const { url, fields } = await reply.json();
   const body = new FormData();
@@ -127,40 +118,17 @@ async function upload(form, photo, place) {
   bar.removeAttribute("value"); // It is being looked at, nobody knows how long.
 }
 
-function post(form, path, headers) {
-  return fetch(path, { method: "POST", headers, body: new URLSearchParams(new FormData(form)), redirect: "manual" });
-}
-
-function pageOf(form) {
-  const { token, item } = form.elements;
-  return `/review/hub?token=${token.value}&item=${item.value}#item-${item.value}`;
-}
-
 const rest = (time) => new Promise((over) => { setTimeout(over, time); });
 
 // Photos that are not ready, counted by the class that photos.html gives them.
 const expectedIn = (html) => html.split("hint expected").length - 1;
 
 // Waits until the new photos were examined, or until the pauses are used up.
-async function examined(form, before) {
+async function examined({ elements: { token, item } }, before) {
+  const address = `${HUB}?token=${token.value}&item=${item.value}`;
   for (const pause of PAUSES) {
     await rest(pause);
-    const page = await fetch(pageOf(form)).then((answer) => answer.text(), () => "");
+    const page = await fetch(address).then((answer) => answer.text(), () => "");
     if (page && expectedIn(page) <= before) return;
   }
 }
-
-// hub.js can replace the page's content in place, and then prevents the reload.
-async function refresh(form, box) {
-  const event = new CustomEvent("afterword:refresh", { bubbles: true, cancelable: true });
-  if (!document.dispatchEvent(event)) {
-    for (let checks = 50; box.isConnected && checks > 0; checks -= 1) await rest(100);
-    return showMessages();
-  }
-  // What was typed during the upload.
-  await post(form, "/review/hub/draft", {}).catch(() => {});
-  history.replaceState(null, "", pageOf(form));
-  location.reload();
-}
-
-showMessages();

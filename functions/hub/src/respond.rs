@@ -13,10 +13,10 @@ use axum::response::{IntoResponse, Response};
 use crate::theme::Theme;
 
 /// Nothing from other origins, and no string that becomes markup or script: Trusted Types are required, and
-/// no policy that makes them can be created. A page with pictures adds their hosts.
+/// no policy that makes them can be created. `data:` is the icon. A page with pictures adds their hosts.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; \
     form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; \
-    trusted-types 'none'; img-src 'self'";
+    trusted-types 'none'; img-src 'self' data:";
 /// The most hosts that a page's pictures come from: with the longest names, its headers stay below 8 KB, the least that
 /// proxies and browsers have room for.
 const HOSTS_MAX: usize = 16;

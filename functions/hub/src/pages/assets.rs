@@ -1,4 +1,4 @@
-//! What the pages load: the stylesheet, the scripts and the icon.
+//! What the pages load: the stylesheet and the scripts.
 
 use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
@@ -6,13 +6,13 @@ use axum::response::{IntoResponse, Response};
 use domain::Color;
 use edge::{Fields, Segment};
 
-use crate::asset::{Asset, HUB_CSS, HUB_JS, ICON, PHOTO_JS, REOPEN_JS};
+use crate::asset::{Asset, HUB_CSS, HUB_JS, REOPEN_JS};
 use crate::failure::Failure;
 use crate::theme::shades;
 
-static ASSETS: [&Asset; 5] = [&HUB_CSS, &HUB_JS, &PHOTO_JS, &REOPEN_JS, &ICON];
+static ASSETS: [&Asset; 3] = [&HUB_CSS, &HUB_JS, &REOPEN_JS];
 
-/// The pages' stylesheet, scripts and icon
+/// The pages' stylesheet and scripts
 ///
 /// Browsers may store them for a year under the names that pages have for them, which change with their content.
 /// Another version's name gives the file as it is now, not to be stored: a page that was loaded while a new version was
@@ -20,11 +20,11 @@ static ASSETS: [&Asset; 5] = [&HUB_CSS, &HUB_JS, &PHOTO_JS, &REOPEN_JS, &ICON];
 #[utoipa::path(
     get, path = "/review/assets/{file}", operation_id = "getAsset",
     params(
-        ("file" = String, Path, description = "`hub`, `photo`, `reopen` or `icon`, a digest of the content, and `css`, `js` or `svg`.", example = "hub.0123456789abcdef.css"),
+        ("file" = String, Path, description = "`hub` or `reopen`, a digest of the content, and `css` or `js`.", example = "hub.0123456789abcdef.css"),
         ("color" = Option<String>, Query, description = "For `hub`'s stylesheet: six hex digits. Invalid values are ignored."),
     ),
     responses(
-        (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"), (String = "image/svg+xml"))),
+        (status = 200, description = "The file.", content((String = "text/css"), (String = "text/javascript"))),
         (status = 404),
     ),
 )]
