@@ -176,11 +176,7 @@ impl Store {
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
-        let photos: Vec<Photo> = photos;
-        let mut review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
-        if let Some(review) = &mut review {
-            review.fill_photos(&photos);
-        }
+        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
         Ok(Some((context, ItemParts { review, photos })))
     }
 
