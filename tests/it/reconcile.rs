@@ -194,8 +194,8 @@ async fn links_expire_on_time_behind_a_backlog_that_a_run_cannot_finish() {
     shop.jump(SignedDuration::from_hours(90 * 24) - TICK);
     let backlog = late(&shop, 300).await;
     shop.jump(TICK * 2);
-    // A second a call: a run of 35 seconds has room for a hundred messages.
-    slow_down(&shop, SignedDuration::from_secs(1), |_| true);
+    // At 1.2 seconds a call, a run of 35 seconds has room for a hundred messages.
+    slow_down(&shop, SignedDuration::from_millis(1_200), |_| true);
     let first = run(&shop).await;
     assert!(first.expired == 1 && first.woken < backlog.len() / 2, "{first:?}");
     assert_eq!(shop.timeline(expiring).await.last().unwrap(), "expired");
