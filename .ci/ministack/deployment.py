@@ -162,21 +162,6 @@ class Deployment:
         for schedule in self.schedules(tenant):
             self.aws["scheduler"].delete_schedule(GroupName=self.resources["ScheduleGroup"], Name=schedule)
 
-    def forget_listing(self, tenant):
-        """Leaves of a shop's reviews what there was before they were listed, and lets reconcile walk through the table."""
-        table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
-        before = ("PK", "SK", "item", "rating", "text", "display_name", "created_at", "updated_at")
-        for page in dynamodb.get_paginator("scan").paginate(TableName=table):
-            for item in page["Items"]:
-                if f"{tenant}.live" not in item["PK"]["S"]:
-                    continue
-                if item["SK"]["S"].startswith(("RV#", "RVS#", "RVP#", "RVO#", "RVH#", "RVC#")):
-                    dynamodb.delete_item(TableName=table, Key={name: item[name] for name in ("PK", "SK")})
-                elif item["SK"]["S"].startswith("REV#") and "revision" in item:
-                    dynamodb.put_item(TableName=table, Item={name: item[name] for name in before if name in item})
-        walk = {"PK": {"S": "LISTING"}, "SK": {"S": "LISTING"}}
-        dynamodb.put_item(TableName=table, Item={**walk, "begins_at": {"N": "0"}, "is_done": {"BOOL": False}})
-
     def idle(self):
         """Waits until no message is visible or in flight."""
         names = ["ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible"]

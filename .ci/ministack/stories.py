@@ -133,18 +133,6 @@ def lost_and_over(aws):
     aws.call("GET", link(aws.mail(buyer, 2)["BodyText"]), status=200)
 
 
-def list_what_came_before(aws):
-    """A review from before reviews were listed is found by a walk through the table, and waits for the shop."""
-    tenant, key = aws.shop()
-    review(aws, link(create(aws, key, email=unique("uma"), skip_email=True)["hub_url"]))
-    aws.forget_listing(tenant)
-    expect(not aws.call("GET", REVIEWS, key=key, status=200).json()["reviews"], "no review is listed")
-    aws.invoke("reconcile", event("reconcile"))
-    def waiting():
-        return aws.call("GET", f"{REVIEWS}?status=pending", key=key, status=200).json()["reviews"]
-    expect(len(waiting()) == 2, f"both wait: {waiting()}")
-
-
 def stop_asking(aws):
     """Who wants no more mail gets none."""
     tenant, key = aws.shop()
@@ -545,7 +533,7 @@ def on_schedule(aws):
     scheduler.update_schedule(Name=name, ScheduleExpression=schedule["ScheduleExpression"], **same)
 
 
-STORIES = (main_job, read_and_moderate, later_send, lost_and_over, list_what_came_before, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
+STORIES = (main_job, read_and_moderate, later_send, lost_and_over, stop_asking, reports, photos, amino, more_good_reviews, wix, wix_reviews, catalog, keys, webhooks, privacy, imports, ordered_photos, on_schedule)
 
 
 def event(function):

@@ -33,7 +33,6 @@ mod keys;
 mod languages;
 mod letters;
 mod lighthouse;
-mod listing;
 mod local_pages;
 mod mail_events;
 mod mail_links;

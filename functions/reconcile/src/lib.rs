@@ -26,8 +26,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// If the table cannot be read: Lambda counts an error, and the next tick tries again.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let report = parts.reconcile.run().await?;
-    let Report { expired, woken, webhooks, letters, waiting_too_long, listed, failed, oldest_late_s } = report;
+    let Report { expired, woken, webhooks, letters, waiting_too_long, failed, oldest_late_s } = report;
     // Metric filters of the template read `oldest_late_s` and `waiting_too_long`.
-    tracing::info!(expired, woken, webhooks, letters, waiting_too_long, listed, failed, oldest_late_s, "reconciled");
+    tracing::info!(expired, woken, webhooks, letters, waiting_too_long, failed, oldest_late_s, "reconciled");
     Ok(report)
 }

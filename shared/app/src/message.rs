@@ -52,17 +52,17 @@ pub(crate) fn compose(
     let (rules, shop) =
         (&shop.rules, &shop.shop.at_location(send_context.location.as_ref()).with_language(request.language));
     let LinksOf { links, tenant, keys, service } = links;
-    let token = sealed.token(tenant, request.id, keys);
-    let hub_url = links.hub(request.dialect, &token, service);
-    Ok(match (step.channel, &sealed.email, &sealed.phone) {
+    // Whatever may be sent by SMS has a code.
+    Ok(match (step.channel, &sealed.email, sealed.phone.as_ref().zip(sealed.code.as_ref())) {
         (Channel::Email, Some(to), _) => {
-            let urls = Urls { hub: hub_url, unsubscribe: links.unsubscribe(&token, service) };
+            let token = sealed.token(tenant, request.id, keys);
+            let hub = links.hub(request.dialect, &token, service);
+            let urls = Urls { hub, unsubscribe: links.unsubscribe(&token, service) };
             let (name, occasion) = (sealed.name.as_ref(), Occasion::of(request, step, rules));
             Some(Message::Mail(mail::compose(request, occasion, shop, to, name, &send_context.products, urls)?))
         }
-        (Channel::Sms, _, Some(to)) => {
-            // A request from before there were short codes has none.
-            let link = sealed.code.as_ref().map_or(hub_url, |code| links.short(&code.code));
+        (Channel::Sms, _, Some((to, code))) => {
+            let link = links.short(&code.code);
             let body = sms::compose(shop.language.unwrap_or(Language::English), &shop.name, &link, step.reminder > 0);
             Some(Message::Text(Text { to: to.as_str().to_owned(), body }))
         }

@@ -2,7 +2,6 @@
 //! links.
 
 mod letters;
-mod listing;
 mod walk;
 
 use futures_util::{StreamExt as _, stream};
@@ -58,8 +57,6 @@ pub struct Report {
     pub letters: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, as far as the run could count.
     pub waiting_too_long: usize,
-    /// Reviews from before reviews were listed that are in the lists now.
-    pub listed: usize,
     /// Rows that failed; a later run tries them again.
     pub failed: usize,
     /// By how many seconds the oldest message that is owed is late: since it was due or, where its provider refuses
@@ -103,7 +100,6 @@ impl Reconcile {
         self.queue_webhooks(&mut report).await?;
         self.wake_letters(&mut report).await?;
         self.look_at_waiting(&mut report).await?;
-        self.list_earlier(&mut report).await?;
         let until = started.saturating_sub(LATE).unwrap_or(started);
         let mut walks = Owed::ALL.map(|owed| (owed, self.walk()));
         loop {

@@ -180,11 +180,7 @@ impl Store {
         let has_draft = items.contains_key(&draft);
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
-        let photos: Vec<Photo> = photos;
-        let mut review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
-        if let Some(review) = &mut review {
-            review.fill_photos(&photos);
-        }
+        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 

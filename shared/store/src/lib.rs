@@ -63,7 +63,6 @@
 //! | API key | `AK#<SHA-256 of the key>` | as PK | tenant, scopes, identity, whether it is active, its end, the last day of its use, the tenant's wrapped root key | none | every function with a route but hub and public-pages | set-up-shop, catalog-api; the day by every function that reads it; deleted by catalog-api |
 //! | tenant's API keys | `T#SK` | `KEYS` | of each key its digest, name, API, scopes, last characters and times; version | none | set-up-shop, catalog-api | set-up-shop, catalog-api |
 //! | service | `SERVICE` | as PK | wrapped root key of the tokens' keys | none | every function but take-photo, when it starts | set-up-shop |
-//! | listing of earlier reviews | `LISTING` | as PK | how far the walk has come that lists reviews from before there were lists | none | reconcile | reconcile |
 //! | pause | `PAUSE#<channel>` | as PK | since when the provider refuses everybody, until when nothing is tried, number of tries | a day after its end | send-request, reconcile | send-request |
 //!
 //! The sparse index `due` (partition key `due_shard`, `D#00` to `D#03` for messages, `E#00` to `E#03`
@@ -128,7 +127,6 @@ mod sms_segments;
 mod suppression;
 mod table;
 mod tenant;
-mod unlisted;
 mod waiting;
 mod webhook;
 
@@ -164,6 +162,5 @@ pub use table::keys::{
 };
 pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
 pub use tenant::TenantRecord;
-pub use unlisted::{ListingWalk, UnlistedReview};
 pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;

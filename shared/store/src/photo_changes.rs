@@ -100,12 +100,7 @@ impl Transaction<'_> {
         now: Timestamp,
         change: impl FnOnce(&[ReviewPhoto]) -> Vec<ReviewPhoto>,
     ) {
-        let key = keys::review(self.tenant, review.place);
-        let (Some(id), Some(before), Some(revision)) = (review.id, &review.photos, review.revision) else {
-            // One from before: whoever changes it next reads its photos from their slots.
-            let same = ConditionCheck::builder().condition_expression("attribute_not_exists(photos)");
-            return self.check(Part::Photo, &key, same);
-        };
+        let PhotosOfReview { place, id, product, state, revision, photos: before } = review;
         let after = change(before);
         let update = Update::builder()
             .update_expression("SET photos = :after")
@@ -113,31 +108,30 @@ impl Transaction<'_> {
             .expression_attribute_values(":after", photo_list(&after))
             .expression_attribute_values(":before", photo_list(before))
             .expression_attribute_values(":revision", number(revision));
-        self.update(Part::Photo, &key, update);
-        if review.state == ReviewState::Published {
-            note_public_change(self, review.product.as_ref(), now);
+        self.update(Part::Photo, &keys::review(self.tenant, *place), update);
+        if *state == ReviewState::Published {
+            note_public_change(self, product.as_ref(), now);
         }
         let has_some = |photos: &[ReviewPhoto]| photos.iter().any(|photo| photo.size.is_some());
         if has_some(before) == has_some(&after) {
             return;
         }
-        for list in lists(review.state, review.product.as_ref()) {
+        for list in lists(*state, product.as_ref()) {
             let update = Update::builder()
                 .update_expression("SET photos = :photos")
                 .condition_expression("attribute_exists(PK)")
                 .expression_attribute_values(":photos", AttributeValue::Bool(has_some(&after)));
-            self.update(Part::Photo, &keys::listed_review(self.tenant, &list.prefix(), id), update);
+            self.update(Part::Photo, &keys::listed_review(self.tenant, &list.prefix(), *id), update);
         }
     }
 
     /// Refused if the review changed since this was read, or if there is one by now.
     fn require_photos_of(&mut self, place: ReviewPlace, review: Option<&PhotosOfReview>) {
-        let check = match review.map(|review| review.revision) {
+        let check = match review {
             None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
-            Some(None) => ConditionCheck::builder().condition_expression("attribute_not_exists(revision)"),
-            Some(Some(revision)) => ConditionCheck::builder()
+            Some(review) => ConditionCheck::builder()
                 .condition_expression("revision = :revision")
-                .expression_attribute_values(":revision", number(revision)),
+                .expression_attribute_values(":revision", number(review.revision)),
         };
         self.check(Part::Photo, &keys::review(self.tenant, place), check);
     }

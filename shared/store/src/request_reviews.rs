@@ -29,7 +29,6 @@ impl Store {
                 Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
             }
         }
-        all.reviews.iter_mut().for_each(|review| review.fill_photos(&all.photos));
         Ok(all)
     }
 }

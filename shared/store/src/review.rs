@@ -1,9 +1,9 @@
 //! Reviews as they are stored.
 
 use domain::{
-    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Photo, Platform, ProductId, Rating, Reply,
-    ReplyText, RequestId, Review, ReviewFields, ReviewId, ReviewPhoto, ReviewPlace, ReviewState, ReviewText,
-    Verification, Version, WithholdReason, Words,
+    DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, Reply, ReplyText,
+    RequestId, Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Verification, Version,
+    WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -17,11 +17,8 @@ use crate::table::{Attributes, Error, Part, Transaction, from_item, instant, key
 pub struct SealedReview {
     place: ReviewPlace,
     item: ReviewItem,
-    /// Its photos as the slots have them, of one from before its own item had them.
-    from_slots: Vec<ReviewPhoto>,
 }
 
-/// Everything from `id` on is absent from the reviews of before it was written.
 #[derive(Serialize, Deserialize)]
 struct ReviewItem {
     item: usize,
@@ -31,8 +28,7 @@ struct ReviewItem {
     display_name: Option<ByteBuf>,
     created_at: i64,
     updated_at: i64,
-    #[serde(default)]
-    id: Option<u64>,
+    id: u64,
     #[serde(skip_serializing_if = "Option::is_none")]
     author: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -42,24 +38,18 @@ struct ReviewItem {
     platform: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     external_id: Option<ByteBuf>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    product: Option<String>,
+    product: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    verification: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    state: Option<String>,
+    verification: String,
+    state: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     headline: Option<ByteBuf>,
-    /// Absent if no photo was stored here yet: then the slots alone have them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    photos: Option<Vec<PhotoPart>>,
+    photos: Vec<PhotoPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     edit: Option<EditPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<ReplyPart>,
-    #[serde(default)]
     was_replied: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     held_by: Option<String>,
@@ -67,16 +57,13 @@ struct ReviewItem {
     held_since: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
-    #[serde(default)]
     by_hand: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     first_decided_at: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     published_at: Option<i64>,
-    #[serde(default)]
     publish_count: u32,
-    #[serde(default)]
-    revision: Option<u32>,
+    revision: u32,
     /// Those of the index, as long as it waits: when it has waited too long.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
@@ -187,17 +174,17 @@ impl ReviewItem {
             display_name,
             created_at: created_at.as_millisecond(),
             updated_at: updated_at.as_millisecond(),
-            id: Some(id.get()),
+            id: id.get(),
             author: author.map(|author| author.to_string()),
             app: app.map(|app| app.to_string()),
             platform: platform.map(|platform| platform.as_str().to_owned()),
             external_id: external_id.as_ref().map(|id| seal("external_id", id.as_str())).transpose()?,
-            product: Some(ProductId::name_of(product.as_ref()).to_owned()),
+            product: ProductId::name_of(product.as_ref()).to_owned(),
             language: language.map(|language| language.as_str().to_owned()),
-            verification: Some(verification.as_str().to_owned()),
-            state: Some(state.as_str().to_owned()),
+            verification: verification.as_str().to_owned(),
+            state: state.as_str().to_owned(),
             headline,
-            photos: Some(photos.iter().map(PhotoPart::new).collect()),
+            photos: photos.iter().map(PhotoPart::new).collect(),
             edit: edit.transpose()?,
             reply: reply.transpose()?,
             was_replied: *was_replied,
@@ -208,7 +195,7 @@ impl ReviewItem {
             first_decided_at: first_decided_at.map(|at| at.as_millisecond()),
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
-            revision: Some(*revision),
+            revision: *revision,
             due_shard: due_at.map(|_| waiting_shard_name(id.get())),
             due_at: due_at.map(|at| at.as_millisecond()),
         })
@@ -217,21 +204,13 @@ impl ReviewItem {
 
 impl SealedReview {
     pub(crate) fn from_item(place: ReviewPlace, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { place, item: from_item(item)?, from_slots: Vec::new() })
+        Ok(Self { place, item: from_item(item)? })
     }
 
     /// One of a request's, whose item it names itself.
     pub(crate) fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
         let item: ReviewItem = from_item(item)?;
-        Ok(Self { place: ReviewPlace::Item(request, item.item), item, from_slots: Vec::new() })
-    }
-
-    /// Takes its photos from the slots, if it is from before its own item had them.
-    pub(crate) fn fill_photos(&mut self, slots: &[Photo]) {
-        if self.item.photos.is_none() {
-            let of_item = slots.iter().filter(|photo| photo.item == self.item.item);
-            self.from_slots = of_item.filter_map(Photo::ready).collect();
-        }
+        Ok(Self { place: ReviewPlace::Item(request, item.item), item })
     }
 
     /// What a change of its photos has to know of it.
@@ -239,36 +218,25 @@ impl SealedReview {
     /// # Errors
     /// [`Error::Unreadable`].
     pub fn photos(&self) -> Result<PhotosOfReview, Error> {
-        let Self { place, item, from_slots: _ /* its item has none to change */ } = self;
-        let state = item.state.as_deref().map_or(Some(ReviewState::Submitted), ReviewState::parse);
-        let photos = item.photos.as_deref().map(|photos| photos.iter().map(PhotoPart::read).collect());
+        let Self { place, item } = self;
         Ok(PhotosOfReview {
             place: *place,
-            id: item.id.and_then(ReviewId::new),
-            product: item.product.as_deref().map(ProductId::named).transpose()?.flatten(),
-            state: state.ok_or_else(unreadable)?,
+            id: ReviewId::new(item.id).ok_or_else(unreadable)?,
+            product: ProductId::named(&item.product)?,
+            state: ReviewState::parse(&item.state).ok_or_else(unreadable)?,
             revision: item.revision,
-            photos: photos.transpose()?,
+            photos: item.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
         })
     }
 
-    /// The review in clear. One from before reviews had ids waits for the shop, which never decided about it.
+    /// The review in clear.
     ///
     /// # Errors
     /// [`Error::Unreadable`] if it was not sealed with these keys.
     pub fn open(self, keys: &TenantKeys) -> Result<Review, Error> {
-        let sk = keys::review_sk(self.place);
-        self.restore(|name, sealed| keys.open(&sk, name, sealed).map_err(|_| unreadable()))
-    }
-
-    /// The same without anything that is sealed, which takes no keys. Not to be stored.
-    pub(crate) fn without_words(mut self) -> Result<Review, Error> {
-        (self.item.text, self.item.edit, self.item.reply, self.item.external_id) = (None, None, None, None);
-        self.restore(|_, _| Err(unreadable()))
-    }
-
-    fn restore(self, open: impl Fn(&str, &ByteBuf) -> Result<String, Error>) -> Result<Review, Error> {
-        let Self { place, item: stored, from_slots } = self;
+        let Self { place, item: stored } = self;
+        let sk = keys::review_sk(place);
+        let open = |name: &str, sealed: &ByteBuf| keys.open(&sk, name, sealed).map_err(|_| unreadable());
         let open_words = |sealed: &SealedWords, names: Names| {
             let headline = sealed.headline.as_ref().map(|headline| open(names.headline, headline)).transpose()?;
             let display_name = sealed.display_name.as_ref().map(|name| open(names.display_name, name)).transpose()?;
@@ -280,7 +248,6 @@ impl SealedReview {
                 display_name: display_name.map_err(|_| unreadable())?.flatten(),
             })
         };
-        let created_at = instant(stored.created_at)?;
         let words =
             stored.text.map(|text| SealedWords { text, headline: stored.headline, display_name: stored.display_name });
         let edit = stored.edit.map(|EditPart { rating, text, headline, display_name }| {
@@ -294,59 +261,39 @@ impl SealedReview {
                 updated_at: instant(updated_at)?,
             })
         });
-        let state = stored.state.as_deref().map_or(Some(ReviewState::Submitted), ReviewState::parse);
-        let is_from_before = stored.id.is_none();
-        let held_by = match stored.held_by.as_deref() {
-            Some(rule) => Some(HoldRule::parse(rule).ok_or_else(unreadable)?),
-            None => is_from_before.then_some(HoldRule::Moderation),
-        };
         let origin = match (place, word(stored.platform.as_deref(), Platform::parse)?) {
             (ReviewPlace::Item(request, item), _) => Origin::Hub { request, item },
             (ReviewPlace::Own(_), Some(platform)) => Origin::Import { platform },
             (ReviewPlace::Own(_), None) => Origin::Api { app: guid(stored.app.as_deref())? },
         };
-        let photos = stored.photos.map(|photos| photos.iter().map(PhotoPart::read).collect());
         let external_id = stored.external_id.map(|id| Ok::<_, Error>(ExternalId::parse(&open("external_id", &id)?)?));
         Ok(Review::restore(ReviewFields {
-            id: match (stored.id, place) {
-                (Some(id), _) => ReviewId::new(id).ok_or_else(unreadable)?,
-                (None, ReviewPlace::Item(request, item)) => id_from_before(request, item, created_at),
-                (None, ReviewPlace::Own(id)) => id,
-            },
+            id: ReviewId::new(stored.id).ok_or_else(unreadable)?,
             origin,
             external_id: external_id.transpose()?,
             author: guid(stored.author.as_deref())?,
-            product: stored.product.as_deref().map(ProductId::named).transpose()?.flatten(),
+            product: ProductId::named(&stored.product)?,
             language: stored.language.as_deref().and_then(Language::find),
-            verification: word(stored.verification.as_deref(), Verification::parse)?.unwrap_or(Verification::None),
-            state: state.ok_or_else(unreadable)?,
+            verification: Verification::parse(&stored.verification).ok_or_else(unreadable)?,
+            state: ReviewState::parse(&stored.state).ok_or_else(unreadable)?,
             rating: stars(stored.rating)?,
             words: words.map(|words| open_words(&words, WORDS)).transpose()?,
-            photos: photos.transpose()?.unwrap_or(from_slots),
+            photos: stored.photos.iter().map(PhotoPart::read).collect::<Result<_, _>>()?,
             pending_edit: edit.transpose()?,
-            was_replied: stored.was_replied || reply.is_some(),
             reply: reply.transpose()?,
-            held_by,
-            held_since: match stored.held_since {
-                None => held_by.filter(|_| !is_from_before).map(|_| instant(stored.updated_at)).transpose()?,
-                Some(since) => Some(instant(since)?),
-            },
+            was_replied: stored.was_replied,
+            held_by: word(stored.held_by.as_deref(), HoldRule::parse)?,
+            held_since: stored.held_since.map(instant).transpose()?,
             reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
             is_decided_by_hand: stored.by_hand,
-            created_at,
+            created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,
             published_at: stored.published_at.map(instant).transpose()?,
             updated_at: instant(stored.updated_at)?,
             publish_count: stored.publish_count,
-            revision: stored.revision.unwrap_or_default(),
+            revision: stored.revision,
         }))
     }
-}
-
-/// The id of a review from before reviews had any: always the same, so that it can be written at any time.
-fn id_from_before(request: RequestId, item: usize, created_at: jiff::Timestamp) -> ReviewId {
-    let bits = request.get().wrapping_mul(31).wrapping_add(item as u64);
-    ReviewId::mint(created_at, u16::try_from(bits & 0x0fff).unwrap_or_default())
 }
 
 fn unreadable() -> Error {
@@ -371,13 +318,11 @@ impl Transaction<'_> {
         let key = keys::review(self.tenant, review.place());
         match ReviewItem::seal(review, keys, &self.store.random) {
             Ok(item) => match before {
-                // Those from before have no revision, or no photos.
                 Some(before) => self.put(
                     Part::Review,
                     &key,
                     &item,
-                    "(revision = :revision OR attribute_exists(PK) AND attribute_not_exists(revision)) \
-                     AND (photos = :photos OR attribute_not_exists(photos))",
+                    "revision = :revision AND photos = :photos",
                     [(":revision", crate::table::number(before.revision)), (":photos", photo_list(&before.photos))],
                 ),
                 None => self.put(Part::Review, &key, &item, "attribute_not_exists(PK)", []),

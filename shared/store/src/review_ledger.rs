@@ -35,9 +35,9 @@ struct LinePart {
 }
 
 impl LinePart {
-    fn seal(sk: &str, entry: &LedgerEntry, keys: Option<&TenantKeys>, random: &Random) -> Result<Self, vault::Error> {
+    fn seal(sk: &str, entry: &LedgerEntry, keys: &TenantKeys, random: &Random) -> Result<Self, vault::Error> {
         let LedgerEntry { at: _, what, by, reason, rule, note, revision: _ } = entry;
-        let note = keys.zip(note.as_ref()).map(|(keys, note)| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
+        let note = note.as_ref().map(|note| keys.seal(sk, NOTE, note, random).map(ByteBuf::from));
         Ok(Self {
             what: what.as_str().to_owned(),
             by: by.as_str().to_owned(),
@@ -93,19 +93,17 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds to a review's ledger what a change of it did, or several of them. Without keys, notes are left out.
-    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry], keys: Option<&TenantKeys>) {
-        for entries in entries.chunk_by(|one, next| one.revision == next.revision) {
-            let Some(last) = entries.last() else { continue };
-            let sk = keys::ledger_sk(review.id, last.revision);
-            let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));
-            match lines.collect() {
-                Ok(lines) => {
-                    let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
-                    self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
-                }
-                Err(error) => self.failure = Some(error.into()),
+    /// Adds to a review's ledger what a change of it did.
+    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry], keys: &TenantKeys) {
+        let Some(last) = entries.last() else { return };
+        let sk = keys::ledger_sk(review.id, last.revision);
+        let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));
+        match lines.collect() {
+            Ok(lines) => {
+                let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
+                self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
             }
+            Err(error) => self.failure = Some(error.into()),
         }
     }
 }

@@ -298,11 +298,11 @@ impl Transaction<'_> {
         subscriptions: &[Subscription],
     ) -> Vec<DeliveryKey> {
         self.put_review(before, review, keys);
-        let listed = before.filter(|before| before.id == review.id && before.is_listed());
-        self.move_rows(listed, review);
+        let same = before.filter(|before| before.id == review.id);
+        self.move_rows(same, review);
         self.move_authored(before, review);
-        count(self, listed, review);
-        self.note_ledger(review, ledger, Some(keys));
+        count(self, same, review);
+        self.note_ledger(review, ledger, keys);
         self.order_letters(before, review, ledger);
         self.announce_review(review, ledger, subscriptions)
     }
@@ -323,7 +323,7 @@ impl Transaction<'_> {
         }
     }
 
-    pub(crate) fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
+    fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
         let lists = |review: &Review| lists(review.state, review.product.as_ref());
         let tenant = self.tenant;
         let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);

@@ -47,12 +47,11 @@ pub(crate) fn photo_list(photos: &[ReviewPhoto]) -> AttributeValue {
 #[derive(Debug, Clone)]
 pub struct PhotosOfReview {
     pub(crate) place: ReviewPlace,
-    /// Absent as `photos` from the reviews of before these were written.
-    pub(crate) id: Option<ReviewId>,
+    pub(crate) id: ReviewId,
     pub(crate) product: Option<ProductId>,
     pub(crate) state: ReviewState,
-    pub(crate) revision: Option<u32>,
-    pub(crate) photos: Option<Vec<ReviewPhoto>>,
+    pub(crate) revision: u32,
+    pub(crate) photos: Vec<ReviewPhoto>,
 }
 
 impl PhotosOfReview {
@@ -65,6 +64,6 @@ impl PhotosOfReview {
     /// The photo with this id.
     #[must_use]
     pub fn find(&self, id: PhotoId) -> Option<&ReviewPhoto> {
-        self.photos.iter().flatten().find(|photo| photo.id == id)
+        self.photos.iter().find(|photo| photo.id == id)
     }
 }

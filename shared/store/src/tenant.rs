@@ -55,49 +55,27 @@ impl TenantRecord {
 pub(crate) struct TenantItem {
     shop_name: String,
     shop_address: Option<String>,
-    #[serde(default)]
     color: Option<String>,
-    #[serde(default)]
     logo_url: Option<String>,
-    #[serde(default)]
     language: Option<String>,
-    #[serde(default)]
     reminder_days: Option<[u8; 3]>,
-    #[serde(default)]
     link_days: Option<u16>,
-    #[serde(default)]
     send_window: Option<WindowPart>,
-    #[serde(default)]
     first_messages_a_week: Option<u8>,
-    #[serde(default)]
     messages_a_month: Option<u8>,
-    /// Absent, as both that follow, until a shop from before reviews were published chooses.
-    #[serde(default)]
-    moderation: Option<String>,
-    #[serde(default)]
+    moderation: String,
     public_display: bool,
-    #[serde(default)]
     reason_required: bool,
-    #[serde(default)]
     incentives: Option<String>,
-    #[serde(default)]
     reply_to: Option<String>,
-    #[serde(default)]
     contact_url: Option<String>,
-    #[serde(default)]
     privacy_url: Option<String>,
-    #[serde(default = "text_is_required")]
     text_required: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     webhooks: Vec<SubscriptionPart>,
     root: ByteBuf,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     owner_email: Option<ByteBuf>,
-}
-
-/// A shop from before there was the setting.
-const fn text_is_required() -> bool {
-    true
 }
 
 #[derive(Serialize, Deserialize)]
@@ -131,7 +109,7 @@ impl From<&TenantRecord> for TenantItem {
             send_window: send_window.as_ref().map(WindowPart::from),
             first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
             messages_a_month: caps.messages_a_month.map(Cap::get),
-            moderation: Some(moderation.as_str().to_owned()),
+            moderation: moderation.as_str().to_owned(),
             public_display: *public_display,
             reason_required: *reason_required,
             incentives: incentives.clone(),
@@ -174,7 +152,8 @@ impl TryFrom<TenantItem> for TenantRecord {
             owner_email,
         } = item;
         let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
-        let moderation = moderation.as_deref().and_then(Moderation::parse).unwrap_or_default();
+        let moderation = Moderation::parse(&moderation);
+        let moderation = moderation.ok_or_else(|| Error::Unreadable("a shop's moderation".to_owned()))?;
         Ok(Self {
             shop: Shop {
                 name: shop_name,

@@ -34,7 +34,6 @@ struct WebhookItem {
     /// Absent for all.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     events: Option<BTreeSet<String>>,
-    #[serde(default)]
     includes_review: bool,
     enabled: bool,
     created_at: i64,

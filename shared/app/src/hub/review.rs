@@ -115,13 +115,8 @@ impl Hub {
         let language = request.language.or(context.tenant.shop.language);
         let moderation = match before {
             Some(mut review) if !review.state.is_final() => {
-                let mut ledger = match review.is_listed() {
-                    true => Vec::new(),
-                    false => review.take_in(product, request.contact(), language, review.photos.clone(), now),
-                };
-                let edited = review.edit(Actor::Customer, version, moderation, now);
-                ledger.extend(edited.map_err(|error| Error::Internal(error.to_string()))?);
-                return Ok((review, ledger));
+                let ledger = review.edit(Actor::Customer, version, moderation, now);
+                return Ok((review, ledger.map_err(|error| Error::Internal(error.to_string()))?));
             }
             // What the shop removed does not come back by itself.
             Some(removed) if removed.state == ReviewState::Removed => Moderation::Hold,

@@ -45,7 +45,7 @@ pub enum Kind {
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 23] = [
+pub const IMPERSONAL: [&str; 22] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -74,7 +74,6 @@ pub const IMPERSONAL: [&str; 23] = [
     "API key",
     "tenant's API keys",
     "service",
-    "listing of earlier reviews",
     "pause",
 ];
 

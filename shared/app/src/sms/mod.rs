@@ -15,18 +15,11 @@ pub use self::sender::SmsSender;
 pub use crate::provider::{SendError, Tags, TagsOf};
 
 /// The most segments of an SMS, each of which is billed. One is enough for words of GSM-7 and a link of 74 characters, as
-/// long as API Gateway's host name makes it, and two for Arabic, of which a segment holds less than half as much. It takes
-/// one more where a name has letters that GSM-7 lacks, and where a request from before there were short codes has a link
-/// of 120 characters.
-#[must_use]
-pub fn segments_max(language: Language) -> u32 {
-    match alphabet(language) {
-        Alphabet::Gsm7 => 2,
-        Alphabet::Ucs2 => 3,
-    }
-}
+/// long as API Gateway's host name makes it. It takes two for Arabic, of which a segment holds less than half as much, and
+/// where a name has letters that GSM-7 lacks.
+pub const SEGMENTS_MAX: u32 = 2;
 
-/// The longest link that fits [`segments_max`]: two segments minus the English words around a link.
+/// The longest link that fits [`SEGMENTS_MAX`]: two segments minus the English words around a link.
 pub const LINK_CHARACTERS_MAX: usize = 200;
 
 /// The least that is left of a name that is cut, where another segment has room for more of it.
@@ -52,7 +45,7 @@ impl Text {
     }
 }
 
-/// The body of an SMS that asks for a review, in as few segments as it takes, at most [`segments_max`], with a link of at
+/// The body of an SMS that asks for a review, in as few segments as it takes, at most [`SEGMENTS_MAX`], with a link of at
 /// most [`LINK_CHARACTERS_MAX`] characters: in this language, or in English where this language does not fit.
 ///
 /// The shop's name is written as it is if that fits, else, among words of GSM-7, in GSM-7's letters, and cut
@@ -72,15 +65,14 @@ fn in_language(language: Language, shop_name: &str, hub_url: &str, reminder: boo
         Alphabet::Ucs2 => Some(shop_name.to_owned()),
     };
     let text = |name: &str| words(language, name, hub_url, reminder);
-    let most = segments_max(language);
-    (1..=most)
+    (1..=SEGMENTS_MAX)
         .find_map(|limit| {
-            let shortest = if limit == most { 1 } else { NAME_CHARACTERS_MIN };
+            let shortest = if limit == SEGMENTS_MAX { 1 } else { NAME_CHARACTERS_MIN };
             let cuts = plain.iter().flat_map(|plain| (shortest..plain.chars().count()).rev().map(|at| cut(plain, at)));
             let mut names = iter::once(shop_name.to_owned()).chain(plain.clone()).chain(cuts);
             names.find_map(|name| Some(text(&name)).filter(|text| segments(text) <= limit))
         })
-        .or_else(|| Some(text(&some_shop(language))).filter(|text| segments(text) <= most))
+        .or_else(|| Some(text(&some_shop(language))).filter(|text| segments(text) <= SEGMENTS_MAX))
 }
 
 fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> String {
@@ -135,9 +127,6 @@ mod tests {
     /// With API Gateway's host name, in the region whose name is the longest.
     const LINK: &str = "https://abcdefghij.execute-api.ap-southeast-1.amazonaws.com/r/0123456789AB";
     const SHORT: &str = "https://reviews.fern.example/r/0123456789AB";
-    /// Of a request from before there were short codes.
-    const LONG: &str = "https://abcdefghij.execute-api.eu-central-1.amazonaws.com/review/hub?token=\
-        AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_AbCdEf";
 
     #[test]
     fn an_sms_says_who_asks_where_and_how_to_opt_out() {
@@ -183,14 +172,14 @@ mod tests {
         asks("🌿 Fern™ 🌿 & Oak", LINK, "Fern & Oak", 1);
         asks(&"Oak ".repeat(50), LINK, &format!("{}...", "Oak ".repeat(8).trim_end()), 1);
         asks(&"é".repeat(200), LINK, &format!("{}...", "é".repeat(32)), 1);
-        asks(&"é".repeat(200), LONG, &format!("{}...", "é".repeat(133)), 2);
+        asks(&"é".repeat(200), &"l".repeat(LINK_CHARACTERS_MAX), &format!("{}...", "é".repeat(52)), 2);
     }
 
     #[test]
     fn a_name_that_gsm_7_cannot_spell_costs_a_segment_or_is_left_out() {
         for name in ["花屋", "Цветы", "Fern 花屋"] {
             asks(name, SHORT, name, 2);
-            asks(name, LONG, "A shop you know", 2);
+            asks(name, &"l".repeat(LINK_CHARACTERS_MAX), "A shop you know", 2);
         }
         asks("Zoë’s", SHORT, "Zoe's", 1);
     }
@@ -202,10 +191,10 @@ mod tests {
         let times = [1, 14, 40, 66, 92, 118, 144, 170, 196];
         for name in names.iter().flat_map(|unit| times.map(|times| unit.repeat(times))) {
             for language in Language::ALL {
-                for (link, reminder) in [(LINK, true), (SHORT, true), (LONG, true), (&*link, false), (&*link, true)] {
+                for (link, reminder) in [(LINK, true), (SHORT, true), (&*link, false), (&*link, true)] {
                     let body = compose(language, &name, link, reminder);
                     let text = Text { to: "+491711234567".to_owned(), body };
-                    assert!(text.segments() <= segments_max(language), "{}", text.body);
+                    assert!(text.segments() <= SEGMENTS_MAX, "{}", text.body);
                     assert!(text.body.contains(link) && text.body.contains("STOP"));
                 }
             }
@@ -221,7 +210,7 @@ mod tests {
             (Language::Spanish, "sincera"),
             (Language::Arabic, "رأيك"),
         ] {
-            for (link, reminder) in [(LINK, false), (SHORT, true), (LONG, true)] {
+            for (link, reminder) in [(LINK, false), (SHORT, true)] {
                 for name in ["Fern & Oak", "花屋"] {
                     let text = compose(language, name, link, reminder);
                     assert!(text.contains(word), "{text}");

@@ -167,12 +167,11 @@ impl Verification {
 }
 
 /// Whether reviews are published at once or wait (a shop's setting).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Moderation {
     /// They are published when they are submitted, unless they contain contact data.
     Publish,
     /// Every review waits for a decision.
-    #[default]
     Hold,
 }
 

@@ -70,7 +70,7 @@ pub struct ReviewFields {
     pub updated_at: Timestamp,
     /// How often it was published.
     pub publish_count: u32,
-    /// 1, and one more after every change; 0 before it is in the lists, see [`is_listed`](Review::is_listed).
+    /// 1, and one more after every change.
     pub revision: u32,
 }
 

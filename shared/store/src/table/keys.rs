@@ -15,7 +15,7 @@ mod person;
 mod webhooks;
 
 pub(crate) use imports::{import, import_guard, imported_review, imported_reviews};
-pub(crate) use letters::{ALL_REVIEWS, letter, listing_walk, parse_item_review, parse_letter, parse_review};
+pub(crate) use letters::{letter, parse_letter, parse_review};
 pub use letters::{letter_shard_name, waiting_shard_name};
 pub use person::ExportOf;
 pub(crate) use person::{

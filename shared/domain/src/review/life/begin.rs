@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 
 use super::{Review, ReviewFields, rule_against};
-use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
+use crate::review::decision::{Actor, LedgerEntry, LedgerKind, Moderation, ReviewState, Verification};
 use crate::review::words::Version;
-use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId, ReviewPhoto};
+use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId};
 
 /// A review as it is submitted.
 #[derive(Debug, Clone)]
@@ -59,30 +59,6 @@ impl Review {
             ledger.push(review.line(LedgerKind::Replied, by, now));
         }
         (review, ledger)
-    }
-
-    /// Takes a review into the lists that was stored before there were any: it waits for the shop from now on. What it is
-    /// about, its author and the language are those of its request; its photos are those of its place there.
-    pub fn take_in(
-        &mut self,
-        product: Option<ProductId>,
-        author: Option<Guid>,
-        language: Option<Language>,
-        photos: Vec<ReviewPhoto>,
-        now: Timestamp,
-    ) -> Vec<LedgerEntry> {
-        (self.0.product, self.0.author, self.0.language, self.0.photos) = (product, author, language, photos);
-        self.0.revision = 1;
-        let submitted = self.line(LedgerKind::Submitted, Actor::Customer, self.created_at);
-        self.0.revision = 2;
-        vec![submitted, self.pass(Some(HoldRule::Moderation), now)]
-    }
-
-    /// Whether it is in the lists and counted. Those that were stored before there were any are not, until they are taken
-    /// in.
-    #[must_use]
-    pub fn is_listed(&self) -> bool {
-        self.revision > 0
     }
 
     fn begin(

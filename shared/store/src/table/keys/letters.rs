@@ -1,8 +1,8 @@
 //! The keys of letters, and the partitions of the index `due` for them and for reviews that wait.
 
-use domain::{RequestId, ReviewPlace, Tenant};
+use domain::Tenant;
 
-use super::{DUE_SHARDS, Key, parse_place};
+use super::{DUE_SHARDS, Key};
 
 /// The prefix of letters' sort keys.
 const LETTERS: &str = "LET#";
@@ -30,24 +30,11 @@ pub(crate) fn parse_letter<'a>(pk: &str, sk: &'a str) -> Option<(Tenant, &'a str
 }
 
 /// The prefix of all reviews' sort keys, drafts and photos included.
-pub(crate) const ALL_REVIEWS: &str = "REV#";
+const ALL_REVIEWS: &str = "REV#";
 
 /// The tenant in a review's key, as the `due` index returns it.
 pub(crate) fn parse_review(pk: &str, sk: &str) -> Option<Tenant> {
     sk.starts_with(ALL_REVIEWS).then(|| tenant_of(pk)).flatten()
-}
-
-/// The tenant, the request and the item in the key of a review that answers one; `None` for drafts, photos and others.
-pub(crate) fn parse_item_review(pk: &str, sk: &str) -> Option<(Tenant, RequestId, usize)> {
-    match parse_place(sk.strip_prefix(ALL_REVIEWS)?) {
-        Ok(ReviewPlace::Item(request, item)) => Some((tenant_of(pk)?, request, item)),
-        Ok(ReviewPlace::Own(_)) | Err(_) => None,
-    }
-}
-
-/// How far the walk has come that lists reviews from before there were lists: the service's, so of no tenant.
-pub(crate) fn listing_walk() -> Key {
-    Key::alone("LISTING".to_owned())
 }
 
 fn tenant_of(pk: &str) -> Option<Tenant> {
