@@ -26,7 +26,7 @@ const ITEM_BYTES: usize = 100;
 /// What the index has of an item, in addition to its keys.
 const PROJECTED: [&str; 5] = ["PK", "SK", "due_shard", "due_at", "nudged_at"];
 /// Counters, which all requests of a shop share: their number does not grow with that of requests.
-const SHARED: [&str; 2] = ["CNT#", "RVC#"];
+const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
 /// What was used.
 #[derive(Debug, Clone, Copy, Default)]
