@@ -24,8 +24,8 @@ const TOLERANCE: f64 = 0.03;
 /// The section of the document that has the table.
 const HEADING: &str = "## What it costs\n";
 
-/// Assumed: the time of a call of AWS over an open connection within a region, the next bigger one of DynamoDB's few
-/// milliseconds and SES' few tens. At twice as much, a million lives cost a dollar more.
+/// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a few
+/// tens. At twice as much, a million lives cost a dollar more.
 const CALL_S: f64 = 0.010;
 /// Assumed: user instructions of an invocation. `cargo figures warm` counts them, and 3 million is the mean of the calls
 /// of a life.
