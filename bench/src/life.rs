@@ -1,92 +1,128 @@
-//! What a request's whole life costs of DynamoDB and of the other services, stage by stage: units, calls and bytes.
+//! What a request's whole life uses of DynamoDB and of the other services, stage by stage.
 //!
-//! Nothing is timed and no binary is run: the functions run in this process, against the small AWS.
+//! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, at a clock that
+//! stands still while they do. So every run gives the same numbers.
 
 use std::{fmt, path::Path};
 
-use jiff::SignedDuration;
-use local::aws::{PartitionUnits, Units};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
-use crate::{table::line, tls::Identity, world::World};
+use crate::{
+    meter::{Meter, Usage},
+    table::line,
+    tls::Identity,
+    world::World,
+};
 
 /// Write units of a create with a new customer, and of a whole life: create, email, reminder, view and review.
 const CREATE_MAX: f64 = 14.0;
 const LIFE_MAX: f64 = 45.0;
 
 const CREATE: &str = "create, new customer";
-const AGAIN: &str = "view again";
-const REMINDER: &str = "reminder, 2 hours of reconcile";
+/// What the page loads, each file once for all pages.
+pub(crate) const FILES: &str = "the page's files";
 
-/// What one stage of a life costs.
-#[derive(Debug, Default)]
+const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
+const DAY: SignedDuration = SignedDuration::from_hours(24);
+/// How much earlier each thing is done in another life: it unwraps keys and reads rules, which each process does once an
+/// hour.
+const EARLIER: SignedDuration = SignedDuration::from_mins(1);
+/// In which an email leaves and its reports come.
+const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
+
+/// What one stage of a life uses.
+#[derive(Debug)]
 struct Stage {
     name: &'static str,
-    units: Units,
-    /// All calls of AWS, with those of `reconcile` that find nothing.
-    calls: usize,
-    bytes: u64,
+    usage: Usage,
 }
 
-/// Every stage's cost, in their order.
+/// Every stage's usage, in their order.
 #[derive(Debug)]
-pub struct Table(Vec<Stage>);
+pub struct Life {
+    stages: Vec<Stage>,
+    /// A run of `reconcile` that finds nothing.
+    pub(crate) idle_run: Usage,
+}
 
-/// Lives the stages, and says what they cost.
+/// Lives the stages, and says what they use.
 ///
 /// # Errors
 ///
 /// The shop cannot be made, or a call is refused.
-pub async fn measure(scratch: &Path) -> anyhow::Result<Table> {
-    let world = World::start(&Identity::generate()?, scratch).await?;
-    let (system, aws) = (world.system(), world.system().aws());
+pub async fn measure(scratch: &Path) -> anyhow::Result<Life> {
+    let world = &World::frozen(START, &Identity::generate()?, scratch).await?;
+    let mut meter = Meter::of(world)?;
     let mut stages = Vec::new();
-    let mut stage = |name| {
-        let (units, calls) = (aws.take_units(), aws.take_calls());
-        stages.push(Stage { name, units, calls: calls.len(), bytes: aws.take_answered_bytes() });
-    };
-    aws.throttle(Some(PartitionUnits::UNLIMITED));
-    // The first life unwraps keys and reads rules, which each process does once.
-    for is_warm in [false, true] {
-        system.settle().await?;
-        let mut stage = |name| if is_warm { stage(name) } else { stage("") };
-        stage("");
-        let made = world.create(&json!({"delay_days": 0})).await?;
-        stage(CREATE);
-        system.settle().await?;
-        stage("email, with its delivery");
-        world.open(&made.token).await?;
-        stage("first view");
-        world.open(&made.token).await?;
-        stage(AGAIN);
-        world.review(&made.token).await?;
-        stage("review");
+    meter.pass(REPORTED_WITHIN).await?;
+    let earlier = world.create(&json!({"delay_days": 7})).await?;
+    meter.pass(EARLIER).await?;
+    meter.look().await?;
+    let made = world.create(&json!({"delay_days": 7})).await?;
+    stages.push(stage(CREATE, &mut meter).await?);
+    meter.pass(DAY * 7 - EARLIER + REPORTED_WITHIN).await?;
+    meter.look().await?;
+    meter.pass(EARLIER).await?;
+    stages.push(stage("email, with its reports", &mut meter).await?);
+    // Only asks of More Good Reviews have reminders.
+    for number in ["1", "2"] {
+        let email = format!("asked{number}@example.com");
+        world.post("/beacon/customers", &json!({"first_name": "Jane", "email": email})).await?;
+        world.post("/beacon/asks", &json!({"email": email, "reminders_count": 1})).await?;
+        meter.pass(EARLIER).await?;
     }
-    let email = format!("asked{}@example.com", world.next_number());
-    world.post("/beacon/customers", &json!({"first_name": "Jane", "email": email})).await?;
-    world.post("/beacon/asks", &json!({"email": email, "reminders_count": 1})).await?;
-    system.advance(SignedDuration::from_hours(3 * 24 - 1)).await?;
-    // Keys and rules once more, because hours have passed.
-    world.create(&json!({"delay_days": 0})).await?;
-    system.settle().await?;
-    stage("");
-    system.advance(SignedDuration::from_hours(2)).await?;
-    stage(REMINDER);
-    stages.retain(|stage| !stage.name.is_empty());
-    Ok(Table(stages))
+    meter.pass(DAY * 3 - EARLIER * 2 + REPORTED_WITHIN).await?;
+    meter.look().await?;
+    meter.pass(EARLIER).await?;
+    stages.push(stage("reminder, with its reports", &mut meter).await?);
+    let files = world.files(&earlier.token).await?;
+    let thanks = world.review(&earlier.token).await?;
+    world.open(&thanks).await?;
+    meter.look().await?;
+    world.open(&made.page()).await?;
+    stages.push(stage("first view", &mut meter).await?);
+    for file in files {
+        world.open(&file).await?;
+    }
+    stages.push(stage(FILES, &mut meter).await?);
+    let thanks = world.review(&made.token).await?;
+    stages.push(stage("review", &mut meter).await?);
+    world.open(&thanks).await?;
+    stages.push(stage("the page after it", &mut meter).await?);
+    meter.reconcile().await;
+    meter.look().await?;
+    meter.reconcile().await;
+    Ok(Life { stages, idle_run: meter.look().await? })
 }
 
-impl Table {
-    fn writes_of_life(&self) -> f64 {
-        self.0.iter().filter(|stage| stage.name != AGAIN).map(|stage| stage.units.write).sum()
+async fn stage(name: &'static str, meter: &mut Meter<'_>) -> anyhow::Result<Stage> {
+    Ok(Stage { name, usage: meter.look().await? })
+}
+
+impl Life {
+    fn usage(&self, name: &str) -> Usage {
+        self.stages.iter().find(|stage| stage.name == name).map_or_else(Usage::default, |stage| stage.usage)
+    }
+
+    /// What the page's files use.
+    pub(crate) fn files(&self) -> Usage {
+        self.usage(FILES)
+    }
+
+    /// What all stages use.
+    pub(crate) fn whole(&self) -> Usage {
+        let mut whole = Usage::default();
+        self.stages.iter().for_each(|stage| whole += stage.usage);
+        whole
     }
 
     /// What costs more than it should, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
-        let create = self.0.iter().find(|stage| stage.name == CREATE).map_or(0.0, |stage| stage.units.write);
+        let (create, whole) = (self.usage(CREATE).units.write, self.whole().units.write);
         let mut missed = Vec::new();
-        for (what, units, max) in [("a create", create, CREATE_MAX), ("a life", self.writes_of_life(), LIFE_MAX)] {
+        for (what, units, max) in [("a create", create, CREATE_MAX), ("a life", whole, LIFE_MAX)] {
             if units > max {
                 missed.push(format!("{what} takes {units} write units"));
             }
@@ -95,13 +131,14 @@ impl Table {
     }
 }
 
-impl fmt::Display for Table {
+impl fmt::Display for Life {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, "life", ["write units", "read units", "calls", "bytes"].into_iter())?;
-        for Stage { name, units, calls, bytes } in &self.0 {
-            let cells = [units.write.to_string(), units.read.to_string(), calls.to_string(), bytes.to_string()];
+        for Stage { name, usage: Usage { units, calls, answered_bytes, .. } } in &self.stages {
+            let cells =
+                [units.write.to_string(), units.read.to_string(), calls.to_string(), answered_bytes.to_string()];
             line(f, name, cells.iter().map(String::as_str))?;
         }
-        line(f, "in all", [&*self.writes_of_life().to_string(), &format!("≤ {LIFE_MAX}")].into_iter())
+        line(f, "in all", [&*self.whole().units.write.to_string(), &format!("≤ {LIFE_MAX}")].into_iter())
     }
 }

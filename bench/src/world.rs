@@ -2,10 +2,13 @@
 //! it.
 
 use std::{
-    fs,
+    fs, mem,
     net::Ipv4Addr,
     path::Path,
-    sync::atomic::{AtomicUsize, Ordering},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
 use anyhow::Context;
@@ -13,7 +16,7 @@ use app::Clock;
 use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
 use http::{Request, header};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use local::{Options, SCOPES, aws::REGION, clock::MovableClock, seeded_random};
 use serde_json::{Value, json};
 use tokio::task::JoinHandle;
@@ -36,7 +39,18 @@ pub struct World {
     /// What an event's text says, and what it means here.
     names: [(&'static str, String); 4],
     numbers: AtomicUsize,
+    exchanges: Mutex<Vec<Exchange>>,
     _front: TlsFront,
+}
+
+/// A call through API Gateway, and its answer.
+#[derive(Debug)]
+pub(crate) struct Exchange {
+    pub(crate) method: String,
+    pub(crate) path: String,
+    pub(crate) status: u16,
+    /// Of the answer: its status line, its headers and its body.
+    pub(crate) bytes: u64,
 }
 
 impl World {
@@ -56,12 +70,21 @@ impl World {
     ///
     /// As [`World::start`].
     pub async fn begun(ago: SignedDuration, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
-        let world = local::World::open(Options {
-            data: None,
-            base_url: BASE_URL.to_owned(),
-            clock: MovableClock::following(Clock::system(), -ago),
-            random: seeded_random(1),
-        })?;
+        Self::at(MovableClock::following(Clock::system(), -ago), identity, scratch).await
+    }
+
+    /// The same, at an instant at which time stands still until it is moved.
+    ///
+    /// # Errors
+    ///
+    /// As [`World::start`].
+    pub async fn frozen(at: Timestamp, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+        Self::at(MovableClock::frozen(at), identity, scratch).await
+    }
+
+    async fn at(clock: MovableClock, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
+        let base_url = BASE_URL.to_owned();
+        let world = local::World::open(Options { data: None, base_url, clock, random: seeded_random(1) })?;
         world.verify_mail_domain();
         let names = names(&world).await?;
         let (address, plain) = world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await?;
@@ -74,7 +97,8 @@ impl World {
             ("AWS_ENDPOINT_URL_SESV2", &front.other_url()),
             ("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand"),
         ]);
-        Ok(Self { system: world, plain, env, names, numbers: AtomicUsize::new(0), _front: front })
+        let (numbers, exchanges) = (AtomicUsize::new(0), Mutex::default());
+        Ok(Self { system: world, plain, env, names, numbers, exchanges, _front: front })
     }
 
     /// The system that it is.
@@ -105,6 +129,16 @@ impl World {
     /// A number that it did not give before.
     pub fn next_number(&self) -> usize {
         self.numbers.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// Notes a call through API Gateway.
+    pub(crate) fn note(&self, exchange: Exchange) {
+        self.exchanges.lock().unwrap_or_else(PoisonError::into_inner).push(exchange);
+    }
+
+    /// The calls that were noted since the last look.
+    pub(crate) fn take_exchanges(&self) -> Vec<Exchange> {
+        mem::take(&mut self.exchanges.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
     /// The header's value for its native API.

@@ -3,7 +3,7 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::{life, p1, warm};
+use bench::{cost, life, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -22,10 +22,10 @@ struct Arguments {
     /// A folder in which the warm calls' profiles stay, for `callgrind_annotate`.
     #[arg(long, global = true)]
     keep: Option<PathBuf>,
-    /// Compares the warm calls with those recorded in this file instead of with what they should reach.
+    /// Compares the warm calls, or the cost, with those recorded in this file instead of with what they should reach.
     #[arg(long, global = true)]
     against: Option<PathBuf>,
-    /// Records the warm calls in this file.
+    /// Records the warm calls, or the cost, in this file.
     #[arg(long, global = true)]
     record: Option<PathBuf>,
     /// Only the warm calls whose names contain this.
@@ -41,6 +41,8 @@ enum Figure {
     Warm,
     /// A request's life: units of DynamoDB, calls of AWS and bytes of its answers.
     Life,
+    /// What a million requests cost on AWS, as README.md has it.
+    Cost,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -50,6 +52,9 @@ async fn main() -> anyhow::Result<ExitCode> {
     let scratch = binaries.join(format!("figures-{}", std::process::id()));
     fs::create_dir_all(&scratch)?;
     let asked = |one| figure.is_none_or(|figure| figure == one);
+    // Each of the two files belongs to one part.
+    let of_cost = |file: &Option<PathBuf>| file.clone().filter(|_| figure == Some(Figure::Cost));
+    let (cost_against, cost_record) = (of_cost(&against), of_cost(&record));
     let mut missed = Vec::new();
     if asked(Figure::P1) {
         let table =
@@ -66,10 +71,21 @@ async fn main() -> anyhow::Result<ExitCode> {
             None => table.missed(),
         });
     }
-    if asked(Figure::Life) {
-        let table = life::measure(&scratch).await?;
-        println!("{table}");
-        missed.extend(table.missed());
+    if asked(Figure::Life) || asked(Figure::Cost) {
+        let life = life::measure(&scratch).await?;
+        if asked(Figure::Life) {
+            println!("{life}");
+            missed.extend(life.missed());
+        }
+        if asked(Figure::Cost) {
+            let table = cost::of(&life)?;
+            println!("{table}");
+            cost_record.map(|file| table.record(&file)).transpose()?;
+            missed.extend(match cost_against {
+                Some(file) => table.changed(&file)?,
+                None => table.missed(),
+            });
+        }
     }
     fs::remove_dir_all(&scratch)?;
     for sentence in &missed {

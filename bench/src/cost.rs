@@ -1,0 +1,194 @@
+//! Figure P9: what a million whole lives of requests cost, in addition to their emails, and a month without any.
+//!
+//! Counted are the stages of [`life`](crate::life), by the prices of [`prices`](crate::prices). What is not in a life is not
+//! here either: forms that the page saves while somebody types, photos, SMS, webhooks, retries.
+
+use std::{fmt, fs, path::Path};
+
+use anyhow::Context;
+use local::template::limits;
+
+use crate::{
+    life::Life,
+    meter::{MONTH_S, MONTHS_MAX, Usage},
+    prices,
+    template::Template,
+};
+
+/// Dollars for a million lives.
+const COST_MAX: f64 = 50.0;
+const LIVES: f64 = 1e6;
+const EMAILS_A_LIFE: f64 = 2.0;
+/// By which part a number may differ from the one that was recorded: a word more on the page changes the traffic.
+const TOLERANCE: f64 = 0.03;
+/// The section of the document that has the table.
+const HEADING: &str = "## What it costs\n";
+
+/// Assumed: the time of a call of AWS over an open connection within a region. DynamoDB takes a few milliseconds, SES a few
+/// tens. At twice as much, a million lives cost a dollar more.
+const CALL_S: f64 = 0.010;
+/// Assumed: user instructions of an invocation. `cargo figures warm` counts them, and 3 million is the mean of the calls
+/// of a life.
+const INSTRUCTIONS: f64 = 3e6;
+/// Assumed: what a Graviton processor executes in a second, at one instruction a cycle.
+const INSTRUCTIONS_A_SECOND: f64 = 2.5e9;
+/// The memory with which a function has a whole processor ("Configure Lambda function memory"), in MiB.
+const PROCESSOR_MIB: f64 = 1_769.0;
+/// The functions that run in a life.
+const FUNCTIONS: [&str; 5] = ["create-request", "send-request", "mail-events", "hub", "reconcile"];
+
+/// A message is sent, received and deleted.
+const REQUESTS_A_MESSAGE: usize = 3;
+/// `reconcile` runs every five minutes, says `template.yaml`.
+const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
+/// Lambda polls an idle queue over five connections ("Configuring scaling behavior for SQS event source mappings"; fewer would
+/// do without `MaximumConcurrency`), each of whose requests waits for 20 seconds.
+const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
+
+/// What is paid for one thing.
+#[derive(Debug)]
+struct Line {
+    what: String,
+    /// In the unit of its price.
+    quantity: f64,
+    unit: &'static str,
+    dollars: f64,
+}
+
+/// A million lives, and a month.
+#[derive(Debug)]
+pub struct Table {
+    lines: Vec<Line>,
+    files: f64,
+    month: f64,
+}
+
+/// Multiplies a life by its prices.
+///
+/// # Errors
+///
+/// `template.yaml` cannot be read.
+pub fn of(life: &Life) -> anyhow::Result<Table> {
+    let template = Template::read()?;
+    let count = |kind| template.all(kind).count() as f64;
+    let month = dollars(&bill(&life.idle_run, RUNS_A_MONTH)?)
+        + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
+        + count("AWS::Lambda::EventSourceMapping") * POLLS_A_MONTH / 1e6 * prices::QUEUE_REQUESTS
+        + count("AWS::KMS::Key") * prices::KEY
+        + count("AWS::Logs::MetricFilter") * prices::METRIC
+        + template.alarm_metrics() as f64 * prices::ALARM_METRIC;
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, files: dollars(&bill(&life.files(), LIVES)?), month })
+}
+
+/// What something costs that happens so many times.
+fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
+    let (million, giga) = (times / 1e6, times / 1e9);
+    let seconds = gb_seconds(usage)?;
+    let Usage { units, byte_months, kms_calls, schedules, events, messages, http_calls, sent_bytes, log_bytes, .. } =
+        *usage;
+    let stored = byte_months * giga;
+    let line = |what: &str, quantity: f64, unit, price: f64| Line {
+        what: what.to_owned(),
+        quantity,
+        unit,
+        dollars: quantity * price,
+    };
+    Ok(vec![
+        line("DynamoDB, writes", units.write * million, "M units", prices::WRITES),
+        line("DynamoDB, reads", units.read * million, "M units", prices::READS),
+        line(&format!("DynamoDB, {MONTHS_MAX} months of storage"), stored, "GB-months", prices::STORAGE),
+        line("DynamoDB, point-in-time recovery", stored, "GB-months", prices::RECOVERY),
+        line("Lambda, invocations", usage.invocations() as f64 * million, "M", prices::INVOCATIONS),
+        line("Lambda, time", seconds * million, "M GB-seconds", prices::GB_SECONDS),
+        line("API Gateway, calls", http_calls as f64 * million, "M", prices::HTTP_CALLS),
+        line("SQS, requests", (messages * REQUESTS_A_MESSAGE) as f64 * million, "M", prices::QUEUE_REQUESTS),
+        line("Scheduler, invocations", schedules as f64 * million, "M", prices::SCHEDULES),
+        line("EventBridge, events of SES", events as f64 * million, "M", prices::EVENTS),
+        line("KMS, requests", kms_calls as f64 * million, "M", prices::KEY_REQUESTS),
+        line("CloudWatch, logs", log_bytes as f64 * giga, "GB", prices::LOGS),
+        line("Traffic to the internet", sent_bytes as f64 * giga, "GB", prices::TRAFFIC),
+    ])
+}
+
+/// Of Lambda's memory and time. A start is billed, too: of one in a hundred invocations, at 30 ms, it is a cent.
+fn gb_seconds(usage: &Usage) -> anyhow::Result<f64> {
+    let memory = FUNCTIONS.iter().filter_map(|function| limits(function)).map(|limits| limits.memory_mib).max();
+    let mib = memory.context("the template has the functions")? as f64;
+    let own_s = INSTRUCTIONS / (INSTRUCTIONS_A_SECOND * mib / PROCESSOR_MIB);
+    Ok(mib / 1_024.0 * (usage.calls as f64 * CALL_S + usage.invocations() as f64 * own_s))
+}
+
+fn dollars(lines: &[Line]) -> f64 {
+    lines.iter().map(|line| line.dollars).sum()
+}
+
+impl Table {
+    /// Whether it costs more than it should, in a sentence.
+    #[must_use]
+    pub fn missed(&self) -> Option<String> {
+        let cost = dollars(&self.lines);
+        (cost > COST_MAX).then(|| format!("a million requests cost {cost:.1} USD"))
+    }
+
+    /// Whether a document has another table, by more than [`TOLERANCE`], in a sentence.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read, or has no table.
+    pub fn changed(&self, document: &Path) -> anyhow::Result<Option<String>> {
+        let text = read(document)?;
+        let (_, section) = text.split_once(HEADING).context("the document has no section for it")?;
+        let is_row = |line: &&str| line.starts_with('|');
+        let recorded: Vec<_> = section.lines().skip_while(|line| !is_row(line)).take_while(is_row).collect();
+        let now = self.to_string();
+        let now: Vec<_> = now.lines().collect();
+        let is_same = now.len() == recorded.len() && now.iter().zip(&recorded).all(|(now, then)| is_close(now, then));
+        Ok((!is_same).then(|| format!("a million requests cost something else than {} says", document.display())))
+    }
+
+    /// Writes it into a document, in place of the one that is there.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read or written, or has no table.
+    pub fn record(&self, document: &Path) -> anyhow::Result<()> {
+        let text = read(document)?;
+        let (before, after) = text.split_once(HEADING).context("the document has no section for it")?;
+        let (intro, after) = after.split_once("\n\n|").context("the section has no table")?;
+        let (_, after) = after.split_once("|\n\n").context("nothing follows the table")?;
+        let text = format!("{before}{HEADING}{intro}\n\n{self}\n{after}");
+        fs::write(document, text).with_context(|| format!("writing {}", document.display()))
+    }
+}
+
+/// Whether two rows have the same words, and numbers that are almost the same.
+fn is_close(now: &str, then: &str) -> bool {
+    let words = |row: &str| row.replace(['|', '*'], " ").split_whitespace().map(ToOwned::to_owned).collect::<Vec<_>>();
+    let (now, then) = (words(now), words(then));
+    let is_close = |(now, then): (&String, &String)| match (now.parse::<f64>(), then.parse::<f64>()) {
+        // Both are rounded.
+        (Ok(now), Ok(then)) => (now - then).abs() <= then * TOLERANCE + 0.1,
+        _ => now == then,
+    };
+    now.len() == then.len() && now.iter().zip(&then).all(is_close)
+}
+
+fn read(document: &Path) -> anyhow::Result<String> {
+    fs::read_to_string(document).with_context(|| format!("reading {}", document.display()))
+}
+
+impl fmt::Display for Table {
+    /// In Markdown.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "| A million requests | | USD |")?;
+        writeln!(f, "|---|--:|--:|")?;
+        for Line { what, quantity, unit, dollars } in self.lines.iter().filter(|line| line.quantity > 0.0) {
+            writeln!(f, "| {what} | {quantity:.1} {unit} | {dollars:.1} |")?;
+        }
+        writeln!(f, "| **Together** | goal: {COST_MAX} | **{:.1}** |", dollars(&self.lines))?;
+        writeln!(f, "| of which the page's style, scripts and icon | | {:.1} |", self.files)?;
+        let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
+        writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;
+        writeln!(f, "| A month without any request | | {:.1} |", self.month)
+    }
+}

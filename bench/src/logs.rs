@@ -1,0 +1,100 @@
+//! What is logged: by API Gateway about a call, by Lambda about an invocation, and by the functions themselves.
+
+use std::{
+    io, mem,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use edge::ROUTES;
+use tracing::subscriber::DefaultGuard;
+
+use crate::{template::Template, world::Exchange};
+
+/// What CloudWatch adds to an event ("PutLogEvents": 26 bytes for each).
+const EVENT_BYTES: usize = 26;
+/// What Lambda logs about each invocation at level INFO, in the form that its logs have in 2026: nothing here runs on
+/// Lambda. `platform.runtimeDone` is DEBUG, and a start of a process is rare.
+const OF_AN_INVOCATION: [&str; 2] = [
+    r#"{"time":"2026-11-20T06:00:00.123Z","type":"platform.start","record":{"requestId":"11111111-2222-4333-8444-555555555555","functionArn":"arn:aws:lambda:us-east-1:123456789012:function:afterword-create-request","version":"$LATEST"}}"#,
+    r#"{"time":"2026-11-20T06:00:00.168Z","type":"platform.report","record":{"requestId":"11111111-2222-4333-8444-555555555555","metrics":{"durationMs":44.123,"billedDurationMs":45,"memorySizeMB":256,"maxMemoryUsedMB":25},"status":"success"}}"#,
+];
+
+/// What CloudWatch takes of some lines, in bytes.
+fn ingested<'a>(lines: impl Iterator<Item = &'a str>) -> usize {
+    lines.map(|line| line.len() + EVENT_BYTES).sum()
+}
+
+/// Of so many invocations.
+pub(crate) fn of_lambda(invocations: usize) -> usize {
+    invocations * ingested(OF_AN_INVOCATION.into_iter())
+}
+
+/// Of calls through API Gateway.
+pub(crate) fn of_access(template: &Template, exchanges: &[Exchange]) -> anyhow::Result<usize> {
+    let format = template.access_log_format()?;
+    let lines: Vec<_> = exchanges.iter().map(|exchange| access_line(format, exchange)).collect();
+    Ok(ingested(lines.iter().map(String::as_str)))
+}
+
+fn access_line(format: &str, Exchange { method, path, status, .. }: &Exchange) -> String {
+    let literal = ROUTES.iter().find(|route| route.path == *path);
+    let route = literal.or_else(|| ROUTES.iter().find(|route| route.matches(path)));
+    let mut parts = format.split("$context.");
+    let mut line = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let end = part.find(|letter: char| !letter.is_ascii_alphanumeric() && letter != '.').unwrap_or(part.len());
+        let (variable, rest) = part.split_at(end);
+        line += &match variable {
+            "requestId" => "JKJaXmPLvHcESHA=".to_owned(),
+            "routeKey" => format!("{method} {}", route.map_or("$default", |route| route.path)),
+            "status" => status.to_string(),
+            "responseLatency" | "integrationLatency" => "42".to_owned(),
+            // What a call without an error leaves open.
+            _ => "-".to_owned(),
+        };
+        line += rest;
+    }
+    line
+}
+
+/// The functions' own lines, as `edge` writes them on Lambda, while it lives.
+pub(crate) struct FunctionLog {
+    written: Lines,
+    _guard: DefaultGuard,
+}
+
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl FunctionLog {
+    pub(crate) fn start() -> Self {
+        let written = Lines::default();
+        let lines = written.clone();
+        let subscriber = tracing_subscriber::fmt()
+            .json()
+            .flatten_event(true)
+            .with_current_span(false)
+            .without_time()
+            .with_max_level(tracing::Level::INFO)
+            .with_writer(move || lines.clone())
+            .finish();
+        Self { written, _guard: tracing::subscriber::set_default(subscriber) }
+    }
+
+    /// Those since the last look, but for the small AWS' own.
+    pub(crate) fn take(&self) -> usize {
+        let written = mem::take(&mut *self.written.0.lock().unwrap_or_else(PoisonError::into_inner));
+        let written = String::from_utf8_lossy(&written);
+        ingested(written.lines().filter(|line| !line.contains(r#""target":"local"#)))
+    }
+}
+
+impl io::Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
