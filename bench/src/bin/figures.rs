@@ -63,6 +63,9 @@ async fn main() -> anyhow::Result<ExitCode> {
         missed.extend(table.missed());
     }
     if asked(Figure::Warm) {
+        if let Some(keep) = &keep {
+            fs::create_dir_all(keep)?;
+        }
         let table = warm::measure(&warm::Options { binaries, scratch: scratch.clone(), keep, only }).await?;
         println!("{table}");
         record.map(|file| table.record(&file)).transpose()?;

@@ -29,6 +29,7 @@ const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
 const WEBHOOKS_FOR: SignedDuration = SignedDuration::from_secs(10);
 /// How long a delivery that was queued is left alone.
 const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
+
 /// Looks through the index of all owed steps.
 #[derive(Clone)]
 pub struct Reconcile {

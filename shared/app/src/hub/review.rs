@@ -51,7 +51,8 @@ impl Hub {
         let mut frees = true;
         retry!(self.store, {
             let Submission { item, rating, headline: change, text, display_name } = submission.clone();
-            let (found, ItemParts { review: before, photos, has_draft }) = self.find_live_item(token, item, now).await?;
+            let (found, ItemParts { review: before, photos, has_draft }) =
+                self.find_live_item(token, item, now).await?;
             let LinkTarget { tenant, keys, mut context } = found;
             if text.as_str().is_empty() && context.tenant.shop.text_required {
                 return Ok(SubmitOutcome::TextMissing);

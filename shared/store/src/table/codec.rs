@@ -49,29 +49,29 @@ pub(crate) fn number(value: impl ToString) -> AttributeValue {
 /// `'` and `"` change places: within DynamoDB's own JSON, each `"` would be two characters, and would be unescaped one by
 /// one.
 pub(crate) mod json {
+    use std::string::FromUtf8Error;
+
     use serde::de::{DeserializeOwned, Error as _};
     use serde::ser::Error as _;
     use serde::{Deserialize as _, Deserializer, Serialize, Serializer};
 
     pub(crate) fn serialize<S: Serializer>(fields: &impl Serialize, serializer: S) -> Result<S::Ok, S::Error> {
         let json = serde_json::to_string(fields).map_err(S::Error::custom)?;
-        serializer.serialize_str(&String::from_utf8(swap(json)).map_err(S::Error::custom)?)
+        serializer.serialize_str(&swap(json).map_err(S::Error::custom)?)
     }
 
     pub(crate) fn deserialize<'de, T: DeserializeOwned, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-        serde_json::from_slice(&swap(String::deserialize(deserializer)?)).map_err(D::Error::custom)
+        let json = swap(String::deserialize(deserializer)?).map_err(D::Error::custom)?;
+        serde_json::from_str(&json).map_err(D::Error::custom)
     }
 
-    fn swap(text: String) -> Vec<u8> {
+    /// Without a branch, so that the compiler takes many bytes at once.
+    fn swap(text: String) -> Result<String, FromUtf8Error> {
         let mut bytes = text.into_bytes();
         for byte in &mut bytes {
-            *byte = match *byte {
-                b'"' => b'\'',
-                b'\'' => b'"',
-                other => other,
-            };
+            *byte ^= if matches!(*byte, b'"' | b'\'') { b'"' ^ b'\'' } else { 0 };
         }
-        bytes
+        String::from_utf8(bytes)
     }
 
     #[cfg(test)]
