@@ -15,6 +15,8 @@ pub struct Parts {
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn start(env: &Env) -> Result<Parts, StartError> {
+    // It reads no single item, and nobody waits for it.
+    env.leave_unprimed();
     let (queue, webhooks) = (env.queue()?, env.webhook_queue()?);
     let (random, clock) = (env.random.clone(), env.clock.clone());
     Ok(Parts { reconcile: Reconcile { store: env.store()?, queue, webhooks, random, clock } })
