@@ -2,6 +2,7 @@
 //! the loopback Runtime API, that reach the small AWS over TLS. What a request's life uses of AWS, and costs there, is
 //! measured in this process.
 
+pub mod build;
 pub mod cost;
 pub mod life;
 mod logs;

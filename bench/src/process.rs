@@ -17,6 +17,8 @@ pub type Env = [(String, String)];
 
 /// A process that has used no processor for so long does nothing by itself.
 const IDLE: Duration = Duration::from_millis(200);
+/// In which Linux reports times, on every architecture ("proc_pid_stat(5)": `sysconf(_SC_CLK_TCK)`).
+const TICK: Duration = Duration::from_millis(10);
 
 /// User instructions from the start of `binary` until it has handled `events` and asks for more,
 /// the dynamic loader's included. `callgrind_annotate` reads from `out` where they went. `handled` is called after each
@@ -106,21 +108,34 @@ pub fn zipped_size(binary: &Path, scratch: &Path) -> anyhow::Result<Option<u64>>
 
 /// Waits until a process does nothing.
 async fn idle(id: u32) -> anyhow::Result<()> {
-    // Its ticks in user mode and in the kernel, behind its name in brackets ("proc_pid_stat(5)").
-    let used = || -> anyhow::Result<Vec<String>> {
-        let stat = fs::read_to_string(format!("/proc/{id}/stat"))?;
-        let (_, behind_name) = stat.rsplit_once(')').context("the kernel reports no times")?;
-        Ok(behind_name.split_whitespace().skip(11).take(2).map(ToOwned::to_owned).collect())
-    };
-    let mut before = used()?;
+    let mut before = ticks(&id.to_string())?;
     loop {
         tokio::time::sleep(IDLE).await;
-        let now = used()?;
+        let now = ticks(&id.to_string())?;
         if now == before {
             return Ok(());
         }
         before = now;
     }
+}
+
+/// For how long processes that this one started and that have ended, and those that they started, used a processor.
+///
+/// # Errors
+///
+/// The kernel reports no times.
+pub fn time_of_children() -> anyhow::Result<Duration> {
+    let [_, _, user, system] = ticks("self")?;
+    Ok(TICK * u32::try_from(user + system)?)
+}
+
+/// A process' ticks in user mode and in the kernel, and those of its children that have ended.
+fn ticks(process: &str) -> anyhow::Result<[u64; 4]> {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat"))?;
+    // Behind its name, which is in brackets ("proc_pid_stat(5)").
+    let (_, behind_name) = stat.rsplit_once(')').context("the kernel reports no times")?;
+    let fields: Vec<u64> = behind_name.split_whitespace().skip(11).take(4).map(str::parse).collect::<Result<_, _>>()?;
+    fields.try_into().ok().context("the kernel reports other times")
 }
 
 fn quiet(binary: &Path) -> Command {

@@ -165,6 +165,15 @@ impl Chromium {
         self.web.find_all(By::Css(css)).await.unwrap().len()
     }
 
+    /// Waits until the page has this many matching elements: a click does not wait for its result.
+    pub async fn has(&self, css: &str, count: usize) {
+        let started = Instant::now();
+        while self.count(css).await != count && started.elapsed() < PATIENCE {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        assert_eq!(self.count(css).await, count, "{css}");
+    }
+
     /// What a field holds now.
     pub async fn value(&self, css: &str) -> String {
         self.find(css).await.prop("value").await.unwrap().unwrap()

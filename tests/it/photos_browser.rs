@@ -38,20 +38,9 @@ fn files(folder: &Folder) -> [PathBuf; 3] {
     })
 }
 
-/// Waits until the page has this many matching elements: a click does not wait for its result.
-async fn has(chromium: &Chromium, css: &str, count: usize) {
-    for _ in 0..200 {
-        if chromium.count(css).await == count {
-            break;
-        }
-        tokio::time::sleep(Duration::from_millis(50)).await;
-    }
-    assert_eq!(chromium.count(css).await, count, "{css}");
-}
-
 async fn is_shown(chromium: &Chromium, photos: usize) {
     let css = "#item-0 .shots img";
-    has(chromium, css, photos).await;
+    chromium.has(css, photos).await;
     for size in chromium.sizes(css).await {
         assert!([[1600, 800], [800, 1200]].contains(&size), "{size:?}");
     }
@@ -130,7 +119,7 @@ async fn without_javascript_a_page_uploads_one_after_the_other() {
     assert_eq!(chromium.value("#text-0").await, "Half a sentence");
     chromium.look("photos-refused").await;
     chromium.click("#item-0 .shots li:last-child button").await;
-    has(&chromium, "#item-0 .shots li", 2).await;
+    chromium.has("#item-0 .shots li", 2).await;
     is_shown(&chromium, 2).await;
     chromium.send(0).await;
     chromium.sees("Please choose 1 to 5 stars.").await;
@@ -163,7 +152,7 @@ async fn nobody_meets_a_barrier_while_they_add_photos() {
     assert_eq!(chromium.count("#item-0 [data-add-photo]").await, 0);
     check(&chromium, "expected").await;
     chromium.click("#item-0 .shots li:last-child button").await;
-    has(&chromium, "#item-0 [data-add-photo]", 1).await;
+    chromium.has("#item-0 [data-add-photo]", 1).await;
     // Another window takes the last place while this one still shows the button.
     let elsewhere = "const form = new URLSearchParams(new FormData(document.querySelector('#item-0 form')));\
         return fetch('/review/hub/photo', {method: 'POST', body: form}).then(reply => reply.status)";
@@ -172,9 +161,9 @@ async fn nobody_meets_a_barrier_while_they_add_photos() {
     chromium.sees("There are 5 photos already").await;
     check(&chromium, "full").await;
     chromium.click(".way").await;
-    has(&chromium, "#item-0 .shots li", 5).await;
+    chromium.has("#item-0 .shots li", 5).await;
     chromium.click("#item-0 .shots li:last-child button").await;
-    has(&chromium, "#item-0 [data-add-photo]", 1).await;
+    chromium.has("#item-0 [data-add-photo]", 1).await;
     chromium.run(AS_WITHOUT).await;
     chromium.choose("#file", &notes.display().to_string()).await;
     chromium.click(".upload button").await;

@@ -71,7 +71,7 @@ async fn play(screen: Screen, mode: &str) {
     chromium.sees("quick questions").await;
     look(&chromium, screen, mode, "2-question").await;
     chromium.click(".chip:first-child").await;
-    assert_eq!(chromium.count(".chip[aria-pressed=true]").await, 1);
+    chromium.has(".chip[aria-pressed=true]", 1).await;
     chromium.click(".talk .actions button").await;
     chromium.sees("Question 2 of 4").await;
     chromium.write("#answer", "the grain is lovely").await;

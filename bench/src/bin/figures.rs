@@ -3,7 +3,7 @@
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
-use bench::{cost, life, p1, warm};
+use bench::{build, cost, life, p1, warm};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -43,6 +43,8 @@ enum Figure {
     Life,
     /// What a million requests cost on AWS, as README.md has it.
     Cost,
+    /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes half an hour.
+    Build,
 }
 
 #[tokio::main(flavor = "current_thread")]
@@ -89,6 +91,11 @@ async fn main() -> anyhow::Result<ExitCode> {
                 None => table.missed(),
             });
         }
+    }
+    if asked(Figure::Build) {
+        let table = build::measure(&scratch)?;
+        println!("{table}");
+        missed.extend(table.missed());
     }
     fs::remove_dir_all(&scratch)?;
     for sentence in &missed {
