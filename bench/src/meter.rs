@@ -156,8 +156,7 @@ impl<'a> Meter<'a> {
             sent_bytes: exchanges.iter().map(|exchange| exchange.bytes).sum(),
             ..std::mem::take(&mut self.usage)
         };
-        let of_access = logs::of_access(&self.template, &exchanges)?;
-        usage.log_bytes = of_access + logs::of_lambda(usage.invocations()) + self.log.take();
+        usage.log_bytes = logs::of_access(&self.template, &exchanges)? + self.log.take();
         self.items = items;
         Ok(usage)
     }

@@ -5,25 +5,35 @@ use yaml_rust2::{Yaml, YamlLoader};
 
 const TEMPLATE: &str = include_str!("../../template.yaml");
 
-/// The template's resources.
-pub(crate) struct Template(Vec<Yaml>);
+/// The template: its resources, and what holds for each function.
+pub(crate) struct Template {
+    resources: Vec<Yaml>,
+    globals: Yaml,
+}
 
 impl Template {
     pub(crate) fn read() -> anyhow::Result<Self> {
         let documents = YamlLoader::load_from_str(TEMPLATE)?;
-        let resources = documents.first().and_then(|template| template["Resources"].as_hash());
-        Ok(Self(resources.context("the template has resources")?.values().cloned().collect()))
+        let template = documents.first().context("the template is empty")?;
+        let resources = template["Resources"].as_hash().context("the template has resources")?;
+        let globals = template["Globals"]["Function"].clone();
+        Ok(Self { resources: resources.values().cloned().collect(), globals })
     }
 
     /// The resources of a type.
     pub(crate) fn all(&self, kind: &str) -> impl Iterator<Item = &Yaml> {
-        self.0.iter().filter(move |resource| resource["Type"].as_str() == Some(kind))
+        self.resources.iter().filter(move |resource| resource["Type"].as_str() == Some(kind))
     }
 
     /// How API Gateway logs a call.
     pub(crate) fn access_log_format(&self) -> anyhow::Result<&str> {
         let stage = self.all("AWS::ApiGatewayV2::Stage").next().context("the template has a stage")?;
         stage["Properties"]["AccessLogSettings"]["Format"].as_str().context("the stage has an access log")
+    }
+
+    /// What Lambda logs of its own.
+    pub(crate) fn system_log_level(&self) -> Option<&str> {
+        self.globals["LoggingConfig"]["SystemLogLevel"].as_str()
     }
 
     /// The metrics that alarms look at.

@@ -84,8 +84,13 @@ impl fmt::Debug for Notes {
 /// Directional controls are left out. They would reorder the sentence or the subject that the line becomes part
 /// of, and no line needs them: every page and message isolates it.
 pub(crate) fn line(text: &str, characters_max: usize) -> Option<String> {
-    let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
-    let text: String = text.trim().nfc().collect();
+    let text: String = if text.is_ascii() {
+        // It is NFC and has no directional controls.
+        text.trim().to_owned()
+    } else {
+        let text: String = text.chars().filter(|&c| !is_bidi_control(c)).collect();
+        text.trim().nfc().collect()
+    };
     let fits = text.chars().count() <= characters_max && is_visible(&text);
     (fits && !text.chars().any(char::is_control)).then_some(text)
 }

@@ -84,8 +84,10 @@ impl fmt::Debug for EmailAddress {
 fn ascii_domain(typed: &str) -> Option<String> {
     let ascii = idna::domain_to_ascii_strict(typed).ok()?;
     let lower = typed.to_lowercase();
-    let (unicode, outcome) = idna::domain_to_unicode(&ascii);
-    let unchanged = lower == ascii || (outcome.is_ok() && lower == unicode);
+    let unchanged = lower == ascii || {
+        let (unicode, outcome) = idna::domain_to_unicode(&ascii);
+        outcome.is_ok() && lower == unicode
+    };
     let (_, top) = ascii.rsplit_once('.')?;
     (unchanged && is_given(top)).then_some(ascii)
 }
