@@ -108,6 +108,7 @@ impl<'a> Meter<'a> {
     pub(crate) fn of(world: &'a World) -> anyhow::Result<Self> {
         world.system().aws().throttle(Some(PartitionUnits::UNLIMITED));
         let (template, log) = (Template::read()?, FunctionLog::start());
+        ensure!(template.system_log_level() == Some(logs::QUIET), "Lambda logs each call, which is not counted");
         Ok(Self { world, template, log, items: Vec::new(), usage: Usage::default() })
     }
 

@@ -1,5 +1,4 @@
-//! Prints figures of the release build: `cargo bootstraps`, `cargo hello`, then `cargo figures`. Ends with 1 where
-//! something is missed.
+//! Prints figures of the release build: `cargo bootstraps`, then `cargo figures`. Ends with 1 where something is missed.
 
 use std::{fs, path::PathBuf, process::ExitCode};
 
