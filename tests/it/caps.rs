@@ -30,7 +30,7 @@ async fn details(shop: &Shop, id: u64, what: &str) -> Vec<String> {
 
 /// When messages left, to the second, in their order.
 fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| mail.sent_at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).collect()
+    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
 /// The rows that count what people got.

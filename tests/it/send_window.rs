@@ -51,7 +51,7 @@ fn pair(what: &str, detail: &str) -> (String, String) {
 
 /// When the messages left, to the second.
 fn sent(shop: &Shop) -> Vec<String> {
-    shop.inbox().iter().map(|mail| mail.sent_at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()).collect()
+    shop.inbox().iter().map(|mail| format!("{:.0}", mail.sent_at)).collect()
 }
 
 async fn create(shop: &Shop, fields: Value) -> (u64, Value) {

@@ -85,7 +85,7 @@ impl MailEvent {
             "source": "aws.ses",
             "account": ACCOUNT,
             // Without milliseconds.
-            "time": at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string(),
+            "time": format!("{at:.0}"),
             "region": REGION,
             "resources": [format!("arn:aws:ses:{REGION}:{ACCOUNT}:configuration-set/{SES_CONFIGURATION_SET}")],
             "detail": detail,
@@ -146,5 +146,5 @@ fn feedback_id(mail: &Mail) -> String {
 }
 
 fn millis(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%S.%3fZ").to_string()
+    format!("{at:.3}")
 }

@@ -135,7 +135,7 @@ impl Letter {
     /// report, and whether it is the first of its kind; `None` if nothing changes.
     pub fn reported(&mut self, report: &MessageReport) -> Option<(bool, bool)> {
         let earlier = self.step.reports.clone();
-        if !self.step.was_tried() || report.kind == ReportKind::Accepted && self.step.is_sent() {
+        if !self.step.was_tried() || self.step.knew(report) {
             return None;
         }
         if let StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } = self.step.state {

@@ -46,7 +46,7 @@ pub fn limit(value: &str) -> Result<u32, Error> {
 /// A time as the native API and BetterReviews write it: UTC, whole seconds, `Z`.
 #[must_use]
 pub fn seconds(at: Timestamp) -> String {
-    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string()
+    format!("{at:.0}")
 }
 
 /// An error.

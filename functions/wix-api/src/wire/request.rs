@@ -137,7 +137,7 @@ pub(super) struct Milliseconds(pub(super) Timestamp);
 
 impl Serialize for Milliseconds {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0.strftime("%Y-%m-%dT%H:%M:%S.%3fZ"))
+        serializer.collect_str(&format_args!("{:.3}", self.0))
     }
 }
 

@@ -87,7 +87,7 @@ impl Archive {
 }
 
 fn time(at: Timestamp) -> Value {
-    at.strftime("%Y-%m-%dT%H:%M:%SZ").to_string().into()
+    format!("{at:.0}").into()
 }
 
 fn suppression(stored: &SuppressedRecipient) -> Value {

@@ -58,7 +58,7 @@ impl Request {
         let is_first = self.sent_at().is_none();
         let Some(step) = self.0.steps.last_mut() else { return };
         (step.state, step.due_at) = (StepState::Pending, at);
-        let detail = step.detail(&format!("{} until {}", reason.as_str(), at.strftime("%Y-%m-%dT%H:%M:%SZ")));
+        let detail = step.detail(&format!("{} until {at:.0}", reason.as_str()));
         if is_first {
             self.0.scheduled_at = at;
         }

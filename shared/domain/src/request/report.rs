@@ -180,7 +180,7 @@ impl Request {
         }
         let earlier = &step.reports;
         let settled = self.settle_by(report, rules, now);
-        if report.kind == ReportKind::Accepted && step.is_sent() && *self == before {
+        if step.knew(report) && *self == before {
             return None;
         }
         let step = self.0.steps.get_mut(report.step)?;
@@ -302,9 +302,9 @@ impl Request {
 }
 
 impl Step {
-    /// Whether it is known that the provider accepted it.
-    pub(crate) const fn is_sent(&self) -> bool {
-        matches!(self.state, StepState::Sent { .. })
+    /// Whether it is known already that the provider accepted it, and a report says no more than that.
+    pub(crate) fn knew(&self, report: &MessageReport) -> bool {
+        report.kind == ReportKind::Accepted && matches!(self.state, StepState::Sent { .. })
     }
 
     /// Whether it was ever handed to the provider. A report about any other is not about this message.

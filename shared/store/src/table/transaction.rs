@@ -226,9 +226,9 @@ impl Transaction<'_> {
     /// Adds to attributes of an item, which need not exist.
     pub(crate) fn add_to(&mut self, key: &Key, sums: &BTreeMap<String, i64>) {
         let (mut update, mut adds) = (Update::builder(), Vec::with_capacity(sums.len()));
-        for (name, by) in sums {
-            adds.push(format!("{name} :{name}"));
-            update = update.expression_attribute_values(format!(":{name}"), number(by));
+        for (place, (name, by)) in sums.iter().enumerate() {
+            adds.push(format!("{name} :{place}"));
+            update = update.expression_attribute_values(format!(":{place}"), number(by));
         }
         self.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
     }
@@ -278,9 +278,10 @@ impl Transaction<'_> {
         };
         let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
         if !condition.is_empty() {
-            put = put
-                .condition_expression(condition)
-                .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+            put = put.condition_expression(condition);
+            if part.holder().is_some() {
+                put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
+            }
         }
         for (name, value) in values {
             put = put.expression_attribute_values(name, value);
