@@ -181,6 +181,15 @@ async fn each_wrong_field_is_named_and_nothing_changes() {
 }
 
 #[tokio::test]
+async fn an_address_is_refused_in_words_that_name_no_other_field() {
+    let shop = Shop::new().await;
+    for field in ["reply_to", "owner_email"] {
+        let refused = put(&shop, json!({field: "help"})).await.json();
+        assert_eq!(refused["message"], "An email address must be one address, such as jane@example.com.", "{field}");
+    }
+}
+
+#[tokio::test]
 async fn settings_need_their_scopes_and_are_the_tenants_own() {
     let shop = Shop::new().await;
     for (scope, get, change) in [("settings:read", 200, 403), ("settings:write", 403, 200), ("catalog:write", 403, 403)]

@@ -29,7 +29,7 @@ impl EmailAddress {
     /// Reads an address, trimmed. Display names, comments, quoted local parts, address literals,
     /// single-label domains and those below a top level that no registry gives are refused.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
-        const RULE: Invalid = Invalid("`email` must be one email address, such as jane@example.com.");
+        const RULE: Invalid = Invalid("An email address must be one address, such as jane@example.com.");
         let typed = text.trim();
         let (local, domain) = typed.rsplit_once('@').ok_or(RULE)?;
         if typed.len() > ADDRESS_OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
