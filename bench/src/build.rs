@@ -29,7 +29,7 @@ struct Build {
     computed: Duration,
     passed: Duration,
     /// The most that `computed` may be, as a multiple of the empty function's.
-    reach: Option<f64>,
+    goal: Option<f64>,
 }
 
 /// What each build takes; the empty function's is first.
@@ -51,18 +51,18 @@ pub fn measure(scratch: &Path) -> anyhow::Result<Table> {
     Ok(Table(vec![hello, clean, again]))
 }
 
-fn build(what: &'static str, arguments: &[&str], target: &Path, reach: Option<f64>) -> anyhow::Result<Build> {
+fn build(what: &'static str, arguments: &[&str], target: &Path, goal: Option<f64>) -> anyhow::Result<Build> {
     let (started, before) = (Instant::now(), time_of_children()?);
     let status = Command::new("cargo").args(arguments).arg("--quiet").env("CARGO_TARGET_DIR", target).status()?;
     ensure!(status.success(), "cargo {} failed", arguments.join(" "));
-    Ok(Build { what, computed: time_of_children()? - before, passed: started.elapsed(), reach })
+    Ok(Build { what, computed: time_of_children()? - before, passed: started.elapsed(), goal })
 }
 
 impl Table {
     /// Which build takes longer than it should, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
-        let late = |build: &&Build| build.reach.is_some_and(|reach| self.to_hello(build) > reach);
+        let late = |build: &&Build| build.goal.is_some_and(|goal| self.to_hello(build) > goal);
         let sentence = |build: &Build| {
             format!("{}: a build computes {:.0} times as long as hello's", build.what, self.to_hello(build))
         };
@@ -76,14 +76,14 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line(f, "build", ["computed", "passed", "to hello's", "reach"].into_iter())?;
+        line(f, "build", ["computed", "passed", "to hello's", "goal"].into_iter())?;
         for build in &self.0 {
-            let Build { what, computed, passed, reach } = build;
+            let Build { what, computed, passed, goal } = build;
             let cells = [
                 format!("{:.0} s", computed.as_secs_f64()),
                 format!("{:.0} s", passed.as_secs_f64()),
                 format!("{:.1}", self.to_hello(build)),
-                reach.map_or(String::new(), |reach| format!("≤ {reach:.1}")),
+                goal.map_or(String::new(), |goal| format!("≤ {goal:.1}")),
             ];
             line(f, what, cells.iter().map(String::as_str))?;
         }

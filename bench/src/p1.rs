@@ -124,7 +124,7 @@ fn event(folder: &Path, name: &str) -> anyhow::Result<String> {
 }
 
 impl Table {
-    /// Which function misses which target, in sentences.
+    /// Which function misses which goal, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let Some(hello) = self.0.first() else {
@@ -197,7 +197,7 @@ impl fmt::Display for Table {
             ];
             line(f, &row.name, cells.iter().map(String::as_str))?;
         }
-        let targets = [
+        let goals = [
             format!("≤ {}", million(INIT_MAX)),
             String::new(),
             format!("≤ {}", million(FIRST_INVOKE_MAX)),
@@ -207,6 +207,6 @@ impl fmt::Display for Table {
             format!("≤ {}", megabytes(MEMORY_MAX)),
             format!("≤ {}", megabytes(PACKAGE_MAX)),
         ];
-        line(f, "target", targets.iter().map(String::as_str))
+        line(f, "goal", goals.iter().map(String::as_str))
     }
 }

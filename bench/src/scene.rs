@@ -53,7 +53,7 @@ pub enum Scene {
 
 /// What a call may cost.
 #[derive(Debug, Clone, Copy)]
-pub struct Reach {
+pub struct Goal {
     /// User instructions.
     pub instructions: u64,
     /// Calls of AWS; `None` where [the flows](../../../docs/design.md) and their test say it.
@@ -123,10 +123,10 @@ impl Scene {
 
     /// What it may cost.
     #[must_use]
-    pub fn reach(self) -> Reach {
-        let instructions = |instructions| Reach { instructions, calls: None, bytes: None };
+    pub fn goal(self) -> Goal {
+        let instructions = |instructions| Goal { instructions, calls: None, bytes: None };
         match self {
-            Self::List => Reach { bytes: Some(20_000), ..instructions(2_500_000) },
+            Self::List => Goal { bytes: Some(20_000), ..instructions(2_500_000) },
             Self::WixQuery => instructions(3_500_000),
             Self::WixFiltered => instructions(21_000_000),
             Self::WixCount => instructions(20_500_000),
@@ -137,7 +137,7 @@ impl Scene {
             Self::Stats => instructions(3_000_000),
             Self::Customers => instructions(2_500_000),
             Self::Cancel | Self::Review | Self::Create => instructions(1_700_000),
-            Self::Reconcile => Reach { calls: Some(60), ..instructions(u64::MAX) },
+            Self::Reconcile => Goal { calls: Some(60), ..instructions(u64::MAX) },
             Self::Hello => instructions(u64::MAX),
         }
     }

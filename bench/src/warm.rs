@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     process::instructions,
-    scene::{Reach, Scene},
+    scene::{Goal, Scene},
     table::{line, million},
     tls::Identity,
     world::World,
@@ -132,11 +132,11 @@ impl Table {
         Ok(self.0.iter().filter_map(changed).collect())
     }
 
-    /// Which call misses what it should reach, in sentences.
+    /// Which call misses its goal, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let missed = |(scene, cost): &(Scene, Cost)| {
-            let Reach { instructions, calls, bytes } = scene.reach();
+            let Goal { instructions, calls, bytes } = scene.goal();
             let over = [
                 (cost.instructions > instructions).then(|| format!("{} instructions", million(cost.instructions))),
                 calls.filter(|calls| cost.calls > *calls).map(|_| format!("{} calls", cost.calls)),
@@ -158,15 +158,15 @@ impl fmt::Display for Cost {
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        line(f, "warm", ["instructions", "reach", "calls", "bytes"].into_iter())?;
+        line(f, "warm", ["instructions", "goal", "calls", "bytes"].into_iter())?;
         for (scene, cost) in &self.0 {
-            let Reach { instructions, calls, bytes } = scene.reach();
-            let reach = |reach: Option<String>| reach.map(|reach| format!(" (≤ {reach})")).unwrap_or_default();
+            let Goal { instructions, calls, bytes } = scene.goal();
+            let goal = |goal: Option<String>| goal.map(|goal| format!(" (≤ {goal})")).unwrap_or_default();
             let cells = [
                 million(cost.instructions),
                 if instructions == u64::MAX { String::new() } else { format!("≤ {}", million(instructions)) },
-                format!("{}{}", cost.calls, reach(calls.map(|calls| calls.to_string()))),
-                format!("{}{}", cost.bytes, reach(bytes.map(|bytes| bytes.to_string()))),
+                format!("{}{}", cost.calls, goal(calls.map(|calls| calls.to_string()))),
+                format!("{}{}", cost.bytes, goal(bytes.map(|bytes| bytes.to_string()))),
             ];
             line(f, scene.name(), cells.iter().map(String::as_str))?;
         }

@@ -21,7 +21,7 @@ struct Arguments {
     /// A folder in which the warm calls' profiles stay, for `callgrind_annotate`.
     #[arg(long, global = true)]
     keep: Option<PathBuf>,
-    /// Compares the warm calls, or the cost, with those recorded in this file instead of with what they should reach.
+    /// Compares the warm calls, or the cost, with those recorded in this file instead of with their goals.
     #[arg(long, global = true)]
     against: Option<PathBuf>,
     /// Records the warm calls, or the cost, in this file.
