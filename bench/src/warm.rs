@@ -18,6 +18,9 @@ use crate::{
     world::World,
 };
 
+/// By which part counts may differ from those recorded before.
+const TOLERANCE: f64 = 0.03;
+
 /// Where things are.
 #[derive(Debug)]
 pub struct Options {
@@ -111,8 +114,8 @@ impl Table {
             .with_context(|| format!("writing {}", file.display()))
     }
 
-    /// Which call costs another number of instructions, by more than [`Scene::tolerance`], of calls or of bytes than was
-    /// recorded, in sentences.
+    /// Which call costs more or fewer instructions or bytes than were recorded, by more than 3 %, or another number of
+    /// calls, in sentences.
     ///
     /// # Errors
     ///
@@ -123,10 +126,9 @@ impl Table {
         let changed = |(scene, now): &(Scene, Cost)| {
             let name = scene.name();
             let Some(then) = recorded.get(name) else { return Some(format!("{name} is not recorded")) };
-            let same = |now: u64, then: u64| now.abs_diff(then) as f64 <= then as f64 * scene.tolerance();
-            let is_same = same(now.instructions, then.instructions)
-                && same(now.calls as u64, then.calls as u64)
-                && same(now.bytes, then.bytes);
+            let same = |now: u64, then: u64| now.abs_diff(then) as f64 <= then as f64 * TOLERANCE;
+            let is_same =
+                same(now.instructions, then.instructions) && now.calls == then.calls && same(now.bytes, then.bytes);
             (!is_same).then(|| format!("{name} takes {now}, recorded are {then}"))
         };
         Ok(self.0.iter().filter_map(changed).collect())
