@@ -12,6 +12,7 @@ use crate::{
     life::Life,
     meter::{MONTH_S, MONTHS_MAX, Usage},
     prices,
+    table::TOLERANCE,
     template::Template,
 };
 
@@ -19,8 +20,6 @@ use crate::{
 const COST_MAX: f64 = 50.0;
 const LIVES: f64 = 1e6;
 const EMAILS_A_LIFE: f64 = 2.0;
-/// By which part a number may differ from the one that was recorded: a word more on the page changes the traffic.
-const TOLERANCE: f64 = 0.03;
 /// The section of the document that has the table.
 const HEADING: &str = "## What it costs\n";
 

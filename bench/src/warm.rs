@@ -13,13 +13,10 @@ use serde::{Deserialize, Serialize};
 use crate::{
     process::instructions,
     scene::{Goal, Scene},
-    table::{line, million},
+    table::{TOLERANCE, line, million},
     tls::Identity,
     world::World,
 };
-
-/// By which part counts may differ from those recorded before.
-const TOLERANCE: f64 = 0.03;
 
 /// Where things are.
 #[derive(Debug)]
@@ -114,8 +111,8 @@ impl Table {
             .with_context(|| format!("writing {}", file.display()))
     }
 
-    /// Which call costs more or fewer instructions or bytes than were recorded, by more than 3 %, or another number of
-    /// calls, in sentences.
+    /// Which call costs more or fewer instructions or bytes than were recorded, by more than [`TOLERANCE`], or another
+    /// number of calls, in sentences.
     ///
     /// # Errors
     ///

@@ -42,7 +42,7 @@ enum Figure {
     Life,
     /// What a million requests cost on AWS, as README.md has it.
     Cost,
-    /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes half an hour.
+    /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes 40 minutes.
     Build,
 }
 
