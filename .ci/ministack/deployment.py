@@ -152,7 +152,7 @@ class Deployment:
         table, dynamodb = self.outputs["TableName"], self.aws["dynamodb"]
         key = {"PK": {"S": f"T#{tenant}.live"}, "SK": {"S": f"REQ#{request:016}"}}
         item = dynamodb.get_item(TableName=table, Key=key, ConsistentRead=True)["Item"]
-        document = read_document(item["request"]["S"])
+        document = json.loads(item["request"]["S"])
         first = document["steps"][0]
         first["state"] = {"submitting": {"owner": "7", "since": first["state"]["sent"]["at"]}}
         first.pop("reports", None)
@@ -213,16 +213,8 @@ class Deployment:
                     raise Failure(f"{function} logged {line[:400]}")
 
 
-# Stored documents are JSON in which the two kinds of quotes have changed places (shared/store/src/table/codec.rs).
-QUOTES = str.maketrans("'\"", "\"'")
-
-
-def read_document(text):
-    return json.loads(text.translate(QUOTES))
-
-
 def document_text(document):
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).translate(QUOTES)
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
 
 def older(value, seconds):
@@ -231,7 +223,7 @@ def older(value, seconds):
         if value.keys() == {"N"}:
             return {"N": str(older_number(value["N"], seconds))}
         if value.keys() == {"S"} and value["S"].startswith("{"):
-            return {"S": document_text(older(read_document(value["S"]), seconds))}
+            return {"S": document_text(older(json.loads(value["S"]), seconds))}
         return {name: older(one, seconds) for name, one in value.items()}
     if isinstance(value, list):
         return [older(one, seconds) for one in value]
