@@ -121,7 +121,7 @@ impl Watch {
         let form = format!("token={}", token_of(stop));
         assert_eq!(self.call("POST", "/review/unsubscribe", &form).await.0, 200);
         self.wake(unwanted.id).await;
-        assert_eq!(self.shop.inbox().len(), 1);
+        assert_eq!(self.shop.inbox().len(), 2);
 
         // A wake-up that got lost, and links that are over. New ones leave for stored addresses.
         let lost = self.created(order("eve@example.com", "E", 0)).await;
@@ -217,6 +217,13 @@ impl Watch {
             ("DELETE", "", ""),
         ] {
             assert_eq!(self.call(method, &format!("{path}{what}"), body).await.0, 200, "{method} {what}");
+            if what == "/reject" {
+                // The author is emailed about it.
+                self.pass(SignedDuration::from_mins(2));
+                self.reconciled().await;
+                self.serve().await;
+                assert_eq!(self.shop.inbox().len(), 2);
+            }
         }
     }
 

@@ -359,8 +359,8 @@ async fn an_unsubscribe_between_decision_and_claim_holds() {
     shop.settle().await;
     let link = path_of(shop.inbox()[0].headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let (id, _) = shop.created(json!({"delay_days": 0})).await;
-    // The claim's transaction is the sender's first write: it is held up until the address is suppressed.
-    let is_claim = |call: &Call| call.operation == "TransactWriteItems";
+    // The claim is the sender's first write: it is held up until the address is suppressed.
+    let is_claim = |call: &Call| call.operation == "PutItem";
     shop.world.aws().set_faults(first(1, is_claim, Fault::Delay(std::time::Duration::from_millis(200))));
     let stop = async {
         tokio::time::sleep(std::time::Duration::from_millis(100)).await;

@@ -37,6 +37,6 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 )]
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;
-    parts.deliverability.release(&call.caller).await?;
+    parts.deliverability.release(&call.caller, call.now).await?;
     Ok(json(StatusCode::OK, &DeliverabilityBody::new(&parts.deliverability.get(&call.caller).await?))?)
 }

@@ -2,6 +2,7 @@
 
 use domain::{Hold, MailCounts};
 use futures_util::future::join;
+use jiff::Timestamp;
 use store::Store;
 
 use crate::mail::{IdentityChecks, MailIdentity};
@@ -42,7 +43,7 @@ impl Deliverability {
 
     /// Lets the shop's emails leave again, and counts from zero. Emails that wait leave within the hour. A shop that is
     /// not held is released, too: its counts begin again.
-    pub async fn release(&self, caller: &Caller) -> Result<(), Error> {
-        retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant).await?) })
+    pub async fn release(&self, caller: &Caller, now: Timestamp) -> Result<(), Error> {
+        retry!(self.store, { Ok::<_, TryError<Error>>(self.store.release_mails(&caller.tenant, now).await?) })
     }
 }

@@ -6,8 +6,8 @@
 use std::sync::Arc;
 
 use domain::{
-    Channel, Counter, Hold, LetterName, MailCounts, MessageReport, Mode, Phone, Reported, Request, RequestId,
-    Suppression, Tenant,
+    Channel, Counter, Hold, LetterName, MailCounts, MailMark, MessageReport, Mode, Phone, RequestId, Suppression,
+    Tenant,
 };
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
@@ -105,19 +105,20 @@ impl TakeReports {
             let letter = self.store.letter(tenant, name).await?;
             let request = letter.as_ref().and_then(|letter| Some(letter.item?.0));
             let found = match request {
-                Some(request) => self.store.context_with_mail_window(tenant, request).await?,
+                Some(request) => self.store.request_context(tenant, request).await?,
                 None => None,
             };
-            let about = About { request, context: found.as_ref().map(|(context, _)| context), step: None };
+            let about = About { request, context: found.as_ref(), step: None };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(mut letter) = letter else { return Ok(()) };
             let Some((is_first, is_news)) = letter.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
             transaction.save_letter(&mut letter);
-            let counts = mail_counts(tenant, report, is_first, is_news);
-            if let (Some((_, mut window)), Some(counts)) = (found, counts) {
-                window.window.add(counts);
-                transaction.save_mail_window(&window);
+            if found.is_some() && tenant.mode == Mode::Live {
+                transaction.count_emails(usize::from(is_first));
+                if let Some(mark) = mark(report).filter(|_| is_news) {
+                    transaction.mark_mail(self.store.emails_sent(tenant).await?, mark, self.clock.now());
+                }
             }
             Ok::<_, TryError<Error>>(transaction.commit().await?)
         })
@@ -143,12 +144,11 @@ impl TakeReports {
     ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
-            let found = self.store.context_with_mail_window(tenant, id).await?;
+            let found = self.store.request_context(tenant, id).await?;
             // Before anything else, so that no later failure lets another message leave.
-            let context = found.as_ref().map(|(context, _)| context);
-            let about = About { request: Some(id), context, step: Some(report.step) };
+            let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
-            let Some((mut context, mut window)) = found else {
+            let Some(mut context) = found else {
                 tracing::info!(request = id.get(), "no such request");
                 return Ok(());
             };
@@ -158,17 +158,28 @@ impl TakeReports {
             let planned = request.steps.len();
             // An unconfirmed message is in its customer's list already.
             let was_open = request.steps.get(report.step).is_some_and(|step| step.owed_at().is_some());
-            let Some(reported) = request.reported(report, rules, now) else { return Ok(()) };
+            let Some(reported) = request.reported(report, rules, now) else {
+                let step = request.steps.get(report.step);
+                if step.is_some_and(|step| step.reports.at(report.kind) == Some(report.at)) {
+                    // A copy: the first delivery may have ended before it came to the message.
+                    self.store.update_message(tenant, request, report.step).await?;
+                }
+                return Ok(());
+            };
             let is_settled = reported.settled && was_open;
-            let news = counted(tenant, request, report, &reported);
-            news.into_iter().for_each(|news| window.window.add(news));
+            let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
+            let mark = mark(report).filter(|_| is_email && reported.is_news && tenant.mode == Mode::Live);
+            let mark = match mark {
+                Some(mark) => Some((self.store.emails_sent(tenant).await?, mark)),
+                None => None,
+            };
             let change = RequestUpdate {
                 counters: &reported.counters,
                 // After a failure the shop may create the request again.
                 frees: reported.counters.contains(&Counter::Failed),
                 message: is_settled.then_some(report.step),
                 reported: (!is_settled).then_some(report.step),
-                mail_window: news.map(|_| &window),
+                mark,
                 observed: Some(Observed { before: &before, webhooks, queue: &self.webhooks, now }),
             };
             save(&self.store, tenant, request, change).await?;
@@ -233,19 +244,11 @@ impl TakeReports {
     }
 }
 
-/// What the shop's last emails count of a report; `None` if nothing, as of an SMS.
-fn counted(tenant: &Tenant, request: &Request, report: &MessageReport, reported: &Reported) -> Option<MailCounts> {
-    let is_email = request.steps.get(report.step).is_some_and(|step| step.channel == Channel::Email);
-    mail_counts(tenant, report, reported.is_first, reported.is_news).filter(|_| is_email)
-}
-
-/// What the shop's last emails count of a report about an email, the first about it or the first that says this.
-fn mail_counts(tenant: &Tenant, report: &MessageReport, is_first: bool, is_news: bool) -> Option<MailCounts> {
-    let is = |suppression| is_news && report.kind.suppression() == Some(suppression);
-    let counts = MailCounts {
-        sent: u32::from(is_first),
-        bounced: u32::from(is(Suppression::Bounced)),
-        complained: u32::from(is(Suppression::Complained)),
-    };
-    (tenant.mode == Mode::Live && counts != MailCounts::default()).then_some(counts)
+/// How a report marks an email among the shop's; `None` if it does not.
+fn mark(report: &MessageReport) -> Option<MailMark> {
+    match report.kind.suppression()? {
+        Suppression::Bounced => Some(MailMark::Bounced),
+        Suppression::Complained => Some(MailMark::Complained),
+        _ => None,
+    }
 }

@@ -64,10 +64,7 @@ impl SuppressingShop<'_> {
                 };
                 events.extend(transaction.announce(webhooks, |random| vec![Event::suppressed(about, now, random)]));
             }
-            match (recipients, &events[..]) {
-                ([_], []) => transaction.commit_update().await?,
-                _ => transaction.commit().await?,
-            }
+            transaction.commit_alone().await?;
             queue.wake(tenant, &events).await;
             Ok::<_, TryError<Error>>(())
         })

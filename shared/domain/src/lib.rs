@@ -56,9 +56,9 @@ pub use scope::{
     SCOPE_WIX_REVIEWS, SCOPE_WRITE, SCOPES,
 };
 pub use shop::{
-    Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, Language, LinkDays,
-    MAIL_WINDOWS, MailCounts, MailWindow, Mode, NewKey, RecentMessages, Scheme, SendWindow, SettingsChange, Shades,
-    Shop, ShopRules, Tenant, TenantId, Weekdays, Zone,
+    Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
+    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop,
+    ShopRules, Tenant, TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -9,7 +9,7 @@ use domain::{
 use vault::TenantKeys;
 
 use crate::location::location_of;
-use crate::mail_window::{MailWindowRecord, take_hold};
+use crate::mail_window::take_hold;
 use crate::order::OrderItem;
 use crate::pause::Pauses;
 use crate::personal::{Sealed, SealedItem};
@@ -131,18 +131,6 @@ impl Store {
         };
         let hold = take_hold(&mut items, tenant)?;
         Ok(Some((context, Brakes { pauses: Pauses::take(&mut items)?, hold })))
-    }
-
-    /// The same with the window that the request's emails are counted in, still in one call.
-    pub async fn context_with_mail_window(
-        &self,
-        tenant: &Tenant,
-        id: RequestId,
-    ) -> Result<Option<(RequestContext, MailWindowRecord)>, Error> {
-        let more = [MailWindowRecord::key(tenant, id)];
-        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
-        let window = MailWindowRecord::take(&mut items, tenant, id)?;
-        Ok(Some((context, window)))
     }
 
     /// The same, with other items read by the same call.

@@ -69,6 +69,14 @@ impl Store {
         self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
 
+    /// One of a tenant's totals, by its name.
+    pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
+        // One shard may be below zero: who is gone was counted in another.
+        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
+        let total: i64 = self.starting(tenant, COUNTERS_OF_ALL).await?.iter().filter_map(count).sum();
+        Ok(u64::try_from(total).unwrap_or_default())
+    }
+
     async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {
         let mut statistics = Statistics::default();
         for item in self.between(tenant, first, last).await? {

@@ -174,7 +174,7 @@ impl Store {
                 Update::builder().update_expression("REMOVE buyer").condition_expression("attribute_exists(PK)");
             let mut transaction = self.transaction(tenant);
             transaction.update(Part::Other, &keys::order(tenant, &order.id), buyer);
-            match transaction.commit_update().await {
+            match transaction.commit_alone().await {
                 Err(CommitError::Refused(_)) => {}
                 done => done?,
             }
@@ -187,7 +187,7 @@ impl Store {
     pub async fn bar(&self, tenant: &Tenant, channel: Channel, index: &str, at: Timestamp) -> Result<(), CommitError> {
         let mut transaction = self.transaction(tenant);
         transaction.bar(channel, index, at);
-        transaction.commit_update().await?;
+        transaction.commit_alone().await?;
         Ok(self.remove(&keys::recent_messages(tenant, index)).await?)
     }
 

@@ -22,11 +22,11 @@
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
 //! | suppression | `T#SUP` | `SUP#<HMAC of email or phone>` | channel, since when for each reason; sealed address, empty once the person was erased | none | send-request, mail-events, hub, catalog-api, privacy | mail-events, hub, catalog-api, privacy; deleted by hub, catalog-api |
 //! | stopped number | `STOP#<HMAC of phone>` | as PK | reason, time; made with the service's key, so for every shop | none | send-request | mail-events |
-//! | last emails | `T#SK` | `MAILS#<00–09>` | how many of a tenth of the last 1,000 emails bounced or were marked as spam, version | none | mail-events, catalog-api | mail-events; deleted by catalog-api |
+//! | email that came back | `T#MAILS` | `MAILS#<emails sent before>#<Unix milliseconds>#<random>` | whether it bounced or was marked as spam; also, that the shop was released | none | mail-events, catalog-api | mail-events, catalog-api |
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter; the numbers of customers and of messages | none | stats, invitations-api, beacon-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, catalog-api, privacy |
+//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter; the numbers of customers, of messages and of emails that left | none | stats, invitations-api, beacon-api, mail-events, catalog-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, catalog-api, privacy |
 //! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
@@ -143,7 +143,6 @@ pub use import::{ImportJob, ImportedBy};
 pub use key_ring::KeyRing;
 pub use letter::DueLetter;
 pub use list::List;
-pub use mail_window::MailWindowRecord;
 pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
 pub use pause::Pauses;

@@ -2,8 +2,7 @@
 
 use domain::{CustomerId, Tenant};
 
-use crate::table::keys::{self, COUNTERS_OF_ALL};
-use crate::table::{Attributes, Error, ListKey, ListOrder, Store};
+use crate::table::{Error, ListKey, ListOrder, Store, keys};
 
 /// A list that is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,10 +49,7 @@ impl Store {
             List::Messages(_) | List::Reviews(_) => return self.length(tenant, &list.prefix()).await,
             List::AllReviews => return Ok(self.review_counts(tenant).await?.total(|_| true)),
         };
-        // One shard may be below zero: who is gone was counted in another.
-        let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
-        let total: i64 = self.starting(tenant, COUNTERS_OF_ALL).await?.iter().filter_map(count).sum();
-        Ok(u64::try_from(total).unwrap_or_default())
+        self.total_of(tenant, name).await
     }
 
     /// The position of a list's item number `count`, from 1; `None` if the list is shorter.

@@ -1,28 +1,21 @@
-//! A shop's last emails, and the hold on them: one row each for a tenth of the emails, and one for the hold.
+//! A shop's last emails, and the hold on them. How many left is one of the shop's totals; a row remembers each that came
+//! back, so that an email that arrives costs no write.
 
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{Hold, HoldReason, MAIL_WINDOWS, MailCounts, MailWindow, RequestId, Tenant};
+use domain::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark, Tenant};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, from_item, instant, keys};
 
-/// The window that one request's emails are counted in.
-#[derive(Debug, Clone)]
-pub struct MailWindowRecord {
-    /// What it counts.
-    pub window: MailWindow,
-    number: u64,
-    /// 0 if it has no row yet.
-    version: u64,
-}
+/// The total of the emails that left.
+const EMAILS: &str = "emails";
 
 #[derive(Serialize, Deserialize)]
-struct MailWindowItem {
-    /// Emails, bounces and complaints of each slot, oldest first.
-    slots: Vec<(u32, u32, u32)>,
-    version: u64,
+struct MarkItem {
+    mark: String,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -31,37 +24,19 @@ struct HoldItem {
     reason: String,
 }
 
-impl MailWindowRecord {
-    pub(crate) fn key(tenant: &Tenant, id: RequestId) -> Key {
-        keys::mail_window(tenant, number_of(id))
-    }
-
-    pub(crate) fn take(items: &mut HashMap<Key, Attributes>, tenant: &Tenant, id: RequestId) -> Result<Self, Error> {
-        let number = number_of(id);
-        let Some(item) = items.remove(&keys::mail_window(tenant, number)) else {
-            return Ok(Self { window: MailWindow::default(), number, version: 0 });
-        };
-        let item: MailWindowItem = from_item(item)?;
-        Ok(Self { number, version: item.version, window: item.into() })
-    }
-}
-
-impl From<MailWindowItem> for MailWindow {
-    fn from(MailWindowItem { slots, version: _ }: MailWindowItem) -> Self {
-        let slot = |(sent, bounced, complained)| MailCounts { sent, bounced, complained };
-        Self::stored(slots.into_iter().map(slot).collect())
-    }
-}
-
 impl Store {
     /// How many of a tenant's last emails bounced or were marked as spam, and what holds them back.
     pub async fn last_mails(&self, tenant: &Tenant) -> Result<(MailCounts, Option<Hold>), Error> {
-        let windows = (0..MAIL_WINDOWS).map(|number| keys::mail_window(tenant, number));
-        let mut items = self.batch(windows.chain([keys::hold(tenant)]).collect()).await?;
-        let hold = take_hold(&mut items, tenant)?;
-        let windows = items.into_values().map(|item| Ok(from_item::<MailWindowItem>(item)?.into()));
-        let windows = windows.collect::<Result<Vec<MailWindow>, Error>>()?;
-        Ok((MailCounts::sum(&windows), hold))
+        let key = keys::hold(tenant);
+        let (sent, hold) = tokio::try_join!(self.emails_sent(tenant), self.get(&key))?;
+        let marks = self.between(tenant, &keys::mail_marks(sent.saturating_sub(LAST_MAILS)), keys::MAIL_MARKS).await?;
+        let marks = marks.into_iter().map(mark).collect::<Result<Vec<_>, _>>()?;
+        Ok((MailCounts::of_last(sent, marks), hold.map(read_hold).transpose()?))
+    }
+
+    /// How many emails of a tenant ever left.
+    pub async fn emails_sent(&self, tenant: &Tenant) -> Result<u64, Error> {
+        self.total_of(tenant, EMAILS).await
     }
 
     /// Holds a tenant's emails. `false` if they are held already.
@@ -70,42 +45,48 @@ impl Store {
         self.insert(&keys::hold(tenant), &item).await
     }
 
-    /// Releases a tenant's emails, and forgets what was counted: otherwise the next bounce would hold them again.
+    /// Releases a tenant's emails. What came back before counts no more: otherwise the next bounce would hold them again.
     ///
     /// # Errors
     /// [`CommitError::Store`] if DynamoDB failed.
-    pub async fn release_mails(&self, tenant: &Tenant) -> Result<(), CommitError> {
+    pub async fn release_mails(&self, tenant: &Tenant, now: Timestamp) -> Result<(), CommitError> {
+        let sent = self.emails_sent(tenant).await?;
         let mut transaction = self.transaction(tenant);
-        let windows = (0..MAIL_WINDOWS).map(|number| keys::mail_window(tenant, number));
-        for key in windows.chain([keys::hold(tenant)]) {
-            transaction.delete(Part::Other, &key, Delete::builder());
-        }
+        transaction.delete(Part::Other, &keys::hold(tenant), Delete::builder());
+        transaction.mark_mail(sent, MailMark::Released, now);
         transaction.commit().await
     }
 }
 
 impl Transaction<'_> {
-    /// Saves a window over the tenant's last emails. Refused if it changed since it was read.
-    pub fn save_mail_window(&mut self, MailWindowRecord { window, number: of, version }: &MailWindowRecord) {
-        let key = keys::mail_window(self.tenant, *of);
-        let slot = |&MailCounts { sent, bounced, complained }: &MailCounts| (sent, bounced, complained);
-        let item = MailWindowItem { slots: window.slots().iter().map(slot).collect(), version: version + 1 };
-        match version {
-            0 => self.insert(Part::Mails, &key, &item),
-            read => self.put(Part::Mails, &key, &item, "version = :read", [(":read", number(read))]),
+    /// Counts emails that left.
+    pub fn count_emails(&mut self, number: usize) {
+        if let Some(number) = i64::try_from(number).ok().filter(|number| *number > 0) {
+            self.add_to_total(EMAILS, number);
         }
     }
+
+    /// Remembers what became of an email, or of the shop, when so many had been `sent`.
+    pub fn mark_mail(&mut self, sent: u64, mark: MailMark, now: Timestamp) {
+        let key = keys::mail_mark(self.tenant, sent, now, self.store.random.u64());
+        self.put(Part::Other, &key, &MarkItem { mark: mark.as_str().to_owned() }, "", []);
+    }
+}
+
+fn mark(item: Attributes) -> Result<(u64, MailMark), Error> {
+    let unreadable = || Error::Unreadable("a mark of an email".to_owned());
+    let sent = item.get(SK).and_then(|sk| keys::parse_mail_mark(sk.as_s().ok()?)).ok_or_else(unreadable)?;
+    let MarkItem { mark } = from_item(item)?;
+    Ok((sent, MailMark::parse(&mark).ok_or_else(unreadable)?))
 }
 
 /// What holds a tenant's emails back, of what was read; `None` if nothing does.
 pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -> Result<Option<Hold>, Error> {
-    let Some(item) = items.remove(&keys::hold(tenant)) else { return Ok(None) };
-    let HoldItem { since, reason } = from_item(item)?;
-    let reason = HoldReason::parse(&reason).ok_or_else(|| Error::Unreadable("a hold".to_owned()))?;
-    Ok(Some(Hold { since: instant(since)?, reason }))
+    items.remove(&keys::hold(tenant)).map(read_hold).transpose()
 }
 
-/// Ids end in random bits, so they spread evenly.
-fn number_of(id: RequestId) -> u64 {
-    id.get() % MAIL_WINDOWS
+fn read_hold(item: Attributes) -> Result<Hold, Error> {
+    let HoldItem { since, reason } = from_item(item)?;
+    let reason = HoldReason::parse(&reason).ok_or_else(|| Error::Unreadable("a hold".to_owned()))?;
+    Ok(Hold { since: instant(since)?, reason })
 }

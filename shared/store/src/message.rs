@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::request::{RequestItem, StepPart};
 use crate::table::keys;
 use crate::table::{
-    Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, instant,
-    stored_id,
+    Attributes, CommitError, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item,
+    instant, stored_id,
 };
 
 /// A message to a customer, and how it ended.
@@ -86,6 +86,20 @@ impl Store {
         Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
 
+    /// Records what was reported about a message that is in its customer's list, if it still is. A copy of the report may
+    /// do so again: it is what the request says.
+    pub async fn update_message(&self, tenant: &Tenant, request: &Request, step: usize) -> Result<(), CommitError> {
+        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
+        let mut transaction = self.transaction(tenant);
+        let key = keys::message(tenant, customer, request.id, step);
+        transaction.set_if(Part::Other, &key, &StepPart::from(sent), "attribute_exists(PK)");
+        match transaction.commit_alone().await {
+            // It was erased.
+            Err(CommitError::Refused(_)) => Ok(()),
+            done => done,
+        }
+    }
+
     /// A page of all of a tenant's messages, at most 100, the last that was settled first.
     pub async fn all_messages(
         &self,
@@ -121,12 +135,6 @@ fn place((key, item): &(ListKey, Attributes)) -> Result<(CustomerId, RequestId, 
 }
 
 impl Transaction<'_> {
-    /// Records what was reported about a message that is in its customer's list already.
-    pub fn update_message(&mut self, request: &Request, step: usize) {
-        let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
-        self.set(&keys::message(self.tenant, customer, request.id, step), &StepPart::from(sent));
-    }
-
     /// Records how a request's message ended, in its customer's list and in that of all. Does nothing if the request
     /// has no customer.
     pub fn put_message(&mut self, request: &Request, step: usize) {

@@ -151,7 +151,17 @@ impl Store {
         item.map(|item| recipient(item, keys)).transpose()
     }
 
-    /// The same with its shop, in one call; `None` for an unknown shop.
+    /// Whether the address or number with this blind index must not be written to. `stop_index` is the number's among those
+    /// that replied `STOP`; `None` for an address.
+    pub async fn is_suppressed(&self, tenant: &Tenant, index: &str, stop_index: Option<&str>) -> Result<bool, Error> {
+        let suppression = keys::suppression(tenant, index);
+        match stop_index {
+            None => Ok(self.get(&suppression).await?.is_some()),
+            Some(stop_index) => Ok(!self.batch(vec![suppression, keys::stopped(stop_index)]).await?.is_empty()),
+        }
+    }
+
+    /// The suppression of an address or number with its shop, in one call; `None` for an unknown shop.
     pub async fn suppression_with_shop(
         &self,
         tenant: &Tenant,
@@ -189,19 +199,10 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Refuses the transaction if the number with this blind index replied `STOP`.
-    pub fn require_not_stopped(&mut self, index: &str) {
-        self.require_absent(&keys::stopped(index));
-    }
-
     /// Refuses the transaction if the address or number with this blind index is suppressed.
     pub fn require_not_suppressed(&mut self, index: &str) {
-        self.require_absent(&keys::suppression(self.tenant, index));
-    }
-
-    fn require_absent(&mut self, key: &Key) {
         let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
-        self.check(Part::Suppression, key, check);
+        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }
 
     /// Suppresses an address or number for one more reason. Reasons add up: in whatever order they come, and however

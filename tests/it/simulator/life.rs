@@ -375,9 +375,18 @@ async fn run(clients: &Clients, number: usize, change: Option<Change>) {
 
 /// Takes the conditions off the writes of items whose sort key begins with `sort_key`, and that hold `word`.
 pub fn without_condition(call: &Call, body: &mut Value, sort_key: &str, word: &str) {
-    let parts =
-        body["TransactItems"].as_array_mut().into_iter().flatten().filter(|_| call.service == Service::DynamoDb);
-    for part in parts.filter_map(Value::as_object_mut).flat_map(|part| part.values_mut()) {
+    if call.service != Service::DynamoDb {
+        return;
+    }
+    let parts: Vec<_> = match body.get("TransactItems") {
+        Some(_) => {
+            let parts = body["TransactItems"].as_array_mut().into_iter().flatten().filter_map(Value::as_object_mut);
+            parts.flat_map(|part| part.values_mut()).collect()
+        }
+        // A write of its own.
+        None => vec![body],
+    };
+    for part in parts {
         let key = part.get("Key").or_else(|| part.get("Item")).and_then(|key| key["SK"]["S"].as_str());
         if key.is_some_and(|key| key.starts_with(sort_key))
             && part.to_string().contains(word)

@@ -47,11 +47,8 @@ impl Hub {
             let mut transaction = self.store.transaction(&tenant);
             transaction.save_review_draft(request, item, &change, saves, &keys);
             // Only the first input is counted, which takes a transaction.
-            if engage(&mut transaction, request, now) {
-                transaction.commit().await?;
-            } else {
-                transaction.commit_update().await?;
-            }
+            engage(&mut transaction, request, now);
+            transaction.commit_alone().await?;
             draft.apply(change);
             Ok(SaveOutcome::Saved(Box::new(draft)))
         })

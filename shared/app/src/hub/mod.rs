@@ -53,13 +53,11 @@ pub struct Hub {
     pub bucket: Bucket,
 }
 
-/// Marks the request engaged by a person's input, the first time. Returns whether it was.
-fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) -> bool {
+/// Marks the request engaged by a person's input, the first time.
+fn engage(transaction: &mut Transaction<'_>, request: &mut Request, now: Timestamp) {
     let counters = request.began(now);
-    let is_first = !counters.is_empty();
-    if is_first {
+    if !counters.is_empty() {
         transaction.save_request(Part::Request, request);
         transaction.count(request, &counters);
     }
-    is_first
 }

@@ -1,8 +1,8 @@
 //! Saving a changed request with all that its change entails.
 
-use domain::{Counter, Request, Subscription, Tenant};
+use domain::{Channel, Counter, MailMark, Mode, Request, Subscription, Tenant};
 use jiff::Timestamp;
-use store::{CommitError, DeliveryKey, MailWindowRecord, Part, Store, Transaction};
+use store::{CommitError, DeliveryKey, Part, Store, Transaction};
 
 use crate::WebhookQueue;
 
@@ -17,8 +17,8 @@ pub(crate) struct RequestUpdate<'a> {
     pub message: Option<usize>,
     /// The settled step about which its provider reported something.
     pub reported: Option<usize>,
-    /// The window that the request's emails are counted in, if it changed.
-    pub mail_window: Option<&'a MailWindowRecord>,
+    /// What became of an email, and how many the shop had sent by then.
+    pub mark: Option<(u64, MailMark)>,
     /// Who wants to know of it; `None` for a change that is no event.
     pub observed: Option<Observed<'a>>,
 }
@@ -48,19 +48,27 @@ pub(crate) async fn save(
 ) -> Result<(), CommitError> {
     let held = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
-    let mut events = add(&mut transaction, request, change);
+    let mut events = add(&mut transaction, tenant, request, change);
     if let Some(held) = &held {
         transaction.release_guard(held, request.id);
     }
-    match transaction.commit().await {
+    // A report comes again until it is served, and then finds what it wrote itself.
+    let committed = match change.reported {
+        Some(_) => transaction.commit_alone().await,
+        None => transaction.commit().await,
+    };
+    match committed {
         // A later request has the guard by now: it is not ours to release.
         Err(error) if error.refused(Part::Guard) && !error.refused(Part::Request) => {
             request.revert_version();
             let mut transaction = store.transaction(tenant);
-            events = add(&mut transaction, request, change);
+            events = add(&mut transaction, tenant, request, change);
             transaction.commit().await?;
         }
         done => done?,
+    }
+    if let Some(step) = change.reported {
+        store.update_message(tenant, request, step).await?;
     }
     if let Some(observed) = change.observed {
         observed.queue.wake(tenant, &events).await;
@@ -68,20 +76,36 @@ pub(crate) async fn save(
     Ok(())
 }
 
-fn add(transaction: &mut Transaction<'_>, request: &mut Request, change: RequestUpdate<'_>) -> Vec<DeliveryKey> {
-    let RequestUpdate { counters, frees: _ /* handled by the caller */, message, reported, mail_window, observed } =
-        change;
+fn add(
+    transaction: &mut Transaction<'_>,
+    tenant: &Tenant,
+    request: &mut Request,
+    change: RequestUpdate<'_>,
+) -> Vec<DeliveryKey> {
+    let RequestUpdate {
+        counters,
+        frees: _,
+        message,
+        reported: _, /* both handled by the caller */
+        mark,
+        observed,
+    } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {
         transaction.put_message(request, step);
     }
-    if let Some(step) = reported {
-        transaction.update_message(request, step);
-    }
-    if let Some(window) = mail_window {
-        transaction.save_mail_window(window);
-    }
     let Some(Observed { before, webhooks, queue: _, now }) = observed else { return Vec::new() };
+    if tenant.mode == Mode::Live {
+        transaction.count_emails(emails_sent(request).saturating_sub(emails_sent(before)));
+    }
+    if let Some((sent, mark)) = mark {
+        transaction.mark_mail(sent, mark, now);
+    }
     transaction.announce_request(Some(before), request, now, webhooks)
+}
+
+/// A request's emails that its provider accepted.
+fn emails_sent(request: &Request) -> usize {
+    request.steps.iter().filter(|step| step.channel == Channel::Email && step.sent_at().is_some()).count()
 }

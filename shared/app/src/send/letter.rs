@@ -10,7 +10,7 @@ use crate::provider::{SendError, Tags, TagsOf};
 use crate::retry::{TryError, retry};
 use crate::send::hold::LOOK_AFTER;
 use crate::send::pause::later;
-use crate::send::{CLAIMED_WITHIN, Send};
+use crate::send::{SUBMITTED_WITHIN, Send};
 use crate::{Error, LetterWake};
 
 /// A letter that may be claimed.
@@ -49,7 +49,7 @@ impl Send {
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
-            if now.duration_since(woken_at) > CLAIMED_WITHIN {
+            if now.duration_since(woken_at) > SUBMITTED_WITHIN {
                 return Err(Error::Unavailable("no time is left to send a letter".to_owned()).into());
             }
             let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };

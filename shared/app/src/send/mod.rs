@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use domain::{
     Channel, Counter, Mode, Pause, Request, RequestId, ShopRules, Step, StopReason, Subscription, Tenant, Verdict,
+    back_off,
 };
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -21,15 +22,16 @@ use vault::{Random, Vault};
 use crate::mail::Mailer;
 use crate::message::{LinksOf, Message, compose};
 use crate::requests::{Observed, RequestUpdate, save};
-use crate::retry::retry;
+use crate::retry::{TryError, retry};
 use crate::send::hold::is_live_email;
+use crate::send::pause::later;
 use crate::sms::SmsSender;
 use crate::wake::{wake_at, wake_owed};
 use crate::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
 
-/// How long after a wake-up its message may be claimed. The provider has 8 seconds to answer, the commit of its answer
+/// How long after a wake-up its message may be handed to the provider. The provider has 8 seconds to answer, the commit of its answer
 /// takes up to 8 more, and Lambda ends the function after 30.
-const CLAIMED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
+const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 
 /// Sends requests' messages.
 #[derive(Clone)]
@@ -88,6 +90,8 @@ enum Prepared {
     Claimed(Box<Claimed>),
     Settled,
     Again(Timestamp),
+    /// Claimed by this owner, perhaps, and not handed to the provider.
+    Released(u64),
 }
 
 impl Send {
@@ -104,6 +108,9 @@ impl Send {
         match self.prepare(&tenant, id, step, wake.released()).await? {
             Prepared::Settled => Ok(()),
             Prepared::Again(at) => self.again(wake, at).await,
+            Prepared::Released(owner) => {
+                self.again(&wake.releasing(owner), later(self.clock.now(), self.draw(back_off(0)))).await
+            }
             Prepared::Claimed(claimed) => self.submit(&tenant, *claimed, wake).await,
         }
     }
@@ -115,14 +122,15 @@ impl Send {
         tenant: &Tenant,
         id: RequestId,
         step: usize,
-        released: Option<u64>,
+        mut released: Option<u64>,
     ) -> Result<Prepared, Error> {
         let (mut unaffordable, mut tried) = (false, None);
         let woken_at = self.clock.now();
         retry!(self.store, {
             let now = self.clock.now();
-            if now.duration_since(woken_at) > CLAIMED_WITHIN {
-                return Err(Error::Unavailable("no time is left to send a message".to_owned()).into());
+            if now.duration_since(woken_at) > SUBMITTED_WITHIN {
+                let late = || Error::Unavailable("no time is left to send a message".to_owned()).into();
+                return released.map(Prepared::Released).ok_or_else(late);
             }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
                 tracing::info!(request = id.get(), "no such request");
@@ -182,8 +190,19 @@ impl Send {
                             return Ok(self.hold(tenant, request, pause, now).await?);
                         }
                     }
-                    match self.claim(tenant, request, &ready, now).await {
-                        Ok(owner) => {
+                    let owner = self.random.u64();
+                    // Until the provider is called. The answer of a claim may be lost: the next try finds its own.
+                    released = Some(owner);
+                    match self.claim(tenant, request, &ready, owner, now).await {
+                        Ok(()) => {
+                            let stop_index = ready.stop_index.as_deref();
+                            let is_suppressed = self.store.is_suppressed(tenant, &ready.recipient, stop_index).await;
+                            let is_late = self.clock.now().duration_since(woken_at) > SUBMITTED_WITHIN;
+                            match is_suppressed {
+                                Ok(true) => return Err(TryError::Conflict),
+                                Ok(false) if !is_late => {}
+                                Ok(_) | Err(_) => return Ok(Prepared::Released(owner)),
+                            }
                             let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
                             let Ready { message, recipient, .. } = ready;
                             let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried };
@@ -194,8 +213,7 @@ impl Send {
                 }
                 (Verdict::Send, None) => return Err(Error::Internal("nothing to send".to_owned()).into()),
             };
-            // A conflict is about the request, its recipient's suppression, what they got lately, or the month's SMS
-            // segments.
+            // A conflict is about the request, what its recipient got lately, or the month's SMS segments.
             unaffordable |= saved.as_ref().is_err_and(|error| error.refused(Part::Spend));
             saved?;
             if request.step_number() > step {
@@ -205,24 +223,22 @@ impl Send {
         })
     }
 
-    /// Claims the message, so that no other sender sends it, and returns the claim's owner.
+    /// Claims the message, so that no other sender sends it. Who unsubscribes from now on is written to once more, as one
+    /// whose message is with the provider already is; who did before is found when the suppression is read again, which costs
+    /// less than a condition in a transaction.
     async fn claim(
         &self,
         tenant: &Tenant,
         request: &mut Request,
         ready: &Ready,
+        owner: u64,
         now: Timestamp,
-    ) -> Result<u64, CommitError> {
-        let owner = self.random.u64();
+    ) -> Result<(), CommitError> {
         let is_first = request.step().is_some_and(|step| step.reminder == 0);
         let tried_before = request.step().is_some_and(Step::was_claimed);
         request.claim(owner, now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_request(Part::Request, request);
-        transaction.require_not_suppressed(&ready.recipient);
-        if let Some(index) = &ready.stop_index {
-            transaction.require_not_stopped(index);
-        }
         if let (Some(record), false) = (&ready.recent, tried_before) {
             let mut record = record.clone();
             record.messages.add(is_first, now);
@@ -232,7 +248,7 @@ impl Send {
             let month = now.to_zoned(TimeZone::UTC).date().first_of_month();
             transaction.spend_segments(text.segments(), self.sms_segments_a_month, month);
         }
-        transaction.commit().await.map(|()| owner)
+        transaction.commit_alone().await
     }
 
     /// The verdict, with the message when that is to send it.

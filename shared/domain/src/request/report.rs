@@ -163,8 +163,6 @@ pub struct Reported {
     pub counters: Vec<Counter>,
     /// Whether it settled the message, which its sender then did not.
     pub settled: bool,
-    /// Whether it is the first report about the message.
-    pub is_first: bool,
     /// Whether it is the first that says this.
     pub is_news: bool,
 }
@@ -197,7 +195,6 @@ impl Request {
         Some(Reported {
             counters: sent.into_iter().chain(failed).collect(),
             settled,
-            is_first: earlier.is_empty(),
             is_news: earlier.at(report.kind).is_none(),
         })
     }

@@ -5,11 +5,8 @@
 
 use jiff::Timestamp;
 
-/// How many windows a shop's emails are spread over, so that concurrent reports rarely change the same one.
-pub const MAIL_WINDOWS: u64 = 10;
-/// Emails in a slot of a window, and slots in a window: ten windows hold 1,000 emails, and forget ten at a time.
-const SLOT_MAILS: u32 = 10;
-const SLOTS: usize = 10;
+/// How many of a shop's last emails are looked at.
+pub const LAST_MAILS: u64 = 1_000;
 
 /// Below this many emails a few bad addresses would decide: five bounces are more than 4 % of a hundred.
 const MAILS_MIN: u32 = 100;
@@ -45,9 +42,37 @@ pub struct Hold {
     pub reason: HoldReason,
 }
 
-/// One of the [`MAIL_WINDOWS`] windows over a shop's last emails.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct MailWindow(Vec<MailCounts>);
+/// What is remembered of a shop's emails, in addition to how many left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MailMark {
+    /// One bounced for good.
+    Bounced,
+    /// One was marked as spam.
+    Complained,
+    /// The shop was released: what was before counts no more.
+    Released,
+}
+
+impl MailMark {
+    /// Every value, each once.
+    pub const ALL: [Self; 3] = [Self::Bounced, Self::Complained, Self::Released];
+
+    /// The word in the table.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Bounced => "bounced",
+            Self::Complained => "complained",
+            Self::Released => "released",
+        }
+    }
+
+    /// The mark with this word.
+    #[must_use]
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|mark| mark.as_str() == word)
+    }
+}
 
 impl HoldReason {
     /// The word in the table and in the timeline.
@@ -66,44 +91,20 @@ impl HoldReason {
     }
 }
 
-impl MailWindow {
-    /// The window with these slots, oldest first, as read from the table.
-    #[must_use]
-    pub fn stored(slots: Vec<MailCounts>) -> Self {
-        Self(slots)
-    }
-
-    /// Its slots, oldest first.
-    #[must_use]
-    pub fn slots(&self) -> &[MailCounts] {
-        &self.0
-    }
-
-    /// Adds what was learned about an email, and forgets the oldest ones.
-    pub fn add(&mut self, MailCounts { sent, bounced, complained }: MailCounts) {
-        if self.0.last().is_none_or(|slot| slot.sent + sent > SLOT_MAILS) {
-            self.0.push(MailCounts::default());
-        }
-        if self.0.len() > SLOTS {
-            self.0.remove(0);
-        }
-        if let Some(slot) = self.0.last_mut() {
-            slot.sent += sent;
-            slot.bounced += bounced;
-            slot.complained += complained;
-        }
-    }
-}
-
 impl MailCounts {
-    /// The sum over a shop's windows.
+    /// Those of a shop's last [`LAST_MAILS`] emails, or of those since it was released. `sent` is how many ever left; each
+    /// mark, oldest first, has how many had left before it.
     #[must_use]
-    pub fn sum<'a>(windows: impl IntoIterator<Item = &'a MailWindow>) -> Self {
-        windows.into_iter().flat_map(|window| &window.0).fold(Self::default(), |sum, slot| Self {
-            sent: sum.sent + slot.sent,
-            bounced: sum.bounced + slot.bounced,
-            complained: sum.complained + slot.complained,
-        })
+    pub fn of_last(sent: u64, marks: impl IntoIterator<Item = (u64, MailMark)>) -> Self {
+        let (mut counts, mut first) = (Self::default(), sent.saturating_sub(LAST_MAILS));
+        for (before, mark) in marks {
+            match mark {
+                MailMark::Bounced => counts.bounced += 1,
+                MailMark::Complained => counts.complained += 1,
+                MailMark::Released => (counts, first) = (Self::default(), first.max(before)),
+            }
+        }
+        Self { sent: u32::try_from(sent.saturating_sub(first)).unwrap_or(u32::MAX), ..counts }
     }
 
     /// Why the shop must be held: more than 4 % bounced, or more than 0.08 % complained.
@@ -125,9 +126,6 @@ impl MailCounts {
 mod tests {
     use super::*;
 
-    const SENT: MailCounts = MailCounts { sent: 1, bounced: 0, complained: 0 };
-    const BOUNCED: MailCounts = MailCounts { sent: 0, bounced: 1, complained: 0 };
-
     #[test]
     fn a_shop_is_held_beyond_4_percent_bounces_and_008_percent_complaints() {
         for (sent, bounced, complained, expected) in [
@@ -147,16 +145,14 @@ mod tests {
     }
 
     #[test]
-    fn ten_windows_hold_the_last_1000_emails() {
-        let mut windows = vec![MailWindow::default(); usize::try_from(MAIL_WINDOWS).unwrap()];
-        windows.iter_mut().for_each(|window| window.add(BOUNCED));
-        for mail in 1..=5_000_u32 {
-            let window = usize::try_from(mail).unwrap() % windows.len();
-            windows[window].add(SENT);
-            let sent = MailCounts::sum(&windows).sent;
-            assert!((mail.min(900)..=mail.min(1_000)).contains(&sent), "{mail}: {sent}");
-        }
-        assert_eq!(MailCounts::sum(&windows).bounced, 0, "what lies behind them is forgotten");
-        assert!(windows.iter().all(|window| window.slots().len() <= SLOTS));
+    fn the_last_1000_emails_count_and_none_before_a_release() {
+        let counts = |sent, bounced, complained| MailCounts { sent, bounced, complained };
+        let marks = [(5, MailMark::Bounced), (70, MailMark::Complained), (70, MailMark::Bounced)];
+        assert_eq!(MailCounts::of_last(0, []), MailCounts::default());
+        assert_eq!(MailCounts::of_last(80, marks), counts(80, 2, 1));
+        assert_eq!(MailCounts::of_last(5_000, [(4_500, MailMark::Bounced)]), counts(1_000, 1, 0));
+        let released = [(5, MailMark::Bounced), (60, MailMark::Released), (70, MailMark::Complained)];
+        assert_eq!(MailCounts::of_last(80, released), counts(20, 0, 1));
+        assert_eq!(MailCounts::of_last(60, released[..2].iter().copied()), MailCounts::default());
     }
 }

@@ -3,6 +3,7 @@
 use domain::{
     Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
 };
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 pub(crate) use key::{Key, PK, SK};
@@ -58,7 +59,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     let (of, _) = rest.split_once('#').unwrap_or((rest, ""));
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
-        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "WH" => format!("T#{tenant}#{kind}"),
+        "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
         "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVO" | "RVH" | "RVC"
         | "RVA" | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
@@ -142,9 +143,22 @@ pub(crate) fn stopped(index: &str) -> Key {
     Key::alone(format!("STOP#{index}"))
 }
 
-/// One of the windows over a tenant's last emails.
-pub(crate) fn mail_window(tenant: &Tenant, number: u64) -> Key {
-    Key::new(tenant, format!("MAILS#{number:02}"))
+/// The prefix of all marks among a tenant's emails.
+pub(crate) const MAIL_MARKS: &str = "MAILS#";
+
+/// The start of the marks since so many emails had been sent.
+pub(crate) fn mail_marks(sent: u64) -> String {
+    format!("{MAIL_MARKS}{sent:016}")
+}
+
+/// A mark among a tenant's emails: when so many had been sent, at this time.
+pub(crate) fn mail_mark(tenant: &Tenant, sent: u64, at: Timestamp, random: u64) -> Key {
+    Key::new(tenant, format!("{}#{:016}#{random:016x}", mail_marks(sent), at.as_millisecond()))
+}
+
+/// How many emails had been sent before a mark, from its sort key.
+pub(crate) fn parse_mail_mark(sk: &str) -> Option<u64> {
+    sk.strip_prefix(MAIL_MARKS)?.split('#').next()?.parse().ok()
 }
 
 /// What holds a tenant's emails back.

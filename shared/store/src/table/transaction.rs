@@ -3,9 +3,8 @@
 use std::collections::BTreeMap;
 use std::mem;
 
-use aws_sdk_dynamodb::error::BuildError;
+use aws_sdk_dynamodb::error::{BuildError, ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
-use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::builders::{
     ConditionCheckBuilder, DeleteBuilder, TransactWriteItemBuilder, UpdateBuilder,
 };
@@ -187,26 +186,24 @@ impl Transaction<'_> {
         Err(CommitError::Conflict(vec![Part::Other]))
     }
 
-    /// Writes a transaction that is one update, as an update: it costs half as much, and collides with
-    /// transactions only.
+    /// Writes a transaction that is one put or update as a call of its own, which costs half as much and collides with
+    /// transactions only; any other as [`commit`](Self::commit) does.
+    ///
+    /// After a lost answer the call is repeated, and may then be refused because of what it wrote itself: for callers that
+    /// look at the item again.
     ///
     /// # Errors
     /// Those of [`commit`](Self::commit). [`CommitError::Refused`] says nothing of a holder.
-    pub async fn commit_update(self) -> Result<(), CommitError> {
-        let (part, update) = match (self.failure, self.writes.as_slice()) {
-            (Some(failure), _) => return Err(failure),
-            (None, [(part, TransactWriteItem { update: Some(update), .. })]) => (*part, update.clone()),
-            (None, _) => return Err(Error::Refused("not a single update".to_owned()).into()),
+    pub async fn commit_alone(self) -> Result<(), CommitError> {
+        let (None, true, [(part, write)]) = (&self.failure, self.totals.is_empty(), self.writes.as_slice()) else {
+            return self.commit().await;
         };
-        match self.store.update_item(update).send().await {
-            Ok(_) => Ok(()),
-            Err(error) => Err(match error.as_service_error() {
-                Some(UpdateItemError::ConditionalCheckFailedException(_)) => {
-                    CommitError::Refused(vec![Refused { part, holder: None }])
-                }
-                Some(UpdateItemError::TransactionConflictException(_)) => CommitError::Conflict(vec![part]),
-                _ => Error::from(error).into(),
-            }),
+        match write {
+            TransactWriteItem { put: Some(put), .. } => alone(*part, self.store.put_item(put.clone()).send().await),
+            TransactWriteItem { update: Some(update), .. } => {
+                alone(*part, self.store.update_item(update.clone()).send().await)
+            }
+            _ => self.commit().await,
         }
     }
 
@@ -233,12 +230,7 @@ impl Transaction<'_> {
         self.update(Part::Other, key, update.update_expression(format!("ADD {}", adds.join(", "))));
     }
 
-    /// Sets these fields of an item and leaves its others as they are.
-    pub(crate) fn set(&mut self, key: &Key, fields: &impl Serialize) {
-        self.set_if(Part::Other, key, fields, "");
-    }
-
-    /// The same if the item meets a condition, which names no values.
+    /// Sets these fields of an item that meets a condition, which names no values, and leaves its others as they are.
     pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
         match serde_dynamo::to_item(fields) {
             Ok(fields) => self.set_attributes(part, key, fields, condition),
@@ -314,6 +306,21 @@ impl Transaction<'_> {
             Ok(write) => self.writes.push((part, wrap(TransactWriteItem::builder(), write).build())),
             Err(error) => self.failure = Some(Error::Refused(error.to_string()).into()),
         }
+    }
+}
+
+/// The outcome of a write that was sent alone.
+fn alone<T, E>(part: Part, sent: Result<T, SdkError<E>>) -> Result<(), CommitError>
+where
+    E: std::error::Error + ProvideErrorMetadata + 'static,
+{
+    match sent {
+        Ok(_) => Ok(()),
+        Err(error) => Err(match error.code() {
+            Some("ConditionalCheckFailedException") => CommitError::Refused(vec![Refused { part, holder: None }]),
+            Some("TransactionConflictException") => CommitError::Conflict(vec![part]),
+            _ => Error::from(error).into(),
+        }),
     }
 }
 

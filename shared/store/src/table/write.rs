@@ -5,7 +5,7 @@ use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
-use aws_sdk_dynamodb::types::Update;
+use aws_sdk_dynamodb::types::{Put, Update};
 use serde::Serialize;
 
 use super::codec::{number, to_item};
@@ -62,6 +62,17 @@ impl Store {
                 _ => Err(error.into()),
             },
         }
+    }
+
+    /// A put that was built for a transaction, as a call of its own.
+    pub(crate) fn put_item(&self, put: Put) -> PutItemFluentBuilder {
+        self.client
+            .put_item()
+            .table_name(put.table_name)
+            .set_item(Some(put.item))
+            .set_condition_expression(put.condition_expression)
+            .set_expression_attribute_names(put.expression_attribute_names)
+            .set_expression_attribute_values(put.expression_attribute_values)
     }
 
     /// An update that was built for a transaction, as a call of its own.
