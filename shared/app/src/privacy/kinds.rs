@@ -2,14 +2,18 @@
 //! of items.
 
 use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Order, PhotoPlace, RequestId, Review, ReviewDraft, ReviewPlace, Size,
-    Suppression, Tenant,
+    Channel, Charge, Customer, CustomerId, Guid, Letter, LetterName, Order, PhotoPlace, RequestId, Review, ReviewDraft,
+    ReviewPlace, Size, Suppression, Tenant,
 };
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, ListStart, Person, RequestParts, SuppressedRecipient};
 
 use super::person::{Asked, Search};
 use crate::Error;
+
+/// Letters that are read at once.
+const LETTERS_AT_ONCE: usize = 16;
 
 /// A kind of what is stored of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,7 +30,7 @@ pub enum Kind {
     Drafts,
     /// Photos, with their files.
     Photos,
-    /// Reviews of what they were asked about.
+    /// Reviews of what they were asked about, with the emails to them about these reviews.
     Reviews,
     /// Reviews that a program created in their name.
     ApiReviews,
@@ -38,14 +42,14 @@ pub enum Kind {
     Orders,
     /// What they paid.
     Charges,
-    /// They themselves.
+    /// The customers' own records.
     Customers,
     /// The list by which their requests are found.
     RequestLists,
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 22] = [
+pub const IMPERSONAL: [&str; 21] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -67,8 +71,6 @@ pub const IMPERSONAL: [&str; 22] = [
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",
-    // The ids of a review and its request: whom it goes to, and what it says, is read when it is sent.
-    "letter",
     // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
@@ -114,6 +116,7 @@ impl Kind {
                 "review of a product",
                 "published review of a product",
                 "review's history",
+                "letter",
                 "customer's review",
             ],
             Self::ApiReviews => &["contact's review"],
@@ -204,11 +207,17 @@ impl Kind {
                 }
             }
             Self::Reviews => {
+                let mut letters = Vec::new();
                 for &Asked { request, customer } in asked {
                     for review in store.request_reviews(tenant, request).await?.reviews {
-                        all.push(Found::Review { customer, review: Box::new(review.open(keys)?) });
+                        let review = Box::new(review.open(keys)?);
+                        letters.extend([LetterName::Withheld(review.id), LetterName::Replied(review.id)]);
+                        all.push(Found::Review { customer, review });
                     }
                 }
+                let letters = stream::iter(letters).map(|name| store.letter(tenant, name)).buffered(LETTERS_AT_ONCE);
+                let letters: Vec<_> = letters.try_collect().await?;
+                all.extend(letters.into_iter().flatten().map(|letter| Found::Letter(Box::new(letter))));
             }
             Self::ApiReviews => {
                 for &customer in &person.customers {
@@ -311,6 +320,7 @@ pub(super) enum Found {
         index: String,
         review: Box<Review>,
     },
+    Letter(Box<Letter>),
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
@@ -336,6 +346,7 @@ impl Found {
             Self::Review { review, .. } | Self::Imported { review, .. } => {
                 counts.reviews += u64::from(!review.state.is_final())
             }
+            Self::Letter(_) => counts.deliveries += 1,
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,

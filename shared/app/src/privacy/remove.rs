@@ -42,6 +42,8 @@ impl Found {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
+            // It names nobody, leaves no more once its review is erased, and is deleted after 30 days.
+            Self::Letter(_) => {}
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
