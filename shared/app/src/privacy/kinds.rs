@@ -1,5 +1,4 @@
-//! The one list of what is stored of a person: what export and erasure have in common. A test compares it with the table
-//! of items.
+//! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
 use domain::{
     Channel, Charge, Customer, CustomerId, Guid, Letter, LetterName, Order, PhotoPlace, RequestId, Review, ReviewDraft,
@@ -15,18 +14,18 @@ use crate::Error;
 /// Letters that are read at once.
 const LETTERS_AT_ONCE: usize = 16;
 
-/// A kind of what is stored of a person.
+/// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Whether they may be written to, and when they were.
+    /// Their suppressed addresses and numbers, and when they got messages.
     Suppressions,
-    /// The replies that are stored for repeated calls.
+    /// The replies to calls about them, stored for repeated calls.
     Replies,
-    /// Exports of all that follows, with their files.
+    /// Earlier exports of their data, with the files.
     Exports,
-    /// Requests with their personal part, token and guard.
+    /// Requests with their personal part, short link and guard.
     Requests,
-    /// What they began to write.
+    /// Reviews that they began to write.
     Drafts,
     /// Photos, with their files.
     Photos,
@@ -38,13 +37,13 @@ pub enum Kind {
     ImportedReviews,
     /// The list of messages to them.
     Messages,
-    /// What they bought.
+    /// Orders that they placed.
     Orders,
-    /// What they paid.
+    /// Charges that they paid.
     Charges,
     /// The customers' own records.
     Customers,
-    /// The list by which their requests are found.
+    /// The lists that lead from them to their requests.
     RequestLists,
 }
 
@@ -80,8 +79,8 @@ pub const IMPERSONAL: [&str; 21] = [
 ];
 
 impl Kind {
-    /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
-    /// last goes what leads to the rest.
+    /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
+    /// the lists that lead to the rest.
     pub const ALL: [Self; 14] = [
         Self::Suppressions,
         Self::Replies,
@@ -129,7 +128,7 @@ impl Kind {
         }
     }
 
-    /// Whether it is looked for request by request.
+    /// Whether the kind is searched request by request.
     pub(super) const fn is_of_requests(self) -> bool {
         match self {
             Self::Requests | Self::Drafts | Self::Photos | Self::Reviews | Self::RequestLists => true,
@@ -145,7 +144,7 @@ impl Kind {
         }
     }
 
-    /// How many are removed at once. Reviews and customers change counters, on which they would collide.
+    /// The number of removals at the same time. Reviews and customers change counters, on which they would collide.
     pub(super) const fn at_once(self) -> usize {
         match self {
             Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
@@ -162,7 +161,7 @@ impl Kind {
         }
     }
 
-    /// What there is of this kind: of these requests if it is of requests, otherwise of the person.
+    /// All data of this kind: of these requests if [`is_of_requests`](Self::is_of_requests), otherwise of the person.
     pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let Search { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
@@ -285,7 +284,7 @@ fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Something that is stored of a person.
+/// One entry of a kind.
 pub(super) enum Found {
     Suppression {
         channel: Channel,
@@ -334,7 +333,7 @@ pub(super) enum Found {
 }
 
 impl Found {
-    /// Counts it.
+    /// Adds the entry to the counts of a receipt.
     pub fn count(&self, counts: &mut domain::PersonCounts) {
         match self {
             Self::Suppression { stored, .. } => {
