@@ -184,7 +184,7 @@ impl fmt::Display for Table {
         for Line { what, quantity, unit, dollars } in self.lines.iter().filter(|line| line.quantity > 0.0) {
             writeln!(f, "| {what} | {quantity:.1} {unit} | {dollars:.1} |")?;
         }
-        writeln!(f, "| **Together** | goal: {COST_MAX} | **{:.1}** |", dollars(&self.lines))?;
+        writeln!(f, "| **Together** | | **{:.1}** |", dollars(&self.lines))?;
         writeln!(f, "| of which the page's style, scripts and icon | | {:.1} |", self.files)?;
         let emails = LIVES * EMAILS_A_LIFE / 1e3 * prices::EMAILS;
         writeln!(f, "| The emails themselves: one and a reminder each | {EMAILS_A_LIFE:.1} M | {emails:.1} |")?;

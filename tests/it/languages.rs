@@ -176,7 +176,7 @@ async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_hea
         speaks(&wrong.body, language, &message(language, "not-allowed-heading"));
         let long = post(&shop, "/review/hub/review", language.as_str(), &[("text", &"x".repeat(70_000))]).await;
         assert_eq!(long.status, 413);
-        speaks(&long.body, language, &message(language, "trouble-heading"));
+        speaks(&long.body, language, &message(language, "failure-heading"));
         for reply in [unknown, wrong, long] {
             assert_eq!(reply.header("content-type"), "text/html; charset=utf-8");
             assert!(reply.header("content-security-policy").contains("default-src 'none'"));

@@ -1,14 +1,16 @@
 //! The words we don't use: in plain English each has a better one, which the lists give.
 //!
-//! One list holds everywhere in the code, names and comments too; the other only for what users read: the API's
-//! answers and descriptions, pages for developers, the log, README and docs.
+//! One list holds everywhere in the code, the template and the scripts of CI, names and comments too; the other only for
+//! what users read: the API's answers and descriptions, the template's descriptions, pages, the log, README and docs.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use proc_macro2::{TokenStream, TokenTree};
 use regex_lite::Regex;
 use serde_json::Value;
 use syn::{ItemFn, ItemMod, LitStr, visit::Visit};
+use yaml_rust2::{Yaml, YamlLoader};
 
 use crate::{imports::is_test, template::root, tidy::files};
 
@@ -19,7 +21,7 @@ const NOWHERE: [(&str, &str); 6] = [
     (r"anew", "again"),
     (r"who(so)?ever", "anyone who, the customer"),
     (r"troubles?", "failure, error"),
-    (r"dearest", "most expensive"),
+    (r"dearer|dearest", "more expensive, most expensive"),
 ];
 
 /// Not where a user reads it.
@@ -39,7 +41,7 @@ const NOT_SHOWN: [(&str, &str); 12] = [
 ];
 
 /// Text that is no prose of ours: code, addresses, names as others write them, and a function's name.
-const QUOTED: &str = r"mail-events|`[^`]*`|https?://\S+|\S+@\S+|\{[^}]*\}";
+const QUOTED: &str = r"mail-events|`[^`\n]*`|https?://\S+|\S+@\S+|\{[^}\n]*\}";
 
 #[test]
 fn the_code_is_in_plain_english() {
@@ -51,6 +53,16 @@ fn the_code_is_in_plain_english() {
                 findings.check(&path.display().to_string(), &spaced(&fs::read_to_string(&path).unwrap()), &NOWHERE);
             }
         }
+    }
+    let folders =
+        [".ci", ".github", ".cargo", "events", "functions/hub/assets", "local/assets", "shared/texts/languages"];
+    let mut others = folders.map(|folder| every_file(&root().join(folder))).concat();
+    // Of the languages, the one that is in English.
+    others.retain(|path| path.extension().is_none_or(|extension| extension != "ftl") || path.ends_with("en.ftl"));
+    others.extend(["template.yaml", "samconfig.toml", "Cargo.toml", "clippy.toml"].map(|name| root().join(name)));
+    for path in others {
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        text.lines().for_each(|line| findings.check(&path.display().to_string(), &spaced(line), &NOWHERE));
     }
     findings.done();
 }
@@ -75,7 +87,15 @@ fn what_users_read_is_in_plain_english() {
         findings.check("openapi.json", &text, &NOWHERE);
         findings.check("openapi.json", &text, &NOT_SHOWN);
     }
-    let mut pages = files(&root().join("local/templates"), "html");
+    let template = fs::read_to_string(root().join("template.yaml")).unwrap();
+    let mut described = Vec::new();
+    YamlLoader::load_from_str(&template).unwrap().iter().for_each(|yaml| template_descriptions(yaml, &mut described));
+    assert!(described.len() > 30, "the template describes little: {}", described.len());
+    described.iter().for_each(|text| findings.check("template.yaml", text, &NOT_SHOWN));
+    let mut pages = Vec::new();
+    for folder in ["local/templates", "functions", "shared/app"] {
+        pages.extend(["html", "txt", "mjml"].into_iter().flat_map(|extension| files(&root().join(folder), extension)));
+    }
     pages.extend(files(&root().join("docs"), "md"));
     pages.extend(["README.md", "CHANGELOG.md", "SECURITY.md"].map(|name| root().join(name)));
     for page in pages {
@@ -136,6 +156,23 @@ fn spaced(code: &str) -> String {
 /// What a reader of Markdown or of a page sees: no code blocks, tags or template expressions.
 fn prose(text: &str) -> String {
     Regex::new(r"(?s)```.*?```|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>").unwrap().replace_all(text, "").into_owned()
+}
+
+/// Every file below a folder, compiled Python aside.
+fn every_file(folder: &Path) -> Vec<PathBuf> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let below = paths.flat_map(|path| if path.is_dir() { every_file(&path) } else { vec![path] });
+    below.filter(|path| path.extension().is_none_or(|extension| extension != "pyc")).collect()
+}
+
+/// What the template describes in words: parameters, outputs, alarms.
+fn template_descriptions(yaml: &Yaml, found: &mut Vec<String>) {
+    for (name, value) in yaml.as_hash().into_iter().flatten() {
+        match value.as_str().filter(|_| name.as_str().is_some_and(|name| name.ends_with("Description"))) {
+            Some(text) => found.push(text.to_owned()),
+            None => template_descriptions(value, found),
+        }
+    }
 }
 
 /// What the document describes in words.

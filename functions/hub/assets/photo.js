@@ -109,13 +109,13 @@ async function upload(form, photo, place) {
   for (const [name, value] of fields) body.append(name, value);
   body.append("file", photo, "photo.jpg");
   const bar = place.querySelector("progress");
-  const call = new XMLHttpRequest(); // It tells how much has left, unlike fetch.
+  const call = new XMLHttpRequest(); // It reports how much has left, unlike fetch.
   call.upload.onprogress = ({ loaded, total }) => { bar.value = loaded / total; };
   call.open("POST", url);
   call.send(body);
   await new Promise((done) => { call.onloadend = done; });
   if (call.status < 200 || call.status > 299) throw new Error(String(call.status));
-  bar.removeAttribute("value"); // It is being looked at, nobody knows how long.
+  bar.removeAttribute("value"); // It is being processed, for an unknown time.
 }
 
 const rest = (time) => new Promise((over) => { setTimeout(over, time); });

@@ -16,7 +16,7 @@ pub(crate) enum Failure {
     Unknown,
     /// The page exists for other methods.
     NotAllowed {
-        /// Those methods, as the `Allow` header lists them.
+        /// The methods of the page, as the `Allow` header lists them.
         allow: &'static str,
     },
     /// The link has expired.

@@ -1,4 +1,4 @@
-//! Where a form sends the customer next: addresses of the customer's page and of the questions.
+//! Addresses of the customer's page and of the questions, to which forms send the customer next.
 
 use domain::{ReviewDraft, questions};
 

@@ -1,12 +1,12 @@
-//! What the handlers share.
+//! The clients and values that all handlers share.
 
 use app::Clock;
 use app::hub::Hub;
 
-/// What the handlers share.
+/// The clients and values that all handlers share.
 pub(crate) struct Parts {
     pub hub: Hub,
     pub clock: Clock,
-    /// What the addresses of our own pages start with, without a slash at the end.
+    /// The start of our pages' addresses, without a slash at the end.
     pub base_url: String,
 }

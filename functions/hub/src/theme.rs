@@ -4,7 +4,7 @@ use domain::{Color, HttpsUrl, Scheme, Shades, Shop};
 
 use crate::asset::HUB_CSS;
 
-/// What a page shows of its shop. The default is for pages without one.
+/// The shop's color and logo on a page. The default is for pages without one.
 #[derive(Clone, Copy, Default)]
 pub struct Theme<'a> {
     /// The color of links and buttons.
@@ -14,7 +14,7 @@ pub struct Theme<'a> {
 }
 
 impl<'a> Theme<'a> {
-    /// The shop's own.
+    /// The theme of a shop.
     #[must_use]
     pub fn new(shop: &'a Shop) -> Self {
         Self { color: shop.color, logo: shop.logo.as_ref().map(HttpsUrl::as_str) }
@@ -29,7 +29,7 @@ impl<'a> Theme<'a> {
     }
 }
 
-/// What is added to the stylesheet for a color: its shades for the light and the dark scheme, each legible.
+/// The rules that a color adds to the stylesheet: its shades for the light and the dark scheme, each legible.
 #[must_use]
 pub fn shades(color: Color) -> String {
     let of = |scheme| {

@@ -7,7 +7,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method};
 
-/// What the user agent of a scanner or a link preview contains, in lower case: mail gateways, chat
+/// Parts of the user agents of scanners and link previews, in lower case: mail gateways, chat
 /// previews, crawlers, command-line tools. Best effort: a machine that poses as a browser marks `opened`.
 const MACHINES: &[&str] = &[
     "bot",

@@ -34,8 +34,7 @@ pub struct SetUpShop {
     /// As customers know it. Only the first call for a shop sets it.
     shop_name: String,
     shop_address: Option<String>,
-    /// The language for customers whose request names no language: `en`, `de`, `fr`, `es` or `ar`. Only the
-    /// first call for a shop sets it.
+    /// The tag of the language for customers whose request names none. Only the first call for a shop sets it.
     language: Option<String>,
     /// The days after a first message on which its reminders are sent. Only the first call for a shop sets it.
     reminder_days: Option<[u8; 3]>,

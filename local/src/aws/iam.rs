@@ -49,7 +49,7 @@ pub(super) struct Iam {
 /// Who made a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Principal<'a> {
-    /// Whoever set the account up: everything is allowed.
+    /// The operator who set the account up: everything is allowed.
     Operator,
     /// A function, by its name.
     Function(&'a str),

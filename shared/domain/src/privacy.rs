@@ -103,5 +103,6 @@ pub struct PersonCounts {
     pub charges: u64,
     /// Addresses and numbers that must not be written to.
     pub suppressions: u64,
+    /// Emails about their reviews.
     pub deliveries: u64,
 }

@@ -154,8 +154,8 @@ unknown-heading = Siden blev ikke fundet
 unknown-why = Der er ikke noget på denne adresse. Hvis den stod i en mail, så åbn den derfra igen: Et link, der kopieres i hånden, bliver let klippet over.
 not-allowed-heading = Siden kan ikke åbnes på den måde
 not-allowed-why = Åbn linket i din mail igen, og fortsæt derfra.
-trouble-heading = Noget gik galt
-trouble-why = Det er vores fejl, ikke din. Prøv igen om et øjeblik. Hvis du var ved at sende en anmeldelse, så gå tilbage først: Din browser husker som regel det, du skrev.
+failure-heading = Noget gik galt
+failure-why = Det er vores fejl, ikke din. Prøv igen om et øjeblik. Hvis du var ved at sende en anmeldelse, så gå tilbage først: Din browser husker som regel det, du skrev.
 
 script-saved = Kladden er gemt
 script-unsaved = Ikke gemt endnu

@@ -153,8 +153,8 @@ unknown-heading = Seite nicht gefunden
 unknown-why = Unter dieser Adresse gibt es nichts. Falls sie in einer E-Mail stand, öffnen Sie sie von dort noch einmal: Ein von Hand kopierter Link wird leicht abgeschnitten.
 not-allowed-heading = So lässt sich diese Seite nicht öffnen
 not-allowed-why = Bitte öffnen Sie den Link in Ihrer E-Mail noch einmal und machen Sie von dort weiter.
-trouble-heading = Etwas ist schiefgegangen
-trouble-why = Das liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Falls Sie gerade eine Bewertung abgeschickt haben, gehen Sie zuerst zurück: Ihr Browser behält meist, was Sie geschrieben haben.
+failure-heading = Etwas ist schiefgegangen
+failure-why = Das liegt an uns, nicht an Ihnen. Bitte versuchen Sie es in einer Minute noch einmal. Falls Sie gerade eine Bewertung abgeschickt haben, gehen Sie zuerst zurück: Ihr Browser behält meist, was Sie geschrieben haben.
 
 ## Was die Skripte sagen
 

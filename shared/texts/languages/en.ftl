@@ -60,7 +60,7 @@ postpone-offer = { $total ->
        *[other] Something hasn’t arrived yet?
     } We’ll ask again in a week.
 postpone-button = Ask me in a week
-link-is-yours = This is your personal link from { $shop }. Whoever has it can write here for you, so keep it to yourself. It works until { $day }.
+link-is-yours = This is your personal link from { $shop }. Anyone who has it can write here for you, so keep it to yourself. It works until { $day }.
 stop-offer = Rather not be asked? This stops all emails and texts in which { $shop } asks for reviews.
 stop-button = Stop asking me
 stopped = { $shop } will not ask you for reviews again.
@@ -169,8 +169,8 @@ unknown-heading = Page not found
 unknown-why = There is nothing at this address. If it came in an email, open it from there again: a link that was copied by hand is easily cut short.
 not-allowed-heading = This page cannot be opened that way
 not-allowed-why = Please open the link in your email again and go on from there.
-trouble-heading = Something went wrong
-trouble-why = This is our fault, not yours. Please try again in a minute. If you were sending a review, go back first: your browser usually keeps what you typed.
+failure-heading = Something went wrong
+failure-why = This is our fault, not yours. Please try again in a minute. If you were sending a review, go back first: your browser usually keeps what you typed.
 
 ## What the scripts say
 

@@ -153,8 +153,8 @@ unknown-heading = Página no encontrada
 unknown-why = No hay nada en esta dirección. Si venía en un correo, ábrala de nuevo desde allí: un enlace copiado a mano se corta con facilidad.
 not-allowed-heading = Esta página no se puede abrir así
 not-allowed-why = Abra de nuevo el enlace de su correo y continúe desde allí.
-trouble-heading = Algo ha salido mal
-trouble-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si estaba enviando una reseña, vuelva atrás primero: su navegador suele conservar lo que escribió.
+failure-heading = Algo ha salido mal
+failure-why = Es culpa nuestra, no suya. Inténtelo de nuevo en un minuto. Si estaba enviando una reseña, vuelva atrás primero: su navegador suele conservar lo que escribió.
 
 ## Lo que dicen los scripts
 

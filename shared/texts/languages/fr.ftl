@@ -156,8 +156,8 @@ unknown-heading = Page introuvable
 unknown-why = Il n’y a rien à cette adresse. Si elle vient d’un e-mail, ouvrez-la de nouveau depuis celui-ci : un lien copié à la main est vite tronqué.
 not-allowed-heading = Cette page ne s’ouvre pas ainsi
 not-allowed-why = Veuillez rouvrir le lien de votre e-mail et continuer à partir de là.
-trouble-heading = Une erreur s’est produite
-trouble-why = C’est notre faute, pas la vôtre. Veuillez réessayer dans une minute. Si vous envoyiez un avis, revenez d’abord en arrière : votre navigateur garde en général ce que vous avez écrit.
+failure-heading = Une erreur s’est produite
+failure-why = C’est notre faute, pas la vôtre. Veuillez réessayer dans une minute. Si vous envoyiez un avis, revenez d’abord en arrière : votre navigateur garde en général ce que vous avez écrit.
 
 ## Ce que disent les scripts
 

@@ -163,8 +163,8 @@ unknown-heading = Pagina non trovata
 unknown-why = A questo indirizzo non c’è nulla. Se era in un’email, lo apra di nuovo da lì: un link copiato a mano si tronca facilmente.
 not-allowed-heading = Questa pagina non si apre così
 not-allowed-why = Apra di nuovo il link nella sua email e continui da lì.
-trouble-heading = Qualcosa è andato storto
-trouble-why = È colpa nostra, non sua. Riprovi tra un minuto. Se stava inviando una recensione, torni prima indietro: di solito il browser conserva ciò che ha scritto.
+failure-heading = Qualcosa è andato storto
+failure-why = È colpa nostra, non sua. Riprovi tra un minuto. Se stava inviando una recensione, torni prima indietro: di solito il browser conserva ciò che ha scritto.
 
 ## Che cosa dicono gli script
 

@@ -160,8 +160,8 @@ unknown-heading = Pagina niet gevonden
 unknown-why = Op dit adres staat niets. Kwam het uit een e-mail, open het dan daar opnieuw: een link die met de hand is gekopieerd, wordt al snel afgekapt.
 not-allowed-heading = Zo kan deze pagina niet worden geopend
 not-allowed-why = Open de link in je e-mail opnieuw en ga vanaf daar verder.
-trouble-heading = Er ging iets mis
-trouble-why = Dat ligt aan ons, niet aan jou. Probeer het over een minuut opnieuw. Was je een review aan het versturen, ga dan eerst terug: je browser bewaart meestal wat je hebt getypt.
+failure-heading = Er ging iets mis
+failure-why = Dat ligt aan ons, niet aan jou. Probeer het over een minuut opnieuw. Was je een review aan het versturen, ga dan eerst terug: je browser bewaart meestal wat je hebt getypt.
 
 ## Wat de scripts zeggen
 

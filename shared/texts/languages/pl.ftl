@@ -168,8 +168,8 @@ unknown-heading = Nie znaleziono strony
 unknown-why = Pod tym adresem nic nie ma. Jeśli pochodzi z e-maila, prosimy otworzyć go stamtąd jeszcze raz: link skopiowany ręcznie łatwo uciąć.
 not-allowed-heading = Tej strony nie można tak otworzyć
 not-allowed-why = Prosimy jeszcze raz otworzyć link z e-maila i stamtąd przejść dalej.
-trouble-heading = Coś poszło nie tak
-trouble-why = To nasza wina, nie Twoja. Prosimy spróbować ponownie za minutę. Jeśli trwało wysyłanie opinii, najpierw warto się cofnąć: przeglądarka zwykle zachowuje wpisany tekst.
+failure-heading = Coś poszło nie tak
+failure-why = To nasza wina, nie Twoja. Prosimy spróbować ponownie za minutę. Jeśli trwało wysyłanie opinii, najpierw warto się cofnąć: przeglądarka zwykle zachowuje wpisany tekst.
 
 ## Co mówią skrypty
 

@@ -163,8 +163,8 @@ unknown-heading = Página não encontrada
 unknown-why = Não há nada neste endereço. Se ele veio em um e-mail, abra de novo a partir de lá: um link copiado à mão fica facilmente cortado.
 not-allowed-heading = Não é possível abrir a página assim
 not-allowed-why = Abra de novo o link do seu e-mail e continue a partir de lá.
-trouble-heading = Algo deu errado
-trouble-why = A falha é nossa, não sua. Tente de novo em um minuto. Se você estava enviando uma avaliação, volte antes: o navegador costuma guardar o que você escreveu.
+failure-heading = Algo deu errado
+failure-why = A falha é nossa, não sua. Tente de novo em um minuto. Se você estava enviando uma avaliação, volte antes: o navegador costuma guardar o que você escreveu.
 
 ## O que dizem os scripts
 

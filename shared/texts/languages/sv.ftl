@@ -154,8 +154,8 @@ unknown-heading = Sidan hittades inte
 unknown-why = Det finns inget på den här adressen. Om den stod i ett mejl, öppna den därifrån igen: en länk som kopieras för hand blir lätt avklippt.
 not-allowed-heading = Sidan kan inte öppnas på det sättet
 not-allowed-why = Öppna länken i ditt mejl igen och fortsätt därifrån.
-trouble-heading = Något gick fel
-trouble-why = Felet är vårt, inte ditt. Försök igen om en minut. Om du höll på att skicka ett omdöme, gå tillbaka först: webbläsaren brukar komma ihåg det du skrev.
+failure-heading = Något gick fel
+failure-why = Felet är vårt, inte ditt. Försök igen om en minut. Om du höll på att skicka ett omdöme, gå tillbaka först: webbläsaren brukar komma ihåg det du skrev.
 
 script-saved = Utkastet är sparat
 script-unsaved = Inte sparat än

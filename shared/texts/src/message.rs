@@ -11,7 +11,7 @@ use crate::{Texts, bundle};
 /// The value of a message's variable.
 #[derive(Debug, Clone)]
 enum Value<'a> {
-    /// What a person wrote, in any script.
+    /// Words that a person wrote, in any script.
     Foreign(&'a str),
     /// Our own text, in the message's language.
     Own(&'a str),

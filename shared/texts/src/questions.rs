@@ -20,7 +20,7 @@ pub fn questions(language: Language, subject: &Subject, turns: &[Turn]) -> [Ques
     ids(subject, turns).map(|id| find(language, &id, question).unwrap_or_default())
 }
 
-/// What the answers in a language may leave out, and its ready answers.
+/// The words that answers in a language may leave out, and the ready answers.
 #[must_use]
 pub fn phrases(language: Language) -> &'static Phrases {
     static PHRASES: [OnceLock<Phrases>; Language::ALL.len()] = [const { OnceLock::new() }; Language::ALL.len()];

@@ -54,13 +54,13 @@ impl ApiKey {
         (checksum(body) == check).then(|| Self(key.to_owned()))
     }
 
-    /// Its SHA-256 in hexadecimal, by which the table has it.
+    /// The key's SHA-256 in hexadecimal, by which the table names it.
     #[must_use]
     pub fn digest(&self) -> String {
         sha256_hex(self.0.as_bytes())
     }
 
-    /// What may be shown of it: its prefix and its last four characters, which are its checksum's.
+    /// The part that may be shown: the prefix and the last four characters, which are of the checksum.
     #[must_use]
     pub fn hint(&self) -> String {
         let secret = self.0.rsplit('_').next().unwrap_or_default();

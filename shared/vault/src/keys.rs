@@ -107,7 +107,7 @@ impl ServiceKeys {
     }
 }
 
-/// What a blind index keeps of its HMAC: two of 2^32 addresses have the same one with a probability of 2^-65.
+/// The length to which a blind index cuts its HMAC: two of 2^32 addresses have the same one with a probability of 2^-65.
 pub(crate) const INDEX_BYTES: usize = 16;
 
 /// 22 characters.

@@ -22,9 +22,9 @@ const CHARACTER_BITS: u32 = ALPHABET.len().ilog2();
 pub struct ShortCode(u64);
 
 impl ShortCode {
-    /// How long it is.
+    /// The length of a code.
     pub const CHARACTERS: u32 = 12;
-    /// What there is to guess.
+    /// The random bits of a code, all of which a guesser has to guess.
     pub const BITS: u32 = Self::CHARACTERS * CHARACTER_BITS;
 
     /// A new code.
@@ -51,7 +51,7 @@ impl ShortCode {
         digits.try_fold(0, |number, digit| Some(number << CHARACTER_BITS | digit? as u64)).map(Self)
     }
 
-    /// What the table knows it by.
+    /// The keyed digest by which the table names the code.
     #[must_use]
     pub fn digest(&self, keys: &ServiceKeys) -> String {
         URL_SAFE_NO_PAD.encode(hmac::sign(&keys.code, &self.0.to_be_bytes()))

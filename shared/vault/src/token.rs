@@ -21,7 +21,7 @@ const SMS: u8 = 1 << 2;
 const REQUEST_BYTES: usize = 7;
 const MAC_BYTES: usize = 16;
 
-/// What a token is for.
+/// The purpose of a token.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Purpose {
     /// Opens the customer's page.
@@ -30,7 +30,7 @@ pub enum Purpose {
     Unsubscribe,
 }
 
-/// What a link leads to.
+/// The content of a link's token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Token {
     /// The request's tenant.

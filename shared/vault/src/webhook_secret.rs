@@ -10,7 +10,7 @@ use crate::Random;
 const PREFIX: &str = "whsec_";
 const LEN: usize = 32;
 
-/// What a shop and its endpoint know, and nobody else.
+/// The secret with which calls of a webhook are signed. Only the shop and its endpoint know it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct WebhookSecret(Zeroizing<[u8; LEN]>);
 

@@ -15,6 +15,7 @@ const HEADING: &str = "The table";
 
 /// A kind of item.
 pub struct Kind {
+    pub name: String,
     /// One kind of item may have several forms; the sort key of each.
     sks: Vec<String>,
     pks: Vec<String>,
@@ -36,7 +37,7 @@ pub fn kinds() -> Vec<Kind> {
             Some(rest) if rest.starts_with('#') => format!("T#<tenant>{rest}"),
             _ => pk.clone(),
         });
-        Kind { pks: pks.collect(), sks, ttl: row[4].to_owned() }
+        Kind { name: row[0].to_owned(), pks: pks.collect(), sks, ttl: row[4].to_owned() }
     };
     Document::read(COPY).table(HEADING).into_iter().map(kind).collect()
 }
@@ -45,6 +46,11 @@ impl Kind {
     /// What comes before the first `#` of its sort key.
     pub fn prefix(&self) -> &str {
         prefix(&self.sks[0])
+    }
+
+    /// Whether an item with these keys is of this kind.
+    pub fn has(&self, pk: &str, sk: &str) -> bool {
+        self.pks.iter().zip(&self.sks).any(|forms| fits(pk, forms.0) && fits(sk, forms.1))
     }
 }
 
@@ -69,8 +75,9 @@ pub fn copied(document: &Document) -> String {
 /// What is wrong with an item, in DynamoDB's JSON, by these kinds.
 pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
     let [pk, sk] = ["PK", "SK"].map(|name| item[name]["S"].as_str().unwrap());
-    let is_of = |kind: &&Kind| kind.pks.iter().zip(&kind.sks).any(|forms| fits(pk, forms.0) && fits(sk, forms.1));
-    let Some(kind) = kinds.iter().find(is_of) else { return Some(format!("no row for PK {pk}, SK {sk}")) };
+    let Some(kind) = kinds.iter().find(|kind| kind.has(pk, sk)) else {
+        return Some(format!("no row for PK {pk}, SK {sk}"));
+    };
     let (expires, documented) = (item.get("ttl").is_some(), kind.ttl.as_str());
     let right = if expires { documented != "none" } else { documented.contains("none") };
     (!right).then(|| format!("{sk} {} a TTL, documented as {documented:?}", if expires { "has" } else { "lacks" }))

@@ -1,5 +1,6 @@
 //! An export holds what was put in.
 
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::person::{
@@ -9,14 +10,14 @@ use super::{EXPORT, done};
 use crate::support::{MUG, Shop, keys};
 
 /// The document of an export.
-async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
+pub async fn exported(shop: &Shop, subject: Value) -> (Value, Value) {
     let done = done(shop, EXPORT, subject).await;
     let url = done["download_url"].as_str().unwrap();
     let file = crate::photos::view(shop, url).into_body();
     (serde_json::from_slice(&file).unwrap(), done["counts"].clone())
 }
 
-fn rows<'a>(document: &'a Value, list: &str) -> &'a Vec<Value> {
+pub fn rows<'a>(document: &'a Value, list: &str) -> &'a Vec<Value> {
     document[list].as_array().unwrap_or_else(|| panic!("{list}"))
 }
 
@@ -80,7 +81,11 @@ async fn an_export_holds_what_was_put_in() {
     assert_eq!((&charge["amount"], &charge["currency"]), (&json!(1_250), &json!("EUR")));
     let addresses: Vec<_> = rows(&document, "suppressions").iter().map(|row| row["address"].clone()).collect();
     assert!(addresses.contains(&json!(EMAIL)) && addresses.contains(&json!(PHONE)));
-    assert_eq!(rows(&document, "deliveries"), &Vec::<Value>::new());
+    // They still wait for their minute, in which the first is taken back.
+    let emails = rows(&document, "deliveries").iter();
+    let emails: Vec<_> = emails.map(|email| json!([email["review_id"], email["about"], email["status"]])).collect();
+    let email = |about: &str| json!([person.review, about, "scheduled"]);
+    assert_eq!(emails, [email("review_withheld"), email("review_replied")]);
     for list in ["customers", "requests", "messages", "photos", "orders", "charges", "suppressions", "deliveries"] {
         assert_eq!(counts[list], rows(&document, list).len(), "{list}");
     }
@@ -112,4 +117,24 @@ async fn after_an_erasure_an_export_is_empty() {
     for list in ["customers", "requests", "messages", "reviews", "photos", "orders", "charges"] {
         assert_eq!(rows(&document, list), &Vec::<Value>::new(), "{list}");
     }
+}
+
+#[tokio::test]
+async fn an_export_lists_the_emails_about_reviews() {
+    let shop = Shop::new().await;
+    let (_, hub) = shop.created(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
+    shop.review(&hub, 0).await;
+    let review = shop.get("/api/v1/reviews").await.json()["reviews"][0]["id"].clone();
+    let path = format!("/api/v1/reviews/{review}/reply");
+    let reply = shop.call("PUT", path).json(&json!({"text": REPLY})).send().await;
+    assert_eq!(reply.status, 200, "{}", reply.body);
+    shop.advance(SignedDuration::from_mins(7)).await;
+    let (document, counts) = exported(&shop, json!({"email": EMAIL})).await;
+    let [email] = &rows(&document, "deliveries")[..] else { panic!("{document}") };
+    assert_eq!(
+        (&email["review_id"], &email["about"], &email["status"]),
+        (&review, &json!("review_replied"), &json!("sent"))
+    );
+    assert!(email["sent_at"].is_string() && email["ordered_at"].is_string());
+    assert_eq!(counts["deliveries"], 1);
 }

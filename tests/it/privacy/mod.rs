@@ -4,6 +4,7 @@ mod calls;
 mod crashes;
 mod erasing;
 mod export;
+mod fields;
 mod kinds;
 pub mod person;
 mod restoring;

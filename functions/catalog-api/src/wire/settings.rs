@@ -29,7 +29,7 @@ pub(crate) struct SettingsInput {
     /// An https URL of the shop's logo, at least 96 pixels high.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     logo_url: Field<String>,
-    /// `en`, `de`, `fr`, `es` or `ar`.
+    /// The language for customers whose request names none.
     #[schema(schema_with = language_or_null, required = false)]
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]

@@ -1,4 +1,4 @@
-//! What a customer sends from the page of a question.
+//! The form on the page of a question.
 
 use domain::{Answer, Fault, FollowUp, Language, Mark, ReviewDraft, Subject, Turn};
 use edge::Field;

@@ -1,4 +1,4 @@
-//! What the pages load: the stylesheet and the scripts.
+//! The stylesheet and the scripts of the pages.
 
 use axum::extract::RawQuery;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};

@@ -37,7 +37,7 @@ pub(crate) struct ItemCard {
     pub lacks_name: bool,
     /// The names to choose from.
     pub names: Vec<String>,
-    /// What was typed as another name, chosen or not.
+    /// The other name as typed, chosen or not.
     pub other_name: String,
     /// Whether the form holds something that was not sent.
     pub has_draft: bool,
@@ -46,7 +46,7 @@ pub(crate) struct ItemCard {
     pub suggestion: Option<String>,
     /// Whether the text field was filled with the suggested text.
     pub has_suggestion: bool,
-    /// What is wrong with the form just sent.
+    /// The errors of the form just sent.
     pub errors: ItemErrors,
     /// The day of the last change, in words; `None` if the review never changed.
     pub edited_on: Option<String>,
@@ -70,9 +70,9 @@ pub(crate) struct Wrote {
 
 /// One photo on an item's card.
 pub(crate) struct PhotoCard {
-    /// Its place, sent back as `photo` by the button that removes it.
+    /// The photo's slot, sent back as `photo` by the button that removes it.
     pub slot: usize,
-    /// Its address and size, once it is ready.
+    /// The photo's address and size, once it is ready.
     pub view: Option<(String, Size)>,
     /// The id of the message that says why the file was refused.
     pub refused: Option<&'static str>,
@@ -86,7 +86,7 @@ pub(crate) enum QuestionProgress {
     Finished,
 }
 
-/// What is wrong with one form: for each field the id of a message.
+/// The errors of one form: for each field the id of a message.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct ItemErrors {
     pub rating: Option<&'static str>,
@@ -104,7 +104,7 @@ pub(crate) struct RejectedForm {
     pub display_name: String,
     /// Whether another name was chosen and none was typed.
     pub lacks_name: bool,
-    /// What was typed as another name, chosen or not.
+    /// The other name as typed, chosen or not.
     pub other_name: String,
     pub errors: ItemErrors,
     /// 422, or 429 for a draft that was saved too often.

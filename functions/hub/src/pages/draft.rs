@@ -87,11 +87,11 @@ pub(crate) async fn save(
     Ok(see_other(&links::question(token, item, number)))
 }
 
-/// What came of saving a form.
+/// The result of saving a form.
 pub(crate) enum SavedForm {
     /// The item's whole draft.
     Saved(Box<ReviewDraft>),
-    /// It was not saved. Its page has to be shown, or what was typed is lost.
+    /// The form was not saved. Its page has to be shown, or the typed text is lost.
     Rejected(Box<RejectedForm>),
 }
 

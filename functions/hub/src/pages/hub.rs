@@ -46,17 +46,17 @@ struct HubPage<'a> {
     may_be_postponed: bool,
     /// The token that the footer's button sends to stop the shop's messages, or to take that back.
     unsubscribe_token: &'a str,
-    /// Whether they have stopped.
+    /// Whether the shop's messages have stopped.
     has_unsubscribed: bool,
     /// Whether a review takes words.
     text_required: bool,
-    /// Where the customer reaches the shop.
+    /// The address at which the customer reaches the shop.
     contact_url: Option<&'a str>,
     /// The shop's privacy policy.
     privacy_url: Option<&'a str>,
 }
 
-/// What a visit adds to the stored state.
+/// The details of one visit, in addition to the stored state.
 #[derive(Default)]
 pub(crate) struct Visit {
     /// The item that was saved just now.
@@ -70,7 +70,7 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
-    /// What a link asks for. Anything invalid is left out: a damaged link should still open the page.
+    /// The details that a link names. Anything invalid is left out: a damaged link should still open the page.
     fn of(query: &Fields) -> Self {
         let star = Rating::parse(query.text("rating")).ok();
         Self { saved: query.number("saved"), open: query.number("item"), star, rejected: None }

@@ -32,7 +32,7 @@ use crate::theme::Theme;
 struct UploadPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
-    /// Where the form posts to.
+    /// The address that the form posts to.
     url: &'a str,
     /// The form's hidden fields.
     fields: &'a [(&'static str, String)],

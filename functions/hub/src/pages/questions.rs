@@ -51,7 +51,7 @@ struct QuestionPage<'a> {
     /// Whether an AI may ask.
     ai: bool,
     question: String,
-    /// What the customer is asked once more about their answer.
+    /// The question that follows up on the customer's answer.
     follow_up: Option<FollowUp>,
     /// Ready answers, each with whether the answer has it as a sentence. An AI's question has none.
     chips: Vec<(String, bool)>,
@@ -67,7 +67,7 @@ struct QuestionPage<'a> {
 
 /// An earlier question.
 struct EarlierQuestion<'a> {
-    /// Its number, from 0.
+    /// The question's number, from 0.
     number: usize,
     question: String,
     /// The answer; `None` if the question was skipped.

@@ -118,7 +118,7 @@ impl ReviewForm {
     }
 }
 
-/// What a form does to the line above the text.
+/// The change that a form makes to the line above the text.
 fn parse_headline(headline: &Field<String>) -> Result<Patch<Headline>, Fault> {
     match headline {
         Field::Absent => Ok(Patch::Keep),

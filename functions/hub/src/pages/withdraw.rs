@@ -20,7 +20,7 @@ use crate::parts::Parts;
 use crate::respond::{see_other, with_logo};
 use crate::theme::Theme;
 
-/// What the second page's button sends.
+/// The value that the second page's button sends.
 const SURE: &str = "yes";
 
 #[derive(Deserialize, ToSchema)]

@@ -1,32 +1,35 @@
-//! The one list of what is stored of a person: what export and erasure have in common. A test compares it with the table
-//! of items.
+//! The one list of what is stored of a person, which export and erasure share. A test compares it with the table of items.
 
 use domain::{
-    Channel, Charge, Customer, CustomerId, Guid, Order, PhotoPlace, RequestId, Review, ReviewDraft, ReviewPlace, Size,
-    Suppression, Tenant,
+    Channel, Charge, Customer, CustomerId, Guid, Letter, LetterName, Order, PhotoPlace, RequestId, Review, ReviewDraft,
+    ReviewPlace, Size, Suppression, Tenant,
 };
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use store::{CustomerMessage, ExportOf, ListStart, Person, RequestParts, SuppressedRecipient};
 
 use super::person::{Asked, Search};
 use crate::Error;
 
-/// A kind of what is stored of a person.
+/// Letters that are read at once.
+const LETTERS_AT_ONCE: usize = 16;
+
+/// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Whether they may be written to, and when they were.
+    /// Their suppressed addresses and numbers, and when they got messages.
     Suppressions,
-    /// The replies that are stored for repeated calls.
+    /// The replies to calls about them, stored for repeated calls.
     Replies,
-    /// Exports of all that follows, with their files.
+    /// Earlier exports of their data, with the files.
     Exports,
-    /// Requests with their personal part, token and guard.
+    /// Requests with their personal part, short link and guard.
     Requests,
-    /// What they began to write.
+    /// Reviews that they began to write.
     Drafts,
     /// Photos, with their files.
     Photos,
-    /// Reviews of what they were asked about.
+    /// Reviews of what they were asked about, with the emails to them about these reviews.
     Reviews,
     /// Reviews that a program created in their name.
     ApiReviews,
@@ -34,18 +37,18 @@ pub enum Kind {
     ImportedReviews,
     /// The list of messages to them.
     Messages,
-    /// What they bought.
+    /// Orders that they placed.
     Orders,
-    /// What they paid.
+    /// Charges that they paid.
     Charges,
-    /// They themselves.
+    /// The customers' own records.
     Customers,
-    /// The list by which their requests are found.
+    /// The lists that lead from them to their requests.
     RequestLists,
 }
 
 /// The items of the table that hold nothing of a person.
-pub const IMPERSONAL: [&str; 22] = [
+pub const IMPERSONAL: [&str; 21] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
@@ -67,8 +70,6 @@ pub const IMPERSONAL: [&str; 22] = [
     "webhook",
     // The ids, state and revision of a review.
     "event to a webhook",
-    // The ids of a review and its request: whom it goes to, and what it says, is read when it is sent.
-    "letter",
     // The owner's own address is the shop's to clear.
     "tenant",
     "API key",
@@ -78,8 +79,8 @@ pub const IMPERSONAL: [&str; 22] = [
 ];
 
 impl Kind {
-    /// Every kind, in the order in which they are erased: first of all nothing more is sent, then links are dead, and
-    /// last goes what leads to the rest.
+    /// Every kind, in the order of an erasure: the first step stops all sending, the next ends links, and the last removes
+    /// the lists that lead to the rest.
     pub const ALL: [Self; 14] = [
         Self::Suppressions,
         Self::Replies,
@@ -114,6 +115,7 @@ impl Kind {
                 "review of a product",
                 "published review of a product",
                 "review's history",
+                "letter",
                 "customer's review",
             ],
             Self::ApiReviews => &["contact's review"],
@@ -126,7 +128,7 @@ impl Kind {
         }
     }
 
-    /// Whether it is looked for request by request.
+    /// Whether the kind is searched request by request.
     pub(super) const fn is_of_requests(self) -> bool {
         match self {
             Self::Requests | Self::Drafts | Self::Photos | Self::Reviews | Self::RequestLists => true,
@@ -142,7 +144,7 @@ impl Kind {
         }
     }
 
-    /// How many are removed at once. Reviews and customers change counters, on which they would collide.
+    /// The number of removals at the same time. Reviews and customers change counters, on which they would collide.
     pub(super) const fn at_once(self) -> usize {
         match self {
             Self::Reviews | Self::ApiReviews | Self::ImportedReviews | Self::Customers => 1,
@@ -159,7 +161,7 @@ impl Kind {
         }
     }
 
-    /// What there is of this kind: of these requests if it is of requests, otherwise of the person.
+    /// All data of this kind: of these requests if [`is_of_requests`](Self::is_of_requests), otherwise of the person.
     pub(super) async fn find(self, search: &Search<'_>, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
         let Search { store, tenant, keys, until: _, webhooks: _ } = search;
         let mut all = Vec::new();
@@ -204,11 +206,17 @@ impl Kind {
                 }
             }
             Self::Reviews => {
+                let mut letters = Vec::new();
                 for &Asked { request, customer } in asked {
                     for review in store.request_reviews(tenant, request).await?.reviews {
-                        all.push(Found::Review { customer, review: Box::new(review.open(keys)?) });
+                        let review = Box::new(review.open(keys)?);
+                        letters.extend([LetterName::Withheld(review.id), LetterName::Replied(review.id)]);
+                        all.push(Found::Review { customer, review });
                     }
                 }
+                let letters = stream::iter(letters).map(|name| store.letter(tenant, name)).buffered(LETTERS_AT_ONCE);
+                let letters: Vec<_> = letters.try_collect().await?;
+                all.extend(letters.into_iter().flatten().map(|letter| Found::Letter(Box::new(letter))));
             }
             Self::ApiReviews => {
                 for &customer in &person.customers {
@@ -276,7 +284,7 @@ fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item = Found> {
     })
 }
 
-/// Something that is stored of a person.
+/// One entry of a kind.
 pub(super) enum Found {
     Suppression {
         channel: Channel,
@@ -311,6 +319,7 @@ pub(super) enum Found {
         index: String,
         review: Box<Review>,
     },
+    Letter(Box<Letter>),
     Message(CustomerMessage),
     /// `is_theirs` says whether they are still its buyer.
     Order {
@@ -324,7 +333,7 @@ pub(super) enum Found {
 }
 
 impl Found {
-    /// Counts it.
+    /// Adds the entry to the counts of a receipt.
     pub fn count(&self, counts: &mut domain::PersonCounts) {
         match self {
             Self::Suppression { stored, .. } => {
@@ -336,6 +345,7 @@ impl Found {
             Self::Review { review, .. } | Self::Imported { review, .. } => {
                 counts.reviews += u64::from(!review.state.is_final())
             }
+            Self::Letter(_) => counts.deliveries += 1,
             Self::Message(_) => counts.messages += 1,
             Self::Order { is_theirs, .. } => counts.orders += u64::from(*is_theirs),
             Self::Charge(_) => counts.charges += 1,

@@ -1,7 +1,7 @@
-//! What is stored of a person: a copy of it, and its erasure.
+//! Export and erasure of a person's data.
 //!
-//! Both walk the one list of [`Kind`]s. A call only records what is asked for and queues it: a person may have a thousand
-//! requests. The work may stop at any point and be done again.
+//! Both walk the one list of [`Kind`]s. A call only records the job and queues it: a person may have a thousand requests.
+//! The work may stop at any point and be done again.
 
 mod archive;
 mod kinds;
@@ -28,23 +28,23 @@ use crate::{Bucket, Caller, Error, MessageQueue};
 /// How long an export can be downloaded. template.yaml deletes it then.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
 
-/// Takes requests for exports and erasures, and shows how far they are.
+/// Records exports and erasures, and shows their progress.
 ///
 /// # Errors
-/// Methods fail on storage failures, and as each says.
+/// Every method fails on storage failures, and as its own documentation says.
 #[derive(Clone)]
 pub struct Privacy {
-    /// Where they are stored.
+    /// The table, which stores the jobs.
     pub store: Store,
-    /// Where exports are.
+    /// The bucket of the exports' files.
     pub bucket: Bucket,
-    /// Where the work waits.
+    /// The queue of the function `privacy`.
     pub queue: MessageQueue<PrivacyTask>,
     /// Draws receipts.
     pub random: Random,
 }
 
-/// Whom a call is about.
+/// The person that a call is about.
 #[derive(Debug, Clone)]
 pub enum Subject {
     /// The person with this address or number.
@@ -53,18 +53,18 @@ pub enum Subject {
     Customer(CustomerId),
 }
 
-/// What a call asks for.
+/// A call to export or erase.
 #[derive(Debug, Clone)]
 pub struct PrivacyRequest {
-    /// A copy, or the erasure.
+    /// Export or erasure.
     pub kind: PrivacyKind,
-    /// Whom it is about.
+    /// The person.
     pub subject: Subject,
-    /// What becomes of their reviews.
+    /// Whether an erasure deletes or anonymises the person's reviews.
     pub reviews: ReviewsChoice,
 }
 
-/// What the queue carries: ids only.
+/// A message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub enum PrivacyTask {
@@ -77,7 +77,7 @@ pub enum PrivacyTask {
         /// Its receipt.
         receipt: String,
     },
-    /// An erasure to be repeated, because the table was restored from a backup of before it.
+    /// An erasure to repeat, because the table was restored from an older backup.
     Replay {
         /// The key of its file in the bucket.
         replay: String,
@@ -92,8 +92,8 @@ impl PrivacyTask {
 }
 
 impl Privacy {
-    /// Records what is asked for, queues it, and returns what `render` makes of it. Nothing in the answer says whether
-    /// the person is known.
+    /// Records a job, queues it, and returns the answer that `render` makes of it. The answer does not reveal whether the
+    /// person is known.
     ///
     /// # Errors
     /// [`Error::IdempotencyKeyReused`]; [`Error::Unavailable`] if it could not be queued: call again.

@@ -14,20 +14,20 @@ pub(super) struct Asked {
     pub request: RequestId,
 }
 
-/// Where to look for what is stored of a person.
+/// The scope of a search for the data of a person.
 pub(super) struct Search<'a> {
     pub store: &'a Store,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
-    /// What is newer than this stays: the person was asked again after they were erased.
+    /// Newer data stays: the person was asked again after the erasure.
     pub until: Timestamp,
-    /// Which of the shop's endpoints want which events.
+    /// The shop's webhooks, with the events that each wants.
     pub webhooks: &'a [Subscription],
 }
 
 impl Search<'_> {
-    /// Adds what belongs to the same person: the customers that their addresses point at, those customers' addresses,
-    /// and those that their requests went to.
+    /// Adds the rest of the same person: the customers that their addresses lead to, those customers' addresses, and the
+    /// addresses that their requests went to.
     pub async fn complete(&self, person: &mut Person) -> Result<(), Error> {
         for (channel, index) in &person.recipients {
             let customer = self.store.customer_at(self.tenant, *channel, index).await?;
@@ -62,7 +62,7 @@ impl Search<'_> {
         Channel::ALL.map(index).into_iter().flatten()
     }
 
-    /// The requests by which a person was asked, and those that they reviewed.
+    /// The requests to a person, and those that they reviewed.
     pub async fn asked(&self, person: &Person) -> Result<Vec<Asked>, Error> {
         let mut asked: Vec<Asked> = Vec::new();
         for &customer in &person.customers {

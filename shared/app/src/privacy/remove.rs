@@ -1,4 +1,4 @@
-//! How each kind of what is stored of a person is removed. All of it may be done again.
+//! The removal of each kind of data. Every removal may be repeated.
 
 use domain::{PhotoPlace, Review, ReviewsChoice};
 use jiff::Timestamp;
@@ -11,7 +11,7 @@ use crate::Error;
 use crate::retry::{TryError, retry};
 
 impl Found {
-    /// Removes it.
+    /// Removes the entry.
     pub async fn remove(
         self,
         search: &Search<'_>,
@@ -42,6 +42,8 @@ impl Found {
                 remove_review(search, work, job, &review, now).await?;
                 store.forget_imported_review(tenant, &index, review.id).await?;
             }
+            // It names nobody, is not sent once its review is erased, and is deleted after 30 days.
+            Self::Letter(_) => {}
             Self::Message(message) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
@@ -63,7 +65,7 @@ impl Found {
     }
 }
 
-/// Removes what was uploaded or ordered in a photo's place, and what was made of it.
+/// Removes the files of a photo's place: the upload or the order, and the photo that was made from it.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
     work.bucket.delete(&place.photo_path(), now).await
@@ -85,7 +87,7 @@ async fn remove_review(
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), now),
         };
-        // Before the review leads to them no more. One that is made at this moment is deleted by who makes it.
+        // First the files, because the erased review no longer lists them. `take-photo` deletes one that it makes meanwhile.
         for photo in &before.photos {
             remove_files(work, &photo.place(tenant, place), now).await?;
         }

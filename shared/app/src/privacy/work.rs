@@ -1,4 +1,4 @@
-//! Doing what was asked for. All of it may be repeated: a run that stops anywhere is taken up by the next one.
+//! The work of exports and erasures. All of it may be repeated: the next run continues one that stopped anywhere.
 
 use std::sync::Arc;
 
@@ -14,26 +14,26 @@ use super::person::{Asked, Search};
 use super::{PrivacyTask, erasure_key, export_key, tenant_of, tenant_of_erasure};
 use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 
-/// Requests whose data is read before any of it is removed.
+/// The number of requests whose data is read before any of it is removed.
 const REQUESTS_AT_ONCE: usize = 50;
-/// How long a run goes on to more. The function has 30 seconds.
+/// The time after which a run begins nothing more. The function has 30 seconds.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
-/// How long calls may be under way that began before everything was removed, and write after it: what they leave behind
-/// is removed then. Functions have 28 seconds.
+/// The wait before the second removal, longer than any call that began before the first one may take: functions have 28
+/// seconds. What such a call wrote meanwhile is removed then.
 const IN_FLIGHT_FOR: SignedDuration = SignedDuration::from_secs(30);
 
-/// Does the work.
+/// Does exports and erasures.
 #[derive(Clone)]
 pub struct PrivacyWork {
     /// The table.
     pub store: Store,
-    /// Opens what is sealed.
+    /// The keys of sealed data.
     pub vault: Arc<Vault>,
-    /// Where photos, exports and the record of erasures are.
+    /// The bucket of photos, exports and records of erasures.
     pub bucket: Bucket,
-    /// Where more work waits.
+    /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
-    /// Wakes the sender of webhooks.
+    /// The queue of webhooks.
     pub webhooks: WebhookQueue,
     /// A clock and not an instant: a run ends in time.
     pub clock: Clock,
@@ -167,12 +167,12 @@ impl PrivacyWork {
     async fn finish(&self, tenant: &Tenant, job: &mut PrivacyJob) -> Result<(), Error> {
         (job.status, job.finished_at) = (PrivacyStatus::Done, Some(self.clock.now()));
         self.store.put_privacy_job(tenant, job).await?;
-        tracing::info!(receipt = %job.receipt, kind = job.kind.as_str(), "done");
+        tracing::info!(receipt = %job.receipt, kind = job.kind.as_str(), "export or erasure finished");
         Ok(())
     }
 }
 
-/// The requests of a kind, some at a time; none at once for what is not of requests.
+/// The portions in which a kind is searched: some requests at a time, or a single empty one for kinds without requests.
 fn portions(kind: Kind, asked: &[Asked]) -> Vec<&[Asked]> {
     match kind.is_of_requests() {
         true => asked.chunks(REQUESTS_AT_ONCE).collect(),

@@ -18,7 +18,7 @@ pub fn back_off(refusals: u32) -> SignedDuration {
 pub struct Pause {
     /// When the provider first refused.
     pub since: Timestamp,
-    /// When one message may be tried. Whoever tries it moves this on first.
+    /// When one message may be tried. Its sender moves this on first.
     pub until: Timestamp,
     /// How often that was done.
     pub tries: u32,

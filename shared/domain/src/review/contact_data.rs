@@ -59,7 +59,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn whoever_can_be_reached_is_found() {
+    fn contact_data_is_found() {
         for text in [
             "Write to jane@example.com!",
             "See https://example.com/me",

@@ -145,7 +145,7 @@ mod tests {
     }
 
     proptest! {
-        /// Whoever waits as long as `allowed_at` says never gets more than the caps in any week or month.
+        /// A sender that waits as long as `allowed_at` says never gets more than the caps in any week or month.
         #[test]
         fn nobody_gets_more_than_the_caps(
             (week, month) in (1..4_u8, 1..6_u8),

@@ -1,0 +1,96 @@
+//! Customers, what they bought and paid, and the addresses that must not be written to.
+
+use domain::{Buyer, Charge, Customer, Detail, Order, OrderLine, PostalAddress};
+use serde_json::{Value, json};
+use store::SuppressedRecipient;
+
+use super::time;
+
+pub(super) fn customer(customer: &Customer) -> Value {
+    let Customer {
+        id,
+        first_name,
+        last_name,
+        email,
+        phone,
+        company,
+        signed_up_at,
+        has_subscription,
+        notes,
+        address: PostalAddress { address1, address2, city, state, postal_code },
+        location,
+        first_request: _, // among the requests
+        created_at,
+        updated_at,
+        version: _, // counts saves
+    } = customer;
+    let detail = |detail: &Option<Detail>| detail.as_ref().map(|detail| detail.as_str().to_owned());
+    json!({
+        "id": id.guid().to_string(),
+        "first_name": first_name.as_ref().map(|name| name.as_str()),
+        "last_name": last_name.as_ref().map(|name| name.as_str()),
+        "email": email.as_ref().map(|email| email.as_typed()),
+        "phone": phone.as_ref().map(|phone| phone.as_str()),
+        "company": detail(company),
+        "notes": notes.as_ref().map(|notes| notes.as_str()),
+        "address1": detail(address1),
+        "address2": detail(address2),
+        "city": detail(city),
+        "state": detail(state),
+        "postal_code": detail(postal_code),
+        "signed_up_at": signed_up_at.map(time),
+        "subscription": has_subscription,
+        "location_id": location.map(|location| location.guid().to_string()),
+        "created_at": time(*created_at),
+        "updated_at": time(*updated_at),
+    })
+}
+
+pub(super) fn order(order: &Order) -> Value {
+    let Order { id, status, buyer, currency, lines, placed_at } = order;
+    let lines = lines.iter().map(|line| {
+        let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
+        json!({
+            "item_id": item.as_ref().map(|item| item.as_str()),
+            "title": title.as_str(),
+            "unit_price": unit_price.units(),
+            "quantity": quantity.bought(),
+            "refunded_quantity": quantity.refunded(),
+        })
+    });
+    let (email, name) = buyer.as_ref().map(|Buyer { email, name }| (email.as_typed(), name.as_ref())).unzip();
+    json!({
+        "id": id.as_str(),
+        "status": status.as_str(),
+        "email": email,
+        "name": name.flatten().map(|name| name.as_str()),
+        "currency": currency.as_str(),
+        "items": lines.collect::<Vec<_>>(),
+        "placed_at": placed_at.map(time),
+    })
+}
+
+pub(super) fn charge(charge: &Charge) -> Value {
+    let Charge { id, customer, amount, currency, location, charged_at } = charge;
+    json!({
+        "id": id.get(),
+        "customer_id": customer.guid().to_string(),
+        "amount": amount.map(|amount| amount.units()),
+        "currency": currency.as_ref().map(|currency| currency.as_str()),
+        "location_id": location.map(|location| location.guid().to_string()),
+        "charged_at": time(*charged_at),
+    })
+}
+
+pub(super) fn suppression(stored: &SuppressedRecipient) -> Value {
+    let SuppressedRecipient {
+        index: _, // a keyed hash of the address
+        channel,
+        address,
+        reason: _, // the greatest of the reasons
+        since: _,  // among the reasons
+        reasons,
+    } = stored;
+    let reasons = reasons.iter().map(|(reason, since)| json!({"reason": reason.as_str(), "since": time(*since)}));
+    json!({"channel": channel.as_str(), "address": address, "reasons": reasons.collect::<Vec<_>>()})
+}

@@ -1,0 +1,152 @@
+//! Requests, and the emails and SMS that left because of them.
+
+use domain::{Delivery, Entry, Extras, Id, Item, Letter, LetterName, Request, RequestFields, Step, StepState, Subject};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use store::{CustomerMessage, Sealed};
+
+use super::{text, time};
+
+pub(super) fn request(request: &Request, sealed: Option<Sealed>, now: Timestamp) -> Value {
+    let (email, phone, name) = match sealed {
+        Some(Sealed { email, phone, name, code: _ /* it opens the page */ }) => (email, phone, name),
+        None => (None, None, None),
+    };
+    let RequestFields {
+        id,
+        dialect,
+        requested_by: _, // a program or a person of the shop
+        customer,
+        location,
+        order,
+        items,
+        created_at,
+        scheduled_at,
+        expires_at,
+        delivery: Delivery { channels, reminders },
+        steps: _, // those that were sent are among the messages, and the timeline has all
+        language,
+        time_zone,
+        extras: Extras { send_date, contact, automation: _ /* a program of the shop */ },
+        opened_at,
+        engaged_at,
+        postponed_at,
+        completed_at,
+        cancelled_at,
+        expired_at: _, // when we counted it as expired
+        renewal_of,
+        renewals,
+        guard: _, // a keyed hash of the address and the order, which are here in clear
+        timeline,
+        version: _, // counts saves
+    } = &**request;
+    let items = items.iter().map(|Item { subject, reviewed_at, review }| {
+        let product = match subject {
+            Subject::Product(product) => Some(product.as_str()),
+            Subject::Shop => None,
+        };
+        json!({"product_id": product, "reviewed_at": reviewed_at.map(time), "review_id": review.map(Id::get)})
+    });
+    let timeline = timeline
+        .entries()
+        .iter()
+        .map(|Entry { at, kind, detail }| json!({"at": time(*at), "what": kind.as_str(), "detail": detail}));
+    json!({
+        "id": id.get(),
+        "api": dialect.as_str(),
+        "customer_id": customer.map(|customer| customer.guid().to_string()),
+        "contact_id": contact.map(|contact| contact.to_string()),
+        "location_id": location.map(|location| location.guid().to_string()),
+        "order_id": order.as_str(),
+        "product_ids": request.products().iter().map(|id| id.as_str().to_owned()).collect::<Vec<_>>(),
+        "items": items.collect::<Vec<_>>(),
+        "status": request.status(now).as_str(),
+        "email": email.as_ref().map(|email| email.as_typed()),
+        "phone": phone.as_ref().map(|phone| phone.as_str()),
+        "name": name.as_ref().map(|name| name.as_str()),
+        "language": language.map(|language| language.as_str()),
+        "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
+        "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
+        "reminders": reminders.get(),
+        "created_at": time(*created_at),
+        "scheduled_at": time(*scheduled_at),
+        "send_date": send_date.map(time),
+        "sent_at": request.sent_at().map(time),
+        "opened_at": opened_at.map(time),
+        "engaged_at": engaged_at.map(time),
+        "postponed_at": postponed_at.map(time),
+        "completed_at": completed_at.map(time),
+        "cancelled_at": cancelled_at.map(time),
+        "expires_at": time(*expires_at),
+        "renewal_of": renewal_of.map(Id::get),
+        "renewals": renewals.iter().map(|renewal| renewal.get()).collect::<Vec<_>>(),
+        "timeline": timeline.collect::<Vec<_>>(),
+    })
+}
+
+pub(super) fn message(message: &CustomerMessage) -> Value {
+    let CustomerMessage { customer, request, number, step, listed_at } = message;
+    let mut row = sent(step);
+    row["customer_id"] = text(customer.guid());
+    row["request_id"] = request.get().into();
+    row["number"] = (*number).into();
+    row["settled_at"] = listed_at.map_or(Value::Null, time);
+    row
+}
+
+/// An email to a review's author that belongs to no request's messages.
+pub(super) fn letter(letter: &Letter) -> Value {
+    let Letter {
+        name,
+        item: _,  // the review has its request and its place in it
+        since: _, // of a webhook
+        ordered_at,
+        step,
+        version: _, // counts saves
+    } = letter;
+    let (about, review) = match name {
+        LetterName::Withheld(review) => ("review_withheld", Some(review.get())),
+        LetterName::Replied(review) => ("review_replied", Some(review.get())),
+        LetterName::WebhookDisabled(_) => ("webhook_disabled", None),
+        LetterName::Waiting => ("reviews_waiting", None),
+    };
+    let mut row = sent(step);
+    row["about"] = about.into();
+    row["review_id"] = review.into();
+    row["ordered_at"] = time(*ordered_at);
+    row
+}
+
+/// What became of a message.
+fn sent(step: &Step) -> Value {
+    let Step {
+        channel,
+        reminder,
+        due_at,
+        at_once: _, // whether the shop's send window applied
+        state,
+        throttled: _, // counts our tries
+        unknown: _,   // counts our tries
+        reports,
+    } = step;
+    // The times of these states are those of settling, and the provider's id of a message names nobody.
+    let (status, reason) = match state {
+        StepState::Pending => ("scheduled", None),
+        StepState::Submitting { owner: _, since: _ } => ("sending", None),
+        StepState::Sent { at: _, message_id: _ } => ("sent", None),
+        StepState::Failed { at: _, reason } => ("failed", Some(reason.as_str())),
+        StepState::Skipped { at: _, reason } => ("skipped", Some(reason.as_str())),
+        StepState::Unconfirmed { at: _ } => ("unconfirmed", None),
+    };
+    let reports = reports.iter().map(|(kind, at)| json!({"at": time(at), "what": kind.as_str()}));
+    json!({
+        "channel": channel.as_str(),
+        "reminder": reminder,
+        "status": status,
+        "reason": reason,
+        "scheduled_at": time(*due_at),
+        "sent_at": step.sent_at().map(time),
+        "delivered_at": step.delivered_at().map(time),
+        "reports": reports.collect::<Vec<_>>(),
+    })
+}

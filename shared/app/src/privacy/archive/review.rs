@@ -1,0 +1,165 @@
+//! Reviews, drafts and photos.
+
+use domain::{
+    LedgerEntry, ModelTurn, Origin, PhotoPlace, Reply, RequestId, Review, ReviewDraft, ReviewFields, ReviewPlace, Size,
+    Turn, Version, Words,
+};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::{text, time};
+
+pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
+    let ReviewFields {
+        id,
+        origin,
+        external_id,
+        author,
+        product,
+        language,
+        verification,
+        state,
+        rating,
+        words: written,
+        photos: _, // a list of their own
+        pending_edit,
+        reply,
+        was_replied: _, // the history says it
+        held_by,
+        held_since,
+        reason,
+        is_decided_by_hand: _, // the history says it
+        created_at,
+        first_decided_at,
+        published_at,
+        updated_at,
+        publish_count: _, // the history says it
+        revision: _,      // counts changes
+    } = &**review;
+    let edit = pending_edit.as_ref().map(|Version { rating, words: edited }| {
+        let mut shown = words(Some(edited));
+        shown["rating"] = rating.stars().into();
+        shown
+    });
+    let reply = reply.as_ref().map(|Reply { text, created_at, updated_at }| (text.as_str(), created_at, updated_at));
+    let item = match origin {
+        Origin::Hub { request: _ /* below */, item } => Some(item),
+        Origin::Api { app: _ /* the shop's program */ } | Origin::Import { platform: _ /* below */ } => None,
+    };
+    let mut row = words(written.as_ref());
+    let more = json!({
+        "id": id.get(),
+        "uuid": id.guid().to_string(),
+        "origin": origin.as_str(),
+        "platform": origin.platform().as_str(),
+        "external_review_id": external_id.as_ref().map(domain::ExternalId::as_str),
+        "author_id": author.map(|author| author.to_string()),
+        "request_id": origin.request().map(RequestId::get),
+        "item": item,
+        "product_id": product.as_ref().map(|product| product.as_str()),
+        "language": language.map(|language| language.as_str()),
+        "state": state.as_str(),
+        "rating": rating.stars(),
+        "verification": verification.as_str(),
+        "reply": reply.map(|(text, _, _)| text),
+        "replied_at": reply.map(|(_, created_at, _)| time(*created_at)),
+        "reply_updated_at": reply.map(|(_, _, updated_at)| time(*updated_at)),
+        "pending_edit": edit,
+        "held_by": held_by.map(|rule| rule.as_str()),
+        "held_since": held_since.map(time),
+        "reason": reason.map(|reason| reason.as_str()),
+        "created_at": time(*created_at),
+        "updated_at": time(*updated_at),
+        "first_decided_at": first_decided_at.map(time),
+        "published_at": published_at.map(time),
+        "history": ledger.iter().map(line).collect::<Vec<_>>(),
+    });
+    if let (Value::Object(row), Value::Object(more)) = (&mut row, more) {
+        row.extend(more);
+    }
+    row
+}
+
+fn words(words: Option<&Words>) -> Value {
+    let (headline, text, display_name) = match words {
+        Some(Words { headline, text, display_name }) => (headline.as_ref(), Some(text), display_name.as_ref()),
+        None => (None, None, None),
+    };
+    json!({
+        "headline": headline.map(|headline| headline.as_str()),
+        "text": text.map(|text| text.as_str()),
+        "display_name": display_name.map(|name| name.as_str()),
+    })
+}
+
+/// A line of a review's history. Who of the shop acted is theirs.
+fn line(entry: &LedgerEntry) -> Value {
+    let LedgerEntry { at, what, by, reason, rule, note, revision: _ /* counts changes */ } = entry;
+    json!({
+        "at": time(*at),
+        "what": what.as_str(),
+        "by": by.as_str(),
+        "reason": reason.map(|reason| reason.as_str()),
+        "rule": rule.map(|rule| rule.as_str()),
+        "note": note,
+    })
+}
+
+pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
+    let ReviewDraft {
+        item,
+        turns,
+        model_turns,
+        answer_order: _, // in which the suggested text names the answers
+        headline,
+        text: typed,
+        rating,
+        display_name,
+        other_name,
+        filled_with,
+        saves,
+    } = draft;
+    let answers =
+        turns.iter().map(|Turn { number, answer, mark, language, asked_again: _ /* our question */ }| {
+            let asked = model_turns.iter().find(|ModelTurn { number: asked, question: _ }| asked == number);
+            let question = asked.and_then(|ModelTurn { number: _, question }| question.as_ref());
+            json!({
+                "number": number,
+                "question": question.map(|question| question.as_str()),
+                "answer": answer.as_ref().map(|answer| answer.as_str()),
+                "mark": mark.as_str(),
+                "language": language.map(|language| language.as_str()),
+            })
+        });
+    json!({
+        "request_id": request.get(),
+        "item": item,
+        "state": "draft",
+        "rating": rating.map(|rating| rating.stars()),
+        "headline": headline,
+        "text": typed,
+        "suggested_text": filled_with,
+        "display_name": display_name,
+        "other_name": other_name,
+        "answers": answers.collect::<Vec<_>>(),
+        "saved_on": saves.map(|saves| text(saves.day)),
+    })
+}
+
+pub(super) fn photo(place: &PhotoPlace, size: Option<Size>, created_at: Timestamp, url: Option<String>) -> Value {
+    let PhotoPlace { tenant: _, review, slot: _, photo: _ /* its file is at the URL */ } = place;
+    let (request, item, review) = match review {
+        ReviewPlace::Item(request, item) => (Some(request.get()), Some(item), None),
+        ReviewPlace::Own(review) => (None, None, Some(review.get())),
+    };
+    let (width, height) = size.map(|Size { width, height }| (width, height)).unzip();
+    json!({
+        "request_id": request,
+        "item": item,
+        "review_id": review,
+        "url": url,
+        "width": width,
+        "height": height,
+        "created_at": time(created_at),
+    })
+}
