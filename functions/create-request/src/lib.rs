@@ -6,7 +6,7 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, KnownCustomers, RecentRules, SendNow};
+use app::requests::{CreateRequest, SendNow};
 use axum::Router;
 use axum::routing::post;
 use edge::openapi::{describe, native};
@@ -26,16 +26,7 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault, queue) = (env.store()?, env.vault()?, env.queue()?);
-    let create = CreateRequest {
-        store: store.clone(),
-        links: env.links(&store, &vault)?,
-        queue: queue.clone(),
-        schedules: Some(env.schedules()?),
-        webhooks: env.webhook_queue()?,
-        random: env.random.clone(),
-        known: KnownCustomers::default(),
-        rules: RecentRules::default(),
-    };
+    let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
     let calls = env.calls(&store, &vault);
     let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue, webhooks: env.webhook_queue()? } });
     Ok(Router::new()

@@ -10,7 +10,7 @@ mod wire;
 use std::sync::Arc;
 
 use app::Clock;
-use app::requests::{CreateRequest, KnownCustomers, RecentRules};
+use app::requests::CreateRequest;
 use app::reviews::{PublicReviews, Reviews};
 use app::stats::Stats;
 use axum::Router;
@@ -36,16 +36,7 @@ struct Parts {
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
-    let create = CreateRequest {
-        links: env.links(&store, &vault)?,
-        store: store.clone(),
-        queue: env.queue()?,
-        schedules: None,
-        webhooks: env.webhook_queue()?,
-        random: env.random.clone(),
-        known: KnownCustomers::default(),
-        rules: RecentRules::default(),
-    };
+    let create = env.create_request(env.links(&store, &vault)?, None)?;
     let public =
         PublicReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? }, vault: Arc::clone(&vault) };
     let (calls, clock) = (env.calls(&store, &vault), env.clock.clone());
