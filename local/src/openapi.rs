@@ -12,6 +12,15 @@ const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its
     additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
     requests are the same whichever API made them.";
 
+/// The head of the table of routes.
+const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
+
+use super::route::{Route, route};
+
+/// All routes.
+pub const ROUTES: &[Route] = &[
+";
+
 /// The whole API.
 ///
 /// # Errors
@@ -38,17 +47,28 @@ pub fn document() -> anyhow::Result<OpenApi> {
     ];
     let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
     for function in functions::http() {
-        add(&mut whole, (function.openapi)())?;
+        add(&mut whole, (function.api)().document)?;
     }
     Ok(whole)
 }
 
-/// The document as `openapi.json` holds it.
+/// The files that follow from the functions' tables of contents, by their paths in the repository.
 ///
 /// # Errors
 /// As [`document`].
-pub fn json() -> anyhow::Result<String> {
-    Ok(document()?.to_pretty_json()? + "\n")
+pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
+    let json = document()?.to_pretty_json()? + "\n";
+    Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
+}
+
+fn table() -> String {
+    let mut table = TABLE.to_owned();
+    for function in functions::http() {
+        for (method, path) in (function.api)().routes() {
+            table += &format!("    route({method:?}, {path:?}, {:?}),\n", function.name());
+        }
+    }
+    table + "];\n"
 }
 
 /// utoipa's own merge would keep the first of two that differ, and forgets headers and parameters.

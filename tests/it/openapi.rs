@@ -27,12 +27,11 @@ struct Operation {
 }
 
 #[test]
-fn the_file_is_what_the_code_describes() {
-    let file = fs::read_to_string(root().join("openapi.json")).unwrap();
-    assert!(
-        file == local::openapi::json().unwrap(),
-        "openapi.json is not what the code describes: run `cargo openapi`"
-    );
+fn the_files_are_what_the_code_describes() {
+    for (path, described) in local::openapi::files().unwrap() {
+        let file = fs::read_to_string(root().join(path)).unwrap();
+        assert!(file == described, "{path} is not what the code describes: run `cargo openapi`");
+    }
 }
 
 #[test]

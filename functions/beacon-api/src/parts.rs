@@ -19,7 +19,9 @@ impl Parts {
     /// # Errors
     /// [`StartError`] names the setting that is missing.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
-        let (store, vault, random) = (env.store()?, env.vault()?, env.random.clone());
+        let store = env.store()?;
+        let vault = env.vault()?;
+        let random = env.random.clone();
         // Every second call has a phone number, and parsing the first one costs 12 million instructions.
         env.prepare(Phone::prepare);
         let customers = Customers { store: store.clone(), random: random.clone() };

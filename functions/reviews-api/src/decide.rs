@@ -38,7 +38,9 @@ pub(crate) async fn approve(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let id = review_id(&id)?;
+    let expected = revision(&headers)?;
+    let decision = call.input.parse()?;
     let review = parts.moderate.approve(&call.caller, id, &decision, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
@@ -99,7 +101,9 @@ pub(crate) async fn reply(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, text) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let id = review_id(&id)?;
+    let expected = revision(&headers)?;
+    let text = call.input.parse()?;
     let review = parts.moderate.reply(&call.caller, id, &text, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }

@@ -63,7 +63,9 @@ pub(crate) async fn show(
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(QUERY)?, call.now, &call.caller);
+    let idempotency = call.idempotency(QUERY)?;
+    let now = call.now;
+    let caller = &call.caller;
     let (query, sees) = call.input.parse()?;
     let matching = |review: &_| matches(&query.filter, review);
     let rank = |review: &_| query.rank(review);
@@ -99,7 +101,9 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<CountInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(COUNT)?, call.now, &call.caller);
+    let idempotency = call.idempotency(COUNT)?;
+    let now = call.now;
+    let caller = &call.caller;
     let (filter, sees) = call.input.parse()?;
     let read = async {
         let count = counted(&parts, caller, &filter, sees).await?;
