@@ -6,7 +6,7 @@ use utoipa::openapi::{
     ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder,
 };
 
-use crate::functions;
+use crate::{examples, functions};
 
 const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' with \
     additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
@@ -24,7 +24,8 @@ pub const ROUTES: &[Route] = &[
 /// The whole API.
 ///
 /// # Errors
-/// When two functions describe one route, or give one name to different things.
+/// When two functions describe one route, or give one name to different things; if a document with examples cannot be
+/// read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -49,6 +50,7 @@ pub fn document() -> anyhow::Result<OpenApi> {
     for function in functions::http() {
         add(&mut whole, (function.api)().document)?;
     }
+    examples::add(&mut whole)?;
     Ok(whole)
 }
 

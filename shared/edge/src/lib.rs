@@ -39,4 +39,4 @@ pub use language::Preferred;
 #[doc(hidden)]
 pub use pastey::paste;
 pub use respond::{json, refusal, reply};
-pub use routes::{ROUTES, Route, unserved};
+pub use routes::{ROUTES, Route, find, unserved};

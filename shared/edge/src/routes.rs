@@ -26,6 +26,12 @@ fn allowed(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
+/// The route of a call; `None` if at most a route for any method takes it.
+#[must_use]
+pub fn find(method: &str, path: &str) -> Option<&'static Route> {
+    known(path).find(|route| route.method == method)
+}
+
 /// The routes whose pattern matches a path.
 fn known(path: &str) -> impl Iterator<Item = &'static Route> {
     // `/send` is a word, not an id: a literal route hides the one with a variable segment.
