@@ -43,7 +43,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 #[utoipa::path(
     get, path = "/api/v1/stats", operation_id = "getStats",
     security(("key" = [SCOPE_READ])),
-    responses((status = 200, body = wire::Overview, description = "In total, by dialect, and by day.")),
+    responses((status = 200, body = wire::Overview, description = "The counters in total, by API, and by day.")),
 )]
 async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;

@@ -53,7 +53,8 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Delete reviews by a filter
 ///
-/// For good, unpublished ones, too. All of them are deleted when the answer arrives. One call deletes at most 1,000.
+/// Deletes published and unpublished reviews for good. All of them are deleted when the answer arrives. One call
+/// deletes at most 1,000.
 #[utoipa::path(
     post, path = "/reviews/v1/bulk/reviews/delete", operation_id = "bulkDeleteReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
