@@ -4,8 +4,7 @@
 
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
-use edge::{Env, StartError};
-use utoipa::openapi::OpenApi;
+use edge::{Api, Env, StartError};
 
 use crate::{
     aws::SmallAws,
@@ -16,8 +15,8 @@ use crate::{
 pub struct HttpFunction {
     crate_name: &'static str,
     routes: fn(&Env) -> Result<Router, StartError>,
-    /// What it answers, in OpenAPI.
-    pub openapi: fn() -> OpenApi,
+    /// Describes what it serves.
+    pub api: fn() -> Api,
 }
 
 impl HttpFunction {
@@ -36,7 +35,7 @@ pub fn http() -> Vec<HttpFunction> {
             vec![$(HttpFunction {
                 crate_name: stringify!($function),
                 routes: $function::routes,
-                openapi: $function::openapi,
+                api: $function::Contents::api,
             }),*]
         };
     }

@@ -4,6 +4,7 @@ pub mod aws;
 pub mod clock;
 pub mod demo;
 pub mod dev;
+mod examples;
 pub mod front;
 pub mod functions;
 mod gateway;

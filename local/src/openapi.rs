@@ -6,16 +6,26 @@ use utoipa::openapi::{
     ContactBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, ServerBuilder, ServerVariableBuilder,
 };
 
-use crate::functions;
+use crate::{examples, functions};
 
 const ABOUT: &str = "Afterword asks customers for reviews and collects them. Its own API is BetterReviews' with \
     additions; clients of Amino, More Good Reviews and Wix find their vendor's routes. One shop's \
     requests are the same whichever API made them.";
 
+/// The head of the table of routes.
+const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables of contents.
+
+use super::route::{Route, route};
+
+/// All routes.
+pub const ROUTES: &[Route] = &[
+";
+
 /// The whole API.
 ///
 /// # Errors
-/// When two functions describe one route, or give one name to different things.
+/// When two functions describe one route, or give one name to different things; if a document with examples cannot be
+/// read.
 pub fn document() -> anyhow::Result<OpenApi> {
     let contact = ContactBuilder::new().name(Some("The operator of the stack"));
     let license = LicenseBuilder::new().name("MIT or Apache 2.0").identifier(Some(env!("CARGO_PKG_LICENSE")));
@@ -38,17 +48,29 @@ pub fn document() -> anyhow::Result<OpenApi> {
     ];
     let mut whole = OpenApiBuilder::new().info(info.build()).servers(Some(servers)).build();
     for function in functions::http() {
-        add(&mut whole, (function.openapi)())?;
+        add(&mut whole, (function.api)().document)?;
     }
+    examples::add(&mut whole)?;
     Ok(whole)
 }
 
-/// The document as `openapi.json` holds it.
+/// The files that follow from the functions' tables of contents, by their paths in the repository.
 ///
 /// # Errors
 /// As [`document`].
-pub fn json() -> anyhow::Result<String> {
-    Ok(document()?.to_pretty_json()? + "\n")
+pub fn files() -> anyhow::Result<[(&'static str, String); 2]> {
+    let json = document()?.to_pretty_json()? + "\n";
+    Ok([("openapi.json", json), ("shared/edge/src/routes/table.rs", table())])
+}
+
+fn table() -> String {
+    let mut table = TABLE.to_owned();
+    for function in functions::http() {
+        for (method, path) in (function.api)().routes() {
+            table += &format!("    route({method:?}, {path:?}, {:?}),\n", function.name());
+        }
+    }
+    table + "];\n"
 }
 
 /// utoipa's own merge would keep the first of two that differ, and forgets headers and parameters.

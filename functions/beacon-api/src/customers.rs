@@ -37,8 +37,8 @@ pub(crate) async fn upsert(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// List all customers, oldest first
 ///
-/// Also those whom other APIs named. A `page` alone reaches the first 10,000 rows and the last page; `next_page_url` goes
-/// on.
+/// Includes customers that other APIs named. A `page` alone reaches the first 10,000 rows and the last page;
+/// `next_page_url` goes on.
 #[utoipa::path(
     get, path = "/beacon/customers", operation_id = "listCustomers",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -57,7 +57,7 @@ pub(crate) async fn list(
 
 /// List a customer's reviews
 ///
-/// Whichever API asked for them, oldest request first.
+/// Includes messages of all APIs, oldest request first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/reviews", operation_id = "listCustomerReviews",
     security(("key" = [SCOPE_CUSTOMERS_READ])),
@@ -81,7 +81,7 @@ pub(crate) async fn reviews(
 
 /// List the messages to a customer
 ///
-/// Whichever API asked for them, oldest request first.
+/// Includes messages of all APIs, oldest request first.
 #[utoipa::path(
     get, path = "/beacon/customers/{id}/messages", operation_id = "listCustomerMessages",
     security(("key" = [SCOPE_CUSTOMERS_READ])),

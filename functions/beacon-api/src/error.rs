@@ -4,10 +4,10 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use app::Error as UseCase;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::Invalid;
-use edge::{Described, Error, described, refusal};
+use edge::{Described, Error, described, refusal, unserved};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -40,24 +40,9 @@ pub(crate) struct Envelope<'a> {
     errors: BTreeMap<&'a str, Vec<&'a str>>,
 }
 
-pub(crate) async fn only_get() -> Failure {
-    only("GET, HEAD")
-}
-
-pub(crate) async fn only_post() -> Failure {
-    only("POST")
-}
-
-pub(crate) async fn only_put() -> Failure {
-    only("PUT")
-}
-
-pub(crate) async fn only_get_and_post() -> Failure {
-    only("GET, HEAD, POST")
-}
-
-fn only(allow: &str) -> Failure {
-    Error::Method { allow: allow.to_owned() }.into()
+pub(crate) async fn wrong_method(uri: Uri) -> Failure {
+    // Two paths are also served with a slash at the end.
+    unserved(uri.path().trim_end_matches('/')).into()
 }
 
 pub(crate) async fn no_route() -> Failure {

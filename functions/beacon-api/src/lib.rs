@@ -6,7 +6,6 @@ mod customers;
 mod error;
 mod locations;
 mod messages;
-mod openapi;
 mod parts;
 mod reviews;
 mod wire;
@@ -14,33 +13,54 @@ mod wire;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::routing::{any, get, post, put};
+use axum::routing::{any, get};
+use edge::openapi::{Dialect, Errors};
 use edge::{Env, StartError};
 
 use crate::parts::Parts;
 
-pub use openapi::openapi;
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: dialect(),
+    handlers: [
+        customers::list,
+        customers::upsert,
+        customers::reviews,
+        customers::messages,
+        reviews::list,
+        messages::list,
+        charges::create,
+        asks::create,
+        locations::create,
+        locations::update,
+    ],
+    // Unknown paths and methods are answered in the dialect's shape, too.
+    any: ["/beacon/{proxy+}"],
+}
 
-/// The function's table of contents.
+/// What all its routes have in common.
+fn dialect() -> Dialect {
+    Dialect {
+        name: "Beacon",
+        tag: "More Good Reviews",
+        about: "More Good Reviews' customers, reviews, messages, charges, asks and locations.",
+        wrong_field: Some(422),
+        errors: Errors::json::<error::Envelope<'_>>(),
+    }
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
-    // Everything under /beacon answers in the dialect's envelope, unknown paths and methods included.
-    Ok(Router::new()
-        .route("/beacon/customers", get(customers::list).post(customers::upsert).fallback(error::only_get_and_post))
-        .route("/beacon/customers/{id}/reviews", get(customers::reviews).fallback(error::only_get))
-        .route("/beacon/customers/{id}/messages", get(customers::messages).fallback(error::only_get))
-        .route("/beacon/reviews", get(reviews::list).fallback(error::only_get))
-        .route("/beacon/reviews/", get(reviews::list).fallback(error::only_get))
-        .route("/beacon/messages", get(messages::list).fallback(error::only_get))
-        .route("/beacon/messages/", get(messages::list).fallback(error::only_get))
-        .route("/beacon/charges", post(charges::create).fallback(error::only_post))
-        .route("/beacon/asks", post(asks::create).fallback(error::only_post))
-        .route("/beacon/locations", post(locations::create).fallback(error::only_post))
-        .route("/beacon/locations/{id}", put(locations::update).fallback(error::only_put))
+    Ok(Contents::serve(Router::new(), "")
+        .route("/beacon/reviews/", get(reviews::list))
+        .route("/beacon/messages/", get(messages::list))
         .route("/beacon/", any(error::no_route))
         .route("/beacon/{*rest}", any(error::no_route))
+        .method_not_allowed_fallback(error::wrong_method)
         .with_state(parts))
 }

@@ -16,7 +16,7 @@ const CREATE: &str = "POST /beacon/locations";
 
 /// Create a location
 ///
-/// Without a slug it gets one made from its name.
+/// Without a slug, one is generated from the name.
 #[utoipa::path(
     post, path = "/beacon/locations", operation_id = "createLocation",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),

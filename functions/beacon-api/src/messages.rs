@@ -15,7 +15,7 @@ use crate::wire::page;
 
 /// List all messages, newest first
 ///
-/// To any customer, whichever API asked for them. A message is listed once it was sent, failed or stayed unconfirmed. A
+/// To any customer and of all APIs. A message is listed once it was sent, has failed or remained unconfirmed. A
 /// `page` alone reaches the first 10,000 rows and the last page; `next_page_url` goes on.
 #[utoipa::path(
     get, path = "/beacon/messages", operation_id = "listBeaconMessages",

@@ -1,6 +1,6 @@
 //! The use cases that the handlers call.
 
-use app::requests::{AskCustomer, CreateRequest, KnownCustomers, RecentRules};
+use app::requests::AskCustomer;
 use app::{Customers, Locations};
 use domain::Phone;
 use edge::{Calls, Env, StartError};
@@ -19,21 +19,13 @@ impl Parts {
     /// # Errors
     /// [`StartError`] names the setting that is missing.
     pub(crate) fn new(env: &Env) -> Result<Self, StartError> {
-        let (store, vault, random) = (env.store()?, env.vault()?, env.random.clone());
+        let store = env.store()?;
+        let vault = env.vault()?;
+        let random = env.random.clone();
         // Every second call has a phone number, and parsing the first one costs 12 million instructions.
         env.prepare(Phone::prepare);
         let customers = Customers { store: store.clone(), random: random.clone() };
-        let create = CreateRequest {
-            links: env.links(&store, &vault)?,
-            store: store.clone(),
-            queue: env.queue()?,
-            schedules: Some(env.schedules()?),
-            webhooks: env.webhook_queue()?,
-            random: random.clone(),
-            // An ask finds its customer itself.
-            known: KnownCustomers::default(),
-            rules: RecentRules::default(),
-        };
+        let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
         Ok(Self {
             calls: env.calls(&store, &vault),
             asks: AskCustomer { customers: customers.clone(), create },

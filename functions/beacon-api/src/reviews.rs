@@ -15,7 +15,7 @@ use crate::wire::review::{self, ReviewsPage};
 
 /// List all reviews, newest first
 ///
-/// Whichever API asked for them, hidden ones too. A `page` alone reaches the first 10,000 rows and the last page;
+/// Includes reviews of all APIs and hidden reviews. A `page` alone reaches the first 10,000 rows and the last page;
 /// `next_page_url` goes on.
 #[utoipa::path(
     get, path = "/beacon/reviews", operation_id = "listBeaconReviews",

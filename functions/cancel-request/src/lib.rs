@@ -8,12 +8,11 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use axum::routing::delete;
 use edge::native::{Failure, request_id};
-use edge::openapi::{describe, native};
+use edge::openapi::native;
 use edge::{Calls, Env, Segment, StartError, json};
 use serde::Serialize;
-use utoipa::{OpenApi, ToSchema};
+use utoipa::ToSchema;
 
 /// What the handler uses.
 struct Parts {
@@ -21,7 +20,14 @@ struct Parts {
     cancel: CancelRequest,
 }
 
-/// The function's routes.
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    handlers: [cancel_request],
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -30,7 +36,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let calls = env.calls(&store, &vault);
     let cancel = CancelRequest { store, schedules: env.schedule_group()?, webhooks: env.webhook_queue()? };
     let parts = Arc::new(Parts { calls, cancel });
-    Ok(Router::new().route("/api/v1/review-requests/{id}", delete(cancel_request)).with_state(parts))
+    Ok(Contents::serve(Router::new(), "").with_state(parts))
 }
 
 #[derive(Serialize, ToSchema)]
@@ -56,16 +62,4 @@ async fn cancel_request(
     let call = parts.calls.bare(&headers, SCOPE_WRITE).await?;
     parts.cancel.cancel(&call.caller, request_id(&id)?, call.now).await?;
     Ok(json(StatusCode::OK, &Cancelled { ok: true })?)
-}
-
-/// The function's OpenAPI description.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    #[derive(OpenApi)]
-    #[openapi(paths(cancel_request))]
-    struct Document;
-    describe(
-        Document::openapi(),
-        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
-    )
 }

@@ -14,8 +14,8 @@ use crate::wire::DeliverabilityBody;
 
 /// How the shop's emails arrive
 ///
-/// What their receivers can check, the last 1,000, and whether the next ones are held because too many of those bounced or
-/// were marked as spam.
+/// The authentication of the sending domain, counts for the last 1,000 emails, and whether further emails are held
+/// because too many of those bounced or were marked as spam.
 #[utoipa::path(
     get, path = "/api/v1/deliverability", operation_id = "getDeliverability",
     security(("key" = [SCOPE_SETTINGS_READ])),
@@ -28,12 +28,12 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Release the shop's emails
 ///
-/// Those that wait leave within the hour, and counting begins again. Find out first where the addresses that bounced
-/// come from.
+/// Held emails leave within the hour, and counting begins again. First find out where the addresses that bounced come
+/// from.
 #[utoipa::path(
     post, path = "/api/v1/deliverability/release", operation_id = "releaseEmails",
     security(("key" = [SCOPE_SETTINGS_WRITE])),
-    responses((status = 200, body = DeliverabilityBody, description = "Nothing is held, and nothing counted.")),
+    responses((status = 200, body = DeliverabilityBody, description = "The brake is released: nothing is held, and the counts are 0.")),
 )]
 pub(crate) async fn release(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_WRITE).await?;

@@ -25,7 +25,7 @@ const CREATE: &str = "POST /api/v1/keys";
     security(("key" = [SCOPE_KEYS_MANAGE])),
     request_body = KeyInput,
     responses(
-        (status = 201, body = NewKeyBody, description = "The key, for this once."),
+        (status = 201, body = NewKeyBody, description = "The new key, which is shown only here."),
         (status = 403, description = "The scope `keys:manage`, or one of the new key's, is missing."),
         (status = 409, description = "The shop has 20 keys."),
     ),
@@ -52,13 +52,13 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Delete an API key
 ///
-/// The next call with it is 401.
+/// Takes effect at once: later calls with this key get 401.
 #[utoipa::path(
     delete, path = "/api/v1/keys/{id}", operation_id = "deleteKey",
     security(("key" = [SCOPE_KEYS_MANAGE])),
     params(("id" = String, Path, description = "The key's `id`.")),
     responses(
-        (status = 200, body = Deleted, description = "The key works no more."),
+        (status = 200, body = Deleted, description = "The key is deleted."),
         (status = 404),
         (status = 409, description = "No other working key has the scope `keys:manage`."),
     ),

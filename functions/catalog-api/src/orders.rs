@@ -37,7 +37,7 @@ pub(crate) async fn put(
 
 /// Get an order
 ///
-/// As the last PUT left it.
+/// Returns the order as the last PUT stored it.
 #[utoipa::path(
     get, path = "/api/v1/orders/{id}", operation_id = "getOrder",
     security(("key" = [SCOPE_CATALOG_READ])),

@@ -37,7 +37,7 @@ pub(crate) async fn put(
 
 /// Get a product
 ///
-/// As the last PUT left it.
+/// Returns the product as the last PUT stored it.
 #[utoipa::path(
     get, path = "/api/v1/products/{id}", operation_id = "getProduct",
     security(("key" = [SCOPE_CATALOG_READ])),

@@ -14,7 +14,7 @@ use crate::wire::{SettingsBody, SettingsInput};
 
 /// The shop's settings
 ///
-/// Those that its messages and its customers' pages follow.
+/// Settings for the shop's messages and pages.
 #[utoipa::path(
     get, path = "/api/v1/settings", operation_id = "getSettings",
     security(("key" = [SCOPE_SETTINGS_READ])),
@@ -29,7 +29,7 @@ pub(crate) async fn show(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 
 /// Change the shop's settings
 ///
-/// Omitted fields keep their value; null clears.
+/// Omitted fields keep their value; null clears a field.
 #[utoipa::path(
     put, path = "/api/v1/settings", operation_id = "putSettings",
     security(("key" = [SCOPE_SETTINGS_WRITE])),

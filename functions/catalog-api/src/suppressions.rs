@@ -14,16 +14,16 @@ use crate::wire::{
     Lifted, ReasonWord, SuppressionBody, SuppressionsBody, SuppressionsQuery, known_address, new_address,
 };
 
-/// Who is not written to
+/// The addresses and numbers that get no messages
 ///
-/// In no particular order. A number that replied STOP is not among them: it is stopped for every shop.
+/// In no particular order. Numbers that replied STOP are not listed: they are blocked for every shop.
 #[utoipa::path(
     get, path = "/api/v1/suppressions", operation_id = "listSuppressions",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),
     params(
-        ("reason" = Option<ReasonWord>, Query, description = "Only those that are suppressed for this reason, among others."),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most suppressions on the page; 50 if omitted."),
-        ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the page before."),
+        ("reason" = Option<ReasonWord>, Query, description = "Only suppressions that have this reason, possibly among others."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of suppressions on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^[A-Za-z0-9_-]{22}$", description = "The `next_cursor` of the previous page."),
     ),
     responses(
         (status = 200, body = SuppressionsBody, description = "A page of suppressions."),
@@ -41,9 +41,9 @@ pub(crate) async fn list(
     Ok(json(StatusCode::OK, &SuppressionsBody::new(page, next))?)
 }
 
-/// Why an address or number is not written to
+/// Why an address or number gets no messages
 ///
-/// 404 if it is.
+/// 404 if it is not suppressed.
 #[utoipa::path(
     get, path = "/api/v1/suppressions/{address}", operation_id = "getSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_READ])),
@@ -60,9 +60,9 @@ pub(crate) async fn show(
     Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
 }
 
-/// Stop writing to an address or number
+/// Suppress an address or number
 ///
-/// Messages that wait are stopped, too. Repeating it changes nothing.
+/// Messages that are already scheduled are stopped, too. Repeating the call changes nothing.
 #[utoipa::path(
     put, path = "/api/v1/suppressions/{address}", operation_id = "putSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
@@ -82,17 +82,17 @@ pub(crate) async fn put(
     Ok(json(StatusCode::OK, &SuppressionBody::new(suppressed))?)
 }
 
-/// Write to an address or number again
+/// Lift a suppression
 ///
-/// What the person decided stays: 409 if they unsubscribed, replied STOP or complained.
+/// Fails with 409 if the person unsubscribed, replied STOP or complained: that decision stands.
 #[utoipa::path(
     delete, path = "/api/v1/suppressions/{address}", operation_id = "deleteSuppression",
     security(("key" = [SCOPE_SUPPRESSIONS_WRITE])),
     params(("address" = String, Path, description = "An email address, or a phone number with `+` and country code, percent-encoded.")),
     responses(
-        (status = 200, body = Lifted, description = "The address or number may be written to."),
+        (status = 200, body = Lifted, description = "The address or number gets messages again."),
         (status = 404),
-        (status = 409, description = "The person decided it."),
+        (status = 409, description = "The person's own decision stands."),
     ),
 )]
 pub(crate) async fn delete(

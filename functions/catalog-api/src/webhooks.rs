@@ -26,7 +26,7 @@ use crate::wire::{
     request_body = NewWebhookInput,
     responses(
         (status = 201, body = WebhookCreated, description = "The webhook with its secret."),
-        (status = 409, description = "There are ten."),
+        (status = 409, description = "The shop has ten webhooks already."),
         (status = 422, description = "A field is invalid."),
     ),
 )]
@@ -42,7 +42,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 #[utoipa::path(
     get, path = "/api/v1/webhooks", operation_id = "listWebhooks",
     security(("key" = [SCOPE_WEBHOOKS])),
-    responses((status = 200, body = WebhooksBody, description = "All of them.")),
+    responses((status = 200, body = WebhooksBody, description = "All webhooks.")),
 )]
 pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
@@ -55,7 +55,7 @@ pub(crate) async fn list(State(parts): State<Arc<Parts>>, headers: HeaderMap) ->
 #[utoipa::path(
     get, path = "/api/v1/webhooks/{id}", operation_id = "getWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "Its `id`.")),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
     responses((status = 200, body = WebhookBody, description = "The webhook."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -74,7 +74,7 @@ pub(crate) async fn show(
 #[utoipa::path(
     patch, path = "/api/v1/webhooks/{id}", operation_id = "changeWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "Its `id`.")),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
     request_body = WebhookChangeInput,
     responses(
         (status = 200, body = WebhookBody, description = "The webhook with the changes."),
@@ -95,11 +95,11 @@ pub(crate) async fn change(
 
 /// Delete a webhook
 ///
-/// With its log. What it was not called about yet, it never is.
+/// Deletes the webhook with its log. Undelivered events are dropped.
 #[utoipa::path(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "Its `id`.")),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
     responses((status = 200, body = DeletedWebhook, description = "It is gone."), (status = 404)),
 )]
 pub(crate) async fn delete(
@@ -114,12 +114,12 @@ pub(crate) async fn delete(
 
 /// Replace a webhook's secret
 ///
-/// For 24 hours, calls are signed with the new secret and with the one before. The new one is shown here and never
+/// For 24 hours, calls are signed with both the new secret and the previous one. The new secret is shown here and never
 /// again.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/rotate", operation_id = "rotateWebhookSecret",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "Its `id`.")),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
     responses((status = 200, body = SecretBody, description = "The new secret."), (status = 404)),
 )]
 pub(crate) async fn rotate(
@@ -134,12 +134,12 @@ pub(crate) async fn rotate(
 
 /// Send a test
 ///
-/// The event `webhook.test`, whatever the webhook subscribed to.
+/// Sends the event `webhook.test`, even if the webhook has not subscribed to it.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/test", operation_id = "testWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
-    params(("id" = String, Path, description = "Its `id`.")),
-    responses((status = 202, body = QueuedBody, description = "It is about to be sent."), (status = 404)),
+    params(("id" = String, Path, description = "The webhook's `id`.")),
+    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
 )]
 pub(crate) async fn test(
     State(parts): State<Arc<Parts>>,

@@ -15,7 +15,7 @@ const ROUTE: &str = "POST /api/v1/review-requests/send";
 
 /// Ask a customer for reviews
 ///
-/// Emails them the link after the delay, unless the shop shares it itself.
+/// Emails the link to the customer after the delay, unless the shop delivers it itself.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/send", operation_id = "createReviewRequest",
     security(("key" = [SCOPE_WRITE])),

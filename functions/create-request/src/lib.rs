@@ -6,12 +6,10 @@ mod wire;
 
 use std::sync::Arc;
 
-use app::requests::{CreateRequest, KnownCustomers, RecentRules, SendNow};
+use app::requests::{CreateRequest, SendNow};
 use axum::Router;
-use axum::routing::post;
-use edge::openapi::{describe, native};
+use edge::openapi::native;
 use edge::{Calls, Env, StartError};
-use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -20,38 +18,23 @@ struct Parts {
     send_now: SendNow,
 }
 
-/// The function's routes.
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    handlers: [create::handle, send_now::handle],
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
-    let (store, vault, queue) = (env.store()?, env.vault()?, env.queue()?);
-    let create = CreateRequest {
-        store: store.clone(),
-        links: env.links(&store, &vault)?,
-        queue: queue.clone(),
-        schedules: Some(env.schedules()?),
-        webhooks: env.webhook_queue()?,
-        random: env.random.clone(),
-        known: KnownCustomers::default(),
-        rules: RecentRules::default(),
-    };
+    let store = env.store()?;
+    let vault = env.vault()?;
+    let queue = env.queue()?;
+    let create = env.create_request(env.links(&store, &vault)?, Some(env.schedules()?))?;
     let calls = env.calls(&store, &vault);
     let parts = Arc::new(Parts { calls, create, send_now: SendNow { store, queue, webhooks: env.webhook_queue()? } });
-    Ok(Router::new()
-        .route("/api/v1/review-requests/send", post(create::handle))
-        .route("/api/v1/review-requests/{id}/send", post(send_now::handle))
-        .with_state(parts))
-}
-
-/// The function's OpenAPI description.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    #[derive(OpenApi)]
-    #[openapi(paths(create::handle, send_now::handle))]
-    struct Document;
-    describe(
-        Document::openapi(),
-        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
-    )
+    Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -14,11 +14,6 @@ use edge::Error;
 pub(crate) enum Failure {
     /// No such page, or a token that is unknown, damaged or forged.
     Unknown,
-    /// The page exists for other methods.
-    NotAllowed {
-        /// The methods of the page, as the `Allow` header lists them.
-        allow: &'static str,
-    },
     /// The link has expired.
     Expired {
         /// The shop whose link it was.

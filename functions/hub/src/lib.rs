@@ -20,7 +20,7 @@ use texts::Texts;
 
 use crate::parts::Parts;
 
-pub use pages::openapi;
+pub use pages::Contents;
 
 /// The function's router.
 ///
@@ -30,9 +30,16 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     // Ahead of the first invoke. Other languages are loaded when they are needed.
     env.prepare(|| Texts::page(Language::English).load());
     let (store, vault) = (env.store()?, env.vault()?);
-    let (links, queue, random, model) = (env.links(&store, &vault)?, env.queue()?, env.random.clone(), env.model());
-    let (bucket, webhooks) = (env.bucket()?, env.webhook_queue()?);
-    let hub = Hub { store, vault, links, queue, webhooks, random, model, bucket };
+    let hub = Hub {
+        links: env.links(&store, &vault)?,
+        store,
+        vault,
+        queue: env.queue()?,
+        webhooks: env.webhook_queue()?,
+        random: env.random.clone(),
+        model: env.model(),
+        bucket: env.bucket()?,
+    };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     Ok(pages::routes(Parts { hub, clock: env.clock.clone(), base_url }))
 }

@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 
 use app::Error as UseCase;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
-use edge::{Described, Error, described, refusal};
+use edge::{Described, Error, described, refusal, unserved};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -44,12 +44,8 @@ pub(crate) struct Envelope<'a> {
     missing: Option<&'a [&'static str]>,
 }
 
-pub(crate) async fn not_post() -> Failure {
-    Error::Method { allow: "POST".to_owned() }.into()
-}
-
-pub(crate) async fn not_get() -> Failure {
-    Error::Method { allow: "GET, HEAD".to_owned() }.into()
+pub(crate) async fn wrong_method(uri: Uri) -> Failure {
+    unserved(uri.path()).into()
 }
 
 pub(crate) async fn no_route() -> Failure {

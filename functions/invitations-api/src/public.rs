@@ -28,14 +28,14 @@ const WIDGET_REVIEWS: u32 = 10;
     params(
         ("slug" = String, Path, description = "The shop's id."),
         ("sort" = Option<String>, Query, pattern = "^(recent|oldest|highest|lowest)$", description = "`recent` if omitted."),
-        ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only those with so many stars."),
-        ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only those from there. No review is `organic`: each answers an invitation or was written elsewhere."),
+        ("rating" = Option<u8>, Query, minimum = 1, maximum = 5, description = "Only reviews with this many stars."),
+        ("source" = Option<String>, Query, pattern = "^(organic|invitation)$", description = "Only reviews from this source. No review is `organic`: each answers an invitation or was written elsewhere."),
         ("page" = Option<u32>, Query, minimum = 1, maximum = 10_000, description = "The page's number, from 1."),
-        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "Reviews a page; 20 if omitted."),
+        ("per_page" = Option<u32>, Query, minimum = 1, maximum = 50, description = "The number of reviews on a page; 20 if omitted."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
-        (status = 304, description = "They are those of `If-None-Match`."),
+        (status = 304, description = "The answer is the one that `If-None-Match` names."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]
@@ -67,7 +67,7 @@ pub(crate) async fn reviews(
     params(("slug" = String, Path, description = "The shop's id.")),
     responses(
         (status = 200, body = WidgetBody, description = "The shop and its newest reviews."),
-        (status = 304, description = "They are those of `If-None-Match`."),
+        (status = 304, description = "The answer is the one that `If-None-Match` names."),
         (status = 404, description = "No shop with this slug shows its reviews."),
     ),
 )]

@@ -8,10 +8,8 @@ use std::sync::Arc;
 
 use app::requests::ReadRequests;
 use axum::Router;
-use axum::routing::get;
-use edge::openapi::{describe, native};
+use edge::openapi::native;
 use edge::{Calls, Env, StartError};
-use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -19,7 +17,14 @@ struct Parts {
     requests: ReadRequests,
 }
 
-/// The function's routes.
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    handlers: [description::show, read::list, read::show, read::timeline, read::messages],
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -29,23 +34,5 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: env.calls(&store, &vault),
         requests: ReadRequests { links: env.links(&store, &vault)?, store },
     });
-    Ok(Router::new()
-        .route("/openapi.json", get(description::show))
-        .route("/api/v1/review-requests", get(read::list))
-        .route("/api/v1/review-requests/{id}", get(read::show))
-        .route("/api/v1/review-requests/{id}/timeline", get(read::timeline))
-        .route("/api/v1/review-requests/{id}/messages", get(read::messages))
-        .with_state(parts))
-}
-
-/// The function's OpenAPI description.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    #[derive(OpenApi)]
-    #[openapi(paths(description::show, read::list, read::show, read::timeline, read::messages))]
-    struct Document;
-    describe(
-        Document::openapi(),
-        &native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
-    )
+    Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -17,12 +17,12 @@ type PartsOf = State<Arc<Parts>>;
 
 /// The shop's requests, newest first
 ///
-/// Whichever API created them. The `Link` header leads to the next page.
+/// Lists requests of all APIs. The `Link` header leads to the next page.
 #[utoipa::path(
     get, path = "/api/v1/review-requests", operation_id = "listReviewRequests",
     security(("key" = [SCOPE_READ])),
     params(
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most requests on the page; 50 if omitted."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of requests on the page; 50 if omitted."),
         ("before" = Option<u64>, Query, minimum = 1, maximum = 9007199254740991u64, description = "Only requests with a smaller id."),
         ("status" = Option<wire::StatusWord>, Query, description = "Only requests with this status."),
     ),
@@ -82,7 +82,7 @@ pub(crate) async fn timeline(
 
 /// The messages sent to the customer, or for a test key those that would have been sent
 ///
-/// Written again from what is stored, so a later change of the shop's settings shows in them.
+/// Rendered again from the stored request, so a later change of the shop's settings shows in them.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),

@@ -14,14 +14,10 @@ use std::sync::Arc;
 use app::Clock;
 use app::reviews::{PublicReviews, Reviews};
 use axum::Router;
-use axum::middleware::from_fn;
-use axum::routing::get;
 use domain::Language;
-use edge::openapi::{describe, native};
-use edge::public::{for_all, preflight};
+use edge::openapi::native;
 use edge::{Env, StartError};
 use texts::Texts;
-use utoipa::OpenApi;
 
 /// What the handlers use.
 struct Parts {
@@ -31,7 +27,15 @@ struct Parts {
     clock: Clock,
 }
 
-/// The function's routes.
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: native("Public pages", "What anybody may read of a shop, without a key."),
+    handlers: [],
+    public: [reviews::first, reviews::numbered, trust::show],
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
@@ -42,18 +46,5 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let public = PublicReviews { reviews: Reviews { store, bucket: env.bucket()? }, vault };
     let base_url = env.settings.get("BASE_URL")?.to_owned();
     let parts = Arc::new(Parts { public, base_url, clock: env.clock.clone() });
-    Ok(Router::new()
-        .route("/p/{shop}/{file}", get(reviews::first).options(preflight).layer(from_fn(for_all)))
-        .route("/p/{shop}/{product}/{file}", get(reviews::numbered).options(preflight).layer(from_fn(for_all)))
-        .route("/trust/{file}", get(trust::show).options(preflight).layer(from_fn(for_all)))
-        .with_state(parts))
-}
-
-/// The function's OpenAPI description.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    #[derive(OpenApi)]
-    #[openapi(paths(reviews::first, reviews::numbered, trust::show))]
-    struct Document;
-    describe(Document::openapi(), &native("Public pages", "What anybody may read of a shop, without a key."))
+    Ok(Contents::serve(Router::new(), "").with_state(parts))
 }

@@ -20,8 +20,8 @@ use crate::fragment::Fragment;
 use crate::wire::json_ld::ProductLd;
 use crate::wire::page::PageBody;
 
-/// The fragment is made for other pages; opened by itself, it shows pictures and does nothing. The digest is that of the
-/// style of templates/trust.html.
+/// The fragment is made for other pages; opened by itself, it shows pictures and does nothing. The digest is that of
+/// the style of templates/trust.html.
 const POLICY: &str = "default-src 'none'; img-src https: http:; base-uri 'none'; form-action 'none'; \
     style-src 'sha256-ooMvwNIfND/5oIvjtlR2A+kgz1KchaSk9WpECo2H1E4='";
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
@@ -41,7 +41,7 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
         (status = 200, description = "The first page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
-        (status = 304, description = "It is that of `If-None-Match`."),
+        (status = 304, description = "The answer is the one that `If-None-Match` names."),
         (status = 404, description = "No shop with this id shows its reviews, the product is unknown, or there is no JSON-LD: the shop itself and products without reviews have no such description."),
     ),
 )]
@@ -57,7 +57,7 @@ pub(crate) async fn first(
 
 /// A later page of the published reviews of a product
 ///
-/// The next ten.
+/// The next ten reviews.
 #[utoipa::path(
     get, path = "/p/{shop}/{product}/{file}", operation_id = "getLaterPublicPage",
     security(()),
@@ -70,8 +70,8 @@ pub(crate) async fn first(
         (status = 200, description = "The page.", content(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
-        (status = 304, description = "It is that of `If-None-Match`."),
-        (status = 404, description = "As for the first page; or there are not so many pages."),
+        (status = 304, description = "The answer is the one that `If-None-Match` names."),
+        (status = 404, description = "As for the first page; or the product has fewer pages."),
     ),
 )]
 pub(crate) async fn numbered(

@@ -26,8 +26,8 @@ use crate::wire::trust::TrustBody;
     security(()),
     params(("file" = String, Path, description = "The shop's id and `.json`; without it, a page for people.", example = "fern.json")),
     responses(
-        (status = 200, description = "How it decides.", content((TrustBody = "application/json"), (String = "text/html"))),
-        (status = 304, description = "It is that of `If-None-Match`."),
+        (status = 200, description = "The rules and the counts.", content((TrustBody = "application/json"), (String = "text/html"))),
+        (status = 304, description = "The answer is the one that `If-None-Match` names."),
         (status = 404, description = "No shop with this id shows its reviews."),
     ),
 )]

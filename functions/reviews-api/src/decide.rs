@@ -15,19 +15,19 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
 
 /// Publish a review
 ///
-/// With the edit that waits. Repeating it changes nothing.
+/// Publishes an edit that awaits a decision, too. Repeating the call changes nothing.
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/approve", operation_id = "approveReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "Its `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` that the decision is about."),
+        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "It is public."),
         (status = 404),
-        (status = 412, description = "It has changed since it was read."),
+        (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid."),
     ),
 )]
@@ -38,27 +38,30 @@ pub(crate) async fn approve(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, decision) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let id = review_id(&id)?;
+    let expected = revision(&headers)?;
+    let decision = call.input.parse()?;
     let review = parts.moderate.approve(&call.caller, id, &decision, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
 /// Withhold a review
 ///
-/// With `"edit": true`, drops only the edit that waits. Repeating it with the same reason changes nothing.
+/// With `"edit": true`, rejects only the edit that awaits a decision. Repeating the call with the same reason changes
+/// nothing.
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/reject", operation_id = "rejectReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "Its `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` that the decision is about."),
+        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = Option<DecisionInput>,
     responses(
-        (status = 200, body = Decided, description = "It is withheld, or its edit dropped."),
+        (status = 200, body = Decided, description = "The review is withheld, or its edit rejected."),
         (status = 404),
-        (status = 409, description = "No edit waits."),
-        (status = 412, description = "It has changed since it was read."),
+        (status = 409, description = "The review has no edit that awaits a decision."),
+        (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid, or the settings ask for a reason."),
     ),
 )]
@@ -76,19 +79,19 @@ pub(crate) async fn reject(
 
 /// Answer a review in public
 ///
-/// It has one answer; another call replaces it.
+/// A review has one answer; another call replaces it.
 #[utoipa::path(
     put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "Its `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` that the answer is about."),
+        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     request_body = ReplyInput,
     responses(
         (status = 200, body = Replied, description = "The answer."),
         (status = 404),
-        (status = 412, description = "It has changed since it was read."),
+        (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "The text is invalid."),
     ),
 )]
@@ -99,7 +102,9 @@ pub(crate) async fn reply(
     request: Request,
 ) -> Result<Response, Failure> {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, text) = (review_id(&id)?, revision(&headers)?, call.input.parse()?);
+    let id = review_id(&id)?;
+    let expected = revision(&headers)?;
+    let text = call.input.parse()?;
     let review = parts.moderate.reply(&call.caller, id, &text, expected, call.now).await?;
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }
@@ -111,13 +116,13 @@ pub(crate) async fn reply(
     delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
     params(
-        ("id" = String, Path, description = "Its `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` that the call is about."),
+        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     responses(
-        (status = 200, body = Done, description = "It has no answer."),
+        (status = 200, body = Done, description = "The review has no answer any more."),
         (status = 404),
-        (status = 412, description = "It has changed since it was read."),
+        (status = 412, description = "The review has changed since the caller read it."),
     ),
 )]
 pub(crate) async fn remove_reply(
@@ -132,19 +137,19 @@ pub(crate) async fn remove_reply(
 
 /// Remove a review for good
 ///
-/// Its words are deleted at once. Repeating it changes nothing.
+/// The review's text is deleted at once. Repeating the call changes nothing.
 #[utoipa::path(
     delete, path = "/api/v1/reviews/{id}", operation_id = "deleteReview",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("id" = String, Path, description = "Its `id` or `uuid`."),
-        ("reason" = Option<String>, Query, description = "Why, as in a rejection."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` that the call is about."),
+        ("id" = String, Path, description = "The review's `id` or `uuid`."),
+        ("reason" = Option<String>, Query, description = "The reason, as in a rejection."),
+        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     responses(
         (status = 200, body = Done, description = "It is gone."),
         (status = 404),
-        (status = 412, description = "It has changed since it was read."),
+        (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "The reason is invalid."),
     ),
 )]

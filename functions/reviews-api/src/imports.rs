@@ -15,18 +15,18 @@ use crate::wire::{FormatWord, ImportBody, ImportQuery, accepted_import, import_i
 
 /// Import reviews
 ///
-/// A body of at most 64 KiB is the file. Without a body the answer has a form, `upload`, by which one file of at most
-/// 100 MB is posted to S3 within an hour. The file is read in the background.
+/// A file of at most 64 KiB is sent as the body. Without a body, the answer has a form, `upload`, that posts one file
+/// of at most 100 MB to S3 within an hour. The file is read in the background.
 #[utoipa::path(
     post, path = "/api/v1/imports", operation_id = "importReviews",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("format" = FormatWord, Query, description = "Whose headings the file has."),
+        ("format" = FormatWord, Query, description = "The vendor whose column headings the file uses."),
         ("dry_run" = Option<bool>, Query, description = "Report only what would be imported; `false` if omitted."),
     ),
     request_body(content((String = "text/csv"), (String = "application/x-ndjson"))),
     responses(
-        (status = 201, body = ImportBody, description = "It will be imported."),
+        (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
         (status = 413), (status = 415, description = "The body is declared neither as CSV nor as lines of JSON."),
         (status = 422, description = "An unknown format, or a `dry_run` that is neither true nor false."),
     ),
@@ -46,14 +46,14 @@ pub(crate) async fn create(
     Ok(reply(done))
 }
 
-/// How far an import is
+/// The progress of an import
 ///
-/// Its record is stored for 90 days.
+/// The record of an import is stored for 90 days.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}", operation_id = "getImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(("id" = String, Path, format = "uuid", description = "The import's `id`.")),
-    responses((status = 200, body = ImportBody, description = "How far it is."), (status = 404)),
+    responses((status = 200, body = ImportBody, description = "The progress of the import."), (status = 404)),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,

@@ -23,7 +23,7 @@ use crate::wire::{EraseInput, PrivacyStatusBody, SubjectInput, accepted, receipt
     security(("key" = [SCOPE_PRIVACY])),
     request_body = SubjectInput,
     responses(
-        (status = 202, body = crate::wire::PrivacyReceipt, description = "It will be exported."),
+        (status = 202, body = crate::wire::PrivacyReceipt, description = "Accepted; the export runs in the background."),
         (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid one."),
     ),
 )]
@@ -45,7 +45,7 @@ pub(crate) async fn export(State(parts): State<Arc<Parts>>, request: Request) ->
     security(("key" = [SCOPE_PRIVACY])),
     request_body = EraseInput,
     responses(
-        (status = 202, body = crate::wire::PrivacyReceipt, description = "They will be erased."),
+        (status = 202, body = crate::wire::PrivacyReceipt, description = "Accepted; the erasure runs in the background."),
         (status = 422, description = "Not exactly one of `email`, `phone` and `customer_id`, or an invalid field."),
     ),
 )]
@@ -58,14 +58,14 @@ pub(crate) async fn erase(State(parts): State<Arc<Parts>>, request: Request) -> 
     Ok(reply(done))
 }
 
-/// How far an export or erasure is
+/// The progress of an export or erasure
 ///
 /// Receipts are stored for a year.
 #[utoipa::path(
     get, path = "/api/v1/privacy/{receipt}", operation_id = "getPrivacyReceipt",
     security(("key" = [SCOPE_PRIVACY])),
     params(("receipt" = String, Path, format = "uuid", description = "The `receipt` of the call.")),
-    responses((status = 200, body = PrivacyStatusBody, description = "How far it is."), (status = 404)),
+    responses((status = 200, body = PrivacyStatusBody, description = "The progress of the export or erasure."), (status = 404)),
 )]
 pub(crate) async fn show(
     State(parts): State<Arc<Parts>>,

@@ -15,16 +15,16 @@ use crate::wire::{FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQue
 
 /// Reviews, page by page
 ///
-/// Newest first, those that were removed or withdrawn left out.
+/// Newest first, without removed and withdrawn reviews.
 #[utoipa::path(
     get, path = "/api/v1/reviews", operation_id = "listReviews",
     security(("key" = [SCOPE_REVIEWS_READ])),
     params(
         FilterParams,
-        ("sort" = Option<SortWord>, Query, description = "`newest` if omitted."),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most reviews on the page; 20 if omitted."),
-        ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "How many to skip."),
-        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the page before; for `newest` and `oldest`."),
+        ("sort" = Option<SortWord>, Query, description = "The order; `newest` if omitted."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of reviews on the page; 20 if omitted."),
+        ("offset" = Option<u32>, Query, minimum = 0, maximum = 10_000, description = "The number of reviews to skip."),
+        ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page; only for `newest` and `oldest`."),
     ),
     responses(
         (status = 200, body = ReviewsBody, description = "A page of reviews."),
@@ -46,11 +46,11 @@ pub(crate) async fn list(
 
 /// A review
 ///
-/// With the answer and the edit that waits. Photos can be loaded for an hour.
+/// Includes the shop's answer and an edit that awaits a decision. The photos' URLs work for an hour.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, description = "Its `id` or `uuid`.")),
+    params(("id" = String, Path, description = "The review's `id` or `uuid`.")),
     responses((status = 200, body = ReviewBody, description = "The review; its revision is the `ETag`."), (status = 404)),
 )]
 pub(crate) async fn show(
@@ -67,14 +67,14 @@ pub(crate) async fn show(
     Ok(response)
 }
 
-/// What was done to a review
+/// The history of a review
 ///
-/// Oldest first; also of one that was removed, withdrawn or erased.
+/// Oldest first. Removed, withdrawn and erased reviews have a history, too.
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, description = "Its `id` or `uuid`.")),
-    responses((status = 200, body = HistoryBody, description = "What was done to it."), (status = 404)),
+    params(("id" = String, Path, description = "The review's `id` or `uuid`.")),
+    responses((status = 200, body = HistoryBody, description = "The history."), (status = 404)),
 )]
 pub(crate) async fn history(
     State(parts): State<Arc<Parts>>,
@@ -88,7 +88,7 @@ pub(crate) async fn history(
 
 /// Statistics of reviews
 ///
-/// Counted as they change, so that they cost the same for any number.
+/// Read from counters, so that the call takes the same time for any number of reviews.
 #[utoipa::path(
     get, path = "/api/v1/reviews/stats", operation_id = "getReviewStats",
     security(("key" = [SCOPE_REVIEWS_READ])),

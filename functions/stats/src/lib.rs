@@ -10,11 +10,9 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use axum::routing::get;
 use edge::native::Failure;
-use edge::openapi::{describe, native};
+use edge::openapi::native;
 use edge::{Calls, Env, StartError, json};
-use utoipa::OpenApi;
 
 /// What the handler uses.
 struct Parts {
@@ -22,14 +20,21 @@ struct Parts {
     stats: Stats,
 }
 
-/// The function's routes.
+edge::contents! {
+    /// The function's table of contents.
+    pub struct Contents(Arc<Parts>);
+    dialect: native("Statistics", "Counters of requests, exact at any time."),
+    handlers: [stats],
+}
+
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (store, vault) = (env.store()?, env.vault()?);
     let parts = Arc::new(Parts { calls: env.calls(&store, &vault), stats: Stats { store } });
-    Ok(Router::new().route("/api/v1/stats", get(stats)).with_state(parts))
+    Ok(Contents::serve(Router::new(), "").with_state(parts))
 }
 
 /// The counters of the shop's requests
@@ -38,19 +43,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
 #[utoipa::path(
     get, path = "/api/v1/stats", operation_id = "getStats",
     security(("key" = [SCOPE_READ])),
-    responses((status = 200, body = wire::Overview, description = "In total, by dialect, and by day.")),
+    responses((status = 200, body = wire::Overview, description = "The counters in total, by API, and by day.")),
 )]
 async fn stats(State(parts): State<Arc<Parts>>, headers: HeaderMap) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let overview = parts.stats.overview(&call.caller, call.now).await?;
     Ok(json(StatusCode::OK, &wire::Overview::new(&overview))?)
-}
-
-/// The function's OpenAPI description.
-#[must_use]
-pub fn openapi() -> utoipa::openapi::OpenApi {
-    #[derive(OpenApi)]
-    #[openapi(paths(stats))]
-    struct Document;
-    describe(Document::openapi(), &native("Statistics", "Counters of requests, exact at any time."))
 }

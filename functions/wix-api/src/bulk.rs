@@ -33,7 +33,9 @@ const CREATE: &str = "POST /reviews/v2/bulk/review-requests/create";
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX).await?;
     let (requests, return_entity) = call.input.parse()?;
-    let (now, caller, create) = (call.now, &call.caller, &parts.create);
+    let now = call.now;
+    let caller = &call.caller;
+    let create = &parts.create;
     let root = |index| format!("reviewRequests[{index}]");
     let parse = |index, request: &_| NewInput::parse(request, &root(index));
     let made = create_each(&parts, &call, CREATE, requests, parse, |index, new, idempotency| async move {

@@ -4,10 +4,10 @@
 pub(crate) mod violation;
 
 use app::{Error as UseCase, FixedField, Refusal};
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use axum::response::{IntoResponse, Response};
 use domain::{Invalid, NotSendable};
-use edge::{Described, Error, Problem, described, refusal};
+use edge::{Described, Error, Problem, described, refusal, unserved};
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
@@ -116,32 +116,8 @@ struct ValidationError {
     field_violations: Vec<Violation>,
 }
 
-pub(crate) async fn only_post() -> Failure {
-    only("POST")
-}
-
-pub(crate) async fn only_put() -> Failure {
-    only("PUT")
-}
-
-pub(crate) async fn only_patch() -> Failure {
-    only("PATCH")
-}
-
-pub(crate) async fn only_delete_and_patch() -> Failure {
-    only("DELETE, PATCH")
-}
-
-pub(crate) async fn only_delete_get_and_patch() -> Failure {
-    only("DELETE, GET, HEAD, PATCH")
-}
-
-pub(crate) async fn only_get_and_delete() -> Failure {
-    only("DELETE, GET, HEAD")
-}
-
-fn only(allow: &str) -> Failure {
-    Error::Method { allow: allow.to_owned() }.into()
+pub(crate) async fn wrong_method(uri: Uri) -> Failure {
+    unserved(uri.path()).into()
 }
 
 pub(crate) async fn no_route() -> Failure {

@@ -1,11 +1,11 @@
 //! Wix's review requests (`ReviewRequestsV2`) and reviews (`ReviewsV1`): the same ones in another dialect.
 
 mod bulk;
+mod contents;
 mod each;
 mod error;
 mod filter;
 mod id_range;
-mod openapi;
 mod parts;
 mod query;
 mod requests;
@@ -19,38 +19,29 @@ use axum::extract::Request;
 use axum::http::HeaderName;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
-use axum::routing::{any, get, post, put};
+use axum::routing::any;
 use edge::{CallId, Env, StartError};
 
 use crate::parts::Parts;
 
-pub use openapi::openapi;
+pub use contents::Contents;
 
 /// The header in which the vendor's clients look for a call's id.
 const WIX_REQUEST_ID: HeaderName = HeaderName::from_static("x-wix-request-id");
 
-/// The function's table of contents.
+/// The function's router.
 ///
 /// # Errors
 /// [`StartError`] names the setting that is missing.
 pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts::new(env)?);
     // Everything under /reviews and /_api answers in the dialect's envelope, unknown paths and methods included.
-    Ok(Router::new()
-        .route("/reviews/v2/review-requests", post(requests::create).fallback(error::only_post))
-        .route("/reviews/v2/review-requests/query", post(query::query).fallback(error::only_post))
-        .route("/reviews/v2/review-requests/count", post(query::count).fallback(error::only_post))
-        .route(
-            "/reviews/v2/review-requests/{id}",
-            get(requests::show).delete(requests::remove).fallback(error::only_get_and_delete),
-        )
-        .route("/reviews/v2/bulk/review-requests/create", post(bulk::create).fallback(error::only_post))
-        .route("/reviews/v2/bulk/review-requests/cancel-by-filter", put(bulk::cancel).fallback(error::only_put))
-        .merge(reviews::routes())
+    Ok(Contents::serve(Router::new())
         .route("/reviews/", any(error::no_route))
         .route("/reviews/{*rest}", any(error::no_route))
         .route("/_api/", any(error::no_route))
         .route("/_api/{*rest}", any(error::no_route))
+        .method_not_allowed_fallback(error::wrong_method)
         .layer(from_fn(with_wix_request_id))
         .with_state(parts))
 }

@@ -2,7 +2,7 @@
 
 use app::Clock;
 use app::photos::PhotoUrls;
-use app::requests::{CancelRequest, CreateRequest, KnownCustomers, RecentRules, RemoveRequest, SearchRequests};
+use app::requests::{CancelRequest, CreateRequest, RemoveRequest, SearchRequests};
 use app::reviews::{ImportReviews, Moderate, Reviews};
 use axum::http::HeaderMap;
 use axum::http::header::AUTHORIZATION;
@@ -36,16 +36,7 @@ impl Parts {
         let reviews = Reviews { store: store.clone(), bucket: bucket.clone() };
         Ok(Self {
             calls: env.calls(&store, &vault).with_key(api_key),
-            create: CreateRequest {
-                store: store.clone(),
-                links,
-                queue: env.queue()?,
-                schedules: None,
-                webhooks: webhooks.clone(),
-                random: env.random.clone(),
-                known: KnownCustomers::default(),
-                rules: RecentRules::default(),
-            },
+            create: env.create_request(links, None)?,
             search: SearchRequests { store: store.clone() },
             cancel: CancelRequest {
                 store: store.clone(),

@@ -1,6 +1,14 @@
-//! `cargo openapi`: writes `openapi.json` at the repository's root.
+//! `cargo openapi`: writes `openapi.json`, and the table of routes that all functions know.
+
+use std::{fs, path::Path};
 
 fn main() -> anyhow::Result<()> {
-    let file = concat!(env!("CARGO_MANIFEST_DIR"), "/../openapi.json");
-    Ok(std::fs::write(file, local::openapi::json()?)?)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (path, text) in local::openapi::files()? {
+        // An unchanged file stays as it is: a new time would have cargo compile everything again.
+        if fs::read_to_string(root.join(path)).ok().as_ref() != Some(&text) {
+            fs::write(root.join(path), text)?;
+        }
+    }
+    Ok(())
 }

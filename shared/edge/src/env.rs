@@ -7,6 +7,7 @@ use std::time::Duration;
 use app::imports::ImportTask;
 use app::mail::MailIdentity;
 use app::privacy::PrivacyTask;
+use app::requests::{CreateRequest, KnownCustomers, RecentRules};
 use app::{
     Access, Bucket, Clock, Links, Mailer, MessageQueue, Model, Outbound, Queue, ScheduleGroup, Schedules, SmsSender,
     WebhookQueue,
@@ -160,6 +161,23 @@ impl Env {
     #[must_use]
     pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Calls {
         Calls::new(Access::new(store.clone(), Arc::clone(vault)), self.clock.clone())
+    }
+
+    /// Creates requests, with these links; with `None` for schedules, where every message leaves at once.
+    ///
+    /// # Errors
+    /// [`StartError::Missing`] without `TABLE_NAME`, `QUEUE_URL` or `WEBHOOKS_URL`.
+    pub fn create_request(&self, links: Links, schedules: Option<Schedules>) -> Result<CreateRequest, StartError> {
+        Ok(CreateRequest {
+            store: self.store()?,
+            links,
+            queue: self.queue()?,
+            schedules,
+            webhooks: self.webhook_queue()?,
+            random: self.random.clone(),
+            known: KnownCustomers::default(),
+            rules: RecentRules::default(),
+        })
     }
 
     /// The queue before `send-request`.

@@ -131,10 +131,32 @@ pub fn with_header(mut document: OpenApi, name: &str, description: &str) -> Open
     document
 }
 
-fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+/// A path's operations, each with its method.
+pub fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
     let PathItem { get, put, post, delete, patch, .. } = item;
     let all = [("GET", get), ("PUT", put), ("POST", post), ("DELETE", delete), ("PATCH", patch)];
     all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
+}
+
+/// The JSON that an operation takes, and that it answers a successful call with.
+pub fn bodies(operation: &mut Operation) -> (Option<&mut Content>, Option<&mut Content>) {
+    let takes = match &mut operation.request_body {
+        Some(RefOr::T(body)) => body.content.get_mut(JSON),
+        _ => None,
+    };
+    let mut answers = operation.responses.responses.iter_mut().filter(|(status, _)| status.starts_with('2'));
+    let answers = answers.find_map(|(_, response)| match response {
+        RefOr::T(response) => response.content.get_mut(JSON),
+        RefOr::Ref(_) => None,
+    });
+    (takes.and_then(described), answers.and_then(described))
+}
+
+fn described(content: &mut RefOr<Content>) -> Option<&mut Content> {
+    match content {
+        RefOr::T(content) => Some(content),
+        RefOr::Ref(_) => None,
+    }
 }
 
 /// The statuses that a route may answer in addition to its own, because of its parameters and body.

@@ -114,7 +114,7 @@ pub struct ReviewBody<'a> {
     /// Why it is withheld.
     #[schema(required)]
     reason: Option<&'static str>,
-    /// Always `null`: nobody reads the words for their mood.
+    /// Always `null`: sentiment is not analyzed.
     #[schema(required)]
     sentiment: Option<()>,
     /// Always 0.
@@ -132,13 +132,13 @@ pub struct ReviewBody<'a> {
     language: Option<&'static str>,
     #[schema(required)]
     reply: Option<ReplyShown<'a>>,
-    /// A later version by its author that waits, while this one stays public.
+    /// A later version by the author that awaits a decision, while this one stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
     /// The request that it answers; `null` for one that was not written on the customer's page.
     #[schema(required)]
     request_id: Option<u64>,
-    /// One more after every change; also the `ETag`.
+    /// The number of the review's version, raised by every change; also the `ETag`.
     revision: u32,
     publish_count: u32,
     #[schema(format = DateTime)]
@@ -164,7 +164,7 @@ pub struct ReplyShown<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewPhoto)]
 pub struct PhotoShown<'a> {
-    /// Works for an hour.
+    /// The URL works for an hour.
     #[schema(format = "uri")]
     url: &'a str,
     /// In pixels, as `height`.
@@ -172,7 +172,7 @@ pub struct PhotoShown<'a> {
     height: u32,
 }
 
-/// A later version that waits.
+/// A later version that awaits a decision.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PendingEdit)]
 struct EditShown<'a> {
@@ -279,14 +279,14 @@ impl<'a> ReviewBody<'a> {
 #[schema(as = Reviews)]
 pub struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
-    /// How many pass, on all pages.
+    /// The number of matching reviews on all pages.
     total: u64,
     limit: u32,
     offset: u32,
-    /// Where the next page starts; `null` on the last, and for lists sorted by rating.
+    /// The `cursor` of the next page; `null` on the last page, and for lists sorted by rating.
     #[schema(required)]
     next_cursor: Option<String>,
-    /// `false` if more than 5,000 would have to be counted one by one: `total` is the least that there are.
+    /// `false` if more than 5,000 reviews would have to be counted one by one: `total` is a lower bound then.
     #[serde(skip_serializing_if = "Option::is_none")]
     total_is_exact: Option<bool>,
 }

@@ -22,7 +22,7 @@ pub(crate) struct PageParams {
     /// The page's number, from 1.
     #[param(minimum = 1, maximum = 1000000000)]
     page: Option<u64>,
-    /// Rows a page; 50 if omitted.
+    /// The number of rows on a page; 50 if omitted.
     #[param(minimum = 1, maximum = 100)]
     per_page: Option<u32>,
     /// Part of the URLs in `pagination`; follow those unchanged.

@@ -12,17 +12,17 @@ use edge::{Segment, json};
 use crate::Parts;
 use crate::wire::{DeliveriesBody, DeliveriesQuery, DeliveryStatusWord, QueuedBody, ReplayInput, webhook_id};
 
-/// What a webhook was called about
+/// The deliveries of a webhook
 ///
-/// In the last 30 days, newest first.
+/// The last 30 days, newest first.
 #[utoipa::path(
     get, path = "/api/v1/webhooks/{id}/deliveries", operation_id = "listWebhookDeliveries",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(
         ("id" = String, Path, description = "The webhook's `id`."),
-        ("status" = Option<DeliveryStatusWord>, Query, description = "Only those with this status."),
-        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The most deliveries on the page; 50 if omitted."),
-        ("cursor" = Option<String>, Query, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The `next_cursor` of the page before."),
+        ("status" = Option<DeliveryStatusWord>, Query, description = "Only deliveries with this status."),
+        ("limit" = Option<u32>, Query, minimum = 1, maximum = 100, description = "The maximum number of deliveries on the page; 50 if omitted."),
+        ("cursor" = Option<String>, Query, pattern = "^evt_[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page."),
     ),
     responses(
         (status = 200, body = DeliveriesBody, description = "A page of deliveries."),
@@ -44,7 +44,7 @@ pub(crate) async fn list(
 
 /// Send an event again
 ///
-/// Whatever has become of it, under the same `webhook-id`. A disabled webhook gets nothing.
+/// Sends a delivered or failed event, too, under the same `webhook-id`. A disabled webhook gets nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/deliveries/{event_id}/replay", operation_id = "replayWebhookDelivery",
     security(("key" = [SCOPE_WEBHOOKS])),
@@ -52,7 +52,7 @@ pub(crate) async fn list(
         ("id" = String, Path, description = "The webhook's `id`."),
         ("event_id" = String, Path, description = "The event's `event_id`."),
     ),
-    responses((status = 202, body = QueuedBody, description = "It is about to be sent."), (status = 404)),
+    responses((status = 202, body = QueuedBody, description = "Accepted; the event is sent in the background."), (status = 404)),
 )]
 pub(crate) async fn replay(
     State(parts): State<Arc<Parts>>,
@@ -67,14 +67,15 @@ pub(crate) async fn replay(
 
 /// Send all events since a time again
 ///
-/// Those of the log, whatever has become of them; of more than 1,000 the oldest. A disabled webhook gets nothing.
+/// Sends the events of the log, delivered and failed ones, too; at most the oldest 1,000. A disabled webhook gets
+/// nothing.
 #[utoipa::path(
     post, path = "/api/v1/webhooks/{id}/replay", operation_id = "replayWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, description = "The webhook's `id`.")),
     request_body = ReplayInput,
     responses(
-        (status = 202, body = QueuedBody, description = "They are about to be sent."),
+        (status = 202, body = QueuedBody, description = "Accepted; the events are sent in the background."),
         (status = 404),
         (status = 422, description = "The time is invalid."),
     ),

@@ -38,11 +38,11 @@ struct Identity<'a> {
 /// The shop's last 1,000 emails, as far as the provider has reported about them; at least the last 900.
 #[derive(Serialize, ToSchema)]
 struct LastMails {
-    /// Those that the provider accepted.
+    /// Emails that the provider accepted.
     sent: u32,
-    /// Those whose address does not exist.
+    /// Emails whose address does not exist.
     bounced: u32,
-    /// Those that were marked as spam.
+    /// Emails that were marked as spam.
     complained: u32,
 }
 

@@ -45,7 +45,7 @@ fn cursor(value: &str) -> Result<EventId, Invalid> {
     parse_event_name(value).ok_or(Invalid("`cursor` must be the `next_cursor` of a page."))
 }
 
-/// From when on events are sent again.
+/// The start of the period whose events are sent again.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookReplay)]
 pub(crate) struct ReplayInput {
@@ -107,7 +107,7 @@ struct DeliveryBody<'a> {
     kind: &'static str,
     #[schema(value_type = DeliveryStatusWord)]
     status: &'static str,
-    /// The last 30, oldest first.
+    /// The last 30 attempts, oldest first.
     attempts: Vec<AttemptBody<'a>>,
     /// `null` if it is not tried again.
     #[schema(required, format = DateTime)]
@@ -126,7 +126,7 @@ struct AttemptBody<'a> {
     /// `address_not_public`, `connection_failed`, `connection_broken` or `timeout`; `null` if there was an answer.
     #[schema(required)]
     error: Option<&'a str>,
-    /// How many milliseconds it took.
+    /// The duration in milliseconds.
     ms: u32,
 }
 

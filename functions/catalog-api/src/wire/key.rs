@@ -23,7 +23,7 @@ pub(crate) struct KeyInput {
     /// What it may do: at most what the calling key may. All that the API's calls need, if omitted.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,
-    /// When it stops working; never, if omitted.
+    /// When the key expires; never, if omitted.
     #[schema(value_type = Option<String>, format = DateTime)]
     expires_at: Field<String>,
 }
@@ -79,7 +79,7 @@ fn known_scopes(words: &[String]) -> Result<Vec<&'static str>, Invalid> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = ApiKey)]
 struct KeyBody {
-    /// The start of the key's digest, by which histories name it.
+    /// The start of the key's digest, which histories show.
     #[schema(pattern = "^[0-9a-f]{12}$")]
     id: String,
     name: String,
@@ -91,7 +91,7 @@ struct KeyBody {
     hint: String,
     #[schema(format = DateTime)]
     created_at: String,
-    /// When it stops working; `null` for never.
+    /// When the key expires; `null` for never.
     #[schema(required, format = DateTime)]
     expires_at: Option<String>,
     /// The last day in UTC on which a call used it.
@@ -118,7 +118,7 @@ impl KeyBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = NewApiKey)]
 pub(crate) struct NewKeyBody<'a> {
-    /// What calls send as `Authorization: Bearer`.
+    /// The secret that calls send as `Authorization: Bearer`.
     key: &'a str,
     #[serde(flatten)]
     known: KeyBody,

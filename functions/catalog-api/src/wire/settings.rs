@@ -14,7 +14,7 @@ use utoipa::openapi::{Array, Object, ObjectBuilder, Type};
 
 use crate::wire::send_window::{SendWindowBody, SendWindowInput, window};
 
-/// Omitted fields keep their value; null clears.
+/// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct SettingsInput {
     /// As customers know it.
@@ -249,7 +249,8 @@ pub(crate) struct SettingsBody<'a> {
     privacy_url: Option<&'a str>,
     /// Whether a review takes words on the customer's page.
     text_required: bool,
-    /// Where the owner is emailed about the shop itself: a webhook that was disabled, reviews that wait too long. Nobody else sees it.
+    /// Where the owner is emailed about the shop itself: a webhook that was disabled, reviews that wait too long.
+    /// Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,
 }

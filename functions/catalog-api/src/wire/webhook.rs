@@ -237,6 +237,6 @@ pub(crate) struct DeletedWebhook {
 pub(crate) struct QueuedBody {
     /// Always `true`.
     pub ok: bool,
-    /// How many events are sent.
+    /// The number of events to be sent.
     pub count: usize,
 }

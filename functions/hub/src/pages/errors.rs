@@ -6,10 +6,10 @@ use std::sync::Arc;
 use askama::Template;
 use axum::extract::Request;
 use axum::http::header::{ALLOW, HeaderName, RETRY_AFTER};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
-use edge::described;
+use edge::{Error, described, unserved};
 use texts::Texts;
 
 use crate::failure::Failure;
@@ -79,7 +79,7 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
     match failure {
         // One page for every token that opens nothing, with no hint why.
         Failure::Unknown => page(StatusCode::NOT_FOUND, &UnknownPage { texts, theme }),
-        Failure::NotAllowed { allow } => {
+        Failure::Failed(Error::Method { allow }) => {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage { texts, theme }), ALLOW, allow)
         }
         Failure::Expired { shop, token } => {
@@ -102,8 +102,10 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
     }
 }
 
-fn with_header(mut response: Response, name: HeaderName, value: &'static str) -> Response {
-    response.headers_mut().insert(name, HeaderValue::from_static(value));
+fn with_header(mut response: Response, name: HeaderName, value: &str) -> Response {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
     response
 }
 
@@ -112,17 +114,7 @@ pub(crate) async fn unknown() -> Failure {
     Failure::Unknown
 }
 
-/// For pages that are only read.
-pub(crate) async fn not_allowed_get() -> Failure {
-    Failure::NotAllowed { allow: "GET, HEAD" }
-}
-
-/// For forms.
-pub(crate) async fn not_allowed_post() -> Failure {
-    Failure::NotAllowed { allow: "POST" }
-}
-
-/// For pages with a form of the same path.
-pub(crate) async fn not_allowed_both() -> Failure {
-    Failure::NotAllowed { allow: "GET, HEAD, POST" }
+/// For a method that a page does not have.
+pub(crate) async fn wrong_method(uri: Uri) -> Failure {
+    unserved(uri.path()).into()
 }

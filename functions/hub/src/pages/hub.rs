@@ -107,8 +107,8 @@ pub(crate) async fn by_query(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(
         ("token" = String, Path, description = "The link's token: it is the credential."),
-        ("item" = Option<usize>, Query, description = "As above."),
-        ("rating" = Option<u8>, Query, description = "As above."),
+        ("item" = Option<usize>, Query, description = "The item whose form is shown unfolded."),
+        ("rating" = Option<u8>, Query, description = "The star of that item to check, as an email's star links do. Nothing is stored."),
     ),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]

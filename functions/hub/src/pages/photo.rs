@@ -57,7 +57,7 @@ struct FullPage<'a> {
 /// A form of `multipart/form-data` for S3, valid for an hour.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Upload<'a> {
-    /// Where to post it.
+    /// The address to post the form to.
     url: &'a str,
     /// Name and value of each field, in order. The file follows as `file`.
     #[schema(value_type = Vec<[String; 2]>)]

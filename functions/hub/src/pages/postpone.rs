@@ -45,7 +45,8 @@ struct ReviewedPage<'a> {
 
 /// Postpone the request
 ///
-/// Once, by a week. No message is sent in the meantime. One more is sent then if no other was due.
+/// Postpones the request by a week, once. No message is sent in the meantime. If no other message was due, one more is
+/// sent then.
 #[utoipa::path(
     post, path = "/review/hub/postpone", operation_id = "postpone",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),

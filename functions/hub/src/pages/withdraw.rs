@@ -48,7 +48,8 @@ struct WithdrawPage<'a> {
 
 /// Take a review back
 ///
-/// Its words, name and photos are deleted for good; the item may be reviewed again. Without `sure`, the page asks.
+/// The review's text, name and photos are deleted for good; the item may be reviewed again. Without `sure`, the page
+/// asks.
 #[utoipa::path(
     post, path = "/review/hub/withdraw", operation_id = "withdrawReview",
     request_body(content = WithdrawalForm, content_type = "application/x-www-form-urlencoded"),

@@ -90,7 +90,7 @@ impl PublicQuery {
 #[schema(as = PublicReviews)]
 pub(crate) struct ReviewsBody<'a> {
     reviews: Vec<ReviewBody<'a>>,
-    /// How many pass, on all pages.
+    /// The number of matching reviews on all pages.
     total: u64,
     page: u32,
     per_page: u32,
@@ -110,7 +110,7 @@ pub(crate) struct WidgetBody<'a> {
 struct VendorBody<'a> {
     name: &'a str,
     slug: &'a str,
-    /// Of the published reviews, to one decimal; 0.0 of no reviews.
+    /// The average of the published reviews, to one decimal; 0.0 if there are no reviews.
     rating_avg: f64,
     /// The published reviews.
     review_count: u64,

@@ -23,10 +23,10 @@ pub(crate) struct PageBody<'a> {
     /// This page's number, from 1.
     #[schema(minimum = 1, maximum = 1000)]
     page: u32,
-    /// How many there are: at least 1, and at most 1,000.
+    /// The number of pages: 1 to 1,000.
     #[schema(minimum = 1, maximum = 1000)]
     pages: u32,
-    /// When what is published about the product last changed; `null` if nothing ever was.
+    /// When the product's published reviews last changed; `null` if there never were any.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
 }
@@ -47,7 +47,7 @@ struct ProductBody<'a> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRating)]
 struct RatingBody {
-    /// To one decimal; 0.0 of no reviews.
+    /// The average to one decimal; 0.0 if there are no reviews.
     average: f64,
     count: u64,
     /// How many reviews have `1` to `5` stars.
@@ -76,7 +76,7 @@ struct ReviewBody<'a> {
     /// The shop's answer.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
-    /// Whether it was not written here.
+    /// Whether the review was imported.
     imported: bool,
 }
 

@@ -19,16 +19,16 @@ const REASON_RULE: Invalid = Invalid(
     "`reason` must be one of confidential, abusive, personal_data, discriminatory, misleading, fake, unrelated, unlawful.",
 );
 
-/// Why; an empty body says nothing.
+/// The reason of a decision; the body may be empty.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DecisionInput {
     /// What somebody thinks of the product is no reason.
     #[schema(schema_with = reasons, required = false)]
     reason: Field<String>,
-    /// For the review's history; nobody else reads it.
+    /// A note for the review's history, which is not public.
     #[schema(value_type = Option<String>, max_length = 500)]
     note: Field<String>,
-    /// `true`: about the edit that waits, and not about the review.
+    /// `true`: decides about the edit that awaits a decision instead of the review.
     #[schema(value_type = Option<bool>, default = false)]
     edit: Field<bool>,
 }
@@ -112,7 +112,7 @@ impl ReplyInput {
     }
 }
 
-/// The answer to an answer.
+/// The result of answering a review.
 #[derive(Serialize, ToSchema)]
 #[schema(as = RepliedReview)]
 pub(crate) struct Replied<'a> {
@@ -129,7 +129,7 @@ impl<'a> Replied<'a> {
     }
 }
 
-/// The answer to what leaves nothing to show.
+/// The body of calls that return no data.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewDone)]
 pub(crate) struct Done {
@@ -137,14 +137,14 @@ pub(crate) struct Done {
     pub ok: bool,
 }
 
-/// What was done to a review, oldest first.
+/// The history of a review, oldest first.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewHistory)]
 pub(crate) struct HistoryBody {
     history: Vec<LineBody>,
 }
 
-/// One thing that was done.
+/// One entry of a review's history.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewHistoryEntry)]
 struct LineBody {

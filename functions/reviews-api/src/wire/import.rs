@@ -63,7 +63,7 @@ fn codes() -> Object {
 pub(crate) struct ImportBody<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// Whose headings the file has.
+    /// The vendor whose column headings the file uses.
     #[schema(schema_with = formats)]
     format: &'static str,
     /// Whether it only reports what it would do.
@@ -72,11 +72,11 @@ pub(crate) struct ImportBody<'a> {
     status: &'static str,
     /// Rows that were read.
     rows: u64,
-    /// Those whose review was imported, or would be.
+    /// Rows whose review was imported, or would be.
     imported: u64,
-    /// The others: duplicates, and rows with something wrong.
+    /// Rows that were left out: duplicates and invalid rows.
     skipped: u64,
-    /// Of each code the first 20, by line.
+    /// The first 20 errors of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
     /// The form by which the file is uploaded, within an hour; `null` once the file is there.
     #[schema(required)]
@@ -101,7 +101,7 @@ struct ImportErrorBody<'a> {
 /// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
 #[derive(Serialize, ToSchema)]
 struct ImportUpload<'a> {
-    /// Where to post it.
+    /// The address to post the form to.
     #[schema(format = "uri")]
     url: &'a str,
     /// The value of each field by its name.

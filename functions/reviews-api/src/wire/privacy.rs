@@ -97,12 +97,12 @@ fn statuses() -> Object {
     words(PrivacyStatus::ALL.map(PrivacyStatus::as_str))
 }
 
-/// What was asked for will be done.
+/// The receipt of an accepted call.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct PrivacyReceipt {
     /// Always `true`.
     ok: bool,
-    /// Shows how far it is: `GET /api/v1/privacy/{receipt}`.
+    /// `GET /api/v1/privacy/{receipt}` shows the progress.
     #[schema(format = "uuid")]
     receipt: String,
     #[schema(schema_with = statuses)]
@@ -139,14 +139,14 @@ pub(crate) struct PrivacyStatusBody {
     requested_at: String,
     #[schema(required, format = DateTime)]
     finished_at: Option<String>,
-    /// How much there was of the person. Zeros until it was looked for.
+    /// The number of the person's records; zeros until they have been searched.
     counts: PrivacyCounts,
-    /// Where the export is, for 24 hours; `null` for an erasure.
+    /// The URL of the export, which works for 24 hours; `null` for an erasure.
     #[schema(required, format = "uri")]
     download_url: Option<String>,
 }
 
-/// How much there was of a person.
+/// The number of a person's records.
 #[derive(Serialize, ToSchema)]
 struct PrivacyCounts {
     customers: u64,

@@ -80,30 +80,30 @@ impl ExportQuery {
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only OpenAPI's description is made of it")]
 pub(crate) struct FilterParams {
-    /// Only those with this status.
+    /// Only reviews with this status.
     status: Option<StatusWord>,
-    /// The same in our words.
+    /// Only reviews in this state, which is `status` in Afterword's own words.
     state: Option<StateWord>,
-    /// Only those with at least these stars.
+    /// Only reviews with at least this many stars.
     #[param(minimum = 1, maximum = 5)]
     min_rating: Option<u8>,
-    /// Only those with at most these stars.
+    /// Only reviews with at most this many stars.
     #[param(minimum = 1, maximum = 5)]
     max_rating: Option<u8>,
-    /// Only those that were written there.
+    /// Only reviews from this platform.
     platform: Option<PlatformWord>,
-    /// Only those that are verified, or that are not.
+    /// Only verified reviews (`true`), or only the others (`false`).
     is_verified: Option<bool>,
-    /// Only those of a product: `shopify-1`, `1` or `gid://shopify/Product/1`.
+    /// Only reviews of this product: `shopify-1`, `1` or `gid://shopify/Product/1`.
     product_id: Option<String>,
-    /// The same by the product's exact id; `@shop` for the shop itself.
+    /// Only reviews of the product with exactly this id; `@shop` for the shop itself.
     product: Option<String>,
-    /// Only those with an answer, or without one.
+    /// Only reviews with an answer (`true`), or without one (`false`).
     replied: Option<bool>,
-    /// Only those whose headline, text or name contains it, in any case.
+    /// Only reviews whose headline, text or name contains this string, in any case.
     #[param(min_length = 1, max_length = 80)]
     q: Option<String>,
-    /// Only those that changed at this time or later.
+    /// Only reviews that changed at this time or later.
     #[param(format = DateTime)]
     since: Option<String>,
 }

@@ -15,13 +15,13 @@ pub(crate) struct StatsBody {
     pending_count: u64,
     approved_count: u64,
     rejected_count: u64,
-    /// Of the published ones, to one decimal; 0.0 of no reviews.
+    /// The average of the published reviews, to one decimal; 0.0 if there are no reviews.
     average_rating: f64,
-    /// Of all, by stars.
+    /// All reviews by their stars.
     #[schema(value_type = std::collections::BTreeMap<String, u64>)]
     reviews_by_rating: BTreeMap<String, u64>,
     verified_reviews: u64,
-    /// Of all, to one decimal; 0.0 of no reviews.
+    /// Verified reviews in percent of all, to one decimal; 0.0 if there are no reviews.
     verified_percentage: f64,
 }
 

@@ -39,7 +39,9 @@ const MODERATE: &str = "POST /reviews/v1/bulk/reviews/moderate";
 pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCreateInput>(request, SCOPE_WIX_REVIEWS).await?;
     let (reviews, return_entity) = call.input.parse()?;
-    let (now, caller, imports) = (call.now, &call.caller, &parts.imports);
+    let now = call.now;
+    let caller = &call.caller;
+    let imports = &parts.imports;
     let parse = |index, review: &_| ReviewFields::to_create(review, &format!("reviews[{index}]"), &parts.photo_urls);
     let made = create_each(&parts, &call, CREATE, reviews, parse, |_, new, idempotency| async move {
         Ok(imports.create(caller, &new, idempotency.as_ref(), now, created).await?)
@@ -51,7 +53,8 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Delete reviews by a filter
 ///
-/// For good, unpublished ones, too. All of them are deleted when the answer arrives. One call deletes at most 1,000.
+/// Deletes published and unpublished reviews for good. All of them are deleted when the answer arrives. One call
+/// deletes at most 1,000.
 #[utoipa::path(
     post, path = "/reviews/v1/bulk/reviews/delete", operation_id = "bulkDeleteReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -63,7 +66,9 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 )]
 pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkDeleteInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(DELETE)?, call.now, &call.caller);
+    let idempotency = call.idempotency(DELETE)?;
+    let now = call.now;
+    let caller = &call.caller;
     let filter = call.input.parse()?;
     let job = async {
         let ids = matching(&parts, caller, &filter).await?;
@@ -87,7 +92,9 @@ pub(crate) async fn delete(State(parts): State<Arc<Parts>>, request: Request) ->
 )]
 pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(MODERATE)?, call.now, &call.caller);
+    let idempotency = call.idempotency(MODERATE)?;
+    let now = call.now;
+    let caller = &call.caller;
     let (filter, moderation) = call.input.parse()?;
     let decide = async |id| decide(&parts, caller, id, moderation, now).await.map(drop);
     let job = async {

@@ -19,7 +19,7 @@ use crate::wire::review::decision::{ModerateInput, Moderation, ReplyInput};
 
 /// Answer a review
 ///
-/// In public, once it is published. It has one answer; another call replaces it.
+/// The answer is public once the review is published. A review has one answer; another call replaces it.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}/reply", operation_id = "setReviewReplyV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -85,7 +85,7 @@ pub(crate) async fn moderate(
 
 /// Delete a review for good
 ///
-/// Its words and photos are deleted at once.
+/// The review's text and photos are deleted at once.
 #[utoipa::path(
     delete, path = "/reviews/v1/reviews/{id}", operation_id = "deleteReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),

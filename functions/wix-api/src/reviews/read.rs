@@ -26,13 +26,14 @@ const COUNT: &str = "POST /reviews/v1/reviews/count";
 
 /// Get a review
 ///
-/// Whichever way it came. An unpublished one is not found unless `returnPrivateReviews` is `true`.
+/// Finds any review, however it was created. An unpublished review is not found unless `returnPrivateReviews` is
+/// `true`.
 #[utoipa::path(
     get, path = "/reviews/v1/reviews/{id}", operation_id = "getReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
     params(
         ("id" = String, Path, format = "uuid", description = "The review's GUID."),
-        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether an unpublished review is shown, too."),
+        ("returnPrivateReviews" = Option<bool>, Query, description = "Whether to find an unpublished review, too."),
     ),
     responses((status = 200, body = ReviewBody, description = "The review."), (status = 404)),
 )]
@@ -53,8 +54,8 @@ pub(crate) async fn show(
 
 /// Query reviews
 ///
-/// Published ones, unless `returnPrivateReviews` is `true`. A page may have fewer reviews than its limit and still have
-/// a next one: a call searches at most 5,000 reviews, and the next page continues where it stopped.
+/// Finds published reviews only, unless `returnPrivateReviews` is `true`. A page may have fewer reviews than its limit
+/// and still have a next one: a call searches at most 5,000 reviews, and the next page continues where it stopped.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/query", operation_id = "queryReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -63,7 +64,9 @@ pub(crate) async fn show(
 )]
 pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<QueryInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(QUERY)?, call.now, &call.caller);
+    let idempotency = call.idempotency(QUERY)?;
+    let now = call.now;
+    let caller = &call.caller;
     let (query, sees) = call.input.parse()?;
     let matching = |review: &_| matches(&query.filter, review);
     let rank = |review: &_| query.rank(review);
@@ -87,7 +90,8 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 
 /// Count reviews
 ///
-/// Published ones, unless `includePrivateReviews` is `true`. With a filter, a call searches at most 5,000 reviews.
+/// Counts published reviews only, unless `includePrivateReviews` is `true`. With a filter, a call searches at most
+/// 5,000 reviews.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews/count", operation_id = "countReviewsV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -99,7 +103,9 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
 )]
 pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<CountInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (idempotency, now, caller) = (call.idempotency(COUNT)?, call.now, &call.caller);
+    let idempotency = call.idempotency(COUNT)?;
+    let now = call.now;
+    let caller = &call.caller;
     let (filter, sees) = call.input.parse()?;
     let read = async {
         let count = counted(&parts, caller, &filter, sees).await?;

@@ -18,8 +18,9 @@ const CREATE: &str = "POST /reviews/v1/reviews";
 
 /// Create a review
 ///
-/// One that a customer wrote elsewhere. It is never verified, and is published or waits as the settings say. Its images
-/// are fetched afterwards, within seconds: until then, and if one cannot be fetched, it is shown without them.
+/// Creates a review that a customer wrote elsewhere. It is never verified, and is published or waits as the settings
+/// say. Its images are downloaded within seconds; until then, and if a download fails, the review is shown without
+/// them.
 #[utoipa::path(
     post, path = "/reviews/v1/reviews", operation_id = "createReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -37,9 +38,9 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 
 /// Change a review
 ///
-/// One that was created by a call: what a customer wrote is theirs. Omitted fields stay, null clears; `media` is the whole
-/// list, in which an image that the review has stays by its `url`. A change of a published review that has to wait
-/// leaves it public as it is.
+/// Only reviews that a call created can be changed: what a customer wrote is theirs. Omitted fields keep their value,
+/// null clears a field; `media` is the whole list, in which an image that the review has stays by its `url`. A change
+/// of a published review that has to wait leaves it public as it is.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}", operation_id = "updateReviewV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),

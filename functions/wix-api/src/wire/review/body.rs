@@ -73,7 +73,7 @@ struct Media {
 #[derive(Serialize, ToSchema)]
 #[schema(as = WixReviewImage)]
 struct Image {
-    /// Works for an hour.
+    /// The URL works for an hour.
     #[schema(format = "uri")]
     url: String,
     /// In pixels, as `height`.

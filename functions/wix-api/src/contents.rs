@@ -1,0 +1,105 @@
+//! The function's table of contents.
+
+use std::sync::Arc;
+
+use axum::Router;
+use edge::Api;
+use edge::openapi::{Dialect, Errors, with_header};
+use utoipa::openapi::OpenApi;
+use utoipa::openapi::path::PathItem;
+
+use crate::parts::Parts;
+use crate::reviews::bulk as bulk_reviews;
+use crate::reviews::{decide, read, write};
+use crate::{bulk, error, query, requests};
+
+/// The vendor's SDK puts this in front of all paths of reviews but the bulk ones if it is given a site's own address.
+const OF_SITE: &str = "/_api";
+
+edge::contents! {
+    /// The vendor's requests.
+    pub(crate) struct Requests(Arc<Parts>);
+    dialect: dialect("ReviewRequestsV2", "Review requests (Wix)", "Wix' `ReviewRequestsV2`. Nothing here sends anything."),
+    handlers: [
+        requests::create,
+        query::query,
+        query::count,
+        requests::show,
+        requests::remove,
+        bulk::create,
+        bulk::cancel,
+    ],
+    // Unknown paths and methods are answered in the dialect's shape, too.
+    any: ["/reviews/{proxy+}", "/_api/{proxy+}"],
+}
+
+edge::contents! {
+    /// The vendor's reviews, one at a time.
+    pub(crate) struct Reviews(Arc<Parts>);
+    dialect: reviews(),
+    handlers: [
+        write::create,
+        read::query,
+        read::count,
+        read::show,
+        write::update,
+        decide::remove,
+        decide::reply,
+        decide::remove_reply,
+        decide::moderate,
+    ],
+}
+
+edge::contents! {
+    /// The vendor's reviews, many at a time.
+    pub(crate) struct BulkReviews(Arc<Parts>);
+    dialect: reviews(),
+    handlers: [bulk_reviews::create, bulk_reviews::delete, bulk_reviews::moderate],
+}
+
+fn reviews() -> Dialect {
+    dialect("ReviewsV1", "Reviews (Wix)", "Wix' `ReviewsV1`: what customers wrote, and what the shop does with it.")
+}
+
+fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> Dialect {
+    Dialect { name, tag, about, wrong_field: Some(400), errors: Errors::json::<error::Envelope>() }
+}
+
+/// All that the function serves.
+pub struct Contents;
+
+impl Contents {
+    /// Adds all handlers.
+    pub(crate) fn serve(router: Router<Arc<Parts>>) -> Router<Arc<Parts>> {
+        let router = BulkReviews::serve(Requests::serve(router, ""), "");
+        ["", OF_SITE].into_iter().fold(router, Reviews::serve)
+    }
+
+    /// Describes all handlers.
+    #[must_use]
+    pub fn api() -> Api {
+        let reviews = Reviews::api();
+        let of_site = Api::new(of_site(reviews.document.clone()));
+        let mut api = Requests::api().and(reviews).and(of_site).and(BulkReviews::api());
+        api.document = with_header(api.document, "X-Wix-Request-Id", "The same as `X-Request-Id`.");
+        api
+    }
+}
+
+/// The same at a site's own address.
+fn of_site(mut document: OpenApi) -> OpenApi {
+    let paths = std::mem::take(&mut document.paths.paths);
+    document.paths.paths = paths.into_iter().map(|(path, item)| (format!("{OF_SITE}{path}"), renamed(item))).collect();
+    document
+}
+
+/// No two operations have the same id.
+fn renamed(mut item: PathItem) -> PathItem {
+    let PathItem { get, post, delete, patch, .. } = &mut item;
+    for operation in [get, post, delete, patch].into_iter().flatten() {
+        if let Some(id) = &mut operation.operation_id {
+            id.push_str("OfSite");
+        }
+    }
+    item
+}

@@ -1,0 +1,193 @@
+//! A function's table of contents: its handlers, from which its router, its OpenAPI description and its lines of
+//! [`ROUTES`](crate::ROUTES) follow. A handler's method and path stand once, in its `#[utoipa::path]`.
+
+use axum::Router;
+use axum::handler::Handler;
+use axum::middleware::from_fn;
+use axum::routing::{MethodFilter, MethodRouter};
+use utoipa::Path;
+use utoipa::openapi::{HttpMethod, OpenApi};
+
+use crate::openapi::operations;
+use crate::public::{for_all, preflight};
+
+/// Lists a function's handlers, those of one path in a row:
+///
+/// ```ignore
+/// edge::contents! {
+///     pub struct Contents(Arc<Parts>);
+///     dialect: native("Statistics", "Counters of requests."),
+///     handlers: [stats],
+///     // Optional, in this order:
+///     public: [page],                   // handlers for the pages of other hosts, too: with OPTIONS and CORS
+///     any: ["/vendor/{proxy+}"],        // route keys of API Gateway for any method
+///     components: (schemas(SortWord)),  // for OpenAPI, in addition to what the handlers name
+/// }
+/// ```
+///
+/// `Contents::serve` adds the handlers to a router without building a description, and `Contents::api` describes them.
+#[macro_export]
+macro_rules! contents {
+    (
+        $(#[$about:meta])* $visible:vis struct $contents:ident($state:ty);
+        dialect: $dialect:expr,
+        handlers: [$($($handler:ident)::+),* $(,)?],
+        $(public: [$($($public:ident)::+),* $(,)?],)?
+        $(any: [$($any:literal),* $(,)?],)?
+        $(components: $components:tt,)?
+    ) => {
+        $(#[$about])*
+        $visible struct $contents;
+
+        impl $contents {
+            /// Adds the handlers, with this prefix before each path.
+            fn serve(router: ::axum::Router<$state>, prefix: &'static str) -> ::axum::Router<$state> {
+                let handlers = $crate::Handlers::new(router, prefix);
+                $(let handlers = handlers.on($crate::operation!($($handler)::+), $($handler)::+);)*
+                $(
+                    let handlers = handlers.public();
+                    $(let handlers = handlers.on($crate::operation!($($public)::+), $($public)::+);)*
+                )?
+                handlers.finish()
+            }
+
+            /// Describes the handlers.
+            #[must_use]
+            $visible fn api() -> $crate::Api {
+                #[derive(::utoipa::OpenApi)]
+                #[openapi(
+                    paths($($($handler)::+,)* $($($($public)::+,)*)?)
+                    $(, components $components)?
+                )]
+                struct Document;
+                let document = <Document as ::utoipa::OpenApi>::openapi();
+                $crate::Api::new($crate::openapi::describe(document, &$dialect))
+                    $($(.with_options($crate::operation!($($public)::+)))*)?
+                    $($(.with_any($any))*)?
+            }
+        }
+    };
+}
+
+/// What `#[utoipa::path]` describes a handler with.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! operation {
+    ($handler:ident) => { $crate::paste!([<__path_ $handler>]) };
+    ($module:ident::$handler:ident) => { $crate::paste!($module::[<__path_ $handler>]) };
+    ($outer:ident::$inner:ident::$handler:ident) => { $crate::paste!($outer::$inner::[<__path_ $handler>]) };
+}
+
+/// Adds handlers to a router.
+pub struct Handlers<S> {
+    router: Router<S>,
+    prefix: &'static str,
+    public: bool,
+    /// The path of the last handler, which is added when a handler of another path comes: axum is slow to add to a path
+    /// that it has.
+    path: String,
+    methods: MethodRouter<S>,
+}
+
+impl<S: Clone + Send + Sync + 'static> Handlers<S> {
+    /// Adds handlers to this router, with this prefix before their paths.
+    #[must_use]
+    pub fn new(router: Router<S>, prefix: &'static str) -> Self {
+        Self { router, prefix, public: false, path: String::new(), methods: MethodRouter::new() }
+    }
+
+    /// Adds a handler at the method and the path of its description.
+    #[must_use]
+    pub fn on<P: Path, H: Handler<T, S>, T: 'static>(self, _description: P, handler: H) -> Self {
+        let path = P::path();
+        let mut handlers = if self.path == path { self } else { Self { path, ..self.next() } };
+        if let Some(method) = P::methods().into_iter().map(filter).reduce(MethodFilter::or) {
+            handlers.methods = handlers.methods.on(method, handler);
+        }
+        handlers
+    }
+
+    /// Lets the pages of other hosts read the answers of the handlers that follow.
+    #[must_use]
+    pub fn public(self) -> Self {
+        Self { public: true, ..self.next() }
+    }
+
+    /// The router with all handlers.
+    pub fn finish(self) -> Router<S> {
+        self.next().router
+    }
+
+    /// Ends a path.
+    fn next(self) -> Self {
+        let Self { router, prefix, public, path, methods } = self;
+        if path.is_empty() {
+            return Self { router, prefix, public, path, methods };
+        }
+        let methods = if public { methods.options(preflight).layer(from_fn(for_all)) } else { methods };
+        let path = if prefix.is_empty() { path } else { prefix.to_owned() + &path };
+        Self { public, ..Self::new(router.route(&path, methods), prefix) }
+    }
+}
+
+fn filter(method: HttpMethod) -> MethodFilter {
+    match method {
+        HttpMethod::Get => MethodFilter::GET,
+        HttpMethod::Post => MethodFilter::POST,
+        HttpMethod::Put => MethodFilter::PUT,
+        HttpMethod::Delete => MethodFilter::DELETE,
+        HttpMethod::Options => MethodFilter::OPTIONS,
+        HttpMethod::Head => MethodFilter::HEAD,
+        HttpMethod::Patch => MethodFilter::PATCH,
+        HttpMethod::Trace => MethodFilter::TRACE,
+    }
+}
+
+/// What a function serves.
+pub struct Api {
+    /// Its description in OpenAPI.
+    pub document: OpenApi,
+    /// Its routes that OpenAPI does not describe, by method and path.
+    undescribed: Vec<(&'static str, String)>,
+}
+
+impl Api {
+    /// What this document describes.
+    #[must_use]
+    pub const fn new(document: OpenApi) -> Self {
+        Self { document, undescribed: Vec::new() }
+    }
+
+    /// The same with OPTIONS for the path of this operation.
+    #[must_use]
+    pub fn with_options<P: Path>(mut self, _operation: P) -> Self {
+        self.undescribed.push(("OPTIONS", P::path()));
+        self
+    }
+
+    /// The same with a path for any method.
+    #[must_use]
+    pub fn with_any(mut self, path: &str) -> Self {
+        self.undescribed.push(("ANY", path.to_owned()));
+        self
+    }
+
+    /// The same with what another group of handlers serves.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.document.merge(other.document);
+        self.undescribed.extend(other.undescribed);
+        self
+    }
+
+    /// Its routes, by method and path.
+    #[must_use]
+    pub fn routes(self) -> Vec<(&'static str, String)> {
+        let mut routes = Vec::new();
+        for (path, mut item) in self.document.paths.paths {
+            routes.extend(operations(&mut item).map(|(method, _)| (method, path.clone())));
+        }
+        routes.extend(self.undescribed);
+        routes
+    }
+}

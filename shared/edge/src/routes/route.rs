@@ -1,0 +1,33 @@
+//! A route key of API Gateway.
+
+/// One route key of the API.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Route {
+    /// Its method, or `ANY`.
+    pub method: &'static str,
+    /// Its path, `{…}` for one segment, `{…+}` for one or more.
+    pub path: &'static str,
+    /// The folder of `functions/` that serves it.
+    pub function: &'static str,
+}
+
+/// A line of the table.
+pub(super) const fn route(method: &'static str, path: &'static str, function: &'static str) -> Route {
+    Route { method, path, function }
+}
+
+impl Route {
+    /// Whether the route's pattern matches this path.
+    #[must_use]
+    pub fn matches(&self, path: &str) -> bool {
+        let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
+        loop {
+            match (ours.next(), theirs.next()) {
+                (None, None) => return true,
+                (Some(ours), Some(_)) if ours.ends_with("+}") => return true,
+                (Some(ours), Some(theirs)) if ours == theirs || ours.starts_with('{') && !theirs.is_empty() => {}
+                _ => return false,
+            }
+        }
+    }
+}
