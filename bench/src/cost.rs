@@ -6,14 +6,14 @@
 use std::{fmt, fs, path::Path};
 
 use anyhow::Context;
-use local::template::limits;
+use local::template::{limits, resources};
+use yaml_rust2::Yaml;
 
 use crate::{
     life::Life,
     meter::{MONTH_S, MONTHS_MAX, Usage},
     prices,
     table::TOLERANCE,
-    template::Template,
 };
 
 /// Dollars for a million lives.
@@ -66,17 +66,25 @@ pub struct Table {
 ///
 /// # Errors
 ///
-/// `template.yaml` cannot be read.
+/// `template.yaml` lacks a function.
 pub fn of(life: &Life) -> anyhow::Result<Table> {
-    let template = Template::read()?;
-    let count = |kind| template.all(kind).count() as f64;
+    let count = |kind| resources(kind).len() as f64;
     let month = dollars(&bill(&life.idle_run, RUNS_A_MONTH)?)
         + RUNS_A_MONTH / 1e6 * prices::SCHEDULES
         + count("AWS::Lambda::EventSourceMapping") * POLLS_A_MONTH / 1e6 * prices::QUEUE_REQUESTS
         + count("AWS::KMS::Key") * prices::KEY
         + count("AWS::Logs::MetricFilter") * prices::METRIC
-        + template.alarm_metrics() as f64 * prices::ALARM_METRIC;
+        + alarm_metrics() as f64 * prices::ALARM_METRIC;
     Ok(Table { lines: bill(&life.whole(), LIVES)?, files: dollars(&bill(&life.files(), LIVES)?), month })
+}
+
+/// The metrics that alarms look at.
+fn alarm_metrics() -> usize {
+    let of_an_alarm = |(_, alarm): (String, &Yaml)| {
+        let metrics = alarm["Properties"]["Metrics"].as_vec();
+        metrics.map_or(1, |metrics| metrics.iter().filter(|metric| !metric["MetricStat"].is_badvalue()).count())
+    };
+    resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
 }
 
 /// What something costs that happens so many times.

@@ -13,7 +13,6 @@ pub mod process;
 pub mod scene;
 mod shop;
 mod table;
-mod template;
 pub mod tls;
 pub mod warm;
 pub mod world;

@@ -6,10 +6,12 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
 };
 
+use anyhow::Context as _;
 use edge::ROUTES;
+use local::template;
 use tracing::subscriber::DefaultGuard;
 
-use crate::{template::Template, world::Exchange};
+use crate::world::Exchange;
 
 /// The level at which Lambda logs only failures.
 pub(crate) const QUIET: &str = "WARN";
@@ -20,9 +22,16 @@ fn ingested<'a>(lines: impl Iterator<Item = &'a str>) -> usize {
     lines.map(|line| line.len() + EVENT_BYTES).sum()
 }
 
+/// The level of Lambda's own lines.
+pub(crate) fn system_level() -> Option<&'static str> {
+    template::globals()["LoggingConfig"]["SystemLogLevel"].as_str()
+}
+
 /// Of calls through API Gateway.
-pub(crate) fn of_access(template: &Template, exchanges: &[Exchange]) -> anyhow::Result<usize> {
-    let format = template.access_log_format()?;
+pub(crate) fn of_access(exchanges: &[Exchange]) -> anyhow::Result<usize> {
+    let stages = template::resources("AWS::ApiGatewayV2::Stage");
+    let (_, stage) = stages.first().context("the template has a stage")?;
+    let format = stage["Properties"]["AccessLogSettings"]["Format"].as_str().context("the stage has an access log")?;
     let lines: Vec<_> = exchanges.iter().map(|exchange| access_line(format, exchange)).collect();
     Ok(ingested(lines.iter().map(String::as_str)))
 }

@@ -12,7 +12,6 @@ use serde_json::json;
 
 use crate::{
     logs::{self, FunctionLog},
-    template::Template,
     world::World,
 };
 
@@ -97,7 +96,6 @@ impl AddAssign for Usage {
 /// Reads what a world uses.
 pub(crate) struct Meter<'a> {
     world: &'a World,
-    template: Template,
     log: FunctionLog,
     items: Vec<Item>,
     /// What is not read off the world at a look.
@@ -107,9 +105,8 @@ pub(crate) struct Meter<'a> {
 impl<'a> Meter<'a> {
     pub(crate) fn of(world: &'a World) -> anyhow::Result<Self> {
         world.system().aws().throttle(Some(PartitionUnits::UNLIMITED));
-        let (template, log) = (Template::read()?, FunctionLog::start());
-        ensure!(template.system_log_level() == Some(logs::QUIET), "Lambda logs each call, which is not counted");
-        Ok(Self { world, template, log, items: Vec::new(), usage: Usage::default() })
+        ensure!(logs::system_level() == Some(logs::QUIET), "Lambda logs each call, which is not counted");
+        Ok(Self { world, log: FunctionLog::start(), items: Vec::new(), usage: Usage::default() })
     }
 
     /// Lets time pass, and serves what becomes due meanwhile.
@@ -157,7 +154,7 @@ impl<'a> Meter<'a> {
             sent_bytes: exchanges.iter().map(|exchange| exchange.bytes).sum(),
             ..std::mem::take(&mut self.usage)
         };
-        usage.log_bytes = logs::of_access(&self.template, &exchanges)? + self.log.take();
+        usage.log_bytes = logs::of_access(&exchanges)? + self.log.take();
         self.items = items;
         Ok(usage)
     }

@@ -12,6 +12,7 @@ pub mod openapi;
 mod pump;
 mod random;
 pub mod runtime_api;
+pub mod stack;
 pub mod template;
 mod world;
 #[cfg(test)]

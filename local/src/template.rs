@@ -1,12 +1,11 @@
-//! What `template.yaml` says about the functions.
+//! The one reader of `template.yaml`: for the small AWS, the tests and the figures.
+//!
+//! It is the template as it is deployed, whatever it is made of. CloudFormation's tags vanish: `!Ref X` reads as `X`.
 
-use std::{collections::BTreeMap, sync::LazyLock, time::Duration};
+use std::{sync::LazyLock, time::Duration};
 
 use anyhow::Context as _;
 use yaml_rust2::{Yaml, YamlLoader};
-
-/// The template as it is deployed.
-pub(crate) const TEMPLATE: &str = include_str!("../../template.yaml");
 
 /// What Lambda gives a function for one invocation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,40 +16,95 @@ pub struct Limits {
     pub memory_mib: u64,
 }
 
-/// A function's limits; `None` for an unknown name.
-#[must_use]
-pub fn limits(function: &str) -> Option<Limits> {
-    FUNCTIONS.get(function).map(|(limits, _)| *limits)
-}
-
-/// Every function's properties, by its name.
-pub(crate) fn functions() -> impl Iterator<Item = (&'static str, &'static Yaml)> {
-    FUNCTIONS.iter().map(|(name, (_, properties))| (name.as_str(), properties))
+/// One `AWS::Serverless::Function`.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Its resource: the folder's name in camel case.
+    pub resource: String,
+    /// The binary that is built for it: the folder's name.
+    pub binary: String,
+    /// The folder of its crate.
+    pub folder: String,
+    /// Its own limits, or those of all functions.
+    pub limits: Limits,
+    /// The names of its environment variables.
+    pub variables: Vec<String>,
+    /// The statements of its role.
+    pub statements: Vec<&'static Yaml>,
+    /// The IAM actions that its statements name.
+    pub actions: Vec<String>,
 }
 
 #[expect(clippy::expect_used, reason = "the template is compiled in, and a test reads it")]
-static FUNCTIONS: LazyLock<BTreeMap<String, (Limits, Yaml)>> =
-    LazyLock::new(|| read(TEMPLATE).expect("template.yaml's functions are readable"));
+static TEMPLATE: LazyLock<Yaml> = LazyLock::new(|| {
+    let documents = YamlLoader::load_from_str(include_str!("../../template.yaml"));
+    documents.ok().and_then(|mut documents| documents.pop()).expect("template.yaml is a document")
+});
 
-fn read(template: &str) -> anyhow::Result<BTreeMap<String, (Limits, Yaml)>> {
-    let documents = YamlLoader::load_from_str(template)?;
-    let template = documents.first().context("the template is a document")?;
-    let defaults = &template["Globals"]["Function"];
-    let mut functions = BTreeMap::new();
-    for resource in template["Resources"].as_hash().context("the template has resources")?.values() {
-        if resource["Type"].as_str() != Some("AWS::Serverless::Function") {
-            continue;
-        }
-        let name = resource["Metadata"]["BuildProperties"]["Binary"].as_str().context("a function has a binary")?;
-        let properties = &resource["Properties"];
-        let number = |property: &str| {
-            let own = properties[property].as_i64().or_else(|| defaults[property].as_i64());
-            own.and_then(|number| u64::try_from(number).ok()).with_context(|| format!("{name} has no {property}"))
-        };
-        let limits = Limits { timeout: Duration::from_secs(number("Timeout")?), memory_mib: number("MemorySize")? };
-        functions.insert(name.to_owned(), (limits, properties.clone()));
-    }
-    Ok(functions)
+#[expect(clippy::expect_used, reason = "the template is compiled in, and a test reads it")]
+static FUNCTIONS: LazyLock<Vec<Function>> = LazyLock::new(|| {
+    let resources = resources("AWS::Serverless::Function").into_iter();
+    let read = resources.map(|(name, resource)| function(&name, resource).context(name)).collect::<anyhow::Result<_>>();
+    read.expect("template.yaml's functions are readable")
+});
+
+/// The entries of a section: `Resources`, `Parameters`. A section that is missing has none.
+#[must_use]
+pub fn section(name: &str) -> Vec<(String, &'static Yaml)> {
+    let entries = TEMPLATE[name].as_hash().into_iter().flatten();
+    entries.filter_map(|(name, entry)| Some((name.as_str()?.to_owned(), entry))).collect()
+}
+
+/// The resources of one type.
+#[must_use]
+pub fn resources(kind: &str) -> Vec<(String, &'static Yaml)> {
+    section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
+}
+
+/// What holds for each function that does not say otherwise.
+#[must_use]
+pub fn globals() -> &'static Yaml {
+    &TEMPLATE["Globals"]["Function"]
+}
+
+/// Every function, in the template's order.
+#[must_use]
+pub fn functions() -> &'static [Function] {
+    &FUNCTIONS
+}
+
+/// A function's limits; `None` for an unknown name.
+#[must_use]
+pub fn limits(function: &str) -> Option<Limits> {
+    FUNCTIONS.iter().find(|known| known.binary == function).map(|known| known.limits)
+}
+
+/// A list, or the one element that may stand for it.
+#[must_use]
+pub fn list(yaml: &Yaml) -> &[Yaml] {
+    yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)
+}
+
+fn function(resource: &str, yaml: &'static Yaml) -> anyhow::Result<Function> {
+    let (properties, build) = (&yaml["Properties"], &yaml["Metadata"]["BuildProperties"]);
+    let text = |yaml: &Yaml| yaml.as_str().map(str::to_owned).with_context(|| format!("{yaml:?} is no string"));
+    let number = |property: &str| {
+        let own = properties[property].as_i64().or_else(|| globals()[property].as_i64());
+        own.and_then(|number| u64::try_from(number).ok()).with_context(|| format!("there is no {property}"))
+    };
+    let variables = properties["Environment"]["Variables"].as_hash().context("there are no variables")?;
+    let policies = list(&properties["Policies"]).iter();
+    let statements: Vec<_> = policies.flat_map(|policy| list(&policy["Statement"])).collect();
+    let actions = statements.iter().flat_map(|statement| list(&statement["Action"]));
+    Ok(Function {
+        resource: resource.to_owned(),
+        binary: text(&build["Binary"])?,
+        folder: text(&properties["CodeUri"])?,
+        limits: Limits { timeout: Duration::from_secs(number("Timeout")?), memory_mib: number("MemorySize")? },
+        variables: variables.keys().map(text).collect::<anyhow::Result<_>>()?,
+        actions: actions.map(text).collect::<anyhow::Result<_>>()?,
+        statements,
+    })
 }
 
 #[cfg(test)]

@@ -272,7 +272,7 @@ impl Twin {
     pub async fn invoke_with(&self, function: &str, event: Value) -> Value {
         let (address, _aws) = self.shop.world.aws().listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
         let endpoint = format!("http://{address}");
-        let declared = template::functions().into_iter().find(|declared| declared.binary == function).unwrap();
+        let declared = template::functions().iter().find(|declared| declared.binary == function).unwrap();
         let own = local::settings(BASE_URL)
             .into_iter()
             .filter(|(name, _)| declared.variables.iter().any(|variable| variable == name));

@@ -43,7 +43,7 @@ async fn statements_allow_exactly_the_calls_made() {
             "take-photo" => SETS_ASIDE.map(str::to_owned).to_vec(),
             _ => Vec::new(),
         });
-        let allowed = BTreeSet::from_iter(function.actions);
+        let allowed = BTreeSet::from_iter(function.actions.iter().cloned());
         let missing: Vec<_> = needed.difference(&allowed).collect();
         let spare: Vec<_> = allowed.difference(&needed).collect();
         assert!(

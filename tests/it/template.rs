@@ -1,35 +1,29 @@
-//! What `template.yaml` says, for the tests that hold the code to it.
+//! `template.yaml` is what `stack/` and the routes make of it, and what CloudFormation takes.
 
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 
-use yaml_rust2::{Yaml, YamlLoader};
+use left_out::{Tool, left_out};
+use serde_json::Value;
+use yaml_rust2::Yaml;
 
-/// One `AWS::Serverless::Function`.
-pub struct Function {
-    /// Its resource: the folder's name in camel case.
-    pub resource: String,
-    /// The binary that is built for it: the folder's name.
-    pub binary: String,
-    pub folder: String,
-    /// The environment variables it is given.
-    pub variables: Vec<String>,
-    /// The IAM actions its statements allow.
-    pub actions: Vec<String>,
-}
+use local::template::section;
+pub use local::template::{functions, list, resources};
+
+/// CloudFormation takes 500 resources in a stack, and API Gateway 300 routes in an API. What later versions add has room.
+const RESOURCES_MAX: usize = 400;
+const ROUTES_MAX: usize = 220;
+/// Lines of the files of `stack/` that have an entry for each thing, and of all that somebody edits.
+const ENTRIES_LINES_MAX: usize = 700;
+const SOURCE_LINES_MAX: usize = 1_300;
 
 /// The workspace's folder.
 pub fn root() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
 }
 
-/// The template's resources. CloudFormation's tags vanish: `!Ref X` reads as `X`.
-pub fn all_resources() -> Vec<(String, Yaml)> {
+/// Every resource of the template.
+pub fn all_resources() -> Vec<(String, &'static Yaml)> {
     section("Resources")
-}
-
-/// Those of one type.
-pub fn resources(kind: &str) -> Vec<(String, Yaml)> {
-    all_resources().into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
 }
 
 /// The template's parameters, each with its default.
@@ -38,36 +32,56 @@ pub fn parameters() -> Vec<(String, Option<String>)> {
         Yaml::Integer(number) => Some(number.to_string()),
         default => default.as_str().map(str::to_owned),
     };
-    section("Parameters").iter().map(|(name, parameter)| (name.clone(), default(parameter))).collect()
-}
-
-fn section(name: &str) -> Vec<(String, Yaml)> {
-    let text = fs::read_to_string(root().join("template.yaml")).unwrap();
-    let [template] = &YamlLoader::load_from_str(&text).unwrap()[..] else { panic!("one document") };
-    template[name].as_hash().unwrap().iter().map(|(name, entry)| (text_of(name), entry.clone())).collect()
-}
-
-/// Every function, in the template's order.
-pub fn functions() -> Vec<Function> {
-    let function = |(resource, yaml): (String, Yaml)| {
-        let (properties, build) = (&yaml["Properties"], &yaml["Metadata"]["BuildProperties"]);
-        let statements = list(&properties["Policies"]).iter().flat_map(|policy| list(&policy["Statement"]));
-        Function {
-            resource,
-            binary: text_of(&build["Binary"]),
-            folder: text_of(&properties["CodeUri"]),
-            variables: properties["Environment"]["Variables"].as_hash().unwrap().keys().map(text_of).collect(),
-            actions: statements.flat_map(|statement| list(&statement["Action"])).map(text_of).collect(),
-        }
-    };
-    resources("AWS::Serverless::Function").into_iter().map(function).collect()
-}
-
-/// A list, or the one element that may stand for it.
-pub fn list(yaml: &Yaml) -> &[Yaml] {
-    yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)
+    section("Parameters").into_iter().map(|(name, parameter)| (name, default(parameter))).collect()
 }
 
 pub fn text_of(yaml: &Yaml) -> String {
     yaml.as_str().unwrap_or_else(|| panic!("not a text: {yaml:?}")).to_owned()
+}
+
+#[test]
+fn the_file_is_what_the_stack_describes() {
+    let file = fs::read_to_string(root().join("template.yaml")).unwrap();
+    assert!(
+        file == local::stack::template().unwrap(),
+        "template.yaml is not what stack/ describes: run `cargo template`"
+    );
+}
+
+#[test]
+fn the_sources_are_short() {
+    let lines = |files: &[&str]| -> usize {
+        let texts = files.iter().map(|file| fs::read_to_string(root().join("stack").join(file)).unwrap());
+        texts.map(|text| text.lines().count()).sum()
+    };
+    let entries = lines(&["functions.yaml", "queues.yaml", "alarms.yaml", "api.yaml"]);
+    let all = entries + lines(&["resources.yaml", "patterns.yaml"]);
+    assert!(entries <= ENTRIES_LINES_MAX && all <= SOURCE_LINES_MAX, "{entries} lines of entries, {all} of all");
+}
+
+#[test]
+fn the_readmes_map_says_what_functions_do() {
+    let functions = local::stack::functions().unwrap();
+    let map: String = functions.iter().map(|it| format!("  {:<18} {}\n", format!("{}/", it.name), it.does)).collect();
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    assert!(readme.contains(&map), "the map in README.md is to have these lines:\n{map}");
+}
+
+#[test]
+fn there_is_room_for_more_resources_and_routes() {
+    if left_out(Tool::Sam) {
+        return;
+    }
+    let expand = root().join(".ci/expand.py");
+    let output = Command::new(left_out::PYTHON).arg(expand).arg(root().join("template.yaml")).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let expanded: Value = serde_json::from_slice(&output.stdout).unwrap();
+    let mut kinds = BTreeMap::<&str, usize>::new();
+    for resource in expanded["Resources"].as_object().unwrap().values() {
+        *kinds.entry(resource["Type"].as_str().unwrap()).or_default() += 1;
+    }
+    let (resources, routes) = (kinds.values().sum::<usize>(), kinds["AWS::ApiGatewayV2::Route"]);
+    println!("{resources} resources, {routes} of them routes");
+    assert!(resources <= RESOURCES_MAX, "{resources} resources: {kinds:?}");
+    assert!(routes <= ROUTES_MAX, "{routes} routes");
 }

@@ -61,7 +61,7 @@ fn a_function_has_one_name_everywhere() {
     let folders = set(folders("functions"));
     let declared = functions();
     assert_eq!(set(declared.iter().map(|function| function.binary.clone())), folders, "template.yaml");
-    for function in &declared {
+    for function in declared {
         assert_eq!(function.folder, format!("functions/{}", function.binary), "CodeUri");
         assert_eq!(kebab(&function.resource), function.binary, "the resource's name");
     }

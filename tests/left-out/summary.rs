@@ -20,6 +20,7 @@ fn main() -> ExitCode {
             Tool::Browser => "the tests in a browser",
             Tool::Lighthouse => "the test with Lighthouse",
             Tool::Curl => "the test of the documents' commands",
+            Tool::Sam => "the test of the expanded template",
         };
         println!("LEFT OUT: {tests}. Missing: {missing}");
     }

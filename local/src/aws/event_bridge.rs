@@ -7,10 +7,10 @@ use anyhow::Context as _;
 use dynoxide::Database;
 use jiff::Timestamp;
 use serde_json::Value;
-use yaml_rust2::{Yaml, YamlLoader};
+use yaml_rust2::Yaml;
 
 use super::{iam::resolve, queue::Queue};
-use crate::template::TEMPLATE;
+use crate::template;
 
 /// The default bus and the queue that its rules fill.
 pub(super) struct EventBridge {
@@ -28,7 +28,7 @@ struct Rule {
 
 /// The rules whose target is a queue.
 #[expect(clippy::expect_used, reason = "the template is compiled in, and every test that sends an email reads it")]
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules(TEMPLATE).expect("template.yaml's rules are readable"));
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rules().expect("template.yaml's rules are readable"));
 
 impl EventBridge {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
@@ -80,14 +80,12 @@ fn matches(pattern: &Value, event: &Value) -> bool {
     }
 }
 
-fn rules(template: &str) -> anyhow::Result<Vec<Rule>> {
-    let documents = YamlLoader::load_from_str(template)?;
-    let resources = documents.first().and_then(|template| template["Resources"].as_hash());
+fn rules() -> anyhow::Result<Vec<Rule>> {
     let mut rules = Vec::new();
-    for resource in resources.context("the template has resources")?.values() {
-        let properties = &resource["Properties"];
+    for (_, rule) in template::resources("AWS::Events::Rule") {
+        let properties = &rule["Properties"];
         let target = &properties["Targets"][0];
-        if resource["Type"].as_str() != Some("AWS::Events::Rule") || target["InputTransformer"].is_badvalue() {
+        if target["InputTransformer"].is_badvalue() {
             continue;
         }
         let transformer = &target["InputTransformer"];

@@ -15,7 +15,7 @@ use super::{
     ACCOUNT, CREDENTIALS, KMS_KEY_ARN, MAIL_DOMAIN, MAIL_EVENTS_QUEUE_ARN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, REGION,
     SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET, TABLE, Work,
 };
-use crate::template;
+use crate::template::{self, Function, list};
 
 /// One question to IAM: may this be done to that?
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,12 +157,11 @@ fn is_like(pattern: &str, text: &str) -> bool {
 
 /// Each function's statements, by its name.
 fn roles() -> anyhow::Result<BTreeMap<String, Vec<Statement>>> {
-    let role = |(name, properties): (&str, &Yaml)| {
-        let statements = list(&properties["Policies"]).iter().flat_map(|policy| list(&policy["Statement"]));
-        let statements = statements.map(statement).collect::<anyhow::Result<_>>();
-        Ok((name.to_owned(), statements.with_context(|| format!("the policies of {name}"))?))
+    let role = |function: &Function| {
+        let statements = function.statements.iter().map(|yaml| statement(yaml)).collect::<anyhow::Result<_>>();
+        Ok((function.binary.clone(), statements.with_context(|| format!("the policies of {}", function.binary))?))
     };
-    template::functions().map(role).collect()
+    template::functions().iter().map(role).collect()
 }
 
 fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
@@ -205,11 +204,6 @@ fn conditions(yaml: &Yaml) -> anyhow::Result<Vec<Condition>> {
         }
     }
     Ok(conditions)
-}
-
-/// A list, or the one element that may stand for it.
-fn list(yaml: &Yaml) -> &[Yaml] {
-    yaml.as_vec().map_or(std::slice::from_ref(yaml), Vec::as_slice)
 }
 
 fn texts(yaml: &Yaml) -> anyhow::Result<Vec<String>> {

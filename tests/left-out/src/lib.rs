@@ -13,6 +13,9 @@ const NOTHING_LEFT_OUT: &str = "AFTERWORD_NOTHING_LEFT_OUT";
 pub const LIGHTHOUSE: &str =
     concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/lighthouse/node_modules/lighthouse/cli/index.js");
 
+/// The Python that has `sam`, where `.ci/tools` installs it.
+pub const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/python");
+
 /// What a test drives.
 #[derive(Clone, Copy, Debug)]
 pub enum Tool {
@@ -22,22 +25,25 @@ pub enum Tool {
     Lighthouse,
     /// curl, which the documents call.
     Curl,
+    /// sam, whose translator expands the template.
+    Sam,
 }
 
 impl Tool {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Browser, Self::Lighthouse, Self::Curl];
+    pub const ALL: [Self; 4] = [Self::Browser, Self::Lighthouse, Self::Curl, Self::Sam];
 
     /// The programs that this machine lacks for it.
     #[must_use]
     pub fn missing(self) -> Vec<&'static str> {
-        let (programs, lighthouse): (&[_], _) = match self {
+        let (programs, installed): (&[_], _) = match self {
             Self::Browser => (&["chromium", "chromedriver"], None),
-            Self::Lighthouse => (&["chromium", "node"], Some("lighthouse")),
+            Self::Lighthouse => (&["chromium", "node"], Some(("lighthouse", LIGHTHOUSE))),
             Self::Curl => (&["curl"], None),
+            Self::Sam => (&[], Some(("sam", PYTHON))),
         };
         let absent = programs.iter().copied().filter(|program| !on_path(program));
-        absent.chain(lighthouse.filter(|_| !Path::new(LIGHTHOUSE).exists())).collect()
+        absent.chain(installed.filter(|(_, path)| !Path::new(path).exists()).map(|(name, _)| name)).collect()
     }
 }
 

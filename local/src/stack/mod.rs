@@ -1,0 +1,343 @@
+//! The stack as it is described in `stack/`, and `template.yaml`, which is made of it: `cargo template` writes it, and
+//! `cargo it template::` compares it.
+//!
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml` and `api.yaml` have an entry for each thing, [`edge::ROUTES`] the routes,
+//! `patterns.yaml` what an entry becomes, and `resources.yaml` everything that exists once.
+
+mod node;
+
+use anyhow::{Context as _, bail, ensure};
+
+use node::Node;
+
+/// The top of the generated file.
+const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from the files of stack/, which have the reasons, and from the
+# routes of the code: change those.
+";
+
+/// Metrics that an alarm takes, besides their sum.
+const ALARM_METRICS_MAX: usize = 10;
+
+/// One function of `stack/functions.yaml`.
+#[derive(Clone, Debug)]
+pub struct Function {
+    /// Its folder in `functions/`.
+    pub name: String,
+    /// What it does, for the README's map.
+    pub does: String,
+}
+
+/// Every function, in the order of the README's map.
+///
+/// # Errors
+/// `stack/functions.yaml` cannot be read.
+pub fn functions() -> anyhow::Result<Vec<Function>> {
+    let entries = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
+    let function = |(name, entry): &(String, Node)| {
+        Ok(Function { name: name.clone(), does: entry.need("Does")?.text()?.to_owned() })
+    };
+    entries.need("Functions")?.entries().iter().map(function).collect()
+}
+
+/// What `template.yaml` has to be.
+///
+/// # Errors
+/// A file of `stack/` contradicts itself or another, or names what does not exist; the message says where.
+pub fn template() -> anyhow::Result<String> {
+    let mut stack = Stack::read()?;
+    stack.add_queues()?;
+    let routes = stack.routes()?;
+    stack.add_functions(&routes)?;
+    stack.add_routes(&routes)?;
+    stack.add_alarms(&routes)?;
+    let mut text = HEAD.to_owned();
+    for (name, section) in stack.template.entries() {
+        text += &format!("{}{name}:", if section.entries().is_empty() { "" } else { "\n" });
+        section.write(&mut text, 2);
+        text.push('\n');
+    }
+    Ok(text)
+}
+
+/// The files of `stack/`, and the template as far as it is made.
+struct Stack {
+    queues: Node,
+    functions: Node,
+    targets: Node,
+    alarms: Node,
+    api: Node,
+    names: Node,
+    patterns: Node,
+    template: Node,
+}
+
+/// A route key, and the function that serves it.
+struct RouteOf {
+    key: String,
+    function: &'static str,
+}
+
+impl Stack {
+    fn read() -> anyhow::Result<Self> {
+        let functions = file("functions.yaml", include_str!("../../../stack/functions.yaml"))?;
+        let api = file("api.yaml", include_str!("../../../stack/api.yaml"))?;
+        let mut template = file("resources.yaml", include_str!("../../../stack/resources.yaml"))?;
+        template.merge(Node::Map(vec![("Resources".to_owned(), api.need("Resources")?.clone())]));
+        Ok(Self {
+            queues: file("queues.yaml", include_str!("../../../stack/queues.yaml"))?.need("Queues")?.clone(),
+            targets: functions.need("Targets")?.clone(),
+            functions: functions.need("Functions")?.clone(),
+            alarms: file("alarms.yaml", include_str!("../../../stack/alarms.yaml"))?.need("Alarms")?.clone(),
+            names: file("route-names.yaml", include_str!("../../../stack/route-names.yaml"))?,
+            patterns: file("patterns.yaml", include_str!("../../../stack/patterns.yaml"))?,
+            api,
+            template,
+        })
+    }
+
+    /// Adds a pattern with the values of its words.
+    fn add(&mut self, pattern: &str, words: &[(&str, &Node)]) -> anyhow::Result<()> {
+        let part = self.patterns.need(pattern)?.filled(words).with_context(|| format!("the pattern {pattern}"))?;
+        self.template.merge(part);
+        Ok(())
+    }
+
+    /// Adds properties of a resource.
+    fn add_properties(&mut self, resource: &str, properties: Node) {
+        let keyed = |key: &str, node: Node| Node::Map(vec![(key.to_owned(), node)]);
+        self.template.merge(keyed("Resources", keyed(resource, keyed("Properties", properties))));
+    }
+
+    fn add_queues(&mut self) -> anyhow::Result<()> {
+        for (name, queue) in self.queues.clone().entries() {
+            let context = || format!("the queue {name}");
+            let (camel, kebab) = (text(name), queue.need("Name").with_context(context)?);
+            let words = [("<Name>", &camel), ("<name>", kebab)];
+            let senders = queue.get("Senders").map(Node::entries).unwrap_or_default();
+            if let Some(holds) = queue.get("Holds") {
+                self.add("Queue", &[&words[..], &[("<Holds>", holds)]].concat())?;
+                self.add_access(&format!("{name}Queue"), senders)?;
+            }
+            let (dead, alarm) = (queue.need("Dead").with_context(context)?, queue.need("Alarm").with_context(context)?);
+            let set_aside = |(_, sender): &&(String, Node)| {
+                sender.get("Service").is_some_and(|service| *service == text("events.amazonaws.com"))
+            };
+            let senders: Vec<_> = senders.iter().filter(set_aside).cloned().collect();
+            self.add("DeadQueue", &[&words[..], &[("<Dead>", dead)]].concat())?;
+            self.add_access(&format!("{name}DeadQueue"), &senders)?;
+            self.add_alarm(&format!("{name}DeadAlarm"), true)?;
+            self.add("DeadAlarm", &[&words[..], &[("<Alarm>", alarm)]].concat())?;
+        }
+        Ok(())
+    }
+
+    /// Who may do what with a queue: nobody without TLS, and each of these services.
+    fn add_access(&mut self, queue: &str, senders: &[(String, Node)]) -> anyhow::Result<()> {
+        let queue = text(queue);
+        self.add("Access", &[("<Queue>", &queue)])?;
+        for (sid, sender) in senders {
+            let (service, sources) = (sender.need("Service")?, sender.need("Sources")?);
+            let words = [("<Queue>", &queue), ("<Sid>", &text(sid)), ("<Service>", service), ("<Sources>", sources)];
+            self.add("Sender", &words)?;
+        }
+        Ok(())
+    }
+
+    fn add_functions(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+        for (name, function) in self.functions.clone().entries() {
+            let (camel, kebab) = (text(&camel(name)), text(name));
+            let (statements, variables) = self.rights(function).with_context(|| format!("the function {name}"))?;
+            let words = [("<Name>", &camel), ("<name>", &kebab)];
+            self.add("Function", &words)?;
+            if let Some(properties) = function.get("Properties") {
+                self.add_properties(camel.text()?, properties.clone());
+            }
+            self.add("Rights", &[&words[..], &[("<Statements>", &statements), ("<Variables>", &variables)]].concat())?;
+            for (source, properties) in function.get("Polls").map(Node::entries).unwrap_or_default() {
+                let (resource, queue) = (text(source), properties.need("Queue")?);
+                self.add("Source", &[&words[..], &[("<Source>", &resource), ("<Queue>", queue)]].concat())?;
+                self.add_properties(source, without(properties, &["Queue"]));
+            }
+            if routes.iter().any(|route| route.function == name) {
+                self.add("HttpFunction", &words)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What a function's role allows, and its environment: the variables of what it may use, and its own.
+    fn rights(&self, function: &Node) -> anyhow::Result<(Node, Node)> {
+        let (mut statements, mut variables) = (Vec::new(), Node::Map(Vec::new()));
+        for (name, actions) in function.need("Allow")?.entries() {
+            let target = self.target(name)?;
+            let service = target.need("Service")?.text()?;
+            let actions = actions.elements().iter().map(|action| Ok(text(&format!("{service}:{}", action.text()?))));
+            let mut statement = Node::Map(vec![("Effect".to_owned(), text("Allow"))]);
+            statement
+                .merge(Node::Map(vec![("Action".to_owned(), one_or_list(actions.collect::<anyhow::Result<_>>()?))]));
+            statement.merge(without(&target, &["Service", "Variables"]));
+            statements.push(statement);
+            variables.merge(target.get("Variables").cloned().unwrap_or(Node::Map(Vec::new())));
+        }
+        variables.merge(function.get("Environment").cloned().unwrap_or(Node::Map(Vec::new())));
+        Ok((Node::List(statements), variables))
+    }
+
+    /// An entry of `Targets`, or a queue.
+    fn target(&self, name: &str) -> anyhow::Result<Node> {
+        if let Some(target) = self.targets.get(name) {
+            return Ok(target.clone());
+        }
+        let queue = name.strip_suffix("DeadQueue").or_else(|| name.strip_suffix("Queue"));
+        let queue =
+            queue.and_then(|queue| self.queues.get(queue)).with_context(|| format!("there is no target {name}"))?;
+        let arn = Node::Tagged("GetAtt".to_owned(), Box::new(text(&format!("{name}.Arn"))));
+        let mut target = vec![("Service".to_owned(), text("sqs")), ("Resource".to_owned(), arn)];
+        if let (Some(variable), false) = (queue.get("Variable"), name.ends_with("DeadQueue")) {
+            let url = Node::Tagged("Ref".to_owned(), Box::new(text(name)));
+            target.push(("Variables".to_owned(), Node::Map(vec![(variable.text()?.to_owned(), url)])));
+        }
+        Ok(Node::Map(target))
+    }
+
+    /// The routes of the code, HEAD where it would reach another function than GET, and the default.
+    fn routes(&self) -> anyhow::Result<Vec<RouteOf>> {
+        let default = self.api.need("Default")?.text()?;
+        let default = edge::ROUTES.iter().map(|route| route.function).find(|function| *function == default);
+        let default = default.context("the default route's function has no route of its own")?;
+        let mut routes = Vec::new();
+        for route in edge::ROUTES {
+            let function = route.function;
+            routes.push(RouteOf { key: format!("{} {}", route.method, route.path), function });
+            let any = |other: &&edge::Route| other.method == "ANY" && other.matches(route.path);
+            let head = edge::ROUTES.iter().find(any).map_or(default, |any| any.function);
+            if route.method == "GET" && head != function {
+                routes.push(RouteOf { key: format!("HEAD {}", route.path), function });
+            }
+        }
+        routes.push(RouteOf { key: "$default".to_owned(), function: default });
+        Ok(routes)
+    }
+
+    fn add_routes(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+        for (key, _) in self.names.entries() {
+            ensure!(routes.iter().any(|route| route.key == *key), "route-names.yaml has {key}, a route that is gone");
+        }
+        for RouteOf { key, function } in routes {
+            ensure!(self.functions.get(function).is_some(), "functions.yaml has no {function}, which serves {key}");
+            let name = match self.names.get(key) {
+                Some(name) => name.clone(),
+                None => text(&format!("{}Route", camel(&key.to_lowercase()))),
+            };
+            ensure!(self.template.need("Resources")?.get(name.text()?).is_none(), "two resources would be {name:?}");
+            let words = [("<Route>", &name), ("<Key>", &text(key))];
+            self.add("Route", &[&words[..], &[("<Name>", &text(&camel(function)))]].concat())?;
+            for throttle in self.api.need("Throttles")?.clone().elements() {
+                let patterns = throttle.need("Routes")?.elements().iter().map(Node::text);
+                if patterns.collect::<anyhow::Result<Vec<_>>>()?.into_iter().any(|pattern| is_like(pattern, key)) {
+                    let (rate, burst) = (throttle.need("Rate")?, throttle.need("Burst")?);
+                    self.add("Throttle", &[&words[..], &[("<Rate>", rate), ("<Burst>", burst)]].concat())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn add_alarms(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+        for (name, alarm) in self.alarms.clone().entries() {
+            self.add_alarm(name, alarm.get("MetricName").is_some())?;
+            if let Some(logged) = alarm.get("Logged") {
+                self.add_filter(name, alarm, logged).with_context(|| format!("the alarm {name}"))?;
+            }
+            self.add_properties(name, without(alarm, &["Logged", "Label", "Of"]));
+            if let Some(label) = alarm.get("Label") {
+                self.add("Sum", &[("<Alarm>", &text(name)), ("<Label>", label)])?;
+            }
+        }
+        self.add_errors(routes)
+    }
+
+    /// Adds what all alarms have, and what alarms over one metric have.
+    fn add_alarm(&mut self, name: &str, is_of_one_metric: bool) -> anyhow::Result<()> {
+        let words = [("<Alarm>", &text(name))];
+        self.add("Alarm", &words)?;
+        if is_of_one_metric { self.add("MetricAlarm", &words) } else { Ok(()) }
+    }
+
+    /// Adds the filter that counts the lines of a function's log with a field.
+    fn add_filter(&mut self, name: &str, alarm: &Node, logged: &Node) -> anyhow::Result<()> {
+        let function = logged.need("By")?.text()?;
+        ensure!(self.functions.get(function).is_some(), "there is no function {function}");
+        let words = [
+            ("<Alarm>", &text(name)),
+            ("<Filter>", logged.need("Filter")?),
+            ("<Name>", &text(&camel(function))),
+            ("<Field>", logged.need("Field")?),
+            ("<Metric>", alarm.need("MetricName")?),
+            ("<Value>", logged.need("Value")?),
+            ("<Unit>", logged.need("Unit")?),
+        ];
+        self.add("Logged", &words)
+    }
+
+    /// Adds each function's errors to the alarm of its kind, or to the one that it names.
+    fn add_errors(&mut self, routes: &[RouteOf]) -> anyhow::Result<()> {
+        let mut counts = vec![0; self.alarms.entries().len()];
+        for (name, function) in self.functions.clone().entries() {
+            let kind = if routes.iter().any(|route| route.function == name) { "http" } else { "other" };
+            let own = function.get("Errors").map(Node::text).transpose()?;
+            if own == Some("none") {
+                continue;
+            }
+            let is_its = |(alarm, entry): &(String, Node)| match own {
+                Some(own) => alarm == own,
+                None => entry.get("Of").is_some_and(|of| *of == text(kind)),
+            };
+            let Some(place) = self.alarms.entries().iter().position(is_its) else {
+                bail!("there is no alarm for the errors of {name}");
+            };
+            let alarm = text(&self.alarms.entries()[place].0);
+            counts[place] += 1;
+            ensure!(counts[place] <= ALARM_METRICS_MAX, "{alarm:?} is full: give {name} another alarm with `Errors`");
+            let camel = camel(name);
+            let id = camel[..1].to_lowercase() + &camel[1..];
+            self.add("Errors", &[("<Alarm>", &alarm), ("<Name>", &text(&camel)), ("<id>", &text(&id))])?;
+        }
+        Ok(())
+    }
+}
+
+fn file(name: &str, text: &str) -> anyhow::Result<Node> {
+    Node::read(text).with_context(|| format!("stack/{name}"))
+}
+
+fn text(text: &str) -> Node {
+    Node::Text(text.to_owned())
+}
+
+/// The element of a list of one.
+fn one_or_list(mut elements: Vec<Node>) -> Node {
+    if elements.len() == 1 { elements.remove(0) } else { Node::List(elements) }
+}
+
+/// A map without the entries that are no properties of CloudFormation.
+fn without(map: &Node, names: &[&str]) -> Node {
+    let others = map.entries().iter().filter(|(name, _)| !names.contains(&name.as_str()));
+    Node::Map(others.cloned().collect())
+}
+
+/// `send-request` as `SendRequest`, and `get /v1/orders/{id}` as `GetV1OrdersId`.
+fn camel(words: &str) -> String {
+    let words = words.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.map(|word| word[..1].to_uppercase() + &word[1..]).collect()
+}
+
+/// Whether a pattern with `*` for any characters matches.
+fn is_like(pattern: &str, text: &str) -> bool {
+    match pattern.split_once('*') {
+        None => pattern == text,
+        Some((start, rest)) => text.strip_prefix(start).is_some_and(|text| {
+            (0..=text.len()).filter(|at| text.is_char_boundary(*at)).any(|at| is_like(rest, &text[at..]))
+        }),
+    }
+}
