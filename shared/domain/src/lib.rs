@@ -19,6 +19,7 @@ mod text;
 mod time;
 mod url;
 mod webhook;
+mod word;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
@@ -68,6 +69,7 @@ pub use webhook::{
     MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
     SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
+pub use word::Word;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///

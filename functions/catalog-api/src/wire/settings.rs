@@ -171,7 +171,7 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
 /// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
 /// have no effect, or another one than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
-    Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(Language::UNSUPPORTED)
+    Language::parse(tag).ok_or(Language::UNSUPPORTED)
 }
 
 fn reminder_days() -> Array {

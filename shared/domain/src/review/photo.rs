@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::word::words;
 use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
 
 /// The most photos of a review that was written here.
@@ -157,32 +158,15 @@ pub struct Size {
     pub height: u32,
 }
 
-/// Why a file cannot be a review's photo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhotoRefusal {
-    /// Not a JPEG, PNG or WebP file, or an incomplete one.
-    Unreadable,
-    /// More bytes than [`PHOTO_BYTES_MAX`].
-    TooLarge,
-    /// More pixels than [`PHOTO_PIXELS_MAX`].
-    TooManyPixels,
-}
-
-impl PhotoRefusal {
-    /// The word in the table and in the log.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::TooLarge => "too_large",
-            Self::TooManyPixels => "too_many_pixels",
-        }
-    }
-
-    /// The reason with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.as_str() == word)
+words! {
+    /// Why a file cannot be a review's photo.
+    pub enum PhotoRefusal {
+        /// Not a JPEG, PNG or WebP file, or an incomplete one.
+        Unreadable = "unreadable",
+        /// More bytes than [`PHOTO_BYTES_MAX`].
+        TooLarge = "too_large",
+        /// More pixels than [`PHOTO_PIXELS_MAX`].
+        TooManyPixels = "too_many_pixels",
     }
 }
 
