@@ -74,7 +74,7 @@ impl Dialect {
     /// What an API client reads of an unknown one.
     pub const RULE: Invalid = Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix.");
 
-    /// Its rules, from its vendor's document.
+    /// The dialect's rules, from its vendor's document.
     #[must_use]
     pub const fn policy(self) -> Policy {
         match self {

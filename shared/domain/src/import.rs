@@ -9,7 +9,7 @@ pub const IMPORT_BYTES_MAX: u64 = 100 * 1024 * 1024;
 pub const FAULTS_OF_A_KIND_MAX: usize = 20;
 
 words! {
-    /// Whose headings a file has.
+    /// The vendor whose column headings the file uses.
     pub enum ImportFormat {
         Afterword = "afterword",
         Okendo = "okendo",
@@ -36,7 +36,7 @@ impl ImportFormat {
 words! {
     /// How far an import is.
     pub enum ImportStatus {
-        /// Its file was not uploaded yet.
+        /// The file was not uploaded yet.
         AwaitingUpload = "awaiting_upload",
         /// Rows are read.
         Running = "running",
@@ -114,7 +114,7 @@ pub struct FaultAt {
 pub struct ImportReport {
     /// Rows that were read.
     pub rows: u64,
-    /// Those whose review was imported, or would be if it is a dry run.
+    /// Rows whose review was imported, or would be in a dry run.
     pub imported: u64,
     /// Of each kind the first [`FAULTS_OF_A_KIND_MAX`], by line.
     pub faults: Vec<FaultAt>,

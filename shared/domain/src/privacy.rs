@@ -17,7 +17,7 @@ words! {
         Running = "running",
         /// Done.
         Done = "done",
-        /// It met something that trying again does not repair. The log says what.
+        /// Met something that trying again does not repair. The log says what.
         Failed = "failed",
     }
 }
@@ -25,7 +25,7 @@ words! {
 words! {
     /// What becomes of an erased person's reviews.
     pub enum ReviewsChoice {
-        /// They go.
+        /// Reviews are deleted.
         Delete = "delete",
         /// Stars and words stay, without a name.
         Anonymise = "anonymise",

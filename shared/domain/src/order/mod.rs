@@ -38,7 +38,7 @@ pub struct Order {
 pub struct Buyer {
     /// Where to send emails.
     pub email: EmailAddress,
-    /// Their full name, if known.
+    /// The buyer's full name, if known.
     pub name: Option<PersonName>,
 }
 

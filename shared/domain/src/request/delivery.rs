@@ -77,7 +77,7 @@ impl ReminderDays {
     /// The latest day. A reminder after its link's expiry is not sent.
     pub const DAY_MAX: u8 = 60;
 
-    /// These days, which must increase.
+    /// Reads days, which must increase.
     pub fn new(days: [u8; Reminders::MAX as usize]) -> Result<Self, Invalid> {
         let [first, second, third] = days;
         let increasing = 1 <= first && first < second && second < third && third <= Self::DAY_MAX;

@@ -20,13 +20,13 @@ words! {
         Accepted = "accepted",
         /// The recipient's server does not take it for now; the provider goes on trying.
         Delayed = "delayed",
-        /// It came back for a reason that may pass, such as a full mailbox or an absence.
+        /// The message came back for a reason that may pass, such as a full mailbox or an absence.
         SoftBounced = "soft_bounced",
-        /// It was delivered.
+        /// The message was delivered.
         Delivered = "delivered",
         /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
         Rejected = "rejected",
-        /// It can never be delivered: the address or number does not exist.
+        /// The message can never be delivered: the address or number does not exist.
         Bounced = "bounced",
         /// The recipient marked it as spam.
         Complained = "complained",
@@ -44,7 +44,7 @@ impl ReportKind {
         }
     }
 
-    /// Its entry in the timeline; `None` for the acceptance, which has one when the message is settled.
+    /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
     const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
@@ -90,7 +90,7 @@ impl Reports {
         self.0.get(&kind).copied()
     }
 
-    /// All of them.
+    /// All reports.
     pub fn iter(&self) -> impl Iterator<Item = (ReportKind, Timestamp)> + '_ {
         self.0.iter().map(|(&kind, &at)| (kind, at))
     }

@@ -33,7 +33,7 @@ pub enum NotSendable {
 }
 
 impl Request {
-    /// Its status at `now`: links expire and messages fall due without a write.
+    /// The status at `now`: links expire and messages fall due without a write.
     #[must_use]
     pub fn status(&self, now: Timestamp) -> Status {
         if self.cancelled_at.is_some() {

@@ -114,11 +114,11 @@ pub enum Verdict {
     Nothing,
     /// Not yet: wake up again at this time.
     Wait(Timestamp),
-    /// It is late, and has to wait until this time, by this rule: record that.
+    /// The message is late, and has to wait until this time, by this rule: record that.
     Defer(Timestamp, StopReason),
     /// A stop rule applies: record it.
     Stop(StopReason),
-    /// Its outcome was unknown too often: record that.
+    /// The message's outcome was unknown too often: record that.
     GiveUp,
 }
 

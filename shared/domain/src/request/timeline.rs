@@ -43,7 +43,7 @@ impl Timeline {
         self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
-    /// Which of two kinds was noted last with this detail.
+    /// The one of two kinds that was noted last with this detail.
     pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
         let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
         self.0.iter().rev().find(is_one).map(|entry| entry.kind)

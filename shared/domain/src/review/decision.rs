@@ -7,17 +7,17 @@ use crate::word::words;
 words! {
     /// Where a review is in its life.
     pub enum ReviewState {
-        /// It waits for the shop's decision.
+        /// Waits for the shop's decision.
         Submitted = "submitted",
         /// Everybody may read it.
         Published = "published",
         /// The shop decided that nobody may.
         Withheld = "withheld",
-        /// The shop removed it.
+        /// The shop removed the review.
         Removed = "removed",
-        /// Its author took it back.
+        /// The author took the review back.
         Withdrawn = "withdrawn",
-        /// Its author's personal data was erased.
+        /// The author's personal data was erased.
         Erased = "erased",
     }
 }
@@ -33,19 +33,19 @@ impl ReviewState {
 words! {
     /// Why a shop withholds a review (after 16 CFR 465.7(b)). What somebody thinks of the product is no reason.
     pub enum WithholdReason {
-        /// It gives away a trade secret or something private.
+        /// Gives away a trade secret or something private.
         Confidential = "confidential",
-        /// It insults, harasses or is obscene.
+        /// Insults, harasses or is obscene.
         Abusive = "abusive",
-        /// It contains somebody's personal data.
+        /// Contains somebody's personal data.
         PersonalData = "personal_data",
-        /// It discriminates against people.
+        /// Discriminates against people.
         Discriminatory = "discriminatory",
-        /// It says something clearly false.
+        /// Says something clearly false.
         Misleading = "misleading",
         /// The shop has good grounds to think that it is fake.
         Fake = "fake",
-        /// It is about something else than what the shop sells.
+        /// Is about something else than what the shop sells.
         Unrelated = "unrelated",
         /// The law forbids it.
         Unlawful = "unlawful",
@@ -85,7 +85,7 @@ impl Verification {
 words! {
     /// Whether reviews are published at once or wait (a shop's setting).
     pub enum Moderation {
-        /// They are published when they are submitted, unless they contain contact data.
+        /// Reviews are published when they are submitted, unless they contain contact data.
         Publish = "publish",
         /// Every review waits for a decision.
         Hold = "hold",
@@ -95,11 +95,11 @@ words! {
 words! {
     /// The rule by which a review, or an edit of it, waits for the shop.
     pub enum HoldRule {
-        /// Its words contain an email address, a phone number or an address of the web.
+        /// The words contain an email address, a phone number or an address of the web.
         ContactData = "contact_data",
         /// The shop decides about every review.
         Moderation = "moderation",
-        /// Its author changed it after it was withheld.
+        /// The author changed the review after it was withheld.
         EditOfWithheld = "edit_of_withheld",
     }
 }
@@ -118,7 +118,7 @@ impl HoldRule {
 /// Who did something to a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// Its author.
+    /// The review's author.
     Customer,
     /// The holder of an API key, by the key's digest.
     Key(String),
@@ -140,7 +140,7 @@ impl Actor {
         }
     }
 
-    /// Which key or person it was; `None` for the author and for rules.
+    /// The id of the key or person; `None` for the author and for rules.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {

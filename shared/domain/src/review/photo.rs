@@ -108,7 +108,7 @@ impl PhotoPlace {
 pub struct ReviewPhoto {
     /// The slot of its file, from 0.
     pub slot: usize,
-    /// Its file name.
+    /// The file's name.
     pub id: PhotoId,
     /// Its size; `None` while it is still to be fetched from the address that a call or a file named.
     pub size: Option<Size>,
@@ -130,7 +130,7 @@ pub struct Photo {
     pub item: usize,
     /// The review's slot that it uses, from 0.
     pub slot: usize,
-    /// Its file name.
+    /// The file's name.
     pub id: PhotoId,
     /// Whether it can be shown.
     pub state: PhotoState,
@@ -143,9 +143,9 @@ pub struct Photo {
 pub enum PhotoState {
     /// Not yet: it is being uploaded or developed.
     Expected,
-    /// It can, in this size.
+    /// The photo can be shown, in this size.
     Ready(Size),
-    /// It cannot.
+    /// The photo cannot be shown.
     Refused(PhotoRefusal),
 }
 
@@ -178,7 +178,7 @@ impl Photo {
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
     }
 
-    /// It as a photo of its review, once that is sent; `None` if it cannot be shown.
+    /// The upload as a photo of its review, once that is sent; `None` if it cannot be shown.
     #[must_use]
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {

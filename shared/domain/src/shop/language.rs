@@ -43,7 +43,7 @@ impl Language {
         matches!(self.as_str().as_bytes(), b"ar" | b"fa" | b"he" | b"ur")
     }
 
-    /// Its direction, for HTML's `dir`.
+    /// The direction of its script, for HTML's `dir`.
     #[must_use]
     pub const fn direction(self) -> &'static str {
         if self.is_right_to_left() { "rtl" } else { "ltr" }

@@ -52,7 +52,7 @@ words! {
 pub struct Tenant {
     /// The shop.
     pub id: TenantId,
-    /// Its two modes share no data.
+    /// The mode; a shop's two modes share no data.
     pub mode: Mode,
 }
 

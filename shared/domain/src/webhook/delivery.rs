@@ -31,7 +31,7 @@ const JITTER: u64 = 10;
 words! {
     /// What has become of a delivery.
     pub enum DeliveryStatus {
-        /// It is still to be tried.
+        /// Still to be tried.
         Pending = "pending",
         /// The endpoint answered 2xx.
         Delivered = "delivered",

@@ -10,15 +10,15 @@ words! {
     pub enum EventKind {
         /// A customer wrote a review.
         ReviewSubmitted = "review.submitted",
-        /// Its author changed it, whether the new words are public or wait.
+        /// The author changed a review, whether the new words are public or wait.
         ReviewUpdated = "review.updated",
-        /// It is public, or its new words are.
+        /// A review is public, or its new words are.
         ReviewPublished = "review.published",
-        /// The shop withheld it.
+        /// The shop withheld a review.
         ReviewWithheld = "review.withheld",
-        /// The shop answered it, or changed the answer.
+        /// The shop answered a review, or changed the answer.
         ReviewReplied = "review.replied",
-        /// It was removed, withdrawn or erased.
+        /// A review was removed, withdrawn or erased.
         ReviewDeleted = "review.deleted",
         /// A request has a message that is to be sent.
         RequestScheduled = "request.scheduled",
@@ -72,9 +72,9 @@ impl EventKind {
 pub enum EventKinds {
     /// All of ours, those of later versions included.
     All,
-    /// These of ours; at least one.
+    /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),
-    /// These of More Good Reviews' names; at least one.
+    /// Some of More Good Reviews' names; at least one.
     MoreGood(BTreeSet<MoreGoodEvent>),
 }
 
