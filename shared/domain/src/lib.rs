@@ -58,8 +58,8 @@ pub use scope::{
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop,
-    ShopRules, Tenant, TenantId, Weekdays, Zone,
+    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant,
+    TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -8,7 +8,6 @@ mod language;
 mod mail_window;
 mod rules;
 mod send_window;
-mod settings;
 mod tenant;
 
 pub use caps::{Cap, Caps, RecentMessages};
@@ -19,7 +18,6 @@ pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark};
 pub use rules::{LinkDays, ShopRules};
 pub use send_window::{SendWindow, Weekdays, Zone};
-pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;
