@@ -60,7 +60,7 @@ impl ReviewRequestInput {
             order: order(order_id).map_err(Error::field("order_id"))?,
             first_message: first_message(&delay_days, now).map_err(Error::field("delay_days"))?,
             delivery: delivery(skip_email).map_err(Error::field("skip_email"))?,
-            language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
             time_zone: time_zone.parse(Zone::parse).map_err(Error::field("time_zone"))?,
             extras: Extras::default(),
         })

@@ -59,7 +59,7 @@ impl Invitation {
             order: order(order_ref).map_err(Error::field("order_ref"))?,
             first_message: FirstMessage::At(now),
             delivery: Delivery::once(Channel::Email),
-            language: language.parse(Language::parse).map_err(Error::field("language"))?.flatten(),
+            language: language.parse(Language::of_tag).map_err(Error::field("language"))?.flatten(),
             time_zone: None,
             extras: Extras::default(),
         })

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use app::{Error, Recipient};
-use domain::{LetterName, MessageReport, Mode, Phone, ReportKind, RequestId, Tenant, TenantId};
+use domain::{LetterName, MessageReport, Phone, ReportKind, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
 
@@ -136,8 +136,7 @@ fn about(
     let tag = |name| tags.get(name).map(String::as_str);
     let (Some(tenant), Some(mode)) = (tag("tenant"), tag("mode")) else { return Ok(None) };
     let malformed = |_| Error::Internal("an event's tags are malformed".to_owned());
-    let tenant =
-        Tenant { id: TenantId::parse(tenant).map_err(malformed)?, mode: Mode::parse(mode).map_err(malformed)? };
+    let tenant = Tenant::parse(tenant, mode).map_err(malformed)?;
     let (message, step) = match (tag("letter"), tag("request"), tag("step")) {
         (Some(letter), ..) => (ReportedMessage::Letter(LetterName::parse(letter).map_err(malformed)?), 0),
         (None, Some(request), Some(step)) => {

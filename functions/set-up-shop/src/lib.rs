@@ -5,9 +5,7 @@ use std::sync::Arc;
 
 use app::tenants::SetUp;
 use app::{ApiKeys, Clock};
-use domain::{
-    Dialect, Guid, Identity, Invalid, KeyName, Language, Mode, NewKey, ReminderDays, Shop, ShopRules, Tenant, TenantId,
-};
+use domain::{Dialect, Guid, Identity, Invalid, KeyName, Language, NewKey, ReminderDays, Shop, ShopRules, Tenant};
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
@@ -76,7 +74,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 /// A sentence that says what is wrong with the event; storage or KMS failures.
 pub async fn handle(parts: Parts, event: SetUpShop) -> Result<Made, lambda_runtime::Error> {
     let SetUpShop { tenant, mode, shop_name, shop_address, language, reminder_days, dialect, identity } = event;
-    let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
+    let tenant = Tenant::parse(&tenant, &mode)?;
     let language = language.as_deref().map(parse_language).transpose()?;
     let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
     let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();

@@ -70,7 +70,7 @@ pub use send::Send;
 pub use settings::ShopSettings;
 pub use sms::SmsSender;
 pub use store::SuppressedRecipient;
-pub use store::{TenantRecord, WebhookRecord};
+pub use store::{SettingsChange, TenantRecord, WebhookRecord};
 pub use suppressions::Suppressions;
 pub use wake::{LetterWake, Queue, QueuedWake, ScheduleGroup, Schedules, Wake};
 pub use webhook_queue::{WebhookQueue, WebhookWake};

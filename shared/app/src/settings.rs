@@ -1,7 +1,7 @@
 //! A shop's settings: its name, address, theme and language, and its rules for requests.
 
-use domain::{EmailAddress, SettingsChange};
-use store::{Store, TenantRecord};
+use domain::EmailAddress;
+use store::{SettingsChange, Store, TenantRecord};
 
 use crate::{Caller, Error};
 

@@ -4,7 +4,7 @@
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;
 use aws_sdk_scheduler::types::{ActionAfterCompletion, FlexibleTimeWindow, FlexibleTimeWindowMode, Target};
-use domain::{Invalid, LetterName, Mode, Request, RequestId, Step, Tenant, TenantId};
+use domain::{Invalid, LetterName, Request, RequestId, Step, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use vault::LazyClient;
@@ -57,7 +57,7 @@ impl Wake {
     pub fn request(&self) -> Result<(Tenant, RequestId, usize), Invalid> {
         let Self { tenant, mode, request, step, released: _ } = self;
         let id = RequestId::new(*request).ok_or(Invalid("a wake-up needs a request"))?;
-        Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, id, *step))
+        Ok((Tenant::parse(tenant, mode)?, id, *step))
     }
 
     /// The schedule's name, within Scheduler's 64 characters: one per request, step and time. A step that is due
@@ -92,7 +92,7 @@ impl LetterWake {
     /// [`Invalid`] if it is not a wake-up of ours.
     pub(crate) fn letter(&self) -> Result<(Tenant, LetterName), Invalid> {
         let Self { tenant, mode, letter } = self;
-        Ok((Tenant { id: TenantId::parse(tenant)?, mode: Mode::parse(mode)? }, LetterName::parse(letter)?))
+        Ok((Tenant::parse(tenant, mode)?, LetterName::parse(letter)?))
     }
 }
 

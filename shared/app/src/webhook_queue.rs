@@ -1,6 +1,6 @@
 //! The queue before `deliver-webhooks`. Its messages are hints, as all are: the table has what is to be sent.
 
-use domain::{EventId, Invalid, Mode, Tenant, TenantId, WebhookId};
+use domain::{EventId, Invalid, Tenant, WebhookId};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::DeliveryKey;
@@ -31,7 +31,7 @@ impl WebhookWake {
     /// [`Invalid`] if it is not a wake-up of ours.
     pub(crate) fn parse(&self) -> Result<(Tenant, Vec<DeliveryKey>), Invalid> {
         const RULE: Invalid = Invalid("a wake-up needs deliveries");
-        let tenant = Tenant { id: TenantId::parse(&self.tenant)?, mode: Mode::parse(&self.mode)? };
+        let tenant = Tenant::parse(&self.tenant, &self.mode)?;
         let key = |&(webhook, event): &(u64, u64)| {
             Ok((WebhookId::new(webhook).ok_or(RULE)?, EventId::new(event).ok_or(RULE)?))
         };

@@ -1,21 +1,23 @@
 //! The APIs that requests are created through, and how their rules differ.
 
+use crate::word::words;
 use crate::{
     DelayDays, Invalid, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX, SCOPE_WIX_REVIEWS,
     SCOPE_WRITE, SCOPES,
 };
 
-/// An API that requests are created through.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Dialect {
-    /// The native API, and BetterReviews', which it extends.
-    BetterReviews,
-    /// Amino's invitations.
-    Amino,
-    /// More Good Reviews' asks.
-    MoreGoodReviews,
-    /// Wix' review requests.
-    Wix,
+words! {
+    /// An API that requests are created through.
+    pub enum Dialect {
+        /// The native API, and BetterReviews', which it extends.
+        BetterReviews = "betterreviews",
+        /// Amino's invitations.
+        Amino = "amino",
+        /// More Good Reviews' asks.
+        MoreGoodReviews = "moregoodreviews",
+        /// Wix' review requests.
+        Wix = "wix",
+    }
 }
 
 /// The rules in which dialects differ.
@@ -72,10 +74,7 @@ impl Dialect {
     /// What an API client reads of an unknown one.
     pub const RULE: Invalid = Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix.");
 
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::BetterReviews, Self::Amino, Self::MoreGoodReviews, Self::Wix];
-
-    /// Its rules, from its vendor's document.
+    /// The dialect's rules, from its vendor's document.
     #[must_use]
     pub const fn policy(self) -> Policy {
         match self {
@@ -121,23 +120,6 @@ impl Dialect {
                 key_scopes: &[SCOPE_WIX, SCOPE_WIX_REVIEWS],
             },
         }
-    }
-
-    /// The word in the table and in the statistics.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::BetterReviews => "betterreviews",
-            Self::Amino => "amino",
-            Self::MoreGoodReviews => "moregoodreviews",
-            Self::Wix => "wix",
-        }
-    }
-
-    /// The dialect with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|dialect| dialect.as_str() == word)
     }
 }
 

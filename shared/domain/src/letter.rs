@@ -100,7 +100,7 @@ impl Letter {
         self.step.state = StepState::Submitting { owner, since: now };
     }
 
-    /// It is due again at `at`; nothing has left.
+    /// The letter is due again at `at`; nothing has left.
     pub fn put_off(&mut self, at: Timestamp) {
         self.lapse();
         (self.step.state, self.step.due_at) = (StepState::Pending, at);

@@ -19,6 +19,7 @@ mod text;
 mod time;
 mod url;
 mod webhook;
+mod word;
 
 pub use customer::{Charge, Customer, CustomerKey, EmailAddress, Location, PersonName, Phone, PostalAddress, Slug};
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};
@@ -57,8 +58,8 @@ pub use scope::{
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, SettingsChange, Shades, Shop,
-    ShopRules, Tenant, TenantId, Weekdays, Zone,
+    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant,
+    TenantId, Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};
@@ -68,6 +69,7 @@ pub use webhook::{
     MessageEvent, MoreGoodEvent, RETRY_AFTER_MAX, RequestEvent, ReviewEvent, SECRET_ROTATION, Subscription,
     SuppressionEvent, TRIES_MAX, WEBHOOKS_MAX, Webhook, WebhookDelivery,
 };
+pub use word::Word;
 
 /// A value that breaks a rule, with one sentence for API clients that says what is expected.
 ///

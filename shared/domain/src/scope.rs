@@ -37,7 +37,7 @@ pub const SCOPE_WIX: &str = "SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS";
 /// Make, list and delete API keys.
 pub const SCOPE_KEYS_MANAGE: &str = "keys:manage";
 
-/// All of them.
+/// All scopes.
 pub const SCOPES: &[&str] = &[
     SCOPE_READ,
     SCOPE_WRITE,

@@ -47,10 +47,10 @@ impl HttpsUrl {
     }
 }
 
-/// Which addresses our functions may call for a shop.
+/// The addresses that our functions may call for a shop.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reach {
-    /// Those that everybody on the internet reaches.
+    /// Addresses that everybody on the internet reaches.
     Internet,
     /// In the local process also `http://127.0.0.1:<port>/`.
     Local,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::error::ProvideErrorMetadata as _;
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, ReturnValue, ReturnValuesOnConditionCheckFailure};
-use domain::{Identity, Mode, Tenant, TenantId};
+use domain::{Identity, Tenant};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -71,7 +71,7 @@ impl TryFrom<ApiKeyItem> for ApiKeyRecord {
     fn try_from(item: ApiKeyItem) -> Result<Self, Error> {
         let ApiKeyItem { tenant, mode, scopes, identity, active, expires_at, last_used_on, root } = item;
         let identity = identity.map(Identity::try_from).transpose()?;
-        let tenant = Tenant { id: TenantId::parse(&tenant)?, mode: Mode::parse(&mode)? };
+        let tenant = Tenant::parse(&tenant, &mode)?;
         let expires_at = expires_at.map(instant).transpose()?;
         let last_used_on = last_used_on.and_then(|day| day.parse().ok());
         Ok(Self { tenant, scopes, identity, active, expires_at, last_used_on, root: root.into_vec() })

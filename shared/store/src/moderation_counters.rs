@@ -60,7 +60,7 @@ impl ModerationCounts {
             let (what, of) = attribute.split_once('_').unwrap_or((attribute, ""));
             let sum = match what {
                 ENDED => parse_pair(of, ReviewState::parse, parse_rating).map(|of| self.ended.entry(of).or_default()),
-                WITHHELD_FOR => WithholdReason::stored(of).map(|of| self.withheld_for.entry(of).or_default()),
+                WITHHELD_FOR => WithholdReason::parse(of).map(|of| self.withheld_for.entry(of).or_default()),
                 DECIDED => parse_pair(of, parse_rating, parse_hours)
                     .map(|(rating, hours)| self.decided.entry(rating).or_default().entry(hours).or_default()),
                 IMPORTED => Some(&mut self.imported),

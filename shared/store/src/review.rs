@@ -284,7 +284,7 @@ impl SealedReview {
             was_replied: stored.was_replied,
             held_by: word(stored.held_by.as_deref(), HoldRule::parse)?,
             held_since: stored.held_since.map(instant).transpose()?,
-            reason: word(stored.reason.as_deref(), WithholdReason::stored)?,
+            reason: word(stored.reason.as_deref(), WithholdReason::parse)?,
             is_decided_by_hand: stored.by_hand,
             created_at: instant(stored.created_at)?,
             first_decided_at: stored.first_decided_at.map(instant).transpose()?,

@@ -55,7 +55,7 @@ impl LinePart {
             at,
             what: LedgerKind::parse(&what).ok_or_else(unreadable)?,
             by: Actor::stored(&by, by_id).ok_or_else(unreadable)?,
-            reason: reason.map(|reason| WithholdReason::stored(&reason).ok_or_else(unreadable)).transpose()?,
+            reason: reason.map(|reason| WithholdReason::parse(&reason).ok_or_else(unreadable)).transpose()?,
             rule: rule.map(|rule| HoldRule::parse(&rule).ok_or_else(unreadable)).transpose()?,
             note: note.map(|note| keys.open(sk, NOTE, &note).map_err(|_| unreadable())).transpose()?,
             revision,

@@ -3,9 +3,10 @@
 use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue};
 use domain::{
-    Cap, Caps, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
-    SendWindow, SettingsChange, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
+    Cap, Color, EmailAddress, HttpsUrl, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
+    SendWindow, Shop, ShopRules, Subscription, Tenant, Weekdays, Zone,
 };
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
@@ -51,31 +52,161 @@ impl TenantRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-pub(crate) struct TenantItem {
-    shop_name: String,
-    shop_address: Option<String>,
-    color: Option<String>,
-    logo_url: Option<String>,
-    language: Option<String>,
-    reminder_days: Option<[u8; 3]>,
-    link_days: Option<u16>,
-    send_window: Option<WindowPart>,
-    first_messages_a_week: Option<u8>,
-    messages_a_month: Option<u8>,
-    moderation: String,
-    public_display: bool,
-    reason_required: bool,
-    incentives: Option<String>,
-    reply_to: Option<String>,
-    contact_url: Option<String>,
-    privacy_url: Option<String>,
-    text_required: bool,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    webhooks: Vec<SubscriptionPart>,
-    root: ByteBuf,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    owner_email: Option<ByteBuf>,
+macro_rules! settings {
+    ($($setting:ident: $change:ty = $($place:ident).+;)+) => {
+        /// A change of a shop's settings. What is left out keeps its value.
+        #[derive(Debug, Clone, Default)]
+        pub struct SettingsChange {
+            $(
+                #[doc = concat!("Changes the setting `", stringify!($setting), "`.")]
+                pub $setting: $change,
+            )+
+            /// Changes the owner's address. Cleared, nobody is emailed about the shop itself.
+            pub owner_email: Patch<EmailAddress>,
+        }
+
+        impl SettingsChange {
+            /// The attributes that are written; the owner's address, which is sealed, is not among them.
+            fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
+                let changes = [$((stringify!($setting), self.$setting.attribute()?)),+];
+                Ok(changes.into_iter().filter_map(|(setting, value)| Some((setting, value?))).collect())
+            }
+        }
+
+        #[derive(Serialize, Deserialize)]
+        pub(crate) struct TenantItem {
+            $($setting: Option<<<$change as Change>::Value as Setting>::Stored>,)+
+            #[serde(default, skip_serializing_if = "Vec::is_empty")]
+            webhooks: Vec<SubscriptionPart>,
+            root: ByteBuf,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            owner_email: Option<ByteBuf>,
+        }
+
+        impl From<&TenantRecord> for TenantItem {
+            fn from(record: &TenantRecord) -> Self {
+                Self {
+                    $($setting: Option::<&<$change as Change>::Value>::from(&record.$($place).+).map(Setting::stored),)+
+                    webhooks: record.webhooks.iter().map(SubscriptionPart::new).collect(),
+                    root: ByteBuf::from(record.root.clone()),
+                    owner_email: record.owner_email.clone(),
+                }
+            }
+        }
+
+        impl TryFrom<TenantItem> for TenantRecord {
+            type Error = Error;
+
+            fn try_from(item: TenantItem) -> Result<Self, Error> {
+                let shop = Shop::new(item.shop_name.as_deref().unwrap_or_default(), None)?;
+                let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
+                record.webhooks = item.webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?;
+                record.owner_email = item.owner_email;
+                $(
+                    if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
+                        record.$($place).+ = value.into();
+                    }
+                )+
+                Ok(record)
+            }
+        }
+    };
+}
+
+// Each setting by its name in the table and in the API, how it changes, and its place in a `TenantRecord`. An item
+// without it, such as one that is older than the setting, has the value of a new shop.
+settings! {
+    shop_name: Option<String> = shop.name;
+    shop_address: Patch<String> = shop.address;
+    color: Patch<Color> = shop.color;
+    logo_url: Patch<HttpsUrl> = shop.logo;
+    language: Patch<Language> = shop.language;
+    reminder_days: Patch<ReminderDays> = rules.reminder_days;
+    link_days: Patch<LinkDays> = rules.link_days;
+    send_window: Patch<SendWindow> = rules.send_window;
+    first_messages_a_week: Patch<Cap> = rules.caps.first_messages_a_week;
+    messages_a_month: Patch<Cap> = rules.caps.messages_a_month;
+    moderation: Option<Moderation> = review_settings.moderation;
+    public_display: Option<bool> = review_settings.public_display;
+    reason_required: Option<bool> = review_settings.reason_required;
+    incentives: Patch<String> = review_settings.incentives;
+    reply_to: Patch<EmailAddress> = shop.reply_to;
+    contact_url: Patch<HttpsUrl> = shop.contact_url;
+    privacy_url: Patch<HttpsUrl> = shop.privacy_url;
+    text_required: Option<bool> = shop.text_required;
+}
+
+/// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
+trait Change {
+    type Value: Setting;
+
+    /// The attribute that is written; `None` if the setting keeps its value.
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error>;
+}
+
+impl<T: Setting> Change for Option<T> {
+    type Value = T;
+
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
+        Ok(self.as_ref().map(|new| serde_dynamo::to_attribute_value(new.stored())).transpose()?)
+    }
+}
+
+impl<T: Setting> Change for Patch<T> {
+    type Value = T;
+
+    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
+        match self {
+            // As an insert writes it.
+            Self::Clear => Ok(Some(AttributeValue::Null(true))),
+            Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
+        }
+    }
+}
+
+/// A type of setting.
+trait Setting: Clone {
+    type Stored: Serialize + DeserializeOwned;
+
+    fn stored(&self) -> Self::Stored;
+
+    /// The stored value; `None` for one that has no effect any more.
+    fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
+}
+
+macro_rules! setting_types {
+    ($($type:ty as $stored:ty: $write:expr, $read:expr;)+) => {$(
+        impl Setting for $type {
+            type Stored = $stored;
+
+            fn stored(&self) -> $stored {
+                let write: fn(&Self) -> $stored = $write;
+                write(self)
+            }
+
+            fn read(stored: $stored) -> Result<Option<Self>, Error> {
+                let read: fn($stored) -> Result<Option<Self>, Error> = $read;
+                read(stored)
+            }
+        }
+    )+};
+}
+
+setting_types! {
+    bool as bool: |flag| *flag, |flag| Ok(Some(flag));
+    String as String: Clone::clone, |text| Ok(Some(text));
+    Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?));
+    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url)));
+    EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?));
+    Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag));
+    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| {
+        Moderation::parse(&word).map(Some).ok_or_else(|| Error::Unreadable("a shop's moderation".to_owned()))
+    };
+    LinkDays as u16: |days| days.get(), |days| Ok(Some(LinkDays::new(days.into())?));
+    ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?));
+    Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?));
+    ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed));
+    SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?));
 }
 
 #[derive(Serialize, Deserialize)]
@@ -84,103 +215,6 @@ struct WindowPart {
     to: String,
     days: Vec<String>,
     time_zone: String,
-}
-
-impl From<&TenantRecord> for TenantItem {
-    fn from(record: &TenantRecord) -> Self {
-        let TenantRecord {
-            shop: Shop { name, address, color, logo, language, reply_to, contact_url, privacy_url, text_required },
-            rules,
-            review_settings,
-            webhooks,
-            root,
-            owner_email,
-        } = record;
-        let ShopRules { link_days, reminder_days, send_window, caps } = rules;
-        let ReviewSettings { moderation, public_display, reason_required, incentives } = review_settings;
-        Self {
-            shop_name: name.clone(),
-            shop_address: address.clone(),
-            color: color.map(|color| color.to_string()),
-            logo_url: logo.as_ref().map(|url| url.as_str().to_owned()),
-            language: language.map(|language| language.as_str().to_owned()),
-            reminder_days: Some(reminder_days.get()),
-            link_days: Some(link_days.get()),
-            send_window: send_window.as_ref().map(WindowPart::from),
-            first_messages_a_week: caps.first_messages_a_week.map(Cap::get),
-            messages_a_month: caps.messages_a_month.map(Cap::get),
-            moderation: moderation.as_str().to_owned(),
-            public_display: *public_display,
-            reason_required: *reason_required,
-            incentives: incentives.clone(),
-            reply_to: reply_to.as_ref().map(|email| email.as_typed().to_owned()),
-            contact_url: contact_url.as_ref().map(|url| url.as_str().to_owned()),
-            privacy_url: privacy_url.as_ref().map(|url| url.as_str().to_owned()),
-            text_required: *text_required,
-            webhooks: webhooks.iter().map(SubscriptionPart::new).collect(),
-            root: ByteBuf::from(root.clone()),
-            owner_email: owner_email.clone(),
-        }
-    }
-}
-
-impl TryFrom<TenantItem> for TenantRecord {
-    type Error = Error;
-
-    fn try_from(item: TenantItem) -> Result<Self, Error> {
-        let TenantItem {
-            shop_name,
-            shop_address,
-            color,
-            logo_url,
-            language,
-            reminder_days,
-            link_days,
-            send_window,
-            first_messages_a_week,
-            messages_a_month,
-            moderation,
-            public_display,
-            reason_required,
-            incentives,
-            reply_to,
-            contact_url,
-            privacy_url,
-            text_required,
-            webhooks,
-            root,
-            owner_email,
-        } = item;
-        let cap = |count: Option<u8>| count.map(|count| Cap::new(count.into())).transpose();
-        let moderation = Moderation::parse(&moderation);
-        let moderation = moderation.ok_or_else(|| Error::Unreadable("a shop's moderation".to_owned()))?;
-        Ok(Self {
-            shop: Shop {
-                name: shop_name,
-                address: shop_address,
-                color: color.as_deref().map(Color::parse).transpose()?,
-                logo: logo_url.map(HttpsUrl::stored),
-                language: language.as_deref().and_then(Language::find),
-                reply_to: reply_to.as_deref().map(EmailAddress::parse).transpose()?,
-                contact_url: contact_url.map(HttpsUrl::stored),
-                privacy_url: privacy_url.map(HttpsUrl::stored),
-                text_required,
-            },
-            rules: ShopRules {
-                link_days: link_days.map(|days| LinkDays::new(days.into())).transpose()?.unwrap_or_default(),
-                reminder_days: reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default(),
-                send_window: send_window.map(SendWindow::try_from).transpose()?,
-                caps: Caps {
-                    first_messages_a_week: cap(first_messages_a_week)?,
-                    messages_a_month: cap(messages_a_month)?,
-                },
-            },
-            review_settings: ReviewSettings { moderation, public_display, reason_required, incentives },
-            webhooks: webhooks.into_iter().map(SubscriptionPart::read).collect::<Result<_, _>>()?,
-            root: root.into_vec(),
-            owner_email,
-        })
-    }
 }
 
 impl From<&SendWindow> for WindowPart {
@@ -220,57 +254,16 @@ impl Store {
         change: &SettingsChange,
         keys: &TenantKeys,
     ) -> Result<Option<TenantRecord>, Error> {
-        let SettingsChange {
-            name,
-            address,
-            color,
-            logo,
-            language,
-            reminder_days,
-            link_days,
-            send_window,
-            first_messages_a_week,
-            messages_a_month,
-            moderation,
-            public_display,
-            reason_required,
-            incentives,
-            reply_to,
-            contact_url,
-            privacy_url,
-            text_required,
-            owner_email,
-        } = change;
         let seal = |email: &EmailAddress| {
             keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random).map(ByteBuf::from)
         };
-        let owner_email = match owner_email {
+        let owner_email = match &change.owner_email {
             Patch::Set(email) => Patch::Set(seal(email).map_err(|error| Error::Refused(error.to_string()))?),
             Patch::Keep => Patch::Keep,
             Patch::Clear => Patch::Clear,
         };
-        // A cleared field is written as null, as an insert writes it.
-        let changes = [
-            ("shop_name", name.clone().map(AttributeValue::S)),
-            ("shop_address", patched(address, String::clone)?),
-            ("color", patched(color, ToString::to_string)?),
-            ("logo_url", patched(logo, |logo| logo.as_str().to_owned())?),
-            ("language", patched(language, |language| language.as_str())?),
-            ("reminder_days", patched(reminder_days, |days| days.get())?),
-            ("first_messages_a_week", patched(first_messages_a_week, |cap| cap.get())?),
-            ("messages_a_month", patched(messages_a_month, |cap| cap.get())?),
-            ("send_window", patched(send_window, |window| WindowPart::from(window))?),
-            ("link_days", patched(link_days, |days| days.get())?),
-            ("moderation", moderation.map(|moderation| AttributeValue::S(moderation.as_str().to_owned()))),
-            ("public_display", public_display.map(AttributeValue::Bool)),
-            ("reason_required", reason_required.map(AttributeValue::Bool)),
-            ("incentives", patched(incentives, String::clone)?),
-            ("reply_to", patched(reply_to, |email| email.as_typed().to_owned())?),
-            ("contact_url", patched(contact_url, |url| url.as_str().to_owned())?),
-            ("privacy_url", patched(privacy_url, |url| url.as_str().to_owned())?),
-            ("text_required", text_required.map(AttributeValue::Bool)),
-            (OWNER_EMAIL, patched(&owner_email, ByteBuf::clone)?),
-        ];
+        let mut changes = change.attributes()?;
+        changes.extend(owner_email.attribute()?.map(|sealed| (OWNER_EMAIL, sealed)));
         let mut update = self
             .client
             .update_item()
@@ -280,7 +273,6 @@ impl Store {
             .return_values(ReturnValue::AllNew);
         let mut sets = Vec::new();
         for (field, value) in changes {
-            let Some(value) = value else { continue };
             // Some names, such as `language`, are reserved words of DynamoDB.
             sets.push(format!("#{field} = :{field}"));
             update = update.expression_attribute_names(format!("#{field}"), field);
@@ -297,13 +289,4 @@ impl Store {
             },
         }
     }
-}
-
-/// What a change writes; `None` if it keeps the value.
-fn patched<T, V: Serialize>(change: &Patch<T>, stored: impl Fn(&T) -> V) -> Result<Option<AttributeValue>, Error> {
-    Ok(match change {
-        Patch::Keep => None,
-        Patch::Clear => Some(AttributeValue::Null(true)),
-        Patch::Set(new) => Some(serde_dynamo::to_attribute_value(stored(new))?),
-    })
 }

@@ -44,7 +44,7 @@ impl ApiKey {
         let (prefix, mode, secret) = (parts.next()?, parts.next()?, parts.next()?);
         let well_formed = (1..=PREFIX_MAX).contains(&prefix.len())
             && prefix.bytes().all(|b| b.is_ascii_lowercase())
-            && Mode::parse(mode).is_ok()
+            && Mode::parse(mode).is_some()
             && secret.len() == RANDOM + CHECK
             && secret.bytes().all(|b| b.is_ascii_alphanumeric());
         if !well_formed {

@@ -52,7 +52,7 @@ impl AskInput {
         let channels = violations.check("channels", parse_channels(channels)).flatten();
         let reminders = violations.check("reminders_count", reminders_count.parse(Reminders::new)).flatten();
         let asked_at = violations.check("asked_at", time::optional(asked_at)).flatten();
-        let language = violations.optional("language", language, Language::parse).flatten();
+        let language = violations.optional("language", language, Language::of_tag).flatten();
         let delay_max = SignedDuration::from_hours(24 * i64::from(Dialect::MoreGoodReviews.policy().delay_days_max));
         if asked_at.is_some_and(|at| at.duration_since(now) > delay_max) {
             violations.add("asked_at", Invalid("`asked_at` must be at most 366 days ahead."));

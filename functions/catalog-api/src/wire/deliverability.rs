@@ -57,7 +57,7 @@ struct Brake {
 }
 
 fn reasons() -> Object {
-    words_or_null([HoldReason::Bounces, HoldReason::Complaints].map(HoldReason::as_str))
+    words_or_null(HoldReason::ALL.map(HoldReason::as_str))
 }
 
 impl<'a> DeliverabilityBody<'a> {

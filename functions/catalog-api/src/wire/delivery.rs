@@ -83,8 +83,7 @@ fn statuses() -> Object {
 }
 
 fn event_words() -> Object {
-    let ours = EventKind::SUBSCRIBED.into_iter().chain([EventKind::WebhookTest]).map(EventKind::as_str);
-    words(ours.chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
+    words(EventKind::ALL.map(EventKind::as_str).into_iter().chain(MoreGoodEvent::ALL.map(MoreGoodEvent::as_str)))
 }
 
 #[derive(Serialize, ToSchema)]

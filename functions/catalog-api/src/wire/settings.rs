@@ -1,9 +1,9 @@
 //! The JSON of a shop's settings.
 
-use app::TenantRecord;
+use app::{SettingsChange, TenantRecord};
 use domain::{
     Cap, Color, EmailAddress, HttpsUrl, Invalid, Language, LinkDays, Moderation, Patch, ReminderDays, ReviewSettings,
-    SettingsChange, Shop, ShopRules,
+    Shop, ShopRules,
 };
 use edge::openapi::{words, words_or_null};
 use edge::{Error, Field};
@@ -81,47 +81,27 @@ impl SettingsInput {
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
     pub(crate) fn parse(self) -> Result<SettingsChange, Error> {
-        let Self {
-            shop_name,
-            shop_address,
-            color,
-            logo_url,
-            language,
-            reminder_days,
-            link_days,
-            send_window,
-            first_messages_a_week,
-            messages_a_month,
-            moderation,
-            public_display,
-            reason_required,
-            incentives,
-            reply_to,
-            contact_url,
-            privacy_url,
-            text_required,
-            owner_email,
-        } = self;
         Ok(SettingsChange {
-            name: name(&shop_name).map_err(Error::field("shop_name"))?,
-            address: patch(shop_address, Shop::address).map_err(Error::field("shop_address"))?,
-            color: patch(color, Color::parse).map_err(Error::field("color"))?,
-            logo: patch(logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
-            language: patch(language, language_of).map_err(Error::field("language"))?,
-            reminder_days: reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
-            link_days: link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
-            send_window: send_window.patch(window).map_err(Error::field("send_window"))?,
-            first_messages_a_week: cap(first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
-            messages_a_month: cap(messages_a_month).map_err(Error::field("messages_a_month"))?,
-            moderation: given(&moderation).map(moderation_of).transpose().map_err(Error::field("moderation"))?,
-            public_display: flag(public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
-            reason_required: flag(reason_required, REASON_REQUIRED_RULE).map_err(Error::field("reason_required"))?,
-            incentives: patch(incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
-            reply_to: patch(reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
-            contact_url: patch(contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
-            privacy_url: patch(privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
-            text_required: flag(text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
-            owner_email: patch(owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
+            shop_name: name(&self.shop_name).map_err(Error::field("shop_name"))?,
+            shop_address: patch(self.shop_address, Shop::address).map_err(Error::field("shop_address"))?,
+            color: patch(self.color, Color::parse).map_err(Error::field("color"))?,
+            logo_url: patch(self.logo_url, HttpsUrl::parse).map_err(Error::field("logo_url"))?,
+            language: patch(self.language, language_of).map_err(Error::field("language"))?,
+            reminder_days: self.reminder_days.patch(days).map_err(Error::field("reminder_days"))?,
+            link_days: self.link_days.patch(|days| LinkDays::new(days.as_f64())).map_err(Error::field("link_days"))?,
+            send_window: self.send_window.patch(window).map_err(Error::field("send_window"))?,
+            first_messages_a_week: cap(self.first_messages_a_week).map_err(Error::field("first_messages_a_week"))?,
+            messages_a_month: cap(self.messages_a_month).map_err(Error::field("messages_a_month"))?,
+            moderation: given(&self.moderation).map(moderation_of).transpose().map_err(Error::field("moderation"))?,
+            public_display: flag(self.public_display, PUBLIC_DISPLAY_RULE).map_err(Error::field("public_display"))?,
+            reason_required: flag(self.reason_required, REASON_REQUIRED_RULE)
+                .map_err(Error::field("reason_required"))?,
+            incentives: patch(self.incentives, ReviewSettings::incentives).map_err(Error::field("incentives"))?,
+            reply_to: patch(self.reply_to, EmailAddress::parse).map_err(Error::field("reply_to"))?,
+            contact_url: patch(self.contact_url, HttpsUrl::parse).map_err(Error::field("contact_url"))?,
+            privacy_url: patch(self.privacy_url, HttpsUrl::parse).map_err(Error::field("privacy_url"))?,
+            text_required: flag(self.text_required, TEXT_REQUIRED_RULE).map_err(Error::field("text_required"))?,
+            owner_email: patch(self.owner_email, EmailAddress::parse).map_err(Error::field("owner_email"))?,
         })
     }
 }
@@ -171,7 +151,7 @@ fn cap(count: Field<f64>) -> Result<Patch<Cap>, Invalid> {
 /// Unlike a request's, which may be any customer's locale, a setting is one of our languages: any other tag would
 /// have no effect, or another one than it says.
 fn language_of(tag: &str) -> Result<Language, Invalid> {
-    Language::ALL.into_iter().find(|language| language.as_str() == tag).ok_or(Language::UNSUPPORTED)
+    Language::parse(tag).ok_or(Language::UNSUPPORTED)
 }
 
 fn reminder_days() -> Array {

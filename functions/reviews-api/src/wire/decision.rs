@@ -51,7 +51,7 @@ impl DecisionInput {
 
 /// A reason that a call names.
 pub(crate) fn reason(word: &str) -> Result<WithholdReason, Invalid> {
-    WithholdReason::parse(word).ok_or(REASON_RULE)
+    WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(REASON_RULE)
 }
 
 fn note(text: &str) -> Result<String, Invalid> {

@@ -11,9 +11,7 @@ mod work;
 
 use std::time::Duration;
 
-use domain::{
-    Channel, CustomerId, CustomerKey, Guid, Mode, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant, TenantId,
-};
+use domain::{Channel, CustomerId, CustomerKey, Guid, PrivacyKind, PrivacyStatus, ReviewsChoice, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::{Person, PrivacyJob, ReplyAbout, Store};
@@ -175,6 +173,5 @@ fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
 }
 
 fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
-    let parsed = TenantId::parse(tenant).and_then(|id| Ok(Tenant { id, mode: Mode::parse(mode)? }));
-    parsed.map_err(|_| Error::Internal("a task without a tenant".to_owned()))
+    Tenant::parse(tenant, mode).map_err(|_| Error::Internal("a task without a tenant".to_owned()))
 }

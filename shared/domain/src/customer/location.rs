@@ -13,11 +13,11 @@ pub struct Location {
     pub name: Detail,
     /// The name that customers see, if it is another.
     pub display_name: Option<Detail>,
-    /// Its short name in calls, unique within the shop.
+    /// The location's short name in calls, unique within the shop.
     pub slug: Slug,
     /// The shop's own code for it.
     pub code: Option<Detail>,
-    /// Its postal address.
+    /// The location's postal address.
     pub address: PostalAddress,
     /// When it was created.
     pub created_at: Timestamp,

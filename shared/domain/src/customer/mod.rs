@@ -35,7 +35,7 @@ pub struct Customer {
     pub has_subscription: Option<bool>,
     /// The shop's own notes, which no customer sees.
     pub notes: Option<Notes>,
-    /// Their postal address.
+    /// The customer's postal address.
     pub address: PostalAddress,
     /// The place of business that asks them; `None` for the shop as a whole.
     pub location: Option<LocationId>,

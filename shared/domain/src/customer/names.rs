@@ -40,7 +40,7 @@ impl PersonName {
         }
     }
 
-    /// Both names as one, cut to a name's length.
+    /// The first and the last name as one, cut to a name's length.
     pub(crate) fn join(first: Option<&Self>, last: Option<&Self>) -> Option<Self> {
         let names: Vec<_> = [first, last].into_iter().flatten().map(Self::as_str).collect();
         let joined: String = names.join(" ").chars().take(NAME_CHARACTERS_MAX).collect();

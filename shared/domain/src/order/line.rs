@@ -55,7 +55,7 @@ impl Quantity {
 pub struct OrderLine {
     /// The catalog item; `None` for something in no catalog, such as gift wrapping.
     pub item: Option<ProductId>,
-    /// Its name on the order.
+    /// The product's name on the order.
     pub title: Title,
     /// The item's picture.
     pub image_url: Option<HttpsUrl>,

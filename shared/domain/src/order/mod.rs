@@ -13,6 +13,7 @@ pub use money::{Amount, Currency};
 pub use order_id::OrderId;
 pub use product::{Product, ProductId, ProductIds};
 
+use crate::word::words;
 use crate::{EmailAddress, Invalid, Item, PersonName, StopReason, Subject};
 
 /// An order as the shop last described it.
@@ -37,41 +38,18 @@ pub struct Order {
 pub struct Buyer {
     /// Where to send emails.
     pub email: EmailAddress,
-    /// Their full name, if known.
+    /// The buyer's full name, if known.
     pub name: Option<PersonName>,
 }
 
-/// The status of an order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum OrderStatus {
-    Placed,
-    Fulfilled,
-    Delivered,
-    Cancelled,
-    Refunded,
-}
-
-impl OrderStatus {
-    /// Every value, each once.
-    pub const ALL: [Self; 5] = [Self::Placed, Self::Fulfilled, Self::Delivered, Self::Cancelled, Self::Refunded];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Placed => "placed",
-            Self::Fulfilled => "fulfilled",
-            Self::Delivered => "delivered",
-            Self::Cancelled => "cancelled",
-            Self::Refunded => "refunded",
-        }
-    }
-
-    /// The status with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == word)
+words! {
+    /// The status of an order.
+    pub enum OrderStatus {
+        Placed = "placed",
+        Fulfilled = "fulfilled",
+        Delivered = "delivered",
+        Cancelled = "cancelled",
+        Refunded = "refunded",
     }
 }
 

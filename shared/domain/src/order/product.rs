@@ -125,13 +125,13 @@ impl ProductIds {
 /// A product as the shop describes it, for the email and the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Product {
-    /// Its id in the shop's platform.
+    /// The product's id in the shop's platform.
     pub id: ProductId,
-    /// Its name in the shop.
+    /// The product's name in the shop.
     pub title: Title,
     /// A picture of it.
     pub image_url: Option<HttpsUrl>,
-    /// Its page in the shop.
+    /// The product's page in the shop.
     pub url: Option<HttpsUrl>,
 }
 

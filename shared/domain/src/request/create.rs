@@ -13,7 +13,7 @@ use crate::{
 pub struct NewRequest {
     /// The API it is created through.
     pub dialect: Dialect,
-    /// Whose API key creates it; `None` for a key without an identity.
+    /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
     /// Who is asked; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
@@ -49,7 +49,7 @@ pub struct Extras {
 }
 
 impl Extras {
-    /// Those of a Wix request.
+    /// The extra fields of a Wix request.
     #[must_use]
     pub fn for_wix(send_date: Option<Timestamp>, contact: Option<Guid>, automation: Option<Guid>) -> Self {
         Self { send_date, contact, automation }

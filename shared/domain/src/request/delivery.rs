@@ -3,33 +3,14 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::order::whole;
+use crate::word::words;
 use crate::{Invalid, LinkDays};
 
-/// How a message is sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Channel {
-    Email,
-    Sms,
-}
-
-impl Channel {
-    /// All channels, the preferred one first.
-    pub const ALL: [Self; 2] = [Self::Email, Self::Sms];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Email => "email",
-            Self::Sms => "sms",
-        }
-    }
-
-    /// The channel with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|channel| channel.as_str() == word)
+words! {
+    /// How a message is sent.
+    pub enum Channel {
+        Email = "email",
+        Sms = "sms",
     }
 }
 
@@ -96,7 +77,7 @@ impl ReminderDays {
     /// The latest day. A reminder after its link's expiry is not sent.
     pub const DAY_MAX: u8 = 60;
 
-    /// These days, which must increase.
+    /// Reads days, which must increase.
     pub fn new(days: [u8; Reminders::MAX as usize]) -> Result<Self, Invalid> {
         let [first, second, third] = days;
         let increasing = 1 <= first && first < second && second < third && third <= Self::DAY_MAX;

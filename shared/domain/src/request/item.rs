@@ -11,7 +11,7 @@ pub struct Item {
     pub subject: Subject,
     /// When it was first reviewed; `None` if it was not.
     pub reviewed_at: Option<Timestamp>,
-    /// Its review; another one if the first was taken back.
+    /// The item's review; another one if the first was taken back.
     pub review: Option<ReviewId>,
 }
 

@@ -54,7 +54,7 @@ pub struct RequestFields {
     pub id: RequestId,
     /// The API it was created through.
     pub dialect: Dialect,
-    /// Whose API key created it; `None` for a key without an identity.
+    /// The holder of the API key that created the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
     /// Who is asked; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
@@ -72,7 +72,7 @@ pub struct RequestFields {
     pub expires_at: Timestamp,
     /// How its link reaches the customer.
     pub delivery: Delivery,
-    /// Its messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
+    /// The messages so far, oldest first; empty for a manual request. Only the last can be unsettled.
     pub steps: Vec<Step>,
     /// The customer's language, if the shop gave one that we support.
     pub language: Option<Language>,
@@ -95,7 +95,7 @@ pub struct RequestFields {
     pub expired_at: Option<Timestamp>,
     /// The request whose expired link this one replaces.
     pub renewal_of: Option<RequestId>,
-    /// Its renewals, oldest first.
+    /// The request's renewals, oldest first.
     pub renewals: Vec<RequestId>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,

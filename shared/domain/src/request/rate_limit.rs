@@ -27,7 +27,7 @@ pub struct Quota {
 /// A free slot, and what the table must still hold when it is taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FreeSlot {
-    /// Its index, below [`SLOTS`].
+    /// The slot's index, below [`SLOTS`].
     pub index: usize,
     /// When it was last taken; `None` if never.
     pub seen: Option<Timestamp>,

@@ -8,61 +8,32 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 
 use crate::request::days_after;
+use crate::word::words;
 use crate::{
     Channel, Counter, Entry, EntryKind, HoldReason, Request, ShopRules, Step, StepState, StopReason, Suppression,
 };
 
-/// The kinds of report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ReportKind {
-    /// The provider accepted the message. Every other report implies it.
-    Accepted,
-    /// The recipient's server does not take it for now; the provider goes on trying.
-    Delayed,
-    /// It came back for a reason that may pass, such as a full mailbox or an absence.
-    SoftBounced,
-    /// It was delivered.
-    Delivered,
-    /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
-    Rejected,
-    /// It can never be delivered: the address or number does not exist.
-    Bounced,
-    /// The recipient marked it as spam.
-    Complained,
+words! {
+    /// The kinds of report.
+    pub enum ReportKind {
+        /// The provider accepted the message. Every other report implies it.
+        Accepted = "accepted",
+        /// The recipient's server does not take it for now; the provider goes on trying.
+        Delayed = "delayed",
+        /// The message came back for a reason that may pass, such as a full mailbox or an absence.
+        SoftBounced = "soft_bounced",
+        /// The message was delivered.
+        Delivered = "delivered",
+        /// The provider refused to deliver what it had accepted, for its content; of an SMS, or the carrier.
+        Rejected = "rejected",
+        /// The message can never be delivered: the address or number does not exist.
+        Bounced = "bounced",
+        /// The recipient marked it as spam.
+        Complained = "complained",
+    }
 }
 
 impl ReportKind {
-    /// Every value, each once.
-    pub const ALL: [Self; 7] = [
-        Self::Accepted,
-        Self::Delayed,
-        Self::SoftBounced,
-        Self::Delivered,
-        Self::Rejected,
-        Self::Bounced,
-        Self::Complained,
-    ];
-
-    /// The word in the table.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Accepted => "accepted",
-            Self::Delayed => "delayed",
-            Self::SoftBounced => "soft_bounced",
-            Self::Delivered => "delivered",
-            Self::Rejected => "rejected",
-            Self::Bounced => "bounced",
-            Self::Complained => "complained",
-        }
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-
     /// Why the address or number must not be written to again; `None` if it may.
     #[must_use]
     pub const fn suppression(self) -> Option<Suppression> {
@@ -73,7 +44,7 @@ impl ReportKind {
         }
     }
 
-    /// Its entry in the timeline; `None` for the acceptance, which has one when the message is settled.
+    /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
     const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
@@ -119,7 +90,7 @@ impl Reports {
         self.0.get(&kind).copied()
     }
 
-    /// All of them.
+    /// All reports.
     pub fn iter(&self) -> impl Iterator<Item = (ReportKind, Timestamp)> + '_ {
         self.0.iter().map(|(&kind, &at)| (kind, at))
     }

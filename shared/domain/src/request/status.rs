@@ -2,54 +2,20 @@
 
 use jiff::Timestamp;
 
+use crate::word::words;
 use crate::{Request, Step, StepState};
 
-/// A request's status. Each dialect has its own words for them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Status {
-    Manual,
-    Scheduled,
-    Sending,
-    Sent,
-    Completed,
-    Cancelled,
-    Expired,
-    Failed,
-}
-
-impl Status {
-    /// Every value, each once.
-    pub const ALL: [Self; 8] = [
-        Self::Manual,
-        Self::Scheduled,
-        Self::Sending,
-        Self::Sent,
-        Self::Completed,
-        Self::Cancelled,
-        Self::Expired,
-        Self::Failed,
-    ];
-
-    /// The word in the native API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Manual => "manual",
-            Self::Scheduled => "scheduled",
-            Self::Sending => "sending",
-            Self::Sent => "sent",
-            Self::Completed => "completed",
-            Self::Cancelled => "cancelled",
-            Self::Expired => "expired",
-            Self::Failed => "failed",
-        }
-    }
-
-    /// The status with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == word)
+words! {
+    /// A request's status. Each dialect has its own words for them.
+    pub enum Status {
+        Manual = "manual",
+        Scheduled = "scheduled",
+        Sending = "sending",
+        Sent = "sent",
+        Completed = "completed",
+        Cancelled = "cancelled",
+        Expired = "expired",
+        Failed = "failed",
     }
 }
 
@@ -67,7 +33,7 @@ pub enum NotSendable {
 }
 
 impl Request {
-    /// Its status at `now`: links expire and messages fall due without a write.
+    /// The status at `now`: links expire and messages fall due without a write.
     #[must_use]
     pub fn status(&self, now: Timestamp) -> Status {
         if self.cancelled_at.is_some() {

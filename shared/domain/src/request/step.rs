@@ -112,7 +112,7 @@ impl Step {
         }
     }
 
-    /// Which of a request's messages it is, for the timeline; `None` for a first email, the usual one.
+    /// The message's name in the timeline; `None` for a first email, the usual one.
     pub(crate) fn label(&self) -> Option<String> {
         match (self.reminder, self.channel) {
             (0, Channel::Email) => None,

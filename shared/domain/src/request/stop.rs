@@ -2,49 +2,31 @@
 
 use jiff::Timestamp;
 
+use crate::word::words;
 use crate::{Order, RecentMessages, Request, ShopRules};
 
-/// Why a due message is not sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum StopReason {
-    Cancelled,
-    Expired,
-    Erased,
-    Unsubscribed,
-    Bounced,
-    Complained,
-    Stopped,
-    Manual,
-    NothingLeft,
-    Reviewed,
-    OrderCancelled,
-    OrderRefunded,
-    SpendCap,
-    SendWindow,
-    PersonCap,
+words! {
+    /// Why a due message is not sent.
+    pub enum StopReason {
+        Cancelled = "cancelled",
+        Expired = "expired",
+        Erased = "erased",
+        Unsubscribed = "unsubscribed",
+        Bounced = "bounced",
+        Complained = "complained",
+        Stopped = "stopped",
+        Manual = "manual",
+        NothingLeft = "nothing_left",
+        Reviewed = "reviewed",
+        OrderCancelled = "order_cancelled",
+        OrderRefunded = "order_refunded",
+        SpendCap = "spend_cap",
+        SendWindow = "send_window",
+        PersonCap = "person_cap",
+    }
 }
 
 impl StopReason {
-    /// Every value, each once.
-    pub const ALL: [Self; 15] = [
-        Self::Cancelled,
-        Self::Expired,
-        Self::Erased,
-        Self::Unsubscribed,
-        Self::Bounced,
-        Self::Complained,
-        Self::Stopped,
-        Self::Manual,
-        Self::NothingLeft,
-        Self::Reviewed,
-        Self::OrderCancelled,
-        Self::OrderRefunded,
-        Self::SpendCap,
-        Self::SendWindow,
-        Self::PersonCap,
-    ];
-
     /// Whether it applies to one address or number, so that another channel may still work.
     #[must_use]
     pub const fn is_per_channel(self) -> bool {
@@ -85,53 +67,21 @@ impl StopReason {
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }
-
-    /// The word in the table and in the timeline.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Cancelled => "cancelled",
-            Self::Expired => "expired",
-            Self::Erased => "erased",
-            Self::Unsubscribed => "unsubscribed",
-            Self::Bounced => "bounced",
-            Self::Complained => "complained",
-            Self::Stopped => "stopped",
-            Self::Manual => "manual",
-            Self::NothingLeft => "nothing_left",
-            Self::Reviewed => "reviewed",
-            Self::OrderCancelled => "order_cancelled",
-            Self::OrderRefunded => "order_refunded",
-            Self::SpendCap => "spend_cap",
-            Self::SendWindow => "send_window",
-            Self::PersonCap => "person_cap",
-        }
-    }
-
-    /// The reason with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
-    }
 }
 
-/// Why an address or a number must not be written to. Several reasons may apply at once; the greatest is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum Suppression {
-    Manual,
-    Bounced,
-    Unsubscribed,
-    Stopped,
-    Complained,
-    Erased,
+words! {
+    /// Why an address or a number must not be written to. Several reasons may apply at once; the greatest is shown.
+    pub enum Suppression {
+        Manual = "manual",
+        Bounced = "bounced",
+        Unsubscribed = "unsubscribed",
+        Stopped = "stopped",
+        Complained = "complained",
+        Erased = "erased",
+    }
 }
 
 impl Suppression {
-    /// Every value, each once.
-    pub const ALL: [Self; 6] =
-        [Self::Manual, Self::Bounced, Self::Unsubscribed, Self::Stopped, Self::Complained, Self::Erased];
-
     /// Whether the shop may write to the person again on its own decision. What the person decided, it may not undo.
     #[must_use]
     pub const fn is_liftable(self) -> bool {
@@ -153,18 +103,6 @@ impl Suppression {
             Self::Erased => StopReason::Erased,
         }
     }
-
-    /// The word in the table.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.reason().as_str()
-    }
-
-    /// The suppression with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|suppression| suppression.as_str() == word)
-    }
 }
 
 /// What to do with a wake-up for a step.
@@ -176,11 +114,11 @@ pub enum Verdict {
     Nothing,
     /// Not yet: wake up again at this time.
     Wait(Timestamp),
-    /// It is late, and has to wait until this time, by this rule: record that.
+    /// The message is late, and has to wait until this time, by this rule: record that.
     Defer(Timestamp, StopReason),
     /// A stop rule applies: record it.
     Stop(StopReason),
-    /// Its outcome was unknown too often: record that.
+    /// The message's outcome was unknown too often: record that.
     GiveUp,
 }
 

@@ -2,6 +2,8 @@
 
 use jiff::Timestamp;
 
+use crate::word::words;
+
 /// The most entries of one request. Beyond it, the second is dropped: the first says how it began.
 pub const TIMELINE_MAX: usize = 60;
 
@@ -41,7 +43,7 @@ impl Timeline {
         self.push(Entry { at, kind, detail: Some(detail.into()) });
     }
 
-    /// Which of two kinds was noted last with this detail.
+    /// The one of two kinds that was noted last with this detail.
     pub(crate) fn last_of(&self, kinds: [EntryKind; 2], detail: Option<&str>) -> Option<EntryKind> {
         let is_one = |entry: &&Entry| kinds.contains(&entry.kind) && entry.detail.as_deref() == detail;
         self.0.iter().rev().find(is_one).map(|entry| entry.kind)
@@ -66,177 +68,64 @@ impl Timeline {
     }
 }
 
-/// The kinds of entry.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "each is described by `why` below")]
-pub enum EntryKind {
-    Created,
-    Scheduled,
-    SendAsked,
-    Claimed,
-    Sent,
-    Captured,
-    Throttled,
-    OutcomeUnknown,
-    Unconfirmed,
-    Failed,
-    Skipped,
-    Opened,
-    Engaged,
-    Reviewed,
-    ReviewEdited,
-    Completed,
-    Cancelled,
-    Expired,
-    NewLinkAsked,
-    Postponed,
-    Delivered,
-    Delayed,
-    SoftBounced,
-    Bounced,
-    Complained,
-    Rejected,
-    Held,
-    Deferred,
-}
-
-impl EntryKind {
-    /// Every value, each once.
-    pub const ALL: [Self; 28] = [
-        Self::Created,
-        Self::Scheduled,
-        Self::SendAsked,
-        Self::Claimed,
-        Self::Sent,
-        Self::Captured,
-        Self::Throttled,
-        Self::OutcomeUnknown,
-        Self::Unconfirmed,
-        Self::Failed,
-        Self::Skipped,
-        Self::Opened,
-        Self::Engaged,
-        Self::Reviewed,
-        Self::ReviewEdited,
-        Self::Completed,
-        Self::Cancelled,
-        Self::Expired,
-        Self::NewLinkAsked,
-        Self::Postponed,
-        Self::Delivered,
-        Self::Delayed,
-        Self::SoftBounced,
-        Self::Bounced,
-        Self::Complained,
-        Self::Rejected,
-        Self::Held,
-        Self::Deferred,
-    ];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        self.described().0
-    }
-
-    /// What it means, in one sentence for the shop.
-    #[must_use]
-    pub const fn why(self) -> &'static str {
-        self.described().1
-    }
-
-    /// The rule behind it, as a slug.
-    #[must_use]
-    pub const fn rule(self) -> &'static str {
-        self.described().2
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
-    }
-
-    const fn described(self) -> (&'static str, &'static str, &'static str) {
-        match self {
-            Self::Created => ("created", "The shop asked for a review.", "one-request-per-customer-and-order"),
-            Self::Scheduled => ("scheduled", "The message is scheduled for later.", "not-before-its-time"),
-            Self::SendAsked => ("send_asked", "The shop asked to send the message now.", "shop-may-send-now"),
-            Self::Claimed => {
-                ("claimed", "One sender claimed the step, so that no other sends it.", "claim-before-send")
-            }
-            Self::Sent => ("sent", "The provider accepted the message.", "provider-accepted"),
-            Self::Captured => {
-                ("captured", "A test key's message was captured and sent to nobody.", "test-mode-sends-nothing")
-            }
-            Self::Throttled => {
-                ("throttled", "The provider throttled the message; it will be tried again.", "back-off-when-throttled")
-            }
-            Self::OutcomeUnknown => (
-                "outcome_unknown",
-                "The provider's answer was lost; its report decides, or one more attempt.",
-                "evidence-before-retry",
-            ),
-            Self::Unconfirmed => (
-                "unconfirmed",
-                "The provider's answer was lost; the message is not tried again.",
-                "unknown-outcomes-are-bounded",
-            ),
-            Self::Failed => ("failed", "The provider rejected the message permanently.", "permanent-rejection"),
-            Self::Skipped => ("skipped", "A stop rule applied; the message is not sent.", "stop-rules"),
-            Self::Opened => ("opened", "A person followed the link.", "first-view-only"),
-            Self::Engaged => ("engaged", "The customer began a review and has not submitted it.", "first-input-only"),
-            Self::Reviewed => ("reviewed", "The customer reviewed an item.", "one-review-per-item"),
-            Self::ReviewEdited => ("review_edited", "The customer changed a review.", "editable-while-the-link-lives"),
-            Self::Completed => ("completed", "Every item is reviewed.", "every-item-reviewed"),
-            Self::Cancelled => {
-                ("cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final")
-            }
-            Self::Expired => ("expired", "The link expired.", "link-lifetime"),
-            Self::NewLinkAsked => (
-                "new_link_asked",
-                "The customer asked for a new link to the remaining items.",
-                "one-new-link-a-day-three-in-all",
-            ),
-            Self::Postponed => (
-                "postponed",
-                "The customer has not received the order yet; no message is sent for a week.",
-                "postponed-once-by-a-week",
-            ),
-            Self::Delivered => ("delivered", "The provider delivered the message.", "provider-reports"),
-            Self::Delayed => (
-                "delayed",
-                "The recipient's server is not taking the message yet; the provider keeps trying.",
-                "provider-reports",
-            ),
-            Self::SoftBounced => (
-                "soft_bounced",
-                "The message came back for a reason that may pass; the address stays in use.",
-                "soft-bounces-stop-nothing",
-            ),
-            Self::Bounced => (
-                "bounced",
-                "The message can never be delivered; nothing more is sent to this address or number.",
-                "hard-bounces-stop",
-            ),
-            Self::Complained => (
-                "complained",
-                "The customer marked the message as spam; nothing more is sent to them.",
-                "complaints-stop",
-            ),
-            Self::Rejected => {
-                ("rejected", "The provider or the carrier refused to deliver the message.", "provider-reports")
-            }
-            Self::Held => (
-                "held",
-                "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.",
-                "bounces-and-complaints-hold-the-shop",
-            ),
-            Self::Deferred => {
-                ("deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules")
+macro_rules! entry_kinds {
+    ($($kind:ident = $word:literal, $why:literal, $rule:literal;)+) => {
+        words! {
+            /// The kinds of entry.
+            pub enum EntryKind {
+                $(#[doc = $why] $kind = $word,)+
             }
         }
-    }
+
+        impl EntryKind {
+            /// The meaning in one sentence for the shop.
+            #[must_use]
+            pub const fn why(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $why,)+
+                }
+            }
+
+            /// The rule behind the entry, as a slug.
+            #[must_use]
+            pub const fn rule(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $rule,)+
+                }
+            }
+        }
+    };
+}
+
+entry_kinds! {
+    Created = "created", "The shop asked for a review.", "one-request-per-customer-and-order";
+    Scheduled = "scheduled", "The message is scheduled for later.", "not-before-its-time";
+    SendAsked = "send_asked", "The shop asked to send the message now.", "shop-may-send-now";
+    Claimed = "claimed", "One sender claimed the step, so that no other sends it.", "claim-before-send";
+    Sent = "sent", "The provider accepted the message.", "provider-accepted";
+    Captured = "captured", "A test key's message was captured and sent to nobody.", "test-mode-sends-nothing";
+    Throttled = "throttled", "The provider throttled the message; it will be tried again.", "back-off-when-throttled";
+    OutcomeUnknown = "outcome_unknown", "The provider's answer was lost; its report decides, or one more attempt.", "evidence-before-retry";
+    Unconfirmed = "unconfirmed", "The provider's answer was lost; the message is not tried again.", "unknown-outcomes-are-bounded";
+    Failed = "failed", "The provider rejected the message permanently.", "permanent-rejection";
+    Skipped = "skipped", "A stop rule applied; the message is not sent.", "stop-rules";
+    Opened = "opened", "A person followed the link.", "first-view-only";
+    Engaged = "engaged", "The customer began a review and has not submitted it.", "first-input-only";
+    Reviewed = "reviewed", "The customer reviewed an item.", "one-review-per-item";
+    ReviewEdited = "review_edited", "The customer changed a review.", "editable-while-the-link-lives";
+    Completed = "completed", "Every item is reviewed.", "every-item-reviewed";
+    Cancelled = "cancelled", "The shop cancelled the request; its link no longer works.", "cancel-is-final";
+    Expired = "expired", "The link expired.", "link-lifetime";
+    NewLinkAsked = "new_link_asked", "The customer asked for a new link to the remaining items.", "one-new-link-a-day-three-in-all";
+    Postponed = "postponed", "The customer has not received the order yet; no message is sent for a week.", "postponed-once-by-a-week";
+    Delivered = "delivered", "The provider delivered the message.", "provider-reports";
+    Delayed = "delayed", "The recipient's server is not taking the message yet; the provider keeps trying.", "provider-reports";
+    SoftBounced = "soft_bounced", "The message came back for a reason that may pass; the address stays in use.", "soft-bounces-stop-nothing";
+    Bounced = "bounced", "The message can never be delivered; nothing more is sent to this address or number.", "hard-bounces-stop";
+    Complained = "complained", "The customer marked the message as spam; nothing more is sent to them.", "complaints-stop";
+    Rejected = "rejected", "The provider or the carrier refused to deliver the message.", "provider-reports";
+    Held = "held", "Too many of the shop's emails bounced or were marked as spam; no email leaves until the hold is released.", "bounces-and-complaints-hold-the-shop";
+    Deferred = "deferred", "The message has to wait; `detail` says for what, and until when.", "shop-rules";
 }
 
 #[cfg(test)]

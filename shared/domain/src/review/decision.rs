@@ -2,47 +2,27 @@
 
 use jiff::Timestamp;
 
-/// Where a review is in its life.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum ReviewState {
-    /// It waits for the shop's decision.
-    Submitted,
-    /// Everybody may read it.
-    Published,
-    /// The shop decided that nobody may.
-    Withheld,
-    /// The shop removed it.
-    Removed,
-    /// Its author took it back.
-    Withdrawn,
-    /// Its author's personal data was erased.
-    Erased,
+use crate::word::words;
+
+words! {
+    /// Where a review is in its life.
+    pub enum ReviewState {
+        /// Waits for the shop's decision.
+        Submitted = "submitted",
+        /// Everybody may read it.
+        Published = "published",
+        /// The shop decided that nobody may.
+        Withheld = "withheld",
+        /// The shop removed the review.
+        Removed = "removed",
+        /// The author took the review back.
+        Withdrawn = "withdrawn",
+        /// The author's personal data was erased.
+        Erased = "erased",
+    }
 }
 
 impl ReviewState {
-    /// Every value, each once.
-    pub const ALL: [Self; 6] =
-        [Self::Submitted, Self::Published, Self::Withheld, Self::Removed, Self::Withdrawn, Self::Erased];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Submitted => "submitted",
-            Self::Published => "published",
-            Self::Withheld => "withheld",
-            Self::Removed => "removed",
-            Self::Withdrawn => "withdrawn",
-            Self::Erased => "erased",
-        }
-    }
-
-    /// The state with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|state| state.as_str() == word)
-    }
-
     /// Whether nothing leads out of it: the words are deleted, and every read answers as if it were unknown.
     #[must_use]
     pub const fn is_final(self) -> bool {
@@ -50,115 +30,51 @@ impl ReviewState {
     }
 }
 
-/// Why a shop withholds a review (after 16 CFR 465.7(b)). What somebody thinks of the product is no reason.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum WithholdReason {
-    /// It gives away a trade secret or something private.
-    Confidential,
-    /// It insults, harasses or is obscene.
-    Abusive,
-    /// It contains somebody's personal data.
-    PersonalData,
-    /// It discriminates against people.
-    Discriminatory,
-    /// It says something clearly false.
-    Misleading,
-    /// The shop has good grounds to think that it is fake.
-    Fake,
-    /// It is about something else than what the shop sells.
-    Unrelated,
-    /// The law forbids it.
-    Unlawful,
-    /// The call named no reason.
-    Unspecified,
+words! {
+    /// Why a shop withholds a review (after 16 CFR 465.7(b)). What somebody thinks of the product is no reason.
+    pub enum WithholdReason {
+        /// Gives away a trade secret or something private.
+        Confidential = "confidential",
+        /// Insults, harasses or is obscene.
+        Abusive = "abusive",
+        /// Contains somebody's personal data.
+        PersonalData = "personal_data",
+        /// Discriminates against people.
+        Discriminatory = "discriminatory",
+        /// Says something clearly false.
+        Misleading = "misleading",
+        /// The shop has good grounds to think that it is fake.
+        Fake = "fake",
+        /// Is about something else than what the shop sells.
+        Unrelated = "unrelated",
+        /// The law forbids it.
+        Unlawful = "unlawful",
+        /// The call named no reason.
+        Unspecified = "unspecified",
+    }
 }
 
 impl WithholdReason {
-    /// Those that a call may name.
-    pub const NAMED: [Self; 8] = [
-        Self::Confidential,
-        Self::Abusive,
-        Self::PersonalData,
-        Self::Discriminatory,
-        Self::Misleading,
-        Self::Fake,
-        Self::Unrelated,
-        Self::Unlawful,
-    ];
-
-    /// Every value, each once.
-    pub const ALL: [Self; 9] = [
-        Self::Confidential,
-        Self::Abusive,
-        Self::PersonalData,
-        Self::Discriminatory,
-        Self::Misleading,
-        Self::Fake,
-        Self::Unrelated,
-        Self::Unlawful,
-        Self::Unspecified,
-    ];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Confidential => "confidential",
-            Self::Abusive => "abusive",
-            Self::PersonalData => "personal_data",
-            Self::Discriminatory => "discriminatory",
-            Self::Misleading => "misleading",
-            Self::Fake => "fake",
-            Self::Unrelated => "unrelated",
-            Self::Unlawful => "unlawful",
-            Self::Unspecified => "unspecified",
-        }
-    }
-
-    /// The reason with this word, as a call names it.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::NAMED.into_iter().find(|reason| reason.as_str() == word)
-    }
-
-    /// The reason with this word, as the table has it.
-    #[must_use]
-    pub fn stored(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|reason| reason.as_str() == word)
-    }
+    /// The reasons that a call may name.
+    pub const NAMED: [Self; 8] = {
+        let [named @ .., _unspecified] = Self::ALL;
+        named
+    };
 }
 
-/// What the shop knew of the purchase when the review was submitted. It never changes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Verification {
-    /// The order is known, contains the item, and was neither cancelled nor refunded.
-    Order,
-    /// The request names an order that is not known.
-    Request,
-    /// Nothing: the request names no order, or the review was imported.
-    None,
+words! {
+    /// What the shop knew of the purchase when the review was submitted. It never changes.
+    pub enum Verification {
+        /// The order is known, contains the item, and was neither cancelled nor refunded.
+        Order = "order",
+        /// The request names an order that is not known.
+        Request = "request",
+        /// Nothing: the request names no order, or the review was imported.
+        None = "none",
+    }
 }
 
 impl Verification {
-    /// Every value, each once.
-    pub const ALL: [Self; 3] = [Self::Order, Self::Request, Self::None];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Order => "order",
-            Self::Request => "request",
-            Self::None => "none",
-        }
-    }
-
-    /// The verification with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|verification| verification.as_str() == word)
-    }
-
     /// Whether the vendors' APIs call the review verified.
     #[must_use]
     pub const fn is_verified(self) -> bool {
@@ -166,60 +82,29 @@ impl Verification {
     }
 }
 
-/// Whether reviews are published at once or wait (a shop's setting).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Moderation {
-    /// They are published when they are submitted, unless they contain contact data.
-    Publish,
-    /// Every review waits for a decision.
-    Hold,
-}
-
-impl Moderation {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Publish, Self::Hold];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Publish => "publish",
-            Self::Hold => "hold",
-        }
-    }
-
-    /// The setting with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|moderation| moderation.as_str() == word)
+words! {
+    /// Whether reviews are published at once or wait (a shop's setting).
+    pub enum Moderation {
+        /// Reviews are published when they are submitted, unless they contain contact data.
+        Publish = "publish",
+        /// Every review waits for a decision.
+        Hold = "hold",
     }
 }
 
-/// The rule by which a review, or an edit of it, waits for the shop.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum HoldRule {
-    /// Its words contain an email address, a phone number or an address of the web.
-    ContactData,
-    /// The shop decides about every review.
-    Moderation,
-    /// Its author changed it after it was withheld.
-    EditOfWithheld,
+words! {
+    /// The rule by which a review, or an edit of it, waits for the shop.
+    pub enum HoldRule {
+        /// The words contain an email address, a phone number or an address of the web.
+        ContactData = "contact_data",
+        /// The shop decides about every review.
+        Moderation = "moderation",
+        /// The author changed the review after it was withheld.
+        EditOfWithheld = "edit_of_withheld",
+    }
 }
 
 impl HoldRule {
-    /// Every value, each once.
-    pub const ALL: [Self; 3] = [Self::ContactData, Self::Moderation, Self::EditOfWithheld];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ContactData => "contact_data",
-            Self::Moderation => "moderation",
-            Self::EditOfWithheld => "edit_of_withheld",
-        }
-    }
-
     /// The rules by which reviews wait, as the setting is.
     #[must_use]
     pub const fn under(moderation: Moderation) -> [Self; 2] {
@@ -228,18 +113,12 @@ impl HoldRule {
             Moderation::Hold => [Self::Moderation, Self::EditOfWithheld],
         }
     }
-
-    /// The rule with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|rule| rule.as_str() == word)
-    }
 }
 
 /// Who did something to a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// Its author.
+    /// The review's author.
     Customer,
     /// The holder of an API key, by the key's digest.
     Key(String),
@@ -261,7 +140,7 @@ impl Actor {
         }
     }
 
-    /// Which key or person it was; `None` for the author and for rules.
+    /// The id of the key or person; `None` for the author and for rules.
     #[must_use]
     pub fn id(&self) -> Option<&str> {
         match self {
@@ -283,64 +162,21 @@ impl Actor {
     }
 }
 
-/// What was done to a review.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum LedgerKind {
-    Submitted,
-    Held,
-    Edited,
-    Published,
-    Withheld,
-    EditDropped,
-    Replied,
-    ReplyRemoved,
-    Imported,
-    Removed,
-    Withdrawn,
-    Erased,
-}
-
-impl LedgerKind {
-    /// Every value, each once.
-    pub const ALL: [Self; 12] = [
-        Self::Submitted,
-        Self::Held,
-        Self::Edited,
-        Self::Published,
-        Self::Withheld,
-        Self::EditDropped,
-        Self::Replied,
-        Self::ReplyRemoved,
-        Self::Imported,
-        Self::Removed,
-        Self::Withdrawn,
-        Self::Erased,
-    ];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Submitted => "submitted",
-            Self::Held => "held",
-            Self::Edited => "edited",
-            Self::Published => "published",
-            Self::Withheld => "withheld",
-            Self::EditDropped => "edit_dropped",
-            Self::Replied => "replied",
-            Self::ReplyRemoved => "reply_removed",
-            Self::Imported => "imported",
-            Self::Removed => "removed",
-            Self::Withdrawn => "withdrawn",
-            Self::Erased => "erased",
-        }
-    }
-
-    /// The kind with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.as_str() == word)
+words! {
+    /// What was done to a review.
+    pub enum LedgerKind {
+        Submitted = "submitted",
+        Held = "held",
+        Edited = "edited",
+        Published = "published",
+        Withheld = "withheld",
+        EditDropped = "edit_dropped",
+        Replied = "replied",
+        ReplyRemoved = "reply_removed",
+        Imported = "imported",
+        Removed = "removed",
+        Withdrawn = "withdrawn",
+        Erased = "erased",
     }
 }
 

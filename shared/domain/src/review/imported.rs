@@ -4,45 +4,22 @@ use jiff::Timestamp;
 
 use crate::review::words::Reply;
 use crate::text::line;
+use crate::word::words;
 use crate::{Guid, Invalid};
 
 /// The most photos of an imported review.
 pub const IMPORTED_PHOTOS_MAX: usize = 10;
 
-/// Where a review was written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the vendors' names")]
-pub enum Platform {
-    /// Here, or in another shop of Afterword.
-    BetterReviews,
-    Okendo,
-    Judgeme,
-    Yotpo,
-    Loox,
-    Wix,
-}
-
-impl Platform {
-    /// Every value, each once.
-    pub const ALL: [Self; 6] = [Self::BetterReviews, Self::Okendo, Self::Judgeme, Self::Yotpo, Self::Loox, Self::Wix];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::BetterReviews => "betterreviews",
-            Self::Okendo => "okendo",
-            Self::Judgeme => "judgeme",
-            Self::Yotpo => "yotpo",
-            Self::Loox => "loox",
-            Self::Wix => "wix",
-        }
-    }
-
-    /// The platform with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|platform| platform.as_str() == word)
+words! {
+    /// Where a review was written.
+    pub enum Platform {
+        /// Here, or in another shop of Afterword.
+        BetterReviews = "betterreviews",
+        Okendo = "okendo",
+        Judgeme = "judgeme",
+        Yotpo = "yotpo",
+        Loox = "loox",
+        Wix = "wix",
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
 /// What is stored of a review. Only [`Review`]'s methods change it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewFields {
-    /// Its id.
+    /// The review's id.
     pub id: ReviewId,
     /// Where it comes from.
     pub origin: Origin,
@@ -40,7 +40,7 @@ pub struct ReviewFields {
     pub verification: Verification,
     /// Where it is in its life.
     pub state: ReviewState,
-    /// Its stars. They stay when the words are deleted.
+    /// The stars, which stay when the words are deleted.
     pub rating: Rating,
     /// What the customer wrote; `None` in a final state.
     pub words: Option<Words>,
@@ -89,7 +89,7 @@ impl Deref for Review {
 /// Why nothing was done to a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum NotDone {
-    /// It is in a final state, and as good as unknown.
+    /// The review is in a final state, and as good as unknown.
     #[error("the review is gone")]
     Gone,
     /// No later version waits.
@@ -116,7 +116,7 @@ impl Review {
         Self(fields)
     }
 
-    /// Its fields, to be stored.
+    /// The fields to store.
     #[must_use]
     pub const fn fields(&self) -> &ReviewFields {
         &self.0
@@ -269,12 +269,12 @@ impl Review {
         ledger
     }
 
-    /// Its author takes it back for good. The item may be reviewed again.
+    /// The author takes the review back for good. The item may be reviewed again.
     pub fn withdraw(&mut self, now: Timestamp) -> Vec<LedgerEntry> {
         self.end(ReviewState::Withdrawn, LedgerKind::Withdrawn, Actor::Customer, now)
     }
 
-    /// It goes with its author's other personal data.
+    /// The review goes with its author's other personal data.
     pub fn erase(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let ledger = self.end(ReviewState::Erased, LedgerKind::Erased, by, now);
         (self.0.author, self.0.external_id) = (None, None);
@@ -287,7 +287,7 @@ impl Review {
         self.words.as_ref()?.headline.as_ref().map(Headline::as_str)
     }
 
-    /// Its text; empty in a final state.
+    /// The review's text; empty in a final state.
     #[must_use]
     pub fn text(&self) -> &str {
         self.words.as_ref().map_or("", |words| words.text.as_str())

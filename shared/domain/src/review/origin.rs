@@ -5,7 +5,7 @@ use crate::{Guid, Platform, RequestId, ReviewId};
 /// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
-    /// Its author wrote it on a request's page.
+    /// The author wrote the review on a request's page.
     Hub {
         /// The request that it answers.
         request: RequestId,

@@ -4,6 +4,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::word::words;
 use crate::{IMPORTED_PHOTOS_MAX, Invalid, RequestId, ReviewId, ReviewPlace, Tenant};
 
 /// The most photos of a review that was written here.
@@ -107,7 +108,7 @@ impl PhotoPlace {
 pub struct ReviewPhoto {
     /// The slot of its file, from 0.
     pub slot: usize,
-    /// Its file name.
+    /// The file's name.
     pub id: PhotoId,
     /// Its size; `None` while it is still to be fetched from the address that a call or a file named.
     pub size: Option<Size>,
@@ -129,7 +130,7 @@ pub struct Photo {
     pub item: usize,
     /// The review's slot that it uses, from 0.
     pub slot: usize,
-    /// Its file name.
+    /// The file's name.
     pub id: PhotoId,
     /// Whether it can be shown.
     pub state: PhotoState,
@@ -142,9 +143,9 @@ pub struct Photo {
 pub enum PhotoState {
     /// Not yet: it is being uploaded or developed.
     Expected,
-    /// It can, in this size.
+    /// The photo can be shown, in this size.
     Ready(Size),
-    /// It cannot.
+    /// The photo cannot be shown.
     Refused(PhotoRefusal),
 }
 
@@ -157,32 +158,15 @@ pub struct Size {
     pub height: u32,
 }
 
-/// Why a file cannot be a review's photo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PhotoRefusal {
-    /// Not a JPEG, PNG or WebP file, or an incomplete one.
-    Unreadable,
-    /// More bytes than [`PHOTO_BYTES_MAX`].
-    TooLarge,
-    /// More pixels than [`PHOTO_PIXELS_MAX`].
-    TooManyPixels,
-}
-
-impl PhotoRefusal {
-    /// The word in the table and in the log.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Unreadable => "unreadable",
-            Self::TooLarge => "too_large",
-            Self::TooManyPixels => "too_many_pixels",
-        }
-    }
-
-    /// The reason with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Unreadable, Self::TooLarge, Self::TooManyPixels].into_iter().find(|reason| reason.as_str() == word)
+words! {
+    /// Why a file cannot be a review's photo.
+    pub enum PhotoRefusal {
+        /// Not a JPEG, PNG or WebP file, or an incomplete one.
+        Unreadable = "unreadable",
+        /// More bytes than [`PHOTO_BYTES_MAX`].
+        TooLarge = "too_large",
+        /// More pixels than [`PHOTO_PIXELS_MAX`].
+        TooManyPixels = "too_many_pixels",
     }
 }
 
@@ -194,7 +178,7 @@ impl Photo {
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
     }
 
-    /// It as a photo of its review, once that is sent; `None` if it cannot be shown.
+    /// The upload as a photo of its review, once that is sent; `None` if it cannot be shown.
     #[must_use]
     pub const fn ready(&self) -> Option<ReviewPhoto> {
         match self.state {

@@ -4,6 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::review::phrases::{after, core, sentences};
 use crate::text::{has_controls, lines};
+use crate::word::words;
 use crate::{Fault, Language, ReviewText};
 
 /// The most questions about one item.
@@ -54,32 +55,15 @@ impl Turn {
     }
 }
 
-/// What a customer did with a question.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    /// Left it unfinished.
-    Open,
-    /// Answered it.
-    Answered,
-    /// Skipped it.
-    Skipped,
-}
-
-impl Mark {
-    /// The word in the table.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Open => "open",
-            Self::Answered => "answered",
-            Self::Skipped => "skipped",
-        }
-    }
-
-    /// The mark with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Open, Self::Answered, Self::Skipped].into_iter().find(|mark| mark.as_str() == word)
+words! {
+    /// What a customer did with a question.
+    pub enum Mark {
+        /// Left it unfinished.
+        Open = "open",
+        /// Answered it.
+        Answered = "answered",
+        /// Skipped it.
+        Skipped = "skipped",
     }
 }
 

@@ -17,7 +17,7 @@ pub struct ReviewSettings {
 }
 
 impl ReviewSettings {
-    /// Those of a shop that is set up now.
+    /// The settings of a shop that is set up now.
     pub const NEW: Self =
         Self { moderation: Moderation::Publish, public_display: true, reason_required: false, incentives: None };
 

@@ -6,7 +6,7 @@ use crate::review::phrases::STOPS;
 use crate::review::questions::full_stop;
 use crate::{Answer, Mark, PhraseBook, Turn};
 
-/// Which part of an answer became which part of the suggested text.
+/// The part of an answer that became a part of the suggested text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextSpan {
     /// The number of the answer's turn.

@@ -74,7 +74,7 @@ impl Color {
         Some(Self([red, green, blue]))
     }
 
-    /// Its shades: as close to the color as is readable.
+    /// The color's shades: as close to it as is readable.
     #[must_use]
     pub fn shades(self, scheme: Scheme) -> Shades {
         let (backgrounds, far) = match scheme {

@@ -53,7 +53,7 @@ pub struct KeyInfo {
     pub dialect: Dialect,
     /// What it may do.
     pub scopes: Vec<String>,
-    /// Its prefix and its last characters.
+    /// The key's prefix and last characters.
     pub hint: String,
     /// When it was made.
     pub created_at: Timestamp,
@@ -66,7 +66,7 @@ pub struct KeyInfo {
 pub enum KeyRefusal {
     /// There are [`KEYS_MAX`] already.
     TooMany,
-    /// It is the last one that can make and delete keys.
+    /// The key is the last one that can make and delete keys.
     Last,
     /// The new one would be allowed this, which the key that makes it is not.
     Scope(&'static str),

@@ -1,35 +1,25 @@
 //! The languages of the hub and of messages.
 
 use crate::Invalid;
+use crate::word::words;
 
 /// The longest tag accepted, in characters. Registered ones have at most 35 (RFC 5646 §4.4.1).
 const TAG_CHARACTERS_MAX: usize = 64;
 
 macro_rules! languages {
     ($($language:ident $tag:literal,)+) => {
-        /// A language in which every text for customers exists: each file of `shared/texts/languages/` is one.
-        /// English replaces a text that is missing in another language.
-        #[expect(missing_docs, reason = "their names say it")]
-        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Language {
-            $($language,)+
+        words! {
+            /// A language in which every text for customers exists: each file of `shared/texts/languages/` is one.
+            /// English replaces a text that is missing in another language. The words are tags (BCP 47).
+            pub enum Language {
+                $($language = $tag,)+
+            }
         }
 
         impl Language {
-            /// Every value, each once.
-            pub const ALL: [Self; [$($tag),+].len()] = [$(Self::$language),+];
-
             /// The error where a setting has any other tag.
             pub const UNSUPPORTED: Invalid =
                 Invalid(concat!("`language` must be one of:" $(, " ", $tag)+, "."));
-
-            /// Its tag (BCP 47), in the table and in the API.
-            #[must_use]
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$language => $tag,)+
-                }
-            }
         }
 
         /// Calls a macro with the name and the tag of every language.
@@ -53,7 +43,7 @@ impl Language {
         matches!(self.as_str().as_bytes(), b"ar" | b"fa" | b"he" | b"ur")
     }
 
-    /// Its direction, for HTML's `dir`.
+    /// The direction of its script, for HTML's `dir`.
     #[must_use]
     pub const fn direction(self) -> &'static str {
         if self.is_right_to_left() { "rtl" } else { "ltr" }
@@ -68,7 +58,7 @@ impl Language {
 
     /// Reads any tag. A language that we don't support is `None` and not an error: a shop that sends its
     /// customer's locale must not lose the request. Anything but a tag is [`RULE`](Self::RULE).
-    pub fn parse(tag: &str) -> Result<Option<Self>, Invalid> {
+    pub fn of_tag(tag: &str) -> Result<Option<Self>, Invalid> {
         if is_well_formed(tag) { Ok(Self::find(tag)) } else { Err(Self::RULE) }
     }
 }
@@ -111,7 +101,7 @@ mod tests {
             ("i-klingon", None),
             ("x-private", None),
         ] {
-            assert_eq!(Language::parse(tag), Ok(language), "{tag}");
+            assert_eq!(Language::of_tag(tag), Ok(language), "{tag}");
         }
     }
 
@@ -135,7 +125,7 @@ mod tests {
             "de-a",
             &long,
         ] {
-            assert_eq!(Language::parse(bad), Err(Language::RULE), "{bad:?}");
+            assert_eq!(Language::of_tag(bad), Err(Language::RULE), "{bad:?}");
         }
     }
 

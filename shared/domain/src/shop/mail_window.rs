@@ -5,6 +5,8 @@
 
 use jiff::Timestamp;
 
+use crate::word::words;
+
 /// How many of a shop's last emails are looked at.
 pub const LAST_MAILS: u64 = 1_000;
 
@@ -25,12 +27,12 @@ pub struct MailCounts {
     pub complained: u32,
 }
 
-/// Why a shop's emails are held.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words say it")]
-pub enum HoldReason {
-    Bounces,
-    Complaints,
+words! {
+    /// Why a shop's emails are held.
+    pub enum HoldReason {
+        Bounces = "bounces",
+        Complaints = "complaints",
+    }
 }
 
 /// A shop whose emails are held until somebody releases them.
@@ -42,52 +44,15 @@ pub struct Hold {
     pub reason: HoldReason,
 }
 
-/// What is remembered of a shop's emails, in addition to how many left.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum MailMark {
-    /// One bounced for good.
-    Bounced,
-    /// One was marked as spam.
-    Complained,
-    /// The shop was released: what was before counts no more.
-    Released,
-}
-
-impl MailMark {
-    /// Every value, each once.
-    pub const ALL: [Self; 3] = [Self::Bounced, Self::Complained, Self::Released];
-
-    /// The word in the table.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Bounced => "bounced",
-            Self::Complained => "complained",
-            Self::Released => "released",
-        }
-    }
-
-    /// The mark with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|mark| mark.as_str() == word)
-    }
-}
-
-impl HoldReason {
-    /// The word in the table and in the timeline.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Bounces => "bounces",
-            Self::Complaints => "complaints",
-        }
-    }
-
-    /// The reason with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        [Self::Bounces, Self::Complaints].into_iter().find(|reason| reason.as_str() == word)
+words! {
+    /// What is remembered of a shop's emails, in addition to how many left.
+    pub enum MailMark {
+        /// One bounced for good.
+        Bounced = "bounced",
+        /// One was marked as spam.
+        Complained = "complained",
+        /// The shop was released: what was before counts no more.
+        Released = "released",
     }
 }
 

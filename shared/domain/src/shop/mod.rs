@@ -8,7 +8,6 @@ mod language;
 mod mail_window;
 mod rules;
 mod send_window;
-mod settings;
 mod tenant;
 
 pub use caps::{Cap, Caps, RecentMessages};
@@ -19,7 +18,6 @@ pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark};
 pub use rules::{LinkDays, ShopRules};
 pub use send_window::{SendWindow, Weekdays, Zone};
-pub use settings::SettingsChange;
 pub use tenant::{Mode, Tenant, TenantId};
 
 use crate::text::line;
@@ -33,13 +31,13 @@ const ADDRESS_CHARACTERS_MAX: usize = 300;
 /// How a shop presents itself in messages and on the hub.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shop {
-    /// Its name, 1–100 characters.
+    /// The shop's name, 1–100 characters.
     pub name: String,
-    /// Its postal address, for an email's footer.
+    /// The postal address, for an email's footer.
     pub address: Option<String>,
     /// The color of links and buttons; `None` for the default theme.
     pub color: Option<Color>,
-    /// Its logo, shown above its name.
+    /// The logo, shown above the name.
     pub logo: Option<HttpsUrl>,
     /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
@@ -47,7 +45,7 @@ pub struct Shop {
     pub reply_to: Option<EmailAddress>,
     /// Where customers reach it.
     pub contact_url: Option<HttpsUrl>,
-    /// Its privacy policy.
+    /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,
     /// Whether a customer's review takes words; if not, stars alone can be sent.
     pub text_required: bool,

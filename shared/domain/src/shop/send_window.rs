@@ -29,7 +29,7 @@ impl Zone {
         zone.map(Self).ok_or(RULE)
     }
 
-    /// Its name, as the database spells it.
+    /// The zone's name, as the database spells it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.0.iana_name().unwrap_or("UTC")
@@ -185,7 +185,7 @@ impl Weekdays {
         if days.contains(&true) { Ok(Self(days)) } else { Err(Self::RULE) }
     }
 
-    /// Its days' words, Monday first.
+    /// The words of the days, Monday first.
     #[must_use]
     pub fn words(self) -> Vec<&'static str> {
         Self::WORDS.iter().zip(self.0).filter(|(_, is_in)| *is_in).map(|((word, _), _)| *word).collect()

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::Invalid;
+use crate::word::words;
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///
@@ -36,32 +37,13 @@ impl TenantId {
     }
 }
 
-/// Whether a tenant's messages are really sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Mode {
-    /// Messages are sent.
-    Live,
-    /// Messages are captured, where the shop can read them, and never sent.
-    Test,
-}
-
-impl Mode {
-    /// The word in keys, messages and API keys.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Live => "live",
-            Self::Test => "test",
-        }
-    }
-
-    /// The mode with this word.
-    pub fn parse(text: &str) -> Result<Self, Invalid> {
-        match text {
-            "live" => Ok(Self::Live),
-            "test" => Ok(Self::Test),
-            _ => Err(Invalid("A mode must be \"live\" or \"test\".")),
-        }
+words! {
+    /// Whether a tenant's messages are really sent.
+    pub enum Mode {
+        /// Messages are sent.
+        Live = "live",
+        /// Messages are captured, where the shop can read them, and never sent.
+        Test = "test",
     }
 }
 
@@ -70,8 +52,16 @@ impl Mode {
 pub struct Tenant {
     /// The shop.
     pub id: TenantId,
-    /// Its two modes share no data.
+    /// The mode; a shop's two modes share no data.
     pub mode: Mode,
+}
+
+impl Tenant {
+    /// Reads the words of a shop's id and of a mode.
+    pub fn parse(id: &str, mode: &str) -> Result<Self, Invalid> {
+        const MODE_RULE: Invalid = Invalid("A mode must be \"live\" or \"test\".");
+        Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode).ok_or(MODE_RULE)? })
+    }
 }
 
 impl fmt::Display for Tenant {
@@ -86,6 +76,6 @@ impl std::str::FromStr for Tenant {
 
     fn from_str(text: &str) -> Result<Self, Invalid> {
         let (id, mode) = text.split_once('.').ok_or(Invalid("A tenant must be written <id>.<mode>."))?;
-        Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode)? })
+        Self::parse(id, mode)
     }
 }

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::word::words;
 use crate::{Event, WebhookId};
 
 /// The waits before the tries (Standard Webhooks 1.0.0 recommends these): together
@@ -27,35 +28,15 @@ pub const ATTEMPTS_LOGGED_MAX: usize = 30;
 /// A wait is longer or shorter by up to this part of it.
 const JITTER: u64 = 10;
 
-/// What has become of a delivery.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DeliveryStatus {
-    /// It is still to be tried.
-    Pending,
-    /// The endpoint answered 2xx.
-    Delivered,
-    /// No try succeeded, or the endpoint was disabled or deleted.
-    Failed,
-}
-
-impl DeliveryStatus {
-    /// Every value, each once.
-    pub const ALL: [Self; 3] = [Self::Pending, Self::Delivered, Self::Failed];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Pending => "pending",
-            Self::Delivered => "delivered",
-            Self::Failed => "failed",
-        }
-    }
-
-    /// The status with this word.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|status| status.as_str() == word)
+words! {
+    /// What has become of a delivery.
+    pub enum DeliveryStatus {
+        /// Still to be tried.
+        Pending = "pending",
+        /// The endpoint answered 2xx.
+        Delivered = "delivered",
+        /// No try succeeded, or the endpoint was disabled or deleted.
+        Failed = "failed",
     }
 }
 

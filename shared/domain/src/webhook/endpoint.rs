@@ -14,7 +14,7 @@ pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
 /// A shop's endpoint.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Webhook {
-    /// Its id.
+    /// The endpoint's id.
     pub id: WebhookId,
     /// What is called.
     pub url: RemoteUrl,
@@ -42,7 +42,7 @@ pub struct Subscription {
 }
 
 impl Webhook {
-    /// Its subscription.
+    /// The endpoint's subscription.
     #[must_use]
     pub fn subscription(&self) -> Subscription {
         Subscription { webhook: self.id, events: self.events.clone(), is_enabled: self.is_enabled }

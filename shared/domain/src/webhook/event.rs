@@ -51,7 +51,7 @@ pub struct ReviewEvent {
     pub product: Option<ProductId>,
     /// Where it is in its life.
     pub state: ReviewState,
-    /// Its revision.
+    /// The review's revision.
     pub revision: u32,
 }
 
@@ -79,7 +79,7 @@ pub struct MessageEvent {
     pub request: RequestId,
     /// To whom it is; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
-    /// Its place among the request's messages, from 0.
+    /// The message's place in its request, from 0.
     pub number: usize,
     /// How it is sent.
     pub channel: Channel,
@@ -96,7 +96,7 @@ pub struct MessageEvent {
 /// Why and how a customer must not be written to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SuppressionEvent {
-    /// Whose address or number it is, if a customer has it.
+    /// The customer who has the address or number, if one has.
     pub customer: Option<CustomerId>,
     /// The request whose message led to it; `None` if the shop decided it.
     pub request: Option<RequestId>,

@@ -2,97 +2,55 @@
 
 use std::collections::BTreeSet;
 
+use crate::word::words;
 use crate::{Invalid, LedgerKind, MoreGoodEvent};
 
-/// What kind of thing happened.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum EventKind {
-    /// A customer wrote a review.
-    ReviewSubmitted,
-    /// Its author changed it, whether the new words are public or wait.
-    ReviewUpdated,
-    /// It is public, or its new words are.
-    ReviewPublished,
-    /// The shop withheld it.
-    ReviewWithheld,
-    /// The shop answered it, or changed the answer.
-    ReviewReplied,
-    /// It was removed, withdrawn or erased.
-    ReviewDeleted,
-    /// A request has a message that is to be sent.
-    RequestScheduled,
-    /// Every item of a request is reviewed.
-    RequestCompleted,
-    /// A request's link expired.
-    RequestExpired,
-    /// The shop cancelled a request.
-    RequestCancelled,
-    /// The provider accepted a message, or a test key's was captured.
-    MessageSent,
-    /// The provider delivered a message.
-    MessageDelivered,
-    /// The provider rejected a message, or it came back for good.
-    MessageFailed,
-    /// A stop rule applied to a message.
-    MessageSkipped,
-    /// An address or number of a customer must not be written to.
-    CustomerSuppressed,
-    /// A customer was erased.
-    CustomerErased,
-    /// The shop tries its endpoint out.
-    WebhookTest,
+words! {
+    /// What kind of thing happened.
+    pub enum EventKind {
+        /// A customer wrote a review.
+        ReviewSubmitted = "review.submitted",
+        /// The author changed a review, whether the new words are public or wait.
+        ReviewUpdated = "review.updated",
+        /// A review is public, or its new words are.
+        ReviewPublished = "review.published",
+        /// The shop withheld a review.
+        ReviewWithheld = "review.withheld",
+        /// The shop answered a review, or changed the answer.
+        ReviewReplied = "review.replied",
+        /// A review was removed, withdrawn or erased.
+        ReviewDeleted = "review.deleted",
+        /// A request has a message that is to be sent.
+        RequestScheduled = "request.scheduled",
+        /// Every item of a request is reviewed.
+        RequestCompleted = "request.completed",
+        /// A request's link expired.
+        RequestExpired = "request.expired",
+        /// The shop cancelled a request.
+        RequestCancelled = "request.cancelled",
+        /// The provider accepted a message, or a test key's was captured.
+        MessageSent = "message.sent",
+        /// The provider delivered a message.
+        MessageDelivered = "message.delivered",
+        /// The provider rejected a message, or it came back for good.
+        MessageFailed = "message.failed",
+        /// A stop rule applied to a message.
+        MessageSkipped = "message.skipped",
+        /// An address or number of a customer must not be written to.
+        CustomerSuppressed = "customer.suppressed",
+        /// A customer was erased.
+        CustomerErased = "customer.erased",
+        /// The shop tries its endpoint out.
+        WebhookTest = "webhook.test",
+    }
 }
 
 impl EventKind {
-    /// Those that a shop subscribes to. A test comes whatever it subscribed to.
-    pub const SUBSCRIBED: [Self; 16] = [
-        Self::ReviewSubmitted,
-        Self::ReviewUpdated,
-        Self::ReviewPublished,
-        Self::ReviewWithheld,
-        Self::ReviewReplied,
-        Self::ReviewDeleted,
-        Self::RequestScheduled,
-        Self::RequestCompleted,
-        Self::RequestExpired,
-        Self::RequestCancelled,
-        Self::MessageSent,
-        Self::MessageDelivered,
-        Self::MessageFailed,
-        Self::MessageSkipped,
-        Self::CustomerSuppressed,
-        Self::CustomerErased,
-    ];
-
-    /// The word in the table and in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::ReviewSubmitted => "review.submitted",
-            Self::ReviewUpdated => "review.updated",
-            Self::ReviewPublished => "review.published",
-            Self::ReviewWithheld => "review.withheld",
-            Self::ReviewReplied => "review.replied",
-            Self::ReviewDeleted => "review.deleted",
-            Self::RequestScheduled => "request.scheduled",
-            Self::RequestCompleted => "request.completed",
-            Self::RequestExpired => "request.expired",
-            Self::RequestCancelled => "request.cancelled",
-            Self::MessageSent => "message.sent",
-            Self::MessageDelivered => "message.delivered",
-            Self::MessageFailed => "message.failed",
-            Self::MessageSkipped => "message.skipped",
-            Self::CustomerSuppressed => "customer.suppressed",
-            Self::CustomerErased => "customer.erased",
-            Self::WebhookTest => "webhook.test",
-        }
-    }
-
-    /// The kind with this word, tests included.
-    #[must_use]
-    pub fn parse(word: &str) -> Option<Self> {
-        Self::SUBSCRIBED.into_iter().chain([Self::WebhookTest]).find(|kind| kind.as_str() == word)
-    }
+    /// The kinds that a shop subscribes to. A test comes whatever it subscribed to.
+    pub const SUBSCRIBED: [Self; 16] = {
+        let [subscribed @ .., _test] = Self::ALL;
+        subscribed
+    };
 
     /// What a line of a review's ledger is to webhooks; `None` if it is nothing to them.
     pub(super) const fn of_ledger(what: LedgerKind) -> Option<Self> {
@@ -114,9 +72,9 @@ impl EventKind {
 pub enum EventKinds {
     /// All of ours, those of later versions included.
     All,
-    /// These of ours; at least one.
+    /// Some of our kinds; at least one.
     These(BTreeSet<EventKind>),
-    /// These of More Good Reviews' names; at least one.
+    /// Some of More Good Reviews' names; at least one.
     MoreGood(BTreeSet<MoreGoodEvent>),
 }
 

@@ -1,0 +1,67 @@
+//! Closed sets: enums each value of which is one word in the table, in the APIs and in logs.
+
+/// A value of a closed set, for code that is generic over them. Each type has the same three by itself.
+pub trait Word: Copy + 'static {
+    /// Every value, each once.
+    const ALL: &'static [Self];
+
+    /// The value's word.
+    fn as_str(self) -> &'static str;
+
+    /// The value with this word.
+    fn parse(word: &str) -> Option<Self>;
+}
+
+/// Declares a closed set: each value once, with its word.
+macro_rules! words {
+    ($(#[$attribute:meta])* pub enum $name:ident {
+        $($(#[$value_attribute:meta])* $value:ident = $word:literal,)+
+    }) => {
+        $(#[$attribute])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name {
+            $(
+                $(#[$value_attribute])*
+                #[doc = concat!("\nThe word is `", $word, "`.")]
+                $value,
+            )+
+        }
+
+        impl $name {
+            /// Every value, each once, in the order of their declaration.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$value),+];
+
+            /// The value's word in the table, in the APIs and in logs.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)+
+                }
+            }
+
+            /// The value with this word.
+            #[must_use]
+            pub fn parse(word: &str) -> Option<Self> {
+                // A word given to two values does not compile: the second pattern is unreachable.
+                match word {
+                    $($word => Some(Self::$value),)+
+                    _ => None,
+                }
+            }
+        }
+
+        impl $crate::Word for $name {
+            const ALL: &'static [Self] = &Self::ALL;
+
+            fn as_str(self) -> &'static str {
+                self.as_str()
+            }
+
+            fn parse(word: &str) -> Option<Self> {
+                Self::parse(word)
+            }
+        }
+    };
+}
+
+pub(crate) use words;
