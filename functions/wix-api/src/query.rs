@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::search::{Ranking, Search};
+use app::paging::search::{Ranking, Search};
 use app::{Reply, SCOPE_WIX, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;

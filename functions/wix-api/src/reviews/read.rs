@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use app::paging::search::{self, Ranking};
 use app::reviews::SearchReviews;
-use app::search::{self, Ranking};
 use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};

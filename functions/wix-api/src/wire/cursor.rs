@@ -3,7 +3,7 @@
 //! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and can
 //! say nothing that a body could not.
 
-use app::search::{Rank, SearchStart};
+use app::paging::search::{Rank, SearchStart};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Id, Kind};

@@ -1,7 +1,7 @@
 //! The answers to a query and to a count.
 
+use app::paging::search::SearchPage;
 use app::requests::SearchRequests;
-use app::search::SearchPage;
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};

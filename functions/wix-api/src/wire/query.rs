@@ -1,6 +1,6 @@
 //! A query: which requests, in which order, from where.
 
-use app::search::{Rank, SearchStart};
+use app::paging::search::{Rank, SearchStart};
 use domain::Request;
 use edge::Field;
 use jiff::Timestamp;

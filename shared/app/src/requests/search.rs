@@ -3,7 +3,7 @@
 use domain::{OfRequest, Request, RequestId};
 use store::{End, IdRange, Page, Store};
 
-use crate::search::{self, Search, SearchPage, Searched};
+use crate::paging::search::{self, Search, SearchPage, Searched};
 use crate::{BULK_MAX, Caller, Error, Refusal};
 
 /// Searches requests.

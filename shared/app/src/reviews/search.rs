@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use store::{End, IdRange, Page, ReviewList, ReviewRow};
 
 use super::{Reviews, ShownReview};
-use crate::search::{self, Matching, Search, SearchPage, Searched};
+use crate::paging::search::{self, Matching, Search, SearchPage, Searched};
 use crate::{BULK_MAX, Caller, Error, Refusal};
 
 /// Searches a list of reviews.

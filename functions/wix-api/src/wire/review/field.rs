@@ -162,4 +162,4 @@ impl ReviewSort {
 }
 
 /// A search of reviews.
-pub(crate) type Search<'a> = app::search::Search<'a, SearchReviews<'a>>;
+pub(crate) type Search<'a> = app::paging::search::Search<'a, SearchReviews<'a>>;

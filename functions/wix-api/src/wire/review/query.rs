@@ -1,7 +1,7 @@
 //! Queries and counts of reviews, and the answers to them.
 
+use app::paging::search::{SearchPage, SearchStart};
 use app::reviews::{SearchReviews, ShownReview};
-use app::search::{SearchPage, SearchStart};
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;

@@ -1,0 +1,6 @@
+//! Lists, page by page.
+
+pub(crate) mod numbered;
+pub mod search;
+
+pub use numbered::{PageAsked, PageOf};
