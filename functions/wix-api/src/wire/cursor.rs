@@ -23,7 +23,7 @@ pub(super) struct Cursor<S, K: Kind> {
     pub(super) filter: Value,
     pub(super) sort: Vec<Sort<S>>,
     pub(super) limit: u32,
-    pub(super) start: SearchStart<K>,
+    pub(super) start: SearchStart<Id<K>>,
 }
 
 /// A cursor's JSON.
@@ -50,7 +50,7 @@ pub(super) fn encode<S: SortField, K: Kind>(
     filter: &Value,
     sort: &[Sort<S>],
     limit: u32,
-    Rank { rank, id }: &Rank<K>,
+    Rank { rank, id }: &Rank<Id<K>>,
 ) -> String {
     let side = match side {
         Side::After => "after",

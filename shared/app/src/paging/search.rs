@@ -1,310 +1,220 @@
-//! Searching a list, page by page, from either end.
+//! Searching a list in any order, page by page, forwards and backwards.
 //!
-//! The table stores its rows in the order of creation; an unfiltered page in that order is one query. Filters, and
-//! any other order, apply to what was read, so one call reads at most [`ROWS_MAX`] rows. A filtered page that
-//! ends there is continued by the next one.
+//! The table stores its rows in the order of creation, and a page in that order is walked. Any other order takes all
+//! rows that match, so one call looks at [`Bound::SEARCH`] rows.
 
 use std::cmp::Ordering;
 
-use domain::{Id, Kind};
-use store::{End, IdRange, Page};
+use store::{End, Listed, Page, Reading, Span};
 
+use super::{Bound, Listing, Passes, Scan, Until, Walked, walk};
 use crate::{BULK_MAX, Caller, Error, Refusal};
 
-/// The most rows that one call reads.
-pub const ROWS_MAX: u32 = 5_000;
-/// Rows read by one query when a filter applies.
-const ROWS_AT_ONCE: u32 = 500;
-
-/// A list that can be searched: its rows in the order of their ids.
+/// A list that can be searched.
 pub trait Searched: Sync {
-    /// The noun of the rows' ids.
-    type Kind: Kind + Send + Sync;
     /// A row.
-    type Row: Send + Sync;
+    type Row: Listed<Place: Ord>;
 
-    /// A row's id.
-    fn id(row: &Self::Row) -> Id<Self::Kind>;
-
-    /// At most `limit` rows of a range, from one end of it. There may be fewer; the next page starts after the last.
-    fn rows(
+    /// One query of the list.
+    fn read(
         &self,
         caller: &Caller,
-        range: IdRange<Self::Kind>,
-        end: End,
-        limit: u32,
+        reading: Reading<PlaceIn<Self>>,
     ) -> impl Future<Output = Result<Page<Self::Row>, Error>> + Send;
 }
 
-/// Tells the rows that match.
-pub type Matching<'a, S> = &'a (dyn Fn(&<S as Searched>::Row) -> bool + Sync);
+/// A place in a list.
+type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
+
+/// The rows that match.
+pub struct Matching<'a, R: Listed> {
+    /// The places to look at; `None` if nothing can match.
+    pub span: Option<Span<R::Place>>,
+    /// Tells the rows of them that match; `None` for all.
+    pub passes: Option<Passes<'a, R>>,
+}
 
 /// What to look for.
-pub struct Search<'a, S: Searched> {
-    /// The ids to look at; `None` when nothing can match.
-    pub span: Option<IdRange<S::Kind>>,
-    /// Which of these match; `None` for all.
-    pub matching: Option<Matching<'a, S>>,
+pub struct Search<'a, R: Listed> {
+    /// The rows that match.
+    pub matching: Matching<'a, R>,
     /// The order of the results.
-    pub ranking: Ranking<'a, S>,
+    pub ranking: Ranking<'a, R>,
     /// Where the page begins.
-    pub start: SearchStart<S::Kind>,
+    pub start: SearchStart<R::Place>,
     /// The most results.
     pub limit: u32,
 }
 
-/// The numbers by which results are sorted.
-pub type Ranker<'a, S> = &'a (dyn Fn(&<S as Searched>::Row) -> Vec<i64> + Sync);
-
 /// The order of results.
-pub enum Ranking<'a, S: Searched> {
-    /// By the time of creation.
+pub enum Ranking<'a, R> {
+    /// By the time of creation, from this end.
     Made(End),
     /// By these numbers, compared in turn, then by the time of creation.
-    By(Ranker<'a, S>),
+    By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
 }
 
-/// Where a page begins.
+/// Where a page of results begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum SearchStart<K: Kind> {
+pub enum SearchStart<P> {
     /// At the first result.
     First,
     /// After this rank.
-    After(Rank<K>),
+    After(Rank<P>),
     /// So that it ends before this rank.
-    Before(Rank<K>),
+    Before(Rank<P>),
     /// After so many results.
     Skip(u32),
 }
 
 /// A row's place in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Rank<K: Kind> {
+pub struct Rank<P> {
     /// Its numbers; empty in the order of creation.
     pub rank: Vec<i64>,
     /// Its id.
-    pub id: Id<K>,
+    pub id: P,
 }
 
 /// A page of results.
-pub struct SearchPage<S: Searched> {
+pub struct SearchPage<R: Listed> {
     /// The rows.
-    pub rows: Vec<S::Row>,
+    pub rows: Vec<R>,
     /// The rank that the next page comes after, when there may be one.
-    pub next: Option<Rank<S::Kind>>,
+    pub next: Option<Rank<R::Place>>,
     /// The rank that the previous page ends before, when there may be one.
-    pub previous: Option<Rank<S::Kind>>,
+    pub previous: Option<Rank<R::Place>>,
 }
 
 /// A page of the matching rows.
 ///
 /// # Errors
-/// [`Error::Refused`] when more than [`ROWS_MAX`] rows would have to be sorted, or filtered to skip some.
-pub async fn page<S: Searched>(list: &S, caller: &Caller, search: Search<'_, S>) -> Result<SearchPage<S>, Error> {
-    let Search { span, matching, ranking, start, limit } = search;
-    match (ranking, start) {
-        (Ranking::Made(end), SearchStart::Skip(skip)) => {
-            skipped(list, caller, span, matching, end, (skip, limit)).await
-        }
-        (Ranking::Made(end), start) => made(list, caller, span, matching, end, start, limit).await,
-        (Ranking::By(rank), start) => {
-            let mut ranked = Vec::new();
-            let too_many = Refusal::TooManyToSort { most: ROWS_MAX };
-            each(list, caller, span, matching, too_many, |row| ranked.push((place::<S>(&row, rank), row))).await?;
-            Ok(cut(ranked, &start, limit))
-        }
-    }
+/// [`Refusal::TooManyToSort`] when more rows than [`Bound::SEARCH`] would have to be sorted, or filtered to skip some.
+pub async fn page<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    search: Search<'_, S::Row>,
+) -> Result<SearchPage<S::Row>, Error> {
+    let Search { matching, ranking, start, limit } = search;
+    let too_many = Refusal::TooManyToSort { most: Bound::SEARCH.most };
+    let rank = match ranking {
+        Ranking::Made(end) => return made(list, caller, matching, end, start, limit, too_many).await,
+        Ranking::By(rank) => rank,
+    };
+    let rows = all(list, caller, matching, too_many).await?.into_iter();
+    Ok(cut(rows.map(|row| (Rank { rank: rank(&row), id: row.place() }, row)).collect(), &start, limit))
 }
 
 /// The number of matching rows.
 ///
 /// # Errors
-/// [`Error::Refused`] when more than [`ROWS_MAX`] would have to be read.
-pub async fn count<S: Searched>(
-    list: &S,
-    caller: &Caller,
-    span: Option<IdRange<S::Kind>>,
-    matching: Option<Matching<'_, S>>,
-) -> Result<u32, Error> {
-    let mut count = 0;
-    each(list, caller, span, matching, Refusal::TooManyToCount { most: ROWS_MAX }, |_| count += 1).await?;
-    Ok(count)
+/// [`Refusal::TooManyToCount`] when more rows than [`Bound::SEARCH`] would have to be read.
+pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_, S::Row>) -> Result<u32, Error> {
+    let rows = all(list, caller, matching, Refusal::TooManyToCount { most: Bound::SEARCH.most }).await?;
+    Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
 }
 
-/// The ids of the matching rows, oldest first.
+/// The places of the matching rows, oldest first.
 ///
 /// # Errors
-/// [`Error::Refused`] with `too_many` when more than [`BULK_MAX`] match, or more than [`ROWS_MAX`] would have to be read.
-pub(crate) async fn to_change<S: Searched>(
+/// [`Error::Refused`] with `too_many` when more than [`BULK_MAX`] match, or more than [`Bound::SEARCH`] would have to be read.
+pub async fn to_change<S: Searched>(
     list: &S,
     caller: &Caller,
-    span: Option<IdRange<S::Kind>>,
-    matching: Matching<'_, S>,
+    matching: Matching<'_, S::Row>,
     too_many: Refusal,
-) -> Result<Vec<Id<S::Kind>>, Error> {
-    let mut ids = Vec::new();
-    each(list, caller, span, Some(matching), too_many, |row| ids.push(S::id(&row))).await?;
-    if ids.len() > usize::try_from(BULK_MAX).unwrap_or(usize::MAX) {
+) -> Result<Vec<PlaceIn<S>>, Error> {
+    let rows = all(list, caller, matching, too_many).await?;
+    if rows.len() > usize::try_from(BULK_MAX).unwrap_or(usize::MAX) {
         return Err(Error::Refused(too_many));
     }
-    Ok(ids)
+    Ok(rows.iter().map(Listed::place).collect())
 }
 
-/// Passes every matching row to `take`, oldest first.
+/// All rows that match, oldest first.
 ///
 /// # Errors
-/// [`Error::Refused`] with `too_many` when more than [`ROWS_MAX`] would have to be read.
-async fn each<S: Searched>(
+/// [`Error::Refused`] with `too_many` when more rows than [`Bound::SEARCH`] would have to be read.
+async fn all<S: Searched>(
     list: &S,
     caller: &Caller,
-    span: Option<IdRange<S::Kind>>,
-    matching: Option<Matching<'_, S>>,
+    Matching { span, passes }: Matching<'_, S::Row>,
     too_many: Refusal,
-    mut take: impl FnMut(S::Row) + Send,
-) -> Result<(), Error> {
-    let (mut left, mut rows_read) = (span, 0);
-    while let Some(span) = left {
-        let Page { rows, more } = list.rows(caller, span, End::Oldest, ROWS_AT_ONCE).await?;
-        let last = rows.last().map(S::id);
-        rows_read += u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        if rows_read > ROWS_MAX || rows_read == ROWS_MAX && more {
-            return Err(Error::Refused(too_many));
-        }
-        rows.into_iter().filter(|row| matching.is_none_or(|matching| matching(row))).for_each(&mut take);
-        left = last.and_then(|last| beyond(span, Some(last), End::Oldest)).filter(|_| more);
+) -> Result<Vec<S::Row>, Error> {
+    if span.is_none() {
+        return Ok(Vec::new());
     }
-    Ok(())
+    let any = |_: &S::Row| true;
+    let scan = Scan { passes: passes.unwrap_or(&any), bound: Bound::SEARCH, until: Until::Match };
+    let listing = Listing { span, scan: Some(scan), ..Listing::new(End::Oldest, None, u32::MAX) };
+    let Walked { rows, next, .. } = walk(listing, |reading| list.read(caller, reading)).await?;
+    if next.is_some() { Err(Error::Refused(too_many)) } else { Ok(rows) }
 }
 
-/// A page in the order of creation.
+/// A page in the order of creation. A page that was reached by skipping has no neighbours: they are found by counting on.
 async fn made<S: Searched>(
     list: &S,
     caller: &Caller,
-    span: Option<IdRange<S::Kind>>,
-    matching: Option<Matching<'_, S>>,
+    Matching { span, passes }: Matching<'_, S::Row>,
     end: End,
-    start: SearchStart<S::Kind>,
+    start: SearchStart<PlaceIn<S>>,
     limit: u32,
-) -> Result<SearchPage<S>, Error> {
-    let full = usize::try_from(limit).unwrap_or(usize::MAX);
+    too_many: Refusal,
+) -> Result<SearchPage<S::Row>, Error> {
+    if span.is_none() {
+        return Ok(SearchPage { rows: Vec::new(), next: None, previous: None });
+    }
     // The page before a rank is read from the rank towards the first result.
-    let (towards, from) = match &start {
-        SearchStart::First | SearchStart::Skip(_) => (end, None),
-        SearchStart::After(place) => (end, Some(place.id)),
-        SearchStart::Before(place) => (reversed(end), Some(place.id)),
+    let (end, after, skip, until) = match &start {
+        SearchStart::First => (end, None, 0, Until::Match),
+        SearchStart::After(place) => (end, Some(place.id.clone()), 0, Until::Match),
+        SearchStart::Before(place) => (end.other(), Some(place.id.clone()), 0, Until::Match),
+        SearchStart::Skip(rows) => (end, None, *rows, Until::Row),
     };
-    let mut left = span.and_then(|span| beyond(span, from, towards));
-    let (mut found, mut rows_read, mut goes_on_after) = (Vec::new(), 0, None);
-    'pages: while let Some(span) = left {
-        let at_once = if matching.is_some() { ROWS_AT_ONCE } else { limit };
-        let Page { rows, more } = list.rows(caller, span, towards, at_once).await?;
-        let Some(last) = rows.last().map(S::id) else { break };
-        rows_read += u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        for row in rows.into_iter().filter(|row| matching.is_none_or(|matching| matching(row))) {
-            if found.len() == full {
-                goes_on_after = found.last().map(S::id);
-                break 'pages;
-            }
-            found.push(row);
-        }
-        left = beyond(span, Some(last), towards).filter(|_| more);
-        let enough = matching.is_none() && found.len() == full || rows_read >= ROWS_MAX;
-        if left.is_some() && enough {
-            goes_on_after = Some(last);
-            break;
-        }
-    }
+    let scan = passes.map(|passes| Scan { passes, bound: Bound::SEARCH, until });
+    let listing = Listing { span, after, end, skip, limit, scan };
+    let Walked { mut rows, next, .. } = walk(listing, |reading| list.read(caller, reading)).await?;
     let at = |id| Rank { rank: Vec::new(), id };
-    let goes_on_after = goes_on_after.map(at);
-    if let SearchStart::Before(_) = start {
-        found.reverse();
-        let next = found.last().map(|row| at(S::id(row)));
-        return Ok(SearchPage { rows: found, next, previous: goes_on_after });
-    }
-    let previous = found.first().filter(|_| start != SearchStart::First).map(|row| at(S::id(row)));
-    Ok(SearchPage { rows: found, next: goes_on_after, previous })
-}
-
-/// A page in the order of creation, by the number of results before it. Its neighbours are found by counting on.
-async fn skipped<S: Searched>(
-    list: &S,
-    caller: &Caller,
-    span: Option<IdRange<S::Kind>>,
-    matching: Option<Matching<'_, S>>,
-    end: End,
-    (mut skip, limit): (u32, u32),
-) -> Result<SearchPage<S>, Error> {
-    let full = usize::try_from(limit).unwrap_or(usize::MAX);
-    let (mut left, mut rows_read, mut found) = (span, 0, Vec::new());
-    while let Some(span) = left.filter(|_| found.len() < full) {
-        if matching.is_some() && rows_read >= ROWS_MAX {
-            return Err(Error::Refused(Refusal::TooManyToSort { most: ROWS_MAX }));
+    let is_full = rows.len() == usize::try_from(limit).unwrap_or(usize::MAX);
+    let (next, previous) = match start {
+        SearchStart::Skip(_) if next.is_some() && !is_full => return Err(Error::Refused(too_many)),
+        SearchStart::Skip(_) => (None, None),
+        SearchStart::First => (next, None),
+        SearchStart::After(_) => (next, rows.first().map(Listed::place)),
+        SearchStart::Before(_) => {
+            rows.reverse();
+            (rows.last().map(Listed::place), next)
         }
-        let Page { rows, more } = list.rows(caller, span, end, ROWS_AT_ONCE).await?;
-        let last = rows.last().map(S::id);
-        rows_read += u32::try_from(rows.len()).unwrap_or(u32::MAX);
-        for row in rows.into_iter().filter(|row| matching.is_none_or(|matching| matching(row))) {
-            match skip {
-                0 if found.len() < full => found.push(row),
-                0 => break,
-                _ => skip -= 1,
-            }
-        }
-        left = last.and_then(|last| beyond(span, Some(last), end)).filter(|_| more);
-    }
-    Ok(SearchPage { rows: found, next: None, previous: None })
-}
-
-fn reversed(end: End) -> End {
-    match end {
-        End::Oldest => End::Newest,
-        End::Newest => End::Oldest,
-    }
-}
-
-/// The part of a span that lies beyond an id.
-fn beyond<K: Kind>(span: IdRange<K>, id: Option<Id<K>>, towards: End) -> Option<IdRange<K>> {
-    let Some(id) = id else { return Some(span) };
-    let IdRange { first, last } = span;
-    let span = match towards {
-        End::Oldest => IdRange { first: first.max(Id::new(id.get() + 1)?), last },
-        End::Newest => IdRange { first, last: last.min(Id::new(id.get().checked_sub(1)?)?) },
     };
-    (span.first <= span.last).then_some(span)
-}
-
-fn place<S: Searched>(row: &S::Row, rank: Ranker<'_, S>) -> Rank<S::Kind> {
-    Rank { rank: rank(row), id: S::id(row) }
+    Ok(SearchPage { rows, next: next.map(at), previous: previous.map(at) })
 }
 
 /// Cuts one page from all matching rows.
-fn cut<S: Searched>(
-    mut ranked: Vec<(Rank<S::Kind>, S::Row)>,
-    start: &SearchStart<S::Kind>,
+fn cut<R: Listed<Place: Ord>>(
+    mut ranked: Vec<(Rank<R::Place>, R)>,
+    start: &SearchStart<R::Place>,
     limit: u32,
-) -> SearchPage<S> {
+) -> SearchPage<R> {
     ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     let upto = |rank: &Rank<_>, ordering: Ordering| ranked.partition_point(|(other, _)| other.cmp(rank) <= ordering);
     let (begin, end) = match start {
-        SearchStart::First => (0, limit),
-        SearchStart::Skip(rows) => {
-            let begin = usize::try_from(*rows).unwrap_or(usize::MAX).min(ranked.len());
-            (begin, begin.saturating_add(limit))
-        }
-        SearchStart::After(place) => {
-            let begin = upto(place, Ordering::Equal);
-            (begin, begin.saturating_add(limit))
-        }
-        SearchStart::Before(place) => {
-            let end = upto(place, Ordering::Less);
+        SearchStart::Before(rank) => {
+            let end = upto(rank, Ordering::Less);
             (end.saturating_sub(limit), end)
         }
+        start => {
+            let begin = match start {
+                SearchStart::After(rank) => upto(rank, Ordering::Equal),
+                SearchStart::Skip(rows) => usize::try_from(*rows).unwrap_or(usize::MAX).min(ranked.len()),
+                SearchStart::First | SearchStart::Before(_) => 0,
+            };
+            (begin, begin.saturating_add(limit).min(ranked.len()))
+        }
     };
-    let end = end.min(ranked.len());
     let page = ranked.get(begin..end).unwrap_or_default();
-    let next = page.last().filter(|_| end < ranked.len()).map(|(place, _)| place.clone());
-    let previous = page.first().filter(|_| begin > 0).map(|(place, _)| place.clone());
+    let next = page.last().filter(|_| end < ranked.len()).map(|(rank, _)| rank.clone());
+    let previous = page.first().filter(|_| begin > 0).map(|(rank, _)| rank.clone());
     let rows = ranked.into_iter().take(end).skip(begin).map(|(_, row)| row).collect();
     SearchPage { rows, next, previous }
 }
