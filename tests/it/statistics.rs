@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use domain::{Counter, Dialect, Request, StepState, StopReason};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
+use store::{End, Reading};
 
 use crate::support::{Shop, keys, token_of};
 
@@ -217,10 +218,10 @@ fn counted(request: &Request) -> Vec<Counter> {
 
 async fn requests(shop: &Shop) -> Vec<Request> {
     let store = shop.world.store().unwrap();
-    let (mut all, mut before) = (Vec::new(), None);
+    let (mut all, mut reading) = (Vec::new(), Reading::first(End::Newest, 100));
     loop {
-        let page = store.requests(&shop.tenant, before, 100).await.unwrap();
-        before = page.rows.last().map(|request| request.id);
+        let page = store.requests(&shop.tenant, reading.clone()).await.unwrap();
+        reading.after = page.rows.last().map(|request| request.id);
         all.extend(page.rows);
         if !page.more {
             return all;

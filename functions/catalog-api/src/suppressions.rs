@@ -37,8 +37,8 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
     let SuppressionsQuery { reason, limit, cursor } = SuppressionsQuery::parse(query.as_deref().unwrap_or_default())?;
-    let (page, next) = parts.suppressions.list(&call.caller, reason, cursor, limit).await?;
-    Ok(json(StatusCode::OK, &SuppressionsBody::new(page, next))?)
+    let page = parts.suppressions.list(&call.caller, reason, cursor, limit).await?;
+    Ok(json(StatusCode::OK, &SuppressionsBody::new(page.rows, page.next))?)
 }
 
 /// Why an address or number gets no messages

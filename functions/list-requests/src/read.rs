@@ -37,9 +37,9 @@ pub(crate) async fn list(
 ) -> Result<Response, Failure> {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let filter = filter(query.as_deref().unwrap_or_default())?;
-    let listing = parts.requests.list(&call.caller, filter, call.now).await?;
-    let next = listing.next_before.map(|before| next_page(&filter, before));
-    let mut response = json(StatusCode::OK, &wire::Requests::new(listing.requests, call.now))?;
+    let page = parts.requests.list(&call.caller, filter, call.now).await?;
+    let next = page.next.map(|before| next_page(&filter, before));
+    let mut response = json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?;
     if let Some(next) = next.and_then(|next| HeaderValue::from_str(&next).ok()) {
         response.headers_mut().insert(LINK, next);
     }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use app::{Reply, SCOPE_WIX, change_all};
+use app::paging::search::{self, Matching};
+use app::{BULK_MAX, Refusal, Reply, SCOPE_WIX, change_all};
 use axum::extract::{Request, State};
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -63,8 +64,10 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
 pub(crate) async fn cancel(State(parts): State<Arc<Parts>>, request: Request) -> Result<Response, Failure> {
     let call = parts.calls.json::<BulkCancelInput>(request, SCOPE_WIX).await?;
     let (filter, now) = (call.input.parse()?, call.now);
-    let matching = |request: &_| matches(&filter, request, now);
-    let ids = parts.search.to_cancel(&call.caller, id_range(&filter), &matching).await?;
+    let open = |request: &domain::Request| request.cancelled_at.is_none() && matches(&filter, request, now);
+    let open = Matching { span: id_range(&filter), passes: Some(&open) };
+    let too_many = Refusal::TooManyToCancel { most: BULK_MAX };
+    let ids = search::to_change(&parts.search, &call.caller, open, too_many).await?;
     change_all(&ids, &parts.clock, |id| parts.cancel.cancel(&call.caller, id, now)).await?;
     Ok(json(StatusCode::OK, &JobBody::new(Guid::random(parts.random.bytes())))?)
 }

@@ -10,7 +10,7 @@ use crate::wire::filter::FilterField;
 
 /// The ids that a filter can match; `None` if it matches no row.
 pub(crate) fn id_range<F: FilterField>(filter: &Filter<F>) -> Option<IdRange<F::Kind>> {
-    let all = IdRange { first: Id::new(1)?, last: Id::new(Id::<F::Kind>::MAX)? };
+    let all = IdRange { first: Id::FIRST, last: Id::LAST };
     narrowed(all, filter)
 }
 

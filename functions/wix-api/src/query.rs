@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use app::search::{Ranking, Search};
+use app::paging::search::{self, Matching, Ranking, Search};
 use app::{Reply, SCOPE_WIX, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
@@ -35,14 +35,13 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     let matching = |request: &_| matches(&query.filter, request, now);
     let rank = |request: &_| query.rank(request, now);
     let search = Search {
-        span: id_range(&query.filter),
-        matching: (!query.filter.is_all()).then_some(&matching),
+        matching: Matching { span: id_range(&query.filter), passes: (!query.filter.is_all()).then_some(&matching) },
         ranking: query.by_creation().map_or(Ranking::By(&rank), Ranking::Made),
         start: query.start.clone(),
         limit: query.limit,
     };
     let read = async {
-        let page = parts.search.page(&call.caller, search).await?;
+        let page = search::page(&parts.search, &call.caller, search).await?;
         Reply::json(200, &QueryBody::new(&page, &query, now))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))
@@ -65,9 +64,9 @@ pub(crate) async fn count(State(parts): State<Arc<Parts>>, request: Request) -> 
     let (idempotency, now) = (call.idempotency(COUNT)?, call.now);
     let filter = call.input.parse()?;
     let matching = |request: &_| matches(&filter, request, now);
-    let matching = (!filter.is_all()).then_some(&matching as _);
+    let matching = Matching { span: id_range(&filter), passes: (!filter.is_all()).then_some(&matching as _) };
     let read = async {
-        let count = parts.search.count(&call.caller, id_range(&filter), matching).await?;
+        let count = search::count(&parts.search, &call.caller, matching).await?;
         Reply::json(200, &CountBody { count })
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))

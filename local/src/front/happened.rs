@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::EntryKind;
+use store::{End, Reading};
 
 use super::error::FrontError;
 use crate::{World, demo};
@@ -25,13 +26,13 @@ impl Happened {
         let sms = inbox.iter().filter(|mail| mail.channel == "sms").count();
         let (store, mut entries) = (world.store()?, BTreeMap::new());
         for tenant in demo::tenants()? {
-            let mut before = None;
+            let mut reading = Reading::first(End::Newest, PAGE_ROWS);
             loop {
-                let page = store.requests(&tenant, before, PAGE_ROWS).await?;
+                let page = store.requests(&tenant, reading.clone()).await?;
                 for entry in page.rows.iter().flat_map(|request| request.timeline.entries()) {
                     *entries.entry(entry.kind.as_str()).or_default() += 1;
                 }
-                before = page.rows.last().map(|request| request.id);
+                reading.after = page.rows.last().map(|request| request.id);
                 if !page.more {
                     break;
                 }

@@ -2,14 +2,12 @@
 
 use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
-use store::{Store, SuppressedRecipient, Suppressing};
+use store::{End, Store, SuppressedRecipient, Suppressing};
 
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::retry::retry;
 use crate::suppress::{NewReason, SuppressingShop};
 use crate::{Caller, Error, WebhookQueue};
-
-/// Suppressions read at once; a filter takes its page from them.
-const READ_MAX: u32 = 100;
 
 /// Shows and changes a shop's suppressions.
 ///
@@ -24,33 +22,18 @@ pub struct Suppressions {
 }
 
 impl Suppressions {
-    /// At most `limit` suppressions, in no particular order, from the one that follows `after`, and where the next
-    /// page starts; `None` on the last. With a `reason`, only those that it applies to.
+    /// A page of suppressions, in no particular order. With a `reason`, only those that it applies to.
     pub async fn list(
         &self,
         caller: &Caller,
         reason: Option<Suppression>,
         after: Option<String>,
         limit: u32,
-    ) -> Result<(Vec<SuppressedRecipient>, Option<String>), Error> {
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (mut page, mut after) = (Vec::new(), after);
-        loop {
-            let read = self.store.suppressions(&caller.tenant, after.as_deref(), READ_MAX, &caller.keys).await?;
-            let is_last = u32::try_from(read.len()).is_ok_and(|read| read < READ_MAX);
-            for suppressed in read {
-                if page.len() == limit {
-                    return Ok((page, after));
-                }
-                after = Some(suppressed.index.clone());
-                if reason.is_none_or(|reason| suppressed.reasons.contains_key(&reason)) {
-                    page.push(suppressed);
-                }
-            }
-            if is_last {
-                return Ok((page, None));
-            }
-        }
+    ) -> Result<Walked<SuppressedRecipient>, Error> {
+        let passes = |stored: &SuppressedRecipient| reason.is_none_or(|reason| stored.reasons.contains_key(&reason));
+        let scan = reason.map(|_| Scan { passes: &passes, bound: Bound::OPENED, until: Until::Row });
+        let listing = Listing { scan, ..Listing::new(End::Oldest, after, limit) };
+        walk(listing, |reading| self.store.suppressions(&caller.tenant, reading, &caller.keys)).await
     }
 
     /// Why an address or number is not written to.

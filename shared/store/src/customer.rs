@@ -11,8 +11,7 @@ use vault::TenantKeys;
 
 use crate::table::keys;
 use crate::table::{
-    Attributes, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item, number,
-    stored_id,
+    Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, number, stored_id,
 };
 use item::CustomerItem;
 
@@ -101,21 +100,18 @@ impl Store {
         Ok(Owners { email: owner(email)?, phone: owner(phone)? })
     }
 
-    /// A page of a tenant's customers, oldest first.
+    /// A page of a tenant's customers.
     pub async fn customers(
         &self,
         tenant: &Tenant,
-        start: &ListStart,
-        limit: u32,
+        reading: Reading<ListKey>,
         keys: &TenantKeys,
-    ) -> Result<Slice<Customer>, Error> {
-        let slice = self.slice(tenant, keys::CUSTOMERS, ListOrder::OldestFirst, start, limit).await?;
-        let open = |(key, item): (ListKey, Attributes)| {
-            let id = key.as_str().parse().ok().and_then(CustomerId::new);
+    ) -> Result<Page<Placed<Customer>>, Error> {
+        self.placed(tenant, keys::CUSTOMERS, reading).await?.try_map(|(place, item)| {
+            let id = place.as_str().parse().ok().and_then(CustomerId::new);
             let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
-            from_item::<CustomerItem>(item)?.open(id, keys)
-        };
-        slice.try_map(|rows| rows.into_iter().map(open).collect())
+            Ok(Placed { place, row: Some(from_item::<CustomerItem>(item)?.open(id, keys)?) })
+        })
     }
 }
 

@@ -4,63 +4,50 @@ use domain::{CustomerId, Review, ReviewPlace, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 
-use crate::review::SealedReview;
 use crate::review_list::place;
-use crate::table::{Error, ListOrder, ListStart, Part, Slice, Store, Transaction, keys};
+use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
 
 /// An entry of a customer's list: its key says where the review is.
 #[derive(Serialize)]
 struct ReviewedItem {}
 
 impl Store {
-    /// A page of a customer's reviews, oldest request first and those without one last, without those that have ended.
+    /// A page of a customer's reviews, by request and those without one last. Those that have ended are not shown.
     pub async fn customer_reviews(
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        start: &ListStart,
-        limit: u32,
+        reading: Reading<ListKey>,
         keys: &TenantKeys,
-    ) -> Result<Slice<Review>, Error> {
-        let prefix = keys::customer_reviews(customer);
-        let slice = self.slice(tenant, &prefix, ListOrder::OldestFirst, start, limit).await?;
-        let places = slice.rows.iter().map(|(key, _)| keys::parse_place(key.as_str()));
-        let places = places.collect::<Result<Vec<_>, _>>()?;
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let page = self.placed(tenant, &keys::customer_reviews(customer), reading).await?;
         // The list holds no text, so that an edited review is one item to write.
-        let reviews = self.reviews_at(tenant, &places, keys).await?;
-        slice.try_map(|_| Ok(reviews))
+        let page = page.try_map(|(listed, _)| Ok((keys::parse_place(listed.as_str())?, listed)))?;
+        self.placed_reviews(tenant, page, keys).await
     }
 
-    /// A page of all of a tenant's reviews, newest first.
+    /// A page of all of a tenant's reviews.
     pub async fn all_reviews(
         &self,
         tenant: &Tenant,
-        start: &ListStart,
-        limit: u32,
+        reading: Reading<ListKey>,
         keys: &TenantKeys,
-    ) -> Result<Slice<Review>, Error> {
-        let slice = self.slice(tenant, keys::REVIEWS, ListOrder::NewestFirst, start, limit).await?;
-        let places = slice.rows.iter().map(|(_, item)| place(item)).collect::<Result<Vec<_>, _>>()?;
-        let reviews = self.reviews_at(tenant, &places, keys).await?;
-        slice.try_map(|_| Ok(reviews))
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let page = self.placed(tenant, keys::REVIEWS, reading).await?;
+        let page = page.try_map(|(listed, item)| Ok((place(&item)?, listed)))?;
+        self.placed_reviews(tenant, page, keys).await
     }
 
-    /// The reviews of these places, in their order, without those that have ended.
-    async fn reviews_at(
+    /// A page with its reviews, without those that have ended.
+    async fn placed_reviews(
         &self,
         tenant: &Tenant,
-        places: &[ReviewPlace],
+        page: Page<(ReviewPlace, ListKey)>,
         keys: &TenantKeys,
-    ) -> Result<Vec<Review>, Error> {
-        if places.is_empty() {
-            return Ok(Vec::new());
-        }
-        let key = |&place: &ReviewPlace| keys::review(tenant, place);
-        let mut items = self.batch(places.iter().map(key).collect()).await?;
-        let found = places.iter().filter_map(|place| Some((*place, items.remove(&key(place))?)));
-        let opened = found.map(|(place, item)| SealedReview::from_item(place, item)?.open(keys));
-        let opened = opened.collect::<Result<Vec<_>, Error>>()?;
-        Ok(opened.into_iter().filter(|review| !review.state.is_final()).collect())
+    ) -> Result<Page<Placed<Review>>, Error> {
+        let places: Vec<_> = page.rows.iter().map(|(stored, _)| *stored).collect();
+        let mut reviews = self.reviews_at(tenant, &places, keys).await?.into_iter();
+        page.try_map(|(_, place)| Ok(Placed { place, row: reviews.next().flatten() }))
     }
 }
 

@@ -17,7 +17,7 @@ use self::about::AboutParts;
 use crate::put_off::PutOff;
 use crate::retention::delivery_ttl;
 use crate::table::keys::{self, delivery_shard_name};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 use crate::webhook::{WebhookRecord, open};
 
@@ -118,6 +118,14 @@ fn looked_at(next: Timestamp, now: Timestamp) -> Timestamp {
     at.unwrap_or(next)
 }
 
+impl Listed for WebhookDelivery {
+    type Place = EventId;
+
+    fn place(&self) -> EventId {
+        self.event.id
+    }
+}
+
 /// What one call reads for some deliveries.
 pub struct DeliveryContext {
     /// Their shop.
@@ -179,34 +187,15 @@ impl Store {
         item.map(|item| from_item::<DeliveryItem>(item)?.read(webhook, event)).transpose()
     }
 
-    /// At most `limit` deliveries to an endpoint, newest first, from the one that follows `after`.
+    /// A page of the deliveries to an endpoint.
     pub async fn delivery_log(
         &self,
         tenant: &Tenant,
         webhook: WebhookId,
-        after: Option<EventId>,
-        limit: u32,
-    ) -> Result<Vec<WebhookDelivery>, Error> {
+        reading: Reading<EventId>,
+    ) -> Result<Page<WebhookDelivery>, Error> {
         let prefix = keys::deliveries(webhook);
-        let start = after.map(|event| keys::delivery(tenant, webhook, event).attributes());
-        let query = self.range(tenant, prefix.clone(), format!("{prefix}~")).scan_index_forward(false);
-        let limit = i32::try_from(limit).unwrap_or(i32::MAX);
-        let answer = query.limit(limit).set_exclusive_start_key(start).send().await?;
-        answer.items.unwrap_or_default().into_iter().map(|item| listed(&prefix, webhook, item)).collect()
-    }
-
-    /// At most `limit` deliveries to an endpoint of events since then, oldest first.
-    pub async fn deliveries_since(
-        &self,
-        tenant: &Tenant,
-        webhook: WebhookId,
-        since: Timestamp,
-        limit: i32,
-    ) -> Result<Vec<WebhookDelivery>, Error> {
-        let prefix = keys::deliveries(webhook);
-        let first = keys::delivery(tenant, webhook, EventId::mint(since, 0)).sk;
-        let answer = self.range(tenant, first, format!("{prefix}~")).limit(limit).send().await?;
-        answer.items.unwrap_or_default().into_iter().map(|item| listed(&prefix, webhook, item)).collect()
+        self.page(tenant, &prefix, reading).await?.try_map(|item| listed(&prefix, webhook, item))
     }
 
     /// Saves a delivery that was read, as a new version. `false` if another call saved it first.

@@ -159,7 +159,9 @@ pub use suppression::{SuppressedRecipient, Suppressing};
 pub use table::keys::{
     DUE_SHARDS, ExportOf, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name,
 };
-pub use table::{CommitError, End, Error, IdRange, ListKey, ListStart, Page, Part, Refused, Slice, Store, Transaction};
+pub use table::{
+    CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,
+};
 pub use tenant::{SettingsChange, TenantRecord};
 pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;

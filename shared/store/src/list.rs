@@ -2,7 +2,7 @@
 
 use domain::{CustomerId, Tenant};
 
-use crate::table::{Error, ListKey, ListOrder, Store, keys};
+use crate::table::{End, Error, ListKey, Store, keys};
 
 /// A list that is read page by page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,10 +31,12 @@ impl List {
         }
     }
 
-    fn order(self) -> ListOrder {
+    /// The end at which its first page begins.
+    #[must_use]
+    pub const fn end(self) -> End {
         match self {
-            Self::Customers | Self::Messages(_) | Self::Reviews(_) => ListOrder::OldestFirst,
-            Self::AllReviews | Self::AllMessages => ListOrder::NewestFirst,
+            Self::Customers | Self::Messages(_) | Self::Reviews(_) => End::Oldest,
+            Self::AllReviews | Self::AllMessages => End::Newest,
         }
     }
 }
@@ -52,8 +54,8 @@ impl Store {
         self.total_of(tenant, name).await
     }
 
-    /// The position of a list's item number `count`, from 1; `None` if the list is shorter.
+    /// The place of a list's item number `count`, from 1; `None` if the list ends with it or before.
     pub async fn skip(&self, tenant: &Tenant, list: List, count: u64) -> Result<Option<ListKey>, Error> {
-        self.skip_in(tenant, &list.prefix(), list.order(), count).await
+        self.skip_in(tenant, &list.prefix(), list.end(), count).await
     }
 }

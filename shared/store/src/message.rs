@@ -8,8 +8,8 @@ use serde::{Deserialize, Serialize};
 use crate::request::{RequestItem, StepPart};
 use crate::table::keys;
 use crate::table::{
-    Attributes, CommitError, Error, Key, ListKey, ListOrder, ListStart, Part, Slice, Store, Transaction, from_item,
-    instant, stored_id,
+    Attributes, CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, instant,
+    stored_id,
 };
 
 /// A message to a customer, and how it ended.
@@ -50,20 +50,18 @@ impl MessageItem {
 }
 
 impl Store {
-    /// A page of a customer's messages, oldest request first.
+    /// A page of a customer's messages, by request.
     pub async fn customer_messages(
         &self,
         tenant: &Tenant,
         customer: CustomerId,
-        start: &ListStart,
-        limit: u32,
-    ) -> Result<Slice<CustomerMessage>, Error> {
-        let read = |(key, item): (ListKey, Attributes)| {
-            let (request, number) = keys::parse_list_key(key.as_str())?;
-            from_item::<MessageItem>(item)?.read(customer, request, number)
-        };
-        let slice = self.slice(tenant, &keys::messages(customer), ListOrder::OldestFirst, start, limit).await?;
-        slice.try_map(|rows| rows.into_iter().map(read).collect())
+        reading: Reading<ListKey>,
+    ) -> Result<Page<Placed<CustomerMessage>>, Error> {
+        self.placed(tenant, &keys::messages(customer), reading).await?.try_map(|(place, item)| {
+            let (request, number) = keys::parse_list_key(place.as_str())?;
+            let row = Some(from_item::<MessageItem>(item)?.read(customer, request, number)?);
+            Ok(Placed { place, row })
+        })
     }
 
     /// One of a request's messages, as its customer's list has it or, until it is settled, as it is planned, in one call;
@@ -100,38 +98,32 @@ impl Store {
         }
     }
 
-    /// A page of all of a tenant's messages, at most 100, the last that was settled first.
+    /// A page of all of a tenant's messages, at most 100, by when they were settled.
     pub async fn all_messages(
         &self,
         tenant: &Tenant,
-        start: &ListStart,
-        limit: u32,
-    ) -> Result<Slice<CustomerMessage>, Error> {
-        let slice = self.slice(tenant, keys::MESSAGES, ListOrder::NewestFirst, start, limit).await?;
-        let places = slice.rows.iter().map(place).collect::<Result<Vec<_>, _>>()?;
+        reading: Reading<ListKey>,
+    ) -> Result<Page<Placed<CustomerMessage>>, Error> {
+        let page = self.placed(tenant, keys::MESSAGES, reading).await?.try_map(listed)?;
         // What is reported later changes the customer's entry alone, so that is where a message is read.
-        let key = |&(customer, request, number): &(CustomerId, RequestId, usize)| -> Key {
-            keys::message(tenant, customer, request, number)
-        };
-        let mut items = match &places[..] {
-            [] => Default::default(),
-            places => self.batch(places.iter().map(key).collect()).await?,
-        };
-        let found = places.into_iter().filter_map(|place| Some((place, items.remove(&key(&place))?)));
-        let read = found
-            .map(|((customer, request, number), item)| from_item::<MessageItem>(item)?.read(customer, request, number));
-        let messages = read.collect::<Result<Vec<_>, Error>>()?;
-        slice.try_map(|_| Ok(messages))
+        let key = |(customer, request, number)| keys::message(tenant, customer, request, number);
+        let mut items = self.batch(page.rows.iter().map(|(_, message)| key(*message)).collect()).await?;
+        page.try_map(|(place, message)| {
+            let (customer, request, number) = message;
+            let read = |item| from_item::<MessageItem>(item)?.read(customer, request, number);
+            Ok(Placed { place, row: items.remove(&key(message)).map(read).transpose()? })
+        })
     }
 }
 
-/// The customer, the request and the number of a listed message.
-fn place((key, item): &(ListKey, Attributes)) -> Result<(CustomerId, RequestId, usize), Error> {
+/// The customer, the request and the number of a message in the list of all.
+fn listed((place, item): (ListKey, Attributes)) -> Result<(ListKey, (CustomerId, RequestId, usize)), Error> {
     let unreadable = || Error::Unreadable("a listed message".to_owned());
-    let (_, rest) = key.as_str().split_once('#').ok_or_else(unreadable)?;
+    let (_, rest) = place.as_str().split_once('#').ok_or_else(unreadable)?;
     let (request, number) = keys::parse_list_key(rest)?;
-    let ListedMessage { customer } = from_item(item.clone())?;
-    Ok((stored_id(Some(customer))?.ok_or_else(unreadable)?, request, number))
+    let ListedMessage { customer } = from_item(item)?;
+    let customer = stored_id(Some(customer))?.ok_or_else(unreadable)?;
+    Ok((place, (customer, request, number)))
 }
 
 impl Transaction<'_> {

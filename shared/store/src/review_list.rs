@@ -4,8 +4,8 @@
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
-    Guid, LedgerEntry, OfReview, Origin, Platform, ProductId, Rating, RequestId, Review, ReviewId, ReviewPlace,
-    ReviewState, Subscription, Tenant, Verification,
+    Guid, LedgerEntry, Origin, Platform, ProductId, Rating, RequestId, Review, ReviewId, ReviewPlace, ReviewState,
+    Subscription, Tenant, Verification,
 };
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -16,7 +16,7 @@ use crate::delivery::DeliveryKey;
 use crate::review::SealedReview;
 use crate::review_counting::count;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, End, Error, IdRange, Page, Part, SK, Store, Transaction, from_item, instant};
+use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
@@ -72,6 +72,14 @@ pub struct ReviewRow {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+}
+
+impl Listed for ReviewRow {
+    type Place = ReviewId;
+
+    fn place(&self) -> ReviewId {
+        self.id
+    }
 }
 
 /// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
@@ -178,49 +186,15 @@ impl RowItem {
 }
 
 impl Store {
-    /// At most `limit` rows of a list, from the one that follows `after`: newest first, or oldest first. One call,
-    /// unless they exceed 1 MB: that is about 7,000.
+    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000.
     pub async fn review_rows(
         &self,
         tenant: &Tenant,
         list: &ReviewList,
-        is_newest_first: bool,
-        after: Option<ReviewId>,
-        limit: u32,
+        reading: Reading<ReviewId>,
     ) -> Result<Page<ReviewRow>, Error> {
         let prefix = list.prefix();
-        let max = usize::try_from(limit).unwrap_or(usize::MAX);
-        let mut start = after.map(|after| keys::listed_review(tenant, &prefix, after).attributes());
-        let mut rows = Vec::new();
-        while rows.len() < max {
-            let left = i32::try_from(max - rows.len()).unwrap_or(i32::MAX);
-            let query = self.range(tenant, prefix.clone(), format!("{prefix}~")).scan_index_forward(!is_newest_first);
-            let answer = query.limit(left).set_exclusive_start_key(start).send().await?;
-            for item in answer.items.unwrap_or_default() {
-                rows.push(row(&prefix, item)?);
-            }
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                break;
-            }
-        }
-        Ok(Page { rows, more: start.is_some() })
-    }
-
-    /// At most `limit` rows of a list in a range of ids, from one end of it. One call, which may return fewer than
-    /// there are; the next page starts after its last row.
-    pub async fn review_rows_of(
-        &self,
-        tenant: &Tenant,
-        list: &ReviewList,
-        IdRange { first, last }: IdRange<OfReview>,
-        end: End,
-        limit: u32,
-    ) -> Result<Page<ReviewRow>, Error> {
-        let prefix = list.prefix();
-        let sk = |id| keys::listed_review(tenant, &prefix, id).sk;
-        let (items, more) = Self::range_page(self.range(tenant, sk(first), sk(last)), end, limit).await?;
-        Ok(Page { rows: items.into_iter().map(|item| row(&prefix, item)).collect::<Result<_, _>>()?, more })
+        self.page(tenant, &prefix, reading).await?.try_map(|item| row(&prefix, item))
     }
 
     /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
@@ -265,22 +239,26 @@ impl Store {
         rows: &[ReviewRow],
         keys: &TenantKeys,
     ) -> Result<Vec<Review>, Error> {
-        let calls = rows.chunks(ROWS_A_CALL).map(|rows| self.some_reviews(tenant, rows, keys));
-        Ok(try_join_all(calls).await?.into_iter().flatten().collect())
+        let places: Vec<_> = rows.iter().map(|row| row.place).collect();
+        let calls = places.chunks(ROWS_A_CALL).map(|places| self.reviews_at(tenant, places, keys));
+        let read = try_join_all(calls).await?.into_iter().flatten();
+        Ok(read.zip(rows).filter_map(|(review, row)| review.filter(|review| review.id == row.id)).collect())
     }
 
-    async fn some_reviews(&self, tenant: &Tenant, rows: &[ReviewRow], keys: &TenantKeys) -> Result<Vec<Review>, Error> {
-        let key = |row: &ReviewRow| keys::review(tenant, row.place);
-        let mut items = self.batch(rows.iter().map(key).collect()).await?;
-        let mut reviews = Vec::with_capacity(rows.len());
-        for row in rows {
-            let Some(item) = items.remove(&key(row)) else { continue };
-            let review = SealedReview::from_item(row.place, item)?.open(keys)?;
-            if review.id == row.id && !review.state.is_final() {
-                reviews.push(review);
-            }
-        }
-        Ok(reviews)
+    /// The reviews in these places, at most 100, each `None` if it has ended.
+    pub(crate) async fn reviews_at(
+        &self,
+        tenant: &Tenant,
+        places: &[ReviewPlace],
+        keys: &TenantKeys,
+    ) -> Result<Vec<Option<Review>>, Error> {
+        let mut items = self.batch(places.iter().map(|place| keys::review(tenant, *place)).collect()).await?;
+        let read = |place: &ReviewPlace| {
+            let Some(item) = items.remove(&keys::review(tenant, *place)) else { return Ok(None) };
+            let review = SealedReview::from_item(*place, item)?.open(keys)?;
+            Ok(Some(review).filter(|review| !review.state.is_final()))
+        };
+        places.iter().map(read).collect()
     }
 }
 

@@ -11,7 +11,9 @@ use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use crate::table::keys::{self, Key, SUPPRESSIONS};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, instant, milliseconds};
+use crate::table::{
+    Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, milliseconds,
+};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// An address or number that must not be written to.
@@ -40,6 +42,14 @@ pub struct Suppressing<'a> {
     pub index: &'a str,
     /// In clear, if it is known.
     pub address: Option<&'a str>,
+}
+
+impl Listed for SuppressedRecipient {
+    type Place = String;
+
+    fn place(&self) -> String {
+        self.index.clone()
+    }
 }
 
 impl Suppressing<'_> {
@@ -175,19 +185,14 @@ impl Store {
         Ok((suppression, shop))
     }
 
-    /// At most `limit` of a tenant's suppressions, by their blind indexes, from the one that follows `after`.
+    /// A page of a tenant's suppressions, by their blind indexes.
     pub async fn suppressions(
         &self,
         tenant: &Tenant,
-        after: Option<&str>,
-        limit: u32,
+        reading: Reading<String>,
         keys: &TenantKeys,
-    ) -> Result<Vec<SuppressedRecipient>, Error> {
-        // `~` follows every digit of an index.
-        let first = after.map_or_else(|| SUPPRESSIONS.to_owned(), |index| format!("{SUPPRESSIONS}{index}~"));
-        let query = self.range(tenant, first, format!("{SUPPRESSIONS}~"));
-        let answer = query.limit(i32::try_from(limit).unwrap_or(i32::MAX)).send().await?;
-        answer.items.unwrap_or_default().into_iter().map(|item| recipient(item, keys)).collect()
+    ) -> Result<Page<SuppressedRecipient>, Error> {
+        self.page(tenant, SUPPRESSIONS, reading).await?.try_map(|item| recipient(item, keys))
     }
 
     /// Suppresses a number that replied `STOP`, by its blind index, for every shop.

@@ -1,5 +1,6 @@
 //! The JSON of what anybody may read.
 
+use app::paging::SKIPPED_MAX;
 use app::reviews::{ReviewCounts, ReviewPage, ReviewSort, ShownReview};
 use domain::{Invalid, ProductId, Rating, Reply, Review};
 use edge::native::seconds;
@@ -15,9 +16,6 @@ use crate::error::Failure;
 /// The reviews of a page if the call does not say.
 const PER_PAGE: u32 = 20;
 const PER_PAGE_MAX: u32 = 50;
-const PAGE_MAX: u32 = 10_000;
-/// How far into a list pages reach.
-const SKIP_MAX: u32 = 10_000;
 /// Where every review comes from that was not imported.
 const INVITATION: &str = "invitation";
 const IMPORT: &str = "import";
@@ -74,7 +72,7 @@ impl PublicQuery {
         };
         let per_page =
             number("per_page", PER_PAGE, PER_PAGE_MAX).ok_or(PER_PAGE_RULE).map_err(Error::field("per_page"))?;
-        let page = number("page", 1, PAGE_MAX).filter(|page| (page - 1) * per_page <= SKIP_MAX);
+        let page = number("page", 1, SKIPPED_MAX).filter(|page| (page - 1) * per_page <= SKIPPED_MAX);
         Ok(Self {
             sort,
             rating: rating.map_err(|_| RATING_RULE).map_err(Error::field("rating"))?,

@@ -1,5 +1,6 @@
 //! What a list is asked for.
 
+use app::paging::SKIPPED_MAX;
 use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::{Invalid, Platform, ProductId, Rating, ReviewId, ReviewState, parse_time};
 use edge::Error;
@@ -9,8 +10,6 @@ use utoipa::IntoParams;
 /// The reviews on a page if the query names no limit (BetterReviews' API).
 const LIMIT: u32 = 20;
 const LIMIT_MAX: u32 = 100;
-/// How far into a list `offset` reaches.
-const OFFSET_MAX: u32 = 10_000;
 /// The longest text to look for, in characters.
 const WORDS_MAX: usize = 80;
 
@@ -37,7 +36,7 @@ impl ReviewsQuery {
             match &*name {
                 "sort" => sort = sort_of(value).map_err(Error::field("sort"))?,
                 "limit" => limit = number(value, 1..=LIMIT_MAX, LIMIT_RULE).map_err(Error::field("limit"))?,
-                "offset" => offset = number(value, 0..=OFFSET_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
+                "offset" => offset = number(value, 0..=SKIPPED_MAX, OFFSET_RULE).map_err(Error::field("offset"))?,
                 "cursor" => cursor = Some(cursor_of(value).map_err(Error::field("cursor"))?),
                 name => read(&mut filter, name, value)?,
             }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use app::{Caller, Error as UseCase, Reply, SCOPE_WIX_REVIEWS, change_all, read_once};
+use app::paging::search::{self, Matching};
+use app::{BULK_MAX, Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, change_all, read_once};
 use axum::extract::{Request, State};
 use axum::response::Response;
 use domain::{Guid, ReviewId};
@@ -107,5 +108,6 @@ pub(crate) async fn moderate(State(parts): State<Arc<Parts>>, request: Request) 
 
 async fn matching(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>) -> Result<Vec<ReviewId>, UseCase> {
     let matching = |review: &_| matches(filter, review);
-    list(parts, Sees::All).to_change(caller, id_range(filter), &matching).await
+    let matching = Matching { span: id_range(filter), passes: Some(&matching) };
+    search::to_change(&list(parts, Sees::All), caller, matching, Refusal::TooManyToChange { most: BULK_MAX }).await
 }

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
+use app::paging::search::{self, Matching, Ranking};
 use app::reviews::SearchReviews;
-use app::search::{self, Ranking};
 use app::{Caller, Error as UseCase, Refusal, Reply, SCOPE_WIX_REVIEWS, read_once};
 use axum::extract::{RawQuery, Request, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -71,8 +71,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     let matching = |review: &_| matches(&query.filter, review);
     let rank = |review: &_| query.rank(review);
     let search = Search {
-        span: id_range(&query.filter),
-        matching: (!query.filter.is_all()).then_some(&matching),
+        matching: Matching { span: id_range(&query.filter), passes: (!query.filter.is_all()).then_some(&matching) },
         ranking: query.by_creation().map_or(Ranking::By(&rank), Ranking::Made),
         start: query.start.clone(),
         limit: query.limit,
@@ -130,8 +129,8 @@ async fn counted(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, s
         return Ok(counts.total(|kind| sees == Sees::All || kind.state == ReviewState::Published));
     }
     let matching = |review: &_| matches(filter, review);
-    let list = list(parts, sees);
-    Ok(search::count(&list, caller, id_range(filter), Some(&matching)).await?.into())
+    let matching = Matching { span: id_range(filter), passes: Some(&matching) };
+    Ok(search::count(&list(parts, sees), caller, matching).await?.into())
 }
 
 async fn total(parts: &Parts, caller: &Caller, filter: &Filter<ReviewField>, sees: Sees) -> Result<Total, UseCase> {

@@ -3,7 +3,7 @@
 //! A cursor is opaque to its holder, and harmless to forge: it is read as strictly as a body, and can
 //! say nothing that a body could not.
 
-use app::search::{Rank, SearchStart};
+use app::paging::search::{Rank, SearchStart};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use domain::{Id, Kind};
@@ -23,7 +23,7 @@ pub(super) struct Cursor<S, K: Kind> {
     pub(super) filter: Value,
     pub(super) sort: Vec<Sort<S>>,
     pub(super) limit: u32,
-    pub(super) start: SearchStart<K>,
+    pub(super) start: SearchStart<Id<K>>,
 }
 
 /// A cursor's JSON.
@@ -50,7 +50,7 @@ pub(super) fn encode<S: SortField, K: Kind>(
     filter: &Value,
     sort: &[Sort<S>],
     limit: u32,
-    Rank { rank, id }: &Rank<K>,
+    Rank { rank, id }: &Rank<Id<K>>,
 ) -> String {
     let side = match side {
         Side::After => "after",

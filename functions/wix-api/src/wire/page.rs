@@ -1,7 +1,7 @@
 //! The answers to a query and to a count.
 
-use app::requests::SearchRequests;
-use app::search::SearchPage;
+use app::paging::search::SearchPage;
+use domain::Request;
 use edge::Field;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -45,7 +45,7 @@ struct Cursors {
 }
 
 impl QueryBody {
-    pub(crate) fn new(page: &SearchPage<SearchRequests>, query: &RequestQuery, now: Timestamp) -> Self {
+    pub(crate) fn new(page: &SearchPage<Request>, query: &RequestQuery, now: Timestamp) -> Self {
         let SearchPage { rows: requests, next, previous } = page;
         Self {
             paging_metadata: PagingMetadata {

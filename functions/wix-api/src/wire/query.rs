@@ -1,7 +1,7 @@
 //! A query: which requests, in which order, from where.
 
-use app::search::{Rank, SearchStart};
-use domain::Request;
+use app::paging::search::{Rank, SearchStart};
+use domain::{Id, Request};
 use edge::Field;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -60,7 +60,7 @@ pub(super) struct PagingInput {
 pub(crate) struct Query<F: FilterField, S> {
     pub(crate) filter: Filter<F>,
     pub(crate) limit: u32,
-    pub(crate) start: SearchStart<F::Kind>,
+    pub(crate) start: SearchStart<Id<F::Kind>>,
     sort: Vec<Sort<S>>,
     /// The filter as it was sent, for the cursors.
     sent: Value,
@@ -121,7 +121,7 @@ impl<F: FilterField, S: SortField> Query<F, S> {
     pub(super) fn first_page(
         filter: Field<Value>,
         sort: &Field<Vec<Field<SortInput>>>,
-        start: SearchStart<F::Kind>,
+        start: SearchStart<Id<F::Kind>>,
         limit: u32,
     ) -> Result<Self, Violation> {
         let sent = filter::sent(filter);
@@ -148,12 +148,12 @@ impl<F: FilterField, S: SortField> Query<F, S> {
     }
 
     /// The cursor of the page that follows a row.
-    pub(super) fn after(&self, rank: &Rank<F::Kind>) -> String {
+    pub(super) fn after(&self, rank: &Rank<Id<F::Kind>>) -> String {
         cursor::encode(Side::After, &self.sent, &self.sort, self.limit, rank)
     }
 
     /// The cursor of the page that precedes a row.
-    pub(super) fn before(&self, rank: &Rank<F::Kind>) -> String {
+    pub(super) fn before(&self, rank: &Rank<Id<F::Kind>>) -> String {
         cursor::encode(Side::Before, &self.sent, &self.sort, self.limit, rank)
     }
 }

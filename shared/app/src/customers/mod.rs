@@ -10,7 +10,7 @@ use store::{CustomerMessage, List, Owners, Store, Transaction};
 use vault::Random;
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::paging::{self, PageAsked, PageOf};
+use crate::paging::{PageAsked, PageOf, numbered};
 use crate::retry::retry;
 use crate::{Caller, Error};
 
@@ -150,8 +150,8 @@ impl Customers {
     /// A page of the shop's customers, oldest first.
     pub async fn list(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Customer>, Error> {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
-        let read = async |start: &_, limit| self.store.customers(tenant, start, limit, keys).await;
-        paging::page(&self.store, caller, List::Customers, asked, read).await
+        let read = |reading| self.store.customers(tenant, reading, keys);
+        numbered::page(&self.store, caller, List::Customers, asked, read).await
     }
 
     /// A page of a customer's messages, oldest request first, with the customer.
@@ -165,8 +165,8 @@ impl Customers {
         asked: &PageAsked,
     ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
         let customer = self.require(caller, id).await?;
-        let read = async |start: &_, limit| self.store.customer_messages(&caller.tenant, id, start, limit).await;
-        let page = paging::page(&self.store, caller, List::Messages(id), asked, read).await?;
+        let read = |reading| self.store.customer_messages(&caller.tenant, id, reading);
+        let page = numbered::page(&self.store, caller, List::Messages(id), asked, read).await?;
         Ok((page, CustomersById::from([(id, customer)])))
     }
 
@@ -178,8 +178,8 @@ impl Customers {
         asked: &PageAsked,
     ) -> Result<(PageOf<CustomerMessage>, CustomersById), Error> {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
-        let read = async |start: &_, limit| self.store.all_messages(tenant, start, limit).await;
-        let page = paging::page(&self.store, caller, List::AllMessages, asked, read).await?;
+        let read = |reading| self.store.all_messages(tenant, reading);
+        let page = numbered::page(&self.store, caller, List::AllMessages, asked, read).await?;
         let ids = page.rows.iter().map(|message| message.customer).collect();
         let customers = self.store.customers_with(tenant, &ids, keys).await?;
         Ok((page, customers))
@@ -192,14 +192,14 @@ impl Customers {
     pub async fn reviews(&self, caller: &Caller, id: CustomerId, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
         let Caller { tenant, keys, identity: _, key_id: _ } = caller;
         self.require(caller, id).await?;
-        let read = async |start: &_, limit| self.store.customer_reviews(tenant, id, start, limit, keys).await;
-        paging::page(&self.store, caller, List::Reviews(id), asked, read).await
+        let read = |reading| self.store.customer_reviews(tenant, id, reading, keys);
+        numbered::page(&self.store, caller, List::Reviews(id), asked, read).await
     }
 
     /// A page of all of the shop's reviews, newest first.
     pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<PageOf<Review>, Error> {
-        let read = async |start: &_, limit| self.store.all_reviews(&caller.tenant, start, limit, &caller.keys).await;
-        paging::page(&self.store, caller, List::AllReviews, asked, read).await
+        let read = |reading| self.store.all_reviews(&caller.tenant, reading, &caller.keys);
+        numbered::page(&self.store, caller, List::AllReviews, asked, read).await
     }
 
     async fn require(&self, caller: &Caller, id: CustomerId) -> Result<Customer, Error> {

@@ -10,7 +10,7 @@ use domain::{
     Version,
 };
 use jiff::{SignedDuration, Timestamp};
-use store::{CommitError, End, IdRange, ImportJob, ImportedBy, Part, ReviewList, Store};
+use store::{CommitError, End, ImportJob, ImportedBy, Part, Reading, ReviewList, Span, Store};
 use vault::{TenantKeys, Vault};
 
 use super::{ImportTask, parse_key};
@@ -331,8 +331,8 @@ impl ImportRun<'_> {
         }
         let (first, last) = ReviewId::of_second(row.written_at);
         let list = ReviewList::OfProduct(row.product.clone());
-        let range = IdRange { first, last };
-        let mut rows = store.review_rows_of(tenant, &list, range, End::Oldest, COMPARED_MAX).await?.rows;
+        let reading = Reading { span: Some(Span { first, last }), ..Reading::first(End::Oldest, COMPARED_MAX) };
+        let mut rows = store.review_rows(tenant, &list, reading).await?.rows;
         rows.retain(|known| known.rating == row.version.rating);
         let known = store.reviews_of_rows(tenant, &rows, keys).await?;
         Ok(known.iter().any(|known| {

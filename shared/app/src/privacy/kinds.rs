@@ -6,7 +6,7 @@ use domain::{
 };
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
-use store::{CustomerMessage, ExportOf, ListStart, Person, RequestParts, SuppressedRecipient};
+use store::{CustomerMessage, End, ExportOf, Person, Reading, RequestParts, SuppressedRecipient};
 
 use super::person::{Asked, Search};
 use crate::Error;
@@ -242,8 +242,9 @@ impl Kind {
             }
             Self::Messages => {
                 for &customer in &person.customers {
-                    let messages = store.customer_messages(tenant, customer, &ListStart::First, u32::MAX).await?;
-                    all.extend(messages.rows.into_iter().map(Found::Message));
+                    let messages =
+                        store.customer_messages(tenant, customer, Reading::first(End::Oldest, u32::MAX)).await?;
+                    all.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
                 }
             }
             Self::Orders => {

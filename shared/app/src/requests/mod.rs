@@ -20,7 +20,7 @@ pub use create::CreateRequest;
 pub use draw::{Created, FirstMessage, NewReviewRequest, Recipient};
 pub use known::KnownCustomers;
 pub use order::NewOrderRequest;
-pub use read::{ListOptions, Listing, Message, ReadRequests, RequestWithLink};
+pub use read::{ListOptions, Message, ReadRequests, RequestWithLink};
 pub use remove::RemoveRequest;
 pub use rules::RecentRules;
 pub use search::SearchRequests;

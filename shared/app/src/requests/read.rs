@@ -2,17 +2,12 @@
 
 use domain::{Caps, Channel, Request, RequestId, Status, Step, StepState};
 use jiff::Timestamp;
-use store::{Sealed, Store};
+use store::{End, Sealed, Store};
 
 use crate::mail::Mail;
 use crate::message::{self, LinksOf, compose};
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::{Caller, Error, Links};
-
-/// Requests read by one query when a filter applies.
-const FILTERED_PAGE: u32 = 100;
-/// Queries for one filtered page: enough to be useful, few enough to stay quick. The next page continues where
-/// they end.
-const FILTERED_PAGES_MAX: u32 = 5;
 
 /// Reads requests.
 ///
@@ -35,14 +30,6 @@ pub struct ListOptions {
     pub before: Option<RequestId>,
     /// Only requests of this status.
     pub status: Option<Status>,
-}
-
-/// A page of requests, newest first.
-pub struct Listing {
-    /// The requests.
-    pub requests: Vec<Request>,
-    /// Where the next page starts, when there may be one.
-    pub next_before: Option<RequestId>,
 }
 
 /// One request with its link.
@@ -75,31 +62,12 @@ pub struct Message {
 
 impl ReadRequests {
     /// The caller's requests, newest first.
-    pub async fn list(&self, caller: &Caller, filter: ListOptions, now: Timestamp) -> Result<Listing, Error> {
-        let ListOptions { limit, before, status } = filter;
-        let Some(status) = status else {
-            let page = self.store.requests(&caller.tenant, before, limit).await?;
-            let next_before = page.rows.last().filter(|_| page.more).map(|request| request.id);
-            return Ok(Listing { requests: page.rows, next_before });
-        };
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (mut matching, mut before) = (Vec::new(), before);
-        for _ in 0..FILTERED_PAGES_MAX {
-            let page = self.store.requests(&caller.tenant, before, FILTERED_PAGE).await?;
-            let (last, more) = (page.rows.last().map(|request| request.id), page.more);
-            for request in page.rows.into_iter().filter(|request| request.status(now) == status) {
-                if matching.len() == limit {
-                    let next_before = matching.last().map(|request: &Request| request.id);
-                    return Ok(Listing { requests: matching, next_before });
-                }
-                matching.push(request);
-            }
-            before = last.filter(|_| more);
-            if before.is_none() {
-                break;
-            }
-        }
-        Ok(Listing { requests: matching, next_before: before })
+    pub async fn list(&self, caller: &Caller, options: ListOptions, now: Timestamp) -> Result<Walked<Request>, Error> {
+        let ListOptions { limit, before, status } = options;
+        let passes = |request: &Request| status.is_none_or(|status| request.status(now) == status);
+        let scan = status.map(|_| Scan { passes: &passes, bound: Bound::REQUESTS, until: Until::Match });
+        let listing = Listing { scan, ..Listing::new(End::Newest, before, limit) };
+        walk(listing, |reading| self.store.requests(&caller.tenant, reading)).await
     }
 
     /// One request, without its personal part.

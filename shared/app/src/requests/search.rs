@@ -1,15 +1,12 @@
 //! Searching a shop's requests.
 
-use domain::{OfRequest, Request, RequestId};
-use store::{End, IdRange, Page, Store};
+use domain::{Request, RequestId};
+use store::{Page, Reading, Store};
 
-use crate::search::{self, Search, SearchPage, Searched};
-use crate::{BULK_MAX, Caller, Error, Refusal};
+use crate::paging::search::Searched;
+use crate::{Caller, Error};
 
 /// Searches requests.
-///
-/// # Errors
-/// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct SearchRequests {
     /// Where they are stored.
@@ -17,21 +14,10 @@ pub struct SearchRequests {
 }
 
 impl Searched for SearchRequests {
-    type Kind = OfRequest;
     type Row = Request;
 
-    fn id(request: &Request) -> RequestId {
-        request.id
-    }
-
-    async fn rows(
-        &self,
-        caller: &Caller,
-        range: IdRange<OfRequest>,
-        end: End,
-        limit: u32,
-    ) -> Result<Page<Request>, Error> {
-        Ok(self.store.requests_of(&caller.tenant, range, end, limit).await?)
+    async fn read(&self, caller: &Caller, reading: Reading<RequestId>) -> Result<Page<Request>, Error> {
+        Ok(self.store.requests(&caller.tenant, reading).await?)
     }
 }
 
@@ -39,43 +25,8 @@ impl SearchRequests {
     /// One request.
     ///
     /// # Errors
-    /// [`Error::NotFound`].
+    /// [`Error::NotFound`]; storage failures.
     pub async fn request(&self, caller: &Caller, id: RequestId) -> Result<Request, Error> {
         self.store.request(&caller.tenant, id).await?.ok_or(Error::NotFound)
-    }
-
-    /// A page of the matching requests.
-    ///
-    /// # Errors
-    /// Those of [`search::page`].
-    pub async fn page(&self, caller: &Caller, search: Search<'_, Self>) -> Result<SearchPage<Self>, Error> {
-        search::page(self, caller, search).await
-    }
-
-    /// The number of matching requests.
-    ///
-    /// # Errors
-    /// Those of [`search::count`].
-    pub async fn count(
-        &self,
-        caller: &Caller,
-        span: Option<IdRange<OfRequest>>,
-        matching: Option<&(dyn Fn(&Request) -> bool + Sync)>,
-    ) -> Result<u32, Error> {
-        search::count(self, caller, span, matching).await
-    }
-
-    /// The ids of the matching requests that are not cancelled yet, oldest first.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] when more than [`BULK_MAX`] match, or more would have to be read than one call may.
-    pub async fn to_cancel(
-        &self,
-        caller: &Caller,
-        span: Option<IdRange<OfRequest>>,
-        matching: &(dyn Fn(&Request) -> bool + Sync),
-    ) -> Result<Vec<RequestId>, Error> {
-        let open = |request: &Request| request.cancelled_at.is_none() && matching(request);
-        search::to_change(self, caller, span, &open, Refusal::TooManyToCancel { most: BULK_MAX }).await
     }
 }

@@ -5,18 +5,19 @@ use domain::{
     ReviewPhoto, ReviewText, Verification, Version, Words,
 };
 use jiff::Timestamp;
-use store::{CommitError, ListStart, Part};
+use store::{CommitError, End, Part, Placed};
 use vault::Random;
 
 use super::decide::{actor, require};
 use super::{Reviews, ShownReview};
 use crate::idempotency::{IdempotentCall, Reply, earlier};
+use crate::paging::{Bound, Listing, Scan, Until, walk};
 use crate::photos::{PhotoUrl, order_photos};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, FixedField, Refusal, WebhookQueue};
 
-/// Reviews of a customer that are read at once.
-const OF_CUSTOMER: u32 = 50;
+/// A customer's reviews: all of them are looked at, and few have many.
+const OF_CUSTOMER: Bound = Bound { at_once: 50, most: u32::MAX };
 
 /// Creates and changes reviews.
 ///
@@ -241,18 +242,13 @@ impl ImportReviews {
         customer: CustomerId,
         product: Option<&ProductId>,
     ) -> Result<bool, Error> {
-        let mut start = ListStart::First;
-        loop {
-            let store = &self.reviews.store;
-            let page = store.customer_reviews(&caller.tenant, customer, &start, OF_CUSTOMER, &caller.keys).await?;
-            if page.rows.iter().any(|review| review.product.as_ref() == product) {
-                return Ok(true);
-            }
-            match page.last.filter(|_| page.more) {
-                Some(last) => start = ListStart::After(last),
-                None => return Ok(false),
-            }
-        }
+        let is_of_it =
+            |listed: &Placed<Review>| listed.row.as_ref().is_some_and(|review| review.product.as_ref() == product);
+        let scan = Scan { passes: &is_of_it, bound: OF_CUSTOMER, until: Until::Row };
+        let listing = Listing { scan: Some(scan), ..Listing::new(End::Oldest, None, 1) };
+        let Caller { tenant, keys, .. } = caller;
+        let read = |reading| self.reviews.store.customer_reviews(tenant, customer, reading, keys);
+        Ok(!walk(listing, read).await?.rows.is_empty())
     }
 }
 

@@ -4,20 +4,11 @@ use std::collections::HashSet;
 
 use domain::{Platform, ProductId, Rating, Review, ReviewId, ReviewPlace, ReviewState};
 use jiff::Timestamp;
-use store::{ReviewKind, ReviewList, ReviewRow};
+use store::{End, Listed, Page, Reading, ReviewKind, ReviewList, ReviewRow};
 
 use super::{Reviews, ShownReview};
+use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::{Caller, Error};
-
-/// Rows read by one query when a filter applies: about a tenth of what one call returns.
-const FILTERED_ROWS: u32 = 1_000;
-/// The same if their reviews' words are searched, too.
-const SEARCHED_ROWS: u32 = 250;
-/// Queries for one filtered page. The next page continues where they end.
-const FILTERED_READS_MAX: u32 = 20;
-
-/// Rows that are counted one by one, where no counter says how many pass.
-const COUNTED_ROWS: usize = 5_000;
 
 /// Which reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -125,16 +116,18 @@ pub enum ReviewStart {
     Skip(u32),
 }
 
-/// A page that is being read.
-#[derive(Default)]
-struct Rows {
-    found: Vec<ReviewRow>,
-    /// How many more there is room for.
-    left: usize,
-    /// How many that pass are still to be skipped.
-    skip: usize,
-    after: Option<ReviewId>,
-    more: bool,
+/// A row that was looked at.
+struct Candidate {
+    row: ReviewRow,
+    passes: bool,
+}
+
+impl Listed for Candidate {
+    type Place = ReviewId;
+
+    fn place(&self) -> ReviewId {
+        self.row.id
+    }
 }
 
 /// How many reviews pass a filter.
@@ -171,98 +164,79 @@ impl Reviews {
         limit: u32,
         now: Timestamp,
     ) -> Result<ReviewPage, Error> {
-        let mut page = Rows { left: usize::try_from(limit).unwrap_or(usize::MAX), ..Rows::default() };
-        match start {
-            ReviewStart::After(id) => page.after = Some(id),
-            ReviewStart::Skip(rows) => page.skip = usize::try_from(rows).unwrap_or(usize::MAX),
-        }
-        match sort {
-            ReviewSort::Newest | ReviewSort::Oldest => {
-                self.read(caller, filter, sort == ReviewSort::Newest, &mut page).await?;
+        let (after, skip) = match start {
+            ReviewStart::After(id) => (Some(id), 0),
+            ReviewStart::Skip(rows) => (None, rows),
+        };
+        let of_stars = |ratings: &mut dyn Iterator<Item = Rating>| {
+            let of = |stars| ReviewFilter { min_rating: Some(stars), max_rating: Some(stars), ..filter.clone() };
+            ratings.filter(|stars| filter.allows(*stars)).map(of).collect()
+        };
+        let (end, filters) = match sort {
+            ReviewSort::Newest => (End::Newest, vec![filter.clone()]),
+            ReviewSort::Oldest => (End::Oldest, vec![filter.clone()]),
+            ReviewSort::HighestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter().rev())),
+            ReviewSort::LowestRated => (End::Newest, of_stars(&mut Rating::ALL.into_iter())),
+        };
+        let mut page = Walked { rows: Vec::new(), next: None, skip };
+        for filter in filters {
+            let left = limit.saturating_sub(u32::try_from(page.rows.len()).unwrap_or(u32::MAX));
+            if left == 0 {
+                break;
             }
-            ReviewSort::HighestRated | ReviewSort::LowestRated => {
-                let mut ratings = Rating::ALL.to_vec();
-                if sort == ReviewSort::HighestRated {
-                    ratings.reverse();
-                }
-                for rating in ratings.into_iter().filter(|rating| filter.allows(*rating)) {
-                    page.after = None;
-                    let filter = ReviewFilter { min_rating: Some(rating), max_rating: Some(rating), ..filter.clone() };
-                    self.read(caller, &filter, true, &mut page).await?;
-                }
-            }
+            let listing = Listing { skip: page.skip, ..Listing::new(end, after, left) };
+            let found = self.walk(caller, &filter, listing).await?;
+            page.rows.extend(found.rows);
+            (page.next, page.skip) = (found.next, found.skip);
         }
-        let found = self.store.reviews_of_rows(&caller.tenant, &page.found, &caller.keys).await?;
-        let reviews = self.shown(&caller.tenant, found, now).await?;
-        Ok(ReviewPage { reviews, next: page.after.filter(|_| page.more) })
+        // A list by stars has no cursors.
+        let next = page.next.filter(|_| matches!(sort, ReviewSort::Newest | ReviewSort::Oldest));
+        let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
+        let found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
+        Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next })
     }
 
-    /// Reads rows that pass until the page is full or the list ends.
-    async fn read(
+    /// Walks the shortest list of a filter.
+    async fn walk(
         &self,
         caller: &Caller,
         filter: &ReviewFilter,
-        is_newest_first: bool,
-        page: &mut Rows,
-    ) -> Result<(), Error> {
-        let list = filter.list();
-        for _ in 0..FILTERED_READS_MAX {
-            if page.left == 0 {
-                page.more = true;
-                return Ok(());
-            }
-            let needed = u32::try_from(page.left + page.skip).unwrap_or(FILTERED_ROWS);
-            let at_once = match filter.words {
-                _ if filter.is_whole_list() => needed,
-                Some(_) => SEARCHED_ROWS,
-                None => FILTERED_ROWS,
-            };
-            let read = self.store.review_rows(&caller.tenant, &list, is_newest_first, page.after, at_once).await?;
-            let found = self.search(caller, filter, &read.rows).await?;
-            for row in read.rows {
-                if page.left == 0 {
-                    page.more = true;
-                    return Ok(());
-                }
-                page.after = Some(row.id);
-                match filter.passes(&row) && found.as_ref().is_none_or(|found| found.contains(&row.id)) {
-                    true if page.skip > 0 => page.skip -= 1,
-                    true => {
-                        page.left -= 1;
-                        page.found.push(row);
-                    }
-                    false => {}
-                }
-            }
-            page.more = read.more;
-            if !read.more {
-                return Ok(());
-            }
-        }
-        Ok(())
+        listing: Listing<'_, Candidate>,
+    ) -> Result<Walked<Candidate>, Error> {
+        let (list, passes) = (filter.list(), |candidate: &Candidate| candidate.passes);
+        let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
+        let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until: Until::Row });
+        let listing = Listing { scan, ..listing };
+        walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await
     }
 
-    /// Which of these rows' reviews have the words that the filter looks for; `None` if it looks for none.
-    async fn search(
+    /// A page of a list's rows, and which of them pass.
+    async fn candidates(
         &self,
         caller: &Caller,
         filter: &ReviewFilter,
-        rows: &[ReviewRow],
-    ) -> Result<Option<HashSet<ReviewId>>, Error> {
-        let Some(words) = filter.words.as_ref().map(|words| words.to_lowercase()) else { return Ok(None) };
-        let rows: Vec<_> = rows.iter().filter(|row| filter.passes(row)).cloned().collect();
-        let read = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
-        let found = read.iter().filter(|review| contains(review, &words));
-        Ok(Some(found.map(|review| review.id).collect()))
+        list: &ReviewList,
+        reading: Reading<ReviewId>,
+    ) -> Result<Page<Candidate>, Error> {
+        let Page { rows, more } = self.store.review_rows(&caller.tenant, list, reading).await?;
+        let mut rows: Vec<_> = rows.into_iter().map(|row| Candidate { passes: filter.passes(&row), row }).collect();
+        if let Some(words) = filter.words.as_ref().map(|words| words.to_lowercase()) {
+            let searched: Vec<_> = rows.iter().filter(|row| row.passes).map(|row| row.row.clone()).collect();
+            let read = self.store.reviews_of_rows(&caller.tenant, &searched, &caller.keys).await?;
+            let found: HashSet<_> =
+                read.iter().filter(|review| contains(review, &words)).map(|review| review.id).collect();
+            rows.iter_mut().for_each(|row| row.passes &= found.contains(&row.row.id));
+        }
+        Ok(Page { rows, more })
     }
 
-    /// How many reviews pass. Exact, unless more than 5,000 rows would have to be read for it.
+    /// How many reviews pass. Exact, unless more than 5,000 would have to be counted one by one, or more rows looked at
+    /// than one call may.
     pub async fn total(&self, caller: &Caller, filter: &ReviewFilter) -> Result<Total, Error> {
         if !filter.is_counted() {
-            let mut page = Rows { left: COUNTED_ROWS, ..Rows::default() };
-            self.read(caller, filter, true, &mut page).await?;
-            let count = u64::try_from(page.found.len()).unwrap_or(u64::MAX);
-            return Ok(Total { count, is_exact: !page.more });
+            let page = self.walk(caller, filter, Listing::new(End::Newest, None, Bound::SEARCH.most)).await?;
+            let count = u64::try_from(page.rows.len()).unwrap_or(u64::MAX);
+            return Ok(Total { count, is_exact: page.next.is_none() });
         }
         let counts = match &filter.product {
             Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?.counts,

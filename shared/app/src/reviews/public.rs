@@ -5,16 +5,17 @@ use std::sync::Arc;
 use domain::{Mode, Product, ProductId, ReviewSettings, ReviewState, Shop, Tenant, TenantId};
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
-use store::{ModerationCounts, ProductReviewCounts, ReviewCounts, ReviewList};
+use store::{End, ModerationCounts, ProductReviewCounts, Reading, ReviewCounts, ReviewList};
 use vault::Vault;
 
 use super::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview, Total};
+use crate::paging::SKIPPED_MAX;
 use crate::{Caller, Error};
 
 /// The reviews on a page of a product's.
 const PAGE_REVIEWS: u32 = 10;
 /// The most pages of a product's reviews. A page reads the rows of all pages before it: this one's are 3 MB.
-const PAGES_MAX: u32 = 1_000;
+const PAGES_MAX: u32 = SKIPPED_MAX / PAGE_REVIEWS;
 
 /// Reads the published reviews of a shop, without an API key.
 #[derive(Clone)]
@@ -109,7 +110,7 @@ impl PublicReviews {
         let (provided, ProductReviewCounts { counts, changed_at }, rows) = try_join3(
             provided,
             store.product_review_counts(tenant, product),
-            store.review_rows(tenant, &list, true, None, number * PAGE_REVIEWS),
+            store.review_rows(tenant, &list, Reading::first(End::Newest, number * PAGE_REVIEWS)),
         )
         .await?;
         let pages =
@@ -131,8 +132,8 @@ impl PublicReviews {
     pub async fn trust(&self, shop: &PublicShop) -> Result<Trust, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let waiting = ReviewList::InState(ReviewState::Submitted);
-        let (counts, oldest) =
-            try_join(store.moderation_counts(tenant), store.review_rows(tenant, &waiting, false, None, 1)).await?;
+        let oldest = store.review_rows(tenant, &waiting, Reading::first(End::Oldest, 1));
+        let (counts, oldest) = try_join(store.moderation_counts(tenant), oldest).await?;
         Ok(Trust { counts, oldest_waiting_since: oldest.rows.first().map(|row| row.id.minted_at()) })
     }
 }

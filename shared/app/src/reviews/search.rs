@@ -1,12 +1,12 @@
-//! Searching a shop's reviews by what their rows hold, and changing all that match.
+//! Searching a shop's reviews by what their rows hold.
 
-use domain::{OfReview, ReviewId};
+use domain::ReviewId;
 use jiff::Timestamp;
-use store::{End, IdRange, Page, ReviewList, ReviewRow};
+use store::{Page, Reading, ReviewList, ReviewRow};
 
 use super::{Reviews, ShownReview};
-use crate::search::{self, Matching, Search, SearchPage, Searched};
-use crate::{BULK_MAX, Caller, Error, Refusal};
+use crate::paging::search::{self, Search, SearchPage, Searched};
+use crate::{Caller, Error};
 
 /// Searches a list of reviews.
 pub struct SearchReviews<'a> {
@@ -17,21 +17,10 @@ pub struct SearchReviews<'a> {
 }
 
 impl Searched for SearchReviews<'_> {
-    type Kind = OfReview;
     type Row = ReviewRow;
 
-    fn id(review: &ReviewRow) -> ReviewId {
-        review.id
-    }
-
-    async fn rows(
-        &self,
-        caller: &Caller,
-        range: IdRange<OfReview>,
-        end: End,
-        limit: u32,
-    ) -> Result<Page<ReviewRow>, Error> {
-        Ok(self.reviews.store.review_rows_of(&caller.tenant, &self.list, range, end, limit).await?)
+    async fn read(&self, caller: &Caller, reading: Reading<ReviewId>) -> Result<Page<ReviewRow>, Error> {
+        Ok(self.reviews.store.review_rows(&caller.tenant, &self.list, reading).await?)
     }
 }
 
@@ -43,24 +32,11 @@ impl SearchReviews<'_> {
     pub async fn page(
         &self,
         caller: &Caller,
-        search: Search<'_, Self>,
+        search: Search<'_, ReviewRow>,
         now: Timestamp,
-    ) -> Result<(SearchPage<Self>, Vec<ShownReview>), Error> {
+    ) -> Result<(SearchPage<ReviewRow>, Vec<ShownReview>), Error> {
         let page = search::page(self, caller, search).await?;
         let read = self.reviews.store.reviews_of_rows(&caller.tenant, &page.rows, &caller.keys).await?;
         Ok((page, self.reviews.shown(&caller.tenant, read, now).await?))
-    }
-
-    /// The ids of the matching reviews, oldest first.
-    ///
-    /// # Errors
-    /// [`Error::Refused`] when more than [`BULK_MAX`] match, or more would have to be read than one call may.
-    pub async fn to_change(
-        &self,
-        caller: &Caller,
-        span: Option<IdRange<OfReview>>,
-        matching: Matching<'_, Self>,
-    ) -> Result<Vec<ReviewId>, Error> {
-        search::to_change(self, caller, span, matching, Refusal::TooManyToChange { most: BULK_MAX }).await
     }
 }

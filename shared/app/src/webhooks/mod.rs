@@ -8,19 +8,18 @@ use domain::{
 };
 use futures_util::{StreamExt as _, stream};
 use jiff::Timestamp;
-use store::{DeliveryKey, Store, WebhookRecord};
+use store::{DeliveryKey, End, Reading, Span, Store, WebhookRecord};
 use vault::{Random, TenantKeys, WebhookSecret};
 
 pub use self::deliver::{DeliverWebhooks, Shown as ShownInWebhook};
+use crate::paging::{Bound, Listing, Scan, Until, walk};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, WebhookQueue};
 
 /// What the ids of events start with.
 const EVENT_PREFIX: &str = "evt_";
-/// Deliveries read at once; a filter takes its page from them.
-const READ_MAX: u32 = 100;
 /// The most events that one call replays.
-const REPLAY_MAX: i32 = 1_000;
+const REPLAY_MAX: u32 = 1_000;
 /// Deliveries written at once by a replay.
 const PARALLEL: usize = 32;
 
@@ -172,24 +171,11 @@ impl Webhooks {
         limit: u32,
     ) -> Result<DeliveryLog, Error> {
         let events = self.get(caller, id).await?.webhook.events;
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let (mut page, mut after) = (Vec::new(), after);
-        loop {
-            let read = self.store.delivery_log(&caller.tenant, id, after, READ_MAX).await?;
-            let is_last = u32::try_from(read.len()).is_ok_and(|read| read < READ_MAX);
-            for delivery in read {
-                if page.len() == limit {
-                    return Ok(DeliveryLog { events, deliveries: page, next: after });
-                }
-                after = Some(delivery.event.id);
-                if status.is_none_or(|status| delivery.status == status) {
-                    page.push(delivery);
-                }
-            }
-            if is_last {
-                return Ok(DeliveryLog { events, deliveries: page, next: None });
-            }
-        }
+        let passes = |delivery: &WebhookDelivery| status.is_none_or(|status| delivery.status == status);
+        let scan = status.map(|_| Scan { passes: &passes, bound: Bound::OPENED, until: Until::Row });
+        let listing = Listing { scan, ..Listing::new(End::Newest, after, limit) };
+        let page = walk(listing, |reading| self.store.delivery_log(&caller.tenant, id, reading)).await?;
+        Ok(DeliveryLog { events, deliveries: page.rows, next: page.next })
     }
 
     /// Sends an event again, whatever has become of it. Returns how many are sent: none to a disabled endpoint.
@@ -212,7 +198,9 @@ impl Webhooks {
         if !self.get(caller, id).await?.webhook.is_enabled {
             return Ok(0);
         }
-        let deliveries = self.store.deliveries_since(&caller.tenant, id, since, REPLAY_MAX).await?;
+        let span = Span { first: EventId::mint(since, 0), last: EventId::LAST };
+        let reading = Reading { span: Some(span), ..Reading::first(End::Oldest, REPLAY_MAX) };
+        let deliveries = self.store.delivery_log(&caller.tenant, id, reading).await?.rows;
         let begun = deliveries.into_iter().map(|delivery| self.begin_again(caller, delivery, now));
         let begun: Vec<_> = stream::iter(begun).buffered(PARALLEL).collect().await;
         let begun: Vec<_> = begun.into_iter().collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();

@@ -69,7 +69,7 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
 }
 
 /// 16 digits hold every id below 2^53, so keys sort as ids do.
-fn padded<K: Kind>(id: Id<K>) -> String {
+pub(super) fn padded<K: Kind>(id: Id<K>) -> String {
     format!("{:016}", id.get())
 }
 

@@ -1,12 +1,13 @@
-//! Pages of a list, from any of its items, in either direction, however long the list is.
+//! Pages of lists. A list is the tenant's items whose sort keys start with a prefix; it is read from any place, from
+//! either end, in one way.
 
-use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Select};
+use aws_sdk_dynamodb::types::Select;
 use domain::{Id, Kind, Tenant};
 
 use super::codec::Attributes;
 use super::error::Error;
 use super::keys::{self, Key, SK};
+use super::read::read;
 use super::store::Store;
 
 /// A page of rows.
@@ -17,16 +18,28 @@ pub struct Page<T> {
     pub more: bool,
 }
 
-/// The ids from `first` to `last`, both included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct IdRange<K: Kind> {
-    /// The smallest id.
-    pub first: Id<K>,
-    /// The largest id.
-    pub last: Id<K>,
+/// A row that knows its place in its list.
+pub trait Listed {
+    /// A place in the list: an id, or a [`ListKey`].
+    type Place: Clone;
+
+    /// The row's place.
+    fn place(&self) -> Self::Place;
 }
 
-/// The end of an [`IdRange`] that a page starts from.
+/// The places from `first` to `last`, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span<P> {
+    /// The first place in the order of the keys: the oldest.
+    pub first: P,
+    /// The last place.
+    pub last: P,
+}
+
+/// A range of ids.
+pub type IdRange<K> = Span<Id<K>>;
+
+/// The end of a list from which to read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum End {
@@ -34,7 +47,39 @@ pub enum End {
     Newest,
 }
 
-/// The position of an item in its list: its sort key without the list's prefix.
+impl End {
+    /// The other end.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Oldest => Self::Newest,
+            Self::Newest => Self::Oldest,
+        }
+    }
+}
+
+/// Which rows of a list to read.
+#[derive(Debug, Clone)]
+pub struct Reading<P> {
+    /// The part of the list; `None` for all of it.
+    pub span: Option<Span<P>>,
+    /// The place that the rows follow, which need not exist any more; `None` to begin at the end.
+    pub after: Option<P>,
+    /// The end to begin at.
+    pub end: End,
+    /// The most rows.
+    pub limit: u32,
+}
+
+impl<P> Reading<P> {
+    /// The first rows from an end of the list.
+    #[must_use]
+    pub const fn first(end: End, limit: u32) -> Self {
+        Self { span: None, after: None, end, limit }
+    }
+}
+
+/// The place of an item in its list: its sort key without the list's prefix.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListKey(String);
 
@@ -44,174 +89,128 @@ impl ListKey {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
 
-    /// The key that [`as_str`](Self::as_str) returned. Any other string is a position in the list, too.
-    #[must_use]
-    pub fn parse(key: &str) -> Self {
-        Self(key.to_owned())
+/// The key that [`ListKey::as_str`] returned. Any other string is a place in the list, too.
+impl From<String> for ListKey {
+    fn from(key: String) -> Self {
+        Self(key)
     }
 }
 
-/// The order of a list.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ListOrder {
-    OldestFirst,
-    NewestFirst,
-}
-
-impl ListOrder {
-    /// Whether DynamoDB reads in the order of the keys, for somebody who walks in this one, or back in it.
-    fn is_rising(self, is_back: bool) -> bool {
-        (self == Self::OldestFirst) != is_back
+impl<K: Kind> From<Id<K>> for ListKey {
+    fn from(id: Id<K>) -> Self {
+        Self(keys::padded(id))
     }
 }
 
-/// Where a page of a list starts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum ListStart {
-    /// At the first item.
-    First,
-    /// After this item.
-    After(ListKey),
-    /// Ends just before this item.
-    Before(ListKey),
-    /// Ends with the last item.
-    Last,
+/// A row of a list whose items may be gone.
+pub struct Placed<T> {
+    /// The row's place.
+    pub place: ListKey,
+    /// The row; `None` if it is gone and not shown.
+    pub row: Option<T>,
 }
 
-/// A page of a list.
-pub struct Slice<T> {
-    /// The items shown.
-    pub rows: Vec<T>,
-    /// How many items of the list the page spans, including those that are gone and not shown.
-    pub span: u64,
-    /// The position of its first item; `None` if it spans none.
-    pub first: Option<ListKey>,
-    /// The position of its last item; `None` if it spans none.
-    pub last: Option<ListKey>,
-    /// Whether more items follow.
-    pub more: bool,
+impl<T> Listed for Placed<T> {
+    type Place = ListKey;
+
+    fn place(&self) -> ListKey {
+        self.place.clone()
+    }
+}
+
+impl<T> Page<T> {
+    /// The same page with its rows converted.
+    pub(crate) fn try_map<U>(self, row: impl FnMut(T) -> Result<U, Error>) -> Result<Page<U>, Error> {
+        let Self { rows, more } = self;
+        Ok(Page { rows: rows.into_iter().map(row).collect::<Result<_, _>>()?, more })
+    }
 }
 
 impl Store {
-    /// The position of a list's item number `count`, from 1; `None` if the list is shorter. The items
-    /// are counted by DynamoDB and not sent.
+    /// A page of a list's items. One call, unless they exceed 1 MB.
+    pub(crate) async fn page<P: Into<ListKey>>(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        reading: Reading<P>,
+    ) -> Result<Page<Attributes>, Error> {
+        self.page_of(tenant, prefix, reading, &[]).await
+    }
+
+    /// A page of a list's items, of which DynamoDB sends only these attributes; all if none is named.
+    pub(crate) async fn page_of<P: Into<ListKey>>(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        Reading { span, after, end, limit }: Reading<P>,
+        attributes: &[&str],
+    ) -> Result<Page<Attributes>, Error> {
+        let sk = |place: P| format!("{prefix}{}", place.into().as_str());
+        let (first, last) = match span {
+            Some(Span { first, last }) => (sk(first), sk(last)),
+            None => (prefix.to_owned(), format!("{prefix}~")),
+        };
+        let after = after.map(sk);
+        let is_over = after.as_ref().is_some_and(|after| match end {
+            End::Oldest => *after >= last,
+            End::Newest => *after <= first,
+        });
+        if is_over {
+            return Ok(Page { rows: Vec::new(), more: false });
+        }
+        // DynamoDB refuses to begin outside the range.
+        let start = after.filter(|after| (&first..=&last).contains(&after));
+        let mut query = self.range(tenant, first, last).scan_index_forward(end == End::Oldest);
+        if !attributes.is_empty() {
+            query = query.projection_expression(format!("#{}", attributes.join(", #")));
+            for name in attributes {
+                query = query.expression_attribute_names(format!("#{name}"), *name);
+            }
+        }
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        let start = start.map(|sk| Key::new(tenant, sk).attributes());
+        // One more than `limit`: if it exists, more rows follow.
+        let mut rows = read(query, start, limit.saturating_add(1)).await?.items;
+        let more = rows.len() > limit;
+        rows.truncate(limit);
+        Ok(Page { rows, more })
+    }
+
+    /// A page of a list's items with their places.
+    pub(crate) async fn placed(
+        &self,
+        tenant: &Tenant,
+        prefix: &str,
+        reading: Reading<ListKey>,
+    ) -> Result<Page<(ListKey, Attributes)>, Error> {
+        self.page(tenant, prefix, reading).await?.try_map(|item| Ok((list_key(&item, prefix)?, item)))
+    }
+
+    /// The place of a list's item number `count`, from 1; `None` if the list ends with it or before. The items are
+    /// counted by DynamoDB and not sent.
     pub(crate) async fn skip_in(
         &self,
         tenant: &Tenant,
         prefix: &str,
-        order: ListOrder,
+        end: End,
         count: u64,
     ) -> Result<Option<ListKey>, Error> {
-        let (mut left, mut start) = (count, None);
-        while left > 0 {
-            let answer = self
-                .list(tenant, prefix, i32::try_from(left).unwrap_or(i32::MAX))
-                .scan_index_forward(order.is_rising(false))
-                .select(Select::Count)
-                .set_exclusive_start_key(start)
-                .send()
-                .await?;
-            left = left.saturating_sub(u64::try_from(answer.count).unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(None);
-            }
-        }
-        Ok(start.and_then(|key| list_key(&key, prefix)))
+        let query = self.list(tenant, prefix).scan_index_forward(end == End::Oldest).select(Select::Count);
+        let read = read(query, None, usize::try_from(count).unwrap_or(usize::MAX)).await?;
+        read.next.map(|key| list_key(&key, prefix)).transpose()
     }
 
     /// The number of items in a list that is short enough to be counted: one call for each MB of it, which sends none of
     /// them.
     pub(crate) async fn length(&self, tenant: &Tenant, prefix: &str) -> Result<u64, Error> {
-        let (mut length, mut start) = (0, None);
-        loop {
-            let query = self.list(tenant, prefix, i32::MAX).select(Select::Count);
-            let answer = query.set_exclusive_start_key(start).send().await?;
-            length += u64::try_from(answer.count).unwrap_or_default();
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(length);
-            }
-        }
-    }
-
-    /// A page of at most `limit` items. One call, unless they exceed 1 MB.
-    pub(crate) async fn slice(
-        &self,
-        tenant: &Tenant,
-        prefix: &str,
-        order: ListOrder,
-        start: &ListStart,
-        limit: u32,
-    ) -> Result<Slice<(ListKey, Attributes)>, Error> {
-        let backward = matches!(start, ListStart::Before(_) | ListStart::Last);
-        // Forward, one more than `limit`: if it exists, more items follow.
-        let read_max = usize::try_from(limit).unwrap_or(usize::MAX) + usize::from(!backward);
-        let mut from = match start {
-            ListStart::First | ListStart::Last => None,
-            ListStart::After(ListKey(key)) | ListStart::Before(ListKey(key)) => {
-                Some(Key::new(tenant, format!("{prefix}{key}")).attributes())
-            }
-        };
-        let mut rows = Vec::new();
-        while rows.len() < read_max {
-            let left = i32::try_from(read_max - rows.len()).unwrap_or(i32::MAX);
-            let query = self.list(tenant, prefix, left).scan_index_forward(order.is_rising(backward));
-            let answer = query.set_exclusive_start_key(from).send().await?;
-            let items = answer.items.unwrap_or_default().into_iter();
-            rows.extend(items.filter_map(|item| Some((list_key(&item, prefix)?, item))));
-            from = answer.last_evaluated_key;
-            if from.is_none() {
-                break;
-            }
-        }
-        let more = matches!(start, ListStart::Before(_)) || !backward && rows.len() == read_max;
-        if backward {
-            rows.reverse();
-        }
-        rows.truncate(usize::try_from(limit).unwrap_or(usize::MAX));
-        let at = |row: Option<&(ListKey, Attributes)>| row.map(|(key, _)| key.clone());
-        let (first, last) = (at(rows.first()), at(rows.last()));
-        Ok(Slice { span: rows.len() as u64, first, last, more, rows })
-    }
-
-    /// At most `limit` items of a range, from one end on, and whether more follow. One call, which ends after 1 MB, too.
-    pub(crate) async fn range_page(
-        range: QueryFluentBuilder,
-        end: End,
-        limit: u32,
-    ) -> Result<(Vec<Attributes>, bool), Error> {
-        // One more than `limit`: if it exists, there is another page.
-        let read_max = i32::try_from(limit.saturating_add(1)).unwrap_or(i32::MAX);
-        let answer = range.scan_index_forward(end == End::Oldest).limit(read_max).send().await?;
-        let mut items = answer.items.unwrap_or_default();
-        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-        let more = items.len() > limit || answer.last_evaluated_key.is_some();
-        items.truncate(limit);
-        Ok((items, more))
-    }
-
-    fn list(&self, tenant: &Tenant, prefix: &str, limit: i32) -> QueryFluentBuilder {
-        self.client
-            .query()
-            .table_name(&self.table)
-            .consistent_read(true)
-            .limit(limit)
-            .key_condition_expression("PK = :pk AND begins_with(SK, :prefix)")
-            .expression_attribute_values(":pk", AttributeValue::S(keys::partition(tenant, prefix)))
-            .expression_attribute_values(":prefix", AttributeValue::S(prefix.to_owned()))
+        let read = read(self.list(tenant, prefix).select(Select::Count), None, usize::MAX).await?;
+        Ok(u64::try_from(read.count).unwrap_or(u64::MAX))
     }
 }
 
-impl<T> Slice<T> {
-    /// The same page with its rows converted.
-    pub(crate) fn try_map<U>(self, rows: impl FnOnce(Vec<T>) -> Result<Vec<U>, Error>) -> Result<Slice<U>, Error> {
-        let Self { rows: read, span, first, last, more } = self;
-        Ok(Slice { rows: rows(read)?, span, first, last, more })
-    }
-}
-
-fn list_key(item: &Attributes, prefix: &str) -> Option<ListKey> {
-    Some(ListKey(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned()))
+fn list_key(item: &Attributes, prefix: &str) -> Result<ListKey, Error> {
+    let key = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix));
+    key.map(|key| ListKey(key.to_owned())).ok_or_else(|| Error::Unreadable("a list's key".to_owned()))
 }

@@ -26,18 +26,14 @@ impl Store {
     }
 
     /// All of the tenant's items from the first whose sort key starts with `first` to the last that
-    /// starts with `last`, both in one partition. One call returns at most 1 MB, so there may be several.
+    /// starts with `last`, both in one partition.
     pub(crate) async fn between(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Vec<Attributes>, Error> {
-        let (mut items, mut start) = (Vec::new(), None);
-        loop {
-            let query = self.range(tenant, first.to_owned(), format!("{last}~"));
-            let answer = query.set_exclusive_start_key(start).send().await?;
-            items.extend(answer.items.unwrap_or_default());
-            start = answer.last_evaluated_key;
-            if start.is_none() {
-                return Ok(items);
-            }
-        }
+        Ok(read(self.range(tenant, first.to_owned(), format!("{last}~")), None, usize::MAX).await?.items)
+    }
+
+    /// A query of a list's items.
+    pub(crate) fn list(&self, tenant: &Tenant, prefix: &str) -> QueryFluentBuilder {
+        self.range(tenant, prefix.to_owned(), format!("{prefix}~"))
     }
 
     /// A query of the tenant's items whose sort keys are from `first` to `last`, both included and in one partition.
@@ -56,6 +52,9 @@ impl Store {
     pub(crate) async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
         let mut keys: Vec<_> = keys.iter().map(Key::attributes).collect();
         let mut items = HashMap::new();
+        if keys.is_empty() {
+            return Ok(items);
+        }
         for attempt in 0..BATCH_TRIES {
             let request = KeysAndAttributes::builder()
                 .set_keys(Some(keys))
@@ -76,6 +75,32 @@ impl Store {
         }
         Err(Error::Unavailable("keys left unprocessed".to_owned()))
     }
+}
+
+/// What a query read.
+pub(super) struct Read {
+    /// The items; none if the query counts.
+    pub(super) items: Vec<Attributes>,
+    /// How many there are.
+    pub(super) count: usize,
+    /// The key of the last one; `None` at the end of the range.
+    pub(super) next: Option<Attributes>,
+}
+
+/// Sends a query from `start` until it has read `most` items or there are no more: one call returns at most 1 MB.
+pub(super) async fn read(query: QueryFluentBuilder, start: Option<Attributes>, most: usize) -> Result<Read, Error> {
+    let mut read = Read { items: Vec::new(), count: 0, next: start };
+    while read.count < most {
+        let limit = i32::try_from(most - read.count).ok();
+        let answer = query.clone().set_limit(limit).set_exclusive_start_key(read.next).send().await?;
+        read.items.extend(answer.items.unwrap_or_default());
+        read.count += usize::try_from(answer.count).unwrap_or_default();
+        read.next = answer.last_evaluated_key;
+        if read.next.is_none() {
+            break;
+        }
+    }
+    Ok(read)
 }
 
 fn key_of(item: &Attributes) -> Option<Key> {

@@ -1,6 +1,5 @@
 //! The fields by which reviews can be filtered and sorted, and the operators of each.
 
-use app::reviews::SearchReviews;
 use domain::{OfReview, ProductId, ReviewId, ReviewPlace};
 use jiff::Timestamp;
 use store::{IdRange, ReviewRow};
@@ -162,4 +161,4 @@ impl ReviewSort {
 }
 
 /// A search of reviews.
-pub(crate) type Search<'a> = app::search::Search<'a, SearchReviews<'a>>;
+pub(crate) type Search<'a> = app::paging::search::Search<'a, ReviewRow>;

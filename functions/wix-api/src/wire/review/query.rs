@@ -1,7 +1,8 @@
 //! Queries and counts of reviews, and the answers to them.
 
-use app::reviews::{SearchReviews, ShownReview};
-use app::search::{SearchPage, SearchStart};
+use app::paging::SKIPPED_MAX;
+use app::paging::search::{SearchPage, SearchStart};
+use app::reviews::ShownReview;
 use edge::Field;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -16,9 +17,6 @@ use crate::wire::cursor::parse_limit;
 use crate::wire::filter;
 use crate::wire::query::{LIMIT, PagingInput, Query, not_an_object};
 use crate::wire::sort::{self, SortInput};
-
-/// How far into a list `offset` reaches.
-const OFFSET_MAX: u32 = 10_000;
 
 /// What `queryReviews` reads.
 #[derive(Deserialize, ToSchema)]
@@ -105,7 +103,7 @@ fn parse_offset(offset: &Field<f64>) -> Result<u32, Violation> {
     let rule = match offset {
         Field::Absent | Field::Null => return Ok(0),
         Field::Value(number) if *number < 0.0 => Rule::Min,
-        Field::Value(number) if *number > f64::from(OFFSET_MAX) => Rule::Max,
+        Field::Value(number) if *number > f64::from(SKIPPED_MAX) => Rule::Max,
         Field::Value(number) if number.fract() == 0.0 => {
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 10,000, whole")]
             return Ok(*number as u32);
@@ -182,7 +180,7 @@ struct Cursors {
 impl QueryBody {
     /// A page; `total` is `None` if its call turns pages by cursors.
     pub(crate) fn new(
-        page: &SearchPage<SearchReviews<'_>>,
+        page: &SearchPage<ReviewRow>,
         shown: &[ShownReview],
         query: &ReviewQuery,
         total: Option<Total>,

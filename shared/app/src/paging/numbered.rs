@@ -1,19 +1,17 @@
-//! Pages of long lists: by number, as callers count, and by key, as the table reads.
+//! Pages of long lists by number, as callers count.
 //!
 //! A page gives the starts of its neighbours, so that walking a list costs one query a page however deep it
 //! is. A bare page number works, too, and skips by keys.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use store::{List, ListKey, ListStart, Slice, Store};
+use store::{List, ListKey, Page, Placed, Reading, Store};
 
+use super::SKIPPED_MAX;
 use crate::{Caller, Error};
 
 /// The longest `after` that is read, in characters: ours are below 150.
 const AFTER_LENGTH_MAX: usize = 300;
-/// The rows that a page number alone reaches. What precedes a page is skipped by reading it: these are fifteen calls at
-/// most. A page's links go on without a bound, and so does the last page, which is read from the end.
-const NUMBERED_ROWS_MAX: u64 = 10_000;
 /// The characters of an `after`'s proof.
 const PROOF_LENGTH: usize = 16;
 
@@ -52,33 +50,41 @@ pub struct PageOf<T> {
     pub prev: Option<String>,
 }
 
-/// Where a page starts, and the list's total if known.
+/// How a page is read, and the list's total if known.
 struct Begin {
-    start: ListStart,
-    /// How many rows to read.
-    limit: u32,
+    /// Against the list's order, the page ends just before the place, or with the list.
+    reading: Reading<ListKey>,
     total: Option<u64>,
 }
 
-/// Reads the page: one query where `after` says where it starts.
-pub(crate) async fn page<T>(
+/// Reads the page: one query where `after` says where it starts, and `read` is that.
+pub(crate) async fn page<T, F>(
     store: &Store,
     caller: &Caller,
     list: List,
     asked: &PageAsked,
-    read: impl AsyncFnOnce(&ListStart, u32) -> Result<Slice<T>, store::Error>,
-) -> Result<PageOf<T>, Error> {
+    read: impl FnOnce(Reading<ListKey>) -> F,
+) -> Result<PageOf<T>, Error>
+where
+    F: Future<Output = Result<Page<Placed<T>>, store::Error>>,
+{
     let PageAsked { page, per_page, after: _ } = *asked;
     let before = page.saturating_sub(1).saturating_mul(per_page.into());
     let begin = match from_after(caller, list, asked) {
         Some(begin) => Some(begin),
         None => from_number(store, caller, list, asked, before).await?,
     };
-    let Some(Begin { start, limit, total }) = begin else {
+    let Some(Begin { reading, total }) = begin else {
         let total = store.total(&caller.tenant, list).await?;
         return Ok(page_of(Vec::new(), asked, None, total, [None, None]));
     };
-    let Slice { rows, span, first, last, more } = read(&start, limit).await?;
+    let (is_back, has_place) = (reading.end != list.end(), reading.after.is_some());
+    let Page { rows: mut placed, more } = read(reading).await?;
+    if is_back {
+        placed.reverse();
+    }
+    let more = if is_back { has_place } else { more };
+    let span = placed.len() as u64;
     let to = before + span;
     // The last page shows how many rows there are; an earlier one, that there are more than its own.
     let total = match (more, total) {
@@ -87,9 +93,10 @@ pub(crate) async fn page<T>(
         (true, Some(total)) => total.max(to + 1),
         (true, None) => store.total(&caller.tenant, list).await?.max(to + 1),
     };
-    let neighbour = |page, side, place: &ListKey| after(caller, list, page, per_page, total, (side, place));
-    let next = last.filter(|_| more).map(|place| neighbour(page + 1, 'a', &place));
-    let prev = first.filter(|_| page > 1).map(|place| neighbour(page - 1, 'b', &place));
+    let neighbour = |page, side, row: &Placed<T>| after(caller, list, page, per_page, total, (side, &row.place));
+    let next = placed.last().filter(|_| more).map(|row| neighbour(page + 1, 'a', row));
+    let prev = placed.first().filter(|_| page > 1).map(|row| neighbour(page - 1, 'b', row));
+    let rows = placed.into_iter().filter_map(|row| row.row).collect();
     Ok(page_of(rows, asked, (span > 0).then_some((before + 1, to)), total, [next, prev]))
 }
 
@@ -109,7 +116,8 @@ fn page_of<T>(
 /// list's end, the others by skipping what precedes them.
 ///
 /// # Errors
-/// [`Error::PageTooFar`] where that is more than [`NUMBERED_ROWS_MAX`].
+/// [`Error::PageTooFar`] where that is more than [`SKIPPED_MAX`]: what precedes a page is skipped by reading it, in fifteen
+/// calls at most. A page's links go on without a bound, and so does the last page, which is read from the end.
 async fn from_number(
     store: &Store,
     caller: &Caller,
@@ -119,7 +127,7 @@ async fn from_number(
 ) -> Result<Option<Begin>, Error> {
     let limit = asked.per_page;
     if before == 0 {
-        return Ok(Some(Begin { start: ListStart::First, limit, total: None }));
+        return Ok(Some(Begin { reading: Reading::first(list.end(), limit), total: None }));
     }
     let total = store.total(&caller.tenant, list).await?;
     let rest = total.saturating_sub(before);
@@ -127,13 +135,14 @@ async fn from_number(
         return Ok(None);
     }
     if let Some(limit) = u32::try_from(rest).ok().filter(|&rest| rest <= limit) {
-        return Ok(Some(Begin { start: ListStart::Last, limit, total: Some(total) }));
+        return Ok(Some(Begin { reading: Reading::first(list.end().other(), limit), total: Some(total) }));
     }
-    if before > NUMBERED_ROWS_MAX {
-        return Err(Error::PageTooFar { rows: NUMBERED_ROWS_MAX });
+    if before > u64::from(SKIPPED_MAX) {
+        return Err(Error::PageTooFar { rows: SKIPPED_MAX.into() });
     }
     let place = store.skip(&caller.tenant, list, before).await?;
-    Ok(place.map(|place| Begin { start: ListStart::After(place), limit, total: Some(total) }))
+    let reading = |after| Reading { after: Some(after), ..Reading::first(list.end(), limit) };
+    Ok(place.map(|place| Begin { reading: reading(place), total: Some(total) }))
 }
 
 /// An `after`: the page, the list's total and where the page starts, with a proof that it is ours, so that no
@@ -156,9 +165,9 @@ fn from_after(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     if page != asked.page.to_string() || per_page != asked.per_page.to_string() {
         return None;
     }
-    let place = ListKey::parse(place);
-    let start = if side == "a" { ListStart::After(place) } else { ListStart::Before(place) };
-    Some(Begin { start, limit: asked.per_page, total: Some(total.parse().ok()?) })
+    let end = if side == "a" { list.end() } else { list.end().other() };
+    let reading = Reading { after: Some(place.to_owned().into()), ..Reading::first(end, asked.per_page) };
+    Some(Begin { reading, total: Some(total.parse().ok()?) })
 }
 
 fn proof(caller: &Caller, list: List, claim: &str) -> String {

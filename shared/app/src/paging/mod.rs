@@ -1,0 +1,147 @@
+//! The one engine of lists: it walks a list of the table by key, with a filter, from a cursor or past an offset.
+//!
+//! | List | From | Filter | Begins | Looks at | Total |
+//! |---|---|---|---|---|---|
+//! | requests (native) | newest | status | after an id | [`Bound::REQUESTS`] | – |
+//! | requests (Wix) | either end | any | after or before an id and a rank | [`Bound::SEARCH`] | counted, within the bound |
+//! | reviews (native, public, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
+//! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
+//! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
+//! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
+//! | customers, messages, reviews (Beacon) | the list's own | – | a page number, or a [`ListKey`](store::ListKey) in a link | – | counters, or counted by DynamoDB |
+//!
+//! An offset or page number is skipped by reading: [`SKIPPED_MAX`].
+
+pub(crate) mod numbered;
+pub mod search;
+#[cfg(test)]
+mod tests;
+
+use store::{End, Listed, Page, Reading, Span};
+
+pub use numbered::{PageAsked, PageOf};
+
+use crate::Error;
+
+/// The rows that an offset or a bare page number passes over. DynamoDB reads, and bills, every one of them.
+pub const SKIPPED_MAX: u32 = 10_000;
+
+/// How far one call looks for rows that pass a filter. It ends there with what it found, and the next page continues.
+#[derive(Debug, Clone, Copy)]
+pub struct Bound {
+    /// Rows that one query reads.
+    pub at_once: u32,
+    /// Rows that all of them read.
+    pub most: u32,
+}
+
+impl Bound {
+    /// Whole requests, about 1 KB each, of which most pages need few: five quick queries.
+    pub const REQUESTS: Self = Self { at_once: 100, most: 500 };
+    /// Rows for a search that may have to count or sort all of them: 5 MB of requests, ten queries.
+    pub const SEARCH: Self = Self { at_once: 500, most: 5_000 };
+    /// Rows of reviews, 150 to 300 bytes each: twenty queries. One reads at most a third of what a call returns.
+    pub const REVIEWS: Self = Self { at_once: 1_000, most: 20_000 };
+    /// Rows of which each has something to be read or decrypted: twenty queries.
+    pub const OPENED: Self = Self { at_once: 250, most: 5_000 };
+}
+
+/// Tells the rows that pass.
+pub type Passes<'a, R> = &'a (dyn Fn(&R) -> bool + Sync);
+
+/// A filter of a list.
+pub struct Scan<'a, R> {
+    /// The rows to find.
+    pub passes: Passes<'a, R>,
+    /// How far to look.
+    pub bound: Bound,
+    /// What a full page looks for.
+    pub until: Until,
+}
+
+/// What a full page looks for, to know whether there is a next one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Until {
+    /// Any further row, so that nothing is read in addition; the next page may be empty.
+    Row,
+    /// A further row that passes.
+    Match,
+}
+
+/// Which rows of a list are asked for.
+pub struct Listing<'a, R: Listed> {
+    /// The part of the list; `None` for all of it.
+    pub span: Option<Span<R::Place>>,
+    /// The place that the page follows; `None` for the first page.
+    pub after: Option<R::Place>,
+    /// The end of the list where the first page begins.
+    pub end: End,
+    /// How many rows that pass are skipped.
+    pub skip: u32,
+    /// The most rows that are found.
+    pub limit: u32,
+    /// The filter; `None` if all rows pass.
+    pub scan: Option<Scan<'a, R>>,
+}
+
+impl<R: Listed> Listing<'_, R> {
+    /// A page of the whole list without a filter.
+    #[must_use]
+    pub const fn new(end: End, after: Option<R::Place>, limit: u32) -> Self {
+        Self { span: None, after, end, skip: 0, limit, scan: None }
+    }
+}
+
+/// The rows of a page.
+pub struct Walked<R: Listed> {
+    /// The rows that were found.
+    pub rows: Vec<R>,
+    /// The place that the next page follows, if there may be one.
+    pub next: Option<R::Place>,
+    /// How many rows are still to be skipped: more than 0 only if none was found.
+    pub skip: u32,
+}
+
+/// Walks a list until its page is full, the list ends or the bound is reached. `read` is one query of it.
+///
+/// # Errors
+/// Those of `read`.
+pub async fn walk<R: Listed, E, F>(
+    listing: Listing<'_, R>,
+    read: impl Fn(Reading<R::Place>) -> F,
+) -> Result<Walked<R>, Error>
+where
+    F: Future<Output = Result<Page<R>, E>>,
+    Error: From<E>,
+{
+    let Listing { span, mut after, end, mut skip, limit, scan } = listing;
+    let full = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (mut found, mut looked_at) = (Vec::new(), 0_u32);
+    let is_any = scan.as_ref().is_none_or(|scan| scan.until == Until::Row);
+    loop {
+        let (at_once, left) = match &scan {
+            Some(Scan { bound: Bound { at_once, most }, .. }) => (*at_once, most.saturating_sub(looked_at)),
+            None => (skip.saturating_add(limit), u32::MAX),
+        };
+        let reading = Reading { span: span.clone(), after: after.clone(), end, limit: at_once.min(left) };
+        let Page { rows, more } = read(reading).await?;
+        looked_at = looked_at.saturating_add(u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        after = rows.last().map(R::place).or(after);
+        for row in rows {
+            let passes = scan.as_ref().is_none_or(|scan| (scan.passes)(&row));
+            if found.len() == full && (passes || is_any) {
+                let next = found.last().map(R::place);
+                return Ok(Walked { rows: found, next, skip });
+            }
+            match passes {
+                true if skip > 0 => skip -= 1,
+                true => found.push(row),
+                false => {}
+            }
+        }
+        let is_over = !more || is_any && found.len() == full;
+        if is_over || scan.as_ref().is_some_and(|scan| looked_at >= scan.bound.most) {
+            return Ok(Walked { rows: found, next: after.filter(|_| more), skip });
+        }
+    }
+}

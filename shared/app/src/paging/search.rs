@@ -1,0 +1,220 @@
+//! Searching a list in any order, page by page, forwards and backwards.
+//!
+//! The table stores its rows in the order of creation, and a page in that order is walked. Any other order takes all
+//! rows that match, so one call looks at [`Bound::SEARCH`] rows.
+
+use std::cmp::Ordering;
+
+use store::{End, Listed, Page, Reading, Span};
+
+use super::{Bound, Listing, Passes, Scan, Until, Walked, walk};
+use crate::{BULK_MAX, Caller, Error, Refusal};
+
+/// A list that can be searched.
+pub trait Searched: Sync {
+    /// A row.
+    type Row: Listed<Place: Ord>;
+
+    /// One query of the list.
+    fn read(
+        &self,
+        caller: &Caller,
+        reading: Reading<PlaceIn<Self>>,
+    ) -> impl Future<Output = Result<Page<Self::Row>, Error>> + Send;
+}
+
+/// A place in a list.
+type PlaceIn<S> = <<S as Searched>::Row as Listed>::Place;
+
+/// The rows that match.
+pub struct Matching<'a, R: Listed> {
+    /// The places to look at; `None` if nothing can match.
+    pub span: Option<Span<R::Place>>,
+    /// Tells the rows of them that match; `None` for all.
+    pub passes: Option<Passes<'a, R>>,
+}
+
+/// What to look for.
+pub struct Search<'a, R: Listed> {
+    /// The rows that match.
+    pub matching: Matching<'a, R>,
+    /// The order of the results.
+    pub ranking: Ranking<'a, R>,
+    /// Where the page begins.
+    pub start: SearchStart<R::Place>,
+    /// The most results.
+    pub limit: u32,
+}
+
+/// The order of results.
+pub enum Ranking<'a, R> {
+    /// By the time of creation, from this end.
+    Made(End),
+    /// By these numbers, compared in turn, then by the time of creation.
+    By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
+}
+
+/// Where a page of results begins.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SearchStart<P> {
+    /// At the first result.
+    First,
+    /// After this rank.
+    After(Rank<P>),
+    /// So that it ends before this rank.
+    Before(Rank<P>),
+    /// After so many results.
+    Skip(u32),
+}
+
+/// A row's place in an order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank<P> {
+    /// Its numbers; empty in the order of creation.
+    pub rank: Vec<i64>,
+    /// Its id.
+    pub id: P,
+}
+
+/// A page of results.
+pub struct SearchPage<R: Listed> {
+    /// The rows.
+    pub rows: Vec<R>,
+    /// The rank that the next page comes after, when there may be one.
+    pub next: Option<Rank<R::Place>>,
+    /// The rank that the previous page ends before, when there may be one.
+    pub previous: Option<Rank<R::Place>>,
+}
+
+/// A page of the matching rows.
+///
+/// # Errors
+/// [`Refusal::TooManyToSort`] when more rows than [`Bound::SEARCH`] would have to be sorted, or filtered to skip some.
+pub async fn page<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    search: Search<'_, S::Row>,
+) -> Result<SearchPage<S::Row>, Error> {
+    let Search { matching, ranking, start, limit } = search;
+    let too_many = Refusal::TooManyToSort { most: Bound::SEARCH.most };
+    let rank = match ranking {
+        Ranking::Made(end) => return made(list, caller, matching, end, start, limit, too_many).await,
+        Ranking::By(rank) => rank,
+    };
+    let rows = all(list, caller, matching, too_many).await?.into_iter();
+    Ok(cut(rows.map(|row| (Rank { rank: rank(&row), id: row.place() }, row)).collect(), &start, limit))
+}
+
+/// The number of matching rows.
+///
+/// # Errors
+/// [`Refusal::TooManyToCount`] when more rows than [`Bound::SEARCH`] would have to be read.
+pub async fn count<S: Searched>(list: &S, caller: &Caller, matching: Matching<'_, S::Row>) -> Result<u32, Error> {
+    let rows = all(list, caller, matching, Refusal::TooManyToCount { most: Bound::SEARCH.most }).await?;
+    Ok(u32::try_from(rows.len()).unwrap_or(u32::MAX))
+}
+
+/// The places of the matching rows, oldest first.
+///
+/// # Errors
+/// [`Error::Refused`] with `too_many` when more than [`BULK_MAX`] match, or more than [`Bound::SEARCH`] would have to be read.
+pub async fn to_change<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    matching: Matching<'_, S::Row>,
+    too_many: Refusal,
+) -> Result<Vec<PlaceIn<S>>, Error> {
+    let rows = all(list, caller, matching, too_many).await?;
+    if rows.len() > usize::try_from(BULK_MAX).unwrap_or(usize::MAX) {
+        return Err(Error::Refused(too_many));
+    }
+    Ok(rows.iter().map(Listed::place).collect())
+}
+
+/// All rows that match, oldest first.
+///
+/// # Errors
+/// [`Error::Refused`] with `too_many` when more rows than [`Bound::SEARCH`] would have to be read.
+async fn all<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    Matching { span, passes }: Matching<'_, S::Row>,
+    too_many: Refusal,
+) -> Result<Vec<S::Row>, Error> {
+    if span.is_none() {
+        return Ok(Vec::new());
+    }
+    let any = |_: &S::Row| true;
+    let scan = Scan { passes: passes.unwrap_or(&any), bound: Bound::SEARCH, until: Until::Match };
+    let listing = Listing { span, scan: Some(scan), ..Listing::new(End::Oldest, None, u32::MAX) };
+    let Walked { rows, next, .. } = walk(listing, |reading| list.read(caller, reading)).await?;
+    if next.is_some() { Err(Error::Refused(too_many)) } else { Ok(rows) }
+}
+
+/// A page in the order of creation. A page that was reached by skipping has no neighbours: they are found by counting on.
+async fn made<S: Searched>(
+    list: &S,
+    caller: &Caller,
+    Matching { span, passes }: Matching<'_, S::Row>,
+    end: End,
+    start: SearchStart<PlaceIn<S>>,
+    limit: u32,
+    too_many: Refusal,
+) -> Result<SearchPage<S::Row>, Error> {
+    if span.is_none() {
+        return Ok(SearchPage { rows: Vec::new(), next: None, previous: None });
+    }
+    // The page before a rank is read from the rank towards the first result.
+    let (end, after, skip, until) = match &start {
+        SearchStart::First => (end, None, 0, Until::Match),
+        SearchStart::After(place) => (end, Some(place.id.clone()), 0, Until::Match),
+        SearchStart::Before(place) => (end.other(), Some(place.id.clone()), 0, Until::Match),
+        SearchStart::Skip(rows) => (end, None, *rows, Until::Row),
+    };
+    let scan = passes.map(|passes| Scan { passes, bound: Bound::SEARCH, until });
+    let listing = Listing { span, after, end, skip, limit, scan };
+    let Walked { mut rows, next, .. } = walk(listing, |reading| list.read(caller, reading)).await?;
+    let at = |id| Rank { rank: Vec::new(), id };
+    let is_full = rows.len() == usize::try_from(limit).unwrap_or(usize::MAX);
+    let (next, previous) = match start {
+        SearchStart::Skip(_) if next.is_some() && !is_full => return Err(Error::Refused(too_many)),
+        SearchStart::Skip(_) => (None, None),
+        SearchStart::First => (next, None),
+        SearchStart::After(_) => (next, rows.first().map(Listed::place)),
+        SearchStart::Before(_) => {
+            rows.reverse();
+            (rows.last().map(Listed::place), next)
+        }
+    };
+    Ok(SearchPage { rows, next: next.map(at), previous: previous.map(at) })
+}
+
+/// Cuts one page from all matching rows.
+fn cut<R: Listed<Place: Ord>>(
+    mut ranked: Vec<(Rank<R::Place>, R)>,
+    start: &SearchStart<R::Place>,
+    limit: u32,
+) -> SearchPage<R> {
+    ranked.sort_by(|(one, _), (other, _)| one.cmp(other));
+    let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+    let upto = |rank: &Rank<_>, ordering: Ordering| ranked.partition_point(|(other, _)| other.cmp(rank) <= ordering);
+    let (begin, end) = match start {
+        SearchStart::Before(rank) => {
+            let end = upto(rank, Ordering::Less);
+            (end.saturating_sub(limit), end)
+        }
+        start => {
+            let begin = match start {
+                SearchStart::After(rank) => upto(rank, Ordering::Equal),
+                SearchStart::Skip(rows) => usize::try_from(*rows).unwrap_or(usize::MAX).min(ranked.len()),
+                SearchStart::First | SearchStart::Before(_) => 0,
+            };
+            (begin, begin.saturating_add(limit).min(ranked.len()))
+        }
+    };
+    let page = ranked.get(begin..end).unwrap_or_default();
+    let next = page.last().filter(|_| end < ranked.len()).map(|(rank, _)| rank.clone());
+    let previous = page.first().filter(|_| begin > 0).map(|(rank, _)| rank.clone());
+    let rows = ranked.into_iter().take(end).skip(begin).map(|(_, row)| row).collect();
+    SearchPage { rows, next, previous }
+}
