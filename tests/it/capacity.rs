@@ -79,7 +79,7 @@ async fn creates_that_collide_on_counters_are_all_done() {
 /// Creates at this rate for so long, by the functions' own time; the replies.
 #[expect(clippy::print_stdout, reason = "the figure, for those who run it with --nocapture")]
 async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
-    shop.world.aws().hurry(10);
+    shop.world.aws().hurry(1_000);
     let timer = shop.world.env().sdk.sleep_impl().unwrap();
     let began = shop.world.aws().waited();
     let creates = (0..a_second * seconds).map(async |number| {
@@ -92,11 +92,16 @@ async fn creates_at(shop: &Shop, a_second: u32, seconds: u32) -> Vec<Reply> {
     replies
 }
 
+/// How long a shop creates 500 a second: one second, or as many as `CAPACITY_S` says.
+fn seconds() -> u32 {
+    std::env::var("CAPACITY_S").map_or(1, |seconds| seconds.parse().unwrap())
+}
+
 #[tokio::test]
 async fn at_500_creates_a_second_one_in_a_thousand_is_throttled_at_most() {
     let shop = Shop::new().await;
     shop.world.aws().throttle(Some(PartitionUnits::DYNAMODB));
-    let replies = creates_at(&shop, 500, 3).await;
+    let replies = creates_at(&shop, 500, seconds()).await;
     let count = |status: u16| replies.iter().filter(|reply| reply.status == status).count();
     println!("{} of {} were 503", count(503), replies.len());
     assert_eq!(count(201) + count(503), replies.len());

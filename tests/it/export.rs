@@ -221,6 +221,7 @@ fn path_is_csv(page: &Reply) -> bool {
 async fn a_slow_table_makes_pages_shorter_and_not_longer() {
     let shop = Shop::new().await;
     populate(&shop, 1_000, "Fine.").await;
+    shop.world.aws().hurry(1_000);
     let is_read = |operation: &str| operation == "BatchGetItem";
     shop.world.aws().set_faults(move |call| match call.service {
         Service::DynamoDb if is_read(&call.operation) => Fault::Delay(Duration::from_secs(2)),

@@ -1,5 +1,7 @@
-//! 500 prompts that try to take over the questions, under hostile product titles, with a model that
+//! Prompts that try to take over the questions, under hostile product titles, with a model that
 //! obeys them. Nothing is stored that the customer did not type, and no rating that was not clicked.
+//!
+//! `INJECTIONS=500` sets how many there are.
 
 use app::{Access, SCOPE_READ};
 use domain::{Mark, ModelQuestion, Product, ProductId, RequestId, Title};
@@ -9,7 +11,8 @@ use store::RequestReviews;
 use crate::interview::Interview;
 use crate::support::token_of;
 
-const PROMPTS: usize = 500;
+/// Each bid with each demand.
+const PROMPTS: usize = BIDS.len() * DEMANDS.len();
 
 /// How an answer tries to command the model…
 const BIDS: [&str; 10] = [
@@ -86,7 +89,8 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
         let product = Product { id, title, image_url: None, url: None };
         store.put_product(&interview.shop.tenant, &product).await.unwrap();
     }
-    let prompts = (0..PROMPTS).map(|n| {
+    let count = std::env::var("INJECTIONS").map_or(PROMPTS, |count| count.parse().unwrap());
+    let prompts = (0..count).map(|n| {
         let demand = DEMANDS[n / BIDS.len() % DEMANDS.len()];
         format!("{} ({n})", BIDS[n % BIDS.len()].replace("{}", demand))
     });
@@ -139,6 +143,6 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     }
     // The model was asked and did answer: the result does not come from its silence.
     let calls = interview.asked();
-    assert_eq!(calls, PROMPTS, "three questions and an order for each story");
+    assert_eq!(calls, count, "three questions and an order for each story");
     assert!(asked > 0 && ordered > 0, "its harmless answers are used: {asked} questions, {ordered} orders");
 }

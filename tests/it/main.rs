@@ -13,6 +13,7 @@ mod capacity;
 mod caps;
 mod catalog;
 mod chromium;
+mod deaths;
 mod demo_samples;
 mod dependencies;
 mod deployment;

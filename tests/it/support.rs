@@ -197,16 +197,14 @@ impl Shop {
 
     /// The tenant's counters, added up over shards and dialects.
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
+        let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
+        let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#all", self.tenant));
+        let query = client.query().table_name(local::aws::TABLE).key_condition_expression("PK = :partition");
+        let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
         let mut sums = std::collections::BTreeMap::new();
-        for item in table(&self.world).await {
-            if item["PK"]["S"] == format!("T#{}#CNT#all", self.tenant)
-                && item["SK"]["S"].as_str().unwrap().starts_with("CNT#all#")
-            {
-                for (name, value) in item.as_object().unwrap() {
-                    if let (Some(count), Some((_, name))) = (value["N"].as_str(), name.split_once('_')) {
-                        *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
-                    }
-                }
+        for (name, value) in answer.items().iter().flatten() {
+            if let (Ok(count), Some((_, name))) = (value.as_n(), name.split_once('_')) {
+                *sums.entry(name.to_owned()).or_default() += count.parse::<u64>().unwrap();
             }
         }
         sums

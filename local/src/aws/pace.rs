@@ -3,15 +3,15 @@
 //!
 //! On Lambda one call has the process to itself. Here a thousand share a thread, and the time in which the
 //! others work must not count as waiting. So all waits share one time. It passes in slices in which somebody waits and
-//! nobody calls, and however late a slice ends, it counts for its own length. No slice passes the end of a wait, and each
-//! wakes everybody who waits, so that those who wait for 10 and for 20 milliseconds do not go on together. A clock that
-//! stands still otherwise moves with it.
+//! nobody calls, and however late a slice ends, it counts for its own length. No slice passes the end of a wait, so that
+//! those who wait for 10 and for 20 milliseconds do not go on together. Only the wait that ends next lets slices pass, and
+//! the others sleep: a thousand that woke with each slice would do nothing else. A clock that stands still otherwise
+//! moves with it.
 
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Bound::{Excluded, Unbounded};
 use std::sync::{
-    Arc, Mutex, PoisonError,
+    Arc, Mutex, MutexGuard, PoisonError,
     atomic::{AtomicU32, AtomicUsize, Ordering},
 };
 use std::time::Duration;
@@ -25,6 +25,8 @@ use crate::clock::MovableClock;
 
 /// A wait has at least ten slices of at most this length.
 const SLICE_MAX: Duration = Duration::from_millis(100);
+/// When another wait lets a slice pass in place of the one that ends next, which may be one that nobody polls.
+const PATIENCE: Duration = Duration::from_millis(250);
 
 /// The time that waits have taken, and how fast it passes; clones are the same one.
 #[derive(Clone)]
@@ -37,10 +39,9 @@ struct Inner {
     performing: AtomicUsize,
     begun: AtomicUsize,
     waited: Mutex<Duration>,
-    /// Wakes everybody who waits when time has passed.
-    passed: Notify,
-    /// When waits end, by `waited`, and how many do.
-    ends: Mutex<BTreeMap<Duration, usize>>,
+    /// When waits end, by `waited` and in the order in which they began, and what wakes each when it is over or next.
+    ends: Mutex<BTreeMap<(Duration, usize), Arc<Notify>>>,
+    waits: AtomicUsize,
     /// Those who wait where time is moved by hand; `None` where it passes by itself.
     by_hand: Option<Waits>,
 }
@@ -48,8 +49,12 @@ struct Inner {
 /// A call that is being performed: meanwhile no time passes.
 pub(super) struct Performing(Pace);
 
-/// A wait that ends at this time.
-struct Waiting<'a>(&'a Inner, Duration);
+/// A wait that goes on.
+struct Waiting<'a> {
+    all: &'a Inner,
+    end: (Duration, usize),
+    woken: Arc<Notify>,
+}
 
 impl fmt::Debug for Pace {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -69,8 +74,8 @@ impl Pace {
     }
 
     fn with(clock: MovableClock, by_hand: Option<Waits>) -> Self {
-        let (performing, begun, waited, passed, ends) = <_>::default();
-        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, passed, ends, by_hand }))
+        let (performing, begun, waited, ends, waits) = <_>::default();
+        Self(Arc::new(Inner { clock, times: AtomicU32::new(1), performing, begun, waited, ends, waits, by_hand }))
     }
 
     /// When the next wait ends, where time is moved by hand.
@@ -111,16 +116,20 @@ impl Pace {
         let least = Duration::from_millis(1) * self.0.times.load(Ordering::Relaxed);
         let slice = (duration / 10).max(least).min(SLICE_MAX);
         let until = self.waited() + duration;
-        let _waiting = self.0.waiting(until);
+        let waiting = self.0.waiting(until);
         loop {
-            let (passed, now) = (self.0.passed.notified(), self.waited());
+            let now = self.waited();
             if now >= until {
                 return;
             }
             let (slice, begun) = (slice.min(until - now), self.0.begun.load(Ordering::Relaxed));
+            let by_machine = match waiting.is_next(now) {
+                true => slice / self.0.times.load(Ordering::Relaxed),
+                false => PATIENCE,
+            };
             tokio::select! {
-                () = passed => continue,
-                () = tokio::time::sleep(slice / self.0.times.load(Ordering::Relaxed)) => {}
+                () = waiting.woken.notified() => continue,
+                () = tokio::time::sleep(by_machine) => {}
             }
             let is_idle = self.0.performing.load(Ordering::Relaxed) == 0;
             if is_idle && self.0.begun.load(Ordering::Relaxed) == begun {
@@ -132,8 +141,14 @@ impl Pace {
 
 impl Inner {
     fn waiting(&self, until: Duration) -> Waiting<'_> {
-        *self.ends.lock().unwrap_or_else(PoisonError::into_inner).entry(until).or_default() += 1;
-        Waiting(self, until)
+        let end = (until, self.waits.fetch_add(1, Ordering::Relaxed));
+        let woken = Arc::<Notify>::default();
+        self.ends().insert(end, Arc::clone(&woken));
+        Waiting { all: self, end, woken }
+    }
+
+    fn ends(&self) -> MutexGuard<'_, BTreeMap<(Duration, usize), Arc<Notify>>> {
+        self.ends.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Lets a slice that began at `from` pass, unless another one did meanwhile.
@@ -142,23 +157,29 @@ impl Inner {
         if *waited != from {
             return;
         }
-        let ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = ends.range((Excluded(from), Unbounded)).next();
-        let to = next.map_or(from + slice, |(end, _)| (from + slice).min(*end));
+        let ends = self.ends();
+        let next = ends.range((from, usize::MAX)..).next();
+        let to = next.map_or(from + slice, |((end, _), _)| (from + slice).min(*end));
         *waited = to;
         self.clock.pass(to - from);
-        self.passed.notify_waiters();
+        let over = ends.range(..=(to, usize::MAX));
+        over.chain(ends.range((to, usize::MAX)..).next()).for_each(|(_, woken)| woken.notify_one());
+    }
+}
+
+impl Waiting<'_> {
+    /// Whether it ends before all others that are not over at `now`.
+    fn is_next(&self, now: Duration) -> bool {
+        self.all.ends().range((now, usize::MAX)..).next().is_some_and(|(end, _)| *end == self.end)
     }
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        let mut ends = self.0.ends.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(count) = ends.get_mut(&self.1) {
-            *count -= 1;
-            if *count == 0 {
-                ends.remove(&self.1);
-            }
+        let mut ends = self.all.ends();
+        ends.remove(&self.end);
+        if let Some((_, next)) = ends.range(self.end..).next() {
+            next.notify_one();
         }
     }
 }

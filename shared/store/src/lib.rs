@@ -94,8 +94,6 @@ mod idempotency;
 mod identity;
 mod import;
 mod key_ring;
-#[cfg(test)]
-mod layers;
 mod letter;
 mod list;
 mod location;

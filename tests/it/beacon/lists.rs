@@ -13,11 +13,15 @@ async fn populate(shop: &Shop, count: u64) {
     let access = Access::new(store.clone(), env.vault().unwrap());
     let caller = access.authenticate(Some(&shop.key), SCOPE_CUSTOMERS_READ, shop.now()).await;
     let Caller { tenant, keys, .. } = caller.unwrap_or_else(|error| panic!("{error}"));
-    for number in 1..=count {
-        let email = EmailAddress::parse(&format!("customer{number}@example.com")).unwrap();
-        let customer = Customer::from_email(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
+    let numbers: Vec<_> = (1..=count).collect();
+    // Each is two items of the hundred that a transaction takes.
+    for numbers in numbers.chunks(49) {
         let mut transaction = store.transaction(&tenant);
-        transaction.insert_customer(&customer, &keys);
+        for number in numbers {
+            let email = EmailAddress::parse(&format!("customer{number}@example.com")).unwrap();
+            let customer = Customer::from_email(CustomerId::new(number << 12).unwrap(), email, None, shop.now());
+            transaction.insert_customer(&customer, &keys);
+        }
         transaction.commit().await.unwrap();
     }
 }

@@ -1,15 +1,13 @@
 //! Every function between a call or a file and its photos may die at any of its awaits.
 
-use domain::Mode;
 use jiff::SignedDuration;
-use local::World;
-use local::clock::MovableClock;
 use serde_json::{Value, json};
 
 use super::host::Host;
 use super::{CONTACT, REVIEWS, media};
+use crate::deaths::{self, Life};
 use crate::importing::{file, post, reviews};
-use crate::support::{BASE_URL, MUG, START, Shop};
+use crate::support::{MUG, Shop};
 
 /// Where the photos come from.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,30 +20,26 @@ enum Way {
 struct Scene {
     shop: Shop,
     host: Host,
+    way: Way,
 }
 
-impl Scene {
-    async fn new() -> Self {
-        let clock = MovableClock::frozen(START.parse().unwrap());
-        let world = World::simulated(BASE_URL.to_owned(), clock, local::seeded_random(1)).unwrap();
-        Self { shop: Shop::in_world(world, "fern", Mode::Live).await, host: Host::new().await }
+impl Life for Scene {
+    fn shop(&self) -> &Shop {
+        &self.shop
     }
 
-    /// Gives the shop a review with two photos. Who calls and gets no answer calls again.
-    async fn act(&self, way: Way) {
+    /// Gives the shop a review with two photos.
+    async fn act(&self) {
         let urls = [self.host.photo(40), self.host.photo(60)];
-        match way {
+        match self.way {
             Way::Wix => {
                 let review = json!({"namespace": "stores", "entityId": MUG, "author": {"contactId": CONTACT},
                     "content": {"rating": 4, "media": media(&urls)}});
-                for _ in 0..2 {
+                let call = || {
                     let call = self.shop.call("POST", REVIEWS).header("idempotency-key", "once");
-                    let reply = call.json(&json!({ "review": review })).send().await;
-                    if reply.status == 200 {
-                        break;
-                    }
-                    assert_eq!(reply.status, 500, "{}", reply.body);
-                }
+                    call.json(&json!({ "review": review }))
+                };
+                deaths::until(200, call).await;
             }
             Way::File => {
                 let csv = file(&[&format!("r-1,{MUG},4,,One.,Jane,,{},,2025-03-02", urls.join(" "))]);
@@ -70,23 +64,8 @@ impl Scene {
 }
 
 async fn functions_may_die(way: Way, functions: &[&str]) {
-    let calm = Scene::new().await;
-    let first = calm.shop.world.aws().invocations().len();
-    calm.act(way).await;
-    let lived = calm.shop.world.aws().invocations();
-    calm.check("nobody dies").await;
-    let dying = lived.iter().enumerate().skip(first).filter(|(_, run)| functions.contains(&run.function.as_str()));
-    let mut crashes = 0;
-    for (number, invocation) in dying {
-        for at in 1..=invocation.awaits {
-            let scene = Scene::new().await;
-            scene.shop.world.aws().set_crashes(move |begun| (begun == number).then_some(at));
-            scene.act(way).await;
-            crashes += scene.shop.world.aws().invocations().iter().filter(|invocation| invocation.died).count();
-            scene.check(&format!("{} dies at await {at}", invocation.function)).await;
-        }
-    }
-    assert!(crashes > 20, "{crashes}");
+    let new = async || Scene { shop: deaths::shop().await, host: Host::new().await, way };
+    deaths::survives(new, |function| functions.contains(&function), 20).await;
 }
 
 #[tokio::test]

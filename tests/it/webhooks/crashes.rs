@@ -1,14 +1,13 @@
 //! Whatever dies between something that happens and its webhook, the webhook arrives.
 
 use jiff::SignedDuration;
-use local::World;
 use local::aws::Work;
-use local::clock::MovableClock;
 use serde_json::json;
 
 use super::receiver::Receiver;
 use super::{Hook, ids};
-use crate::support::{BASE_URL, Call, MUG, START, Shop, path_of, token_of};
+use crate::deaths::{self, Life as _, until};
+use crate::support::{Call, MUG, Shop, path_of, token_of};
 
 /// What happens, while any function may die.
 #[derive(Clone, Copy)]
@@ -60,9 +59,7 @@ struct Scene {
 
 impl Scene {
     async fn new(life: Life) -> Self {
-        let clock = MovableClock::frozen(START.parse().unwrap());
-        let world = World::simulated(BASE_URL.to_owned(), clock, local::seeded_random(1)).unwrap();
-        let shop = Shop::in_world(world, "fern", domain::Mode::Live).await;
+        let shop = deaths::shop().await;
         let receiver = Receiver::new().await;
         let hook = shop.hook(&receiver, json!({"events": life.events()})).await;
         let days = |days: u8| json!({"order_id": "A", "product_ids": [MUG], "delay_days": days});
@@ -78,8 +75,8 @@ impl Scene {
         Self { shop, receiver, hook, life, request }
     }
 
-    /// Lets it happen. Who calls and gets no answer calls again.
-    async fn act(&self) {
+    /// Lets it happen.
+    async fn happen(&self) {
         let (id, hub) = self.request.clone().unwrap_or_default();
         let token = |path: &str| token_of(path).to_owned();
         match self.life {
@@ -87,7 +84,7 @@ impl Scene {
                 let token = token(&hub);
                 let fields =
                     [("token", &*token), ("item", "0"), ("rating", "5"), ("text", "Lovely."), ("display_name", "")];
-                self.until(303, || self.form("/review/hub/review", &fields)).await;
+                until(303, || self.form("/review/hub/review", &fields)).await;
             }
             Life::Send | Life::Bounce => {
                 let email = if matches!(self.life, Life::Send) { "jane@example.com" } else { "bounce@example.com" };
@@ -96,21 +93,21 @@ impl Scene {
                     let call = self.shop.call("POST", "/api/v1/review-requests/send");
                     call.header("idempotency-key", "once").json(&body)
                 };
-                self.until(201, create).await;
+                until(201, create).await;
             }
             Life::Cancel => {
                 let path = format!("/api/v1/review-requests/{id}");
-                self.until(200, || self.shop.call("DELETE", path.as_str())).await;
+                until(200, || self.shop.call("DELETE", path.as_str())).await;
             }
             Life::Expire => self.shop.jump(SignedDuration::from_hours(24 * 91)),
             Life::Unsubscribe => {
                 let mail = self.shop.inbox().pop().unwrap();
                 let link = path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>']));
                 let token = token(&link);
-                self.until(200, || self.form("/review/unsubscribe", &[("token", &*token)])).await;
+                until(200, || self.form("/review/unsubscribe", &[("token", &*token)])).await;
             }
             Life::Suppress => {
-                self.until(200, || self.shop.call("PUT", "/api/v1/suppressions/jane@example.com")).await;
+                until(200, || self.shop.call("PUT", "/api/v1/suppressions/jane@example.com")).await;
             }
         }
     }
@@ -118,20 +115,16 @@ impl Scene {
     fn form(&self, path: &str, fields: &[(&str, &str)]) -> Call<'_> {
         self.shop.call("POST", path).without_key().header("user-agent", crate::support::BROWSER).form(fields)
     }
+}
 
-    async fn until<'a>(&'a self, done: u16, call: impl Fn() -> Call<'a>) {
-        for _ in 0..2 {
-            let reply = call().send().await;
-            if reply.status == done {
-                return;
-            }
-            assert_eq!(reply.status, 500, "{}", reply.body);
-        }
-        panic!("it died twice");
+impl deaths::Life for Scene {
+    fn shop(&self) -> &Shop {
+        &self.shop
     }
 
-    /// Lets an hour pass: messages come again, and reconcile looks for what is lost.
-    async fn pass(&self) {
+    /// Messages come again, and reconcile looks for what is lost.
+    async fn act(&self) {
+        self.happen().await;
         self.shop.advance(SignedDuration::from_hours(1)).await;
     }
 
@@ -150,28 +143,8 @@ impl Scene {
 
 /// Each function that runs between what happens and its webhook dies at each of its awaits.
 async fn functions_may_die(life: Life) {
-    let calm = Scene::new(life).await;
-    let first = calm.shop.world.aws().invocations().len();
-    calm.act().await;
-    calm.pass().await;
-    let lived = calm.shop.world.aws().invocations();
-    calm.check("nobody dies").await;
-    let dying: Vec<_> = lived.iter().enumerate().skip(first).collect();
-    let functions: Vec<_> = dying.iter().map(|(_, invocation)| invocation.function.as_str()).collect();
-    assert!(functions.contains(&life.function()) && functions.contains(&"deliver-webhooks"), "{functions:?}");
-    let mut crashes = 0;
-    for (number, invocation) in dying {
-        for at in 1..=invocation.awaits {
-            let scene = Scene::new(life).await;
-            scene.shop.world.aws().set_crashes(move |begun| (begun == number).then_some(at));
-            scene.act().await;
-            scene.pass().await;
-            let name = format!("{} dies at await {at}", invocation.function);
-            crashes += scene.shop.world.aws().invocations().iter().filter(|invocation| invocation.died).count();
-            scene.check(&name).await;
-        }
-    }
-    assert!(crashes > 10, "{crashes}");
+    let functions = deaths::survives(async || Scene::new(life).await, |_| true, 10).await;
+    assert!(functions.contains(life.function()) && functions.contains("deliver-webhooks"), "{functions:?}");
 }
 
 #[tokio::test]
@@ -213,7 +186,7 @@ async fn a_crash_loses_no_customer_suppressed_by_the_shop() {
 async fn a_lost_message_only_delays_an_event() {
     let scene = Scene::new(Life::Review).await;
     scene.shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
-    scene.act().await;
+    scene.happen().await;
     assert_eq!(scene.shop.world.aws().work_messages(Work::Webhooks), Vec::<String>::new(), "it is lost");
     scene.shop.world.aws().set_work_copies(Work::Webhooks, || vec![SignedDuration::ZERO]);
     scene.shop.advance(SignedDuration::from_mins(8)).await;
@@ -226,7 +199,6 @@ async fn a_message_that_comes_twice_calls_once() {
     let late = SignedDuration::from_secs(40);
     scene.shop.world.aws().set_work_copies(Work::Webhooks, move || vec![SignedDuration::ZERO, late]);
     scene.act().await;
-    scene.pass().await;
     assert_eq!(scene.receiver.calls().len(), scene.life.events().len());
     scene.check("the message comes twice").await;
 }
