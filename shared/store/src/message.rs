@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::request::{RequestItem, StepPart};
 use crate::table::keys;
 use crate::table::{
-    Attributes, CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, instant,
+    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, instant,
     stored_id,
 };
 
