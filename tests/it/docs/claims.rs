@@ -84,7 +84,8 @@ fn the_picture_shows_every_function_and_queue() {
     let picture = document.blocks().into_iter().find(|block| block.language == "mermaid").unwrap();
     let picture = &document.text[picture.content];
     let queues = resources("AWS::SQS::Queue").into_iter().map(|(name, _)| name);
-    let drawn = queues.filter(|name| !name.ends_with("DeadQueue")).chain(functions().into_iter().map(|it| it.binary));
+    let drawn =
+        queues.filter(|name| !name.ends_with("DeadQueue")).chain(functions().iter().map(|it| it.binary.clone()));
     for name in drawn {
         assert!(picture.contains(&name), "docs/architecture.md does not draw {name}");
     }
