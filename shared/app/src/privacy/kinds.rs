@@ -52,7 +52,7 @@ pub const IMPERSONAL: [&str; 21] = [
     "rate slot",
     // A digest by the service's key, and no shop's: nobody can look it up but by the number itself.
     "stopped number",
-    "last emails",
+    "email that came back",
     "hold",
     "SMS segments",
     "counters",
