@@ -190,6 +190,7 @@ const WITHOUT_EXAMPLE: [&str; 16] = [
 #[test]
 fn every_body_has_an_example_that_is_right() {
     let document = serde_json::to_value(local::openapi::document().unwrap()).unwrap();
+    let components = Arc::new(document["components"].clone());
     let mut without = BTreeSet::new();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
@@ -201,7 +202,7 @@ fn every_body_has_an_example_that_is_right() {
                     without.insert(format!("{} {path}", method.to_uppercase()));
                     continue;
                 };
-                let wrong = wrong(&validator(content["schema"].clone(), &document["components"]), example);
+                let wrong = wrong(&Schema::new(content["schema"].clone(), &components), example);
                 assert!(wrong.is_none(), "the example of {method} {path}: {}", wrong.unwrap_or_default());
             }
         }
