@@ -1,7 +1,7 @@
 //! A call costs as much in a shop with many requests and reviews as in one with few: the same calls of AWS, and answers of
 //! them that are at most a tenth longer.
 //!
-//! `GROWTH=1000000 cargo it growth::` compares with so many; the usual run with a thousand.
+//! `GROWTH=1000000 cargo it growth::` compares with so many; the usual run with ten thousand.
 
 use std::collections::HashMap;
 
@@ -12,8 +12,8 @@ use serde_json::{Value, json};
 use crate::privacy::person::rows;
 use crate::support::{MUG, Shop};
 
-const FEW: u64 = 100;
-const MANY: u64 = 1_000;
+const FEW: u64 = 1_000;
+const MANY: u64 = 10_000;
 /// The reviews before and after those that fill the lists. They are read.
 const READ: usize = 60;
 
