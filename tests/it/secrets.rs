@@ -93,6 +93,9 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let log = Log::default();
     // All that is logged in this thread, in which the test's functions run, at the most talkative level of ours. The log
     // of the whole test binary would grow to gigabytes, and slow every other test down.
+    // With one dispatcher, a line that another thread meets first would be off in this one, too: tracing asks only the
+    // default of the thread that meets it.
+    let _second = tracing::Dispatch::new(tracing::subscriber::NoSubscriber::new());
     let subscriber = tracing_subscriber::fmt().json().with_max_level(tracing::Level::DEBUG).with_writer(log.clone());
     let logging = tracing::subscriber::set_default(subscriber.finish());
     let folder = std::env::temp_dir().join(format!("afterword-secrets-{}", std::process::id()));
