@@ -2,14 +2,12 @@
 //!
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
+use crate::aws::SmallAws;
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Api, Env, StartError};
 
-use crate::{
-    aws::SmallAws,
-    gateway::{as_answered, as_forwarded, invoke},
-};
+use crate::gateway::{as_answered, as_forwarded, invoke};
 
 /// A function behind API Gateway.
 pub struct HttpFunction {

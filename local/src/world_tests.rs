@@ -1,5 +1,6 @@
 //! The world through its router, its inbox and its clock.
 
+use crate::aws::MovableClock;
 use axum::body::{Body, to_bytes};
 use domain::{Shop, Tenant};
 use http::{Request, StatusCode};
@@ -7,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use tower::ServiceExt as _;
 
-use crate::{Options, SCOPES, World, clock::MovableClock, seeded_random};
+use crate::{Options, SCOPES, World, seeded_random};
 
 /// Noon of 1 January 2026, UTC.
 const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);

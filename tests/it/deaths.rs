@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::Mode;
-use local::clock::MovableClock;
+use local::aws::MovableClock;
 use local::{World, seeded_random};
 
 use crate::support::{BASE_URL, Call, START, Shop};

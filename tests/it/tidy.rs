@@ -8,7 +8,7 @@ use std::{
     process::Command,
 };
 
-use local::aws::{RECEIVES_MAX, VISIBILITY_S};
+use local::{RECEIVES_MAX, VISIBILITY_S};
 use serde_json::Value;
 use yaml_rust2::Yaml;
 

@@ -5,22 +5,24 @@ use http::Request;
 use serde_json::Value;
 
 use super::{
-    ACCOUNT, KMS_KEY_ARN, QUEUE_ARN, REGION,
-    iam::{Access, table_arn},
-    schedule::default_group,
+    names::{ACCOUNT, KMS_KEY_ARN, REGION, queue_arn, table_arn},
+    policy::Access,
+    scheduler::default_group,
+    stack::Table,
     wire::{self, Call, Service},
 };
 
 /// The accesses that a call needs, all of them.
-pub(super) fn accesses(call: &Call, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
+pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
     let operation = call.operation.as_str();
     match call.service {
-        Service::DynamoDb => dynamodb(operation, body),
+        Service::DynamoDb => dynamodb(table, operation, body),
         Service::Kms => vec![kms(operation, body)],
         Service::Sqs => {
             // A batch has no action of its own.
             let action = operation.strip_suffix("Batch").unwrap_or(operation);
-            vec![Access::new(format!("sqs:{action}"), queue_arn(text(&body["QueueUrl"])))]
+            let name = text(&body["QueueUrl"]).rsplit('/').next().unwrap_or_default();
+            vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
         }
         Service::Scheduler => scheduler(operation, request, body),
         Service::Ses => match wire::email_identity(request) {
@@ -43,15 +45,15 @@ pub(super) fn accesses(call: &Call, request: &Request<Bytes>, body: &Value) -> V
 }
 
 /// A transaction has no action of its own: each of its parts is checked as a call alone would be.
-fn dynamodb(operation: &str, body: &Value) -> Vec<Access> {
-    let table = |value: &Value| table_arn(text(value));
+fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
+    let arn = |value: &Value| table_arn(text(value));
     match operation {
         "TransactWriteItems" | "TransactGetItems" => {
             let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
             parts
                 .map(|(kind, part)| {
                     let kind = if kind == "ConditionCheck" { "ConditionCheckItem" } else { &format!("{kind}Item") };
-                    with_leading_key(Access::new(format!("dynamodb:{kind}"), table(&part["TableName"])), part)
+                    with_leading_key(table, Access::new(format!("dynamodb:{kind}"), arn(&part["TableName"])), part)
                 })
                 .collect()
         }
@@ -61,17 +63,15 @@ fn dynamodb(operation: &str, body: &Value) -> Vec<Access> {
         }
         operation => {
             let index = body["IndexName"].as_str().map(|index| format!("/index/{index}")).unwrap_or_default();
-            vec![with_leading_key(
-                Access::new(format!("dynamodb:{operation}"), table(&body["TableName"]) + &index),
-                body,
-            )]
+            let access = Access::new(format!("dynamodb:{operation}"), arn(&body["TableName"]) + &index);
+            vec![with_leading_key(table, access, body)]
         }
     }
 }
 
 /// What names one item by its key has the partition key as a condition key.
-fn with_leading_key(access: Access, call: &Value) -> Access {
-    let key = ["Key", "Item"].into_iter().find_map(|name| call[name]["PK"]["S"].as_str());
+fn with_leading_key(table: &Table, access: Access, call: &Value) -> Access {
+    let key = ["Key", "Item"].into_iter().find_map(|name| table.partition_of(&call[name]));
     key.map_or(access.clone(), |key| access.with("dynamodb:LeadingKeys", key))
 }
 
@@ -116,13 +116,6 @@ fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
     let tagged = operation == "PutObject" && request.headers().contains_key("x-amz-tagging");
     let tagging = tagged.then(|| Access::new("s3:PutObjectTagging", &object));
     std::iter::once(Access::new(format!("s3:{operation}"), &object)).chain(tagging).collect()
-}
-
-/// A queue's ARN from its URL, which ends in its account and name.
-fn queue_arn(url: &str) -> String {
-    let name = url.rsplit('/').next().unwrap_or_default();
-    let (service, _) = QUEUE_ARN.rsplit_once(':').unwrap_or_default();
-    format!("{service}:{name}")
 }
 
 fn text(value: &Value) -> &str {

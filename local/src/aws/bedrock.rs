@@ -8,16 +8,12 @@ use serde_json::{Value, json};
 use super::wire::{self, Call, Refusal};
 
 /// What a model answers to a call's body.
-type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
+pub(super) type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
 
 #[derive(Default)]
-pub(super) struct Bedrock(Mutex<Option<Script>>);
+pub(super) struct Bedrock(pub(super) Mutex<Option<Script>>);
 
 impl Bedrock {
-    pub(super) fn set(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
-    }
-
     pub(super) fn answer(&self, call: &Call, body: &Bytes) -> Result<Value, Refusal> {
         if call.operation != "Converse" {
             return Err(Refusal::unknown(call));

@@ -6,7 +6,7 @@
 use std::{
     collections::BTreeMap,
     mem,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use dynoxide::{Database, types::item_size};
@@ -14,7 +14,11 @@ use http::{Response, StatusCode};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{TABLE, dynamodb::parts, wire::Refusal};
+use super::{
+    dynamodb::parts,
+    stack::{Stack, Table},
+    wire::Refusal,
+};
 
 /// What each partition key of the table and of the index may use within a second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,8 +46,10 @@ pub struct Units {
 }
 
 /// Throttles, if it is switched on.
-#[derive(Default)]
-pub(super) struct Capacity(Mutex<State>);
+pub(super) struct Capacity {
+    stack: Arc<Stack>,
+    state: Mutex<State>,
+}
 
 #[derive(Default)]
 struct State {
@@ -82,14 +88,18 @@ const MESSAGE: &str = "Throughput exceeds the current capacity of your table or 
                        key: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
 
 impl Capacity {
+    pub(super) fn new(stack: &Arc<Stack>) -> Self {
+        Self { stack: stack.clone(), state: Mutex::default() }
+    }
+
     /// Switches throttling on, or off with `None`.
     pub(super) fn set(&self, limit: Option<PartitionUnits>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
     }
 
     /// What was spent since the last look, by all partition keys together.
     pub(super) fn take_units(&self) -> Units {
-        mem::take(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner).units)
+        mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
 
     /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
@@ -103,15 +113,16 @@ impl Capacity {
         body: &mut Value,
         now: Timestamp,
     ) -> Result<Option<Taken>, Refusal> {
-        if self.0.lock().unwrap_or_else(PoisonError::into_inner).limit.is_none() {
+        if self.state.lock().unwrap_or_else(PoisonError::into_inner).limit.is_none() {
             return Ok(None);
         }
         let is_transaction = operation.starts_with("Transact");
         let mut writes = Vec::new();
         let mut throttled = Vec::new();
-        for (key, given) in parts(operation, body) {
-            let before = find(db, &key);
-            let partitions = [Some(base(&key, true)), index(&before), index(given)];
+        let table = &self.stack.table;
+        for (key, given) in parts(table, operation, body) {
+            let before = find(db, table, &key);
+            let partitions = [Some(base(table, &key, true)), index(table, &before), index(table, given)];
             throttled.push(partitions.iter().flatten().any(|partition| self.is_spent(partition, now)));
             writes.push(Write { key, before });
         }
@@ -139,12 +150,13 @@ impl Capacity {
     /// Counts what a call cost, and names in its answer what was left out of it.
     pub(super) fn count(&self, db: &Database, taken: Taken, response: &mut Response<bytes::Bytes>, now: Timestamp) {
         let Taken { reads, half_units_a_read, writes, half_units_a_write, left_out } = taken;
+        let table = &self.stack.table;
         for Write { key, before } in writes {
-            let after = find(db, &key);
+            let after = find(db, table, &key);
             let units = units(size(&before).max(size(&after)), 1_024);
-            self.spend(base(&key, true), units * half_units_a_write, now);
-            if projected(&before) != projected(&after) {
-                let (old, new) = (index(&before), index(&after));
+            self.spend(base(table, &key, true), units * half_units_a_write, now);
+            if projected(table, &before) != projected(table, &after) {
+                let (old, new) = (index(table, &before), index(table, &after));
                 new.clone().into_iter().chain(old.filter(|old| Some(old) != new.as_ref())).for_each(|partition| {
                     self.spend(partition, 2, now);
                 });
@@ -156,14 +168,14 @@ impl Capacity {
         let mut answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
         if reads.len() > 1 || answer["Responses"].is_object() {
             // A batch or a transaction: each item by itself.
-            let found: Vec<_> = answer["Responses"][TABLE].as_array().into_iter().flatten().collect();
+            let found: Vec<_> = answer["Responses"][&table.name].as_array().into_iter().flatten().collect();
             for read in reads {
-                let item = found.iter().find(|item| item["PK"]["S"] == *read.key);
+                let item = found.iter().find(|item| table.partition_of(item) == Some(&*read.key));
                 self.spend(read, item.map_or(1, |item| units(size(item), 4_096)) * half_units_a_read, now);
             }
             if !left_out.is_empty() {
                 answer["UnprocessedKeys"] =
-                    json!({ TABLE: {"Keys": left_out, "ConsistentRead": half_units_a_read == 2} });
+                    json!({ table.name.as_str(): {"Keys": left_out, "ConsistentRead": half_units_a_read == 2} });
                 *response.body_mut() = answer.to_string().into();
             }
         } else if let [read] = &reads[..] {
@@ -174,8 +186,9 @@ impl Capacity {
 
     /// The partition keys that a call reads. Those of a batch's keys that have nothing left are taken out of it.
     fn reads(&self, operation: &str, body: &mut Value, now: Timestamp) -> (Vec<Partition>, Vec<Value>) {
+        let table = &self.stack.table;
         match operation {
-            "GetItem" => (vec![base(&body["Key"], false)], Vec::new()),
+            "GetItem" => (vec![base(table, &body["Key"], false)], Vec::new()),
             "Query" => {
                 // The partition key's condition comes first.
                 let condition = body["KeyConditionExpression"].as_str().unwrap_or_default();
@@ -185,10 +198,12 @@ impl Capacity {
                 (vec![Partition { is_index, key, is_write: false }], Vec::new())
             }
             "BatchGetItem" => {
-                let Some(keys) = body["RequestItems"][TABLE]["Keys"].as_array_mut() else { return <_>::default() };
-                let spent = |key: &Value| self.is_spent(&base(key, false), now);
+                let Some(keys) = body["RequestItems"][&table.name]["Keys"].as_array_mut() else {
+                    return <_>::default();
+                };
+                let spent = |key: &Value| self.is_spent(&base(table, key, false), now);
                 let (left_out, taken): (Vec<_>, Vec<_>) = std::mem::take(keys).into_iter().partition(spent);
-                let reads = taken.iter().map(|key| base(key, false)).collect();
+                let reads = taken.iter().map(|key| base(table, key, false)).collect();
                 *keys = taken;
                 (reads, left_out)
             }
@@ -197,14 +212,14 @@ impl Capacity {
     }
 
     fn is_spent(&self, partition: &Partition, now: Timestamp) -> bool {
-        let state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let limit = state.limit.map_or(u32::MAX, |limit| if partition.is_write { limit.write } else { limit.read });
         let spent = state.spent.get(partition).copied().unwrap_or_default();
         state.second == now.as_second() && spent >= limit.saturating_mul(2)
     }
 
     fn spend(&self, partition: Partition, half_units: u32, now: Timestamp) {
-        let mut state = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         if state.second != now.as_second() {
             state.second = now.as_second();
             state.spent.clear();
@@ -219,24 +234,24 @@ impl Capacity {
     }
 }
 
-fn find(db: &Database, key: &Value) -> Value {
-    let get = serde_json::from_value(json!({"TableName": TABLE, "Key": key, "ConsistentRead": true}));
+fn find(db: &Database, table: &Table, key: &Value) -> Value {
+    let get = serde_json::from_value(json!({"TableName": table.name, "Key": key, "ConsistentRead": true}));
     let found = get.ok().and_then(|get| db.get_item(get).ok()).and_then(|found| serde_json::to_value(found).ok());
     found.map(|mut found| found["Item"].take()).unwrap_or_default()
 }
 
-fn base(key: &Value, is_write: bool) -> Partition {
-    Partition { is_index: false, key: key["PK"]["S"].as_str().unwrap_or_default().to_owned(), is_write }
+fn base(table: &Table, key: &Value, is_write: bool) -> Partition {
+    Partition { is_index: false, key: table.partition_of(key).unwrap_or_default().to_owned(), is_write }
 }
 
 /// Where the index has an item; `None` if it is not in it.
-fn index(item: &Value) -> Option<Partition> {
-    Some(Partition { is_index: true, key: item["due_shard"]["S"].as_str()?.to_owned(), is_write: true })
+fn index(table: &Table, item: &Value) -> Option<Partition> {
+    Some(Partition { is_index: true, key: item[&table.index_key]["S"].as_str()?.to_owned(), is_write: true })
 }
 
 /// What the index has of an item.
-fn projected(item: &Value) -> [&Value; 3] {
-    ["due_shard", "due_at", "nudged_at"].map(|name| &item[name])
+fn projected<'a>(table: &Table, item: &'a Value) -> Vec<&'a Value> {
+    table.projected.iter().map(|name| &item[name]).collect()
 }
 
 fn size(item: &Value) -> usize {

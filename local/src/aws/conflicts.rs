@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 
 use super::{
     dynamodb,
+    stack::Table,
     wire::{Call, Refusal},
 };
 
@@ -30,8 +31,8 @@ impl Conflicts {
     ///
     /// # Errors
     /// What DynamoDB answers to a call that conflicts with a transaction.
-    pub(super) fn begin(&self, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
-        let keys: Vec<_> = dynamodb::written(call, body).iter().map(Value::to_string).collect();
+    pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
+        let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {
             "TransactWriteItems" => self.begin_transaction(keys).map(Some),
             _ => self.check_single(&keys).map(|()| None),

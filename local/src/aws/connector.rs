@@ -12,7 +12,9 @@ use aws_credential_types::Credentials;
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
 use aws_smithy_runtime_api::box_error::BoxError;
 use aws_smithy_runtime_api::client::{
-    http::{HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpConnector},
+    http::{
+        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector,
+    },
     orchestrator::{HttpRequest, HttpResponse},
     result::ConnectorError,
     runtime_components::RuntimeComponents,
@@ -28,9 +30,9 @@ use hyper_util::{
 use tokio::{net::TcpStream, task::yield_now, time::timeout};
 
 use super::{
-    CREDENTIALS, ENDPOINT, SESSION_TOKEN,
     faults::Fault,
     iam::access_key,
+    names::{CREDENTIALS, ENDPOINT, SESSION_TOKEN},
     small_aws::{SmallAws, parsed},
     wire::{Call, Refusal},
 };
@@ -52,43 +54,21 @@ impl SmallAws {
 
     fn config(&self, credentials: Credentials) -> SdkConfig {
         let connector = Connector { aws: self.clone(), connect_timeout: None, read_timeout: None };
-        edge::configure(self.simulation().region(), credentials, connector)
+        (self.0.stack.clients)(self.0.simulation.region(), credentials, SharedHttpClient::new(connector))
             .endpoint_url(ENDPOINT)
-            .sleep_impl(self.wire().pace.clone())
+            .sleep_impl(self.0.wire.pace.clone())
             .build()
     }
 
     /// Lets the clients' waits, and those of [`Fault::Delay`], pass this many times faster from now on.
     pub fn hurry(&self, times: u32) {
-        self.wire().pace.set(times);
+        self.0.wire.pace.set(times);
     }
 
     /// The time that the clients' waits have taken since the start, as the functions measure it: unhurried.
     #[must_use]
     pub fn waited(&self) -> Duration {
-        self.wire().pace.waited()
-    }
-
-    /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt
-    /// of a retried one; oldest first.
-    #[must_use]
-    pub fn calls(&self) -> Vec<Call> {
-        self.wire().calls()
-    }
-
-    /// The same, and starts a new log.
-    pub fn take_calls(&self) -> Vec<Call> {
-        self.wire().take_calls()
-    }
-
-    /// The bytes of the answers to them since the last look.
-    pub fn take_answered_bytes(&self) -> u64 {
-        self.wire().take_answered_bytes()
-    }
-
-    /// Decides from now on what happens to each call at the connector.
-    pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
-        self.wire().set_faults(faults);
+        self.0.wire.pace.waited()
     }
 
     /// One attempt. It yields before and after it is performed, so that concurrent callers take
@@ -98,9 +78,9 @@ impl SmallAws {
         request: Request<Bytes>,
         connect_timeout: Option<Duration>,
     ) -> Result<Response<Bytes>, ConnectorError> {
-        let call = Call::of(&request);
-        let fault = self.wire().note(&call);
-        let performing = self.wire().pace.perform();
+        let call = Call::of(&request, &self.0.stack.bucket);
+        let fault = self.0.wire.note(&call);
+        let performing = self.0.wire.pace.perform();
         yield_now().await;
         match fault {
             Fault::LoseRequest => return Err(broken()),
@@ -120,7 +100,7 @@ impl SmallAws {
             Fault::NeverConnect => {
                 drop(performing);
                 match connect_timeout {
-                    Some(limit) => self.wire().pace.sleep(limit).await,
+                    Some(limit) => self.0.wire.pace.sleep(limit).await,
                     None => pending().await,
                 }
                 return Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await));
@@ -131,14 +111,14 @@ impl SmallAws {
             }
             Fault::Delay(by) => {
                 drop(performing);
-                self.wire().pace.sleep(by).await;
+                self.0.wire.pace.sleep(by).await;
             }
             Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
         }
-        let _performing = self.wire().pace.perform();
+        let _performing = self.0.wire.pace.perform();
         let mut body = parsed(&request);
-        self.simulation().tamper(&call, &mut body);
-        let response = match self.conflicts().begin(&call, &body) {
+        self.0.simulation.tamper(&call, &mut body);
+        let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
             Ok(_ongoing) => {
                 // Others take turns while a transaction is under way.
                 yield_now().await;
@@ -151,7 +131,7 @@ impl SmallAws {
             }
             Err(refusal) => refusal.into_response(call.service),
         };
-        self.wire().answered(&response);
+        self.0.wire.answered(&response);
         if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
     }
 }

@@ -6,7 +6,8 @@ use http::{Response, StatusCode};
 use serde_json::{Value, json};
 
 use super::{
-    LOCAL_TABLE, TABLE,
+    names::LOCAL_TABLE,
+    stack::Table,
     wire::{self, Call, Refusal, Service},
 };
 
@@ -21,7 +22,7 @@ macro_rules! operations {
     };
 }
 
-/// What the product calls, and what `aws dynamodb` and NoSQL Workbench need to look at a table.
+/// What programs call, and what `aws dynamodb` and NoSQL Workbench need to look at a table.
 /// Tables themselves are fixed: [`create_tables`] makes them.
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
@@ -42,30 +43,30 @@ pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes
     })
 }
 
-/// The keys in the product's table that a call writes.
-pub(super) fn written(call: &Call, body: &Value) -> Vec<Value> {
+/// The keys in the stack's table that a call writes.
+pub(super) fn written(table: &Table, call: &Call, body: &Value) -> Vec<Value> {
     match call.service {
-        Service::DynamoDb => parts(&call.operation, body).into_iter().map(|(key, _)| key).collect(),
+        Service::DynamoDb => parts(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),
         _ => Vec::new(),
     }
 }
 
-/// The writes and checks of a call to the product's table: the key of each, and the item that it puts.
-pub(super) fn parts<'a>(operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
+/// The writes and checks of a call to the stack's table: the key of each, and the item that it puts.
+pub(super) fn parts<'a>(table: &Table, operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
     match operation {
-        "PutItem" | "UpdateItem" | "DeleteItem" => part(body).into_iter().collect(),
+        "PutItem" | "UpdateItem" | "DeleteItem" => part(table, body).into_iter().collect(),
         "TransactWriteItems" => {
             let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
-            parts.filter_map(|(_, write)| part(write)).collect()
+            parts.filter_map(|(_, write)| part(table, write)).collect()
         }
         _ => Vec::new(),
     }
 }
 
-/// One write to the product's table, by its `Key` or its `Item`.
-fn part(write: &Value) -> Option<(Value, &Value)> {
+/// One write to the stack's table, by its `Key` or its `Item`.
+fn part<'a>(table: &Table, write: &'a Value) -> Option<(Value, &'a Value)> {
     let key = write.get("Key").or_else(|| write.get("Item"))?;
-    (write["TableName"] == TABLE).then(|| (json!({"PK": key["PK"], "SK": key["SK"]}), &write["Item"]))
+    (write["TableName"] == *table.name).then(|| (table.key_of(key), &write["Item"]))
 }
 
 fn run<I, O>(body: &Value, operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
@@ -98,53 +99,27 @@ fn unreadable(error: serde_json::Error) -> DynoxideError {
     }
 }
 
-fn string(name: &str) -> Value {
-    json!({"AttributeName": name, "AttributeType": "S"})
+/// Makes the stack's table, where an earlier run has not.
+pub(super) fn create_table(db: &Database, table: &Table) -> anyhow::Result<()> {
+    create(db, table.definition.clone())
 }
 
-fn keys(hash: &str, range: &str) -> Value {
-    json!([
-        {"AttributeName": hash, "KeyType": "HASH"},
-        {"AttributeName": range, "KeyType": "RANGE"},
-    ])
-}
-
-/// Makes the product's table, where an earlier run has not.
-pub(super) fn create_product_table(db: &Database) -> anyhow::Result<()> {
-    let product = json!({
-        "TableName": TABLE,
-        "AttributeDefinitions": [
-            string("PK"),
-            string("SK"),
-            string("due_shard"),
-            {"AttributeName": "due_at", "AttributeType": "N"},
-        ],
-        "KeySchema": keys("PK", "SK"),
-        "GlobalSecondaryIndexes": [{
-            "IndexName": "due",
-            "KeySchema": keys("due_shard", "due_at"),
-            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["nudged_at"]},
-        }],
-        "BillingMode": "PAY_PER_REQUEST",
-    });
-    create(db, product)
-}
-
-/// Makes the product's table and the small AWS' own, where an earlier run has not.
-pub(super) fn create_tables(db: &Database) -> anyhow::Result<()> {
-    create_product_table(db)?;
-    let local = json!({
+/// Makes the stack's table and the small AWS' own, where an earlier run has not.
+pub(super) fn create_tables(db: &Database, table: &Table) -> anyhow::Result<()> {
+    create_table(db, table)?;
+    let string = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});
+    let own = json!({
         "TableName": LOCAL_TABLE,
         "AttributeDefinitions": [string("PK"), string("SK")],
-        "KeySchema": keys("PK", "SK"),
+        "KeySchema": [{"AttributeName": "PK", "KeyType": "HASH"}, {"AttributeName": "SK", "KeyType": "RANGE"}],
         "BillingMode": "PAY_PER_REQUEST",
     });
-    create(db, local)?;
-    let ttl = db.describe_time_to_live(serde_json::from_value(json!({"TableName": TABLE}))?)?;
-    if ttl.time_to_live_description.attribute_name.is_none() {
+    create(db, own)?;
+    let described = db.describe_time_to_live(serde_json::from_value(json!({"TableName": table.name}))?)?;
+    if let (None, Some(attribute)) = (described.time_to_live_description.attribute_name, &table.time_to_live) {
         db.update_time_to_live(serde_json::from_value(json!({
-            "TableName": TABLE,
-            "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": true},
+            "TableName": table.name,
+            "TimeToLiveSpecification": {"AttributeName": attribute, "Enabled": true},
         }))?)?;
     }
     Ok(())

@@ -44,13 +44,13 @@ pub enum Fault {
     Deny,
 }
 
-type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
+pub(super) type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
 
 /// The log of calls and the faults to come.
 pub(super) struct Wire {
-    calls: Mutex<VecDeque<Call>>,
-    answered_bytes: AtomicU64,
-    faults: Mutex<Option<Faults>>,
+    pub(super) calls: Mutex<VecDeque<Call>>,
+    pub(super) answered_bytes: AtomicU64,
+    pub(super) faults: Mutex<Option<Faults>>,
     pub(super) pace: Pace,
 }
 
@@ -60,29 +60,9 @@ impl Wire {
         Self { calls: Mutex::default(), answered_bytes: AtomicU64::new(0), faults: Mutex::default(), pace }
     }
 
-    /// The calls since the last [`Wire::take_calls`], oldest first.
-    pub(super) fn calls(&self) -> Vec<Call> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
-    }
-
-    /// The same, and starts a new log.
-    pub(super) fn take_calls(&self) -> Vec<Call> {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
-    }
-
     /// Counts an answer's bytes.
     pub(super) fn answered(&self, response: &Response<Bytes>) {
         self.answered_bytes.fetch_add(response.body().len() as u64, Ordering::Relaxed);
-    }
-
-    /// The bytes of the answers since the last look.
-    pub(super) fn take_answered_bytes(&self) -> u64 {
-        self.answered_bytes.swap(0, Ordering::Relaxed)
-    }
-
-    /// Decides from now on what happens to each call.
-    pub(super) fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
-        *self.faults.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(faults));
     }
 
     /// Logs a call and decides what happens to it.

@@ -1,4 +1,4 @@
-//! The inbox: every email and SMS that a provider accepted, for a person to read.
+//! The inbox: every email and SMS that a provider accepted.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,7 @@ use super::{
     wire::Refusal,
 };
 
-/// An email or SMS as its receiver has it, and as `/local/inbox.json` shows it.
+/// An email or SMS as its receiver has it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Mail {
     /// The provider's message id.
@@ -35,20 +35,13 @@ pub struct Mail {
     /// When the provider took it.
     #[serde(with = "rfc3339")]
     pub sent_at: Timestamp,
-    /// The review request it belongs to, from the tag `request`.
-    pub request_id: Option<u64>,
 }
 
-pub(super) struct Inbox(Shelf<Mail>);
+pub(super) struct Inbox(pub(super) Shelf<Mail>);
 
 impl Inbox {
     pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
         Ok(Self(Shelf::open(db, "mail")?))
-    }
-
-    /// Every mail, newest last.
-    pub(super) fn mails(&self) -> Vec<Mail> {
-        self.0.lock().values().cloned().collect()
     }
 
     pub(super) fn add(&self, mail: Mail) -> Result<(), Refusal> {

@@ -2,7 +2,7 @@
 
 use std::{
     collections::VecDeque,
-    sync::{Mutex, PoisonError},
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use bytes::Bytes;
@@ -12,8 +12,8 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
 use super::{
-    TABLE,
-    dynamodb::{self, create_product_table},
+    dynamodb::{self, create_table},
+    stack::{Stack, Table},
     wire::{Call, Service},
 };
 
@@ -22,6 +22,7 @@ const LAG: SignedDuration = SignedDuration::from_secs(1);
 
 /// A copy of the table's rows, [`LAG`] old, on which queries of the index are answered.
 pub(super) struct LaggingIndex {
+    stack: Arc<Stack>,
     copy: Database,
     /// The keys of rows that were written, and when the copy learns of it.
     written: Mutex<VecDeque<(Timestamp, Value)>>,
@@ -29,32 +30,26 @@ pub(super) struct LaggingIndex {
 
 impl LaggingIndex {
     /// The index of a table, without lag for what it holds already.
-    pub(super) fn of(table: &Database, now: Timestamp) -> anyhow::Result<Self> {
-        let copy = Database::memory()?;
-        create_product_table(&copy)?;
+    pub(super) fn of(db: &Database, stack: &Arc<Stack>, now: Timestamp) -> anyhow::Result<Self> {
+        let (copy, table) = (Database::memory()?, &stack.table);
+        create_table(&copy, table)?;
         let mut written = VecDeque::new();
         let mut start = Value::Null;
         loop {
-            let scan = json!({"TableName": TABLE, "IndexName": "due", "ExclusiveStartKey": start});
-            let page = table.scan(serde_json::from_value(scan)?)?;
+            let scan = json!({"TableName": table.name, "IndexName": table.index, "ExclusiveStartKey": start});
+            let page = db.scan(serde_json::from_value(scan)?)?;
             let page = serde_json::to_value(&page)?;
             let rows = page["Items"].as_array().into_iter().flatten();
-            written.extend(rows.map(|row| (now, json!({"PK": row["PK"], "SK": row["SK"]}))));
+            written.extend(rows.map(|row| (now, table.key_of(row))));
             start = page["LastEvaluatedKey"].clone();
             if start.is_null() {
-                return Ok(Self { copy, written: Mutex::new(written) });
+                return Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) });
             }
         }
     }
 
     /// Answers a query of the index as of a moment ago; `None` if the call is another.
-    pub(super) fn answer(
-        &self,
-        table: &Database,
-        call: &Call,
-        body: &Value,
-        now: Timestamp,
-    ) -> Option<Response<Bytes>> {
+    pub(super) fn answer(&self, db: &Database, call: &Call, body: &Value, now: Timestamp) -> Option<Response<Bytes>> {
         let is_query = call.service == Service::DynamoDb && call.operation == "Query";
         if !is_query || body.get("IndexName").is_none() {
             return None;
@@ -62,14 +57,14 @@ impl LaggingIndex {
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         while written.front().is_some_and(|(at, _)| *at <= now) {
             let (_, key) = written.pop_front()?;
-            self.refresh(table, &key).ok()?;
+            self.refresh(db, &key).ok()?;
         }
         Some(dynamodb::answer(&self.copy, call, body))
     }
 
     /// Notes what a call wrote.
     pub(super) fn note(&self, call: &Call, body: &Value, now: Timestamp) {
-        let keys = dynamodb::written(call, body);
+        let keys = dynamodb::written(&self.stack.table, call, body);
         if !keys.is_empty() {
             let at = now.saturating_add(LAG).unwrap_or(now);
             let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
@@ -77,16 +72,17 @@ impl LaggingIndex {
         }
     }
 
-    fn refresh(&self, table: &Database, key: &Value) -> anyhow::Result<()> {
-        let get = table.get_item(serde_json::from_value(json!({"TableName": TABLE, "Key": key}))?)?;
+    fn refresh(&self, db: &Database, key: &Value) -> anyhow::Result<()> {
+        let Table { name, index_key, .. } = &self.stack.table;
+        let get = db.get_item(serde_json::from_value(json!({"TableName": name, "Key": key}))?)?;
         let item = serde_json::to_value(&get)?;
-        match item["Item"].as_object().filter(|item| item.contains_key("due_shard")) {
+        match item["Item"].as_object().filter(|item| item.contains_key(index_key)) {
             Some(item) => {
                 let item: Map<_, _> = item.clone();
-                self.copy.put_item(serde_json::from_value(json!({"TableName": TABLE, "Item": item}))?)?;
+                self.copy.put_item(serde_json::from_value(json!({"TableName": name, "Item": item}))?)?;
             }
             None => {
-                self.copy.delete_item(serde_json::from_value(json!({"TableName": TABLE, "Key": key}))?)?;
+                self.copy.delete_item(serde_json::from_value(json!({"TableName": name, "Key": key}))?)?;
             }
         }
         Ok(())

@@ -10,8 +10,7 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    KMS_KEY_ID,
-    names::KMS_KEY_ARN,
+    names::{KMS_KEY_ARN, KMS_KEY_ID},
     wire::{self, Call, Refusal},
 };
 

@@ -1,33 +1,22 @@
 //! How long Lambda lets a function run.
 
-use std::{
-    future::poll_fn,
-    pin::pin,
-    sync::{Mutex, PoisonError},
-    task::Poll,
-    time::Duration,
-};
+use std::{future::poll_fn, pin::pin, sync::PoisonError, task::Poll, time::Duration};
 
 use aws_smithy_async::rt::sleep::AsyncSleep as _;
 
-use super::small_aws::SmallAws;
-use crate::{clock::MovableClock, template};
+use super::{clock::MovableClock, small_aws::SmallAws};
 
 /// The longest `Timeout` that Lambda takes.
 const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 
 /// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Ended {
+pub enum Ended {
     /// It took longer than the function's `Timeout`.
     TimedOut(Duration),
     /// The function died.
     Died,
 }
-
-/// The names of the functions that ran too long, once for each time.
-#[derive(Default)]
-pub(super) struct Overruns(Mutex<Vec<String>>);
 
 impl std::fmt::Display for Ended {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -46,15 +35,15 @@ impl SmallAws {
     ///
     /// # Errors
     /// [`Ended`].
-    pub(crate) async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
-        let limit = template::limits(function).map_or(TIMEOUT_MAX, |limits| limits.timeout);
-        let (number, dies_at) = self.simulation().begin(function);
-        let dies = || self.simulation().awaits(number, dies_at);
-        let done = within(limit, self.clock(), self.wire().pace.sleep(limit), work, dies).await;
+    pub async fn invoke<T>(&self, function: &str, work: impl Future<Output = T>) -> Result<T, Ended> {
+        let limit = self.0.stack.functions.get(function).map_or(TIMEOUT_MAX, |function| function.timeout);
+        let (number, dies_at) = self.0.simulation.begin(function);
+        let dies = || self.0.simulation.awaits(number, dies_at);
+        let done = within(limit, self.clock(), self.0.wire.pace.sleep(limit), work, dies).await;
         done.inspect_err(|ended| {
             tracing::error!(function, "{ended}");
             if let Ended::TimedOut(_) = ended {
-                self.overruns().0.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
+                self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).push(function.to_owned());
             }
         })
     }
@@ -62,7 +51,7 @@ impl SmallAws {
     /// The names of the functions that Lambda ended because they ran longer than their `Timeout`, oldest first.
     #[must_use]
     pub fn timed_out(&self) -> Vec<String> {
-        self.overruns().0.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.0.overruns.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 

@@ -56,12 +56,12 @@ async fn serve(State(aws): State<SmallAws>, request: Request<Body>) -> Response<
 async fn answer(aws: &SmallAws, request: Request<Bytes>) -> Response<Bytes> {
     if request.headers().contains_key(AUTHORIZATION) {
         // The log has other processes' calls, too; faults are only for those of this one.
-        aws.wire().note(&Call::of(&request));
+        aws.0.wire.note(&Call::of(&request, &aws.0.stack.bucket));
         let response = aws.call(request).await;
-        aws.wire().answered(&response);
+        aws.0.wire.answered(&response);
         return response;
     }
     let message = "Missing Authentication Token";
     Refusal::new(StatusCode::FORBIDDEN, "MissingAuthenticationTokenException", message)
-        .into_response(Call::of(&request).service)
+        .into_response(Call::of(&request, &aws.0.stack.bucket).service)
 }

@@ -20,8 +20,7 @@ use aws_smithy_async::rt::sleep::{AsyncSleep, Sleep};
 use jiff::Timestamp;
 use tokio::sync::Notify;
 
-use super::waits::Waits;
-use crate::clock::MovableClock;
+use super::{clock::MovableClock, waits::Waits};
 
 /// A wait has at least ten slices of at most this length.
 const SLICE_MAX: Duration = Duration::from_millis(100);

@@ -1,5 +1,4 @@
-//! Rows of the `local-aws` table: everything but the product's own table that a restart must find
-//! again.
+//! Rows of the `local-aws` table: everything but the stack's own table that a restart must find again.
 
 use std::{
     collections::BTreeMap,
@@ -12,7 +11,7 @@ use dynoxide::{AttributeValue, Database, ImportOptions};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 
-use super::LOCAL_TABLE;
+use super::names::LOCAL_TABLE;
 
 /// All rows of one kind, in memory for reading and written through to the file.
 ///
@@ -20,20 +19,20 @@ use super::LOCAL_TABLE;
 /// times a second costs no query.
 pub(super) struct Shelf<T> {
     db: Database,
-    kind: &'static str,
+    kind: String,
     rows: Mutex<BTreeMap<String, T>>,
 }
 
 /// A shelf while nobody else may touch it.
 pub(super) struct Rows<'a, T> {
     db: &'a Database,
-    kind: &'static str,
+    kind: &'a str,
     rows: MutexGuard<'a, BTreeMap<String, T>>,
 }
 
 impl<T: Serialize + DeserializeOwned> Shelf<T> {
     /// Reads the rows that an earlier run left.
-    pub(super) fn open(db: &Database, kind: &'static str) -> anyhow::Result<Self> {
+    pub(super) fn open(db: &Database, kind: &str) -> anyhow::Result<Self> {
         let mut rows = BTreeMap::new();
         let mut query = json!({
             "TableName": LOCAL_TABLE,
@@ -55,13 +54,13 @@ impl<T: Serialize + DeserializeOwned> Shelf<T> {
             };
             query["ExclusiveStartKey"] = serde_json::to_value(last)?;
         }
-        Ok(Self { db: db.clone(), kind, rows: Mutex::new(rows) })
+        Ok(Self { db: db.clone(), kind: kind.to_owned(), rows: Mutex::new(rows) })
     }
 
     /// Takes the shelf: what is decided from its rows holds until the guard goes.
     pub(super) fn lock(&self) -> Rows<'_, T> {
         let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner);
-        Rows { db: &self.db, kind: self.kind, rows }
+        Rows { db: &self.db, kind: &self.kind, rows }
     }
 }
 
@@ -104,11 +103,11 @@ pub(super) mod rfc3339 {
     use jiff::Timestamp;
     use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
 
-    pub(in crate::aws) fn serialize<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+    pub(crate) fn serialize<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
         to.collect_str(at)
     }
 
-    pub(in crate::aws) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
         String::deserialize(from)?.parse().map_err(D::Error::custom)
     }
 }

@@ -1,12 +1,9 @@
 //! All services behind one entrance, over one file or over memory.
 
-mod outside;
-mod reports;
-
 use std::{
     path::Path,
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicU32, Ordering},
     },
 };
@@ -20,10 +17,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 
 use super::{
-    SESSION_TOKEN,
     access::accesses,
     bedrock::Bedrock,
     capacity::Capacity,
+    clock::MovableClock,
     conflicts::Conflicts,
     dynamodb,
     event_bridge::EventBridge,
@@ -32,50 +29,57 @@ use super::{
     inbox::Inbox,
     index::LaggingIndex,
     kms::{self, Kms},
-    lambda::Overruns,
+    names::SESSION_TOKEN,
     pace::Pace,
-    queue::Queue,
+    queue::Queues,
     s3::S3,
     scheduler::Scheduler,
     ses::{self, MailAccount},
     shelf::Shelf,
     simulation::Simulation,
     sms,
+    stack::{SmsEvents, Stack},
     wire::{self, Call, Refusal, Service},
-    work::WorkQueues,
 };
-use crate::clock::MovableClock;
 
 const SECURITY_TOKEN: &str = "x-amz-security-token";
 
 /// All services over one file or over memory; clones are the same AWS.
 ///
-/// One process may have a file open at a time: rows other than the product's table are read from
+/// One process may have a file open at a time: rows other than the stack's table are read from
 /// memory.
+///
+/// # Errors
+///
+/// A method that returns a `Result` and says nothing else fails when the file cannot be read or written.
 #[derive(Clone)]
-pub struct SmallAws(Arc<Inner>);
+pub struct SmallAws(pub(super) Arc<Inner>);
 
-struct Inner {
+pub(super) struct Inner {
+    pub(super) stack: Arc<Stack>,
     db: Database,
     clock: MovableClock,
     settings: Shelf<Value>,
     serials: Serials,
-    scheduler: Scheduler,
-    queue: Queue,
-    work: WorkQueues,
-    event_bridge: EventBridge,
-    s3: S3,
-    inbox: Inbox,
+    pub(super) scheduler: Scheduler,
+    pub(super) queues: Arc<Queues>,
+    pub(super) event_bridge: EventBridge,
+    pub(super) s3: S3,
+    pub(super) inbox: Inbox,
     kms: Kms,
-    bedrock: Bedrock,
-    capacity: Capacity,
-    conflicts: Conflicts,
-    iam: Iam,
+    pub(super) bedrock: Bedrock,
+    pub(super) capacity: Capacity,
+    /// The transactions that are under way.
+    pub(super) conflicts: Conflicts,
+    pub(super) iam: Iam,
     index: LaggingIndex,
-    mail_account: Mutex<MailAccount>,
-    wire: Wire,
-    overruns: Overruns,
-    simulation: Simulation,
+    pub(super) mail_account: Mutex<MailAccount>,
+    /// The calls so far, and what happens to those to come.
+    pub(super) wire: Wire,
+    /// The names of the functions that ran too long, once for each time.
+    pub(super) overruns: Mutex<Vec<String>>,
+    /// What a simulation does to the functions.
+    pub(super) simulation: Simulation,
 }
 
 /// Numbers that no run uses again: which start of this file it is, then a count.
@@ -91,9 +95,8 @@ impl Serials {
 }
 
 impl SmallAws {
-    /// Opens the AWS that `path` holds and makes it where there is none; without a path it lives
-    /// in memory, the same at every run. A clock that follows the machine's goes on where the file
-    /// left it.
+    /// Opens the AWS that `path` holds and makes it where there is none, with this stack; without a path it lives
+    /// in memory, the same at every run. A clock that follows the machine's goes on where the file left it.
     ///
     /// What is answered survives kill -9 and a power cut: the engine opens SQLite in WAL mode and
     /// leaves `synchronous` at SQLite's default FULL, so every commit is synced before it returns.
@@ -101,9 +104,9 @@ impl SmallAws {
     /// # Errors
     ///
     /// When the file cannot be read, or holds something else.
-    pub fn open(path: Option<&Path>, clock: MovableClock) -> anyhow::Result<Self> {
+    pub fn open(path: Option<&Path>, stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::new(clock.clone()));
-        Self::with(path, clock, wire, Simulation::default())
+        Self::with(path, stack, clock, wire, Simulation::default())
     }
 
     /// Opens one in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
@@ -111,12 +114,18 @@ impl SmallAws {
     /// # Errors
     ///
     /// As [`SmallAws::open`].
-    pub fn simulated(clock: MovableClock) -> anyhow::Result<Self> {
+    pub fn simulated(stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
         let wire = Wire::new(Pace::by_hand(clock.clone()));
-        Self::with(None, clock, wire, Simulation::new_world())
+        Self::with(None, stack, clock, wire, Simulation::new_world())
     }
 
-    fn with(path: Option<&Path>, clock: MovableClock, wire: Wire, simulation: Simulation) -> anyhow::Result<Self> {
+    fn with(
+        path: Option<&Path>,
+        stack: Arc<Stack>,
+        clock: MovableClock,
+        wire: Wire,
+        simulation: Simulation,
+    ) -> anyhow::Result<Self> {
         let db = match path {
             Some(path) => {
                 let path = path.to_str().context("the path of the data is not UTF-8")?;
@@ -124,76 +133,74 @@ impl SmallAws {
             }
             None => Database::memory()?,
         };
-        dynamodb::create_tables(&db)?;
+        dynamodb::create_tables(&db, &stack.table)?;
         let settings = Shelf::open(&db, "setting")?;
-        check_layout(&settings)?;
+        check_layout(&settings, stack.layout)?;
         if let Some(saved) = settings.lock().get("clock_offset_ms").and_then(Value::as_i64) {
             clock.resume(SignedDuration::from_millis(saved));
         }
+        let queues = Arc::new(Queues::open(&db, &stack.queues, &clock)?);
         Ok(Self(Arc::new(Inner {
             kms: Kms::new(root_key(&settings, path.is_some())?)?,
             serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
-            scheduler: Scheduler::open(&db)?,
-            queue: Queue::open(&db, "message", "afterword-sends")?,
-            work: WorkQueues::open(&db)?,
-            event_bridge: EventBridge::open(&db)?,
-            s3: S3::open(&db, path.map(|path| path.with_file_name("photos")).as_deref())?,
+            scheduler: Scheduler::open(&db, &stack.schedule_group, &queues)?,
+            event_bridge: EventBridge::open(&stack, &queues)?,
+            s3: S3::open(&db, path, &stack)?,
             inbox: Inbox::open(&db)?,
             bedrock: Bedrock::default(),
-            capacity: Capacity::default(),
+            capacity: Capacity::new(&stack),
             conflicts: Conflicts::default(),
-            iam: Iam::default(),
-            index: LaggingIndex::of(&db, clock.now())?,
-            mail_account: Mutex::default(),
+            iam: Iam::new(&stack),
+            index: LaggingIndex::of(&db, &stack, clock.now())?,
+            mail_account: Mutex::new(MailAccount::new(&stack.email_configuration_set)),
             wire,
-            overruns: Overruns::default(),
+            overruns: Mutex::default(),
             simulation,
+            queues,
             settings,
             clock,
             db,
+            stack,
         })))
     }
 
-    /// The calls so far, and what happens to those to come.
-    pub(super) fn wire(&self) -> &Wire {
-        &self.0.wire
+    /// The clock that schedules and queues follow.
+    #[must_use]
+    pub fn clock(&self) -> &MovableClock {
+        &self.0.clock
     }
 
-    /// The invocations that took too long.
-    pub(super) fn overruns(&self) -> &Overruns {
-        &self.0.overruns
+    /// Moves the clock, and remembers by how much for the next start.
+    pub fn move_clock(&self, to: Timestamp) -> anyhow::Result<()> {
+        self.0.clock.set(to);
+        let offset = i64::try_from(self.0.clock.offset().as_millis())?;
+        self.0.settings.lock().put("clock_offset_ms", offset.into())?;
+        Ok(())
     }
 
-    /// What a simulation does to the functions.
-    pub(super) fn simulation(&self) -> &Simulation {
-        &self.0.simulation
+    /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
+    /// It may lie in the past, for what nobody has received yet.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Timestamp> {
+        let Inner { scheduler, queues, s3, .. } = &*self.0;
+        [scheduler.next_due(), queues.next_due(), s3.next_due()].into_iter().flatten().min()
     }
 
-    /// The queue of wake-ups.
-    pub(super) fn wakes(&self) -> &Queue {
-        &self.0.queue
+    /// What SES knows of the account.
+    pub(super) fn mail_account(&self) -> MutexGuard<'_, MailAccount> {
+        self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The queues of work.
-    pub(super) fn work(&self) -> &WorkQueues {
-        &self.0.work
-    }
-
-    /// The queue of reports about messages.
-    pub(super) fn reports(&self) -> &Queue {
-        &self.0.event_bridge.queue
-    }
-
-    /// The transactions that are under way.
-    pub(super) fn conflicts(&self) -> &Conflicts {
-        &self.0.conflicts
+    /// An id that nothing else has.
+    pub(super) fn new_id(&self) -> String {
+        format!("{:016x}", self.0.serials.next())
     }
 
     /// Answers one call as AWS would. Signatures are not checked.
     ///
     /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
-        let (call, body) = (Call::of(&request), parsed(&request));
+        let (call, body) = (Call::of(&request, &self.0.stack.bucket), parsed(&request));
         self.perform(&call, &request, body)
     }
 
@@ -203,7 +210,7 @@ impl SmallAws {
             Ok(principal) => principal,
             Err(refusal) => return refusal.into_response(call.service),
         };
-        let Inner { scheduler, queue, work, inbox, kms, .. } = &*self.0;
+        let Inner { scheduler, queues, event_bridge, inbox, kms, .. } = &*self.0;
         let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
         let id = format!("{serial:016x}");
         let result = match call.service {
@@ -222,21 +229,18 @@ impl SmallAws {
             Service::Kms => kms.answer(call, body, serial),
             Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
             Service::Ses => {
-                let account = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner);
+                let account = self.mail_account();
                 match wire::email_identity(request) {
                     Some(identity) => account.identity(identity),
-                    None => ses::answer(inbox, &self.0.event_bridge, call, body, &account, now, id.clone()),
+                    None => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
                 }
             }
             Service::Sms => {
-                let loses_events = self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner).loses_events;
-                let events = (!loses_events).then_some(&self.0.event_bridge.queue);
-                sms::answer(inbox, events, call, body, now, id.clone())
+                let SmsEvents { configuration_set, queue } = &self.0.stack.sms_events;
+                let events = queues.named(queue).filter(|_| !self.mail_account().loses_events);
+                sms::answer(inbox, configuration_set, events, call, body, now, id.clone())
             }
-            Service::Sqs => {
-                let url = json["QueueUrl"].as_str().unwrap_or_default();
-                work.at(url).unwrap_or(queue).answer(call, json, now, &id)
-            }
+            Service::Sqs => queues.answer(call, json, now, &id),
             Service::Unknown => Err(Refusal::unknown(call)),
         };
         let mut response = wire::respond(call.service, result);
@@ -274,14 +278,14 @@ impl SmallAws {
         body: &Value,
     ) -> Result<Option<Principal<'a>>, Refusal> {
         let Some(key) = wire::access_key(request) else { return Ok(None) };
-        let principal = Principal::of_key(key).ok_or_else(Refusal::unrecognized)?;
+        let principal = self.0.iam.principal(key).ok_or_else(Refusal::unrecognized)?;
         if principal == Principal::Operator {
             return Ok(Some(principal));
         }
         if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
             return Err(Refusal::unrecognized());
         }
-        match self.0.iam.denial(principal, &accesses(call, request, body)) {
+        match self.0.iam.denial(principal, &accesses(&self.0.stack.table, call, request, body)) {
             Some(message) => Err(Refusal::denied(call.service, message)),
             None => Ok(Some(principal)),
         }
@@ -293,20 +297,17 @@ pub(super) fn parsed(request: &Request<Bytes>) -> Value {
     serde_json::from_slice(request.body()).unwrap_or_default()
 }
 
-/// What this build calls the layout of the product's table. Another number is another layout.
-const LAYOUT: i64 = 3;
-
 /// Refuses a file whose rows an earlier build wrote in another way: every call about them would fail.
-fn check_layout(settings: &Shelf<Value>) -> anyhow::Result<()> {
+fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
     const NAME: &str = "layout";
     let mut settings = settings.lock();
     if settings.is_empty() {
-        settings.put(NAME, LAYOUT.into())?;
+        settings.put(NAME, layout.into())?;
     }
     let found = settings.get(NAME).and_then(Value::as_i64);
     ensure!(
-        found == Some(LAYOUT),
-        "the data are of an earlier build, which stored requests in another way; delete their folder, or name another one"
+        found == Some(layout),
+        "the data are of an earlier build, which stored them in another way; delete their folder, or name another one"
     );
     Ok(())
 }

@@ -17,7 +17,6 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use super::{
-    SMS_CONFIGURATION_SET,
     inbox::{Inbox, Mail},
     queue::Queue,
     wire::{self, Call, Refusal, Service},
@@ -88,10 +87,11 @@ struct SendTextMessage {
     context: BTreeMap<String, String>,
 }
 
-/// Answers a call: adds the SMS to the inbox, and puts its events into the queue that subscribes to their topic; `None`
-/// loses them.
+/// Answers a call: adds the SMS to the inbox, and puts its events into the queue that subscribes to their topic; without a
+/// queue they are lost.
 pub(super) fn answer(
     inbox: &Inbox,
+    configuration_set: &str,
     events: Option<&Queue>,
     call: &Call,
     body: &Bytes,
@@ -103,8 +103,8 @@ pub(super) fn answer(
     }
     let input: SendTextMessage = wire::parse(body)?;
     check(&input)?;
-    // The template's event destination belongs to its configuration set.
-    let is_reported = input.configuration_set_name.as_deref() == Some(SMS_CONFIGURATION_SET);
+    // An event destination belongs to its configuration set.
+    let is_reported = input.configuration_set_name.as_deref() == Some(configuration_set);
     let sms = into_mail(input, &id, now);
     inbox.add(sms.clone())?;
     for queue in events.into_iter().filter(|_| is_reported) {
@@ -127,7 +127,6 @@ fn into_mail(input: SendTextMessage, id: &str, sent_at: Timestamp) -> Mail {
         html: None,
         text: Some(input.message_body),
         headers: BTreeMap::new(),
-        request_id: input.context.get("request").and_then(|id| id.parse().ok()),
         tags: input.context,
         sent_at,
     }

@@ -10,7 +10,7 @@ use std::{
 
 use jiff::Timestamp;
 
-use crate::clock::MovableClock;
+use super::clock::MovableClock;
 
 /// Everybody who waits; clones are the same ones.
 #[derive(Clone, Default)]

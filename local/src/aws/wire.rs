@@ -9,26 +9,26 @@ use http::{
 use serde::de::DeserializeOwned;
 use serde_json::{Map, Value, json};
 
-use super::PHOTOS_BUCKET;
+use super::stack::Bucket;
 
 /// The services that answer here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Service {
     /// Models.
     Bedrock,
-    /// The table.
+    /// Tables.
     DynamoDb,
     /// Data keys.
     Kms,
     /// One-time schedules.
     Scheduler,
-    /// Photos.
+    /// Objects.
     S3,
-    /// Mail (SES v2).
+    /// Emails (SES v2).
     Ses,
     /// End User Messaging SMS, v2.
     Sms,
-    /// The queue of sends.
+    /// Queues.
     Sqs,
     /// Anything else; refused.
     Unknown,
@@ -53,7 +53,7 @@ const SCHEDULES: &str = "/schedules/";
 
 impl Call {
     /// The JSON protocols name the operation in a header, the REST protocols by method and path.
-    pub(super) fn of(request: &Request<Bytes>) -> Self {
+    pub(super) fn of(request: &Request<Bytes>, bucket: &Bucket) -> Self {
         let target = request.headers().get(TARGET).and_then(|target| target.to_str().ok());
         let (service, operation) = match target.and_then(|target| target.split_once('.')) {
             Some(("DynamoDB_20120810", operation)) => (Service::DynamoDb, operation),
@@ -67,7 +67,7 @@ impl Call {
                 (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
                     (Service::Bedrock, "Converse")
                 }
-                (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(PHOTOS_BUCKET)) => {
+                (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
                     match *method {
                         Method::GET => (Service::S3, "GetObject"),
                         Method::PUT => (Service::S3, "PutObject"),

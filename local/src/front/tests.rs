@@ -1,5 +1,6 @@
 //! The developer's pages, through their router.
 
+use crate::aws::MovableClock;
 use axum::body::{Body, to_bytes};
 use http::{Response, header::CONTENT_SECURITY_POLICY};
 use jiff::Timestamp;
@@ -7,7 +8,7 @@ use serde_json::Value;
 use tower::ServiceExt as _;
 
 use super::*;
-use crate::{Options, clock::MovableClock, seeded_random};
+use crate::{Options, seeded_random};
 
 /// Noon of 1 January 2026, UTC.
 const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);

@@ -7,7 +7,8 @@ use std::{
 };
 
 use jiff::SignedDuration;
-use local::{Options, World, clock::MovableClock, demo::Demo, front, seeded_random};
+use local::aws::MovableClock;
+use local::{Options, World, demo::Demo, front, seeded_random};
 use serde_json::Value;
 use tokio::{net::TcpListener, task::JoinHandle};
 

@@ -3,7 +3,7 @@
 use domain::Mode;
 use jiff::SignedDuration;
 use local::World;
-use local::clock::MovableClock;
+use local::aws::MovableClock;
 use local::seeded_random;
 use serde_json::Value;
 

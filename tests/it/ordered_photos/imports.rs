@@ -1,7 +1,7 @@
 //! The photos of reviews from files.
 
 use domain::Mode;
-use local::clock::MovableClock;
+use local::aws::MovableClock;
 use local::{Options, World, seeded_random};
 use serde_json::{Value, json};
 

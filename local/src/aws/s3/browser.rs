@@ -11,15 +11,15 @@ use jiff::{SignedDuration, Timestamp, civil::DateTime, tz::TimeZone};
 use serde_json::Value;
 
 use super::{
-    PHOTOS_BUCKET, S3, Service,
+    Bucket, S3, Service,
     form::fields,
-    key_of,
     refusals::{denied, refused},
     signature::{digest_of, signer},
 };
 use crate::aws::{
-    SESSION_TOKEN,
-    iam::{Access, Iam, Principal},
+    iam::{Iam, Principal},
+    names::SESSION_TOKEN,
+    policy::Access,
     wire::Refusal,
 };
 
@@ -29,18 +29,12 @@ const UNNAMED: [&str; 4] = ["policy", "x-amz-signature", "file", "bucket"];
 impl S3 {
     /// Answers a browser that asks for `path`, which starts with the bucket's name; `request` has the
     /// whole path as it was signed.
-    pub(in crate::aws) fn browse(
-        &self,
-        iam: &Iam,
-        path: &str,
-        request: &Request<Bytes>,
-        now: Timestamp,
-    ) -> Response<Bytes> {
-        let answered = match (request.method(), key_of(path)) {
-            (&Method::GET, Some(key)) => check_view(request, now)
-                .and_then(|scope| allowed(iam, &scope, "s3:GetObject", key))
+    pub(crate) fn browse(&self, iam: &Iam, path: &str, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
+        let answered = match (request.method(), self.bucket().key_of(path)) {
+            (&Method::GET, Some(key)) => check_view(iam, request, now)
+                .and_then(|scope| allowed(iam, &scope, "s3:GetObject", self.bucket(), key))
                 .and_then(|()| self.read(key)),
-            (&Method::POST, _) if path.trim_matches('/') == PHOTOS_BUCKET => self.upload(iam, request, now),
+            (&Method::POST, _) if path.trim_matches('/') == self.bucket().name => self.upload(iam, request, now),
             _ => Err(refused(StatusCode::METHOD_NOT_ALLOWED, "MethodNotAllowed", "not allowed against this resource")),
         };
         answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3))
@@ -56,9 +50,9 @@ impl S3 {
         fields.truncate(file.map_or(0, |file| file + 1));
         let (_, file) = fields.pop().ok_or_else(|| malformed("POST requires exactly one file upload per request."))?;
         let form = Form(fields);
-        form.check(file.len(), now)?;
+        form.check(iam, self.bucket(), file.len(), now)?;
         let key = form.text("key").to_owned();
-        allowed(iam, form.text("x-amz-credential"), "s3:PutObject", &key)?;
+        allowed(iam, form.text("x-amz-credential"), "s3:PutObject", self.bucket(), &key)?;
         let content_type = Some(form.text("Content-Type")).filter(|given| !given.is_empty());
         self.keep(&key, &file, content_type, now)?;
         let mut response = Response::new(Bytes::new());
@@ -70,7 +64,7 @@ impl S3 {
                 let joint = if to.contains('?') { '&' } else { '?' };
                 let etag = &digest_of(&file)[..32];
                 let parameters = form_urlencoded::Serializer::new(String::new())
-                    .extend_pairs([("bucket", PHOTOS_BUCKET), ("key", &key), ("etag", &format!("\"{etag}\""))])
+                    .extend_pairs([("bucket", &*self.bucket().name), ("key", &key), ("etag", &format!("\"{etag}\""))])
                     .finish();
                 let to = HeaderValue::try_from(format!("{to}{joint}{parameters}"));
                 response.headers_mut().insert(LOCATION, to.map_err(|_| malformed("bad success_action_redirect"))?);
@@ -91,10 +85,10 @@ impl Form {
     }
 
     /// Holds the form and a file of this size to the policy that it brings along.
-    fn check(&self, size: usize, now: Timestamp) -> Result<(), Refusal> {
+    fn check(&self, iam: &Iam, bucket: &Bucket, size: usize, now: Timestamp) -> Result<(), Refusal> {
         let encoded = self.text("policy");
         let scope = self.text("x-amz-credential");
-        check_signature(encoded, scope, self.text("x-amz-signature"), self.text("x-amz-security-token"))?;
+        check_signature(iam, encoded, scope, self.text("x-amz-signature"), self.text("x-amz-security-token"))?;
         let policy = BASE64.decode(encoded).ok().and_then(|policy| serde_json::from_slice::<Value>(&policy).ok());
         let invalid = |why: &str| denied(&format!("Invalid according to Policy: {why}"));
         let policy = policy.ok_or_else(|| invalid("Invalid JSON."))?;
@@ -104,17 +98,17 @@ impl Form {
         }
         let mut named = UNNAMED.map(str::to_owned).to_vec();
         for condition in policy["conditions"].as_array().into_iter().flatten() {
-            named.extend(self.meets(condition, size)?);
+            named.extend(self.meets(condition, bucket, size)?);
         }
         let extra = self.0.iter().find(|(name, _)| !named.contains(&name.to_ascii_lowercase()));
         extra.map_or(Ok(()), |(name, _)| Err(invalid(&format!("Extra input fields: {name}"))))
     }
 
     /// The field that a condition names and the form meets.
-    fn meets(&self, condition: &Value, size: usize) -> Result<Option<String>, Refusal> {
+    fn meets(&self, condition: &Value, bucket: &Bucket, size: usize) -> Result<Option<String>, Refusal> {
         let failed = || denied(&format!("Invalid according to Policy: Policy Condition failed: {condition}"));
         let field = |name: &str| match name {
-            "bucket" => PHOTOS_BUCKET.to_owned(),
+            "bucket" => bucket.name.clone(),
             name => self.text(name).to_owned(),
         };
         if let Some(exact) = condition.as_object() {
@@ -151,8 +145,8 @@ impl Form {
 }
 
 /// Holds a signature to the credentials that its scope names, and these to their session's token.
-fn check_signature(text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
-    match signer(text, scope, signature) {
+fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &str) -> Result<(), Refusal> {
+    match signer(iam, text, scope, signature) {
         None => {
             let message = "The request signature we calculated does not match the signature you provided.";
             Err(refused(StatusCode::FORBIDDEN, "SignatureDoesNotMatch", message))
@@ -166,9 +160,9 @@ fn check_signature(text: &str, scope: &str, signature: &str, token: &str) -> Res
 }
 
 /// What a signature allows is what its signer may do when it is used.
-fn allowed(iam: &Iam, scope: &str, action: &str, key: &str) -> Result<(), Refusal> {
-    let access = Access::new(action, format!("arn:aws:s3:::{PHOTOS_BUCKET}/{key}"));
-    let signer = scope.split_once('/').and_then(|(key, _)| Principal::of_key(key));
+fn allowed(iam: &Iam, scope: &str, action: &str, bucket: &Bucket, key: &str) -> Result<(), Refusal> {
+    let access = Access::new(action, format!("arn:aws:s3:::{}/{key}", bucket.name));
+    let signer = scope.split_once('/').and_then(|(key, _)| iam.principal(key));
     match signer.map(|signer| iam.denial(signer, &[access])) {
         Some(None) => Ok(()),
         Some(Some(message)) => Err(denied(&message)),
@@ -177,7 +171,7 @@ fn allowed(iam: &Iam, scope: &str, action: &str, key: &str) -> Result<(), Refusa
 }
 
 /// Holds a signed address to its signature and its time; the signature's scope.
-fn check_view(request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusal> {
+fn check_view(iam: &Iam, request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusal> {
     let query = request.uri().query().unwrap_or_default();
     // Each as it is in the address: what was signed is the encoded form.
     let pairs: Vec<_> = query.split('&').filter_map(|pair| pair.split_once('=')).collect();
@@ -202,7 +196,7 @@ fn check_view(request: &Request<Bytes>, now: Timestamp) -> Result<String, Refusa
     );
     let day = scope.split_once('/').map_or("", |(_, rest)| rest);
     let text = format!("AWS4-HMAC-SHA256\n{date}\n{day}\n{}", digest_of(canonical.as_bytes()));
-    check_signature(&text, &scope, raw("X-Amz-Signature"), &decoded("X-Amz-Security-Token"))?;
+    check_signature(iam, &text, &scope, raw("X-Amz-Signature"), &decoded("X-Amz-Security-Token"))?;
     let from = DateTime::strptime("%Y%m%dT%H%M%SZ", date).and_then(|at| at.to_zoned(TimeZone::UTC));
     let seconds = raw("X-Amz-Expires").parse().map(SignedDuration::from_secs);
     let until = from.ok().zip(seconds.ok()).and_then(|(from, long)| from.timestamp().checked_add(long).ok());

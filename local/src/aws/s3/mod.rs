@@ -1,5 +1,5 @@
-//! S3, as far as files of ours need it: three calls of the functions, the browser's form upload, the browser's
-//! signed view, and the event of an upload.
+//! S3's objects in one bucket: three calls of the functions, the browser's form upload, the browser's signed view, and
+//! the event of an upload.
 
 mod browser;
 mod files;
@@ -7,7 +7,7 @@ mod form;
 mod refusals;
 mod signature;
 
-use std::path::Path;
+use std::{path::Path, sync::Arc};
 
 use bytes::Bytes;
 use dynoxide::Database;
@@ -24,13 +24,12 @@ use self::{
     refusals::{denied, refused},
 };
 use super::{
-    PHOTOS_BUCKET, REGION,
+    names::REGION,
     shelf::{Shelf, rfc3339},
+    stack::{Bucket, Stack},
     wire::{Call, Refusal, Service},
 };
 
-/// Objects below them cause an event that somebody waits for. template.yaml says the same.
-const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
 const TAGGING: &str = "x-amz-tagging";
 /// How often Lambda tries an event that it was handed: once, and twice more.
 const TRIES_MAX: u32 = 3;
@@ -39,10 +38,11 @@ const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
 /// The bucket.
 pub(super) struct S3 {
+    stack: Arc<Stack>,
     files: Files,
-    uploads: Shelf<Upload>,
+    pub(super) uploads: Shelf<Upload>,
     /// The marks of the objects that have some.
-    tags: Shelf<String>,
+    pub(super) tags: Shelf<String>,
     /// What each object is, as its upload said.
     types: Shelf<String>,
 }
@@ -50,6 +50,8 @@ pub(super) struct S3 {
 /// An upload whose event is still to be delivered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Upload {
+    /// The bucket.
+    pub bucket: String,
     /// Where it is.
     pub key: String,
     /// How many bytes it has.
@@ -65,19 +67,25 @@ pub struct Upload {
 }
 
 impl S3 {
-    /// The bucket in a folder; in memory without one.
-    pub(super) fn open(db: &Database, folder: Option<&Path>) -> anyhow::Result<Self> {
+    /// The bucket next to the file of the other data; in memory without one.
+    pub(super) fn open(db: &Database, path: Option<&Path>, stack: &Arc<Stack>) -> anyhow::Result<Self> {
+        let folder = path.map(|path| path.with_file_name(&stack.bucket.folder));
         Ok(Self {
-            files: Files::open(folder),
+            stack: stack.clone(),
+            files: Files::open(folder.as_deref()),
             uploads: Shelf::open(db, "upload")?,
             tags: Shelf::open(db, "tags")?,
             types: Shelf::open(db, "content-type")?,
         })
     }
 
+    fn bucket(&self) -> &Bucket {
+        &self.stack.bucket
+    }
+
     /// A function's call.
     pub(super) fn answer(&self, call: &Call, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
-        let answered = match key_of(request.uri().path()) {
+        let answered = match self.bucket().key_of(request.uri().path()) {
             None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
             Some(key) => match *request.method() {
                 Method::GET => self.read(key).and_then(|whole| ranged(whole, request)),
@@ -117,9 +125,10 @@ impl S3 {
             Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
             None => self.types.lock().remove(key).map(drop)?,
         }
-        if EVENTS_BELOW.iter().any(|folder| key.starts_with(folder)) {
-            let upload = Upload { key: key.to_owned(), size: bytes.len(), stored_at: now, tries: 0, due_at: now };
-            self.uploads.lock().put(key, upload)?;
+        if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
+            let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
+            let upload = Upload { bucket, key, size: bytes.len(), stored_at: now, tries: 0, due_at: now };
+            self.uploads.lock().put(&upload.key.clone(), upload)?;
         }
         Ok(())
     }
@@ -131,11 +140,6 @@ impl S3 {
             None => rows.remove(key).map(drop)?,
         }
         Ok(())
-    }
-
-    /// The marks of an object.
-    pub(super) fn tags(&self, key: &str) -> Option<String> {
-        self.tags.lock().get(key).cloned()
     }
 
     /// The next upload whose event is due. Until it is finished it is delivered again.
@@ -150,15 +154,6 @@ impl S3 {
         Ok(Some(upload))
     }
 
-    /// Ends the deliveries of an upload's event.
-    pub(super) fn finish(&self, key: &str) -> dynoxide::Result<()> {
-        self.uploads.lock().remove(key).map(drop)
-    }
-
-    pub(super) fn next_due(&self) -> Option<Timestamp> {
-        self.uploads.lock().values().map(|upload| upload.due_at).min()
-    }
-
     /// The keys of all objects.
     pub(super) fn keys(&self) -> Vec<String> {
         self.files.keys()
@@ -168,20 +163,24 @@ impl S3 {
     pub(super) fn find(&self, key: &str) -> Option<Bytes> {
         self.files.read(key).ok().flatten()
     }
+
+    pub(super) fn next_due(&self) -> Option<Timestamp> {
+        self.uploads.lock().values().map(|upload| upload.due_at).min()
+    }
 }
 
 impl Upload {
     /// It as EventBridge's event describes it.
     #[must_use]
     pub fn event(&self) -> Value {
-        let Self { key, size, stored_at, tries: _, due_at: _ } = self;
+        let Self { bucket, key, size, stored_at, tries: _, due_at: _ } = self;
         json!({
             "version": "0",
             "detail-type": "Object Created",
             "source": "aws.s3",
             "time": format!("{stored_at:.0}"),
             "region": REGION,
-            "detail": {"bucket": {"name": PHOTOS_BUCKET}, "object": {"key": key, "size": size}, "reason": "PostObject"},
+            "detail": {"bucket": {"name": bucket}, "object": {"key": key, "size": size}, "reason": "PostObject"},
         })
     }
 
@@ -213,9 +212,4 @@ fn gone() -> Response<Bytes> {
     let mut response = Response::new(Bytes::new());
     *response.status_mut() = StatusCode::NO_CONTENT;
     response
-}
-
-/// The key of a path that starts with the bucket's name.
-fn key_of(path: &str) -> Option<&str> {
-    path.strip_prefix('/')?.strip_prefix(PHOTOS_BUCKET)?.strip_prefix('/')
 }

@@ -2,11 +2,14 @@
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
-use super::super::{CREDENTIALS, REGION, iam::Principal};
+use crate::aws::{
+    iam::{Iam, Principal},
+    names::{CREDENTIALS, REGION},
+};
 
 /// Whose signature of the string this is, made on the scope's day. The scope is
 /// `<access key>/<day>/<region>/s3/aws4_request`.
-pub(super) fn signer<'a>(text: &str, scope: &'a str, signature: &str) -> Option<Principal<'a>> {
+pub(super) fn signer<'a>(iam: &Iam, text: &str, scope: &'a str, signature: &str) -> Option<Principal<'a>> {
     let mut parts = scope.split('/');
     let (key, day) = (parts.next()?, parts.next()?);
     if !parts.eq([REGION, "s3", "aws4_request"]) {
@@ -18,7 +21,7 @@ pub(super) fn signer<'a>(text: &str, scope: &'a str, signature: &str) -> Option<
     }
     let expected = hex(&sign(&signing, text));
     verify_slices_are_equal(expected.as_bytes(), signature.as_bytes()).ok()?;
-    Principal::of_key(key)
+    iam.principal(key)
 }
 
 fn sign(key: &[u8], text: &str) -> Vec<u8> {

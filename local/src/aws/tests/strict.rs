@@ -6,7 +6,6 @@ use aws_sdk_dynamodb::{
     operation::transact_write_items::TransactWriteItemsError,
     types::{AttributeValue, Put, TransactWriteItem},
 };
-use aws_types::SdkConfig;
 use futures_util::future::join4;
 
 use super::*;
@@ -23,16 +22,16 @@ fn put(sk: &str) -> TransactWriteItem {
 #[tokio::test]
 async fn a_function_may_do_what_its_role_allows_and_no_more() {
     let aws = small_aws();
-    let stats = Client::new(&aws.sdk_config_of("stats"));
-    let get = stats.get_item().table_name(TABLE).key("PK", text("T#demo")).key("SK", text("A"));
+    let reader = Client::new(&aws.sdk_config_of("reader"));
+    let get = reader.get_item().table_name(TABLE).key("PK", text("T#demo")).key("SK", text("A"));
     assert!(get.send().await.is_ok());
-    let write = stats.put_item().table_name(TABLE).item("PK", text("T#demo")).item("SK", text("A"));
+    let write = reader.put_item().table_name(TABLE).item("PK", text("T#demo")).item("SK", text("A"));
     let denied = write.send().await.unwrap_err();
     assert_eq!(denied.code(), Some("AccessDeniedException"));
     assert!(denied.message().unwrap().contains("dynamodb:PutItem on resource: arn:aws:dynamodb:"), "{denied:?}");
-    let elsewhere = stats.get_item().table_name(LOCAL_TABLE).key("PK", text("A")).key("SK", text("A"));
+    let elsewhere = reader.get_item().table_name(LOCAL_TABLE).key("PK", text("A")).key("SK", text("A"));
     assert_eq!(elsewhere.send().await.unwrap_err().code(), Some("AccessDeniedException"));
-    assert_eq!(aws.used_actions("stats"), ["dynamodb:GetItem".to_owned()].into());
+    assert_eq!(aws.used_actions("reader"), ["dynamodb:GetItem".to_owned()].into());
 }
 
 #[tokio::test]
@@ -74,7 +73,7 @@ async fn functions_see_the_index_a_moment_later() {
             query.key_condition_expression("due_shard = :shard").expression_attribute_values(":shard", text("D#03"));
         query.send().await.unwrap().count
     };
-    let (operator, function) = (aws.sdk_config(), aws.sdk_config_of("reconcile"));
+    let (operator, function) = (aws.sdk_config(), aws.sdk_config_of("worker"));
     let write = async |shard: Option<&str>| {
         let mut put =
             Client::new(&operator).put_item().table_name(TABLE).item("PK", text("T#demo")).item("SK", text("A"));

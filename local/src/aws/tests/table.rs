@@ -122,7 +122,7 @@ async fn of_many_simultaneous_writers_one_wins() {
 }
 
 #[tokio::test]
-async fn the_tables_are_as_template_yaml_makes_them() {
+async fn the_tables_are_as_the_stack_says() {
     let dynamodb = Client::new(&small_aws().sdk_config());
     let tables = dynamodb.list_tables().send().await.unwrap();
     assert_eq!(tables.table_names(), [TABLE, LOCAL_TABLE]);

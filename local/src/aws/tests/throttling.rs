@@ -14,7 +14,7 @@ fn text(value: &str) -> AttributeValue {
 }
 
 fn client(aws: &SmallAws) -> Client {
-    let config = aws_sdk_dynamodb::config::Builder::from(&aws.sdk_config_of("create-request"));
+    let config = aws_sdk_dynamodb::config::Builder::from(&aws.sdk_config_of("writer"));
     Client::from_conf(config.retry_config(RetryConfig::disabled()).build())
 }
 

@@ -7,13 +7,12 @@ use std::{
 };
 
 use aws_smithy_types::timeout::TimeoutConfig;
-use aws_types::SdkConfig;
 
 use super::*;
 
 async fn send(config: &SdkConfig) -> Result<(), aws_sdk_sqs::Error> {
     let sqs = aws_sdk_sqs::Client::new(config);
-    sqs.send_message().queue_url(QUEUE_URL).message_body("{}").send().await?;
+    sqs.send_message().queue_url(queue_url(QUEUE)).message_body("{}").send().await?;
     Ok(())
 }
 
@@ -37,7 +36,7 @@ async fn the_sdk_repeats_what_was_lost_and_the_log_shows_it() {
         let aws = small_aws();
         aws.set_faults(first(fault));
         send(&aws.sdk_config()).await.unwrap();
-        assert_eq!(aws.due_messages().len(), messages, "{fault:?}");
+        assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), messages, "{fault:?}");
         let attempts = if fault == Fault::None { 1 } else { 2 };
         let call = Call { service: Service::Sqs, operation: "SendMessage".to_owned() };
         assert_eq!(aws.take_calls(), vec![call; attempts], "{fault:?}");
@@ -70,7 +69,7 @@ async fn a_dropped_call_is_a_crash_before_or_after_it_is_performed() {
             }
         }
         drop(call);
-        outcomes.push(aws.due_messages().len());
+        outcomes.push(aws.queue(QUEUE).unwrap().waiting().len());
     }
     assert_eq!((outcomes[0], outcomes[7]), (0, 1), "{outcomes:?}");
 }
@@ -91,7 +90,7 @@ async fn the_same_aws_answers_over_loopback() {
     let http = aws_smithy_http_client::Builder::new().build_http();
     let config = aws.sdk_config().into_builder().http_client(http).endpoint_url(format!("http://{addr}")).build();
     send(&config).await.unwrap();
-    assert_eq!(aws.due_messages().len(), 1);
+    assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), 1);
     let dynamodb = aws_sdk_dynamodb::Client::new(&config);
     assert_eq!(dynamodb.list_tables().send().await.unwrap().table_names(), [TABLE, LOCAL_TABLE]);
     task.abort();

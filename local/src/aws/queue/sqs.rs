@@ -6,9 +6,9 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use super::{
-    ACCOUNT, RECEIVES_MAX, REGION, VISIBILITY_S,
-    queue::{Message, Queue, Row},
+use super::{DEAD, Message, Queue, Queues, Row};
+use crate::aws::{
+    names::queue_arn,
     wire::{Call, Refusal},
 };
 
@@ -20,32 +20,33 @@ const VISIBILITY_MAX_S: i64 = 43_200;
 const BATCH_MAX: usize = 10;
 const ENTRY_ID_CHARACTERS_MAX: usize = 80;
 
-impl Queue {
-    pub(super) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+impl Queues {
+    pub(crate) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        let Some(url) = body["QueueUrl"].as_str() else { return Err(Refusal::unknown(call)) };
+        let (queue, dead) = self.at(url)?;
         match call.operation.as_str() {
-            "SendMessage" => self.send(&input(body)?, now, new_id),
-            "SendMessageBatch" => self.send_batch(input(body)?, now, new_id),
-            "ReceiveMessage" => self.receive(&input(body)?, now),
-            "ChangeMessageVisibility" => self.change_visibility(&input(body)?, now),
-            "DeleteMessage" => self.delete(&input(body)?),
-            "GetQueueAttributes" => self.attributes(&input(body)?, now),
+            "SendMessage" | "SendMessageBatch" if dead => {
+                Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"))
+            }
+            "SendMessage" => queue.send(&input(body)?, now, new_id),
+            "SendMessageBatch" => queue.send_batch(input(body)?, now, new_id),
+            "ReceiveMessage" => queue.receive_some(&input(body)?, dead, now),
+            "ChangeMessageVisibility" => queue.change_visibility(&input(body)?, now),
+            "DeleteMessage" => queue.delete(&input(body)?),
+            "GetQueueAttributes" => Ok(queue.attributes(dead, now)),
             _ => Err(Refusal::unknown(call)),
         }
     }
+}
 
-    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
-        self.takes_messages(&input.queue_url)?;
-        self.send_one(&input.message, now, id)
-    }
-
+impl Queue {
     /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
     fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
-        let SendMessageBatch { queue_url, entries } = input;
-        self.takes_messages(&queue_url)?;
+        let SendMessageBatch { entries } = input;
         check_batch(&entries)?;
         let (mut successful, mut failed) = (Vec::new(), Vec::new());
         for (number, BatchEntry { id: entry, message }) in entries.into_iter().enumerate() {
-            match self.send_one(&message, now, &format!("{id}_{number}")) {
+            match self.send(&message, now, &format!("{id}_{number}")) {
                 Ok(mut sent) => {
                     sent["Id"] = entry.into();
                     successful.push(sent);
@@ -56,14 +57,7 @@ impl Queue {
         Ok(json!({"Successful": successful, "Failed": failed}))
     }
 
-    fn takes_messages(&self, queue_url: &str) -> Result<(), Refusal> {
-        match self.is_dlq(queue_url)? {
-            true => Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ")),
-            false => Ok(()),
-        }
-    }
-
-    fn send_one(&self, input: &NewMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
         let body = &input.message_body;
         if body.is_empty() || body.len() > BODY_BYTES_MAX {
             return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
@@ -80,14 +74,13 @@ impl Queue {
         Ok(json!({"MessageId": id}))
     }
 
-    fn receive(&self, input: &ReceiveMessage, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = self.is_dlq(&input.queue_url)?;
+    fn receive_some(&self, input: &ReceiveMessage, dead: bool, now: Timestamp) -> Result<Value, Refusal> {
         let max = input.max_number_of_messages.unwrap_or(1);
         if !(1..=BATCH_MAX).contains(&max) {
             return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
         }
-        let timeout = input.visibility_timeout.unwrap_or(VISIBILITY_S);
-        let visibility = seconds("VisibilityTimeout", timeout, VISIBILITY_MAX_S)?;
+        let timeout = |timeout| seconds("VisibilityTimeout", timeout, VISIBILITY_MAX_S);
+        let visibility = input.visibility_timeout.map_or(Ok(self.spec.visibility), timeout)?;
         let messages: Vec<_> = self
             .take(max, visibility, dead, now)?
             .into_iter()
@@ -100,10 +93,9 @@ impl Queue {
     }
 
     fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
-        self.is_dlq(&input.queue_url)?;
         let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
         let id = message_id(&input.receipt_handle)?;
-        let mut rows = self.lock();
+        let mut rows = self.rows.lock();
         let mut row = rows
             .get(id)
             .filter(|row| row.visible_at > now)
@@ -115,70 +107,38 @@ impl Queue {
     }
 
     fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
-        self.is_dlq(&input.queue_url)?;
-        self.finish(message_id(&input.receipt_handle)?)?;
+        self.rows.lock().remove(message_id(&input.receipt_handle)?)?;
         Ok(json!({}))
     }
 
-    fn attributes(&self, input: &QueueAttributes, now: Timestamp) -> Result<Value, Refusal> {
-        let dead = self.is_dlq(&input.queue_url)?;
-        let rows = self.lock();
+    fn attributes(&self, dead: bool, now: Timestamp) -> Value {
+        let name = &self.spec.name;
+        let dead_arn = queue_arn(&format!("{name}{DEAD}"));
+        let rows = self.rows.lock();
         let count = |wanted: fn(&Row, Timestamp) -> bool| {
             let rows = rows.values().filter(|row| row.dead == dead);
             rows.filter(|row| wanted(row, now)).count().to_string()
         };
         let mut attributes = json!({
-            "QueueArn": self.arn(dead),
+            "QueueArn": if dead { dead_arn.clone() } else { queue_arn(name) },
             "ApproximateNumberOfMessages": count(|row, now| row.visible_at <= now),
             "ApproximateNumberOfMessagesDelayed":
                 count(|row, now| row.visible_at > now && row.receives == 0),
             "ApproximateNumberOfMessagesNotVisible":
                 count(|row, now| row.visible_at > now && row.receives > 0),
-            "VisibilityTimeout": VISIBILITY_S.to_string(),
+            "VisibilityTimeout": self.spec.visibility.as_secs().to_string(),
         });
         if !dead {
-            let policy = json!({"deadLetterTargetArn": self.arn(true), "maxReceiveCount": RECEIVES_MAX});
+            let policy = json!({"deadLetterTargetArn": dead_arn, "maxReceiveCount": self.spec.receives_max});
             attributes["RedrivePolicy"] = policy.to_string().into();
         }
-        Ok(json!({"Attributes": attributes}))
+        json!({"Attributes": attributes})
     }
-}
-
-impl Queue {
-    /// Whether a URL is this queue's or its dead letters'. Only its end counts, as it does to SQS: the host differs between
-    /// callers in process and over loopback.
-    pub(super) fn has(&self, url: &str) -> bool {
-        self.is_dlq(url).is_ok()
-    }
-
-    /// Whether a URL is the dead letters'; one that is neither queue's is refused.
-    fn is_dlq(&self, url: &str) -> Result<bool, Refusal> {
-        let name = url.rsplit_once(ACCOUNT).and_then(|(_, name)| name.strip_prefix('/')).unwrap_or_default();
-        match name.strip_prefix(self.name) {
-            Some("") => Ok(false),
-            Some("-dead") => Ok(true),
-            _ => Err(Refusal::bad("QueueDoesNotExist", "The specified queue does not exist.")),
-        }
-    }
-
-    fn arn(&self, is_dead: bool) -> String {
-        let Self { name, .. } = self;
-        format!("arn:aws:sqs:{REGION}:{ACCOUNT}:{name}{}", if is_dead { "-dead" } else { "" })
-    }
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct SendMessage {
-    queue_url: String,
-    #[serde(flatten)]
-    message: NewMessage,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct SendMessageBatch {
-    queue_url: String,
     #[serde(default)]
     entries: Vec<BatchEntry>,
 }
@@ -188,12 +148,12 @@ struct SendMessageBatch {
 struct BatchEntry {
     id: String,
     #[serde(flatten)]
-    message: NewMessage,
+    message: SendMessage,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-struct NewMessage {
+struct SendMessage {
     message_body: String,
     delay_seconds: Option<i64>,
 }
@@ -201,7 +161,6 @@ struct NewMessage {
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct ReceiveMessage {
-    queue_url: String,
     max_number_of_messages: Option<usize>,
     visibility_timeout: Option<i64>,
 }
@@ -209,7 +168,6 @@ struct ReceiveMessage {
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct ChangeVisibility {
-    queue_url: String,
     receipt_handle: String,
     visibility_timeout: i64,
 }
@@ -217,14 +175,7 @@ struct ChangeVisibility {
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
 struct DeleteMessage {
-    queue_url: String,
     receipt_handle: String,
-}
-
-#[derive(Deserialize)]
-#[serde(rename_all = "PascalCase")]
-struct QueueAttributes {
-    queue_url: String,
 }
 
 /// An operation's input from its JSON.

@@ -5,24 +5,25 @@ use std::{
     time::Duration,
 };
 
-use app::Clock;
 use jiff::{SignedDuration, Timestamp};
 
-/// The local world's time: the machine's plus an offset, or frozen at an instant for tests.
+/// The time of a small AWS and its functions: the machine's plus an offset, or frozen at an instant for tests.
 /// Clones share one time.
 #[derive(Clone)]
 pub struct MovableClock(Arc<Source>);
 
+type System = Box<dyn Fn() -> Timestamp + Send + Sync>;
+
 enum Source {
-    Following { system: Clock, offset: Mutex<SignedDuration> },
+    Following { system: System, offset: Mutex<SignedDuration> },
     Frozen(Mutex<Timestamp>),
 }
 
 impl MovableClock {
     /// Runs with `system`, ahead of it by `offset`.
     #[must_use]
-    pub fn following(system: Clock, offset: SignedDuration) -> Self {
-        Self(Arc::new(Source::Following { system, offset: Mutex::new(offset) }))
+    pub fn following(system: impl Fn() -> Timestamp + Send + Sync + 'static, offset: SignedDuration) -> Self {
+        Self(Arc::new(Source::Following { system: Box::new(system), offset: Mutex::new(offset) }))
     }
 
     /// Stands still at `at` until it is set.
@@ -37,7 +38,7 @@ impl MovableClock {
         match &*self.0 {
             Source::Following { system, offset } => {
                 let offset = *offset.lock().unwrap_or_else(PoisonError::into_inner);
-                let now = system.now();
+                let now = system();
                 now.checked_add(offset).unwrap_or(now)
             }
             Source::Frozen(at) => *at.lock().unwrap_or_else(PoisonError::into_inner),
@@ -46,7 +47,7 @@ impl MovableClock {
 
     /// Where it stands; `None` if it runs with the machine's.
     #[must_use]
-    pub(crate) fn frozen_at(&self) -> Option<Timestamp> {
+    pub(super) fn frozen_at(&self) -> Option<Timestamp> {
         match &*self.0 {
             Source::Following { .. } => None,
             Source::Frozen(at) => Some(*at.lock().unwrap_or_else(PoisonError::into_inner)),
@@ -58,7 +59,7 @@ impl MovableClock {
         match &*self.0 {
             Source::Following { system, offset } => {
                 let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);
-                *offset = (*offset).max(to.duration_since(system.now()));
+                *offset = (*offset).max(to.duration_since(system()));
             }
             Source::Frozen(at) => {
                 let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
@@ -68,7 +69,7 @@ impl MovableClock {
     }
 
     /// Lets time pass, unless it passes by itself.
-    pub(crate) fn pass(&self, by: Duration) {
+    pub(super) fn pass(&self, by: Duration) {
         if let Source::Frozen(at) = &*self.0 {
             let mut at = at.lock().unwrap_or_else(PoisonError::into_inner);
             *at = at.saturating_add(by).unwrap_or(*at);
@@ -86,18 +87,11 @@ impl MovableClock {
     }
 
     /// Catches up with an offset from an earlier run, unless this one is further ahead already.
-    pub(crate) fn resume(&self, saved: SignedDuration) {
+    pub(super) fn resume(&self, saved: SignedDuration) {
         if let Source::Following { offset, .. } = &*self.0 {
             let mut offset = offset.lock().unwrap_or_else(PoisonError::into_inner);
             *offset = (*offset).max(saved);
         }
-    }
-
-    /// This clock in the form that the functions take.
-    #[must_use]
-    pub fn clock(&self) -> Clock {
-        let clock = self.clone();
-        Clock::new(move || clock.now())
     }
 }
 
@@ -111,7 +105,7 @@ mod tests {
     #[test]
     fn a_frozen_clock_moves_only_forward_and_only_when_set() {
         let clock = MovableClock::frozen(NOON);
-        let seen = clock.clock();
+        let seen = clock.clone();
         clock.set(NOON + HOUR);
         assert_eq!(seen.now(), NOON + HOUR);
         clock.set(NOON);
@@ -122,7 +116,8 @@ mod tests {
     #[test]
     fn a_following_clock_keeps_its_lead() {
         let machine = MovableClock::frozen(NOON);
-        let clock = MovableClock::following(machine.clock(), HOUR);
+        let system = machine.clone();
+        let clock = MovableClock::following(move || system.now(), HOUR);
         assert_eq!(clock.now(), NOON + HOUR);
         clock.set(NOON + HOUR * 5);
         machine.set(NOON + HOUR);

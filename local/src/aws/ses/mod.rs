@@ -1,5 +1,7 @@
 //! SES v2: `SendEmail`, what SES refuses in it, and `GetEmailIdentity`.
 
+mod events;
+
 use std::collections::BTreeMap;
 
 use bytes::Bytes;
@@ -8,11 +10,12 @@ use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+pub use self::events::MailEvent;
+use self::events::{life_of, local_part};
 use super::{
-    REGION, SES_CONFIGURATION_SET,
     event_bridge::EventBridge,
     inbox::{Inbox, Mail},
-    ses_events::{life_of, local_part},
+    names::REGION,
     wire::{self, Call, Refusal, Service},
 };
 
@@ -49,11 +52,17 @@ const RESERVED_HEADERS: [&str; 12] = [
 pub(super) struct MailAccount {
     pub(super) verified: Vec<String>,
     pub(super) standing: MailStanding,
-    /// Whether its events are lost: SES and EventBridge deliver them at best effort.
+    /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
     pub(super) loses_events: bool,
+    /// The configuration set whose events are published.
+    pub(super) configuration_set: String,
 }
 
 impl MailAccount {
+    pub(super) fn new(configuration_set: &str) -> Self {
+        Self { configuration_set: configuration_set.to_owned(), ..Self::default() }
+    }
+
     /// What SES knows of a domain. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
     pub(super) fn identity(&self, domain: &str) -> Result<Value, Refusal> {
         if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
@@ -104,19 +113,20 @@ pub(super) fn answer(
     }
     let input: SendEmail = wire::parse(body)?;
     check(&input, account)?;
-    // The template's event destination belongs to its configuration set.
-    let is_reported = input.configuration_set_name.as_deref() == Some(SES_CONFIGURATION_SET) && !account.loses_events;
+    // An event destination belongs to its configuration set.
+    let set = &account.configuration_set;
+    let is_reported = input.configuration_set_name.as_ref() == Some(set) && !account.loses_events;
     let mail = input.into_mail(&id, now);
     inbox.add(mail.clone())?;
     for (at, event) in life_of(&mail).into_iter().filter(|_| is_reported) {
-        bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at), now, at)?;
+        bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at, set), now, at)?;
     }
     Ok(json!({"MessageId": id}))
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "PascalCase")]
-pub(super) struct SendEmail {
+struct SendEmail {
     from_email_address: Option<String>,
     #[serde(default)]
     destination: Destination,
@@ -178,7 +188,7 @@ impl SendEmail {
         to_addresses.iter().chain(cc_addresses).chain(bcc_addresses)
     }
 
-    pub(super) fn into_mail(self, id: &str, sent_at: Timestamp) -> Mail {
+    fn into_mail(self, id: &str, sent_at: Timestamp) -> Mail {
         let to = self.recipients().cloned().collect::<Vec<_>>().join(", ");
         let map = |pairs: Vec<Pair>| -> BTreeMap<_, _> {
             pairs.into_iter().map(|Pair { name, value }| (name, value)).collect()
@@ -191,7 +201,6 @@ impl SendEmail {
         if !self.reply_to_addresses.is_empty() {
             headers.insert("Reply-To".to_owned(), self.reply_to_addresses.join(", "));
         }
-        let tags = map(self.email_tags);
         Mail {
             id: id.to_owned(),
             channel: "email".to_owned(),
@@ -201,15 +210,14 @@ impl SendEmail {
             html: body.html.map(|part| part.data),
             text: body.text.map(|part| part.data),
             headers,
-            request_id: tags.get("request").and_then(|id| id.parse().ok()),
-            tags,
+            tags: map(self.email_tags),
             sent_at,
         }
     }
 }
 
 /// Refuses what SES refuses; `throttle@` and `reject@` behave as SES' mailbox simulator does.
-pub(super) fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
+fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
     let recipients = input.recipients().count();
     if !(1..=RECIPIENTS_MAX).contains(&recipients) {
         return Err(bad(format!("an email has 1 to {RECIPIENTS_MAX} recipients")));
@@ -330,6 +338,6 @@ fn bad(message: impl Into<String>) -> Refusal {
     Refusal::bad("BadRequestException", message)
 }
 
-pub(super) fn rejected(message: impl Into<String>) -> Refusal {
+fn rejected(message: impl Into<String>) -> Refusal {
     Refusal::new(StatusCode::BAD_REQUEST, "MessageRejected", message)
 }

@@ -1,7 +1,5 @@
 //! End User Messaging SMS.
 
-use std::sync::{Arc, LazyLock};
-
 use aws_sdk_pinpointsmsvoicev2::{
     Client,
     error::{ProvideErrorMetadata as _, SdkError},
@@ -49,7 +47,6 @@ async fn a_text_is_kept_among_the_mails() {
             "headers": {},
             "tags": {"request": "123", "step": "1"},
             "sent_at": "2026-01-01T12:00:00Z",
-            "request_id": 123,
         })
     );
 }
@@ -105,47 +102,4 @@ async fn what_the_service_refuses_is_refused() {
 
     let other = Client::new(&aws.sdk_config()).describe_pools().send().await.unwrap_err().into_service_error();
     assert_eq!(other.code(), Some("UnknownOperationException"));
-}
-
-/// The product's own caller, which makes each call once.
-async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::sms::SendError> {
-    let sdk = aws.sdk_config();
-    let sms_sender = app::SmsSender {
-        sms: Arc::new(LazyLock::new(Box::new(move || app::SmsSender::client(&sdk)))),
-        origination_identity: Some("FERN".to_owned()),
-        configuration_set: None,
-        max_price: Some("0.20".to_owned()),
-    };
-    let tenant = domain::Tenant { id: domain::TenantId::parse("fern").unwrap(), mode: domain::Mode::Live };
-    let request = domain::RequestId::new(123).unwrap();
-    let of = app::sms::TagsOf::Step { request, step: 1 };
-    let tags = app::sms::Tags { tenant: &tenant, of, attempt: 0, recipient: "0a1b" };
-    let to = domain::Phone::parse(to).unwrap().as_str().to_owned();
-    sms_sender.send(&app::sms::Text { to, body: "How was it?".to_owned() }, tags).await
-}
-
-#[tokio::test]
-async fn the_texter_calls_once_and_says_what_became_of_the_text() {
-    let aws = small_aws();
-    let id = texted(&aws, NUMBER).await.unwrap();
-    let [text] = &aws.inbox()[..] else { panic!("one text") };
-    assert_eq!((&text.id, &*text.from, text.request_id), (&id, "FERN", Some(123)));
-    let tags: Vec<_> = text.tags.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    assert_eq!(tags, ["attempt=0", "mode=live", "request=123", "step=1", "tenant=fern"]);
-    aws.take_calls();
-
-    for (to, fate) in [
-        ("+12125550102", "throttled: ServiceQuotaExceededException: MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT"),
-        ("+12125550110", "rejected: ConflictException: DESTINATION_PHONE_NUMBER_OPTED_OUT"),
-        ("+12125550129", "throttled: ThrottlingException"),
-    ] {
-        assert_eq!(texted(&aws, to).await.unwrap_err().to_string(), fate);
-        assert_eq!(aws.take_calls(), [Call { service: Service::Sms, operation: "SendTextMessage".to_owned() }]);
-    }
-    for (fault, unknown) in [(Fault::ServerError, true), (Fault::LoseAnswer, true), (Fault::Throttle, false)] {
-        aws.set_faults(move |_| fault);
-        let failed = texted(&aws, NUMBER).await.unwrap_err();
-        assert_eq!(matches!(failed, app::sms::SendError::Unknown(_)), unknown, "{failed}");
-        assert_eq!(aws.take_calls().len(), 1);
-    }
 }

@@ -11,14 +11,17 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
-use super::{ACCOUNT, Mail, REGION, SES_CONFIGURATION_SET};
+use crate::aws::{
+    inbox::Mail,
+    names::{ACCOUNT, REGION},
+};
 
 /// When events happen, after SES accepted the email.
 const SENT_AFTER: SignedDuration = SignedDuration::from_secs(1);
 const DELIVERED_AFTER: SignedDuration = SignedDuration::from_secs(3);
 const COMPLAINED_AFTER: SignedDuration = SignedDuration::from_secs(20);
 
-/// The kinds of event that the template's event destination asks for.
+/// The kinds of event that an event destination can ask for, but for opens, clicks and what templates cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "SES' own words")]
 pub enum MailEvent {
@@ -43,9 +46,8 @@ impl MailEvent {
         Self::Complaint,
     ];
 
-    /// The event, as EventBridge has it.
-    #[must_use]
-    pub fn about(self, mail: &Mail, at: Timestamp) -> Value {
+    /// The event about an email that was sent with this configuration set, as EventBridge has it.
+    pub(crate) fn about(self, mail: &Mail, at: Timestamp, configuration_set: &str) -> Value {
         let address = mail.to.as_str();
         let (detail_type, event_type, name, details) = match self {
             Self::Send => ("Email Sent", "Send", "send", json!({})),
@@ -76,7 +78,7 @@ impl MailEvent {
                 ("Email Complaint Received", "Complaint", "complaint", details)
             }
         };
-        let mut detail = json!({"eventType": event_type, "mail": mail_object(mail)});
+        let mut detail = json!({"eventType": event_type, "mail": mail_object(mail, configuration_set)});
         detail[name] = details;
         json!({
             "version": "0",
@@ -87,7 +89,7 @@ impl MailEvent {
             // Without milliseconds.
             "time": format!("{at:.0}"),
             "region": REGION,
-            "resources": [format!("arn:aws:ses:{REGION}:{ACCOUNT}:configuration-set/{SES_CONFIGURATION_SET}")],
+            "resources": [format!("arn:aws:ses:{REGION}:{ACCOUNT}:configuration-set/{configuration_set}")],
             "detail": detail,
         })
     }
@@ -116,14 +118,14 @@ fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str
         "feedbackId": "0100017e-bounce", "reportingMTA": "dsn; mta.example.com"})
 }
 
-fn mail_object(mail: &Mail) -> Value {
+fn mail_object(mail: &Mail, configuration_set: &str) -> Value {
     let mut tags: Map<String, Value> = mail.tags.iter().map(|(name, value)| (name.clone(), json!([value]))).collect();
     for (name, value) in [
         ("ses:operation", "SendEmail"),
-        ("ses:configuration-set", SES_CONFIGURATION_SET),
+        ("ses:configuration-set", configuration_set),
         ("ses:source-ip", "192.0.2.1"),
         ("ses:from-domain", mail.from.rsplit('@').next().unwrap_or_default().trim_end_matches('>')),
-        ("ses:caller-identity", "afterword-send-request"),
+        ("ses:caller-identity", "sender"),
     ] {
         tags.insert(name.to_owned(), json!([value]));
     }
