@@ -6,10 +6,10 @@ use anyhow::ensure;
 use dynoxide::types::{AttributeValue, Item, item_size};
 use http::Request;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Call, PartitionUnits, Service, SmallAws, Units};
 use local::{TABLE, Work};
 use serde::Deserialize;
 use serde_json::json;
+use small_aws::{Call, PartitionUnits, Service, SmallAws, Units};
 
 use crate::{
     logs::{self, FunctionLog},

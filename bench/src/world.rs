@@ -17,9 +17,9 @@ use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
 use http::{Request, header};
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{MovableClock, REGION};
 use local::{Options, SCOPES, seeded_random};
 use serde_json::{Value, json};
+use small_aws::{MovableClock, REGION};
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
 

@@ -2,13 +2,13 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::aws::{
-    ACCOUNT, Bucket, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table, queue_arn,
-    queue_url, table_arn,
-};
 use anyhow::{Context as _, bail};
 use jiff::SignedDuration;
 use serde_json::Value;
+use small_aws::{
+    ACCOUNT, Bucket, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table, queue_arn,
+    queue_url, table_arn,
+};
 use yaml_rust2::Yaml;
 
 use crate::template;

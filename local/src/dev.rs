@@ -8,11 +8,11 @@ use std::{
     time::Duration,
 };
 
-use crate::aws::{MovableClock, PartitionUnits};
 use anyhow::Context as _;
 use app::Clock;
 use clap::Parser;
 use jiff::SignedDuration;
+use small_aws::{MovableClock, PartitionUnits};
 use tokio::{net::TcpListener, signal::ctrl_c, sync::watch, time::sleep};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
@@ -23,7 +23,7 @@ use crate::{Options, World, demo::Demo, front, functions};
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our libraries; `--log` sets what they and the functions log.
-const LIBRARIES: [&str; 5] = ["app", "edge", "local", "store", "vault"];
+const LIBRARIES: [&str; 6] = ["app", "edge", "local", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.

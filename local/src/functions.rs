@@ -2,10 +2,10 @@
 //!
 //! A new HTTP function is one word in [`http`]; a new event function is a field of [`Functions`].
 
-use crate::aws::SmallAws;
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Api, Env, StartError};
+use small_aws::SmallAws;
 
 use crate::gateway::{as_answered, as_forwarded, invoke};
 

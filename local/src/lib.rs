@@ -1,6 +1,5 @@
 //! The whole system in one process: every function over the small AWS, and what shows them.
 
-pub mod aws;
 pub mod demo;
 mod deployed;
 pub mod dev;

@@ -3,7 +3,6 @@
 
 use std::{pin::pin, time::Duration};
 
-use crate::aws::{Message, REGION, SmallAws, Upload};
 use anyhow::anyhow;
 use app::Report;
 use aws_lambda_events::sqs::SqsBatchResponse;
@@ -12,6 +11,7 @@ use futures_util::future::{try_join, try_join_all};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
+use small_aws::{Message, REGION, SmallAws, Upload};
 use store::{DUE_SHARDS, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name};
 use tokio::{
     sync::Mutex,

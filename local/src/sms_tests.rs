@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, LazyLock};
 
-use crate::aws::{Call, Fault, MovableClock, Service, SmallAws};
 use jiff::Timestamp;
+use small_aws::{Call, Fault, MovableClock, Service, SmallAws};
 
 use crate::{deployed, request_of};
 

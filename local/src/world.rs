@@ -8,7 +8,6 @@ use std::{
     sync::Arc,
 };
 
-use crate::aws::{KMS_KEY_ID, Mail, MovableClock, SmallAws};
 use anyhow::{Context as _, bail};
 use app::tenants::SetUp;
 use app::{ApiKeys, Clock};
@@ -16,6 +15,7 @@ use axum::Router;
 use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
+use small_aws::{KMS_KEY_ID, Mail, MovableClock, SmallAws};
 use store::Store;
 use vault::{ApiKey, Random};
 

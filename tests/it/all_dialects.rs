@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use domain::Mode;
 use futures_util::future::join_all;
-use local::aws::Fault;
 use serde_json::json;
+use small_aws::Fault;
 use tower::ServiceExt;
 
 use crate::support::{Shop, table};

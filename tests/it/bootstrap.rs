@@ -19,7 +19,6 @@ use base64::{Engine as _, prelude::BASE64_STANDARD};
 use domain::Mode;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{MovableClock, Service};
 use local::{
     Options, World, functions,
     runtime_api::{Answer, Function, RuntimeApi},
@@ -27,6 +26,7 @@ use local::{
     template::limits,
 };
 use serde_json::{Value, json};
+use small_aws::{MovableClock, Service};
 use tower::ServiceExt;
 
 use crate::{

@@ -7,9 +7,9 @@ use std::time::Duration;
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, Mail, Service};
 use local::{functions::Functions, template::limits};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Mail, Service};
 use tower::ServiceExt as _;
 
 use crate::{

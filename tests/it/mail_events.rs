@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::RequestId;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, MailEvent, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Mail, MailEvent, Service};
 
 use crate::{sending::first, support::Shop};
 

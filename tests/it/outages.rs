@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, MailStanding, Service, SmallAws};
 use serde_json::json;
+use small_aws::{Call, Fault, MailStanding, Service, SmallAws};
 
 use crate::support::Shop;
 use crate::template;

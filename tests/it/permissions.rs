@@ -13,9 +13,9 @@ use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
 use local::Work;
-use local::aws::{Fault, Mail, Service};
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
+use small_aws::{Fault, Mail, Service};
 use tower::ServiceExt;
 
 use crate::{

@@ -12,8 +12,8 @@ use futures_util::future::join_all;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use jiff::SignedDuration;
 use local::PHOTOS_BUCKET;
-use local::aws::{Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 
 use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
 

@@ -12,8 +12,8 @@ use axum::{body::Bytes, http::Request};
 use futures_util::FutureExt as _;
 use jiff::SignedDuration;
 use local::TABLE;
-use local::aws::{Call, Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Service};
 use store::DUE_SHARDS;
 
 use crate::support::{MUG, Shop, table};

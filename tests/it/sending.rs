@@ -7,8 +7,8 @@ use std::time::Duration;
 use aws_credential_types::Credentials;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, MovableClock, Service};
 use serde_json::json;
+use small_aws::{Call, Fault, MovableClock, Service};
 
 use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
@@ -37,7 +37,7 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 #[test]
 fn a_world_differs_from_lambda_in_endpoint_credentials_and_http_client_alone() {
     let clock = MovableClock::frozen(START.parse().unwrap());
-    let world = local::aws::SmallAws::open(None, local::deployed(), clock).unwrap().sdk_config();
+    let world = small_aws::SmallAws::open(None, local::deployed(), clock).unwrap().sdk_config();
     let credentials = Credentials::new("key", "secret", None, None, "test");
     let region = world.region().unwrap().clone();
     let lambda = edge::configure(region, credentials, world.http_client().unwrap()).build();

@@ -8,9 +8,9 @@ use domain::{HttpsUrl, Mode, Product, ProductId, Shop as Face, Tenant, TenantId,
 use flate2::read::GzDecoder;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Mail, MovableClock};
 use local::{Options, SCOPES, World, seeded_random};
 use serde_json::{Value, json};
+use small_aws::{Mail, MovableClock};
 use tower::ServiceExt;
 
 use crate::{openapi, template::root};

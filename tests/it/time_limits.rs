@@ -10,9 +10,9 @@ use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, Service};
 use local::{VISIBILITY_S, functions, template::limits};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Service};
 use tower::ServiceExt as _;
 
 use crate::{photos, support::Shop, wix};

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use crate::aws::Mail;
 use askama::Template;
 use axum::{
     Json,
@@ -11,6 +10,7 @@ use axum::{
 };
 use http::{StatusCode, header};
 use serde::Serialize;
+use small_aws::Mail;
 
 use super::{
     error::{FrontError, refusal},

@@ -1,10 +1,10 @@
 //! The developer's pages, through their router.
 
-use crate::aws::MovableClock;
 use axum::body::{Body, to_bytes};
 use http::{Response, header::CONTENT_SECURITY_POLICY};
 use jiff::Timestamp;
 use serde_json::Value;
+use small_aws::MovableClock;
 use tower::ServiceExt as _;
 
 use super::*;

@@ -5,8 +5,8 @@ use std::{
     process::{Child, Command},
 };
 
-use crate::aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 use anyhow::Context;
+use small_aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 
 use super::RuntimeApi;
 use crate::template::limits;

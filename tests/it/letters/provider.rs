@@ -2,8 +2,8 @@
 
 use domain::ReviewId;
 use jiff::SignedDuration;
-use local::aws::{Fault, MailEvent, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, MailEvent, Service};
 
 use super::MINUTE;
 use crate::reconcile::{calls, cost, run};

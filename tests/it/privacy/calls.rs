@@ -147,7 +147,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
 
 #[tokio::test]
 async fn a_call_that_cannot_be_queued_is_503_and_done_when_it_is_repeated() {
-    use local::aws::{Fault, Service};
+    use small_aws::{Fault, Service};
     let shop = Shop::new().await;
     let call = async || {
         let body = json!({"email": "jane@example.com"});

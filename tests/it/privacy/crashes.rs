@@ -4,9 +4,9 @@ use domain::Mode;
 use jiff::SignedDuration;
 use local::Work;
 use local::World;
-use local::aws::MovableClock;
 use local::seeded_random;
 use serde_json::{Value, json};
+use small_aws::MovableClock;
 
 use super::person::{EMAIL, PHONE, SHOWN, WORDS, found};
 use super::{ERASE, asked, shown};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::EVIDENCE_WAIT;
 use jiff::{SignedDuration, Timestamp, civil::Time};
-use local::aws::Mail;
+use small_aws::Mail;
 
 use super::{
     client::{Asked, Kind, Outcome},

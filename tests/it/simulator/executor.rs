@@ -14,7 +14,7 @@ use std::{
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
 use local::World;
-use local::aws::Chance;
+use small_aws::Chance;
 
 /// Messages that Lambda hands to a function at once.
 const BATCH_MAX: u64 = 10;

@@ -10,8 +10,8 @@ use std::{
 
 use domain::{EVIDENCE_WAIT, Mode};
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service};
 use local::{Work, World, seeded_random};
+use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service};
 
 use serde_json::{Value, json};
 

@@ -172,7 +172,7 @@ async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
 
 #[tokio::test]
 async fn a_receiver_that_verifies_by_the_clock_takes_them() {
-    let clock = local::aws::MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
+    let clock = small_aws::MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
     let world = local::World::open(local::Options {
         data: None,
         base_url: crate::support::BASE_URL.to_owned(),

@@ -7,7 +7,7 @@ use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{DEAD, Message, Queue, Queues, Row};
-use crate::aws::{
+use crate::{
     names::queue_arn,
     wire::{Call, Refusal},
 };

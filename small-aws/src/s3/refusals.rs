@@ -2,7 +2,7 @@
 
 use http::StatusCode;
 
-use crate::aws::wire::Refusal;
+use crate::wire::Refusal;
 
 pub(super) fn refused(status: StatusCode, code: &'static str, message: &str) -> Refusal {
     Refusal::new(status, code, message)

@@ -16,7 +16,7 @@ use super::{
     refusals::{denied, refused},
     signature::{digest_of, signer},
 };
-use crate::aws::{
+use crate::{
     iam::{Iam, Principal},
     names::SESSION_TOKEN,
     policy::Access,

@@ -11,7 +11,7 @@
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 
-use crate::aws::{
+use crate::{
     inbox::Mail,
     names::{ACCOUNT, REGION},
 };

@@ -2,7 +2,7 @@
 
 use aws_lc_rs::{constant_time::verify_slices_are_equal, digest, hmac};
 
-use crate::aws::{
+use crate::{
     iam::{Iam, Principal},
     names::{CREDENTIALS, REGION},
 };

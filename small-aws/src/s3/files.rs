@@ -11,7 +11,7 @@ use bytes::Bytes;
 use http::StatusCode;
 
 use super::refusals::{denied, refused};
-use crate::aws::wire::Refusal;
+use crate::wire::Refusal;
 
 /// S3's own bound on a key, in bytes.
 const KEY_MAX: usize = 1024;
