@@ -81,11 +81,13 @@ impl FunctionLog {
         Self { written, _guard: tracing::subscriber::set_default(subscriber) }
     }
 
-    /// Those since the last look, but for the small AWS' own.
+    /// Those since the last look, but for the small AWS' own and those of what runs it.
     pub(crate) fn take(&self) -> usize {
         let written = mem::take(&mut *self.written.0.lock().unwrap_or_else(PoisonError::into_inner));
         let written = String::from_utf8_lossy(&written);
-        ingested(written.lines().filter(|line| !line.contains(r#""target":"local"#)))
+        let is_own =
+            |line: &&str| [r#""target":"local"#, r#""target":"small_aws"#].iter().any(|own| line.contains(own));
+        ingested(written.lines().filter(|line| !is_own(line)))
     }
 }
 

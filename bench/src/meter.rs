@@ -6,9 +6,10 @@ use anyhow::ensure;
 use dynoxide::types::{AttributeValue, Item, item_size};
 use http::Request;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Call, PartitionUnits, Service, SmallAws, TABLE, Units};
+use local::{TABLE, Work};
 use serde::Deserialize;
 use serde_json::json;
+use small_aws::{Call, PartitionUnits, Service, SmallAws, Units};
 
 use crate::{
     logs::{self, FunctionLog},
@@ -120,9 +121,9 @@ impl<'a> Meter<'a> {
             self.usage.messages += due.len();
             let none = due.is_empty();
             for invocation in due {
-                let reported = aws.mail_events().len();
+                let reported = aws.queue(Work::Reports)?.bodies().len();
                 invocation.await?;
-                self.usage.events += aws.mail_events().len().saturating_sub(reported);
+                self.usage.events += aws.queue(Work::Reports)?.bodies().len().saturating_sub(reported);
             }
             match aws.next_due().filter(|next| *next <= until) {
                 Some(next) if none => aws.move_clock(next)?,

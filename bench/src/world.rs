@@ -17,8 +17,9 @@ use axum::body::{Body, to_bytes};
 use domain::{Mode, Shop, Tenant, TenantId};
 use http::{Request, header};
 use jiff::{SignedDuration, Timestamp};
-use local::{Options, SCOPES, aws::REGION, clock::MovableClock, seeded_random};
+use local::{Options, SCOPES, seeded_random};
 use serde_json::{Value, json};
+use small_aws::{MovableClock, REGION};
 use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
@@ -70,7 +71,8 @@ impl World {
     ///
     /// As [`World::start`].
     pub async fn begun(ago: SignedDuration, identity: &Identity, scratch: &Path) -> anyhow::Result<Self> {
-        Self::at(MovableClock::following(Clock::system(), -ago), identity, scratch).await
+        let system = Clock::system();
+        Self::at(MovableClock::following(move || system.now(), -ago), identity, scratch).await
     }
 
     /// The same, at an instant at which time stands still until it is moved.

@@ -25,7 +25,7 @@ use store::Store;
 use tower::ServiceExt as _;
 use vault::ApiKey;
 
-use crate::{World, aws::TABLE};
+use crate::{TABLE, World};
 
 const TENANT: &str = "demo";
 const SHOP_NAME: &str = "Fern & Oak";

@@ -12,17 +12,18 @@ use anyhow::Context as _;
 use app::Clock;
 use clap::Parser;
 use jiff::SignedDuration;
+use small_aws::{MovableClock, PartitionUnits};
 use tokio::{net::TcpListener, signal::ctrl_c, sync::watch, time::sleep};
 use tracing::level_filters::LevelFilter;
 use tracing_subscriber::{Layer as _, filter::Targets, fmt, layer::SubscriberExt as _, util::SubscriberInitExt as _};
 use vault::Random;
 
-use crate::{Options, World, aws::PartitionUnits, clock::MovableClock, demo::Demo, front, functions};
+use crate::{Options, World, demo::Demo, front, functions};
 
 /// How long calls that are under way may take after Ctrl-C.
 const STOP_WITHIN: Duration = Duration::from_secs(5);
 /// Our libraries; `--log` sets what they and the functions log.
-const LIBRARIES: [&str; 5] = ["app", "edge", "local", "store", "vault"];
+const LIBRARIES: [&str; 6] = ["app", "edge", "local", "small_aws", "store", "vault"];
 
 /// Afterword on this machine: the functions, a small AWS that answers them, an inbox, and a clock
 /// that can be moved. Bound to 127.0.0.1.
@@ -62,11 +63,12 @@ pub async fn run(args: Args) -> anyhow::Result<()> {
     let data = (!memory).then_some(data);
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).await;
     let listener = listener.with_context(|| port_refused(port, "--port"))?;
+    let system = Clock::system();
     let world = World::open(Options {
         data: data.clone(),
         // The address and not `localhost`: another program may have that name's IPv6 port.
         base_url: format!("http://{}", listener.local_addr()?),
-        clock: MovableClock::following(Clock::system(), SignedDuration::ZERO),
+        clock: MovableClock::following(move || system.now(), SignedDuration::ZERO),
         random: Random::system(),
     })?;
     let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, dynamodb_port))).await;

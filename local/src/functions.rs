@@ -5,11 +5,9 @@
 use axum::Router;
 use axum::middleware::{from_fn_with_state, map_request, map_response};
 use edge::{Api, Env, StartError};
+use small_aws::SmallAws;
 
-use crate::{
-    aws::SmallAws,
-    gateway::{as_answered, as_forwarded, invoke},
-};
+use crate::gateway::{as_answered, as_forwarded, invoke};
 
 /// A function behind API Gateway.
 pub struct HttpFunction {

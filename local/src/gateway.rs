@@ -11,7 +11,7 @@ use http::{
     header::{CONTENT_TYPE, HeaderName, SET_COOKIE},
 };
 
-use crate::aws::SmallAws;
+use small_aws::SmallAws;
 
 /// The longest answer of a function that is called for one, in bytes (Lambda's quotas: 6 MB).
 const ANSWER_BYTES_MAX: u64 = 6_291_556;

@@ -1,8 +1,7 @@
-//! The whole system in one process: a small AWS, a clock that can be moved, and what shows them.
+//! The whole system in one process: every function over the small AWS, and what shows them.
 
-pub mod aws;
-pub mod clock;
 pub mod demo;
+mod deployed;
 pub mod dev;
 mod examples;
 pub mod front;
@@ -12,12 +11,15 @@ pub mod openapi;
 mod pump;
 mod random;
 pub mod runtime_api;
+#[cfg(test)]
+mod sms_tests;
 pub mod stack;
 pub mod template;
 mod world;
 #[cfg(test)]
 mod world_tests;
 
+pub use deployed::{MAIL_FROM, PHOTOS_BUCKET, RECEIVES_MAX, TABLE, VISIBILITY_S, Work, deployed};
 pub use domain::SCOPES;
 pub use random::seeded_random;
-pub use world::{Options, Running, S3_PATH, World, settings};
+pub use world::{Options, Running, S3_PATH, World, request_of, settings};

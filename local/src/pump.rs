@@ -11,6 +11,7 @@ use futures_util::future::{try_join, try_join_all};
 use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
+use small_aws::{Message, REGION, SmallAws, Upload};
 use store::{DUE_SHARDS, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name};
 use tokio::{
     sync::Mutex,
@@ -18,7 +19,7 @@ use tokio::{
 };
 
 use crate::{
-    aws::{MAIL_EVENTS_QUEUE_ARN, Message, QUEUE_ARN, REGION, SmallAws, TABLE, Upload, Work},
+    deployed::{TABLE, Work},
     functions::Functions,
 };
 
@@ -38,9 +39,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(250);
 
 /// What makes a function run that nobody calls over HTTP.
 pub(crate) enum Invocation {
-    Wakes(Vec<Message>),
-    Reports(Vec<Message>),
-    Work(Work, Vec<Message>),
+    Batch(Work, Vec<Message>),
     Upload(Upload),
 }
 
@@ -166,7 +165,7 @@ impl Pump {
             }
             // An endpoint may take as long as it likes: nobody waits for it.
             let (webhooks, others): (Vec<_>, Vec<_>) =
-                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Work(Work::Webhooks, _)));
+                due.into_iter().partition(|invocation| matches!(invocation, Invocation::Batch(Work::Webhooks, _)));
             let webhooks = try_join_all(webhooks.into_iter().map(|invocation| self.run(invocation)));
             let others = async {
                 for invocation in others {
@@ -182,18 +181,15 @@ impl Pump {
     /// Fires schedules, and takes what is due: at most `batch` messages of each queue.
     pub(crate) fn due(&self, batch: usize) -> anyhow::Result<Vec<Invocation>> {
         self.aws.fire_due(self.now())?;
-        let wakes = Some(self.aws.receive_due(batch)?).filter(|wakes| !wakes.is_empty());
-        let reports = Some(self.aws.receive_mail_events(batch)?).filter(|reports| !reports.is_empty());
-        let mut invocations: Vec<_> =
-            wakes.map(Invocation::Wakes).into_iter().chain(reports.map(Invocation::Reports)).collect();
+        let mut invocations = Vec::new();
         for work in Work::ALL {
             let batches = if work == Work::Webhooks { WEBHOOK_BATCHES } else { 1 };
             for _ in 0..batches {
-                let messages = self.aws.receive_work(work, batch)?;
+                let messages = self.aws.queue(work)?.receive(batch)?;
                 if messages.is_empty() {
                     break;
                 }
-                invocations.push(Invocation::Work(work, messages));
+                invocations.push(Invocation::Batch(work, messages));
             }
         }
         invocations.extend(self.aws.receive_upload()?.map(Invocation::Upload));
@@ -203,9 +199,7 @@ impl Pump {
     /// Runs one invocation to its end.
     pub(crate) async fn run(&self, invocation: Invocation) -> anyhow::Result<()> {
         match invocation {
-            Invocation::Wakes(batch) => self.serve_batch(&batch).await,
-            Invocation::Reports(batch) => self.serve_events(&batch).await,
-            Invocation::Work(work, batch) => self.serve_work(work, &batch).await,
+            Invocation::Batch(work, batch) => self.serve_batch(work, &batch).await,
             Invocation::Upload(upload) => self.deliver_upload(&upload).await,
         }
     }
@@ -230,48 +224,27 @@ impl Pump {
 
     /// One invocation by Lambda's poller: what the function did not name as failed is deleted, the
     /// rest stays hidden until it comes again.
-    async fn serve_batch(&self, batch: &[Message]) -> anyhow::Result<()> {
-        let event = serde_json::from_value(sqs_event(batch, QUEUE_ARN))?;
-        let work = send_request::handle(self.functions.send_request.clone(), event);
-        match self.aws.invoke("send-request", work).await.unwrap_or_else(|late| Err(late.into())) {
-            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish(id)),
-            Err(error) => {
-                tracing::error!(%error, "send-request failed with its whole batch");
-                Ok(())
-            }
-        }
-    }
-
-    /// The same of reports about messages.
-    async fn serve_events(&self, batch: &[Message]) -> anyhow::Result<()> {
-        let event = serde_json::from_value(sqs_event(batch, MAIL_EVENTS_QUEUE_ARN))?;
-        let work = mail_events::handle(self.functions.mail_events.clone(), event);
-        match self.aws.invoke("mail-events", work).await.unwrap_or_else(|late| Err(late.into())) {
-            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_mail_event(id)),
-            Err(error) => {
-                tracing::error!(%error, "mail-events failed with its whole batch");
-                Ok(())
-            }
-        }
-    }
-
-    /// The same of a queue of work.
-    async fn serve_work(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
+    async fn serve_batch(&self, work: Work, batch: &[Message]) -> anyhow::Result<()> {
         let event = serde_json::from_value(sqs_event(batch, &work.arn()))?;
-        let Functions { privacy, deliver_webhooks, import_reviews, .. } = &self.functions;
+        let (aws, functions) = (&self.aws, &self.functions);
         let answer = match work {
-            Work::Imports => {
-                self.aws.invoke("import-reviews", import_reviews::handle(import_reviews.clone(), event)).await
+            Work::Sends => {
+                aws.invoke("send-request", send_request::handle(functions.send_request.clone(), event)).await
             }
-            Work::Privacy => self.aws.invoke("privacy", privacy::handle(privacy.clone(), event)).await,
+            Work::Reports => aws.invoke("mail-events", mail_events::handle(functions.mail_events.clone(), event)).await,
+            Work::Privacy => aws.invoke("privacy", privacy::handle(functions.privacy.clone(), event)).await,
             Work::Webhooks => {
-                self.aws.invoke("deliver-webhooks", deliver_webhooks::handle(deliver_webhooks.clone(), event)).await
+                let work = deliver_webhooks::handle(functions.deliver_webhooks.clone(), event);
+                aws.invoke("deliver-webhooks", work).await
+            }
+            Work::Imports => {
+                aws.invoke("import-reviews", import_reviews::handle(functions.import_reviews.clone(), event)).await
             }
         };
         match answer.unwrap_or_else(|late| Err(late.into())) {
-            Ok(response) => done(batch, &response).try_for_each(|id| self.aws.finish_work(work, id)),
+            Ok(response) => done(batch, &response).try_for_each(|id| aws.queue(work)?.finish(id)),
             Err(error) => {
-                tracing::error!(%error, ?work, "a whole batch failed");
+                tracing::error!(%error, ?work, "a function failed with its whole batch");
                 Ok(())
             }
         }

@@ -9,30 +9,35 @@ use std::{
 };
 
 use anyhow::{Context as _, bail};
-use app::ApiKeys;
 use app::tenants::SetUp;
+use app::{ApiKeys, Clock};
 use axum::Router;
 use domain::{Dialect, Identity, KeyName, NewKey, SCOPES, Shop, ShopRules, Tenant};
 use edge::{Env, Settings};
 use jiff::{SignedDuration, Timestamp};
+use small_aws::{KMS_KEY_ID, Mail, MovableClock, SmallAws};
 use store::Store;
 use vault::{ApiKey, Random};
 
 use crate::{
-    aws::{
-        KMS_KEY_ID, MAIL_DOMAIN, MAIL_FROM, PHOTOS_BUCKET, QUEUE_ARN, QUEUE_URL, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN,
-        SES_CONFIGURATION_SET, SMS_CONFIGURATION_SET, SmallAws, TABLE, Work,
+    deployed::{
+        MAIL_DOMAIN, MAIL_FROM, PHOTOS_BUCKET, SCHEDULE_GROUP, SCHEDULE_ROLE_ARN, SES_CONFIGURATION_SET,
+        SMS_CONFIGURATION_SET, TABLE, Work, deployed,
     },
-    clock::MovableClock,
     functions::Functions,
     pump::Pump,
 };
 
 /// What of a path leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
+
 /// The same environment with a function's credentials.
 fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
-    Env::new(aws.sdk_config_of(function), env.settings.clone(), aws.clock_of(function), env.random.clone())
+    let clock = {
+        let (aws, function) = (aws.clone(), function.to_owned());
+        Clock::new(move || aws.now_of(&function))
+    };
+    Env::new(aws.sdk_config_of(function), env.settings.clone(), clock, env.random.clone())
 }
 
 /// The settings of functions in a world whose links start with `base_url`, as environment variables.
@@ -41,8 +46,8 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 17] {
     let settings = [
         ("TABLE_NAME", TABLE),
         ("KMS_KEY_ID", KMS_KEY_ID),
-        ("QUEUE_URL", QUEUE_URL),
-        ("QUEUE_ARN", QUEUE_ARN),
+        ("QUEUE_URL", &Work::Sends.url()),
+        ("QUEUE_ARN", &Work::Sends.arn()),
         ("WEBHOOKS_URL", &Work::Webhooks.url()),
         ("REACH", "local"),
         ("PRIVACY_QUEUE_URL", &Work::Privacy.url()),
@@ -58,6 +63,12 @@ pub fn settings(base_url: &str) -> [(&'static str, String); 17] {
         ("PHOTOS_URL", &format!("{base_url}{S3_PATH}{PHOTOS_BUCKET}")),
     ];
     settings.map(|(name, value)| (name, value.to_owned()))
+}
+
+/// The review request that an email or SMS belongs to, by its tag.
+#[must_use]
+pub fn request_of(mail: &Mail) -> Option<u64> {
+    mail.tags.get("request")?.parse().ok()
 }
 
 /// An invocation that is under way.
@@ -99,7 +110,7 @@ impl World {
         let Options { data, base_url, clock, random } = options;
         let lock = data.as_deref().map(lock).transpose()?;
         let file = data.map(|folder| folder.join("afterword.db"));
-        Self::over(SmallAws::open(file.as_deref(), clock)?, base_url, random, lock)
+        Self::over(SmallAws::open(file.as_deref(), deployed(), clock)?, base_url, random, lock)
     }
 
     /// Starts the system in memory for a simulation: nobody's wait ends until [`SmallAws::pass`] moves the clock.
@@ -107,12 +118,13 @@ impl World {
     /// # Errors
     /// As [`World::open`].
     pub fn simulated(base_url: String, clock: MovableClock, random: Random) -> anyhow::Result<Self> {
-        Self::over(SmallAws::simulated(clock)?, base_url, random, None)
+        Self::over(SmallAws::simulated(deployed(), clock)?, base_url, random, None)
     }
 
     fn over(aws: SmallAws, base_url: String, random: Random, lock: Option<File>) -> anyhow::Result<Self> {
         let settings = Settings::from_pairs(settings(&base_url).iter().map(|(name, value)| (*name, value.as_str())));
-        let env = Env::new(aws.sdk_config(), settings, aws.clock().clock(), random);
+        let clock = aws.clock().clone();
+        let env = Env::new(aws.sdk_config(), settings, Clock::new(move || clock.now()), random);
         let functions = Functions::start(&aws, |name| as_function(&env, &aws, name))?;
         Ok(Self(Arc::new(Inner {
             router: functions.http.clone(),

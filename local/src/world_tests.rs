@@ -5,9 +5,10 @@ use domain::{Shop, Tenant};
 use http::{Request, StatusCode};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
+use small_aws::MovableClock;
 use tower::ServiceExt as _;
 
-use crate::{Options, SCOPES, World, clock::MovableClock, seeded_random};
+use crate::{Options, SCOPES, World, seeded_random};
 
 /// Noon of 1 January 2026, UTC.
 const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
@@ -97,7 +98,7 @@ async fn what_is_due_now_is_done_without_moving_the_clock() {
 
 #[tokio::test]
 async fn a_lost_wake_up_is_found_at_the_first_tick_after_it_is_late() {
-    use crate::aws::{Fault, Service};
+    use small_aws::{Fault, Service};
     let shop = Shopkeeper::new().await;
     shop.world.aws().set_faults(|call| match call.service {
         Service::Scheduler => Fault::LoseRequest,

@@ -4,8 +4,8 @@ use std::collections::HashSet;
 
 use domain::Mode;
 use futures_util::future::join_all;
-use local::aws::Fault;
 use serde_json::json;
+use small_aws::Fault;
 use tower::ServiceExt;
 
 use crate::support::{Shop, table};
@@ -381,7 +381,7 @@ async fn a_fault_of_ours_is_500_and_tells_nothing() {
     let rows = table(&shop.world).await;
     let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with("REQ#")).unwrap();
     let key = |name: &str| aws_sdk_dynamodb::types::AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
-    let update = client.update_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+    let update = client.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
     update.update_expression("REMOVE version").send().await.unwrap();
     let reply = shop.get(format!("{LIST}/{id}")).await;
     reply.is_error(500, "internal");

@@ -188,7 +188,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape() {
     is_error(&send("{}").header("content-type", "text/plain").send().await, 415, "unsupported_media_type");
     is_error(&send("{}").header("idempotency-key", "a b").send().await, 400, "invalid_idempotency_key");
     is_error(&shop.call("POST", INVITATIONS).raw_json(vec![b' '; 65_537]).send().await, 413, "payload_too_large");
-    shop.world.aws().set_faults(|_| local::aws::Fault::ServerError);
+    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
     let reply = invite(&shop, json!({})).await;
     is_error(&reply, 503, "unavailable");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());

@@ -428,7 +428,7 @@ async fn a_page_that_ends_with_a_megabyte_has_a_next_one() {
     for row in table(&shop.world).await {
         if row["SK"]["S"].as_str().unwrap().starts_with("REQ#") {
             let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
-            let update = client.update_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+            let update = client.update_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
             let long = AttributeValue::S("x".repeat(30 * 1024));
             let update = update.update_expression("SET long_life = :long").expression_attribute_values(":long", long);
             update.send().await.unwrap();

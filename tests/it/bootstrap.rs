@@ -20,15 +20,13 @@ use domain::Mode;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
 use local::{
-    Options, World,
-    aws::Service,
-    clock::MovableClock,
-    functions,
+    Options, World, functions,
     runtime_api::{Answer, Function, RuntimeApi},
     seeded_random,
     template::limits,
 };
 use serde_json::{Value, json};
+use small_aws::{MovableClock, Service};
 use tower::ServiceExt;
 
 use crate::{
@@ -85,7 +83,7 @@ async fn send_request_answers_as_a_process_as_it_does_in_process() {
     assert_eq!(answer, json!({"batchItemFailures": []}));
     for inbox in [remote.shop.inbox(), twin.shop.inbox()] {
         let [mail] = &inbox[..] else { panic!("{} mails", inbox.len()) };
-        assert_eq!((mail.request_id, mail.to.contains("jane@example.com")), (Some(remote.id), true));
+        assert_eq!((local::request_of(mail), mail.to.contains("jane@example.com")), (Some(remote.id), true));
     }
 }
 

@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use aws_sdk_dynamodb::config::AsyncSleep as _;
 use futures_util::{StreamExt as _, stream};
-use local::aws::PartitionUnits;
 use serde_json::{Value, json};
+use small_aws::PartitionUnits;
 
 use crate::support::{MUG, Reply, Shop, table};
 

@@ -5,8 +5,8 @@ use std::time::Duration;
 
 use futures_util::future::join_all;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 
 use crate::support::{Shop, link_in, table, token_of};
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::Mode;
-use local::clock::MovableClock;
 use local::{World, seeded_random};
+use small_aws::MovableClock;
 
 use crate::support::{BASE_URL, Call, START, Shop};
 

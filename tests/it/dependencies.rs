@@ -7,12 +7,9 @@ use std::time::Duration;
 use axum::{Router, body::Body, http::Request};
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
-use local::{
-    aws::{Call, Fault, Mail, Service},
-    functions::Functions,
-    template::limits,
-};
+use local::{functions::Functions, template::limits};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Mail, Service};
 use tower::ServiceExt as _;
 
 use crate::{
@@ -231,11 +228,11 @@ impl Outage {
 
         let mut mails = BTreeMap::<_, usize>::new();
         let emails = shop.inbox().into_iter().filter(is_email);
-        emails.for_each(|mail| *mails.entry(mail.request_id.unwrap()).or_default() += 1);
+        emails.for_each(|mail| *mails.entry(local::request_of(&mail).unwrap()).or_default() += 1);
         let owed = self.owed.iter().map(|id| (*id, 1)).collect::<BTreeMap<_, usize>>();
         assert_eq!(mails, owed, "{name}: each email once");
         let texts: Vec<_> = shop.inbox().into_iter().filter(|mail| mail.channel == "sms").collect();
-        let requests = texts.iter().map(|text| text.request_id.unwrap()).collect::<BTreeSet<_>>();
+        let requests = texts.iter().map(|text| local::request_of(text).unwrap()).collect::<BTreeSet<_>>();
         // An SMS whose answer got lost is never tried again.
         let least = if self.service == Service::Sms && !matches!(self.fault, Fault::Delay(_)) { 0 } else { self.asks };
         assert_eq!(requests.len(), texts.len(), "{name}: no SMS twice");
@@ -245,7 +242,7 @@ impl Outage {
         assert_eq!((reviews, self.reviews), (self.hubs.len(), self.hubs.len()), "{name}: each review once");
         assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
         assert_eq!(shop.world.aws().timed_out(), [""; 0], "{name}");
-        assert!(shop.world.aws().dlq().is_empty(), "{name}");
+        assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
         println!("{name}: drained {minutes} min after; the longest calls took {:?}", self.longest);
     }
 

@@ -22,8 +22,8 @@ use crate::tidy::files;
 const README_BYTES_MAX: usize = 8_192;
 const PICTURES_BYTES_MAX: u64 = 150_000;
 /// Folders whose files the documents name by their path from the root.
-const FOLDERS: [&str; 9] =
-    ["functions/", "shared/", "local/", "tests/", "bench/", "events/", "docs/", ".ci/", ".cargo/"];
+const FOLDERS: [&str; 10] =
+    ["functions/", "shared/", "small-aws/", "local/", "tests/", "bench/", "events/", "docs/", ".ci/", ".cargo/"];
 /// Subcommands of cargo that need no alias of ours.
 const SUBCOMMANDS: [&str; 3] = ["build", "fmt", "test"];
 

@@ -7,8 +7,8 @@ use domain::{
     Verification, Version, Words,
 };
 use jiff::SignedDuration;
-use local::aws::{Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 
 use crate::support::{MUG, Reply, Shop, token_of};
 

@@ -35,7 +35,7 @@ async fn grown(count: u64) -> Shop {
     let writes: Vec<_> = copies.map(|row| PutRequest::builder().set_item(Some(row)).build().unwrap()).collect();
     for some in writes.chunks(25) {
         let some = some.iter().map(|put| WriteRequest::builder().put_request(put.clone()).build()).collect();
-        client.batch_write_item().request_items(local::aws::TABLE, some).send().await.unwrap();
+        client.batch_write_item().request_items(local::TABLE, some).send().await.unwrap();
     }
     shop
 }

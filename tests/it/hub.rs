@@ -454,7 +454,7 @@ async fn a_renewal_mails_although_a_newer_request_has_the_same_order() {
 async fn a_failure_is_a_page_with_retry_after() {
     let shop = Shop::new().await;
     let (_, hub) = shop.created(json!({"skip_email": true})).await;
-    shop.world.aws().set_faults(|_| local::aws::Fault::ServerError);
+    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
     let reply = shop.browse(&hub).await;
     assert_eq!((reply.status.as_u16(), reply.header("content-type")), (503, "text/html; charset=utf-8"));
     assert!(reply.header("retry-after").parse::<u32>().is_ok());

@@ -8,8 +8,8 @@ use axum::{
     http::{Request, header::CONTENT_TYPE},
 };
 use http_body_util::BodyExt;
-use local::aws::{Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 use tower::ServiceExt;
 
 use crate::support::{BROWSER, MUG, Shop, table, token_of};

@@ -5,8 +5,8 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use domain::{Language, Mode, Subject, Tenant, TenantId};
 use left_out::{Tool, left_out};
 use local::SCOPES;
-use local::aws::Mail;
 use serde_json::{Value, json};
+use small_aws::Mail;
 use texts::{Texts, questions};
 
 use crate::{

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use domain::RequestId;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, MailEvent, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Mail, MailEvent, Service};
 
 use crate::{sending::first, support::Shop};
 
@@ -38,7 +38,7 @@ async fn message(shop: &Shop, id: u64) -> Value {
 }
 
 fn mail_of(shop: &Shop, id: u64) -> Mail {
-    shop.inbox().into_iter().find(|mail| mail.request_id == Some(id)).unwrap()
+    shop.inbox().into_iter().find(|mail| local::request_of(mail) == Some(id)).unwrap()
 }
 
 fn publish(shop: &Shop, mail: &Mail, event: MailEvent) {
@@ -112,7 +112,7 @@ async fn who_complains_or_bounces_is_suppressed_although_the_request_was_deleted
     }
     let sms = texted(&shop, "+491711234567").await;
     let sms = mail_of(&shop, sms);
-    delete(&shop, sms.request_id.unwrap()).await;
+    delete(&shop, local::request_of(&sms).unwrap()).await;
     shop.world.aws().publish_sms_event(&sms, "TEXT_INVALID").unwrap();
     shop.settle().await;
     for (email, reason) in
@@ -208,7 +208,7 @@ async fn the_queue_of_events_holds_no_address_and_no_link() {
     let shop = Shop::new().await;
     shop.created(json!({"email": "jane@example.com", "delay_days": 0})).await;
     shop.settle().await;
-    let events = shop.world.aws().mail_events();
+    let events = shop.world.aws().queue(local::Work::Reports).unwrap().bodies();
     assert_eq!(events.len(), 2);
     for event in events {
         for secret in ["jane", "@", "unsubscribe", "Fern", "http"] {
@@ -225,13 +225,16 @@ async fn what_is_not_about_a_request_is_dropped_and_what_is_no_event_set_aside()
     mail.tags.clear();
     publish(&shop, &mail, MailEvent::PermanentBounce);
     shop.settle().await;
-    assert_eq!((shop.world.aws().mail_events().len(), shop.status(id).await.as_str()), (0, "sent"));
+    assert_eq!(
+        (shop.world.aws().queue(local::Work::Reports).unwrap().bodies().len(), shop.status(id).await.as_str()),
+        (0, "sent")
+    );
     mail.tags = [("tenant", "fern"), ("mode", "live"), ("request", "x"), ("step", "0")]
         .map(|(name, value)| (name.to_owned(), value.to_owned()))
         .into();
     publish(&shop, &mail, MailEvent::PermanentBounce);
     shop.advance_days(1).await;
-    assert_eq!(shop.world.aws().mail_events().len(), 1, "a dead letter");
+    assert_eq!(shop.world.aws().queue(local::Work::Reports).unwrap().bodies().len(), 1, "a dead letter");
 }
 
 /// Emails that bounce, are marked as spam, and are fine.
@@ -399,7 +402,7 @@ async fn in_any_order_and_number_events_end_in_one_state_within_a_minute() {
         let ask = json!({"email": "jane@example.com", "channels": ["email"], "reminders_count": 3});
         assert_eq!(shop.post("/beacon/asks", ask).await.status, 200);
         shop.settle().await;
-        let id = shop.inbox()[0].request_id.unwrap();
+        let id = local::request_of(&shop.inbox()[0]).unwrap();
         let mail = mail_of(&shop, id);
         shop.advance(MINUTE).await;
 

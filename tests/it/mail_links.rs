@@ -8,7 +8,7 @@ use crate::support::{BASE_URL, BROWSER, MUG, Shop, path_of, table};
 const SETTINGS: &str = "/api/v1/settings";
 
 /// Every address of ours in an email, of both parts.
-fn addresses(mail: &local::aws::Mail) -> Vec<String> {
+fn addresses(mail: &small_aws::Mail) -> Vec<String> {
     let (html, text) = (mail.html.as_ref().unwrap().replace("&#38;", "&"), mail.text.as_ref().unwrap());
     let links = html.split("href=\"").skip(1).map(|rest| rest.split('"').next().unwrap());
     let all = links.chain(text.split_whitespace()).filter(|link| link.starts_with(BASE_URL));

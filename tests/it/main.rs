@@ -1,5 +1,5 @@
 //! The system's tests, one file a flow or a dialect: each drives the real functions over the
-//! real SDK clients and the small AWS of `local/`.
+//! real SDK clients and the small AWS of `small-aws/`.
 #![expect(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test stops where something is wrong")]
 
 mod accessibility;

@@ -11,8 +11,8 @@ use std::time::Instant;
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, MailStanding, Service, SmallAws};
 use serde_json::json;
+use small_aws::{Call, Fault, MailStanding, Service, SmallAws};
 
 use crate::support::Shop;
 use crate::template;
@@ -127,11 +127,11 @@ async fn drain(shop: &Shop, mails: usize, name: &str) -> i32 {
     }
     shop.advance(MINUTE * (60 - minutes)).await;
     let mut left = BTreeMap::<_, usize>::new();
-    shop.inbox().iter().for_each(|mail| *left.entry(mail.request_id).or_default() += 1);
+    shop.inbox().iter().for_each(|mail| *left.entry(local::request_of(mail)).or_default() += 1);
     assert_eq!((left.len(), shop.inbox().len()), (mails, mails), "{name}: each email once");
     assert_eq!(shop.counters().await["sent"], u64::try_from(mails).unwrap(), "{name}");
-    assert!(shop.world.aws().dlq().is_empty(), "{name}");
-    assert_eq!(shop.world.aws().due_messages(), [], "{name}: no wake-up is left over");
+    assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty(), "{name}");
+    assert_eq!(shop.world.aws().queue(local::Work::Sends).unwrap().waiting(), [], "{name}: no wake-up is left over");
     assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
     minutes
 }

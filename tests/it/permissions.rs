@@ -12,9 +12,10 @@ use axum::{
 use edge::Env;
 use http_body_util::BodyExt;
 use jiff::SignedDuration;
-use local::aws::{Fault, Mail, Service, Work};
+use local::Work;
 use local::functions::{Functions, HttpFunction, http};
 use serde_json::{Value, json};
+use small_aws::{Fault, Mail, Service};
 use tower::ServiceExt;
 
 use crate::{
@@ -230,12 +231,12 @@ impl Watch {
     /// What happened is sent, in vain, and the webhook is read, changed and deleted.
     async fn live_webhooks(&self) {
         let aws = self.shop.world.aws();
-        for message in aws.receive_work(Work::Webhooks, 10).unwrap() {
+        for message in aws.queue(Work::Webhooks).unwrap().receive(10).unwrap() {
             let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
             let parts = self.functions.deliver_webhooks.clone();
             let answer = deliver_webhooks::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
             assert!(answer.batch_item_failures.is_empty());
-            aws.finish_work(Work::Webhooks, &message.id).unwrap();
+            aws.queue(Work::Webhooks).unwrap().finish(&message.id).unwrap();
         }
         let listed: Value = serde_json::from_str(&self.call("GET", "/api/v1/webhooks", "").await.1).unwrap();
         let path = format!("/api/v1/webhooks/{}", listed["webhooks"][0]["id"]);
@@ -374,12 +375,12 @@ impl Watch {
     async fn serve_privacy(&self) {
         let aws = self.shop.world.aws();
         for _ in 0..2 {
-            for message in aws.receive_work(Work::Privacy, 10).unwrap() {
+            for message in aws.queue(Work::Privacy).unwrap().receive(10).unwrap() {
                 let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
                 let parts = self.functions.privacy.clone();
                 let answer = privacy::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
                 assert!(answer.batch_item_failures.is_empty());
-                aws.finish_work(Work::Privacy, &message.id).unwrap();
+                aws.queue(Work::Privacy).unwrap().finish(&message.id).unwrap();
             }
             self.pass(SignedDuration::from_secs(31));
         }
@@ -408,12 +409,12 @@ impl Watch {
             aws.publish_upload(&upload).unwrap();
             aws.finish_upload(&upload.key).unwrap();
             crate::importing::uploads::take_long(&self.shop);
-            while let Some(message) = aws.receive_work(Work::Imports, 1).unwrap().pop() {
+            while let Some(message) = aws.queue(Work::Imports).unwrap().receive(1).unwrap().pop() {
                 let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
                 let parts = self.functions.import_reviews.clone();
                 let done = import_reviews::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
                 assert!(done.batch_item_failures.is_empty());
-                aws.finish_work(Work::Imports, &message.id).unwrap();
+                aws.queue(Work::Imports).unwrap().finish(&message.id).unwrap();
             }
         }
         aws.set_faults(|_| Fault::None);
@@ -447,12 +448,12 @@ impl Watch {
         self.pass(SignedDuration::from_mins(1));
         let aws = self.shop.world.aws();
         loop {
-            let [message] = &aws.receive_mail_events(1).unwrap()[..] else { return };
+            let [message] = &aws.queue(Work::Reports).unwrap().receive(1).unwrap()[..] else { return };
             let event = json!({"Records": [{"messageId": "1", "body": message.body}]});
             let parts = self.functions.mail_events.clone();
             let answer = mail_events::handle(parts, serde_json::from_value(event).unwrap()).await.unwrap();
             assert!(answer.batch_item_failures.is_empty());
-            aws.finish_mail_event(&message.id).unwrap();
+            aws.queue(Work::Reports).unwrap().finish(&message.id).unwrap();
         }
     }
 
@@ -481,9 +482,9 @@ impl Watch {
     async fn serve(&self) {
         let aws = self.shop.world.aws();
         loop {
-            let [message] = &aws.receive_due(1).unwrap()[..] else { return };
+            let [message] = &aws.queue(Work::Sends).unwrap().receive(1).unwrap()[..] else { return };
             self.hand_over(&message.body).await;
-            aws.finish(&message.id).unwrap();
+            aws.queue(Work::Sends).unwrap().finish(&message.id).unwrap();
         }
     }
 

@@ -11,8 +11,9 @@ use domain::{PHOTO_SIDE_MAX, PHOTOS_MAX};
 use futures_util::future::join_all;
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, Rgba, RgbaImage};
 use jiff::SignedDuration;
-use local::aws::{Fault, PHOTOS_BUCKET, Service};
+use local::PHOTOS_BUCKET;
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 
 use crate::support::{MUG, Reply, Shop, TRAY, table, token_of};
 

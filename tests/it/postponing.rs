@@ -71,13 +71,13 @@ async fn the_old_schedule_fires_and_finds_nothing_to_send() {
 async fn a_lost_wake_up_delays_the_message_and_does_no_more() {
     let shop = Shop::new().await;
     let (_, hub) = mailed(&shop).await;
-    let is_queue = |call: &local::aws::Call| call.service == local::aws::Service::Sqs;
+    let is_queue = |call: &small_aws::Call| call.service == small_aws::Service::Sqs;
     shop.world.aws().set_faults(move |call| match is_queue(call) {
-        true => local::aws::Fault::LoseRequest,
-        false => local::aws::Fault::None,
+        true => small_aws::Fault::LoseRequest,
+        false => small_aws::Fault::None,
     });
     assert_eq!(postpone(&shop, &hub).await.status, 200);
-    shop.world.aws().set_faults(|_| local::aws::Fault::None);
+    shop.world.aws().set_faults(|_| small_aws::Fault::None);
     shop.advance_days(8).await;
     assert_eq!(shop.inbox().len(), 2);
 }

@@ -12,8 +12,8 @@ use aws_credential_types::Credentials;
 use domain::RequestId;
 use edge::{Env, Settings};
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, MailStanding, Service};
 use serde_json::json;
+use small_aws::{Call, Fault, MailStanding, Service};
 
 use crate::support::Shop;
 

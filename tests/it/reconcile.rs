@@ -11,8 +11,9 @@ use aws_sdk_dynamodb::{
 use axum::{body::Bytes, http::Request};
 use futures_util::FutureExt as _;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, Service, TABLE};
+use local::TABLE;
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Service};
 use store::DUE_SHARDS;
 
 use crate::support::{MUG, Shop, table};
@@ -31,10 +32,10 @@ pub async fn run(shop: &Shop) -> Report {
 /// Takes all messages from the queue without serving them; the requests that they would have woken, and how often.
 fn lose_messages(shop: &Shop) -> BTreeMap<u64, usize> {
     let (aws, mut lost) = (shop.world.aws(), BTreeMap::new());
-    for message in aws.receive_due(usize::MAX).unwrap() {
+    for message in aws.queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap() {
         let body: Value = serde_json::from_str(&message.body).unwrap();
         *lost.entry(body["request"].as_u64().unwrap()).or_default() += 1;
-        aws.finish(&message.id).unwrap();
+        aws.queue(local::Work::Sends).unwrap().finish(&message.id).unwrap();
     }
     lost
 }
@@ -94,7 +95,7 @@ async fn a_hundred_late_messages_cost_33_calls() {
     let calls = calls(&shop);
     assert_eq!((&calls, calls.values().sum()), (&cost(100), 33_usize));
     shop.settle().await;
-    let mut sent: Vec<_> = shop.inbox().into_iter().filter_map(|mail| mail.request_id).collect();
+    let mut sent: Vec<_> = shop.inbox().into_iter().filter_map(|mail| local::request_of(&mail)).collect();
     sent.sort_unstable();
     ids.sort_unstable();
     assert_eq!(sent, ids);

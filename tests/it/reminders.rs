@@ -5,8 +5,8 @@ use domain::{Guid, Mode, ReminderDays, RequestId, ReviewSettings, Shop as Face, 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
 use local::SCOPES;
-use local::aws::{Call, Fault, Mail, Service};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Mail, Service};
 use store::TenantRecord;
 
 use crate::support::{Shop, link_in, path_of, token_of};

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use base64::Engine as _;
-use local::aws::Work;
+use local::Work;
 use serde_json::json;
 use tracing_subscriber::fmt::MakeWriter;
 
@@ -123,7 +123,8 @@ async fn a_search_of_table_queue_schedules_and_log_finds_nothing_personal() {
     let customers = shop.get("/beacon/customers").await.json();
     let id = customers["data"].as_array().unwrap().iter().find(|row| row["last_name"] == "Kanarienvogel");
     let id = id.unwrap()["id"].as_str().unwrap().to_owned();
-    let queued = format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().due_messages());
+    let queued =
+        format!("{:?}{:?}", shop.world.aws().due_schedules(), shop.world.aws().queue(Work::Sends).unwrap().waiting());
     assert!(queued.contains(&later.to_string()));
     shop.settle().await;
     assert!(shop.inbox().iter().any(|mail| mail.channel == "sms" && mail.to == CUSTOMER[3].1));
@@ -210,7 +211,7 @@ async fn what_shops_bring_along_is_found_neither_in_the_table_nor_in_queues() {
     assert_eq!(suppressed.status, 200, "{}", suppressed.body);
     let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.json();
     let aws = shop.world.aws();
-    let queued = [Work::Webhooks, Work::Imports].map(|work| aws.work_messages(work));
+    let queued = [Work::Webhooks, Work::Imports].map(|work| aws.queue(work).unwrap().bodies());
     let held = format!("{:?}{queued:?}{:?}", table(&shop.world).await, aws.objects()).to_lowercase();
     let secrets = [&hook["secret"], &key["key"]].map(|secret| secret.as_str().unwrap());
     let own_digest = vault::sha256_hex(secrets[1].as_bytes());
@@ -267,11 +268,11 @@ async fn every_bit_flipped_in_a_sealed_field_of_the_table_is_refused() {
     let shop = Shop::new().await;
     let (id, _) = shop.created(json!({"customer_name": NAME})).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    let get = client.get_item().table_name(local::aws::TABLE);
+    let get = client.get_item().table_name(local::TABLE);
     let sk = AttributeValue::S(format!("PII#{id:016}"));
     let pk = AttributeValue::S(format!("T#{}#PII#{id:016}", shop.tenant));
     let item = get.key("PK", pk).key("SK", sk).send().await.unwrap().item.unwrap();
-    let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
+    let put = async |item| client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
     let path = format!("/api/v1/review-requests/{id}");
     for field in ["email", "name"] {
         let sealed = item[field].as_b().unwrap().clone().into_inner();
@@ -301,9 +302,9 @@ async fn a_buyer_changed_or_moved_to_another_order_is_refused() {
     }
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let pk = |order: &str| AttributeValue::S(format!("T#{}#ORD#{order}", shop.tenant));
-    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk("A"));
+    let get = client.get_item().table_name(local::TABLE).key("PK", pk("A"));
     let item = get.key("SK", AttributeValue::S("ORD#A".to_owned())).send().await.unwrap().item.unwrap();
-    let put = async |item| client.put_item().table_name(local::aws::TABLE).set_item(Some(item)).send().await.unwrap();
+    let put = async |item| client.put_item().table_name(local::TABLE).set_item(Some(item)).send().await.unwrap();
     let mut moved = item.clone();
     moved.insert("PK".to_owned(), pk("B"));
     moved.insert("SK".to_owned(), AttributeValue::S("ORD#B".to_owned()));
@@ -332,13 +333,13 @@ async fn a_sealed_part_moved_to_another_request_or_tenant_is_refused() {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let pk = |tenant: &domain::Tenant, id: u64| AttributeValue::S(format!("T#{tenant}#PII#{id:016}"));
     let sk = |id: u64| AttributeValue::S(format!("PII#{id:016}"));
-    let get = client.get_item().table_name(local::aws::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));
+    let get = client.get_item().table_name(local::TABLE).key("PK", pk(&shop.tenant, from)).key("SK", sk(from));
     let item = get.send().await.unwrap().item.unwrap();
     for (shop, id) in [(&shop, beside), (&other, abroad)] {
         let mut moved = item.clone();
         moved.insert("PK".to_owned(), pk(&shop.tenant, id));
         moved.insert("SK".to_owned(), sk(id));
-        client.put_item().table_name(local::aws::TABLE).set_item(Some(moved)).send().await.unwrap();
+        client.put_item().table_name(local::TABLE).set_item(Some(moved)).send().await.unwrap();
         shop.get(format!("/api/v1/review-requests/{id}")).await.is_error(500, "internal");
     }
 }

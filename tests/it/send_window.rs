@@ -1,8 +1,8 @@
 //! The shop's send window: first messages and reminders leave inside it, and `scheduled_at` is when.
 
 use jiff::{SignedDuration, Timestamp};
-use local::aws::{Fault, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, Service};
 
 use crate::support::{MUG, Reply, Shop, link_in, token_of};
 

@@ -7,9 +7,8 @@ use std::time::Duration;
 use aws_credential_types::Credentials;
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use local::aws::{Call, Fault, Service};
-use local::clock::MovableClock;
 use serde_json::json;
+use small_aws::{Call, Fault, MovableClock, Service};
 
 use crate::support::{MUG, START, Shop, TRAY, link_in, path_of, token_of};
 
@@ -37,7 +36,8 @@ const MINUTE: SignedDuration = SignedDuration::from_mins(1);
 
 #[test]
 fn a_world_differs_from_lambda_in_endpoint_credentials_and_http_client_alone() {
-    let world = local::aws::SmallAws::open(None, MovableClock::frozen(START.parse().unwrap())).unwrap().sdk_config();
+    let clock = MovableClock::frozen(START.parse().unwrap());
+    let world = small_aws::SmallAws::open(None, local::deployed(), clock).unwrap().sdk_config();
     let credentials = Credentials::new("key", "secret", None, None, "test");
     let region = world.region().unwrap().clone();
     let lambda = edge::configure(region, credentials, world.http_client().unwrap()).build();
@@ -79,7 +79,7 @@ async fn a_mail_shows_the_products_and_one_way_out() {
     let (id, hub) = shop.created(fields).await;
     shop.settle().await;
     let mail = &shop.inbox()[0];
-    assert_eq!(mail.request_id, Some(id));
+    assert_eq!(local::request_of(mail), Some(id));
     assert!(mail.from.starts_with("\"Fern & Oak\" <"));
     assert_eq!(link_in(mail), hub);
     for part in [mail.html.as_ref().unwrap(), mail.text.as_ref().unwrap()] {
@@ -196,7 +196,7 @@ async fn a_throttled_mail_backs_off_and_leaves_once() {
     shop.advance(MINUTE * 60).await;
     assert_eq!(shop.inbox().len(), 1);
     assert_eq!(shop.timeline(id).await.iter().filter(|what| *what == "throttled").count(), 6);
-    assert!(shop.world.aws().dlq().is_empty());
+    assert!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().is_empty());
 }
 
 #[tokio::test]
@@ -376,10 +376,10 @@ async fn a_message_that_is_no_wake_up_ends_in_the_dead_letter_queue() {
     let shop = Shop::new().await;
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
     for body in ["nonsense", r#"{"tenant":"fern","mode":"live","request":0,"step":0}"#] {
-        sqs.send_message().queue_url(local::aws::QUEUE_URL).message_body(body).send().await.unwrap();
+        sqs.send_message().queue_url(local::Work::Sends.url()).message_body(body).send().await.unwrap();
     }
     shop.advance_days(1).await;
-    assert_eq!(shop.world.aws().dlq().len(), 2);
+    assert_eq!(shop.world.aws().queue(local::Work::Sends).unwrap().dead().len(), 2);
 }
 
 #[tokio::test]

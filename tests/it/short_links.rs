@@ -1,8 +1,8 @@
 //! The link of an SMS: short, as good as the long one, and gone with it.
 
 use jiff::SignedDuration;
-use local::aws::Service;
 use serde_json::{Value, json};
+use small_aws::Service;
 use vault::ShortCode;
 
 use crate::support::{Reply, Shop, link_in, table, token_of};

@@ -8,10 +8,9 @@ use domain::{HttpsUrl, Mode, Product, ProductId, Shop as Face, Tenant, TenantId,
 use flate2::read::GzDecoder;
 use http_body_util::BodyExt;
 use jiff::{SignedDuration, Timestamp};
-use local::aws::Mail;
-use local::clock::MovableClock;
 use local::{Options, SCOPES, World, seeded_random};
 use serde_json::{Value, json};
+use small_aws::{Mail, MovableClock};
 use tower::ServiceExt;
 
 use crate::{openapi, template::root};
@@ -199,7 +198,7 @@ impl Shop {
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
         let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
         let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#all", self.tenant));
-        let query = client.query().table_name(local::aws::TABLE).key_condition_expression("PK = :partition");
+        let query = client.query().table_name(local::TABLE).key_condition_expression("PK = :partition");
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
         let mut sums = std::collections::BTreeMap::new();
         for (name, value) in answer.items().iter().flatten() {
@@ -346,7 +345,7 @@ pub fn link_in(mail: &Mail) -> String {
 pub async fn item(world: &World, pk: &str, sk: &str) -> Option<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
     let key = |value: &str| aws_sdk_dynamodb::types::AttributeValue::S(value.to_owned());
-    let get = client.get_item().table_name(local::aws::TABLE).key("PK", key(pk)).key("SK", key(sk));
+    let get = client.get_item().table_name(local::TABLE).key("PK", key(pk)).key("SK", key(sk));
     let item = get.send().await.unwrap().item?;
     Some(item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into())
 }
@@ -356,7 +355,7 @@ pub async fn table(world: &World) -> Vec<Value> {
     let client = aws_sdk_dynamodb::Client::new(&world.env().sdk);
     let (mut items, mut start) = (Vec::new(), None);
     loop {
-        let answer = client.scan().table_name(local::aws::TABLE).set_exclusive_start_key(start).send().await.unwrap();
+        let answer = client.scan().table_name(local::TABLE).set_exclusive_start_key(start).send().await.unwrap();
         items.extend(answer.items().iter().map(|item| {
             item.iter().map(|(name, value)| (name.clone(), plain(value))).collect::<serde_json::Map<_, _>>().into()
         }));

@@ -10,12 +10,9 @@ use axum::body::Body;
 use axum::http::Request;
 use http_body_util::BodyExt as _;
 use jiff::SignedDuration;
-use local::{
-    aws::{Call, Fault, Service, VISIBILITY_S},
-    functions,
-    template::limits,
-};
+use local::{VISIBILITY_S, functions, template::limits};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault, Service};
 use tower::ServiceExt as _;
 
 use crate::{photos, support::Shop, wix};
@@ -68,7 +65,9 @@ async fn messages_of_a_sender_that_is_ended_come_back() {
     shop.settle().await;
     shop.world.aws().set_faults(|_| Fault::None);
     assert_eq!((shop.world.aws().timed_out(), shop.inbox().len()), (vec!["send-request".to_owned()], 0));
-    let [(visible, _)] = shop.world.aws().due_messages()[..] else { panic!("one message") };
+    let [(visible, _)] = shop.world.aws().queue(local::Work::Sends).unwrap().waiting()[..] else {
+        panic!("one message")
+    };
     assert_eq!(visible, began + SignedDuration::from_secs(VISIBILITY_S));
     // Nobody knows whether the email left: that waits for evidence, then it is tried once more.
     shop.advance(MINUTE * 20).await;

@@ -257,12 +257,12 @@ async fn answers_saved_by_an_earlier_version_load_and_stay_whole() {
     talk.does(&GoesOn).await;
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nFor my tea.</textarea>"));
     let client = aws_sdk_dynamodb::Client::new(&talk.shop.world.env().sdk);
-    let rows = client.scan().table_name(local::aws::TABLE).send().await.unwrap().items.unwrap();
+    let rows = client.scan().table_name(local::TABLE).send().await.unwrap().items.unwrap();
     let mut draft = rows.into_iter().find(|row| row["SK"].as_s().unwrap().ends_with("#unsent")).unwrap();
     let fields = draft.len();
     draft.retain(|field, _| !field.starts_with("language_") && !field.starts_with("asked_again_"));
     assert_eq!(draft.len(), fields - 4);
-    client.put_item().table_name(local::aws::TABLE).set_item(Some(draft)).send().await.unwrap();
+    client.put_item().table_name(local::TABLE).set_item(Some(draft)).send().await.unwrap();
     assert!(talk.shop.browse(&talk.hub).await.body.contains(">\nUm, for my tea. Yes.</textarea>"));
     let questions = format!("/review/hub/chat?token={}&item=0", token_of(&talk.hub));
     talk.page = talk.shop.browse(&questions).await.body;

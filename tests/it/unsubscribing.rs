@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use aws_sdk_dynamodb::{Client, types::AttributeValue};
-use local::aws::TABLE;
+use local::TABLE;
 use serde_json::{Value, json};
 
 use crate::support::{Reply, Shop, path_of, table};

@@ -1,7 +1,7 @@
 //! What a warm call costs on the wire, to the call.
 
-use local::aws::MailEvent;
 use serde_json::json;
+use small_aws::MailEvent;
 
 use crate::support::{MUG, Shop, token_of};
 

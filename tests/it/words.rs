@@ -46,7 +46,7 @@ const QUOTED: &str = r"mail-events|`[^`\n]*`|https?://\S+|\S+@\S+|\{[^}\n]*\}";
 #[test]
 fn the_code_is_in_plain_english() {
     let mut findings = Findings::default();
-    for folder in ["bench", "functions", "local", "shared", "tests"] {
+    for folder in ["bench", "functions", "local", "shared", "small-aws", "tests"] {
         for path in files(&root().join(folder), "rs") {
             // The lists themselves.
             if !path.ends_with("it/words.rs") {
@@ -78,7 +78,7 @@ fn the_code_is_in_plain_english() {
 #[test]
 fn what_users_read_is_in_plain_english() {
     let mut findings = Findings::default();
-    for folder in ["functions", "local", "shared"] {
+    for folder in ["functions", "local", "shared", "small-aws"] {
         for path in files(&root().join(folder), "rs") {
             let mut sentences = Sentences::default();
             sentences.visit_file(&syn::parse_file(&fs::read_to_string(&path).unwrap()).unwrap());

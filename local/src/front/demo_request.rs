@@ -7,6 +7,7 @@ use axum::{
 };
 
 use super::{error::FrontError, state::Front};
+use crate::request_of;
 
 /// Creates a request for three products, sends its email, and leads to it in the inbox, or with `show=page` to the
 /// customer's page.
@@ -18,7 +19,7 @@ pub(super) async fn create(
     let task = world.clone();
     // Its own task: a caller who hangs up half-way must not stop a mail between claim and commit.
     let asked = tokio::spawn(async move { demo.ask(&task).await }).await??;
-    let mail = world.aws().inbox().into_iter().rfind(|mail| mail.request_id == Some(asked.request));
+    let mail = world.aws().inbox().into_iter().rfind(|mail| request_of(mail) == Some(asked.request));
     let to = match mail {
         _ if shows_page => asked.page,
         Some(mail) => format!("/local/inbox/{}", mail.id),

@@ -6,7 +6,7 @@ use serde::Serialize;
 use store::{DUE_SHARDS, Owed};
 
 use super::{error::FrontError, page, state::Front};
-use crate::World;
+use crate::{Work, World};
 
 /// Rows shown.
 const ROWS_MAX: usize = 100;
@@ -45,7 +45,7 @@ impl Due {
 pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let (aws, store) = (world.aws(), world.store()?);
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
-    let messages = aws.due_messages().into_iter().map(|(at, body)| Due::new("message", at, body));
+    let messages = aws.queue(Work::Sends)?.waiting().into_iter().map(|(at, body)| Due::new("message", at, body));
     let mut due: Vec<_> = schedules.chain(messages).collect();
     for (owed, shard) in Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| (owed, shard))) {
         let steps = store.due(owed, shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;

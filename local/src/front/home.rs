@@ -10,7 +10,10 @@ use super::{
     page,
     state::Front,
 };
-use crate::demo::{self, Demo};
+use crate::{
+    Work,
+    demo::{self, Demo},
+};
 
 #[derive(Template)]
 #[template(path = "home.html")]
@@ -38,6 +41,6 @@ pub(super) async fn show(State(Front { world, demo, .. }): State<Front>) -> Resu
         mails: world.aws().inbox().len(),
         now: world.aws().clock().now(),
         due: due::due(&world).await?,
-        dead: world.aws().dlq().len(),
+        dead: world.aws().queue(Work::Sends)?.dead().len(),
     })
 }

@@ -10,13 +10,14 @@ use axum::{
 };
 use http::{StatusCode, header};
 use serde::Serialize;
+use small_aws::Mail;
 
 use super::{
     error::{FrontError, refusal},
     page,
     state::Front,
 };
-use crate::aws::Mail;
+use crate::request_of;
 
 /// Messages listed next to the open one.
 const LISTED_MAX: usize = 200;
@@ -43,7 +44,8 @@ struct Row {
 
 impl From<Mail> for Row {
     fn from(mail: Mail) -> Self {
-        let Mail { id, channel, to, from, subject, html, text, headers, tags: _, sent_at, request_id } = mail;
+        let request_id = request_of(&mail);
+        let Mail { id, channel, to, from, subject, html, text, headers, tags: _, sent_at } = mail;
         let sent_at = page::rfc3339(sent_at);
         Self { id, channel, to, from, subject, html, text, headers, sent_at, request_id }
     }

@@ -4,10 +4,11 @@ use axum::body::{Body, to_bytes};
 use http::{Response, header::CONTENT_SECURITY_POLICY};
 use jiff::Timestamp;
 use serde_json::Value;
+use small_aws::MovableClock;
 use tower::ServiceExt as _;
 
 use super::*;
-use crate::{Options, clock::MovableClock, seeded_random};
+use crate::{Options, seeded_random};
 
 /// Noon of 1 January 2026, UTC.
 const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);

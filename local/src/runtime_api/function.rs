@@ -6,12 +6,10 @@ use std::{
 };
 
 use anyhow::Context;
+use small_aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key};
 
 use super::RuntimeApi;
-use crate::{
-    aws::{CREDENTIALS, REGION, SESSION_TOKEN, access_key},
-    template::limits,
-};
+use crate::template::limits;
 
 /// The memory that Lambda gives to what is no function of `template.yaml`, in MiB.
 const MEMORY_MIB: u64 = 128;

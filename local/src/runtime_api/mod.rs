@@ -32,7 +32,7 @@ use tokio::{
     time::timeout,
 };
 
-use crate::aws::{ACCOUNT, REGION};
+use small_aws::{ACCOUNT, REGION};
 
 pub use self::function::Function;
 

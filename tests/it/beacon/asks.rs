@@ -2,8 +2,8 @@
 
 use futures_util::future::join_all;
 use jiff::SignedDuration;
-use local::aws::Mail;
 use serde_json::{Value, json};
+use small_aws::Mail;
 
 use super::*;
 use crate::support::{keys, link_in};

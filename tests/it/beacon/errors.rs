@@ -1,8 +1,8 @@
 //! Errors that every call of the dialect has, in the dialect's shape.
 
 use domain::Dialect;
-use local::aws::Fault;
 use serde_json::json;
+use small_aws::Fault;
 
 use super::*;
 

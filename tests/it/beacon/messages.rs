@@ -2,8 +2,8 @@
 
 use app::SCOPE_WRITE;
 use jiff::SignedDuration;
-use local::aws::{Fault, MailEvent, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, MailEvent, Service};
 
 use super::*;
 use crate::support::path_of;

@@ -7,8 +7,9 @@ use std::{
 };
 
 use jiff::SignedDuration;
-use local::{Options, World, clock::MovableClock, demo::Demo, front, seeded_random};
+use local::{Options, World, demo::Demo, front, seeded_random};
 use serde_json::Value;
+use small_aws::MovableClock;
 use tokio::{net::TcpListener, task::JoinHandle};
 
 use super::{

@@ -3,9 +3,9 @@
 use domain::Mode;
 use jiff::SignedDuration;
 use local::World;
-use local::clock::MovableClock;
 use local::seeded_random;
 use serde_json::Value;
+use small_aws::MovableClock;
 
 use super::{errors, file, numbers, post, reviews, shown};
 use crate::simulator::executor::Executor;

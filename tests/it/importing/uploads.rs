@@ -3,8 +3,8 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use jiff::SignedDuration;
-use local::aws::{Call, Fault};
 use serde_json::{Value, json};
+use small_aws::{Call, Fault};
 
 use super::{HEAD, errors, numbers, post, reviews, shown};
 use crate::photos::Upload;

@@ -8,8 +8,8 @@ mod waiting;
 
 use domain::{Language, Mode, WithholdReason};
 use jiff::SignedDuration;
-use local::aws::Mail;
 use serde_json::{Value, json};
+use small_aws::Mail;
 use texts::Texts;
 
 use crate::support::{MUG, Shop, path_of, table, token_of};

@@ -2,8 +2,8 @@
 
 use domain::ReviewId;
 use jiff::SignedDuration;
-use local::aws::{Fault, MailEvent, Service};
 use serde_json::{Value, json};
+use small_aws::{Fault, MailEvent, Service};
 
 use super::MINUTE;
 use crate::reconcile::{calls, cost, run};
@@ -26,7 +26,7 @@ async fn copies_of_the_queues_message_send_nothing_twice() {
     shop.jump(MINUTE * 7);
     let reconciled = reconcile::start(&shop.world.env_of("reconcile")).unwrap();
     assert_eq!(reconcile::handle(reconciled, json!({})).await.unwrap().letters, 1);
-    let messages = shop.world.aws().receive_due(usize::MAX).unwrap();
+    let messages = shop.world.aws().queue(local::Work::Sends).unwrap().receive(usize::MAX).unwrap();
     let bodies: Vec<_> =
         messages.iter().map(|message| message.body.clone()).filter(|body| body.contains("letter")).collect();
     let [body] = &bodies[..] else { panic!("{bodies:?}") };

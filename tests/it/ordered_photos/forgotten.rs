@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use jiff::SignedDuration;
-use local::aws::Fault;
 use serde_json::{Value, json};
+use small_aws::Fault;
 
 use super::host::Host;
 use super::{create, media};

@@ -8,7 +8,7 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::Response;
 use axum::http::header::LOCATION;
-use local::aws::SmallAws;
+use small_aws::SmallAws;
 use tokio::net::TcpListener;
 
 use crate::photos::jpeg_with_exif;

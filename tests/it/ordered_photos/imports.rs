@@ -1,9 +1,9 @@
 //! The photos of reviews from files.
 
 use domain::Mode;
-use local::clock::MovableClock;
 use local::{Options, World, seeded_random};
 use serde_json::{Value, json};
+use small_aws::MovableClock;
 
 use super::host::Host;
 use crate::importing::{errors, file, import, import_as, numbers, reviews};

@@ -1,7 +1,7 @@
 //! Each call, field and error.
 
 use jiff::{SignedDuration, Timestamp};
-use local::aws::Work;
+use local::Work;
 use serde_json::{Value, json};
 
 use super::{DONE_WITHIN, ERASE, EXPORT, asked, done, shown};
@@ -82,7 +82,7 @@ async fn exactly_one_of_email_phone_and_customer_id_is_required() {
             shop.post(path, body.clone()).await.is_error(422, "invalid_subject");
         }
     }
-    let queued = shop.world.aws().work_messages(Work::Privacy);
+    let queued = shop.world.aws().queue(Work::Privacy).unwrap().bodies();
     assert_eq!(queued, Vec::<String>::new(), "nothing was queued");
 }
 
@@ -139,7 +139,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
     let again = call(ERASE, "jane@example.com").await;
     assert_eq!((first.status, &first.body), (again.status, &again.body));
     assert_eq!(again.header("idempotent-replayed"), "true");
-    assert_eq!(shop.world.aws().work_messages(Work::Privacy).len(), 1);
+    assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 1);
     call(ERASE, "john@example.com").await.is_error(422, "idempotency_key_reused");
     // Another route's key.
     assert_ne!(call(EXPORT, "jane@example.com").await.body, first.body);
@@ -147,7 +147,7 @@ async fn a_repeated_call_with_its_key_is_answered_alike_and_queued_once() {
 
 #[tokio::test]
 async fn a_call_that_cannot_be_queued_is_503_and_done_when_it_is_repeated() {
-    use local::aws::{Fault, Service};
+    use small_aws::{Fault, Service};
     let shop = Shop::new().await;
     let call = async || {
         let body = json!({"email": "jane@example.com"});
@@ -189,7 +189,7 @@ async fn the_queue_and_the_record_name_nobody() {
     let shop = Shop::new().await;
     shop.created(json!({"skip_email": true})).await;
     asked(&shop, ERASE, json!({"email": "jane@example.com"})).await;
-    let queued = shop.world.aws().work_messages(Work::Privacy).concat();
+    let queued = shop.world.aws().queue(Work::Privacy).unwrap().bodies().concat();
     assert!(queued.contains("receipt") && !queued.contains("jane"), "{queued}");
     shop.advance(DONE_WITHIN).await;
     let rows = format!("{:?}", table(&shop.world).await);

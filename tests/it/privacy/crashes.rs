@@ -2,11 +2,11 @@
 
 use domain::Mode;
 use jiff::SignedDuration;
+use local::Work;
 use local::World;
-use local::aws::Work;
-use local::clock::MovableClock;
 use local::seeded_random;
 use serde_json::{Value, json};
+use small_aws::MovableClock;
 
 use super::person::{EMAIL, PHONE, SHOWN, WORDS, found};
 use super::{ERASE, asked, shown};
@@ -29,7 +29,7 @@ impl Scene {
         let (shop, hub) = executor.run(async move {
             let shop = Shop::in_world(world, "fern", Mode::Live).await;
             // What is announced is looked up in the outbox: this executor has no sockets.
-            shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
+            shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
             let hook = json!({"url": "http://127.0.0.1:1/", "events": ["customer.erased"]});
             assert_eq!(shop.post("/api/v1/webhooks", hook).await.status, 201);
             let customer = json!({"first_name": "Willa", "email": EMAIL, "phone": PHONE});

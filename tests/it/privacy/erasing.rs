@@ -234,7 +234,7 @@ async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
     let sealed = keys.seal(&sk, "text", person::BEGUN, &vault::Random::system()).unwrap();
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let string = |text: String| aws_sdk_dynamodb::types::AttributeValue::S(text);
-    let put = client.put_item().table_name(local::aws::TABLE).item("SK", string(sk));
+    let put = client.put_item().table_name(local::TABLE).item("SK", string(sk));
     let put = put.item("PK", string(format!("T#{}#REV#{:016}", shop.tenant, id.get())));
     put.item("text", aws_sdk_dynamodb::types::AttributeValue::B(sealed.into())).send().await.unwrap();
     assert_eq!(found(&shop, &[person::BEGUN]).await.len(), 1);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::{EmailAddress, Phone};
-use local::aws::Work;
+use local::Work;
 use serde_json::{Value, json};
 use vault::TenantKeys;
 
@@ -141,7 +141,7 @@ pub async fn rows(shop: &Shop) -> Vec<std::collections::HashMap<String, Attribut
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let (mut rows, mut start) = (Vec::new(), None);
     loop {
-        let scan = client.scan().table_name(local::aws::TABLE).set_exclusive_start_key(start);
+        let scan = client.scan().table_name(local::TABLE).set_exclusive_start_key(start);
         let answer = scan.send().await.unwrap();
         rows.extend(answer.items.unwrap_or_default());
         start = answer.last_evaluated_key;
@@ -220,8 +220,11 @@ pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<Strin
         let file = String::from_utf8_lossy(&aws.object(&key).unwrap()).into_owned();
         (format!("file {key}"), format!("{key}\n{file}"))
     }));
-    let queued = [format!("{:?}", aws.due_messages()), format!("{:?}", aws.due_schedules())];
-    let queued = queued.into_iter().chain(aws.work_messages(Work::Privacy)).chain(aws.mail_events());
+    let queued = [format!("{:?}", aws.queue(Work::Sends).unwrap().waiting()), format!("{:?}", aws.due_schedules())];
+    let queued = queued
+        .into_iter()
+        .chain(aws.queue(Work::Privacy).unwrap().bodies())
+        .chain(aws.queue(Work::Reports).unwrap().bodies());
     places.extend(queued.map(|text| ("queue".to_owned(), text)));
     let mut found = BTreeMap::<String, Vec<String>>::new();
     for canary in canaries {

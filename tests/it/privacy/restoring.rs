@@ -1,7 +1,7 @@
 //! A table that was restored from a backup of before an erasure is erased from again.
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use local::aws::Work;
+use local::Work;
 use serde_json::json;
 
 use super::person::{self, EMAIL, Person, canaries, found, rows};
@@ -12,11 +12,11 @@ use crate::support::Shop;
 async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     for row in rows(shop).await {
-        let key = client.delete_item().table_name(local::aws::TABLE).key("PK", row["PK"].clone());
+        let key = client.delete_item().table_name(local::TABLE).key("PK", row["PK"].clone());
         key.key("SK", row["SK"].clone()).send().await.unwrap();
     }
     for row in backup {
-        client.put_item().table_name(local::aws::TABLE).set_item(Some(row.clone())).send().await.unwrap();
+        client.put_item().table_name(local::TABLE).set_item(Some(row.clone())).send().await.unwrap();
     }
 }
 
@@ -60,5 +60,5 @@ async fn a_message_that_is_no_task_of_ours_goes_to_the_dead_letters() {
         sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
     }
     shop.advance(jiff::SignedDuration::from_hours(1)).await;
-    assert_eq!(shop.world.aws().work_messages(Work::Privacy).len(), 3);
+    assert_eq!(shop.world.aws().queue(Work::Privacy).unwrap().bodies().len(), 3);
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::EVIDENCE_WAIT;
 use jiff::{SignedDuration, Timestamp, civil::Time};
-use local::aws::Mail;
+use small_aws::Mail;
 
 use super::{
     client::{Asked, Kind, Outcome},
@@ -34,12 +34,12 @@ pub fn check(life: &mut Life, moment: Moment) -> Vec<String> {
     let mut wrong = Vec::new();
     let asked = life.clients.facts.borrow().asked.clone();
     let mut ids: BTreeMap<u64, Option<usize>> =
-        life.clients.shop.inbox().iter().filter_map(|mail| mail.request_id).map(|id| (id, None)).collect();
+        life.clients.shop.inbox().iter().filter_map(local::request_of).map(|id| (id, None)).collect();
     ids.extend(asked.iter().enumerate().filter_map(|(number, asked)| Some((asked.id?, Some(number)))));
     let (mails, mut first) = (life.clients.shop.inbox(), BTreeMap::new());
     for (id, number) in ids {
         let asked = number.map(|number| &asked[number]);
-        let mails: Vec<_> = mails.iter().filter(|mail| mail.request_id == Some(id)).collect();
+        let mails: Vec<_> = mails.iter().filter(|mail| local::request_of(mail) == Some(id)).collect();
         let shown = match show(life, id) {
             Ok(shown) => shown,
             Err(status) => {

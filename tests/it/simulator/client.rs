@@ -306,7 +306,7 @@ impl Clients {
             facts.stopped.push((address.clone(), Outcome::Asked));
             facts.stopped.len() - 1
         };
-        let mail = self.shop.inbox().into_iter().find(|mail| mail.request_id == id && mail.channel == "email");
+        let mail = self.shop.inbox().into_iter().find(|mail| local::request_of(mail) == id && mail.channel == "email");
         let link = mail.map(|mail| path_of(mail.headers["List-Unsubscribe"].trim_matches(['<', '>'])));
         let call = async || match &link {
             Some(link) => self.shop.submit(link, &[("List-Unsubscribe", "One-Click")]).await,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::EVIDENCE_WAIT;
-use local::aws::Mail;
+use small_aws::Mail;
 
 use super::{
     client::{Channels, Kind},

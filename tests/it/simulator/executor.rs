@@ -13,7 +13,8 @@ use std::{
 
 use futures_util::FutureExt as _;
 use jiff::Timestamp;
-use local::{World, aws::Chance};
+use local::World;
+use small_aws::Chance;
 
 /// Messages that Lambda hands to a function at once.
 const BATCH_MAX: u64 = 10;

@@ -10,12 +10,8 @@ use std::{
 
 use domain::{EVIDENCE_WAIT, Mode};
 use jiff::{SignedDuration, Timestamp};
-use local::{
-    World,
-    aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, Service},
-    clock::MovableClock,
-    seeded_random,
-};
+use local::{Work, World, seeded_random};
+use small_aws::{Call, Chance, DrawnFaults, Fault, Invocation, Mail, MovableClock, Service};
 
 use serde_json::{Value, json};
 
@@ -298,14 +294,16 @@ impl Life {
         }
         if copies {
             let chance = Mutex::new(Chance::new(seed, "wake-ups"));
-            aws.set_wake_copies(move || delays(&mut chance.lock().unwrap(), 0, SECOND * 5));
+            aws.queue(Work::Sends).unwrap().set_copies(move || delays(&mut chance.lock().unwrap(), 0, SECOND * 5));
         }
         let (chance, lost) = (Mutex::new(Chance::new(seed, "reports")), u64::from(self.plan.events == Events::Lost));
         match self.plan.events {
             Events::Prompt => {}
-            Events::None => aws.set_report_copies(Vec::new),
+            Events::None => aws.queue(Work::Reports).unwrap().set_copies(Vec::new),
             Events::Late | Events::Lost => {
-                aws.set_report_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
+                aws.queue(Work::Reports)
+                    .unwrap()
+                    .set_copies(move || delays(&mut chance.lock().unwrap(), lost, MINUTE * 20));
             }
         }
     }
@@ -315,8 +313,8 @@ impl Life {
         let aws = self.clients.shop.world.aws();
         aws.set_faults(|_| Fault::None);
         aws.set_crashes(|_| None);
-        aws.set_wake_copies(|| vec![SignedDuration::ZERO]);
-        aws.set_report_copies(|| vec![SignedDuration::ZERO]);
+        aws.queue(Work::Sends).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
+        aws.queue(Work::Reports).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
     }
 
     /// Lives it to its end.

@@ -1,7 +1,7 @@
 //! Whatever dies between something that happens and its webhook, the webhook arrives.
 
 use jiff::SignedDuration;
-use local::aws::Work;
+use local::Work;
 use serde_json::json;
 
 use super::receiver::Receiver;
@@ -185,10 +185,10 @@ async fn a_crash_loses_no_customer_suppressed_by_the_shop() {
 #[tokio::test]
 async fn a_lost_message_only_delays_an_event() {
     let scene = Scene::new(Life::Review).await;
-    scene.shop.world.aws().set_work_copies(Work::Webhooks, Vec::new);
+    scene.shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(Vec::new);
     scene.happen().await;
-    assert_eq!(scene.shop.world.aws().work_messages(Work::Webhooks), Vec::<String>::new(), "it is lost");
-    scene.shop.world.aws().set_work_copies(Work::Webhooks, || vec![SignedDuration::ZERO]);
+    assert_eq!(scene.shop.world.aws().queue(Work::Webhooks).unwrap().bodies(), Vec::<String>::new(), "it is lost");
+    scene.shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(|| vec![SignedDuration::ZERO]);
     scene.shop.advance(SignedDuration::from_mins(8)).await;
     scene.check("the message is lost").await;
 }
@@ -197,7 +197,7 @@ async fn a_lost_message_only_delays_an_event() {
 async fn a_message_that_comes_twice_calls_once() {
     let scene = Scene::new(Life::Cancel).await;
     let late = SignedDuration::from_secs(40);
-    scene.shop.world.aws().set_work_copies(Work::Webhooks, move || vec![SignedDuration::ZERO, late]);
+    scene.shop.world.aws().queue(Work::Webhooks).unwrap().set_copies(move || vec![SignedDuration::ZERO, late]);
     scene.act().await;
     assert_eq!(scene.receiver.calls().len(), scene.life.events().len());
     scene.check("the message comes twice").await;

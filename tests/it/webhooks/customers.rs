@@ -34,8 +34,8 @@ async fn customer_suppressed_after_a_bounce_or_a_complaint() {
         );
         let mail = shop.inbox().pop().unwrap();
         let event = match reason {
-            "bounced" => local::aws::MailEvent::PermanentBounce,
-            _ => local::aws::MailEvent::Complaint,
+            "bounced" => small_aws::MailEvent::PermanentBounce,
+            _ => small_aws::MailEvent::Complaint,
         };
         shop.world.aws().publish_mail_event(&mail, event).unwrap();
         shop.advance(jiff::SignedDuration::from_mins(10)).await;

@@ -8,7 +8,7 @@ pub mod receiver;
 mod requests;
 
 use jiff::{SignedDuration, Timestamp};
-use local::aws::Work;
+use local::Work;
 use serde_json::{Value, json};
 
 use self::receiver::{Answer, Received, Receiver};
@@ -172,7 +172,7 @@ async fn only_what_is_wanted_is_sent_and_nothing_to_a_disabled_webhook() {
 
 #[tokio::test]
 async fn a_receiver_that_verifies_by_the_clock_takes_them() {
-    let clock = local::clock::MovableClock::following(app::Clock::system(), SignedDuration::ZERO);
+    let clock = small_aws::MovableClock::following(|| app::Clock::system().now(), SignedDuration::ZERO);
     let world = local::World::open(local::Options {
         data: None,
         base_url: crate::support::BASE_URL.to_owned(),
@@ -358,8 +358,8 @@ async fn lost_deliveries_are_queued_ten_in_a_call() {
         shop.reviewed(&number.to_string()).await;
     }
     let aws = shop.world.aws();
-    for message in aws.receive_work(Work::Webhooks, usize::MAX).unwrap() {
-        aws.finish_work(Work::Webhooks, &message.id).unwrap();
+    for message in aws.queue(Work::Webhooks).unwrap().receive(usize::MAX).unwrap() {
+        aws.queue(Work::Webhooks).unwrap().finish(&message.id).unwrap();
     }
     shop.jump(SignedDuration::from_mins(3));
     calls(&shop);

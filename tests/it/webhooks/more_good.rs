@@ -101,10 +101,10 @@ async fn a_request_without_messages_is_nothing_to_these_endpoints() {
 #[tokio::test]
 async fn a_row_that_is_gone_leaves_its_ids() {
     let (shop, receiver, _) = watched(&NAMES[3..]).await;
-    shop.world.aws().set_work_copies(local::aws::Work::Webhooks, Vec::new);
+    shop.world.aws().queue(local::Work::Webhooks).unwrap().set_copies(Vec::new);
     shop.created(json!({"order_id": "A", "delay_days": 7})).await;
     assert_eq!(shop.post("/api/v1/privacy/erase", json!({"email": "jane@example.com"})).await.status, 202);
-    shop.world.aws().set_work_copies(local::aws::Work::Webhooks, || vec![jiff::SignedDuration::ZERO]);
+    shop.world.aws().queue(local::Work::Webhooks).unwrap().set_copies(|| vec![jiff::SignedDuration::ZERO]);
     shop.advance(jiff::SignedDuration::from_mins(15)).await;
     let created = last(&receiver, "message-created");
     assert_eq!(keys(&created), ["ask_id", "id", "uuid"]);

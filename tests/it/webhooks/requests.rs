@@ -1,7 +1,7 @@
 //! Events about requests and their messages: each by its name, with what its body says.
 
-use local::aws::MailEvent;
 use serde_json::{Value, json};
+use small_aws::MailEvent;
 
 use super::receiver::Receiver;
 use super::{Hook, ids};

@@ -67,7 +67,7 @@ async fn errors_of_every_kind_are_in_the_dialects_shape_and_in_order() {
     is_error(&reply, 403, "PERMISSION_DENIED");
     assert!(reply.body.contains("SCOPE.DC_REVIEWS.MANAGE-REVIEW_REQUESTS"));
     shop.key = own;
-    shop.world.aws().set_faults(|_| local::aws::Fault::ServerError);
+    shop.world.aws().set_faults(|_| small_aws::Fault::ServerError);
     let reply = ask(&shop, json!({"order": {"id": ORDER}})).await;
     is_error(&reply, 503, "UNAVAILABLE");
     assert!(reply.header("retry-after").parse::<u32>().is_ok());

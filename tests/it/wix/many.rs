@@ -178,7 +178,7 @@ pub async fn copy_request(shop: &Shop, copies: usize) {
     let id: u64 = row["SK"]["S"].as_str().unwrap().trim_start_matches("REQ#").parse().unwrap();
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
     let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());
-    let read = client.get_item().table_name(local::aws::TABLE).key("PK", key("PK")).key("SK", key("SK"));
+    let read = client.get_item().table_name(local::TABLE).key("PK", key("PK")).key("SK", key("SK"));
     let item = read.send().await.unwrap().item.unwrap();
     let copy = |copy: u64| {
         let mut item = item.clone();
@@ -189,6 +189,6 @@ pub async fn copy_request(shop: &Shop, copies: usize) {
     };
     for some in (1..=copies as u64).collect::<Vec<_>>().chunks(25) {
         let writes = some.iter().map(|&number| copy(number)).collect();
-        client.batch_write_item().request_items(local::aws::TABLE, writes).send().await.unwrap();
+        client.batch_write_item().request_items(local::TABLE, writes).send().await.unwrap();
     }
 }

@@ -1,0 +1,273 @@
+//! What of `template.yaml` the small AWS has deployed in it, under its names.
+
+use std::sync::{Arc, LazyLock};
+
+use anyhow::{Context as _, bail};
+use jiff::SignedDuration;
+use serde_json::Value;
+use small_aws::{
+    ACCOUNT, Bucket, Function, KMS_KEY_ARN, QueueSpec, REGION, Rule, SmsEvents, Stack, Statement, Table, queue_arn,
+    queue_url, table_arn,
+};
+use yaml_rust2::Yaml;
+
+use crate::template;
+
+/// The table.
+pub const TABLE: &str = "afterword";
+/// The address that emails come from.
+pub const MAIL_FROM: &str = "reviews@afterword.example";
+/// The domain that emails come from.
+pub const MAIL_DOMAIN: &str = "afterword.example";
+/// The configuration set of emails.
+pub const SES_CONFIGURATION_SET: &str = "afterword";
+/// The configuration set of SMS.
+pub const SMS_CONFIGURATION_SET: &str = "afterword";
+/// The bucket of photos and of files of reviews.
+pub const PHOTOS_BUCKET: &str = "afterword-photos";
+/// The group of schedules.
+pub const SCHEDULE_GROUP: &str = "afterword";
+/// The role that schedules name; nobody assumes it here.
+pub const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/afterword-schedules";
+/// How long a received message stays hidden, in seconds. template.yaml says the same.
+pub const VISIBILITY_S: i64 = 180;
+/// How often a message is received before it goes to the dead letters. template.yaml says the same.
+pub const RECEIVES_MAX: u32 = 8;
+
+/// The layout of rows and messages that this build writes. Another number is another layout.
+const LAYOUT: i64 = 4;
+/// What the keys of the objects begin with whose uploads somebody waits for. template.yaml says the same.
+const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
+
+/// A queue before one function.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Work {
+    /// Wake-ups, for `send-request`.
+    Sends,
+    /// Reports about messages, for `mail-events`.
+    Reports,
+    /// Exports and erasures, for `privacy`.
+    Privacy,
+    /// Events to endpoints, for `deliver-webhooks`.
+    Webhooks,
+    /// Files of reviews, for `import-reviews`: S3's events fill it, too.
+    Imports,
+}
+
+impl Work {
+    /// Every queue, in the order in which they are served.
+    pub const ALL: [Self; 5] = [Self::Sends, Self::Reports, Self::Privacy, Self::Webhooks, Self::Imports];
+
+    /// The queue's URL.
+    #[must_use]
+    pub fn url(self) -> String {
+        queue_url(self.as_ref())
+    }
+
+    /// The queue's ARN.
+    #[must_use]
+    pub fn arn(self) -> String {
+        queue_arn(self.as_ref())
+    }
+
+    const fn resource(self) -> &'static str {
+        match self {
+            Self::Sends => "SendQueue",
+            Self::Reports => "MailEventsQueue",
+            Self::Privacy => "PrivacyQueue",
+            Self::Webhooks => "WebhooksQueue",
+            Self::Imports => "ImportQueue",
+        }
+    }
+}
+
+/// The queue's name.
+impl AsRef<str> for Work {
+    fn as_ref(&self) -> &str {
+        match self {
+            Self::Sends => "afterword-sends",
+            Self::Reports => "afterword-mail-events",
+            Self::Privacy => "afterword-privacy",
+            Self::Webhooks => "afterword-webhooks",
+            Self::Imports => "afterword-imports",
+        }
+    }
+}
+
+/// The stack of every small AWS here.
+#[must_use]
+pub fn deployed() -> Arc<Stack> {
+    STACK.clone()
+}
+
+#[expect(clippy::expect_used, reason = "the template is compiled in, and every test reads it")]
+static STACK: LazyLock<Arc<Stack>> = LazyLock::new(|| Arc::new(read().expect("template.yaml is readable")));
+
+fn read() -> anyhow::Result<Stack> {
+    let tables = template::resources("AWS::DynamoDB::Table");
+    let (_, table) = tables.first().context("the template has a table")?;
+    let rules = template::resources("AWS::Events::Rule").into_iter().map(|(_, rule)| &rule["Properties"]);
+    let rules = rules.filter(|rule| !rule["Targets"][0]["InputTransformer"].is_badvalue());
+    Ok(Stack {
+        layout: LAYOUT,
+        table: Table::new(TABLE, &json(&table["Properties"])?)?,
+        bucket: Bucket {
+            name: PHOTOS_BUCKET.to_owned(),
+            folder: "photos".to_owned(),
+            events_below: EVENTS_BELOW.map(str::to_owned).to_vec(),
+        },
+        queues: Work::ALL.map(queue).to_vec(),
+        schedule_group: SCHEDULE_GROUP.to_owned(),
+        email_configuration_set: SES_CONFIGURATION_SET.to_owned(),
+        sms_events: SmsEvents {
+            configuration_set: SMS_CONFIGURATION_SET.to_owned(),
+            queue: Work::Reports.as_ref().to_owned(),
+        },
+        functions: template::functions().iter().map(function).collect::<anyhow::Result<_>>()?,
+        rules: rules.map(rule).collect::<anyhow::Result<_>>()?,
+        clients: edge::configure,
+    })
+}
+
+fn queue(work: Work) -> QueueSpec {
+    let visibility = SignedDuration::from_secs(VISIBILITY_S);
+    QueueSpec { name: work.as_ref().to_owned(), visibility, receives_max: RECEIVES_MAX }
+}
+
+fn function(known: &template::Function) -> anyhow::Result<(String, Function)> {
+    let role = known.statements.iter().map(|yaml| statement(yaml)).collect::<anyhow::Result<_>>();
+    let role = role.with_context(|| format!("the policies of {}", known.binary))?;
+    Ok((known.binary.clone(), Function { timeout: known.limits.timeout, role }))
+}
+
+fn statement(yaml: &Yaml) -> anyhow::Result<Statement> {
+    let mut statement = json(yaml)?;
+    // `!If [condition, one, other]`: as deployed with everything that is optional.
+    if let Some(one) = statement["Effect"].get(1) {
+        statement["Effect"] = one.clone();
+    }
+    Statement::parse(&statement)
+}
+
+fn rule(properties: &Yaml) -> anyhow::Result<Rule> {
+    let target = json(&properties["Targets"][0])?;
+    let transformer = &target["InputTransformer"];
+    let text = |value: &Value| value.as_str().map(str::to_owned).context("a rule's target is described by strings");
+    let paths = transformer["InputPathsMap"].as_object().context("a transformer has paths")?;
+    Ok(Rule {
+        queue: text(&target["Arn"])?,
+        pattern: json(&properties["EventPattern"])?,
+        paths: paths.iter().map(|(name, path)| Ok((name.clone(), text(path)?))).collect::<anyhow::Result<_>>()?,
+        template: text(&transformer["InputTemplate"])?,
+    })
+}
+
+/// A part of the template as JSON, with what CloudFormation puts into its strings.
+fn json(yaml: &Yaml) -> anyhow::Result<Value> {
+    Ok(match yaml {
+        Yaml::Hash(fields) => {
+            let field = |(name, value): (&Yaml, &Yaml)| {
+                Ok((name.as_str().context("a field's name is a string")?.to_owned(), json(value)?))
+            };
+            fields.iter().map(field).collect::<anyhow::Result<_>>()?
+        }
+        Yaml::Array(values) => values.iter().map(json).collect::<anyhow::Result<_>>()?,
+        Yaml::String(text) => resolve(text)?.into(),
+        Yaml::Integer(number) => (*number).into(),
+        Yaml::Boolean(is) => (*is).into(),
+        other => bail!("{other:?} is not understood"),
+    })
+}
+
+/// A string of the template with what CloudFormation puts into it. The parser drops the tags, so that a reference is
+/// the bare name of what it refers to.
+fn resolve(text: &str) -> anyhow::Result<String> {
+    if let Some(value) = value(text) {
+        return Ok(value);
+    }
+    let (mut resolved, mut rest) = (String::new(), text);
+    while let Some((before, after)) = rest.split_once("${") {
+        let (name, after) = after.split_once('}').context("a `${` has its `}`")?;
+        resolved += before;
+        resolved += &value(name).with_context(|| format!("the small AWS has no {name}"))?;
+        rest = after;
+    }
+    Ok(resolved + rest)
+}
+
+/// What the small AWS calls a resource or a parameter of the template.
+fn value(name: &str) -> Option<String> {
+    if let Some(work) = Work::ALL.into_iter().find(|work| name.strip_suffix(".Arn") == Some(work.resource())) {
+        return Some(work.arn());
+    }
+    Some(match name {
+        "AWS::Partition" => "aws".to_owned(),
+        "AWS::Region" => REGION.to_owned(),
+        "AWS::AccountId" => ACCOUNT.to_owned(),
+        "Table.Arn" => table_arn(TABLE),
+        "RootKey.Arn" => KMS_KEY_ARN.to_owned(),
+        "PhotoBucket" => PHOTOS_BUCKET.to_owned(),
+        "PhotoBucket.Arn" => format!("arn:aws:s3:::{PHOTOS_BUCKET}"),
+        "PhotoDeadQueue.Arn" => queue_arn("afterword-photo-dead"),
+        "ScheduleGroup" => SCHEDULE_GROUP.to_owned(),
+        "ScheduleRole.Arn" => SCHEDULE_ROLE_ARN.to_owned(),
+        "MailFrom" => MAIL_FROM.to_owned(),
+        "MailDomain" => MAIL_DOMAIN.to_owned(),
+        "MailSettings" => SES_CONFIGURATION_SET.to_owned(),
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_function_of_the_template_has_a_role() {
+        let functions = &deployed().functions;
+        assert!(functions.len() > 10 && functions.values().all(|function| !function.role.is_empty()));
+    }
+
+    fn queued(event: &Value) -> Vec<String> {
+        deployed().rules.iter().filter_map(|rule| rule.input_of(event)).collect()
+    }
+
+    fn event(detail_type: &str, set: &str) -> Value {
+        let mail = json!({"messageId": "7", "timestamp": "2026-01-01T12:00:00.512Z", "destination": ["jane@example.com"],
+            "tags": {"ses:configuration-set": [set], "request": ["123"]}});
+        let detail = json!({"mail": mail, "bounce": {"bounceType": "Permanent"}});
+        json!({"source": "aws.ses", "detail-type": detail_type, "time": "2026-01-01T12:00:03Z", "detail": detail})
+    }
+
+    #[test]
+    fn one_rule_matches_each_event_of_this_stack_and_cuts_it_down() {
+        for (detail_type, bounce_type) in [("Email Sent", Value::Null), ("Email Bounced", json!("Permanent"))] {
+            let [input] = &queued(&event(detail_type, "afterword"))[..] else { panic!("one rule for {detail_type}") };
+            let mut expected = json!({"event": detail_type, "at": "2026-01-01T12:00:03Z", "message_id": "7",
+                "accepted_at": "2026-01-01T12:00:00.512Z",
+                "tags": {"ses:configuration-set": ["afterword"], "request": ["123"]}});
+            if !bounce_type.is_null() {
+                expected["bounce_type"] = bounce_type;
+            }
+            assert_eq!(serde_json::from_str::<Value>(input).unwrap(), expected);
+        }
+    }
+
+    #[test]
+    fn events_of_another_stack_or_kind_are_none_of_ours() {
+        assert!(queued(&event("Email Sent", "another")).is_empty());
+        assert!(queued(&event("Email Clicked", "afterword")).is_empty());
+        let mut other = event("Email Sent", "afterword");
+        other["source"] = "aws.s3".into();
+        assert!(queued(&other).is_empty());
+    }
+
+    #[test]
+    fn a_path_that_an_event_lacks_leaves_no_json() {
+        let mut event = event("Email Bounced", "afterword");
+        event["detail"]["bounce"] = json!({});
+        assert!(serde_json::from_str::<Value>(&queued(&event)[0]).is_err());
+    }
+}

@@ -1,0 +1,123 @@
+//! What a call asks of IAM: which actions, on which resources, under which condition keys.
+
+use bytes::Bytes;
+use http::Request;
+use serde_json::Value;
+
+use super::{
+    names::{ACCOUNT, KMS_KEY_ARN, REGION, queue_arn, table_arn},
+    policy::Access,
+    scheduler::default_group,
+    stack::Table,
+    wire::{self, Call, Service},
+};
+
+/// The accesses that a call needs, all of them.
+pub(super) fn accesses(table: &Table, call: &Call, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
+    let operation = call.operation.as_str();
+    match call.service {
+        Service::DynamoDb => dynamodb(table, operation, body),
+        Service::Kms => vec![kms(operation, body)],
+        Service::Sqs => {
+            // A batch has no action of its own.
+            let action = operation.strip_suffix("Batch").unwrap_or(operation);
+            let name = text(&body["QueueUrl"]).rsplit('/').next().unwrap_or_default();
+            vec![Access::new(format!("sqs:{action}"), queue_arn(name))]
+        }
+        Service::Scheduler => scheduler(operation, request, body),
+        Service::Ses => match wire::email_identity(request) {
+            Some(identity) => vec![Access::new(format!("ses:{operation}"), ses_arn("identity", identity))],
+            None => ses(operation, body),
+        },
+        Service::Sms => {
+            // Without an identity the account chooses one of its numbers.
+            let identity = body["OriginationIdentity"].as_str().unwrap_or("default").to_owned();
+            let resource = format!("arn:aws:sms-voice:{REGION}:{ACCOUNT}:phone-number/{identity}");
+            vec![Access::new(format!("sms-voice:{operation}"), resource)]
+        }
+        Service::Bedrock => {
+            let model = request.uri().path().trim_start_matches("/model/").trim_end_matches("/converse");
+            vec![Access::new("bedrock:InvokeModel", format!("arn:aws:bedrock:{REGION}::foundation-model/{model}"))]
+        }
+        Service::S3 => s3(operation, request),
+        Service::Unknown => vec![Access::new(operation, "*")],
+    }
+}
+
+/// A transaction has no action of its own: each of its parts is checked as a call alone would be.
+fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
+    let arn = |value: &Value| table_arn(text(value));
+    match operation {
+        "TransactWriteItems" | "TransactGetItems" => {
+            let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
+            parts
+                .map(|(kind, part)| {
+                    let kind = if kind == "ConditionCheck" { "ConditionCheckItem" } else { &format!("{kind}Item") };
+                    with_leading_key(table, Access::new(format!("dynamodb:{kind}"), arn(&part["TableName"])), part)
+                })
+                .collect()
+        }
+        "BatchGetItem" | "BatchWriteItem" => {
+            let tables = body["RequestItems"].as_object().into_iter().flatten();
+            tables.map(|(name, _)| Access::new(format!("dynamodb:{operation}"), table_arn(name))).collect()
+        }
+        operation => {
+            let index = body["IndexName"].as_str().map(|index| format!("/index/{index}")).unwrap_or_default();
+            let access = Access::new(format!("dynamodb:{operation}"), arn(&body["TableName"]) + &index);
+            vec![with_leading_key(table, access, body)]
+        }
+    }
+}
+
+/// What names one item by its key has the partition key as a condition key.
+fn with_leading_key(table: &Table, access: Access, call: &Value) -> Access {
+    let key = ["Key", "Item"].into_iter().find_map(|name| table.partition_of(&call[name]));
+    key.map_or(access.clone(), |key| access.with("dynamodb:LeadingKeys", key))
+}
+
+fn kms(operation: &str, body: &Value) -> Access {
+    let context = body["EncryptionContext"].as_object().into_iter().flatten();
+    context.fold(Access::new(format!("kms:{operation}"), KMS_KEY_ARN), |access, (key, value)| {
+        access.with(format!("kms:EncryptionContext:{key}"), text(value))
+    })
+}
+
+/// A call that gives a schedule its role passes the role on.
+fn scheduler(operation: &str, request: &Request<Bytes>, body: &Value) -> Vec<Access> {
+    let in_query = wire::query(request, "groupName");
+    let group = body["GroupName"].as_str().map(str::to_owned).or(in_query).unwrap_or_else(default_group);
+    let name = wire::schedule_name(request);
+    let schedule = format!("arn:aws:scheduler:{REGION}:{ACCOUNT}:schedule/{group}/{name}");
+    let mut accesses = vec![Access::new(format!("scheduler:{operation}"), schedule)];
+    if let Some(role) = body["Target"]["RoleArn"].as_str() {
+        accesses.push(Access::new("iam:PassRole", role).with("iam:PassedToService", "scheduler.amazonaws.com"));
+    }
+    accesses
+}
+
+/// An email is authorised against the identity that it comes from and against its configuration set.
+fn ses(operation: &str, body: &Value) -> Vec<Access> {
+    let from = text(&body["FromEmailAddress"]);
+    let address = from.rsplit_once('<').map_or(from, |(_, address)| address.trim_end_matches('>'));
+    let domain = address.rsplit_once('@').map_or(address, |(_, domain)| domain);
+    let set = body["ConfigurationSetName"].as_str().map(|name| ses_arn("configuration-set", name));
+    let resources = std::iter::once(ses_arn("identity", domain)).chain(set);
+    let access = |resource| Access::new(format!("ses:{operation}"), resource).with("ses:FromAddress", address);
+    resources.map(access).collect()
+}
+
+fn ses_arn(kind: &str, name: &str) -> String {
+    format!("arn:aws:ses:{REGION}:{ACCOUNT}:{kind}/{name}")
+}
+
+/// Tags that travel with an object need an action of their own.
+fn s3(operation: &str, request: &Request<Bytes>) -> Vec<Access> {
+    let object = format!("arn:aws:s3:::{}", request.uri().path().trim_start_matches('/'));
+    let tagged = operation == "PutObject" && request.headers().contains_key("x-amz-tagging");
+    let tagging = tagged.then(|| Access::new("s3:PutObjectTagging", &object));
+    std::iter::once(Access::new(format!("s3:{operation}"), &object)).chain(tagging).collect()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}

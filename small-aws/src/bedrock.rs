@@ -1,0 +1,33 @@
+//! Amazon Bedrock's `Converse`: a test says what the model answers. Nobody's model runs here.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use bytes::Bytes;
+use serde_json::{Value, json};
+
+use super::wire::{self, Call, Refusal};
+
+/// What a model answers to a call's body.
+pub(super) type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
+
+#[derive(Default)]
+pub(super) struct Bedrock(pub(super) Mutex<Option<Script>>);
+
+impl Bedrock {
+    pub(super) fn answer(&self, call: &Call, body: &Bytes) -> Result<Value, Refusal> {
+        if call.operation != "Converse" {
+            return Err(Refusal::unknown(call));
+        }
+        let script = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let Some(script) = script else {
+            return Err(Refusal::bad("ValidationException", "The provided model identifier is invalid."));
+        };
+        let text = script(&wire::parse(body)?);
+        Ok(json!({
+            "output": {"message": {"role": "assistant", "content": [{"text": text}]}},
+            "stopReason": "end_turn",
+            "usage": {"inputTokens": 1, "outputTokens": 1, "totalTokens": 2},
+            "metrics": {"latencyMs": 1},
+        }))
+    }
+}

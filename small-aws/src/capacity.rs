@@ -1,0 +1,276 @@
+//! Throttling: what DynamoDB refuses to a partition key that is written or read too much within a second.
+//!
+//! A call is taken as long as its partition keys have something left, and what it cost is known afterwards, as in
+//! DynamoDB's token buckets. There is no burst capacity here: AWS promises none.
+
+use std::{
+    collections::BTreeMap,
+    mem,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use dynoxide::{Database, types::item_size};
+use http::{Response, StatusCode};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::{
+    dynamodb::parts,
+    stack::{Stack, Table},
+    wire::Refusal,
+};
+
+/// What each partition key of the table and of the index may use within a second.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PartitionUnits {
+    /// Write units: one for each KB begun, two in a transaction.
+    pub write: u32,
+    /// Read units: one for each 4 KB begun, half of one if the read need not be consistent.
+    pub read: u32,
+}
+
+impl PartitionUnits {
+    /// "Service, account, and table quotas in Amazon DynamoDB": of every table, whatever its billing mode.
+    pub const DYNAMODB: Self = Self { write: 1_000, read: 3_000 };
+    /// Nothing is throttled, but [`Units`] are counted.
+    pub const UNLIMITED: Self = Self { write: u32::MAX, read: u32::MAX };
+}
+
+/// What calls cost, in the units that DynamoDB charges for.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Units {
+    /// Of writes to the table and to its index.
+    pub write: f64,
+    /// Of reads.
+    pub read: f64,
+}
+
+/// Throttles, if it is switched on.
+pub(super) struct Capacity {
+    stack: Arc<Stack>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    limit: Option<PartitionUnits>,
+    /// The second that is counted, and in it half units by partition key.
+    second: i64,
+    spent: BTreeMap<Partition, u32>,
+    units: Units,
+}
+
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Partition {
+    /// The index's or the table's.
+    is_index: bool,
+    key: String,
+    is_write: bool,
+}
+
+/// A call that was taken, and will be counted when it is done.
+pub(super) struct Taken {
+    reads: Vec<Partition>,
+    half_units_a_read: u32,
+    writes: Vec<Write>,
+    half_units_a_write: u32,
+    /// Keys that were taken out of a batch.
+    left_out: Vec<Value>,
+}
+
+struct Write {
+    key: Value,
+    before: Value,
+}
+
+const MESSAGE: &str = "Throughput exceeds the current capacity of your table or index. DynamoDB is automatically scaling \
+                       your table or index so please try again shortly. If exceptions persist, check if you have a hot \
+                       key: https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/bp-partition-key-design.html";
+
+impl Capacity {
+    pub(super) fn new(stack: &Arc<Stack>) -> Self {
+        Self { stack: stack.clone(), state: Mutex::default() }
+    }
+
+    /// Switches throttling on, or off with `None`.
+    pub(super) fn set(&self, limit: Option<PartitionUnits>) {
+        *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
+    }
+
+    /// What was spent since the last look, by all partition keys together.
+    pub(super) fn take_units(&self) -> Units {
+        mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
+    }
+
+    /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
+    ///
+    /// # Errors
+    /// What DynamoDB answers to a call that is throttled.
+    pub(super) fn take(
+        &self,
+        db: &Database,
+        operation: &str,
+        body: &mut Value,
+        now: Timestamp,
+    ) -> Result<Option<Taken>, Refusal> {
+        if self.state.lock().unwrap_or_else(PoisonError::into_inner).limit.is_none() {
+            return Ok(None);
+        }
+        let is_transaction = operation.starts_with("Transact");
+        let mut writes = Vec::new();
+        let mut throttled = Vec::new();
+        let table = &self.stack.table;
+        for (key, given) in parts(table, operation, body) {
+            let before = find(db, table, &key);
+            let partitions = [Some(base(table, &key, true)), index(table, &before), index(table, given)];
+            throttled.push(partitions.iter().flatten().any(|partition| self.is_spent(partition, now)));
+            writes.push(Write { key, before });
+        }
+        if is_transaction && throttled.contains(&true) {
+            return Err(cancelled(&throttled));
+        }
+        let (reads, left_out) = self.reads(operation, body, now);
+        let is_refused = throttled.contains(&true)
+            || operation != "BatchGetItem" && reads.iter().any(|read| self.is_spent(read, now))
+            || !left_out.is_empty() && reads.is_empty();
+        if is_refused {
+            return Err(Refusal::bad("ThrottlingException", MESSAGE));
+        }
+        let is_consistent = body.to_string().contains("\"ConsistentRead\":true");
+        let half_units_a_read = if is_consistent { 2 } else { 1 };
+        Ok(Some(Taken {
+            reads,
+            half_units_a_read,
+            writes,
+            half_units_a_write: if is_transaction { 4 } else { 2 },
+            left_out,
+        }))
+    }
+
+    /// Counts what a call cost, and names in its answer what was left out of it.
+    pub(super) fn count(&self, db: &Database, taken: Taken, response: &mut Response<bytes::Bytes>, now: Timestamp) {
+        let Taken { reads, half_units_a_read, writes, half_units_a_write, left_out } = taken;
+        let table = &self.stack.table;
+        for Write { key, before } in writes {
+            let after = find(db, table, &key);
+            let units = units(size(&before).max(size(&after)), 1_024);
+            self.spend(base(table, &key, true), units * half_units_a_write, now);
+            if projected(table, &before) != projected(table, &after) {
+                let (old, new) = (index(table, &before), index(table, &after));
+                new.clone().into_iter().chain(old.filter(|old| Some(old) != new.as_ref())).for_each(|partition| {
+                    self.spend(partition, 2, now);
+                });
+            }
+        }
+        if response.status() != StatusCode::OK || reads.is_empty() {
+            return;
+        }
+        let mut answer: Value = serde_json::from_slice(response.body()).unwrap_or_default();
+        if reads.len() > 1 || answer["Responses"].is_object() {
+            // A batch or a transaction: each item by itself.
+            let found: Vec<_> = answer["Responses"][&table.name].as_array().into_iter().flatten().collect();
+            for read in reads {
+                let item = found.iter().find(|item| table.partition_of(item) == Some(&*read.key));
+                self.spend(read, item.map_or(1, |item| units(size(item), 4_096)) * half_units_a_read, now);
+            }
+            if !left_out.is_empty() {
+                answer["UnprocessedKeys"] =
+                    json!({ table.name.as_str(): {"Keys": left_out, "ConsistentRead": half_units_a_read == 2} });
+                *response.body_mut() = answer.to_string().into();
+            }
+        } else if let [read] = &reads[..] {
+            let items = answer["Items"].as_array().into_iter().flatten().chain(answer.get("Item"));
+            self.spend(read.clone(), units(items.map(size).sum(), 4_096) * half_units_a_read, now);
+        }
+    }
+
+    /// The partition keys that a call reads. Those of a batch's keys that have nothing left are taken out of it.
+    fn reads(&self, operation: &str, body: &mut Value, now: Timestamp) -> (Vec<Partition>, Vec<Value>) {
+        let table = &self.stack.table;
+        match operation {
+            "GetItem" => (vec![base(table, &body["Key"], false)], Vec::new()),
+            "Query" => {
+                // The partition key's condition comes first.
+                let condition = body["KeyConditionExpression"].as_str().unwrap_or_default();
+                let name = condition.split_whitespace().nth(2).unwrap_or_default();
+                let key = body["ExpressionAttributeValues"][name]["S"].as_str().unwrap_or_default().to_owned();
+                let is_index = body["IndexName"].is_string();
+                (vec![Partition { is_index, key, is_write: false }], Vec::new())
+            }
+            "BatchGetItem" => {
+                let Some(keys) = body["RequestItems"][&table.name]["Keys"].as_array_mut() else {
+                    return <_>::default();
+                };
+                let spent = |key: &Value| self.is_spent(&base(table, key, false), now);
+                let (left_out, taken): (Vec<_>, Vec<_>) = std::mem::take(keys).into_iter().partition(spent);
+                let reads = taken.iter().map(|key| base(table, key, false)).collect();
+                *keys = taken;
+                (reads, left_out)
+            }
+            _ => <_>::default(),
+        }
+    }
+
+    fn is_spent(&self, partition: &Partition, now: Timestamp) -> bool {
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let limit = state.limit.map_or(u32::MAX, |limit| if partition.is_write { limit.write } else { limit.read });
+        let spent = state.spent.get(partition).copied().unwrap_or_default();
+        state.second == now.as_second() && spent >= limit.saturating_mul(2)
+    }
+
+    fn spend(&self, partition: Partition, half_units: u32, now: Timestamp) {
+        let mut state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        if state.second != now.as_second() {
+            state.second = now.as_second();
+            state.spent.clear();
+        }
+        let units = f64::from(half_units) / 2.0;
+        if partition.is_write {
+            state.units.write += units
+        } else {
+            state.units.read += units
+        }
+        *state.spent.entry(partition).or_default() += half_units;
+    }
+}
+
+fn find(db: &Database, table: &Table, key: &Value) -> Value {
+    let get = serde_json::from_value(json!({"TableName": table.name, "Key": key, "ConsistentRead": true}));
+    let found = get.ok().and_then(|get| db.get_item(get).ok()).and_then(|found| serde_json::to_value(found).ok());
+    found.map(|mut found| found["Item"].take()).unwrap_or_default()
+}
+
+fn base(table: &Table, key: &Value, is_write: bool) -> Partition {
+    Partition { is_index: false, key: table.partition_of(key).unwrap_or_default().to_owned(), is_write }
+}
+
+/// Where the index has an item; `None` if it is not in it.
+fn index(table: &Table, item: &Value) -> Option<Partition> {
+    Some(Partition { is_index: true, key: item[&table.index_key]["S"].as_str()?.to_owned(), is_write: true })
+}
+
+/// What the index has of an item.
+fn projected<'a>(table: &Table, item: &'a Value) -> Vec<&'a Value> {
+    table.projected.iter().map(|name| &item[name]).collect()
+}
+
+fn size(item: &Value) -> usize {
+    serde_json::from_value(item.clone()).map_or(0, |item| item_size(&item))
+}
+
+/// The units for so many bytes, at least one.
+fn units(bytes: usize, unit: usize) -> u32 {
+    u32::try_from(bytes.div_ceil(unit)).unwrap_or(u32::MAX).max(1)
+}
+
+fn cancelled(throttled: &[bool]) -> Refusal {
+    let codes = throttled.iter().map(|throttled| if *throttled { "ThrottlingError" } else { "None" });
+    let codes: Vec<_> = codes.collect();
+    let message =
+        format!("Transaction cancelled, please refer cancellation reasons for specific reasons [{}]", codes.join(", "));
+    let reasons = codes.iter().map(|code| match *code {
+        "None" => json!({"Code": code}),
+        code => json!({"Code": code, "Message": MESSAGE}),
+    });
+    Refusal::bad("TransactionCanceledException", message).with("CancellationReasons", reasons.collect())
+}

@@ -1,0 +1,210 @@
+//! The SDK's HTTP client without HTTP: every call of an SDK client in this process ends here. Tests
+//! count calls here, and break them below the SDK's own retries.
+
+use std::{
+    fmt,
+    future::{Future, pending, ready},
+    io,
+    time::Duration,
+};
+
+use aws_credential_types::Credentials;
+use aws_smithy_async::rt::sleep::AsyncSleep as _;
+use aws_smithy_runtime_api::box_error::BoxError;
+use aws_smithy_runtime_api::client::{
+    http::{
+        HttpClient, HttpConnector, HttpConnectorFuture, HttpConnectorSettings, SharedHttpClient, SharedHttpConnector,
+    },
+    orchestrator::{HttpRequest, HttpResponse},
+    result::ConnectorError,
+    runtime_components::RuntimeComponents,
+};
+use aws_smithy_types::body::SdkBody;
+use aws_types::SdkConfig;
+use bytes::Bytes;
+use http::{Request, Response, Uri};
+use hyper_util::{
+    client::legacy,
+    rt::{TokioExecutor, TokioIo},
+};
+use tokio::{net::TcpStream, task::yield_now, time::timeout};
+
+use super::{
+    faults::Fault,
+    iam::access_key,
+    names::{CREDENTIALS, ENDPOINT, SESSION_TOKEN},
+    small_aws::{SmallAws, parsed},
+    wire::{Call, Refusal},
+};
+
+impl SmallAws {
+    /// What the operator's SDK clients are made from: the configuration of the deployed functions, with credentials
+    /// that are valid nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
+    #[must_use]
+    pub fn sdk_config(&self) -> SdkConfig {
+        self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
+    }
+
+    /// The same for a function, whose session may do what its role allows.
+    #[must_use]
+    pub fn sdk_config_of(&self, function: &str) -> SdkConfig {
+        let (key, token) = (access_key(function), Some(SESSION_TOKEN.to_owned()));
+        self.config(Credentials::new(key, CREDENTIALS.1, token, None, "local"))
+    }
+
+    fn config(&self, credentials: Credentials) -> SdkConfig {
+        let connector = Connector { aws: self.clone(), connect_timeout: None, read_timeout: None };
+        (self.0.stack.clients)(self.0.simulation.region(), credentials, SharedHttpClient::new(connector))
+            .endpoint_url(ENDPOINT)
+            .sleep_impl(self.0.wire.pace.clone())
+            .build()
+    }
+
+    /// Lets the clients' waits, and those of [`Fault::Delay`], pass this many times faster from now on.
+    pub fn hurry(&self, times: u32) {
+        self.0.wire.pace.set(times);
+    }
+
+    /// The time that the clients' waits have taken since the start, as the functions measure it: unhurried.
+    #[must_use]
+    pub fn waited(&self) -> Duration {
+        self.0.wire.pace.waited()
+    }
+
+    /// One attempt. It yields before and after it is performed, so that concurrent callers take
+    /// turns, and dropping the future at either point is a crash there.
+    async fn attempt(
+        &self,
+        request: Request<Bytes>,
+        connect_timeout: Option<Duration>,
+    ) -> Result<Response<Bytes>, ConnectorError> {
+        let call = Call::of(&request, &self.0.stack.bucket);
+        let fault = self.0.wire.note(&call);
+        let performing = self.0.wire.pace.perform();
+        yield_now().await;
+        match fault {
+            Fault::LoseRequest => return Err(broken()),
+            Fault::Throttle => {
+                return Ok(Refusal::throttled(call.service).into_response(call.service));
+            }
+            Fault::ServerError => {
+                return Ok(Refusal::broken(call.service).into_response(call.service));
+            }
+            Fault::Deny => {
+                let message = format!("{} is not authorized", call.operation);
+                return Ok(Refusal::denied(call.service, message).into_response(call.service));
+            }
+            Fault::RefuseConnection => {
+                return Err(ConnectorError::io(unconnected(io::ErrorKind::ConnectionRefused).await));
+            }
+            Fault::NeverConnect => {
+                drop(performing);
+                match connect_timeout {
+                    Some(limit) => self.0.wire.pace.sleep(limit).await,
+                    None => pending().await,
+                }
+                return Err(ConnectorError::timeout(unconnected(io::ErrorKind::TimedOut).await));
+            }
+            Fault::Hang => {
+                drop(performing);
+                pending().await
+            }
+            Fault::Delay(by) => {
+                drop(performing);
+                self.0.wire.pace.sleep(by).await;
+            }
+            Fault::None | Fault::LoseAnswer | Fault::Repeat => {}
+        }
+        let _performing = self.0.wire.pace.perform();
+        let mut body = parsed(&request);
+        self.0.simulation.tamper(&call, &mut body);
+        let response = match self.0.conflicts.begin(&self.0.stack.table, &call, &body) {
+            Ok(_ongoing) => {
+                // Others take turns while a transaction is under way.
+                yield_now().await;
+                if fault == Fault::Repeat {
+                    self.perform(&call, &request, body.clone());
+                }
+                let response = self.perform(&call, &request, body);
+                yield_now().await;
+                response
+            }
+            Err(refusal) => refusal.into_response(call.service),
+        };
+        self.0.wire.answered(&response);
+        if fault == Fault::LoseAnswer { Err(broken()) } else { Ok(response) }
+    }
+}
+
+#[derive(Clone)]
+struct Connector {
+    aws: SmallAws,
+    connect_timeout: Option<Duration>,
+    read_timeout: Option<Duration>,
+}
+
+impl fmt::Debug for Connector {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Connector to the small AWS")
+    }
+}
+
+impl HttpClient for Connector {
+    fn http_connector(&self, settings: &HttpConnectorSettings, _: &RuntimeComponents) -> SharedHttpConnector {
+        let (connect_timeout, read_timeout) = (settings.connect_timeout(), settings.read_timeout());
+        SharedHttpConnector::new(Self { aws: self.aws.clone(), connect_timeout, read_timeout })
+    }
+}
+
+impl HttpConnector for Connector {
+    fn call(&self, request: HttpRequest) -> HttpConnectorFuture {
+        let Self { aws, connect_timeout, read_timeout } = self.clone();
+        HttpConnectorFuture::new(async move {
+            let request = in_process(request)?;
+            let response = within(read_timeout, aws.attempt(request, connect_timeout)).await?;
+            HttpResponse::try_from(response.map(SdkBody::from))
+                .map_err(|error| ConnectorError::other(error.into(), None))
+        })
+    }
+}
+
+/// The request as `http` has it. Only plain HTTP ends in this process: `https` would be meant for
+/// the real AWS.
+fn in_process(request: HttpRequest) -> Result<Request<Bytes>, ConnectorError> {
+    let user = |reason: &str| ConnectorError::user(reason.into());
+    if !request.uri().starts_with("http://") {
+        return Err(user("the small AWS takes only http: it must never stand before the real one"));
+    }
+    let request = request.try_into_http1x().map_err(|error| ConnectorError::user(error.into()))?;
+    let (parts, body) = request.into_parts();
+    let body = body.bytes().ok_or_else(|| user("the small AWS takes no streamed body"))?;
+    Ok(Request::from_parts(parts, Bytes::copy_from_slice(body)))
+}
+
+/// Connectors, not the SDK above them, are what keeps the read timeout.
+async fn within<T>(
+    limit: Option<Duration>,
+    attempt: impl Future<Output = Result<T, ConnectorError>>,
+) -> Result<T, ConnectorError> {
+    match limit {
+        None => attempt.await,
+        Some(limit) => {
+            timeout(limit, attempt).await.unwrap_or_else(|elapsed| Err(ConnectorError::timeout(elapsed.into())))
+        }
+    }
+}
+
+/// What the SDK's own connector reports of a connection that was not opened: hyper's error, which says so.
+async fn unconnected(kind: io::ErrorKind) -> BoxError {
+    let never = tower::service_fn(move |_: Uri| ready(Err::<TokioIo<TcpStream>, _>(io::Error::from(kind))));
+    let client = legacy::Client::builder(TokioExecutor::new()).build::<_, String>(never);
+    match client.get(Uri::from_static(ENDPOINT)).await {
+        Err(error) => error.into(),
+        Ok(_) => "a connection that cannot be opened was opened".into(),
+    }
+}
+
+fn broken() -> ConnectorError {
+    let error = io::Error::new(io::ErrorKind::ConnectionReset, "the connection broke");
+    ConnectorError::io(error.into())
+}

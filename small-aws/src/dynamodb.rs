@@ -1,0 +1,133 @@
+//! DynamoDB's operations, handed to the embedded engine.
+
+use bytes::Bytes;
+use dynoxide::{Database, DynoxideError};
+use http::{Response, StatusCode};
+use serde_json::{Value, json};
+
+use super::{
+    names::LOCAL_TABLE,
+    stack::Table,
+    wire::{self, Call, Refusal, Service},
+};
+
+/// The engine's request types deserialise from the wire's JSON, and its errors know their status
+/// and body (cancellation reasons with their items included), so an operation is one line.
+macro_rules! operations {
+    ($call:expr, $db:expr, $body:expr, {$($name:literal => $method:ident,)+}) => {
+        match $call.operation.as_str() {
+            $($name => run($body, |request| $db.$method(request)),)+
+            _ => Refusal::unknown($call).into_response(Service::DynamoDb),
+        }
+    };
+}
+
+/// What programs call, and what `aws dynamodb` and NoSQL Workbench need to look at a table.
+/// Tables themselves are fixed: [`create_tables`] makes them.
+pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
+    operations!(call, db, body, {
+        "BatchGetItem" => batch_get_item,
+        "BatchWriteItem" => batch_write_item,
+        "DeleteItem" => delete_item,
+        "DescribeTable" => describe_table,
+        "DescribeTimeToLive" => describe_time_to_live,
+        "ExecuteStatement" => execute_statement,
+        "GetItem" => get_item,
+        "ListTables" => list_tables,
+        "PutItem" => put_item,
+        "Query" => query,
+        "Scan" => scan,
+        "TransactGetItems" => transact_get_items,
+        "TransactWriteItems" => transact_write_items,
+        "UpdateItem" => update_item,
+    })
+}
+
+/// The keys in the stack's table that a call writes.
+pub(super) fn written(table: &Table, call: &Call, body: &Value) -> Vec<Value> {
+    match call.service {
+        Service::DynamoDb => parts(table, &call.operation, body).into_iter().map(|(key, _)| key).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// The writes and checks of a call to the stack's table: the key of each, and the item that it puts.
+pub(super) fn parts<'a>(table: &Table, operation: &str, body: &'a Value) -> Vec<(Value, &'a Value)> {
+    match operation {
+        "PutItem" | "UpdateItem" | "DeleteItem" => part(table, body).into_iter().collect(),
+        "TransactWriteItems" => {
+            let parts = body["TransactItems"].as_array().into_iter().flatten().filter_map(Value::as_object).flatten();
+            parts.filter_map(|(_, write)| part(table, write)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+/// One write to the stack's table, by its `Key` or its `Item`.
+fn part<'a>(table: &Table, write: &'a Value) -> Option<(Value, &'a Value)> {
+    let key = write.get("Key").or_else(|| write.get("Item"))?;
+    (write["TableName"] == *table.name).then(|| (table.key_of(key), &write["Item"]))
+}
+
+fn run<I, O>(body: &Value, operation: impl FnOnce(I) -> dynoxide::Result<O>) -> Response<Bytes>
+where
+    I: serde::de::DeserializeOwned,
+    O: serde::Serialize,
+{
+    let result = I::deserialize(body).map_err(unreadable).and_then(operation);
+    match result.and_then(|output| serde_json::to_vec(&output).map_err(unreadable)) {
+        Ok(output) => wire::answer(Service::DynamoDb, output.into()),
+        Err(error) => {
+            let mut response = wire::answer(Service::DynamoDb, error.to_json().into());
+            *response.status_mut() = StatusCode::from_u16(error.status_code()).unwrap_or(StatusCode::BAD_REQUEST);
+            response
+        }
+    }
+}
+
+/// The engine's own parsers mark, before the message, which of DynamoDB's two kinds of error an
+/// unreadable request is; serde puts the place behind it.
+fn unreadable(error: serde_json::Error) -> DynoxideError {
+    let message = error.to_string();
+    let message = message.split_once(" at line ").map_or(message.as_str(), |(text, _)| text);
+    match message.split_once(':') {
+        Some((marker, text)) if marker.starts_with("VALIDATION") => DynoxideError::ValidationException(text.to_owned()),
+        Some((marker, text)) if marker.starts_with("SERIALIZATION") => {
+            DynoxideError::SerializationException(text.to_owned())
+        }
+        _ => DynoxideError::SerializationException(message.to_owned()),
+    }
+}
+
+/// Makes the stack's table, where an earlier run has not.
+pub(super) fn create_table(db: &Database, table: &Table) -> anyhow::Result<()> {
+    create(db, table.definition.clone())
+}
+
+/// Makes the stack's table and the small AWS' own, where an earlier run has not.
+pub(super) fn create_tables(db: &Database, table: &Table) -> anyhow::Result<()> {
+    create_table(db, table)?;
+    let string = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});
+    let own = json!({
+        "TableName": LOCAL_TABLE,
+        "AttributeDefinitions": [string("PK"), string("SK")],
+        "KeySchema": [{"AttributeName": "PK", "KeyType": "HASH"}, {"AttributeName": "SK", "KeyType": "RANGE"}],
+        "BillingMode": "PAY_PER_REQUEST",
+    });
+    create(db, own)?;
+    let described = db.describe_time_to_live(serde_json::from_value(json!({"TableName": table.name}))?)?;
+    if let (None, Some(attribute)) = (described.time_to_live_description.attribute_name, &table.time_to_live) {
+        db.update_time_to_live(serde_json::from_value(json!({
+            "TableName": table.name,
+            "TimeToLiveSpecification": {"AttributeName": attribute, "Enabled": true},
+        }))?)?;
+    }
+    Ok(())
+}
+
+fn create(db: &Database, table: Value) -> anyhow::Result<()> {
+    match db.create_table(serde_json::from_value(table)?) {
+        Ok(_) | Err(DynoxideError::ResourceInUseException(_)) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
+}

@@ -1,0 +1,80 @@
+//! The log of calls, and the faults that tests put on their way.
+
+use std::{
+    collections::VecDeque,
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http::Response;
+
+use super::{pace::Pace, wire::Call};
+
+/// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
+const CALLS_KEPT: usize = 100_000;
+
+/// What happens to a call on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It goes through.
+    None,
+    /// It never arrives; the connection breaks.
+    LoseRequest,
+    /// It is performed, and the connection breaks before the answer.
+    LoseAnswer,
+    /// It is performed twice, as by a client that repeats a call whose answer it missed.
+    Repeat,
+    /// It is performed after this long.
+    Delay(Duration),
+    /// The service wants fewer calls and performs nothing.
+    Throttle,
+    /// The service fails and performs nothing.
+    ServerError,
+    /// It never arrives, and nothing ever comes back.
+    Hang,
+    /// Nobody listens: the connection is refused.
+    RefuseConnection,
+    /// The connection never opens; the client waits for its connect timeout.
+    NeverConnect,
+    /// The caller's role does not allow the call.
+    Deny,
+}
+
+pub(super) type Faults = Arc<dyn Fn(&Call) -> Fault + Send + Sync>;
+
+/// The log of calls and the faults to come.
+pub(super) struct Wire {
+    pub(super) calls: Mutex<VecDeque<Call>>,
+    pub(super) answered_bytes: AtomicU64,
+    pub(super) faults: Mutex<Option<Faults>>,
+    pub(super) pace: Pace,
+}
+
+impl Wire {
+    /// A wire without faults, on which waits pass by `pace`.
+    pub(super) fn new(pace: Pace) -> Self {
+        Self { calls: Mutex::default(), answered_bytes: AtomicU64::new(0), faults: Mutex::default(), pace }
+    }
+
+    /// Counts an answer's bytes.
+    pub(super) fn answered(&self, response: &Response<Bytes>) {
+        self.answered_bytes.fetch_add(response.body().len() as u64, Ordering::Relaxed);
+    }
+
+    /// Logs a call and decides what happens to it.
+    pub(super) fn note(&self, call: &Call) -> Fault {
+        let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        if calls.len() == CALLS_KEPT {
+            calls.pop_front();
+        }
+        calls.push_back(call.clone());
+        drop(calls);
+        // Called outside the lock: a fault may look at the log, or set the next faults.
+        let faults = self.faults.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        faults.map_or(Fault::None, |faults| faults(call))
+    }
+}

@@ -1,0 +1,51 @@
+//! The inbox: every email and SMS that a provider accepted.
+
+use std::collections::BTreeMap;
+
+use dynoxide::Database;
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    shelf::{Shelf, rfc3339},
+    wire::Refusal,
+};
+
+/// An email or SMS as its receiver has it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Mail {
+    /// The provider's message id.
+    pub id: String,
+    /// `email` or `sms`.
+    pub channel: String,
+    /// The receivers, separated by commas; an SMS' number.
+    pub to: String,
+    /// The sender, with its display name; an SMS' number, sender id or pool.
+    pub from: String,
+    /// The subject line; empty for an SMS.
+    pub subject: String,
+    /// The HTML part.
+    pub html: Option<String>,
+    /// The text part; the whole of an SMS.
+    pub text: Option<String>,
+    /// Further headers; `Reply-To` among them.
+    pub headers: BTreeMap<String, String>,
+    /// What the sender marked it with.
+    pub tags: BTreeMap<String, String>,
+    /// When the provider took it.
+    #[serde(with = "rfc3339")]
+    pub sent_at: Timestamp,
+}
+
+pub(super) struct Inbox(pub(super) Shelf<Mail>);
+
+impl Inbox {
+    pub(super) fn open(db: &Database) -> anyhow::Result<Self> {
+        Ok(Self(Shelf::open(db, "mail")?))
+    }
+
+    pub(super) fn add(&self, mail: Mail) -> Result<(), Refusal> {
+        let id = mail.id.clone();
+        Ok(self.0.lock().put(&id, mail)?)
+    }
+}

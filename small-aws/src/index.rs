@@ -1,0 +1,90 @@
+//! The secondary index as functions see it: behind the table, as DynamoDB's are.
+
+use std::{
+    collections::VecDeque,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use bytes::Bytes;
+use dynoxide::Database;
+use http::Response;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value, json};
+
+use super::{
+    dynamodb::{self, create_table},
+    stack::{Stack, Table},
+    wire::{Call, Service},
+};
+
+/// How far the index lags behind the table. AWS gives no bound; usually it is well below a second.
+const LAG: SignedDuration = SignedDuration::from_secs(1);
+
+/// A copy of the table's rows, [`LAG`] old, on which queries of the index are answered.
+pub(super) struct LaggingIndex {
+    stack: Arc<Stack>,
+    copy: Database,
+    /// The keys of rows that were written, and when the copy learns of it.
+    written: Mutex<VecDeque<(Timestamp, Value)>>,
+}
+
+impl LaggingIndex {
+    /// The index of a table, without lag for what it holds already.
+    pub(super) fn of(db: &Database, stack: &Arc<Stack>, now: Timestamp) -> anyhow::Result<Self> {
+        let (copy, table) = (Database::memory()?, &stack.table);
+        create_table(&copy, table)?;
+        let mut written = VecDeque::new();
+        let mut start = Value::Null;
+        loop {
+            let scan = json!({"TableName": table.name, "IndexName": table.index, "ExclusiveStartKey": start});
+            let page = db.scan(serde_json::from_value(scan)?)?;
+            let page = serde_json::to_value(&page)?;
+            let rows = page["Items"].as_array().into_iter().flatten();
+            written.extend(rows.map(|row| (now, table.key_of(row))));
+            start = page["LastEvaluatedKey"].clone();
+            if start.is_null() {
+                return Ok(Self { stack: stack.clone(), copy, written: Mutex::new(written) });
+            }
+        }
+    }
+
+    /// Answers a query of the index as of a moment ago; `None` if the call is another.
+    pub(super) fn answer(&self, db: &Database, call: &Call, body: &Value, now: Timestamp) -> Option<Response<Bytes>> {
+        let is_query = call.service == Service::DynamoDb && call.operation == "Query";
+        if !is_query || body.get("IndexName").is_none() {
+            return None;
+        }
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        while written.front().is_some_and(|(at, _)| *at <= now) {
+            let (_, key) = written.pop_front()?;
+            self.refresh(db, &key).ok()?;
+        }
+        Some(dynamodb::answer(&self.copy, call, body))
+    }
+
+    /// Notes what a call wrote.
+    pub(super) fn note(&self, call: &Call, body: &Value, now: Timestamp) {
+        let keys = dynamodb::written(&self.stack.table, call, body);
+        if !keys.is_empty() {
+            let at = now.saturating_add(LAG).unwrap_or(now);
+            let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+            written.extend(keys.into_iter().map(|key| (at, key)));
+        }
+    }
+
+    fn refresh(&self, db: &Database, key: &Value) -> anyhow::Result<()> {
+        let Table { name, index_key, .. } = &self.stack.table;
+        let get = db.get_item(serde_json::from_value(json!({"TableName": name, "Key": key}))?)?;
+        let item = serde_json::to_value(&get)?;
+        match item["Item"].as_object().filter(|item| item.contains_key(index_key)) {
+            Some(item) => {
+                let item: Map<_, _> = item.clone();
+                self.copy.put_item(serde_json::from_value(json!({"TableName": name, "Item": item}))?)?;
+            }
+            None => {
+                self.copy.delete_item(serde_json::from_value(json!({"TableName": name, "Key": key}))?)?;
+            }
+        }
+        Ok(())
+    }
+}

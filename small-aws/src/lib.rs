@@ -1,0 +1,61 @@
+//! A small AWS: as much of DynamoDB, Scheduler, SQS, SES, SMS, KMS, S3 and Bedrock as an application of Lambda functions
+//! uses, answering in the services' own protocols, with a clock that can be moved.
+//!
+//! [`SmallAws`] is the account. Its [`Stack`] says what is deployed in it, as CloudFormation would: a table, queues, a
+//! bucket, rules, and the roles of functions. Functions get an [`SdkConfig`](aws_types::SdkConfig) whose calls end here.
+
+mod access;
+mod bedrock;
+mod capacity;
+mod clock;
+mod conflicts;
+mod connector;
+mod drawn;
+mod dynamodb;
+mod event_bridge;
+mod faults;
+mod iam;
+mod inbox;
+mod index;
+mod kms;
+mod lambda;
+mod listen;
+mod names;
+mod outside;
+mod pace;
+mod policy;
+mod queue;
+mod rule;
+mod s3;
+mod scheduler;
+mod ses;
+mod shelf;
+mod simulated;
+mod simulation;
+mod small_aws;
+mod sms;
+mod stack;
+#[cfg(test)]
+mod tests;
+mod waits;
+mod wire;
+
+pub use self::{
+    capacity::{PartitionUnits, Units},
+    clock::MovableClock,
+    drawn::{Chance, DrawnFaults},
+    faults::Fault,
+    iam::access_key,
+    inbox::Mail,
+    lambda::Ended,
+    names::*,
+    policy::Statement,
+    queue::{Message, Queue},
+    rule::Rule,
+    s3::Upload,
+    ses::{MailEvent, MailStanding},
+    simulation::Invocation,
+    small_aws::SmallAws,
+    stack::{Bucket, Function, QueueSpec, SmsEvents, Stack, Table},
+    wire::{Call, Service},
+};

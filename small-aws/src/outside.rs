@@ -1,0 +1,187 @@
+//! What does not come over AWS' APIs: Lambda's pollers and browsers come, and tests look and set the scene.
+
+use std::{
+    collections::BTreeSet,
+    sync::{Arc, PoisonError, atomic::Ordering},
+};
+
+use anyhow::Context as _;
+use bytes::Bytes;
+use http::{Request, Response};
+use jiff::Timestamp;
+use serde_json::Value;
+
+use super::{
+    capacity::{PartitionUnits, Units},
+    faults::Fault,
+    inbox::Mail,
+    queue::Queue,
+    s3::Upload,
+    ses::{MailEvent, MailStanding},
+    small_aws::SmallAws,
+    sms,
+    wire::Call,
+};
+
+impl SmallAws {
+    /// The queue with this name.
+    ///
+    /// # Errors
+    ///
+    /// When the stack has no such queue.
+    pub fn queue(&self, name: impl AsRef<str>) -> anyhow::Result<&Queue> {
+        let name = name.as_ref();
+        self.0.queues.named(name).with_context(|| format!("the small AWS has no queue {name}"))
+    }
+
+    /// Puts the input of every schedule that is due at `now` on its queue, earliest first. The schedule itself is deleted
+    /// some time later.
+    pub fn fire_due(&self, now: Timestamp) -> anyhow::Result<()> {
+        Ok(self.0.scheduler.fire_due(now)?)
+    }
+
+    /// Names and instants of the schedules that are still to fire, earliest first.
+    #[must_use]
+    pub fn due_schedules(&self) -> Vec<(Timestamp, String)> {
+        self.0.scheduler.waiting()
+    }
+
+    /// Answers a browser at the bucket: its upload, or its view of an object. `path` starts with the bucket's name;
+    /// `request` has all of the path, as it was signed.
+    #[must_use]
+    pub fn browse(&self, path: &str, request: &Request<Bytes>) -> Response<Bytes> {
+        self.0.s3.browse(&self.0.iam, path, request, self.clock().now())
+    }
+
+    /// The next upload whose event is due. Until it is finished it is delivered again, a little later each time.
+    pub fn receive_upload(&self) -> anyhow::Result<Option<Upload>> {
+        Ok(self.0.s3.receive(self.clock().now())?)
+    }
+
+    /// Publishes an upload's event to the rules that put it into a queue.
+    pub fn publish_upload(&self, upload: &Upload) -> anyhow::Result<()> {
+        self.publish(&upload.event())
+    }
+
+    /// Ends the deliveries of an upload's event.
+    pub fn finish_upload(&self, key: &str) -> anyhow::Result<()> {
+        self.0.s3.uploads.lock().remove(key)?;
+        Ok(())
+    }
+
+    /// The keys of all objects in the bucket.
+    #[must_use]
+    pub fn objects(&self) -> Vec<String> {
+        self.0.s3.keys()
+    }
+
+    /// The object in the bucket under a key.
+    #[must_use]
+    pub fn object(&self, key: &str) -> Option<Bytes> {
+        self.0.s3.find(key)
+    }
+
+    /// The tags of the object under a key, by which the bucket's rules go.
+    #[must_use]
+    pub fn tags(&self, key: &str) -> Option<String> {
+        self.0.s3.tags.lock().get(key).cloned()
+    }
+
+    /// Every email and SMS that a provider accepted, newest last.
+    #[must_use]
+    pub fn inbox(&self) -> Vec<Mail> {
+        self.0.inbox.0.lock().values().cloned().collect()
+    }
+
+    /// Verifies exactly these domains: SES refuses emails from all others. At first none is verified.
+    pub fn verify_domains(&self, domains: impl IntoIterator<Item = String>) {
+        self.mail_account().verified = domains.into_iter().collect();
+    }
+
+    /// Decides from now on whether the account may send emails.
+    pub fn set_mail_standing(&self, standing: MailStanding) {
+        self.mail_account().standing = standing;
+    }
+
+    /// Decides whether the events of emails and SMS are lost from now on.
+    pub fn lose_mail_events(&self, lost: bool) {
+        self.mail_account().loses_events = lost;
+    }
+
+    /// Publishes one more event about an email, which is due now.
+    pub fn publish_mail_event(&self, mail: &Mail, event: MailEvent) -> anyhow::Result<()> {
+        self.publish_mail_event_of(mail, event, self.clock().now())
+    }
+
+    /// Publishes one more event about an email, which happened at `at` and is due now.
+    pub fn publish_mail_event_of(&self, mail: &Mail, event: MailEvent, at: Timestamp) -> anyhow::Result<()> {
+        let event = event.about(mail, at, &self.mail_account().configuration_set);
+        self.publish(&event)
+    }
+
+    /// Publishes one more event about an SMS, which is due now.
+    pub fn publish_sms_event(&self, mail: &Mail, event: &str) -> anyhow::Result<()> {
+        self.put_sms_event(&sms::event_about(mail, event, self.clock().now()))
+    }
+
+    /// Replies to an SMS.
+    pub fn reply_to_sms(&self, mail: &Mail, text: &str) -> anyhow::Result<()> {
+        self.put_sms_event(&sms::reply_to(mail, text, "cae173d2-66b9-564c-8309-21f858e9fb84"))
+    }
+
+    fn put_sms_event(&self, event: &Value) -> anyhow::Result<()> {
+        let now = self.clock().now();
+        Ok(self.queue(&self.0.stack.sms_events.queue)?.put(&self.new_id(), event.to_string(), now, now)?)
+    }
+
+    /// Publishes an event, which reaches the rules' queues now.
+    fn publish(&self, event: &Value) -> anyhow::Result<()> {
+        let now = self.clock().now();
+        Ok(self.0.event_bridge.publish(&self.new_id(), event, now, now)?)
+    }
+
+    /// Says from now on what every model answers to a call, whose body `script` gets. Without, there is
+    /// no model.
+    pub fn set_model(&self, script: impl Fn(&Value) -> String + Send + Sync + 'static) {
+        *self.0.bedrock.0.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(script));
+    }
+
+    /// The IAM actions that a function's calls have needed so far. Denied calls do not count.
+    #[must_use]
+    pub fn used_actions(&self, function: &str) -> BTreeSet<String> {
+        self.0.iam.used.lock().unwrap_or_else(PoisonError::into_inner).get(function).cloned().unwrap_or_default()
+    }
+
+    /// Throttles functions from now on when a partition key of the table or the index has used its units of a second;
+    /// `None` never does, as at first.
+    pub fn throttle(&self, units: Option<PartitionUnits>) {
+        self.0.capacity.set(units);
+    }
+
+    /// What the functions' calls cost since the last look; nothing is counted until [`SmallAws::throttle`] sets units.
+    pub fn take_units(&self) -> Units {
+        self.0.capacity.take_units()
+    }
+
+    /// The calls that reached the connector since the last [`SmallAws::take_calls`], each attempt of a retried one;
+    /// oldest first.
+    #[must_use]
+    pub fn calls(&self) -> Vec<Call> {
+        self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
+    }
+
+    /// Takes the calls that reached the connector, and starts a new log.
+    pub fn take_calls(&self) -> Vec<Call> {
+        self.0.wire.calls.lock().unwrap_or_else(PoisonError::into_inner).drain(..).collect()
+    }
+
+    /// The bytes of the answers since the last look.
+    pub fn take_answered_bytes(&self) -> u64 {
+        self.0.wire.answered_bytes.swap(0, Ordering::Relaxed)
+    }
+
+    /// Decides from now on what happens to each call at the connector.
+    pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
+        *self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(faults));
+    }
+}

@@ -1,0 +1,207 @@
+//! Queues with their dead letters, as SQS keeps them and Lambda's pollers empty them.
+
+mod sqs;
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use dynoxide::Database;
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    clock::MovableClock,
+    names::{ACCOUNT, queue_arn},
+    shelf::{Shelf, rfc3339},
+    stack::QueueSpec,
+    wire::Refusal,
+};
+
+/// The end of the name of a queue's dead letters.
+const DEAD: &str = "-dead";
+
+/// A received message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// The id that SQS gave it.
+    pub id: String,
+    /// Names this receipt of it, for `DeleteMessage` and `ChangeMessageVisibility`.
+    pub receipt: String,
+    /// What was sent.
+    pub body: String,
+    /// How often it was received, this time included.
+    pub receives: u32,
+}
+
+/// A queue and its dead letters.
+///
+/// # Errors
+///
+/// Its methods fail when the file cannot be read or written.
+pub struct Queue {
+    spec: QueueSpec,
+    clock: MovableClock,
+    rows: Shelf<Row>,
+    copies: Mutex<Option<Copies>>,
+}
+
+/// How much later than asked each copy of a message comes.
+type Copies = Arc<dyn Fn() -> Vec<SignedDuration> + Send + Sync>;
+
+#[derive(Clone, Serialize, Deserialize)]
+struct Row {
+    body: String,
+    #[serde(with = "rfc3339")]
+    sent_at: Timestamp,
+    #[serde(with = "rfc3339")]
+    visible_at: Timestamp,
+    receives: u32,
+    dead: bool,
+}
+
+impl Queue {
+    fn open(db: &Database, spec: &QueueSpec, clock: &MovableClock) -> anyhow::Result<Self> {
+        let rows = Shelf::open(db, &format!("queue {}", spec.name))?;
+        Ok(Self { spec: spec.clone(), clock: clock.clone(), rows, copies: Mutex::default() })
+    }
+
+    /// Receives up to `max` visible messages, as Lambda's poller does; each is hidden for the queue's visibility timeout.
+    /// One that was received as often as the queue allows goes to the dead letters instead.
+    pub fn receive(&self, max: usize) -> anyhow::Result<Vec<Message>> {
+        Ok(self.take(max, self.spec.visibility, false, self.clock.now())?)
+    }
+
+    /// Deletes a message whose handler succeeded; one that is gone is no error. One whose handler failed is left alone:
+    /// it comes again by itself.
+    pub fn finish(&self, id: &str) -> anyhow::Result<()> {
+        self.rows.lock().remove(id)?;
+        Ok(())
+    }
+
+    /// When a message is visible (again): when the time it was hidden for is over, by its receipt or by a
+    /// `ChangeMessageVisibility`.
+    #[must_use]
+    pub fn visible_at(&self, id: &str) -> Option<Timestamp> {
+        self.rows.lock().get(id).filter(|row| !row.dead).map(|row| row.visible_at)
+    }
+
+    /// The messages except the dead letters: when each is visible (again), and its body; earliest first.
+    #[must_use]
+    pub fn waiting(&self) -> Vec<(Timestamp, String)> {
+        let rows = self.rows.lock();
+        let waiting = rows.values().filter(|row| !row.dead);
+        let mut waiting: Vec<_> = waiting.map(|row| (row.visible_at, row.body.clone())).collect();
+        waiting.sort();
+        waiting
+    }
+
+    /// The dead letters.
+    #[must_use]
+    pub fn dead(&self) -> Vec<Message> {
+        let rows = self.rows.lock();
+        rows.iter().filter(|(_, row)| row.dead).map(|(id, row)| row.message(id)).collect()
+    }
+
+    /// The bodies of all messages, the dead letters last.
+    #[must_use]
+    pub fn bodies(&self) -> Vec<String> {
+        let waiting = self.waiting().into_iter().map(|(_, body)| body);
+        waiting.chain(self.dead().into_iter().map(|message| message.body)).collect()
+    }
+
+    /// Decides how often each message to come is delivered, and by how much later than asked: one delay for each copy.
+    /// Without a copy a message is lost.
+    pub fn set_copies(&self, copies: impl Fn() -> Vec<SignedDuration> + Send + Sync + 'static) {
+        *self.copies.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(copies));
+    }
+
+    /// Puts a message that becomes visible at `visible_at`.
+    pub(super) fn put(&self, id: &str, body: String, now: Timestamp, visible_at: Timestamp) -> dynoxide::Result<()> {
+        let copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        let delays = copies.map_or_else(|| vec![SignedDuration::ZERO], |copies| copies());
+        for (copy, delay) in delays.into_iter().enumerate() {
+            let id = if copy == 0 { id.to_owned() } else { format!("{id}-{copy}") };
+            let visible_at = visible_at.saturating_add(delay).unwrap_or(visible_at);
+            let row = Row { body: body.clone(), sent_at: now, visible_at, receives: 0, dead: false };
+            self.rows.lock().put(&id, row)?;
+        }
+        Ok(())
+    }
+
+    /// Receives up to `max` visible messages or dead letters, those that waited longest first, and moves what was
+    /// received too often to the dead letters.
+    fn take(
+        &self,
+        max: usize,
+        visibility: SignedDuration,
+        dead: bool,
+        now: Timestamp,
+    ) -> dynoxide::Result<Vec<Message>> {
+        let mut rows = self.rows.lock();
+        let mut due: Vec<_> = rows
+            .iter()
+            .filter(|(_, row)| row.dead == dead && row.visible_at <= now)
+            .map(|(id, row)| (row.visible_at, id.clone()))
+            .collect();
+        due.sort();
+        let mut taken = Vec::new();
+        for (_, id) in due {
+            if taken.len() == max {
+                break;
+            }
+            let Some(mut row) = rows.get(&id).cloned() else {
+                continue;
+            };
+            if !dead && row.receives >= self.spec.receives_max {
+                row.dead = true;
+                row.visible_at = now;
+                rows.put(&id, row)?;
+                continue;
+            }
+            row.receives += 1;
+            row.visible_at = now.checked_add(visibility).unwrap_or(Timestamp::MAX);
+            taken.push(row.message(&id));
+            rows.put(&id, row)?;
+        }
+        Ok(taken)
+    }
+}
+
+impl Row {
+    fn message(&self, id: &str) -> Message {
+        let Self { body, receives, .. } = self;
+        let receipt = format!("{id}.{receives}");
+        Message { id: id.to_owned(), receipt, body: body.clone(), receives: *receives }
+    }
+}
+
+/// All queues of the account.
+pub(super) struct Queues(Vec<Queue>);
+
+impl Queues {
+    pub(super) fn open(db: &Database, specs: &[QueueSpec], clock: &MovableClock) -> anyhow::Result<Self> {
+        Ok(Self(specs.iter().map(|spec| Queue::open(db, spec, clock)).collect::<anyhow::Result<_>>()?))
+    }
+
+    pub(super) fn named(&self, name: &str) -> Option<&Queue> {
+        self.0.iter().find(|queue| queue.spec.name == name)
+    }
+
+    pub(super) fn with_arn(&self, arn: &str) -> Option<&Queue> {
+        self.0.iter().find(|queue| queue_arn(&queue.spec.name) == arn)
+    }
+
+    /// The queue that a URL names, or the queue whose dead letters it names. Only the end of a URL counts, as it does to
+    /// SQS: the host differs between callers in process and over loopback.
+    fn at(&self, url: &str) -> Result<(&Queue, bool), Refusal> {
+        let name = url.rsplit_once(ACCOUNT).and_then(|(_, name)| name.strip_prefix('/')).unwrap_or_default();
+        let dead = || name.strip_suffix(DEAD).and_then(|name| self.named(name));
+        let found = self.named(name).map(|queue| (queue, false)).or_else(|| dead().map(|queue| (queue, true)));
+        found.ok_or_else(|| Refusal::bad("QueueDoesNotExist", "The specified queue does not exist."))
+    }
+
+    /// When the next message becomes visible.
+    pub(super) fn next_due(&self) -> Option<Timestamp> {
+        let next = |queue: &Queue| queue.rows.lock().values().filter(|row| !row.dead).map(|row| row.visible_at).min();
+        self.0.iter().filter_map(next).min()
+    }
+}

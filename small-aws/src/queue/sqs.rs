@@ -1,0 +1,231 @@
+//! SQS' operations on a queue and its dead letters.
+
+use std::collections::BTreeSet;
+
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use super::{DEAD, Message, Queue, Queues, Row};
+use crate::{
+    names::queue_arn,
+    wire::{Call, Refusal},
+};
+
+/// SQS' bounds: the bytes of a body and of a batch's bodies together, a delay, a visibility timeout (both in seconds), a
+/// batch, the characters of an entry's id.
+const BODY_BYTES_MAX: usize = 1024 * 1024;
+const DELAY_MAX_S: i64 = 900;
+const VISIBILITY_MAX_S: i64 = 43_200;
+const BATCH_MAX: usize = 10;
+const ENTRY_ID_CHARACTERS_MAX: usize = 80;
+
+impl Queues {
+    pub(crate) fn answer(&self, call: &Call, body: Value, now: Timestamp, new_id: &str) -> Result<Value, Refusal> {
+        let Some(url) = body["QueueUrl"].as_str() else { return Err(Refusal::unknown(call)) };
+        let (queue, dead) = self.at(url)?;
+        match call.operation.as_str() {
+            "SendMessage" | "SendMessageBatch" if dead => {
+                Err(Refusal::bad("UnsupportedOperation", "only the queue fills its DLQ"))
+            }
+            "SendMessage" => queue.send(&input(body)?, now, new_id),
+            "SendMessageBatch" => queue.send_batch(input(body)?, now, new_id),
+            "ReceiveMessage" => queue.receive_some(&input(body)?, dead, now),
+            "ChangeMessageVisibility" => queue.change_visibility(&input(body)?, now),
+            "DeleteMessage" => queue.delete(&input(body)?),
+            "GetQueueAttributes" => Ok(queue.attributes(dead, now)),
+            _ => Err(Refusal::unknown(call)),
+        }
+    }
+}
+
+impl Queue {
+    /// A batch is refused as a whole, or each of its entries is sent or refused by itself.
+    fn send_batch(&self, input: SendMessageBatch, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+        let SendMessageBatch { entries } = input;
+        check_batch(&entries)?;
+        let (mut successful, mut failed) = (Vec::new(), Vec::new());
+        for (number, BatchEntry { id: entry, message }) in entries.into_iter().enumerate() {
+            match self.send(&message, now, &format!("{id}_{number}")) {
+                Ok(mut sent) => {
+                    sent["Id"] = entry.into();
+                    successful.push(sent);
+                }
+                Err(refusal) => failed.push(refusal.of_entry(&entry)),
+            }
+        }
+        Ok(json!({"Successful": successful, "Failed": failed}))
+    }
+
+    fn send(&self, input: &SendMessage, now: Timestamp, id: &str) -> Result<Value, Refusal> {
+        let body = &input.message_body;
+        if body.is_empty() || body.len() > BODY_BYTES_MAX {
+            return Err(invalid(format!("MessageBody must have 1 to {BODY_BYTES_MAX} bytes")));
+        }
+        if body
+            .chars()
+            .any(|c| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}'))
+        {
+            return Err(Refusal::bad("InvalidMessageContents", "a character outside XML's set"));
+        }
+        let delay = seconds("DelaySeconds", input.delay_seconds.unwrap_or(0), DELAY_MAX_S)?;
+        self.put(id, body.clone(), now, now + delay)?;
+        // No MD5OfMessageBody: neither the Rust SDK nor the AWS command line checks it.
+        Ok(json!({"MessageId": id}))
+    }
+
+    fn receive_some(&self, input: &ReceiveMessage, dead: bool, now: Timestamp) -> Result<Value, Refusal> {
+        let max = input.max_number_of_messages.unwrap_or(1);
+        if !(1..=BATCH_MAX).contains(&max) {
+            return Err(invalid(format!("MaxNumberOfMessages must be 1 to {BATCH_MAX}")));
+        }
+        let timeout = |timeout| seconds("VisibilityTimeout", timeout, VISIBILITY_MAX_S);
+        let visibility = input.visibility_timeout.map_or(Ok(self.spec.visibility), timeout)?;
+        let messages: Vec<_> = self
+            .take(max, visibility, dead, now)?
+            .into_iter()
+            .map(|Message { id, receipt, body, receives }| {
+                let attributes = json!({"ApproximateReceiveCount": receives.to_string()});
+                json!({"MessageId": id, "ReceiptHandle": receipt, "Body": body, "Attributes": attributes})
+            })
+            .collect();
+        Ok(json!({"Messages": messages}))
+    }
+
+    fn change_visibility(&self, input: &ChangeVisibility, now: Timestamp) -> Result<Value, Refusal> {
+        let timeout = seconds("VisibilityTimeout", input.visibility_timeout, VISIBILITY_MAX_S)?;
+        let id = message_id(&input.receipt_handle)?;
+        let mut rows = self.rows.lock();
+        let mut row = rows
+            .get(id)
+            .filter(|row| row.visible_at > now)
+            .cloned()
+            .ok_or_else(|| Refusal::bad("MessageNotInflight", "nobody holds that message"))?;
+        row.visible_at = now + timeout;
+        rows.put(id, row)?;
+        Ok(json!({}))
+    }
+
+    fn delete(&self, input: &DeleteMessage) -> Result<Value, Refusal> {
+        self.rows.lock().remove(message_id(&input.receipt_handle)?)?;
+        Ok(json!({}))
+    }
+
+    fn attributes(&self, dead: bool, now: Timestamp) -> Value {
+        let name = &self.spec.name;
+        let dead_arn = queue_arn(&format!("{name}{DEAD}"));
+        let rows = self.rows.lock();
+        let count = |wanted: fn(&Row, Timestamp) -> bool| {
+            let rows = rows.values().filter(|row| row.dead == dead);
+            rows.filter(|row| wanted(row, now)).count().to_string()
+        };
+        let mut attributes = json!({
+            "QueueArn": if dead { dead_arn.clone() } else { queue_arn(name) },
+            "ApproximateNumberOfMessages": count(|row, now| row.visible_at <= now),
+            "ApproximateNumberOfMessagesDelayed":
+                count(|row, now| row.visible_at > now && row.receives == 0),
+            "ApproximateNumberOfMessagesNotVisible":
+                count(|row, now| row.visible_at > now && row.receives > 0),
+            "VisibilityTimeout": self.spec.visibility.as_secs().to_string(),
+        });
+        if !dead {
+            let policy = json!({"deadLetterTargetArn": dead_arn, "maxReceiveCount": self.spec.receives_max});
+            attributes["RedrivePolicy"] = policy.to_string().into();
+        }
+        json!({"Attributes": attributes})
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendMessageBatch {
+    #[serde(default)]
+    entries: Vec<BatchEntry>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct BatchEntry {
+    id: String,
+    #[serde(flatten)]
+    message: SendMessage,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendMessage {
+    message_body: String,
+    delay_seconds: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ReceiveMessage {
+    max_number_of_messages: Option<usize>,
+    visibility_timeout: Option<i64>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct ChangeVisibility {
+    receipt_handle: String,
+    visibility_timeout: i64,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct DeleteMessage {
+    receipt_handle: String,
+}
+
+/// An operation's input from its JSON.
+fn input<T: DeserializeOwned>(body: Value) -> Result<T, Refusal> {
+    serde_json::from_value(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
+}
+
+/// What SQS refuses of a batch as a whole.
+fn check_batch(entries: &[BatchEntry]) -> Result<(), Refusal> {
+    if entries.is_empty() {
+        return Err(Refusal::bad("EmptyBatchRequest", "There should be at least one entry in the request."));
+    }
+    if entries.len() > BATCH_MAX {
+        let message =
+            format!("Maximum number of entries per request are {BATCH_MAX}. You have sent {}.", entries.len());
+        return Err(Refusal::bad("TooManyEntriesInBatchRequest", message));
+    }
+    let mut ids = BTreeSet::new();
+    for BatchEntry { id, message: _ } in entries {
+        let is_valid = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_');
+        if id.is_empty() || id.len() > ENTRY_ID_CHARACTERS_MAX || !id.chars().all(is_valid) {
+            let message = "A batch entry id has 1 to 80 letters, digits, hyphens and underscores.";
+            return Err(Refusal::bad("InvalidBatchEntryId", message));
+        }
+        if !ids.insert(id) {
+            return Err(Refusal::bad("BatchEntryIdsNotDistinct", format!("Id {id} repeated.")));
+        }
+    }
+    let bytes: usize = entries.iter().map(|entry| entry.message.message_body.len()).sum();
+    if bytes > BODY_BYTES_MAX {
+        let message = format!("A batch has at most {BODY_BYTES_MAX} bytes. You have sent {bytes}.");
+        return Err(Refusal::bad("BatchRequestTooLong", message));
+    }
+    Ok(())
+}
+
+fn message_id(receipt: &str) -> Result<&str, Refusal> {
+    receipt
+        .split_once('.')
+        .map(|(id, _)| id)
+        .ok_or_else(|| Refusal::bad("ReceiptHandleIsInvalid", "The input receipt handle is invalid."))
+}
+
+fn seconds(name: &str, value: i64, max: i64) -> Result<SignedDuration, Refusal> {
+    if (0..=max).contains(&value) {
+        return Ok(SignedDuration::from_secs(value));
+    }
+    Err(invalid(format!("{name} must be 0 to {max}")))
+}
+
+fn invalid(message: String) -> Refusal {
+    Refusal::bad("InvalidParameterValue", message)
+}

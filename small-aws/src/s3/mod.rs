@@ -1,0 +1,215 @@
+//! S3's objects in one bucket: three calls of the functions, the browser's form upload, the browser's signed view, and
+//! the event of an upload.
+
+mod browser;
+mod files;
+mod form;
+mod refusals;
+mod signature;
+
+use std::{path::Path, sync::Arc};
+
+use bytes::Bytes;
+use dynoxide::Database;
+use http::{
+    HeaderValue, Method, Request, Response, StatusCode,
+    header::{CONTENT_TYPE, RANGE},
+};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use self::{
+    files::Files,
+    refusals::{denied, refused},
+};
+use super::{
+    names::REGION,
+    shelf::{Shelf, rfc3339},
+    stack::{Bucket, Stack},
+    wire::{Call, Refusal, Service},
+};
+
+const TAGGING: &str = "x-amz-tagging";
+/// How often Lambda tries an event that it was handed: once, and twice more.
+const TRIES_MAX: u32 = 3;
+/// Lambda waits a minute before it tries again, and then two.
+const TRY_AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
+
+/// The bucket.
+pub(super) struct S3 {
+    stack: Arc<Stack>,
+    files: Files,
+    pub(super) uploads: Shelf<Upload>,
+    /// The marks of the objects that have some.
+    pub(super) tags: Shelf<String>,
+    /// What each object is, as its upload said.
+    types: Shelf<String>,
+}
+
+/// An upload whose event is still to be delivered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Upload {
+    /// The bucket.
+    pub bucket: String,
+    /// Where it is.
+    pub key: String,
+    /// How many bytes it has.
+    pub size: usize,
+    /// When it was stored.
+    #[serde(with = "rfc3339")]
+    pub stored_at: Timestamp,
+    /// Deliveries so far.
+    pub tries: u32,
+    /// When the next delivery is due.
+    #[serde(with = "rfc3339")]
+    pub due_at: Timestamp,
+}
+
+impl S3 {
+    /// The bucket next to the file of the other data; in memory without one.
+    pub(super) fn open(db: &Database, path: Option<&Path>, stack: &Arc<Stack>) -> anyhow::Result<Self> {
+        let folder = path.map(|path| path.with_file_name(&stack.bucket.folder));
+        Ok(Self {
+            stack: stack.clone(),
+            files: Files::open(folder.as_deref()),
+            uploads: Shelf::open(db, "upload")?,
+            tags: Shelf::open(db, "tags")?,
+            types: Shelf::open(db, "content-type")?,
+        })
+    }
+
+    fn bucket(&self) -> &Bucket {
+        &self.stack.bucket
+    }
+
+    /// A function's call.
+    pub(super) fn answer(&self, call: &Call, request: &Request<Bytes>, now: Timestamp) -> Response<Bytes> {
+        let answered = match self.bucket().key_of(request.uri().path()) {
+            None => Err(refused(StatusCode::NOT_FOUND, "NoSuchBucket", "The specified bucket does not exist")),
+            Some(key) => match *request.method() {
+                Method::GET => self.read(key).and_then(|whole| ranged(whole, request)),
+                Method::PUT => {
+                    let header = |name: &str| request.headers().get(name).and_then(|value| value.to_str().ok());
+                    let tags = header(TAGGING);
+                    self.keep(key, request.body(), header(CONTENT_TYPE.as_str()), now)
+                        .and_then(|()| self.tag(key, tags))
+                        .map(|()| Response::new(Bytes::new()))
+                }
+                Method::DELETE if call.operation == "DeleteObjectTagging" => match self.files.read(key) {
+                    Ok(Some(_)) => self.tag(key, None).map(|()| gone()),
+                    Ok(None) => Err(denied("Access Denied")),
+                    Err(refusal) => Err(refusal),
+                },
+                Method::DELETE => self.files.remove(key).and_then(|()| self.tag(key, None)).map(|()| gone()),
+                _ => Err(Refusal::unknown(call)),
+            },
+        };
+        answered.unwrap_or_else(|refusal| refusal.into_response(Service::S3))
+    }
+
+    fn read(&self, key: &str) -> Result<Response<Bytes>, Refusal> {
+        // Nobody here may list the bucket, so S3 hides whether an object exists.
+        let bytes = self.files.read(key)?.ok_or_else(|| denied("Access Denied"))?;
+        let mut response = Response::new(bytes);
+        // S3's own default.
+        let default = HeaderValue::from_static("binary/octet-stream");
+        let content_type = self.types.lock().get(key).and_then(|value| value.parse().ok()).unwrap_or(default);
+        response.headers_mut().insert(CONTENT_TYPE, content_type);
+        Ok(response)
+    }
+
+    fn keep(&self, key: &str, bytes: &Bytes, content_type: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
+        self.files.write(key, bytes)?;
+        match content_type {
+            Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
+            None => self.types.lock().remove(key).map(drop)?,
+        }
+        if self.bucket().events_below.iter().any(|folder| key.starts_with(folder)) {
+            let (bucket, key) = (self.bucket().name.clone(), key.to_owned());
+            let upload = Upload { bucket, key, size: bytes.len(), stored_at: now, tries: 0, due_at: now };
+            self.uploads.lock().put(&upload.key.clone(), upload)?;
+        }
+        Ok(())
+    }
+
+    fn tag(&self, key: &str, tags: Option<&str>) -> Result<(), Refusal> {
+        let mut rows = self.tags.lock();
+        match tags {
+            Some(tags) => rows.put(key, tags.to_owned())?,
+            None => rows.remove(key).map(drop)?,
+        }
+        Ok(())
+    }
+
+    /// The next upload whose event is due. Until it is finished it is delivered again.
+    pub(super) fn receive(&self, now: Timestamp) -> dynoxide::Result<Option<Upload>> {
+        let mut rows = self.uploads.lock();
+        let due = rows.values().filter(|upload| upload.due_at <= now).min_by_key(|upload| upload.due_at).cloned();
+        let Some(mut upload) = due else { return Ok(None) };
+        upload.tries += 1;
+        let again = TRY_AGAIN_AFTER * i32::try_from(upload.tries).unwrap_or(i32::MAX);
+        upload.due_at = now.checked_add(again).unwrap_or(Timestamp::MAX);
+        rows.put(&upload.key.clone(), upload.clone())?;
+        Ok(Some(upload))
+    }
+
+    /// The keys of all objects.
+    pub(super) fn keys(&self) -> Vec<String> {
+        self.files.keys()
+    }
+
+    /// The object under a key.
+    pub(super) fn find(&self, key: &str) -> Option<Bytes> {
+        self.files.read(key).ok().flatten()
+    }
+
+    pub(super) fn next_due(&self) -> Option<Timestamp> {
+        self.uploads.lock().values().map(|upload| upload.due_at).min()
+    }
+}
+
+impl Upload {
+    /// It as EventBridge's event describes it.
+    #[must_use]
+    pub fn event(&self) -> Value {
+        let Self { bucket, key, size, stored_at, tries: _, due_at: _ } = self;
+        json!({
+            "version": "0",
+            "detail-type": "Object Created",
+            "source": "aws.s3",
+            "time": format!("{stored_at:.0}"),
+            "region": REGION,
+            "detail": {"bucket": {"name": bucket}, "object": {"key": key, "size": size}, "reason": "PostObject"},
+        })
+    }
+
+    /// Whether Lambda would not try again.
+    #[must_use]
+    pub fn is_last_try(&self) -> bool {
+        self.tries >= TRIES_MAX
+    }
+}
+
+/// The part of an object that a request's `Range` asks for.
+fn ranged(mut whole: Response<Bytes>, request: &Request<Bytes>) -> Result<Response<Bytes>, Refusal> {
+    let range =
+        request.headers().get(RANGE).and_then(|range| range.to_str().ok()?.strip_prefix("bytes=")?.split_once('-'));
+    let Some((first, last)) = range else { return Ok(whole) };
+    let (Ok(first), Ok(last)) = (first.parse::<usize>(), last.parse::<usize>()) else { return Ok(whole) };
+    let length = whole.body().len();
+    if first >= length {
+        let message = "The requested range is not satisfiable";
+        return Err(refused(StatusCode::RANGE_NOT_SATISFIABLE, "InvalidRange", message));
+    }
+    let last = last.min(length - 1);
+    *whole.body_mut() = whole.body().slice(first..=last);
+    *whole.status_mut() = StatusCode::PARTIAL_CONTENT;
+    Ok(whole)
+}
+
+fn gone() -> Response<Bytes> {
+    let mut response = Response::new(Bytes::new());
+    *response.status_mut() = StatusCode::NO_CONTENT;
+    response
+}

@@ -1,0 +1,152 @@
+//! The events that SES publishes about an email, in their documented form, and how the recipients of its mailbox
+//! simulator behave. Here those local parts behave so at any domain:
+//!
+//! | recipient | events |
+//! |---|---|
+//! | `bounce@` | Send, Bounce: the mailbox does not exist |
+//! | `suppressionlist@` | Send, Bounce: the address is on SES' suppression list |
+//! | `complaint@` | Send, Delivery, Complaint |
+//! | anyone else, so `ooto@`, too, whose reply is an email and no event | Send, Delivery |
+
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Map, Value, json};
+
+use crate::{
+    inbox::Mail,
+    names::{ACCOUNT, REGION},
+};
+
+/// When events happen, after SES accepted the email.
+const SENT_AFTER: SignedDuration = SignedDuration::from_secs(1);
+const DELIVERED_AFTER: SignedDuration = SignedDuration::from_secs(3);
+const COMPLAINED_AFTER: SignedDuration = SignedDuration::from_secs(20);
+
+/// The kinds of event that an event destination can ask for, but for opens, clicks and what templates cause.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "SES' own words")]
+pub enum MailEvent {
+    Send,
+    Delivery,
+    DeliveryDelay,
+    Reject,
+    PermanentBounce,
+    TransientBounce,
+    Complaint,
+}
+
+impl MailEvent {
+    /// Every kind, each once.
+    pub const ALL: [Self; 7] = [
+        Self::Send,
+        Self::Delivery,
+        Self::DeliveryDelay,
+        Self::Reject,
+        Self::PermanentBounce,
+        Self::TransientBounce,
+        Self::Complaint,
+    ];
+
+    /// The event about an email that was sent with this configuration set, as EventBridge has it.
+    pub(crate) fn about(self, mail: &Mail, at: Timestamp, configuration_set: &str) -> Value {
+        let address = mail.to.as_str();
+        let (detail_type, event_type, name, details) = match self {
+            Self::Send => ("Email Sent", "Send", "send", json!({})),
+            Self::Delivery => {
+                let smtp = "250 2.6.0 Message received";
+                let details = json!({"timestamp": millis(at), "processingTimeMillis": 546, "recipients": [address],
+                    "smtpResponse": smtp, "reportingMTA": "mta.example.com"});
+                ("Email Delivered", "Delivery", "delivery", details)
+            }
+            Self::DeliveryDelay => {
+                let delayed = json!([{"emailAddress": address, "status": "4.4.1", "diagnosticCode": "smtp; 421 4.4.1 try again"}]);
+                let details = json!({"timestamp": millis(at), "delayType": "TransientCommunicationFailure",
+                    "expirationTime": millis(at + SignedDuration::from_hours(14)), "delayedRecipients": delayed});
+                ("Email Delivery Delayed", "DeliveryDelay", "deliveryDelay", details)
+            }
+            Self::Reject => ("Email Rejected", "Reject", "reject", json!({"reason": "Bad content"})),
+            Self::PermanentBounce => {
+                let kind = if local_part(address) == "suppressionlist" { "Suppressed" } else { "General" };
+                ("Email Bounced", "Bounce", "bounce", bounce(address, at, "Permanent", kind, "5.1.1"))
+            }
+            Self::TransientBounce => {
+                ("Email Bounced", "Bounce", "bounce", bounce(address, at, "Transient", "MailboxFull", "4.2.2"))
+            }
+            Self::Complaint => {
+                let details = json!({"complainedRecipients": [{"emailAddress": address}], "timestamp": millis(at),
+                    "feedbackId": feedback_id(mail), "userAgent": "ExampleCorp Feedback Loop (V0.01)",
+                    "complaintFeedbackType": "abuse", "arrivalDate": millis(at)});
+                ("Email Complaint Received", "Complaint", "complaint", details)
+            }
+        };
+        let mut detail = json!({"eventType": event_type, "mail": mail_object(mail, configuration_set)});
+        detail[name] = details;
+        json!({
+            "version": "0",
+            "id": format!("{}-{name}", mail.id),
+            "detail-type": detail_type,
+            "source": "aws.ses",
+            "account": ACCOUNT,
+            // Without milliseconds.
+            "time": format!("{at:.0}"),
+            "region": REGION,
+            "resources": [format!("arn:aws:ses:{REGION}:{ACCOUNT}:configuration-set/{configuration_set}")],
+            "detail": detail,
+        })
+    }
+}
+
+/// The events of an email's life, with their instants.
+pub(super) fn life_of(mail: &Mail) -> Vec<(Timestamp, MailEvent)> {
+    use MailEvent::{Complaint, Delivery, PermanentBounce, Send};
+    let events: &[_] = match local_part(&mail.to) {
+        "bounce" | "suppressionlist" => &[(SENT_AFTER, Send), (DELIVERED_AFTER, PermanentBounce)],
+        "complaint" => &[(SENT_AFTER, Send), (DELIVERED_AFTER, Delivery), (COMPLAINED_AFTER, Complaint)],
+        _ => &[(SENT_AFTER, Send), (DELIVERED_AFTER, Delivery)],
+    };
+    events.iter().map(|&(after, event)| (mail.sent_at + after, event)).collect()
+}
+
+/// An address' local part, without a label.
+pub(super) fn local_part(address: &str) -> &str {
+    address.split(['+', '@']).next().unwrap_or_default()
+}
+
+fn bounce(address: &str, at: Timestamp, kind: &str, sub_kind: &str, status: &str) -> Value {
+    let recipient = json!({"emailAddress": address, "action": "failed", "status": status,
+        "diagnosticCode": format!("smtp; 550 {status}")});
+    json!({"bounceType": kind, "bounceSubType": sub_kind, "bouncedRecipients": [recipient], "timestamp": millis(at),
+        "feedbackId": "0100017e-bounce", "reportingMTA": "dsn; mta.example.com"})
+}
+
+fn mail_object(mail: &Mail, configuration_set: &str) -> Value {
+    let mut tags: Map<String, Value> = mail.tags.iter().map(|(name, value)| (name.clone(), json!([value]))).collect();
+    for (name, value) in [
+        ("ses:operation", "SendEmail"),
+        ("ses:configuration-set", configuration_set),
+        ("ses:source-ip", "192.0.2.1"),
+        ("ses:from-domain", mail.from.rsplit('@').next().unwrap_or_default().trim_end_matches('>')),
+        ("ses:caller-identity", "sender"),
+    ] {
+        tags.insert(name.to_owned(), json!([value]));
+    }
+    let headers = mail.headers.iter().map(|(name, value)| json!({"name": name, "value": value}));
+    json!({
+        "timestamp": millis(mail.sent_at),
+        "source": mail.from,
+        "sendingAccountId": ACCOUNT,
+        "messageId": mail.id,
+        "destination": [mail.to],
+        "headersTruncated": false,
+        "headers": headers.collect::<Vec<_>>(),
+        "commonHeaders": {"from": [mail.from], "to": [mail.to], "messageId": mail.id, "subject": mail.subject},
+        "tags": tags,
+    })
+}
+
+fn feedback_id(mail: &Mail) -> String {
+    format!("{}-feedback", mail.id)
+}
+
+fn millis(at: Timestamp) -> String {
+    format!("{at:.3}")
+}

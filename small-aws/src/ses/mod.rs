@@ -1,0 +1,343 @@
+//! SES v2: `SendEmail`, what SES refuses in it, and `GetEmailIdentity`.
+
+mod events;
+
+use std::collections::BTreeMap;
+
+use bytes::Bytes;
+use http::StatusCode;
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+pub use self::events::MailEvent;
+use self::events::{life_of, local_part};
+use super::{
+    event_bridge::EventBridge,
+    inbox::{Inbox, Mail},
+    names::REGION,
+    wire::{self, Call, Refusal, Service},
+};
+
+/// SES' bound on a message, in bytes.
+const MESSAGE_BYTES_MAX: usize = 40 * 1024 * 1024;
+/// SES' bounds on recipients, headers, tags, and an address' octets.
+const RECIPIENTS_MAX: usize = 50;
+const HEADERS_MAX: usize = 15;
+const HEADER_NAME_MAX: usize = 126;
+const HEADER_VALUE_MAX: usize = 995;
+const HEADER_BOTH_MAX: usize = 996;
+const TAGS_MAX: usize = 50;
+const TAG_MAX: usize = 256;
+const ADDRESS_MAX: usize = 320;
+
+/// Headers that SES writes itself from the other fields.
+const RESERVED_HEADERS: [&str; 12] = [
+    "bcc",
+    "cc",
+    "content-disposition",
+    "content-type",
+    "date",
+    "from",
+    "message-id",
+    "mime-version",
+    "reply-to",
+    "return-path",
+    "subject",
+    "to",
+];
+
+/// What SES knows of the account. At first no domain is verified, and nothing can be sent.
+#[derive(Default)]
+pub(super) struct MailAccount {
+    pub(super) verified: Vec<String>,
+    pub(super) standing: MailStanding,
+    /// Whether the events of emails and SMS are lost: SES and EventBridge deliver them at best effort.
+    pub(super) loses_events: bool,
+    /// The configuration set whose events are published.
+    pub(super) configuration_set: String,
+}
+
+impl MailAccount {
+    pub(super) fn new(configuration_set: &str) -> Self {
+        Self { configuration_set: configuration_set.to_owned(), ..Self::default() }
+    }
+
+    /// What SES knows of a domain. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
+    pub(super) fn identity(&self, domain: &str) -> Result<Value, Refusal> {
+        if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
+            let message = format!("Email identity {domain} does not exist.");
+            return Err(Refusal::new(StatusCode::NOT_FOUND, "NotFoundException", message));
+        }
+        Ok(json!({
+            "IdentityType": "DOMAIN",
+            "FeedbackForwardingStatus": true,
+            "VerificationStatus": "SUCCESS",
+            "VerifiedForSendingStatus": true,
+            "DkimAttributes": {"SigningEnabled": true, "Status": "SUCCESS", "SigningAttributesOrigin": "AWS_SES"},
+            "Policies": {},
+            "Tags": [],
+        }))
+    }
+}
+
+/// Whether an account may send.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum MailStanding {
+    /// It may send to everybody.
+    #[default]
+    Production,
+    /// It may send only to verified domains: every account's first state.
+    Sandbox,
+    /// AWS or the operator has paused it.
+    Paused,
+    /// It has sent as much as it may in 24 hours.
+    OutOfQuota,
+}
+
+/// Answers a call of SES v2: accepts an email where SES would.
+pub(super) fn answer(
+    inbox: &Inbox,
+    bus: &EventBridge,
+    call: &Call,
+    body: &Bytes,
+    account: &MailAccount,
+    now: Timestamp,
+    id: String,
+) -> Result<Value, Refusal> {
+    if call.operation != "SendEmail" {
+        return Err(Refusal::unknown(call));
+    }
+    if body.len() > MESSAGE_BYTES_MAX {
+        return Err(rejected(format!("Message length is more than {MESSAGE_BYTES_MAX} bytes.")));
+    }
+    let input: SendEmail = wire::parse(body)?;
+    check(&input, account)?;
+    // An event destination belongs to its configuration set.
+    let set = &account.configuration_set;
+    let is_reported = input.configuration_set_name.as_ref() == Some(set) && !account.loses_events;
+    let mail = input.into_mail(&id, now);
+    inbox.add(mail.clone())?;
+    for (at, event) in life_of(&mail).into_iter().filter(|_| is_reported) {
+        bus.publish(&format!("{id}-{event:?}"), &event.about(&mail, at, set), now, at)?;
+    }
+    Ok(json!({"MessageId": id}))
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct SendEmail {
+    from_email_address: Option<String>,
+    #[serde(default)]
+    destination: Destination,
+    #[serde(default)]
+    reply_to_addresses: Vec<String>,
+    content: EmailContent,
+    #[serde(default)]
+    email_tags: Vec<Pair>,
+    configuration_set_name: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(rename_all = "PascalCase", default)]
+struct Destination {
+    to_addresses: Vec<String>,
+    cc_addresses: Vec<String>,
+    bcc_addresses: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct EmailContent {
+    simple: Option<Simple>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Simple {
+    subject: Text,
+    body: Body,
+    #[serde(default)]
+    headers: Vec<Pair>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Body {
+    text: Option<Text>,
+    html: Option<Text>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Text {
+    data: String,
+    charset: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Pair {
+    name: String,
+    value: String,
+}
+
+impl SendEmail {
+    fn recipients(&self) -> impl Iterator<Item = &String> {
+        let Destination { to_addresses, cc_addresses, bcc_addresses } = &self.destination;
+        to_addresses.iter().chain(cc_addresses).chain(bcc_addresses)
+    }
+
+    fn into_mail(self, id: &str, sent_at: Timestamp) -> Mail {
+        let to = self.recipients().cloned().collect::<Vec<_>>().join(", ");
+        let map = |pairs: Vec<Pair>| -> BTreeMap<_, _> {
+            pairs.into_iter().map(|Pair { name, value }| (name, value)).collect()
+        };
+        let (subject, body, headers) = match self.content.simple {
+            Some(Simple { subject, body, headers }) => (subject.data, body, headers),
+            None => (String::new(), Body { text: None, html: None }, Vec::new()),
+        };
+        let mut headers = map(headers);
+        if !self.reply_to_addresses.is_empty() {
+            headers.insert("Reply-To".to_owned(), self.reply_to_addresses.join(", "));
+        }
+        Mail {
+            id: id.to_owned(),
+            channel: "email".to_owned(),
+            to,
+            from: self.from_email_address.unwrap_or_default(),
+            subject,
+            html: body.html.map(|part| part.data),
+            text: body.text.map(|part| part.data),
+            headers,
+            tags: map(self.email_tags),
+            sent_at,
+        }
+    }
+}
+
+/// Refuses what SES refuses; `throttle@` and `reject@` behave as SES' mailbox simulator does.
+fn check(input: &SendEmail, account: &MailAccount) -> Result<(), Refusal> {
+    let recipients = input.recipients().count();
+    if !(1..=RECIPIENTS_MAX).contains(&recipients) {
+        return Err(bad(format!("an email has 1 to {RECIPIENTS_MAX} recipients")));
+    }
+    let from = input.from_email_address.as_deref().ok_or_else(|| bad("no FromEmailAddress"))?;
+    let sender = address(from)?;
+    for reply_to in &input.reply_to_addresses {
+        address(reply_to)?;
+    }
+    let simple = input.content.simple.as_ref();
+    check_content(simple.ok_or_else(|| bad("the small AWS knows only Simple content"))?)?;
+    check_tags(&input.email_tags)?;
+    if from.len() > ADDRESS_MAX {
+        return Err(bad(format!("FromEmailAddress is longer than {ADDRESS_MAX} bytes")));
+    }
+    account.check(sender, input.recipients())?;
+    for recipient in input.recipients() {
+        match local_part(address(recipient)?) {
+            "throttle" => return Err(Refusal::throttled(Service::Ses)),
+            "reject" => return Err(rejected("the recipient asked for a rejection")),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+impl MailAccount {
+    fn check<'a>(&self, sender: &'a str, recipients: impl Iterator<Item = &'a String>) -> Result<(), Refusal> {
+        match self.standing {
+            MailStanding::Paused => {
+                return Err(Refusal::bad("SendingPausedException", "Sending is paused for this account."));
+            }
+            MailStanding::OutOfQuota => {
+                let message = "Daily message quota exceeded.";
+                return Err(Refusal::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", message));
+            }
+            MailStanding::Production | MailStanding::Sandbox => {}
+        }
+        let is_verified = |address: &str| {
+            let domain = address.rsplit('@').next().unwrap_or_default().trim_end_matches('>');
+            self.verified.iter().any(|known| domain.eq_ignore_ascii_case(known))
+        };
+        let recipients = recipients.filter(|_| self.standing == MailStanding::Sandbox).map(String::as_str);
+        let failed: Vec<_> = [sender].into_iter().chain(recipients).filter(|address| !is_verified(address)).collect();
+        if failed.is_empty() {
+            return Ok(());
+        }
+        let (region, failed) = (REGION.to_uppercase(), failed.join(", "));
+        let message = "Email address is not verified. The following identities failed the check in region";
+        Err(rejected(format!("{message} {region}: {failed}")))
+    }
+}
+
+/// The address in `a@b` or `Name <a@b>`. SES takes ASCII only: other names arrive as encoded words.
+fn address(text: &str) -> Result<&str, Refusal> {
+    let malformed = || bad(format!("{text:?} is no address"));
+    let address = match text.strip_suffix('>') {
+        Some(text) => text.rsplit_once('<').ok_or_else(malformed)?.1,
+        None => text,
+    };
+    let (local, domain) = address.rsplit_once('@').ok_or_else(malformed)?;
+    let plain = |byte: u8| byte.is_ascii_graphic() && !b"<>(),;:\\\"[]@".contains(&byte);
+    let label = |label: &str| {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+        !label.is_empty() && label.bytes().all(allowed)
+    };
+    let good = !local.is_empty()
+        && local.bytes().all(plain)
+        && domain.contains('.')
+        && domain.split('.').all(label)
+        && address.len() <= ADDRESS_MAX
+        && text.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    if good { Ok(address) } else { Err(malformed()) }
+}
+
+fn check_content(simple: &Simple) -> Result<(), Refusal> {
+    let Simple { subject, body, headers } = simple;
+    if body.text.is_none() && body.html.is_none() {
+        return Err(bad("an email has an HTML or a text part"));
+    }
+    for part in [Some(subject), body.text.as_ref(), body.html.as_ref()].into_iter().flatten() {
+        // SES takes text without a charset for 7-bit ASCII and garbles what is not.
+        if part.charset.is_none() && !part.data.is_ascii() {
+            return Err(bad("text outside ASCII needs a Charset"));
+        }
+    }
+    if subject.data.contains(['\r', '\n']) {
+        return Err(bad("a subject is one line"));
+    }
+    if headers.len() > HEADERS_MAX {
+        return Err(bad(format!("an email has at most {HEADERS_MAX} headers")));
+    }
+    headers.iter().try_for_each(check_header)
+}
+
+fn check_header(Pair { name, value }: &Pair) -> Result<(), Refusal> {
+    let named =
+        (1..=HEADER_NAME_MAX).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_graphic() && byte != b':');
+    if !named || RESERVED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) {
+        return Err(bad(format!("{name:?} is no header name that SES takes")));
+    }
+    let valued = value.len() <= HEADER_VALUE_MAX
+        && name.len() + value.len() <= HEADER_BOTH_MAX
+        && value.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    if valued { Ok(()) } else { Err(bad(format!("SES does not take that value of {name}"))) }
+}
+
+fn check_tags(tags: &[Pair]) -> Result<(), Refusal> {
+    let word = |text: &str| {
+        let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-_".contains(&byte);
+        (1..=TAG_MAX).contains(&text.len()) && text.bytes().all(allowed)
+    };
+    let good = tags.len() <= TAGS_MAX && tags.iter().all(|tag| word(&tag.name) && word(&tag.value));
+    if good { Ok(()) } else { Err(bad("tags are words of letters, digits, _ and -")) }
+}
+
+fn bad(message: impl Into<String>) -> Refusal {
+    Refusal::bad("BadRequestException", message)
+}
+
+fn rejected(message: impl Into<String>) -> Refusal {
+    Refusal::new(StatusCode::BAD_REQUEST, "MessageRejected", message)
+}

@@ -1,0 +1,113 @@
+//! Rows of the `local-aws` table: everything but the stack's own table that a restart must find again.
+
+use std::{
+    collections::BTreeMap,
+    ops::Deref,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use anyhow::Context as _;
+use dynoxide::{AttributeValue, Database, ImportOptions};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::json;
+
+use super::names::LOCAL_TABLE;
+
+/// All rows of one kind, in memory for reading and written through to the file.
+///
+/// One process owns a file, so memory is never behind it; and asking "what is due next" twenty
+/// times a second costs no query.
+pub(super) struct Shelf<T> {
+    db: Database,
+    kind: String,
+    rows: Mutex<BTreeMap<String, T>>,
+}
+
+/// A shelf while nobody else may touch it.
+pub(super) struct Rows<'a, T> {
+    db: &'a Database,
+    kind: &'a str,
+    rows: MutexGuard<'a, BTreeMap<String, T>>,
+}
+
+impl<T: Serialize + DeserializeOwned> Shelf<T> {
+    /// Reads the rows that an earlier run left.
+    pub(super) fn open(db: &Database, kind: &str) -> anyhow::Result<Self> {
+        let mut rows = BTreeMap::new();
+        let mut query = json!({
+            "TableName": LOCAL_TABLE,
+            "KeyConditionExpression": "PK = :kind",
+            "ExpressionAttributeValues": {":kind": {"S": kind}},
+        });
+        loop {
+            let page = db.query(serde_json::from_value(query.clone())?)?;
+            for item in page.items.unwrap_or_default() {
+                let (Some(AttributeValue::S(id)), Some(AttributeValue::S(row))) = (item.get("SK"), item.get("row"))
+                else {
+                    anyhow::bail!("a row of {kind} in {LOCAL_TABLE} has another shape");
+                };
+                let row = serde_json::from_str(row).with_context(|| format!("row {id} of {kind} in {LOCAL_TABLE}"))?;
+                rows.insert(id.clone(), row);
+            }
+            let Some(last) = page.last_evaluated_key else {
+                break;
+            };
+            query["ExclusiveStartKey"] = serde_json::to_value(last)?;
+        }
+        Ok(Self { db: db.clone(), kind: kind.to_owned(), rows: Mutex::new(rows) })
+    }
+
+    /// Takes the shelf: what is decided from its rows holds until the guard goes.
+    pub(super) fn lock(&self) -> Rows<'_, T> {
+        let rows = self.rows.lock().unwrap_or_else(PoisonError::into_inner);
+        Rows { db: &self.db, kind: &self.kind, rows }
+    }
+}
+
+impl<T: Serialize> Rows<'_, T> {
+    /// Writes one row, to the file first.
+    pub(super) fn put(&mut self, id: &str, row: T) -> dynoxide::Result<()> {
+        let json = serde_json::to_string(&row)
+            .map_err(|error| dynoxide::DynoxideError::InternalServerError(error.to_string()))?;
+        let text = |value: &str| AttributeValue::S(value.to_owned());
+        let item = [("PK", text(self.kind)), ("SK", text(id)), ("row", AttributeValue::S(json))]
+            .map(|(name, value)| (name.to_owned(), value));
+        // An import rather than PutItem: a mail may be larger than DynamoDB's 400 KB.
+        self.db.import_items(LOCAL_TABLE, vec![item.into()], ImportOptions::default())?;
+        self.rows.insert(id.to_owned(), row);
+        Ok(())
+    }
+
+    /// Deletes one row, from the file first; one that is gone is no error.
+    pub(super) fn remove(&mut self, id: &str) -> dynoxide::Result<Option<T>> {
+        let text = |value: &str| AttributeValue::S(value.to_owned());
+        self.db.delete_item(dynoxide::actions::delete_item::DeleteItemRequest {
+            table_name: LOCAL_TABLE.to_owned(),
+            key: [("PK".to_owned(), text(self.kind)), ("SK".to_owned(), text(id))].into(),
+            ..Default::default()
+        })?;
+        Ok(self.rows.remove(id))
+    }
+}
+
+impl<T> Deref for Rows<'_, T> {
+    type Target = BTreeMap<String, T>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.rows
+    }
+}
+
+/// Instants in rows and in the inbox's JSON: RFC 3339, UTC.
+pub(super) mod rfc3339 {
+    use jiff::Timestamp;
+    use serde::{Deserialize as _, Deserializer, Serializer, de::Error as _};
+
+    pub(crate) fn serialize<S: Serializer>(at: &Timestamp, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(at)
+    }
+
+    pub(crate) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Timestamp, D::Error> {
+        String::deserialize(from)?.parse().map_err(D::Error::custom)
+    }
+}

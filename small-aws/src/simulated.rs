@@ -1,0 +1,67 @@
+//! What a test does to a simulated world: it decides who dies where and whose clock is ahead, and lets time pass.
+
+use std::{
+    sync::{Arc, PoisonError},
+    time::Duration,
+};
+
+use aws_smithy_async::rt::sleep::AsyncSleep as _;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+
+use super::{
+    simulation::{Invocation, set},
+    small_aws::SmallAws,
+    wire::Call,
+};
+
+impl SmallAws {
+    /// Decides at which of its awaits, counted from 1, each invocation to come dies in a simulated world. It gets the
+    /// invocation's number, from 0. The client of a function that died gets API Gateway's 500; a message comes back after
+    /// its visibility timeout.
+    pub fn set_crashes(&self, crashes: impl Fn(usize) -> Option<u32> + Send + Sync + 'static) {
+        *self.0.simulation.crash.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(crashes));
+    }
+
+    /// Each invocation of a simulated world, in the order in which they began.
+    #[must_use]
+    pub fn invocations(&self) -> Vec<Invocation> {
+        self.0.simulation.invocations.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Decides by how much each function's clock is ahead. It gets the function's name.
+    pub fn set_skew(&self, skew: impl Fn(&str) -> SignedDuration + Send + Sync + 'static) {
+        *self.0.simulation.skew.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(skew));
+    }
+
+    /// The time that a function's own clock shows.
+    #[must_use]
+    pub fn now_of(&self, function: &str) -> Timestamp {
+        let skew = set(&self.0.simulation.skew).map_or(SignedDuration::ZERO, |skew| skew(function));
+        let now = self.clock().now();
+        now.checked_add(skew).unwrap_or(now)
+    }
+
+    /// Changes the JSON of calls to DynamoDB and SQS on their way, as nothing does on AWS: without a condition it shows
+    /// what the condition is for, and an invalid entry fails alone of its batch.
+    pub fn set_tampering(&self, tamper: impl Fn(&Call, &mut Value) + Send + Sync + 'static) {
+        *self.0.simulation.tamper.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(tamper));
+    }
+
+    /// Waits by this world's time.
+    pub async fn sleep(&self, duration: Duration) {
+        self.0.wire.pace.sleep(duration).await;
+    }
+
+    /// When the next wait in a simulated world ends.
+    #[must_use]
+    pub fn next_wait(&self) -> Option<Timestamp> {
+        self.0.wire.pace.next_wait()
+    }
+
+    /// Moves a simulated world's clock and ends the waits that are over.
+    pub fn pass(&self, to: Timestamp) {
+        self.clock().set(to);
+        self.0.wire.pace.end_waits();
+    }
+}

@@ -1,0 +1,87 @@
+//! What only a simulation does to the functions: they die at an await, their clocks differ, a protection is taken off on
+//! the wire, and time passes only when somebody moves the clock.
+
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicU64, Ordering},
+};
+
+use aws_types::region::Region;
+use jiff::SignedDuration;
+use serde_json::Value;
+
+use super::{names::REGION, wire::Call};
+
+/// Simulated worlds of this process.
+static WORLDS: AtomicU64 = AtomicU64::new(1);
+
+pub(super) type Crash = Arc<dyn Fn(usize) -> Option<u32> + Send + Sync>;
+pub(super) type Skew = Arc<dyn Fn(&str) -> SignedDuration + Send + Sync>;
+pub(super) type Tamper = Arc<dyn Fn(&Call, &mut Value) + Send + Sync>;
+
+/// Nothing of it, until it is set.
+#[derive(Default)]
+pub(super) struct Simulation {
+    /// Which simulated world of this process it is; `None` if it is none.
+    world: Option<u64>,
+    pub(super) crash: Mutex<Option<Crash>>,
+    pub(super) skew: Mutex<Option<Skew>>,
+    pub(super) tamper: Mutex<Option<Tamper>>,
+    pub(super) invocations: Mutex<Vec<Invocation>>,
+}
+
+/// One run of a function in a simulated world.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invocation {
+    /// The function's name.
+    pub function: String,
+    /// At how many awaits it could have died so far.
+    pub awaits: u32,
+    /// Whether it died at the last of them.
+    pub died: bool,
+}
+
+impl Simulation {
+    pub(super) fn new_world() -> Self {
+        Self { world: Some(WORLDS.fetch_add(1, Ordering::Relaxed)), ..Self::default() }
+    }
+
+    /// The SDK's clients of one region share a quota of retries in the whole process. A simulated world has its own,
+    /// or its history would depend on what ran before it.
+    pub(super) fn region(&self) -> Region {
+        self.world.map_or(Region::from_static(REGION), |world| Region::new(format!("{REGION}-{world}")))
+    }
+
+    /// Notes that an invocation begins, and decides at which await it dies.
+    pub(super) fn begin(&self, function: &str) -> (usize, Option<u32>) {
+        if self.world.is_none() {
+            return (0, None);
+        }
+        let mut invocations = self.invocations.lock().unwrap_or_else(PoisonError::into_inner);
+        let number = invocations.len();
+        invocations.push(Invocation { function: function.to_owned(), awaits: 0, died: false });
+        drop(invocations);
+        (number, set(&self.crash).and_then(|crash| crash(number)))
+    }
+
+    /// Notes that an invocation awaits something; whether it dies there.
+    pub(super) fn awaits(&self, number: usize, dies_at: Option<u32>) -> bool {
+        let mut invocations = self.invocations.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(invocation) = invocations.get_mut(number) else { return false };
+        invocation.awaits += 1;
+        invocation.died = dies_at == Some(invocation.awaits);
+        invocation.died
+    }
+
+    /// Changes the JSON of a call on its way.
+    pub(super) fn tamper(&self, call: &Call, body: &mut Value) {
+        if let Some(tamper) = set(&self.tamper) {
+            tamper(call, body);
+        }
+    }
+}
+
+/// A hook, outside its lock: it may look at this AWS.
+pub(super) fn set<T: ?Sized>(hook: &Mutex<Option<Arc<T>>>) -> Option<Arc<T>> {
+    hook.lock().unwrap_or_else(PoisonError::into_inner).clone()
+}

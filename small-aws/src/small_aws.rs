@@ -1,0 +1,342 @@
+//! All services behind one entrance, over one file or over memory.
+
+use std::{
+    path::Path,
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicU32, Ordering},
+    },
+};
+
+use anyhow::{Context as _, bail, ensure};
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+use bytes::Bytes;
+use dynoxide::Database;
+use http::{Request, Response};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+
+use super::{
+    access::accesses,
+    bedrock::Bedrock,
+    capacity::Capacity,
+    clock::MovableClock,
+    conflicts::Conflicts,
+    dynamodb,
+    event_bridge::EventBridge,
+    faults::Wire,
+    iam::{Iam, Principal},
+    inbox::Inbox,
+    index::LaggingIndex,
+    kms::{self, Kms},
+    names::SESSION_TOKEN,
+    pace::Pace,
+    queue::Queues,
+    s3::S3,
+    scheduler::Scheduler,
+    ses::{self, MailAccount},
+    shelf::Shelf,
+    simulation::Simulation,
+    sms,
+    stack::{SmsEvents, Stack},
+    wire::{self, Call, Refusal, Service},
+};
+
+const SECURITY_TOKEN: &str = "x-amz-security-token";
+
+/// All services over one file or over memory; clones are the same AWS.
+///
+/// One process may have a file open at a time: rows other than the stack's table are read from
+/// memory.
+///
+/// # Errors
+///
+/// A method that returns a `Result` and says nothing else fails when the file cannot be read or written.
+#[derive(Clone)]
+pub struct SmallAws(pub(super) Arc<Inner>);
+
+pub(super) struct Inner {
+    pub(super) stack: Arc<Stack>,
+    db: Database,
+    clock: MovableClock,
+    settings: Shelf<Value>,
+    serials: Serials,
+    pub(super) scheduler: Scheduler,
+    pub(super) queues: Arc<Queues>,
+    pub(super) event_bridge: EventBridge,
+    pub(super) s3: S3,
+    pub(super) inbox: Inbox,
+    kms: Kms,
+    pub(super) bedrock: Bedrock,
+    pub(super) capacity: Capacity,
+    /// The transactions that are under way.
+    pub(super) conflicts: Conflicts,
+    pub(super) iam: Iam,
+    index: LaggingIndex,
+    pub(super) mail_account: Mutex<MailAccount>,
+    /// The calls so far, and what happens to those to come.
+    pub(super) wire: Wire,
+    /// The names of the functions that ran too long, once for each time.
+    pub(super) overruns: Mutex<Vec<String>>,
+    /// What a simulation does to the functions.
+    pub(super) simulation: Simulation,
+}
+
+/// Numbers that no run uses again: which start of this file it is, then a count.
+struct Serials {
+    start: u32,
+    next: AtomicU32,
+}
+
+impl Serials {
+    fn next(&self) -> u64 {
+        u64::from(self.start) << 32 | u64::from(self.next.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+impl SmallAws {
+    /// Opens the AWS that `path` holds and makes it where there is none, with this stack; without a path it lives
+    /// in memory, the same at every run. A clock that follows the machine's goes on where the file left it.
+    ///
+    /// What is answered survives kill -9 and a power cut: the engine opens SQLite in WAL mode and
+    /// leaves `synchronous` at SQLite's default FULL, so every commit is synced before it returns.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or holds something else.
+    pub fn open(path: Option<&Path>, stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
+        let wire = Wire::new(Pace::new(clock.clone()));
+        Self::with(path, stack, clock, wire, Simulation::default())
+    }
+
+    /// Opens one in memory for a simulation: waits end when [`SmallAws::pass`] moves the clock.
+    ///
+    /// # Errors
+    ///
+    /// As [`SmallAws::open`].
+    pub fn simulated(stack: Arc<Stack>, clock: MovableClock) -> anyhow::Result<Self> {
+        let wire = Wire::new(Pace::by_hand(clock.clone()));
+        Self::with(None, stack, clock, wire, Simulation::new_world())
+    }
+
+    fn with(
+        path: Option<&Path>,
+        stack: Arc<Stack>,
+        clock: MovableClock,
+        wire: Wire,
+        simulation: Simulation,
+    ) -> anyhow::Result<Self> {
+        let db = match path {
+            Some(path) => {
+                let path = path.to_str().context("the path of the data is not UTF-8")?;
+                Database::new(path).with_context(|| format!("opening {path}"))?
+            }
+            None => Database::memory()?,
+        };
+        dynamodb::create_tables(&db, &stack.table)?;
+        let settings = Shelf::open(&db, "setting")?;
+        check_layout(&settings, stack.layout)?;
+        if let Some(saved) = settings.lock().get("clock_offset_ms").and_then(Value::as_i64) {
+            clock.resume(SignedDuration::from_millis(saved));
+        }
+        let queues = Arc::new(Queues::open(&db, &stack.queues, &clock)?);
+        Ok(Self(Arc::new(Inner {
+            kms: Kms::new(root_key(&settings, path.is_some())?)?,
+            serials: Serials { start: count_start(&settings)?, next: AtomicU32::new(1) },
+            scheduler: Scheduler::open(&db, &stack.schedule_group, &queues)?,
+            event_bridge: EventBridge::open(&stack, &queues)?,
+            s3: S3::open(&db, path, &stack)?,
+            inbox: Inbox::open(&db)?,
+            bedrock: Bedrock::default(),
+            capacity: Capacity::new(&stack),
+            conflicts: Conflicts::default(),
+            iam: Iam::new(&stack),
+            index: LaggingIndex::of(&db, &stack, clock.now())?,
+            mail_account: Mutex::new(MailAccount::new(&stack.email_configuration_set)),
+            wire,
+            overruns: Mutex::default(),
+            simulation,
+            queues,
+            settings,
+            clock,
+            db,
+            stack,
+        })))
+    }
+
+    /// The clock that schedules and queues follow.
+    #[must_use]
+    pub fn clock(&self) -> &MovableClock {
+        &self.0.clock
+    }
+
+    /// Moves the clock, and remembers by how much for the next start.
+    pub fn move_clock(&self, to: Timestamp) -> anyhow::Result<()> {
+        self.0.clock.set(to);
+        let offset = i64::try_from(self.0.clock.offset().as_millis())?;
+        self.0.settings.lock().put("clock_offset_ms", offset.into())?;
+        Ok(())
+    }
+
+    /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
+    /// It may lie in the past, for what nobody has received yet.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Timestamp> {
+        let Inner { scheduler, queues, s3, .. } = &*self.0;
+        [scheduler.next_due(), queues.next_due(), s3.next_due()].into_iter().flatten().min()
+    }
+
+    /// What SES knows of the account.
+    pub(super) fn mail_account(&self) -> MutexGuard<'_, MailAccount> {
+        self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// An id that nothing else has.
+    pub(super) fn new_id(&self) -> String {
+        format!("{:016x}", self.0.serials.next())
+    }
+
+    /// Answers one call as AWS would. Signatures are not checked.
+    ///
+    /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
+    pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
+        let (call, body) = (Call::of(&request, &self.0.stack.bucket), parsed(&request));
+        self.perform(&call, &request, body)
+    }
+
+    /// Answers a call whose body was parsed.
+    pub(super) fn perform(&self, call: &Call, request: &Request<Bytes>, mut json: Value) -> Response<Bytes> {
+        let principal = match self.authorize(call, request, &json) {
+            Ok(principal) => principal,
+            Err(refusal) => return refusal.into_response(call.service),
+        };
+        let Inner { scheduler, queues, event_bridge, inbox, kms, .. } = &*self.0;
+        let (body, now, serial) = (request.body(), self.0.clock.now(), self.0.serials.next());
+        let id = format!("{serial:016x}");
+        let result = match call.service {
+            Service::DynamoDb => {
+                let function = principal.filter(|principal| *principal != Principal::Operator);
+                let mut response = self.query_table(call, &mut json, function, now);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::S3 => {
+                let mut response = self.0.s3.answer(call, request, now);
+                wire::stamp(&mut response, &id);
+                return response;
+            }
+            Service::Bedrock => self.0.bedrock.answer(call, body),
+            Service::Kms => kms.answer(call, body, serial),
+            Service::Scheduler => scheduler.answer(call, request, now, id.clone()),
+            Service::Ses => {
+                let account = self.mail_account();
+                match wire::email_identity(request) {
+                    Some(identity) => account.identity(identity),
+                    None => ses::answer(inbox, event_bridge, call, body, &account, now, id.clone()),
+                }
+            }
+            Service::Sms => {
+                let SmsEvents { configuration_set, queue } = &self.0.stack.sms_events;
+                let events = queues.named(queue).filter(|_| !self.mail_account().loses_events);
+                sms::answer(inbox, configuration_set, events, call, body, now, id.clone())
+            }
+            Service::Sqs => queues.answer(call, json, now, &id),
+            Service::Unknown => Err(Refusal::unknown(call)),
+        };
+        let mut response = wire::respond(call.service, result);
+        wire::stamp(&mut response, &id);
+        response
+    }
+
+    /// DynamoDB. Functions see the index a moment late, and are throttled if that is switched on.
+    fn query_table(
+        &self,
+        call: &Call,
+        body: &mut Value,
+        function: Option<Principal<'_>>,
+        now: Timestamp,
+    ) -> Response<Bytes> {
+        let Inner { db, index, capacity, .. } = &*self.0;
+        let taken = match function.map(|_| capacity.take(db, &call.operation, body, now)).transpose() {
+            Ok(taken) => taken.flatten(),
+            Err(refusal) => return refusal.into_response(call.service),
+        };
+        let lagging = function.and_then(|_| index.answer(db, call, body, now));
+        let mut response = lagging.unwrap_or_else(|| dynamodb::answer(db, call, body));
+        index.note(call, body, now);
+        if let Some(taken) = taken {
+            capacity.count(db, taken, &mut response, now);
+        }
+        response
+    }
+
+    /// Asks IAM. A call without a signature is the small AWS' own: `None`.
+    fn authorize<'a>(
+        &self,
+        call: &Call,
+        request: &'a Request<Bytes>,
+        body: &Value,
+    ) -> Result<Option<Principal<'a>>, Refusal> {
+        let Some(key) = wire::access_key(request) else { return Ok(None) };
+        let principal = self.0.iam.principal(key).ok_or_else(Refusal::unrecognized)?;
+        if principal == Principal::Operator {
+            return Ok(Some(principal));
+        }
+        if request.headers().get(SECURITY_TOKEN).is_none_or(|token| token != SESSION_TOKEN) {
+            return Err(Refusal::unrecognized());
+        }
+        match self.0.iam.denial(principal, &accesses(&self.0.stack.table, call, request, body)) {
+            Some(message) => Err(Refusal::denied(call.service, message)),
+            None => Ok(Some(principal)),
+        }
+    }
+}
+
+/// A request's JSON; null if it has none.
+pub(super) fn parsed(request: &Request<Bytes>) -> Value {
+    serde_json::from_slice(request.body()).unwrap_or_default()
+}
+
+/// Refuses a file whose rows an earlier build wrote in another way: every call about them would fail.
+fn check_layout(settings: &Shelf<Value>, layout: i64) -> anyhow::Result<()> {
+    const NAME: &str = "layout";
+    let mut settings = settings.lock();
+    if settings.is_empty() {
+        settings.put(NAME, layout.into())?;
+    }
+    let found = settings.get(NAME).and_then(Value::as_i64);
+    ensure!(
+        found == Some(layout),
+        "the data are of an earlier build, which stored them in another way; delete their folder, or name another one"
+    );
+    Ok(())
+}
+
+/// KMS' root key: drawn once for a file, and always the same in memory, where nothing outlives the
+/// process that could be read with it.
+fn root_key(settings: &Shelf<Value>, lasting: bool) -> anyhow::Result<[u8; kms::KEY_LEN]> {
+    const NAME: &str = "kms_root_key";
+    let mut key = [7; kms::KEY_LEN];
+    if !lasting {
+        return Ok(key);
+    }
+    let mut settings = settings.lock();
+    if let Some(saved) = settings.get(NAME) {
+        let saved = BASE64.decode(saved.as_str().unwrap_or_default())?;
+        let Ok(saved) = saved.try_into() else { bail!("the KMS root key is damaged") };
+        return Ok(saved);
+    }
+    #[expect(clippy::disallowed_methods, reason = "AWS draws its own randomness, outside the product")]
+    aws_lc_rs::rand::fill(&mut key)?;
+    settings.put(NAME, BASE64.encode(key).into())?;
+    Ok(key)
+}
+
+/// How often this file was opened, this time included.
+fn count_start(settings: &Shelf<Value>) -> anyhow::Result<u32> {
+    const NAME: &str = "starts";
+    let mut settings = settings.lock();
+    let start = u32::try_from(settings.get(NAME).and_then(Value::as_u64).unwrap_or(0) + 1)?;
+    settings.put(NAME, start.into())?;
+    Ok(start)
+}

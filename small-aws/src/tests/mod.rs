@@ -1,0 +1,125 @@
+//! The small AWS through the real SDK clients.
+
+mod keys;
+mod mail;
+mod restarts;
+mod sends;
+mod sms;
+mod strict;
+mod table;
+mod throttling;
+mod wires;
+
+use std::{sync::Arc, time::Duration};
+
+use aws_credential_types::provider::SharedCredentialsProvider;
+use aws_smithy_runtime_api::client::{
+    behavior_version::BehaviorVersion, stalled_stream_protection::StalledStreamProtectionConfig,
+};
+use aws_smithy_types::retry::RetryConfig;
+use aws_types::SdkConfig;
+use jiff::{SignedDuration, Timestamp};
+use serde_json::{Value, json};
+
+use super::*;
+
+const TABLE: &str = "things";
+const QUEUE: &str = "jobs";
+const SCHEDULE_GROUP: &str = "later";
+const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/later";
+const VISIBILITY_S: i64 = 180;
+const RECEIVES_MAX: u32 = 8;
+
+/// Noon of 1 January 2026, UTC.
+const NOON: Timestamp = Timestamp::constant(1_767_268_800, 0);
+
+fn seconds(seconds: i64) -> SignedDuration {
+    SignedDuration::from_secs(seconds)
+}
+
+/// A fresh AWS in memory, at noon, with a verified mail domain.
+fn small_aws() -> SmallAws {
+    let aws = SmallAws::open(None, stack(), MovableClock::frozen(NOON)).unwrap();
+    aws.verify_domains(["shop.example".to_owned()]);
+    aws
+}
+
+/// One of everything, and three functions: `reader` and `writer` of the table, and `worker`, who reads the index and sends
+/// messages.
+fn stack() -> Arc<Stack> {
+    let text = |name: &str| json!({"AttributeName": name, "AttributeType": "S"});
+    let keys = |hash: &str, range: &str| json!([{"AttributeName": hash, "KeyType": "HASH"}, {"AttributeName": range, "KeyType": "RANGE"}]);
+    let table = json!({
+        "AttributeDefinitions":
+            [text("PK"), text("SK"), text("due_shard"), {"AttributeName": "due_at", "AttributeType": "N"}],
+        "KeySchema": keys("PK", "SK"),
+        "GlobalSecondaryIndexes": [{
+            "IndexName": "due",
+            "KeySchema": keys("due_shard", "due_at"),
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["note"]},
+        }],
+        "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": true},
+    });
+    let function = |name: &str, action: Value, resource: String| {
+        let statement = json!({"Effect": "Allow", "Action": action, "Resource": resource});
+        (
+            name.to_owned(),
+            Function { timeout: Duration::from_secs(30), role: vec![Statement::parse(&statement).unwrap()] },
+        )
+    };
+    let (mut worker, sends) = (
+        function("worker", json!("dynamodb:Query"), format!("{}/index/due", table_arn(TABLE))),
+        json!({"Effect": "Allow", "Action": "sqs:SendMessage", "Resource": queue_arn(QUEUE)}),
+    );
+    worker.1.role.push(Statement::parse(&sends).unwrap());
+    Arc::new(Stack {
+        layout: 2,
+        table: Table::new(TABLE, &table).unwrap(),
+        bucket: Bucket { name: "boxes".to_owned(), folder: "boxes".to_owned(), events_below: Vec::new() },
+        queues: vec![QueueSpec {
+            name: QUEUE.to_owned(),
+            visibility: seconds(VISIBILITY_S),
+            receives_max: RECEIVES_MAX,
+        }],
+        schedule_group: SCHEDULE_GROUP.to_owned(),
+        email_configuration_set: "emails".to_owned(),
+        sms_events: SmsEvents { configuration_set: "texts".to_owned(), queue: QUEUE.to_owned() },
+        functions: [
+            function("reader", json!("dynamodb:GetItem"), table_arn(TABLE)),
+            function("writer", json!(["dynamodb:PutItem", "dynamodb:BatchGetItem"]), table_arn(TABLE)),
+            worker,
+        ]
+        .into(),
+        rules: Vec::new(),
+        clients: |region, credentials, http_client| {
+            SdkConfig::builder()
+                .behavior_version(BehaviorVersion::v2026_01_12())
+                .region(region)
+                .credentials_provider(SharedCredentialsProvider::new(credentials))
+                .http_client(http_client)
+                .retry_config(RetryConfig::standard())
+                .stalled_stream_protection(StalledStreamProtectionConfig::disabled())
+        },
+    })
+}
+
+/// A file that goes away with the test.
+struct TempFile(std::path::PathBuf);
+
+impl TempFile {
+    fn new(name: &str) -> Self {
+        let folder = std::env::temp_dir().join(format!("small-aws-{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        Self(folder)
+    }
+
+    fn path(&self) -> std::path::PathBuf {
+        self.0.join("data.db")
+    }
+}
+
+impl Drop for TempFile {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

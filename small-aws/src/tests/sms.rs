@@ -1,0 +1,105 @@
+//! End User Messaging SMS.
+
+use aws_sdk_pinpointsmsvoicev2::{
+    Client,
+    error::{ProvideErrorMetadata as _, SdkError},
+    operation::send_text_message::{SendTextMessageError, builders::SendTextMessageFluentBuilder},
+    types::MessageType,
+};
+
+use super::*;
+
+const NUMBER: &str = "+491711234567";
+
+fn text(aws: &SmallAws, to: &str) -> SendTextMessageFluentBuilder {
+    Client::new(&aws.sdk_config())
+        .send_text_message()
+        .destination_phone_number(to)
+        .message_body("Wie war’s? https://shop.example/r")
+        .message_type(MessageType::Transactional)
+        .max_price("0.20")
+        .context("request", "123")
+        .context("step", "1")
+}
+
+fn refused(result: Result<impl std::fmt::Debug, SdkError<SendTextMessageError>>) -> SendTextMessageError {
+    result.unwrap_err().into_service_error()
+}
+
+#[tokio::test]
+async fn a_text_is_kept_among_the_mails() {
+    let aws = small_aws();
+    let first = text(&aws, NUMBER).send().await.unwrap();
+    let second = text(&aws, NUMBER).origination_identity("FERN").send().await.unwrap();
+    assert_ne!(first.message_id(), second.message_id());
+    let inbox = aws.inbox();
+    assert_eq!(inbox[1].from, "FERN");
+    assert_eq!(
+        serde_json::to_value(&inbox[0]).unwrap(),
+        serde_json::json!({
+            "id": first.message_id(),
+            "channel": "sms",
+            "to": NUMBER,
+            "from": "NOTICE",
+            "subject": "",
+            "html": null,
+            "text": "Wie war’s? https://shop.example/r",
+            "headers": {},
+            "tags": {"request": "123", "step": "1"},
+            "sent_at": "2026-01-01T12:00:00Z",
+        })
+    );
+}
+
+#[tokio::test]
+async fn the_played_numbers_are_refused_as_the_service_refuses() {
+    let aws = small_aws();
+    let SendTextMessageError::ConflictException(stopped) = refused(text(&aws, "+12125550110").send().await) else {
+        panic!("a conflict")
+    };
+    assert_eq!(stopped.reason().unwrap().as_str(), "DESTINATION_PHONE_NUMBER_OPTED_OUT");
+    assert_eq!((stopped.resource_type().unwrap().as_str(), stopped.resource_id()), ("opt-out-list", Some("Default")));
+    let SendTextMessageError::ServiceQuotaExceededException(spent) = refused(text(&aws, "+12125550102").send().await)
+    else {
+        panic!("a quota")
+    };
+    assert_eq!(spent.reason().unwrap().as_str(), "MONTHLY_SPEND_LIMIT_REACHED_FOR_TEXT");
+    assert!(refused(text(&aws, "+12125550129").send().await).is_throttling_exception());
+    assert_eq!(aws.inbox(), []);
+}
+
+#[tokio::test]
+async fn what_the_service_refuses_is_refused() {
+    let aws = small_aws();
+    let invalid = |result: Result<_, _>, field: &str| match refused(result) {
+        SendTextMessageError::ValidationException(error) => {
+            assert_eq!(error.reason().unwrap().as_str(), "FIELD_VALIDATION_FAILED");
+            assert_eq!(error.fields()[0].name(), field);
+            assert!(error.message().unwrap().starts_with(field));
+        }
+        error => panic!("{field}: {error:?}"),
+    };
+    for number in ["", "491711234567", "+0491711234567", "+49 171 1234567", "+4917112345678901", "+49171x234567", "+4"]
+    {
+        invalid(text(&aws, number).send().await, "DestinationPhoneNumber");
+    }
+    for body in [String::new(), " \n".to_owned(), "ü".repeat(1601)] {
+        invalid(text(&aws, NUMBER).message_body(body).send().await, "MessageBody");
+    }
+    text(&aws, NUMBER).message_body("ü".repeat(1600)).send().await.unwrap();
+    for price in ["1", "0,20", "100.0", "0.", "0.123456", "-0.1", "1e.1"] {
+        invalid(text(&aws, NUMBER).max_price(price).send().await, "MaxPrice");
+    }
+    text(&aws, NUMBER).max_price(".5").send().await.unwrap();
+    invalid(text(&aws, NUMBER).message_type("ADVERTISEMENT".into()).send().await, "MessageType");
+    invalid(text(&aws, NUMBER).origination_identity("Fern & Oak").send().await, "OriginationIdentity");
+    invalid(text(&aws, NUMBER).configuration_set_name("").send().await, "ConfigurationSetName");
+    invalid(text(&aws, NUMBER).context("two words", "x").send().await, "Context");
+    invalid(text(&aws, NUMBER).context("a", " x").send().await, "Context");
+    let six = text(&aws, NUMBER).context("a", "x").context("b", "x").context("c", "x").context("d", "x");
+    invalid(six.send().await, "Context");
+    assert_eq!(aws.inbox().len(), 2);
+
+    let other = Client::new(&aws.sdk_config()).describe_pools().send().await.unwrap_err().into_service_error();
+    assert_eq!(other.code(), Some("UnknownOperationException"));
+}

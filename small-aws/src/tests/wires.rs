@@ -1,0 +1,102 @@
+//! The connector's log and faults, and the same AWS over loopback.
+
+use std::{
+    net::Ipv4Addr,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::Duration,
+};
+
+use aws_smithy_types::timeout::TimeoutConfig;
+
+use super::*;
+
+async fn send(config: &SdkConfig) -> Result<(), aws_sdk_sqs::Error> {
+    let sqs = aws_sdk_sqs::Client::new(config);
+    sqs.send_message().queue_url(queue_url(QUEUE)).message_body("{}").send().await?;
+    Ok(())
+}
+
+/// Lets the first call meet `fault` and every other through.
+fn first(fault: Fault) -> impl Fn(&Call) -> Fault + Send + Sync {
+    let calls = AtomicUsize::new(0);
+    move |_| {
+        if calls.fetch_add(1, Ordering::Relaxed) == 0 { fault } else { Fault::None }
+    }
+}
+
+#[tokio::test]
+async fn the_sdk_repeats_what_was_lost_and_the_log_shows_it() {
+    for (fault, messages) in [
+        (Fault::None, 1),
+        (Fault::LoseRequest, 1),
+        (Fault::LoseAnswer, 2),
+        (Fault::Throttle, 1),
+        (Fault::ServerError, 1),
+    ] {
+        let aws = small_aws();
+        aws.set_faults(first(fault));
+        send(&aws.sdk_config()).await.unwrap();
+        assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), messages, "{fault:?}");
+        let attempts = if fault == Fault::None { 1 } else { 2 };
+        let call = Call { service: Service::Sqs, operation: "SendMessage".to_owned() };
+        assert_eq!(aws.take_calls(), vec![call; attempts], "{fault:?}");
+        assert_eq!(aws.calls(), []);
+    }
+}
+
+#[tokio::test]
+async fn a_call_that_hangs_ends_with_the_clients_timeout() {
+    let aws = small_aws();
+    aws.set_faults(first(Fault::Hang));
+    let timeouts = TimeoutConfig::builder().read_timeout(Duration::from_millis(20)).build();
+    let config = aws.sdk_config().into_builder().timeout_config(timeouts).build();
+    send(&config).await.unwrap();
+    assert_eq!(aws.calls().len(), 2);
+    aws.set_faults(|_| Fault::Delay(Duration::from_millis(1)));
+    send(&config).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_dropped_call_is_a_crash_before_or_after_it_is_performed() {
+    let mut outcomes = Vec::new();
+    for polls in 1..=8 {
+        let aws = small_aws();
+        let config = aws.sdk_config();
+        let mut call = Box::pin(send(&config));
+        for _ in 0..polls {
+            if futures_util::poll!(&mut call).is_ready() {
+                break;
+            }
+        }
+        drop(call);
+        outcomes.push(aws.queue(QUEUE).unwrap().waiting().len());
+    }
+    assert_eq!((outcomes[0], outcomes[7]), (0, 1), "{outcomes:?}");
+}
+
+#[tokio::test]
+async fn nothing_meant_for_the_real_aws_passes() {
+    let aws = small_aws();
+    let https = aws.sdk_config().into_builder().endpoint_url("https://sqs.example").build();
+    assert!(send(&https).await.is_err());
+    assert_eq!(aws.calls(), []);
+}
+
+#[tokio::test]
+async fn the_same_aws_answers_over_loopback() {
+    let aws = small_aws();
+    let (addr, task) = aws.listen((Ipv4Addr::LOCALHOST, 0).into()).await.unwrap();
+    // Over a real connection, as from a function's process.
+    let http = aws_smithy_http_client::Builder::new().build_http();
+    let config = aws.sdk_config().into_builder().http_client(http).endpoint_url(format!("http://{addr}")).build();
+    send(&config).await.unwrap();
+    assert_eq!(aws.queue(QUEUE).unwrap().waiting().len(), 1);
+    let dynamodb = aws_sdk_dynamodb::Client::new(&config);
+    assert_eq!(dynamodb.list_tables().send().await.unwrap().table_names(), [TABLE, LOCAL_TABLE]);
+    task.abort();
+}
+
+#[tokio::test]
+async fn it_listens_on_loopback_only() {
+    assert!(small_aws().listen((Ipv4Addr::UNSPECIFIED, 0).into()).await.is_err());
+}

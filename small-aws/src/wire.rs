@@ -1,0 +1,291 @@
+//! Which call a request is, and how an answer or a refusal looks on the wire.
+
+use bytes::Bytes;
+use dynoxide::DynoxideError;
+use http::{
+    HeaderName, HeaderValue, Method, Request, Response, StatusCode,
+    header::{AUTHORIZATION, CONTENT_TYPE},
+};
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value, json};
+
+use super::stack::Bucket;
+
+/// The services that answer here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Service {
+    /// Models.
+    Bedrock,
+    /// Tables.
+    DynamoDb,
+    /// Data keys.
+    Kms,
+    /// One-time schedules.
+    Scheduler,
+    /// Objects.
+    S3,
+    /// Emails (SES v2).
+    Ses,
+    /// End User Messaging SMS, v2.
+    Sms,
+    /// Queues.
+    Sqs,
+    /// Anything else; refused.
+    Unknown,
+}
+
+/// One call, by the names that AWS gives it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Call {
+    /// Whom it is for.
+    pub service: Service,
+    /// `TransactWriteItems`, `SendEmail`, …; for an unknown service the method and path.
+    pub operation: String,
+}
+
+const ERROR_TYPE: HeaderName = HeaderName::from_static("x-amzn-errortype");
+const QUERY_ERROR: HeaderName = HeaderName::from_static("x-amzn-query-error");
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-amzn-requestid");
+const TARGET: &str = "x-amz-target";
+/// SES' email identities.
+const IDENTITIES: &str = "/v2/email/identities/";
+const SCHEDULES: &str = "/schedules/";
+
+impl Call {
+    /// The JSON protocols name the operation in a header, the REST protocols by method and path.
+    pub(super) fn of(request: &Request<Bytes>, bucket: &Bucket) -> Self {
+        let target = request.headers().get(TARGET).and_then(|target| target.to_str().ok());
+        let (service, operation) = match target.and_then(|target| target.split_once('.')) {
+            Some(("DynamoDB_20120810", operation)) => (Service::DynamoDb, operation),
+            Some(("AmazonSQS", operation)) => (Service::Sqs, operation),
+            Some(("PinpointSMSVoiceV2", operation)) => (Service::Sms, operation),
+            Some(("TrentService", operation)) => (Service::Kms, operation),
+            Some(_) => (Service::Unknown, target.unwrap_or_default()),
+            None => match (request.method(), request.uri().path()) {
+                (&Method::POST, "/v2/email/outbound-emails") => (Service::Ses, "SendEmail"),
+                (&Method::GET, path) if path.starts_with(IDENTITIES) => (Service::Ses, "GetEmailIdentity"),
+                (&Method::POST, path) if path.starts_with("/model/") && path.ends_with("/converse") => {
+                    (Service::Bedrock, "Converse")
+                }
+                (method, path) if path.strip_prefix('/').is_some_and(|path| path.starts_with(&bucket.name)) => {
+                    match *method {
+                        Method::GET => (Service::S3, "GetObject"),
+                        Method::PUT => (Service::S3, "PutObject"),
+                        Method::DELETE if request.uri().query() == Some("tagging") => {
+                            (Service::S3, "DeleteObjectTagging")
+                        }
+                        Method::DELETE => (Service::S3, "DeleteObject"),
+                        _ => (Service::S3, method.as_str()),
+                    }
+                }
+                (method, path) if path.starts_with(SCHEDULES) => match *method {
+                    Method::POST => (Service::Scheduler, "CreateSchedule"),
+                    Method::GET => (Service::Scheduler, "GetSchedule"),
+                    Method::DELETE => (Service::Scheduler, "DeleteSchedule"),
+                    _ => (Service::Scheduler, method.as_str()),
+                },
+                (method, path) => {
+                    let operation = format!("{method} {path}");
+                    return Self { service: Service::Unknown, operation };
+                }
+            },
+        };
+        Self { service, operation: operation.to_owned() }
+    }
+}
+
+/// The email identity that a call asks SES about.
+pub(super) fn email_identity(request: &Request<Bytes>) -> Option<&str> {
+    request.uri().path().strip_prefix(IDENTITIES)
+}
+
+/// The schedule that a path names, as it stands there: no allowed name needs an escape.
+pub(super) fn schedule_name(request: &Request<Bytes>) -> &str {
+    request.uri().path().strip_prefix(SCHEDULES).unwrap_or_default()
+}
+
+/// The id of the access key that signed a request; `None` without a signature.
+pub(super) fn access_key(request: &Request<Bytes>) -> Option<&str> {
+    let authorization = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
+    let (_, credential) = authorization.split_once("Credential=")?;
+    Some(credential.split_once('/')?.0)
+}
+
+/// A parameter of the query.
+pub(super) fn query(request: &Request<Bytes>, wanted: &str) -> Option<String> {
+    let query = request.uri().query().unwrap_or_default().as_bytes();
+    form_urlencoded::parse(query).find(|(name, _)| name == wanted).map(|(_, value)| value.into_owned())
+}
+
+/// A refusal in AWS' words.
+#[derive(Debug)]
+pub(super) struct Refusal {
+    status: StatusCode,
+    code: &'static str,
+    message: String,
+    /// Further members of the error, where a service has them.
+    details: Map<String, Value>,
+}
+
+impl Refusal {
+    pub(super) fn new(status: StatusCode, code: &'static str, message: impl Into<String>) -> Self {
+        Self { status, code, message: message.into(), details: Map::new() }
+    }
+
+    /// The caller's fault: 400.
+    pub(super) fn bad(code: &'static str, message: impl Into<String>) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, code, message)
+    }
+
+    /// The same, with a further member.
+    pub(super) fn with(mut self, member: &str, value: Value) -> Self {
+        self.details.insert(member.to_owned(), value);
+        self
+    }
+
+    /// The same of one entry of a batch, whose others are performed.
+    pub(super) fn of_entry(self, id: &str) -> Value {
+        let Self { status, code, message, details: _ } = self;
+        json!({"Id": id, "SenderFault": status.is_client_error(), "Code": code, "Message": message})
+    }
+
+    /// An operation that AWS may have and this one has not.
+    pub(super) fn unknown(call: &Call) -> Self {
+        let Call { service, operation } = call;
+        Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))
+    }
+
+    /// What a service says that wants fewer calls.
+    pub(super) fn throttled(service: Service) -> Self {
+        const MESSAGE: &str = "Rate exceeded";
+        match service {
+            Service::DynamoDb | Service::Kms | Service::Sms | Service::Unknown => {
+                Self::bad("ThrottlingException", MESSAGE)
+            }
+            Service::Sqs => Self::bad("RequestThrottled", MESSAGE),
+            Service::Bedrock | Service::Scheduler => {
+                Self::new(StatusCode::TOO_MANY_REQUESTS, "ThrottlingException", MESSAGE)
+            }
+            Service::S3 => Self::new(StatusCode::SERVICE_UNAVAILABLE, "SlowDown", "Please reduce your request rate."),
+            Service::Ses => Self::new(StatusCode::TOO_MANY_REQUESTS, "TooManyRequestsException", MESSAGE),
+        }
+    }
+
+    /// What a service says to a caller whose role does not allow the call.
+    pub(super) fn denied(service: Service, message: String) -> Self {
+        match service {
+            Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
+            Service::S3 => Self::new(StatusCode::FORBIDDEN, "AccessDenied", message),
+            Service::Bedrock | Service::Scheduler | Service::Ses | Service::Sqs | Service::Unknown => {
+                Self::new(StatusCode::FORBIDDEN, "AccessDeniedException", message)
+            }
+        }
+    }
+
+    /// What a service says to credentials that are nobody's, or lack their session's token.
+    pub(super) fn unrecognized() -> Self {
+        Self::bad("UnrecognizedClientException", "The security token included in the request is invalid.")
+    }
+
+    /// What a service says that is broken.
+    pub(super) fn broken(service: Service) -> Self {
+        let code = match service {
+            Service::DynamoDb => "InternalServerError",
+            Service::Kms => "KMSInternalException",
+            Service::Bedrock | Service::Scheduler | Service::Sms => "InternalServerException",
+            Service::S3 => "InternalError",
+            Service::Ses => "InternalServiceErrorException",
+            Service::Sqs | Service::Unknown => "InternalFailure",
+        };
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, code, "the service failed")
+    }
+
+    pub(super) fn into_response(self, service: Service) -> Response<Bytes> {
+        if service == Service::S3 {
+            return self.into_xml();
+        }
+        // Only these two services' errors are modelled with a capital M.
+        let message = if matches!(service, Service::Scheduler | Service::Sms) { "Message" } else { "message" };
+        let mut body = self.details;
+        body.insert("__type".to_owned(), self.code.into());
+        body.insert(message.to_owned(), self.message.into());
+        let mut response = answer(service, Value::Object(body).to_string().into());
+        *response.status_mut() = self.status;
+        response.headers_mut().insert(ERROR_TYPE, HeaderValue::from_static(self.code));
+        if let Some(former) = former_code(service, self.code) {
+            response.headers_mut().insert(QUERY_ERROR, HeaderValue::from_static(former));
+        }
+        response
+    }
+
+    /// S3's way: XML, for people more than for clients, which go by the status.
+    fn into_xml(self) -> Response<Bytes> {
+        let Self { status, code, message, details: _ /* S3's has none */ } = self;
+        let message = message.replace('&', "&amp;").replace('<', "&lt;");
+        let body = format!(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>{code}</Code><Message>{message}</Message></Error>"
+        );
+        let mut response = answer(Service::S3, body.into());
+        *response.status_mut() = status;
+        response
+    }
+}
+
+/// SQS keeps the codes of its former XML protocol in a header, and the SDKs go by them where they
+/// differ from today's.
+fn former_code(service: Service, code: &str) -> Option<&'static str> {
+    match (service, code) {
+        (Service::Sqs, "BatchEntryIdsNotDistinct") => Some("AWS.SimpleQueueService.BatchEntryIdsNotDistinct;Sender"),
+        (Service::Sqs, "BatchRequestTooLong") => Some("AWS.SimpleQueueService.BatchRequestTooLong;Sender"),
+        (Service::Sqs, "EmptyBatchRequest") => Some("AWS.SimpleQueueService.EmptyBatchRequest;Sender"),
+        (Service::Sqs, "InvalidBatchEntryId") => Some("AWS.SimpleQueueService.InvalidBatchEntryId;Sender"),
+        (Service::Sqs, "MessageNotInflight") => Some("AWS.SimpleQueueService.MessageNotInflight;Sender"),
+        (Service::Sqs, "QueueDoesNotExist") => Some("AWS.SimpleQueueService.NonExistentQueue;Sender"),
+        (Service::Sqs, "TooManyEntriesInBatchRequest") => {
+            Some("AWS.SimpleQueueService.TooManyEntriesInBatchRequest;Sender")
+        }
+        (Service::Sqs, "UnsupportedOperation") => Some("AWS.SimpleQueueService.UnsupportedOperation;Sender"),
+        _ => None,
+    }
+}
+
+/// The file could not be read or written.
+impl From<DynoxideError> for Refusal {
+    fn from(error: DynoxideError) -> Self {
+        Self::new(StatusCode::INTERNAL_SERVER_ERROR, "InternalFailure", error.to_string())
+    }
+}
+
+/// A service's input from its JSON.
+pub(super) fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, Refusal> {
+    serde_json::from_slice(body).map_err(|error| Refusal::bad("ValidationException", error.to_string()))
+}
+
+/// A service's answer or refusal as the response.
+pub(super) fn respond(service: Service, result: Result<Value, Refusal>) -> Response<Bytes> {
+    match result {
+        Ok(body) => answer(service, body.to_string().into()),
+        Err(refusal) => refusal.into_response(service),
+    }
+}
+
+/// A 200 with the service's content type. No `x-amz-crc32`: the SDKs check it only where it is
+/// given.
+pub(super) fn answer(service: Service, body: Bytes) -> Response<Bytes> {
+    let content_type = match service {
+        Service::DynamoDb | Service::Sms | Service::Sqs => "application/x-amz-json-1.0",
+        Service::Kms => "application/x-amz-json-1.1",
+        Service::S3 => "application/xml",
+        Service::Bedrock | Service::Scheduler | Service::Ses | Service::Unknown => "application/json",
+    };
+    let mut response = Response::new(body);
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// Puts the id on an answer under which AWS' support would know it.
+pub(super) fn stamp(response: &mut Response<Bytes>, id: &str) {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+}
