@@ -23,7 +23,7 @@ use serde_json::{Value, json};
 
 use super::*;
 
-const TABLE: &str = "things";
+const TABLE: &str = "jars";
 const QUEUE: &str = "jobs";
 const SCHEDULE_GROUP: &str = "later";
 const SCHEDULE_ROLE_ARN: &str = "arn:aws:iam::000000000000:role/later";
@@ -56,7 +56,7 @@ fn stack() -> Arc<Stack> {
         "GlobalSecondaryIndexes": [{
             "IndexName": "due",
             "KeySchema": keys("due_shard", "due_at"),
-            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["note"]},
+            "Projection": {"ProjectionType": "INCLUDE", "NonKeyAttributes": ["nudged_at"]},
         }],
         "TimeToLiveSpecification": {"AttributeName": "ttl", "Enabled": true},
     });
