@@ -1,4 +1,4 @@
-//! What is deployed in the account, handed in by whoever opens a [`SmallAws`](super::SmallAws).
+//! What is deployed in the account: it is handed in when a [`SmallAws`](super::SmallAws) is opened.
 
 use std::{collections::BTreeMap, time::Duration};
 
