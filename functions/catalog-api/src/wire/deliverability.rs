@@ -35,7 +35,7 @@ struct Identity<'a> {
     dmarc: Option<bool>,
 }
 
-/// The shop's last 1,000 emails, as far as the provider has reported about them; at least the last 900.
+/// The last 1,000 emails of the shop that the provider accepted, or those since it was released.
 #[derive(Serialize, ToSchema)]
 struct LastMails {
     /// Emails that the provider accepted.
