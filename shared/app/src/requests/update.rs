@@ -82,14 +82,8 @@ fn add(
     request: &mut Request,
     change: RequestUpdate<'_>,
 ) -> Vec<DeliveryKey> {
-    let RequestUpdate {
-        counters,
-        frees: _,
-        message,
-        reported: _, /* both handled by the caller */
-        mark,
-        observed,
-    } = change;
+    // What is left out is handled by the caller.
+    let RequestUpdate { counters, frees: _, message, reported: _, mark, observed } = change;
     transaction.save_request(Part::Request, request);
     transaction.count(request, counters);
     if let Some(step) = message {

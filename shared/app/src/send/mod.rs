@@ -29,8 +29,8 @@ use crate::sms::SmsSender;
 use crate::wake::{wake_at, wake_owed};
 use crate::{Clock, Error, Links, Queue, Schedules, Wake, WebhookQueue};
 
-/// How long after a wake-up its message may be handed to the provider. The provider has 8 seconds to answer, the commit of its answer
-/// takes up to 8 more, and Lambda ends the function after 30.
+/// How long after a wake-up its message may be handed to the provider, which has 8 seconds to answer. The commit of its
+/// answer takes up to 8 more, and Lambda ends the function after 30.
 const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 
 /// Sends requests' messages.

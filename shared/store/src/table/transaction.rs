@@ -55,8 +55,6 @@ pub enum Part {
     Author,
     /// The review was imported before.
     Imported,
-    /// The window over the tenant's last emails changed since it was read.
-    Mails,
     /// The tenant's API keys changed since they were read.
     Keys,
     /// What the person got lately changed since it was read.
