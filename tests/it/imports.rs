@@ -14,21 +14,6 @@ use crate::{template::root, tidy::packages};
 /// The domain's names that `shared/store/src/table` may use, apart from ids: what keys are made of, and the parsers' error.
 const NAMES_OF_KEYS: [&str; 7] = ["Channel", "Guid", "Invalid", "Kind", "ReviewPlace", "Slug", "Tenant"];
 
-/// Imports that close a circle and are still to be turned round, by the files' own names. None may be added.
-const CIRCULAR: [(&str, &str); 11] = [
-    ("card", "review"),
-    ("delivery", "rules"),
-    ("draw", "create"),
-    ("lambda", "small_aws"),
-    ("more_good", "kind"),
-    ("order", "stop"),
-    ("report", "step"),
-    ("simulation", "small_aws"),
-    ("state", "clock"),
-    ("state", "webhooks"),
-    ("work", "small_aws"),
-];
-
 /// A module's path from its crate's root, `a/b.rs` as `[a, b]` and `lib.rs` as `[]`.
 type Module = Vec<String>;
 /// For each file the files that it imports from.
@@ -99,15 +84,9 @@ fn leads_back<'a>(graph: &'a Graph, way: &mut Vec<&'a Module>, seen: &mut BTreeS
 fn graph(files: &BTreeMap<Module, Imports>) -> Graph {
     let edges = files.iter().map(|(file, imports)| {
         let from = imports.own.iter().map(|path| home(files, path, 0)).filter(|from| !from.starts_with(file));
-        (file.clone(), from.filter(|from| !is_circular(file, from)).collect())
+        (file.clone(), from.collect())
     });
     edges.collect()
-}
-
-fn is_circular(file: &Module, from: &Module) -> bool {
-    CIRCULAR.iter().any(|(one, other)| {
-        file.last().is_some_and(|name| name == one) && from.last().is_some_and(|name| name == other)
-    })
 }
 
 /// The file that defines what a path names, through the files that re-export it.

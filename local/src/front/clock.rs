@@ -1,8 +1,5 @@
 //! The clock: read it, and let time pass.
 
-use std::collections::VecDeque;
-use std::sync::{Arc, Mutex, PoisonError};
-
 use askama::Template;
 use axum::{
     Json,
@@ -22,39 +19,13 @@ use super::{
     error::{FrontError, refusal},
     happened::Happened,
     page,
-    state::Front,
+    state::{Front, Move},
 };
 
 /// The longest that one call may let pass: ten years.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
 /// Events at which nothing happens that anybody notices, and which are passed on the way to the next one.
 const UNNOTICED_MAX: usize = 100;
-/// Moves remembered.
-const MOVES_MAX: usize = 20;
-
-/// The clock's moves since the start, newest first.
-#[derive(Clone, Default)]
-pub(super) struct Moves(Arc<Mutex<VecDeque<Move>>>);
-
-impl Moves {
-    fn add(&self, moved: Move) {
-        let mut moves = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        moves.push_front(moved);
-        moves.truncate(MOVES_MAX);
-    }
-
-    fn list(&self) -> Vec<Move> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
-    }
-}
-
-/// What one move of the clock brought.
-#[derive(Clone)]
-struct Move {
-    to: Timestamp,
-    passed: String,
-    happened: Vec<String>,
-}
 
 impl Move {
     fn words(&self) -> String {

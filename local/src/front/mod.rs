@@ -30,8 +30,8 @@ pub fn router(world: &World, demo: &Demo) -> Router {
     let front = Front {
         world: world.clone(),
         demo: demo.clone(),
-        calls: webhooks::Calls::default(),
-        moves: clock::Moves::default(),
+        calls: state::Recent::default(),
+        moves: state::Recent::default(),
     };
     Router::new()
         .route("/", get(async || Redirect::to("/local")))

@@ -1,9 +1,6 @@
 //! A receiver of webhooks, which shows what came and whether its signature is right: by the specification's own crate, as
 //! any receiver would.
 
-use std::collections::{BTreeMap, VecDeque};
-use std::sync::{Arc, Mutex, PoisonError};
-
 use askama::Template;
 use axum::{
     Json,
@@ -12,34 +9,18 @@ use axum::{
 };
 use http::{HeaderMap, StatusCode, header};
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
 use standardwebhooks::Webhook;
 use store::WebhookRecord;
 
-use super::{error::FrontError, page, state::Front};
+use super::{
+    error::FrontError,
+    page,
+    state::{Front, Received},
+};
 use crate::demo;
 
-/// Calls remembered.
-const CALLS_MAX: usize = 200;
 /// The specification's tolerance for timestamps.
 const AGE_MAX: SignedDuration = SignedDuration::from_mins(5);
-
-/// The calls that were received since the start, newest first.
-#[derive(Clone, Default)]
-pub(super) struct Calls(Arc<Mutex<VecDeque<Received>>>);
-
-/// A call in `/local/webhooks.json`.
-#[derive(Clone, Serialize)]
-struct Received {
-    received_at: String,
-    verified: bool,
-    /// Why it is not verified.
-    problem: Option<&'static str>,
-    /// The webhook whose secret made the signature.
-    webhook: Option<u64>,
-    headers: BTreeMap<String, String>,
-    body: String,
-}
 
 #[derive(Template)]
 #[template(path = "webhooks.html")]
@@ -82,9 +63,7 @@ pub(super) async fn receive(
         headers: shown.collect(),
         body,
     };
-    let mut calls = front.calls.0.lock().unwrap_or_else(PoisonError::into_inner);
-    calls.push_front(received);
-    calls.truncate(CALLS_MAX);
+    front.calls.add(received);
     Ok(if verdict.is_ok() { StatusCode::NO_CONTENT } else { StatusCode::BAD_REQUEST })
 }
 
@@ -125,20 +104,16 @@ impl Front {
         }
         Ok(webhooks)
     }
-
-    fn received(&self) -> Vec<Received> {
-        self.calls.0.lock().unwrap_or_else(PoisonError::into_inner).iter().cloned().collect()
-    }
 }
 
 pub(super) async fn show(State(front): State<Front>) -> Result<Response, FrontError> {
     let url = format!("{}/local/webhooks", front.demo.base_url);
-    page::page(&Page { calls: front.received(), command: front.demo.webhook_command(), url })
+    page::page(&Page { calls: front.calls.list(), command: front.demo.webhook_command(), url })
 }
 
 /// Every call, oldest first.
 pub(super) async fn json(State(front): State<Front>) -> impl IntoResponse {
-    let mut calls = front.received();
+    let mut calls = front.calls.list();
     calls.reverse();
     ([(header::CACHE_CONTROL, "no-store")], Json(calls))
 }

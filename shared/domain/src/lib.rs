@@ -37,9 +37,9 @@ pub use patch::Patch;
 pub use privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 pub use request::{
     BACK_OFF_MAX, Channel, Counter, DelayDays, Delivery, EVIDENCE_WAIT, Entry, EntryKind, Extras, FreeSlot, Item,
-    MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX, ReminderDays,
-    Reminders, ReportKind, Reported, Reports, Request, RequestFields, SLOTS, Slots, Status, Step, StepState,
-    StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
+    LinkDays, MessageReport, NewRequest, NotSendable, POSTPONED_DAYS, Pause, Quota, RENEWAL_GAP, RENEWALS_MAX,
+    ReminderDays, Reminders, ReportKind, Reported, Reports, Request, RequestFields, SLOTS, Slots, Status, Step,
+    StepState, StopReason, Subject, Suppression, TIMELINE_MAX, Timeline, Verdict, WINDOW, back_off,
 };
 pub use review::{
     Actor, Answer, Brought, DECIDED_WITHIN, DecisionHours, DisplayName, DraftChange, ExternalId, FollowUp, Headline,
@@ -58,8 +58,8 @@ pub use scope::{
 };
 pub use shop::{
     Cap, Caps, Color, Hold, HoldReason, Identity, KEYS_MAX, KeyInfo, KeyName, KeyRefusal, LAST_MAILS, Language,
-    LinkDays, MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant,
-    TenantId, Weekdays, Zone,
+    MailCounts, MailMark, Mode, NewKey, RecentMessages, Scheme, SendWindow, Shades, Shop, ShopRules, Tenant, TenantId,
+    Weekdays, Zone,
 };
 pub use text::*;
 pub use time::{parse_day, parse_time};

@@ -10,7 +10,8 @@ use domain::{
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::pages::review::TEXT_MISSING;
+/// The id of the message about a review without words.
+pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
 
 /// One product on the customer's page.
 pub(crate) struct ItemCard {

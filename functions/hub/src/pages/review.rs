@@ -15,7 +15,7 @@ use crate::failure::Failure;
 use crate::form::{Form, number};
 use crate::language::Preferred;
 use crate::links;
-use crate::pages::card::{ItemErrors, RejectedForm};
+use crate::pages::card::{ItemErrors, RejectedForm, TEXT_MISSING};
 use crate::parts::Parts;
 use crate::respond::see_other;
 
@@ -125,9 +125,6 @@ fn parse_headline(headline: &Field<String>) -> Result<Patch<Headline>, Fault> {
         typed => Ok(Headline::parse(typed.as_str())?.map_or(Patch::Clear, Patch::Set)),
     }
 }
-
-/// The id of the message about a review without words.
-pub(crate) const TEXT_MISSING: &str = "fault-text-missing";
 
 /// The id of the message that says what is wrong with a review's text.
 pub(crate) const fn fault_message(fault: Fault) -> &'static str {

@@ -1,12 +1,15 @@
 //! Creating a request: the truth in one transaction, then a hint.
 
-use domain::{Dialect, FreeSlot, Quota, RequestId, Slots, Subscription};
+use domain::{
+    Customer, CustomerId, DelayDays, Dialect, FreeSlot, NewRequest, Quota, Request, RequestId, ShopRules, Slots,
+    Subscription,
+};
 use jiff::Timestamp;
-use store::{CommitError, DeliveryKey, Part, Store};
-use vault::Random;
+use store::{CommitError, DeliveryKey, Part, Sealed, SealedCode, Store};
+use vault::{Random, ServiceKeys, ShortCode};
 
 use crate::idempotency::{IdempotentCall, Reply, earlier};
-use crate::requests::draw::{Made, guard};
+use crate::requests::new::{FirstMessage, Made, guard, may_be_texted};
 use crate::requests::rules::RulesOfShop;
 use crate::requests::{Created, KnownCustomers, NewReviewRequest, RecentRules, Recipient};
 use crate::retry::{TryError, retry};
@@ -140,6 +143,76 @@ impl CreateRequest {
                 Err(error) => Err(error.into()),
             }
         })
+    }
+
+    /// Draws the ids, and puts the request together. `known` is a presumed customer.
+    fn draw(
+        &self,
+        caller: &Caller,
+        new: &NewReviewRequest,
+        known: Option<(&str, CustomerId)>,
+        service: &ServiceKeys,
+        rules: &ShopRules,
+        now: Timestamp,
+    ) -> Made {
+        let NewReviewRequest {
+            dialect,
+            recipient,
+            products,
+            order,
+            first_message,
+            delivery,
+            language,
+            time_zone,
+            extras,
+        } = new.clone();
+        let scheduled_at = match first_message {
+            FirstMessage::At(at) => at,
+            FirstMessage::AfterDefaultDelay => DelayDays::default_for(rules.link_days).after(now),
+        };
+        let guard = guard(&caller.keys, dialect, &recipient, order.as_ref());
+        let code = may_be_texted(&delivery, &recipient);
+        let code = code.then(|| SealedCode::new(&ShortCode::mint(&self.random), service));
+        let mut sealed = Sealed { email: None, phone: None, name: None, code };
+        let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
+        let mut customer = known.as_ref().map(|&(_, id)| id);
+        let (mut location, mut new_customer) = (None, None);
+        let request = RequestId::mint(now, self.random.u16());
+        match recipient {
+            Recipient::Addressee { email, name } => {
+                if known.is_none() {
+                    let id = CustomerId::mint(now, self.random.u16());
+                    let new = Customer::from_email(id, email.clone(), name.as_ref(), now);
+                    new_customer = Some(Customer { first_request: Some(request), ..new });
+                    customer = Some(id);
+                }
+                (sealed.email, sealed.name) = (Some(email), name);
+            }
+            Recipient::Customer(stored) => {
+                (customer, location) = (Some(stored.id), stored.location);
+                sealed.name = stored.name();
+                (sealed.email, sealed.phone) = (stored.email, stored.phone);
+            }
+            Recipient::Unknown => {}
+        }
+        let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
+        let requested_by = caller.identity;
+        let new = NewRequest {
+            dialect,
+            requested_by,
+            customer,
+            location,
+            order,
+            products,
+            scheduled_at,
+            delivery,
+            language,
+            time_zone,
+            extras,
+            guard,
+        };
+        let request = Request::create(request, new, rules, now);
+        Made { created: Created { request, hub_url }, sealed, new_customer, known }
     }
 
     /// Adds the order's products where the request names an order and no products, if the order is known.

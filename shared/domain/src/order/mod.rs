@@ -14,7 +14,7 @@ pub use order_id::OrderId;
 pub use product::{Product, ProductId, ProductIds};
 
 use crate::word::words;
-use crate::{EmailAddress, Invalid, Item, PersonName, StopReason, Subject};
+use crate::{EmailAddress, Invalid, PersonName};
 
 /// An order as the shop last described it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,36 +88,12 @@ impl Order {
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
     }
-
-    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the
-    /// items were.
-    #[must_use]
-    pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
-        match self.status {
-            OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
-            OrderStatus::Refunded => Some(StopReason::OrderRefunded),
-            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
-                let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
-                refunded.then_some(StopReason::OrderRefunded)
-            }
-        }
-    }
-
-    /// Whether all lines with a subject were refunded; false if there are none.
-    fn is_refunded(&self, subject: &Subject) -> bool {
-        let matching = |line: &&OrderLine| match subject {
-            Subject::Product(id) => line.item.as_ref() == Some(id),
-            Subject::Shop => true,
-        };
-        let mut lines = self.lines.iter().filter(matching).peekable();
-        lines.peek().is_some() && lines.all(OrderLine::is_refunded)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::Title;
+    use crate::{Item, StopReason, Subject, Title};
 
     /// An order of two of each of these items, so many of which were refunded.
     fn order(status: OrderStatus, lines: &[(&str, u32)]) -> Order {

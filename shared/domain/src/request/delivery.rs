@@ -1,10 +1,10 @@
-//! How a request's messages reach a customer: channels, reminders and delays.
+//! How a request's messages reach a customer: channels, reminders and delays, and how long their links work.
 
 use jiff::{SignedDuration, Timestamp};
 
+use crate::Invalid;
 use crate::order::whole;
 use crate::word::words;
-use crate::{Invalid, LinkDays};
 
 words! {
     /// How a message is sent.
@@ -136,6 +136,37 @@ impl DelayDays {
     }
 }
 
+/// How long a link works, in days of 24 hours: 7–365, by default 90 (BetterReviews' API).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LinkDays(u16);
+
+impl Default for LinkDays {
+    fn default() -> Self {
+        Self(90)
+    }
+}
+
+impl LinkDays {
+    /// The shortest lifetime.
+    pub const MIN: u16 = 7;
+    /// The longest lifetime.
+    pub const MAX: u16 = 365;
+    /// The error for any other value.
+    pub const RULE: Invalid = Invalid("`link_days` must be a whole number from 7 to 365; null means 90.");
+
+    /// A lifetime of so many days; a JSON number, which need not be whole.
+    pub fn new(days: f64) -> Result<Self, Invalid> {
+        let days = whole(days, Self::MIN.into(), Self::MAX.into()).and_then(|days| u16::try_from(days).ok());
+        days.map(Self).ok_or(Self::RULE)
+    }
+
+    /// The number of days.
+    #[must_use]
+    pub const fn get(self) -> u16 {
+        self.0
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -161,6 +192,15 @@ mod tests {
         assert!(DelayDays::new(0.0).is_ok() && DelayDays::new(89.0).is_ok());
         for bad in [-1.0, 1.5, 90.0, f64::NAN, f64::INFINITY] {
             assert!(DelayDays::new(bad).is_err(), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_link_works_for_7_to_365_days() {
+        assert_eq!([7.0, 90.0, 365.0].map(|days| LinkDays::new(days).unwrap().get()), [7, 90, 365]);
+        assert_eq!(LinkDays::default().get(), 90);
+        for bad in [6.0, 366.0, 7.5, -90.0, f64::NAN, f64::INFINITY] {
+            assert_eq!(LinkDays::new(bad), Err(LinkDays::RULE), "{bad}");
         }
     }
 }

@@ -11,6 +11,7 @@ mod postpone;
 mod rate_limit;
 mod renewal;
 mod report;
+mod reported;
 mod status;
 mod step;
 mod stop;
@@ -22,7 +23,7 @@ use jiff::{SignedDuration, Timestamp};
 
 pub use counter::Counter;
 pub use create::{Extras, NewRequest};
-pub use delivery::{Channel, DelayDays, Delivery, ReminderDays, Reminders};
+pub use delivery::{Channel, DelayDays, Delivery, LinkDays, ReminderDays, Reminders};
 pub use item::{Item, Subject};
 #[cfg(test)]
 pub(crate) use messages::tests as examples;
@@ -30,7 +31,8 @@ pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use postpone::POSTPONED_DAYS;
 pub use rate_limit::{FreeSlot, Quota, SLOTS, Slots, WINDOW};
 pub use renewal::{RENEWAL_GAP, RENEWALS_MAX};
-pub use report::{MessageReport, ReportKind, Reported, Reports};
+pub use report::{MessageReport, ReportKind, Reports};
+pub use reported::Reported;
 pub use status::{NotSendable, Status};
 pub use step::{EVIDENCE_WAIT, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};

@@ -7,11 +7,8 @@ use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 
-use crate::request::days_after;
 use crate::word::words;
-use crate::{
-    Channel, Counter, Entry, EntryKind, HoldReason, Request, ShopRules, Step, StepState, StopReason, Suppression,
-};
+use crate::{EntryKind, StopReason, Suppression};
 
 words! {
     /// The kinds of report.
@@ -45,7 +42,7 @@ impl ReportKind {
     }
 
     /// The report's entry in the timeline; `None` for the acceptance, which has one when the message is settled.
-    const fn entry(self) -> Option<EntryKind> {
+    pub(super) const fn entry(self) -> Option<EntryKind> {
         match self {
             Self::Accepted => None,
             Self::Delayed => Some(EntryKind::Delayed),
@@ -118,7 +115,7 @@ impl Reports {
     }
 
     /// Why nothing more is sent to the address or number. A complaint is the stronger reason.
-    fn stop_reason(&self) -> Option<StopReason> {
+    pub(super) fn stop_reason(&self) -> Option<StopReason> {
         self.0.keys().rev().find_map(|kind| kind.suppression()).map(Suppression::reason)
     }
 
@@ -126,172 +123,3 @@ impl Reports {
         self.0.entry(kind).and_modify(|first| *first = at.min(*first)).or_insert(at);
     }
 }
-
-/// What a report changed in its request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Reported {
-    /// What to count.
-    pub counters: Vec<Counter>,
-    /// Whether it settled the message, which its sender then did not.
-    pub settled: bool,
-    /// Whether it is the first that says this.
-    pub is_news: bool,
-}
-
-impl Request {
-    /// A provider reported something about one of the messages. A message whose outcome was unknown is settled: it was
-    /// sent. `None` if nothing changes: that a message was accepted, its sender has mostly recorded by then.
-    pub fn reported(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> Option<Reported> {
-        let before = self.clone();
-        let step = before.steps.get(report.step)?;
-        if !step.was_tried() {
-            return None;
-        }
-        let earlier = &step.reports;
-        let settled = self.settle_by(report, rules, now);
-        if step.knew(report) && *self == before {
-            return None;
-        }
-        let step = self.0.steps.get_mut(report.step)?;
-        step.reports.add(ReportKind::Accepted, report.accepted_at);
-        step.reports.add(report.kind, report.at);
-        let channel = step.channel;
-        self.stop_channel(channel, rules, now);
-        if *self == before {
-            return None;
-        }
-        let became = |is: fn(&Self) -> bool| is(self) && !is(&before);
-        let sent = became(|request| request.sent_at().is_some()).then_some(Counter::Sent);
-        let failed = became(Self::has_failed).then_some(Counter::Failed);
-        Some(Reported {
-            counters: sent.into_iter().chain(failed).collect(),
-            settled,
-            is_news: earlier.at(report.kind).is_none(),
-        })
-    }
-
-    /// The shop's emails are held. Returns whether the timeline says so only now.
-    pub fn held(&mut self, reason: HoldReason, now: Timestamp) -> bool {
-        let is_news = self.timeline.entries().last().is_none_or(|entry| entry.kind != EntryKind::Held);
-        if is_news {
-            self.0.timeline.note_with(now, EntryKind::Held, reason.as_str());
-        }
-        is_news
-    }
-
-    /// The timeline, with what the providers reported at its time. A message whose outcome was learned later stands at
-    /// the time when it was accepted, and never before its claim.
-    #[must_use]
-    pub fn history(&self) -> Vec<Entry> {
-        let mut entries = self.timeline.entries().to_vec();
-        let mut reports = Vec::new();
-        for step in &self.steps {
-            let label = step.label();
-            let sent = entries.iter().rposition(|entry| entry.kind == EntryKind::Sent && entry.detail == label);
-            let before = sent.and_then(|sent| Some(entries.get(sent.checked_sub(1)?)?.at));
-            let sent_at = step.sent_at().max(before).unwrap_or(Timestamp::MIN);
-            if let Some(entry) = sent.and_then(|sent| entries.get_mut(sent)) {
-                entry.at = entry.at.min(sent_at);
-            }
-            // The providers' times have no milliseconds.
-            let reported = step.reports.iter().filter_map(|(kind, at)| Some((kind.entry()?, at.max(sent_at))));
-            reports.extend(reported.map(|(kind, at)| Entry { at, kind, detail: label.clone() }));
-        }
-        entries.extend(reports);
-        entries.sort_by_key(|entry| entry.at);
-        entries
-    }
-
-    /// Settles the message as sent, if it is the last one and not settled. Returns whether it did.
-    ///
-    /// After a second attempt there may be reports about two messages; the one that was accepted first counts.
-    fn settle_by(&mut self, report: &MessageReport, rules: &ShopRules, now: Timestamp) -> bool {
-        let is_last = report.step == self.step_number();
-        let Some(step) = self.0.steps.get_mut(report.step) else { return false };
-        let sent = StepState::Sent { at: report.accepted_at, message_id: report.message_id.clone() };
-        match &step.state {
-            StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } if is_last => {
-                step.state = sent;
-                self.note_step(EntryKind::Sent, now);
-                self.plan_next(rules, now);
-                true
-            }
-            StepState::Sent { at, message_id } if report.accepted_at < *at && *message_id != report.message_id => {
-                let planned_from = self.first_sent_at();
-                if let Some(step) = self.0.steps.get_mut(report.step) {
-                    step.state = sent;
-                }
-                self.move_reminders(planned_from, rules);
-                false
-            }
-            _ => false,
-        }
-    }
-
-    /// Moves the reminders that were planned from `planned_from` when the first message turns out to be older.
-    fn move_reminders(&mut self, planned_from: Option<Timestamp>, rules: &ShopRules) {
-        let (Some(planned_from), Some(sent_at)) = (planned_from, self.first_sent_at()) else { return };
-        let time_zone = self.time_zone.clone();
-        let planned = |from, day| rules.next_open(days_after(from, day), time_zone.as_ref());
-        for step in self.0.steps.iter_mut().filter(|step| step.reminder > 0 && !step.was_tried()) {
-            let day = rules.reminder_days.day(step.reminder).into();
-            if step.due_at == planned(planned_from, day) {
-                step.due_at = planned(sent_at, day);
-            }
-        }
-    }
-
-    /// Why nothing more is sent by this channel, as far as the reports about this request's messages say.
-    pub(crate) fn stopped(&self, channel: Channel) -> Option<StopReason> {
-        let reports = self.steps.iter().filter(|step| step.channel == channel);
-        let reasons: Vec<_> = reports.filter_map(|step| step.reports.stop_reason()).collect();
-        let complained = reasons.iter().find(|&&reason| reason == StopReason::Complained);
-        complained.or(reasons.first()).copied()
-    }
-
-    /// Skips what is pending by a channel whose address or number must not be written to again.
-    fn stop_channel(&mut self, channel: Channel, rules: &ShopRules, now: Timestamp) {
-        let Some(reason) = self.stopped(channel) else { return };
-        let fields = &mut self.0;
-        // What an earlier report stopped was stopped for the stronger reason, too.
-        for step in fields.steps.iter_mut().filter(|step| step.channel == channel) {
-            if let StepState::Skipped { reason: weaker @ StopReason::Bounced, .. } = &mut step.state
-                && *weaker != reason
-            {
-                *weaker = reason;
-                let was = step.detail(StopReason::Bounced.as_str());
-                fields.timeline.amend(EntryKind::Skipped, &was, step.detail(reason.as_str()));
-            }
-        }
-        if self.step().is_some_and(|step| step.channel == channel && step.state == StepState::Pending) {
-            self.skipped(reason, rules, now);
-        }
-    }
-}
-
-impl Step {
-    /// Whether it is known already that the provider accepted it, and a report says no more than that.
-    pub(crate) fn knew(&self, report: &MessageReport) -> bool {
-        report.kind == ReportKind::Accepted && matches!(self.state, StepState::Sent { .. })
-    }
-
-    /// Whether it was ever handed to the provider. A report about any other is not about this message.
-    pub(crate) fn was_tried(&self) -> bool {
-        match self.state {
-            StepState::Pending | StepState::Skipped { .. } => self.unknown > 0,
-            StepState::Submitting { .. }
-            | StepState::Sent { .. }
-            | StepState::Failed { .. }
-            | StepState::Unconfirmed { .. } => true,
-        }
-    }
-
-    /// When it was delivered, if the provider reported it.
-    #[must_use]
-    pub fn delivered_at(&self) -> Option<Timestamp> {
-        self.reports.at(ReportKind::Delivered)
-    }
-}
-
-#[cfg(test)]
-mod tests;

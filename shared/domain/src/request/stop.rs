@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::word::words;
-use crate::{Order, RecentMessages, Request, ShopRules};
+use crate::{Item, Order, OrderLine, OrderStatus, RecentMessages, Request, ShopRules, Subject};
 
 words! {
     /// Why a due message is not sent.
@@ -191,5 +191,31 @@ impl Request {
             true => Verdict::Stop(reason),
             false => Verdict::Defer(until, reason),
         }
+    }
+}
+
+impl Order {
+    /// Why its customer is no longer asked about these items: it was cancelled or refunded, or all of the
+    /// items were.
+    #[must_use]
+    pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
+        match self.status {
+            OrderStatus::Cancelled => Some(StopReason::OrderCancelled),
+            OrderStatus::Refunded => Some(StopReason::OrderRefunded),
+            OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
+                let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
+                refunded.then_some(StopReason::OrderRefunded)
+            }
+        }
+    }
+
+    /// Whether all lines with a subject were refunded; false if there are none.
+    fn is_refunded(&self, subject: &Subject) -> bool {
+        let matching = |line: &&OrderLine| match subject {
+            Subject::Product(id) => line.item.as_ref() == Some(id),
+            Subject::Shop => true,
+        };
+        let mut lines = self.lines.iter().filter(matching).peekable();
+        lines.peek().is_some() && lines.all(OrderLine::is_refunded)
     }
 }

@@ -16,7 +16,7 @@ pub use identity::Identity;
 pub use key::{KEYS_MAX, KeyInfo, KeyName, KeyRefusal, NewKey};
 pub use language::Language;
 pub use mail_window::{Hold, HoldReason, LAST_MAILS, MailCounts, MailMark};
-pub use rules::{LinkDays, ShopRules};
+pub use rules::ShopRules;
 pub use send_window::{SendWindow, Weekdays, Zone};
 pub use tenant::{Mode, Tenant, TenantId};
 

@@ -1,0 +1,103 @@
+//! A request to create, and what is written with it.
+
+use domain::{
+    Channel, Customer, CustomerId, Delivery, Dialect, DuplicateRule, EmailAddress, Extras, Language, OrderId,
+    PersonName, ProductIds, Request, Zone,
+};
+use jiff::Timestamp;
+use store::Sealed;
+use vault::TenantKeys;
+
+/// A request to create.
+#[derive(Debug, Clone)]
+pub struct NewReviewRequest {
+    /// The API through which it is created.
+    pub dialect: Dialect,
+    /// The customer.
+    pub recipient: Recipient,
+    /// What to review.
+    pub products: ProductIds,
+    /// The order it is about.
+    pub order: Option<OrderId>,
+    /// When its first message is to leave.
+    pub first_message: FirstMessage,
+    /// How the link reaches the customer.
+    pub delivery: Delivery,
+    /// The customer's language, if the shop gave one that we support.
+    pub language: Option<Language>,
+    /// The customer's time zone, if the shop gave it.
+    pub time_zone: Option<Zone>,
+    /// The fields that only the Wix dialect has.
+    pub extras: Extras,
+}
+
+/// When a request's first message is to leave.
+#[derive(Debug, Clone, Copy)]
+pub enum FirstMessage {
+    /// At this time.
+    At(Timestamp),
+    /// After the default delay, which the lifetime of the shop's links bounds.
+    AfterDefaultDelay,
+}
+
+/// The customer of a request.
+#[derive(Debug, Clone)]
+pub enum Recipient {
+    /// The customer with this address, who is created if there is none.
+    Addressee {
+        /// Their address.
+        email: EmailAddress,
+        /// Their name, if the shop gave one.
+        name: Option<PersonName>,
+    },
+    /// A stored customer.
+    Customer(Box<Customer>),
+    /// Unknown: Wix named a contact we don't have. The request cannot be sent.
+    Unknown,
+}
+
+/// A new request.
+pub struct Created {
+    /// The request.
+    pub request: Request,
+    /// Its link.
+    pub hub_url: String,
+}
+
+/// A request with everything that is written with it.
+pub(super) struct Made {
+    pub created: Created,
+    pub sealed: Sealed,
+    /// The customer to create.
+    pub new_customer: Option<Customer>,
+    /// A presumed customer with the blind index of their address; the transaction checks it.
+    pub known: Option<(String, CustomerId)>,
+}
+
+/// Whether an SMS may carry the link: now, or when the shop sends a manual request to a customer without an email address.
+pub(super) fn may_be_texted(delivery: &Delivery, recipient: &Recipient) -> bool {
+    let has_email = match recipient {
+        Recipient::Addressee { .. } => true,
+        Recipient::Customer(customer) => customer.email.is_some(),
+        Recipient::Unknown => false,
+    };
+    delivery.channels.contains(&Channel::Sms) || !has_email
+}
+
+/// The key of the row that makes duplicates of a request impossible, where its dialect refuses them.
+pub(super) fn guard(
+    keys: &TenantKeys,
+    dialect: Dialect,
+    recipient: &Recipient,
+    order: Option<&OrderId>,
+) -> Option<String> {
+    match (dialect.policy().duplicates, recipient) {
+        (DuplicateRule::CustomerAndOrder, Recipient::Addressee { email, name: _ }) => {
+            order.map(|order| keys.order_index(email, order))
+        }
+        (DuplicateRule::Customer, Recipient::Customer(customer)) => Some(format!("ask-{}", customer.id)),
+        (DuplicateRule::CustomerAndOrder, Recipient::Customer(_) | Recipient::Unknown)
+        | (DuplicateRule::Customer, Recipient::Addressee { .. } | Recipient::Unknown)
+        | (DuplicateRule::Allowed, _) => None,
+    }
+}

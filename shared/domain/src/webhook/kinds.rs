@@ -1,0 +1,110 @@
+//! Which kinds of events an endpoint subscribes to.
+
+use std::collections::BTreeSet;
+
+use crate::{EventKind, Invalid, MoreGoodEvent};
+
+/// What an endpoint subscribes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum EventKinds {
+    /// All of ours, those of later versions included.
+    All,
+    /// Some of our kinds; at least one.
+    These(BTreeSet<EventKind>),
+    /// Some of More Good Reviews' names; at least one.
+    MoreGood(BTreeSet<MoreGoodEvent>),
+}
+
+impl EventKinds {
+    /// Reads a list of words, all of ours or all of More Good Reviews'.
+    pub fn parse<'a>(words: impl IntoIterator<Item = &'a str>) -> Result<Self, Invalid> {
+        let words: Vec<_> = words.into_iter().collect();
+        let known = |word: &&str| EventKind::parse(word).filter(|kind| *kind != EventKind::WebhookTest);
+        let ours: Option<BTreeSet<_>> = words.iter().map(known).collect();
+        let more_good: Option<BTreeSet<_>> = words.iter().map(|word| MoreGoodEvent::parse(word)).collect();
+        match (ours, more_good) {
+            (Some(kinds), _) if !kinds.is_empty() => Ok(Self::These(kinds)),
+            (_, Some(events)) if !events.is_empty() => Ok(Self::MoreGood(events)),
+            _ => Err(Invalid(
+                "`events` must be a list of events such as review.published, or of More Good Reviews' names alone; \
+                 omit it for all.",
+            )),
+        }
+    }
+
+    /// What is stored as these words; those of a later version are left out.
+    #[must_use]
+    pub fn stored<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
+        let more_good: BTreeSet<_> = words.clone().filter_map(MoreGoodEvent::parse).collect();
+        match more_good.is_empty() {
+            true => Self::These(words.filter_map(EventKind::parse).collect()),
+            false => Self::MoreGood(more_good),
+        }
+    }
+
+    /// The words of all that is sent.
+    #[must_use]
+    pub fn words(&self) -> Vec<&'static str> {
+        match self {
+            Self::All => EventKind::SUBSCRIBED.map(EventKind::as_str).to_vec(),
+            Self::These(kinds) => kinds.iter().map(|kind| kind.as_str()).collect(),
+            Self::MoreGood(events) => events.iter().map(|event| event.as_str()).collect(),
+        }
+    }
+
+    /// Whether events have More Good Reviews' names and rows.
+    #[must_use]
+    pub const fn is_more_good(&self) -> bool {
+        matches!(self, Self::MoreGood(_))
+    }
+
+    /// What an endpoint is given as an event's name.
+    #[must_use]
+    pub fn name(&self, kind: EventKind) -> &'static str {
+        let more_good = MoreGoodEvent::of(kind).filter(|_| self.is_more_good());
+        more_good.map_or_else(|| kind.as_str(), MoreGoodEvent::as_str)
+    }
+
+    /// Whether an event of this kind is sent.
+    #[must_use]
+    pub fn contains(&self, kind: EventKind) -> bool {
+        match self {
+            Self::All => true,
+            Self::These(kinds) => kinds.contains(&kind),
+            Self::MoreGood(events) => MoreGoodEvent::of(kind).is_some_and(|event| events.contains(&event)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_are_read_by_their_words() {
+        let kinds = EventKinds::parse(["review.published", "review.deleted", "review.published"]).unwrap();
+        assert_eq!(kinds.words(), ["review.published", "review.deleted"]);
+        assert_eq!(EventKinds::All.words().len(), EventKind::SUBSCRIBED.len());
+        let more_good = EventKinds::parse(["message-deleted", "review-created"]).unwrap();
+        assert_eq!(more_good.words(), ["review-created", "message-deleted"]);
+        assert_eq!(more_good.name(EventKind::RequestCancelled), "message-deleted");
+        assert!(more_good.contains(EventKind::ReviewSubmitted) && !more_good.contains(EventKind::ReviewPublished));
+        for kinds in [kinds, more_good] {
+            assert_eq!(EventKinds::stored(kinds.words().into_iter()), kinds);
+        }
+        for bad in [
+            &[] as &[&str],
+            &["review"],
+            &["review.published", ""],
+            &["webhook.test"],
+            &["Review.published"],
+            &["review.published", "review-updated"],
+            &["customer-created"],
+        ] {
+            assert!(EventKinds::parse(bad.iter().copied()).is_err(), "{bad:?}");
+        }
+        for kind in EventKind::SUBSCRIBED {
+            assert_eq!(EventKind::parse(kind.as_str()), Some(kind));
+        }
+    }
+}
