@@ -1,15 +1,12 @@
 //! Each function's `bootstrap` within the memory that `template.yaml` gives it, with the most that it accepts.
 
-use std::io::Cursor;
-
 use app::Clock;
-use image::codecs::jpeg::JpegEncoder;
-use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{ImageBuffer, ImageEncoder as _, Rgb, Rgba};
+use image::ExtendedColorType;
 use local::functions;
 use serde_json::{Value, json};
 
 use crate::bootstrap::Twin;
+use crate::process::Folder;
 use crate::{photos, wix};
 
 /// The longest body that is accepted.
@@ -82,15 +79,18 @@ async fn send_request_takes_a_full_batch() {
 
 #[tokio::test]
 async fn take_photo_takes_the_largest_picture() {
-    let mut deep = Cursor::new(Vec::new());
-    let pixels = ImageBuffer::from_pixel(SIDE, SIDE, Rgba([9_000_u16, 30_000, 60_000, 50_000]));
-    let png = PngEncoder::new_with_quality(&mut deep, CompressionType::Fast, FilterType::Sub);
-    let bytes: Vec<u8> = pixels.into_raw().into_iter().flat_map(u16::to_ne_bytes).collect();
-    png.write_image(&bytes, SIDE, SIDE, image::ExtendedColorType::Rgba16).unwrap();
-    let mut flat = Cursor::new(Vec::new());
-    let pixels = ImageBuffer::from_pixel(SIDE, SIDE, Rgb([9_u8, 30, 60]));
-    JpegEncoder::new_with_quality(&mut flat, 90).encode_image(&pixels).unwrap();
-    for file in [deep.into_inner(), flat.into_inner()] {
+    let folder = Folder::new("largest-picture");
+    let pixels = usize::try_from(SIDE * SIDE).unwrap();
+    // The crate writes files with its own optimised code; an encoder would be compiled here, without.
+    let file = |name: &str, bytes: Vec<u8>, color| {
+        let path = folder.path().join(name);
+        image::save_buffer(&path, &bytes, SIDE, SIDE, color).unwrap();
+        std::fs::read(path).unwrap()
+    };
+    let deep = [9_000_u16, 30_000, 60_000, 50_000].map(u16::to_ne_bytes).concat().repeat(pixels);
+    let deep = file("deep.png", deep, ExtendedColorType::Rgba16);
+    let flat = file("flat.jpg", [9, 30, 60].repeat(pixels), ExtendedColorType::Rgb8);
+    for file in [deep, flat] {
         let twin = twin(1).await;
         let hub = format!("/review/hub?token={}", twin.token);
         let key = photos::upload(&twin.shop, &hub, &file).await;
