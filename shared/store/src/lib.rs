@@ -107,7 +107,6 @@ mod photo;
 mod photo_changes;
 mod privacy_job;
 mod product;
-mod put_off;
 mod recent_messages;
 mod request;
 mod request_reviews;
@@ -125,21 +124,19 @@ mod sms_segments;
 mod suppression;
 mod table;
 mod tenant;
-mod waiting;
 mod webhook;
 
 pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
-pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
+pub use delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
-pub use due::Due;
+pub use due::{Due, DueItem};
 pub use erasure::RequestParts;
 pub use idempotency::{ReplyAbout, StoredReply};
 pub use import::{ImportJob, ImportedBy};
 pub use key_ring::KeyRing;
-pub use letter::DueLetter;
 pub use list::List;
 pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
@@ -154,12 +151,9 @@ pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths}
 pub use review_list::{ReviewList, ReviewRow};
 pub use review_photos::PhotosOfReview;
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{
-    DUE_SHARDS, ExportOf, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name,
-};
+pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{
     CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,
 };
 pub use tenant::{SettingsChange, TenantRecord};
-pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;
