@@ -166,28 +166,30 @@ impl Store {
         done_if_met(self.uncontended(|| self.update_item(update.clone()).send()).await)
     }
 
-    /// Lets a request wait until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if it
-    /// waits already, or changed since it was read: then this wake-up is one too many.
-    pub async fn hold(
+    /// Defers a request's message until `until`, when its sender is woken: reconcile leaves it alone until then. `false` if
+    /// it is deferred already, or changed since it was read: then this wake-up is one too many.
+    pub async fn defer(
         &self,
         tenant: &Tenant,
         request: &Request,
         until: Timestamp,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let held = self
+        let deferred = self
             .client
             .update_item()
             .table_name(&self.table)
             .set_key(Some(keys::request(tenant, request.id).attributes()))
-            .update_expression("SET due_at = :until, held_until = :until")
-            .condition_expression("version = :version AND (attribute_not_exists(held_until) OR held_until <= :now)")
+            .update_expression("SET due_at = :until, deferred_until = :until")
+            .condition_expression(
+                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now)",
+            )
             .expression_attribute_values(":version", AttributeValue::N(request.version.to_string()))
             .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":now", milliseconds(now))
             .send()
             .await;
-        done_if_met(held)
+        done_if_met(deferred)
     }
 }
 
