@@ -4,7 +4,7 @@
 use std::{pin::pin, time::Duration};
 
 use anyhow::anyhow;
-use app::Report;
+use app::{Reconcile, Report};
 use aws_lambda_events::sqs::SqsBatchResponse;
 use bytes::Bytes;
 use futures_util::future::{try_join, try_join_all};
@@ -12,7 +12,7 @@ use http::Request;
 use jiff::{RoundMode, SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
 use small_aws::{Message, REGION, SmallAws, Upload};
-use store::{DUE_SHARDS, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name};
+use store::{DUE_SHARDS, DueKind};
 use tokio::{
     sync::Mutex,
     time::{MissedTickBehavior, interval},
@@ -32,8 +32,6 @@ const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
 /// Where photos are uploaded: their events go to `take-photo` itself, those of other files to a queue. template.yaml says the
 /// same.
 const PHOTOS: &str = "incoming/";
-/// How late `reconcile` lets a row of the index be before it looks at it.
-const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
@@ -269,21 +267,15 @@ impl Pump {
     /// functions' faults and the log of their calls are not for the pump.
     async fn earliest_looked_at(&self, ticked: Timestamp) -> anyhow::Result<Option<Timestamp>> {
         let mut earliest = None;
-        let late = Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| shard_name(owed, shard)));
-        let shards = late.map(|shard| (shard, LATE, Timestamp::UNIX_EPOCH));
-        let others = (0..DUE_SHARDS).flat_map(|shard| {
-            let (webhooks, letters) = (delivery_shard_name(shard), letter_shard_name(shard));
-            let at_once = |name| (name, SignedDuration::ZERO, Timestamp::UNIX_EPOCH);
-            [at_once(webhooks), at_once(letters), (waiting_shard_name(shard), SignedDuration::ZERO, ticked)]
-        });
-        for (shard, late, first) in shards.chain(others) {
+        for (kind, shard) in DueKind::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard))) {
+            let first = if kind == DueKind::Review { ticked } else { Timestamp::UNIX_EPOCH };
             let query = json!({
                 "TableName": TABLE,
                 "IndexName": "due",
                 "Limit": 1,
                 "KeyConditionExpression": "due_shard = :shard AND due_at >= :first",
                 "ExpressionAttributeValues":
-                    {":shard": {"S": shard}, ":first": {"N": first.as_millisecond().to_string()}},
+                    {":shard": {"S": kind.shard_name(shard)}, ":first": {"N": first.as_millisecond().to_string()}},
             });
             let request = Request::post("/")
                 .header("x-amz-target", "DynamoDB_20120810.Query")
@@ -291,7 +283,7 @@ impl Pump {
             let answer: Value = serde_json::from_slice(self.aws.call(request).await.body())?;
             let due = answer["Items"][0]["due_at"]["N"].as_str();
             let due = due.and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());
-            let looked_at = due.map(|due| due.saturating_add(late).unwrap_or(due));
+            let looked_at = due.map(|due| due.saturating_add(Reconcile::late(kind)).unwrap_or(due));
             earliest = earliest.into_iter().chain(looked_at).min();
         }
         Ok(earliest)

@@ -34,8 +34,8 @@ const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "small-aws/src/small_aws.rs"];
 const KEYS: &[&str] = &[
     "shared/store/src/table/keys.rs",
+    "shared/store/src/table/keys/due.rs",
     "shared/store/src/table/keys/imports.rs",
-    "shared/store/src/table/keys/letters.rs",
     "shared/store/src/table/keys/person.rs",
     "shared/store/src/table/keys/webhooks.rs",
 ];

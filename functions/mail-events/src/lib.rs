@@ -7,7 +7,7 @@ use app::{Error, TakeReports};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
-use crate::wire::{About, Event, ReportedMessage, Task};
+use crate::wire::{About, Event, Task};
 
 /// What the handler uses.
 pub type Parts = TakeReports;
@@ -40,10 +40,9 @@ async fn take(parts: &Parts, body: String) -> Result<(), Error> {
     let event = serde_json::from_str::<Event>(&body);
     let event = event.map_err(|_| Error::Internal("a message is not an event".to_owned()))?;
     match event.parse()? {
-        Some(Task::Report(About { tenant, message, report, recipient })) => match message {
-            ReportedMessage::OfRequest(request) => parts.take(&tenant, request, &report, recipient.as_ref()).await,
-            ReportedMessage::Letter(name) => parts.take_of_letter(&tenant, name, &report, recipient.as_ref()).await,
-        },
+        Some(Task::Report(About { tenant, of, report, recipient })) => {
+            parts.take(&tenant, of, &report, recipient.as_ref()).await
+        }
         Some(Task::Stop(number)) => parts.stop(&number).await,
         None => {
             tracing::info!("an event that changes nothing");

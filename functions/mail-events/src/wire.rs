@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use app::{Error, Recipient};
+use app::{Error, Recipient, TagsOf};
 use domain::{LetterName, MessageReport, Phone, ReportKind, RequestId, Tenant};
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -72,15 +72,9 @@ const STOP_WORDS: [&str; 10] =
 /// A report and the message that it is about.
 pub(crate) struct About {
     pub(crate) tenant: Tenant,
-    pub(crate) message: ReportedMessage,
+    pub(crate) of: TagsOf,
     pub(crate) report: MessageReport,
     pub(crate) recipient: Option<Recipient>,
-}
-
-/// What a report is about.
-pub(crate) enum ReportedMessage {
-    OfRequest(RequestId),
-    Letter(LetterName),
 }
 
 impl Event {
@@ -137,15 +131,15 @@ fn about(
     let (Some(tenant), Some(mode)) = (tag("tenant"), tag("mode")) else { return Ok(None) };
     let malformed = |_| Error::Internal("an event's tags are malformed".to_owned());
     let tenant = Tenant::parse(tenant, mode).map_err(malformed)?;
-    let (message, step) = match (tag("letter"), tag("request"), tag("step")) {
-        (Some(letter), ..) => (ReportedMessage::Letter(LetterName::parse(letter).map_err(malformed)?), 0),
+    let (of, step) = match (tag("letter"), tag("request"), tag("step")) {
+        (Some(letter), ..) => (TagsOf::Letter(LetterName::parse(letter).map_err(malformed)?), 0),
         (None, Some(request), Some(step)) => {
             let step = step.parse().map_err(|_| Error::Internal("an event's step is no number".to_owned()))?;
-            (ReportedMessage::OfRequest(RequestId::parse(request).map_err(malformed)?), step)
+            (TagsOf::Step { request: RequestId::parse(request).map_err(malformed)?, step }, step)
         }
         (None, ..) => return Ok(None),
     };
-    Ok(Some(About { tenant, message, report: report(step), recipient }))
+    Ok(Some(About { tenant, of, report: report(step), recipient }))
 }
 
 /// What an event of SES reports. A bounce whose reason SES cannot determine may pass.

@@ -3,7 +3,7 @@
 use axum::{Json, extract::State};
 use jiff::Timestamp;
 use serde::Serialize;
-use store::{DUE_SHARDS, Owed};
+use store::{DUE_SHARDS, DueKind};
 
 use super::{error::FrontError, page, state::Front};
 use crate::{Work, World};
@@ -18,9 +18,9 @@ const SHARD_ROWS_MAX: i32 = 100;
 pub(super) struct Due {
     /// When, in RFC 3339.
     pub(super) at: String,
-    /// `schedule`, `message`, or `step` or `letter` for a row of the index.
+    /// `schedule`, `message`, or what a row of the index is about.
     pub(super) kind: &'static str,
-    /// The schedule's name, the message's body, the step's tenant and request, or the letter's tenant and name.
+    /// The schedule's name, the message's body, or the tenant and the sort key of the row's item.
     pub(super) name: String,
     #[serde(skip)]
     pub(super) instant: Timestamp,
@@ -47,23 +47,22 @@ pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));
     let messages = aws.queue(Work::Sends)?.waiting().into_iter().map(|(at, body)| Due::new("message", at, body));
     let mut due: Vec<_> = schedules.chain(messages).collect();
-    for (owed, shard) in Owed::ALL.into_iter().flat_map(|owed| (0..DUE_SHARDS).map(move |shard| (owed, shard))) {
-        let steps = store.due(owed, shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
-        due.extend(steps.iter().map(|step| {
-            let name = format!("{} {}", step.tenant, step.id);
-            Due::new("step", step.due_at, name)
-        }));
-    }
-    for shard in 0..DUE_SHARDS {
-        let letters = store.due_letters(shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
-        due.extend(letters.iter().map(|letter| {
-            let name = format!("{} {}", letter.tenant, letter.name);
-            Due::new("letter", letter.due_at, name)
-        }));
+    for (kind, shard) in DueKind::ALL.into_iter().flat_map(|kind| (0..DUE_SHARDS).map(move |shard| (kind, shard))) {
+        let rows = store.due(kind, shard, Timestamp::MAX, SHARD_ROWS_MAX, None).await?;
+        due.extend(rows.iter().map(|row| Due::new(word(kind), row.due_at, format!("{} {}", row.tenant, row.name()))));
     }
     due.sort_by_key(|due| due.instant);
     due.truncate(ROWS_MAX);
     Ok(due)
+}
+
+const fn word(kind: DueKind) -> &'static str {
+    match kind {
+        DueKind::Message | DueKind::Expiry => "step",
+        DueKind::Delivery => "webhook",
+        DueKind::Letter => "letter",
+        DueKind::Review => "review",
+    }
 }
 
 pub(super) async fn json(State(front): State<Front>) -> Result<Json<Vec<Due>>, FrontError> {

@@ -62,6 +62,7 @@ pub use mail::Mailer;
 pub use outbound::{CallError, Outbound};
 pub use paging::{PageAsked, PageOf};
 pub use photos::{Bucket, TakePhoto};
+pub use provider::TagsOf;
 pub use queue::MessageQueue;
 pub use reconcile::{Reconcile, Report};
 pub use reports::{Recipient, TakeReports};

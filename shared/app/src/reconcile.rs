@@ -1,36 +1,37 @@
-//! Finds the steps whose wake-up was lost, the letters that are due, and the reviews that wait too long, and records expired
-//! links.
+//! Finds what is due and whose wake-up was lost or never sent, records expired links, and counts the reviews that wait too
+//! long.
 
-mod letters;
 mod walk;
 
+use std::collections::HashSet;
+
+use domain::{Letter, LetterName, Mode, Step, Tenant};
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::{Due, DueDelivery, Owed, Store};
+use store::{Due, DueItem, DueKind, Store};
 use vault::Random;
 
-use self::walk::{PAGE, Walk};
+use self::walk::Walk;
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
-use crate::{Clock, Error, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
+use crate::{Clock, Error, LetterWake, MessageQueue, Queue, QueuedWake, Wake, WebhookQueue, WebhookWake};
 
 /// How late a step must be before it counts as lost: hints come a minute late by themselves.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// How long after one of our wake-ups the next may follow. It doubles: an outage must not multiply the queue.
+/// How long after one of our wake-ups the next may follow. For a message it doubles: an outage must not multiply the
+/// queue.
 const NUDGED_FOR: SignedDuration = SignedDuration::from_mins(15);
 /// The longest that a late step goes without a wake-up, and so without being seen: `SendLateAlarm` looks back over it.
 const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
+/// How long a delivery that was queued is left alone.
+const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 /// Expiries recorded at once.
 const PARALLEL: usize = 32;
 /// How long a run takes new rows. The function has 60 seconds, and the rows that it took last three calls of at most 8.
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(35);
-/// How much of it may go to webhooks, which come first.
-const WEBHOOKS_FOR: SignedDuration = SignedDuration::from_secs(10);
-/// How long a delivery that was queued is left alone.
-const QUEUED_FOR: SignedDuration = SignedDuration::from_mins(30);
 
-/// Looks through the index of all owed steps.
+/// Looks through the index `due`.
 #[derive(Clone)]
 pub struct Reconcile {
     /// The table, which decides; the index lags behind it.
@@ -75,16 +76,20 @@ impl Report {
         tracing::error!(rows, %error, "cannot reconcile");
         self.failed += rows;
     }
-
-    /// What was read of a row that was put off; `None` if that failed.
-    fn read<T>(&mut self, read: Result<T, store::Error>) -> Option<T> {
-        read.inspect_err(|error| self.fail(1, error)).ok()
-    }
 }
 
 impl Reconcile {
-    /// Looks through the index until nothing is due, or its time is over; the next run goes on. Expiries and messages take
-    /// turns, so that neither waits for the backlog of the other.
+    /// How late a row of this kind must be before reconcile looks at it.
+    #[must_use]
+    pub const fn late(kind: DueKind) -> SignedDuration {
+        match kind {
+            DueKind::Expiry | DueKind::Message => LATE,
+            DueKind::Delivery | DueKind::Letter | DueKind::Review => SignedDuration::ZERO,
+        }
+    }
+
+    /// Looks through the index until nothing is due, or its time is over; the next run goes on. The kinds of rows take
+    /// turns, so that none waits for the backlog of another.
     ///
     /// Two runs at once do no harm: each row is put off by one of them, which then wakes the sender.
     ///
@@ -98,27 +103,22 @@ impl Reconcile {
             .iter()
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
-        self.queue_webhooks(&mut report).await?;
-        self.wake_letters(&mut report).await?;
-        self.look_at_waiting(&mut report).await?;
-        let until = started.saturating_sub(LATE).unwrap_or(started);
-        let mut walks = Owed::ALL.map(|owed| (owed, self.walk()));
+        let until = |kind| started.saturating_sub(Self::late(kind)).unwrap_or(started);
+        let mut walks = DueKind::ALL.map(|kind| Walk::new(kind, until(kind), &self.random));
+        let mut reminded = HashSet::new();
         loop {
             let mut is_done = true;
-            for (owed, walk) in &mut walks {
-                let owed = *owed;
-                let query = |shard, after: Option<Due>| async move {
-                    self.store.due(owed, shard, until, PAGE, after.as_ref()).await
-                };
-                let rows = walk.next(query).await?;
+            for walk in &mut walks {
+                let rows = walk.next(&self.store).await?;
                 let now = self.clock.now();
                 if now.duration_since(started) > RUN_FOR {
                     return Ok(report);
                 }
                 is_done &= rows.is_empty();
-                match owed {
-                    Owed::Expiry => self.expire_all(rows, &mut report, now).await,
-                    Owed::Message => self.nudge(rows, &mut report, now).await,
+                match walk.kind {
+                    DueKind::Expiry => self.expire_all(rows, &mut report, now).await,
+                    DueKind::Review => self.remind_owners(&rows, &mut reminded, &mut report, now).await,
+                    DueKind::Delivery | DueKind::Letter | DueKind::Message => self.wake(rows, &mut report, now).await,
                 }
             }
             if is_done {
@@ -127,47 +127,17 @@ impl Reconcile {
         }
     }
 
-    /// All shards of one kind of row, from a random one on.
-    fn walk<T: Clone>(&self) -> Walk<T> {
-        Walk::new(&self.random)
-    }
-
-    /// Queues the tries that are due before the next run, each with the rest of its wait, and those whose message got
-    /// lost.
-    async fn queue_webhooks(&self, report: &mut Report) -> Result<(), Error> {
-        let (started, mut walk) = (self.clock.now(), self.walk());
-        let query = |shard, after: Option<DueDelivery>| async move {
-            self.store.due_deliveries(shard, started, PAGE, after.as_ref()).await
-        };
-        loop {
-            let rows = walk.next(query).await?;
-            let now = self.clock.now();
-            if rows.is_empty() || now.duration_since(started) > WEBHOOKS_FOR {
-                return Ok(());
+    /// Counts the reviews that wait too long, and orders a letter to their shops' owners: one a month at most.
+    async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
+        for Due { tenant, .. } in rows.iter().filter(|due| due.tenant.mode == Mode::Live) {
+            report.waiting_too_long += 1;
+            if reminded.insert(tenant.clone()) {
+                let letter = Letter::new(LetterName::Waiting, None, None, now);
+                if let Err(error) = self.store.order_letter_once(tenant, &letter).await {
+                    report.fail(1, &error);
+                }
             }
-            self.queue_deliveries(rows, report, now).await;
         }
-    }
-
-    /// Puts deliveries off and queues them.
-    async fn queue_deliveries(&self, rows: Vec<DueDelivery>, report: &mut Report, now: Timestamp) {
-        let count = rows.len();
-        let until = now.saturating_add(QUEUED_FOR).unwrap_or(now);
-        let put_off = match self.store.put_off_deliveries(rows, until).await {
-            Ok(put_off) => put_off,
-            Err(error) => return report.fail(count, &error),
-        };
-        let (mut rows, mut wakes) = (Vec::new(), Vec::new());
-        for (due, delivery) in put_off {
-            let Some(next_at) = report.read(delivery).and_then(|delivery| delivery.next_at) else { continue };
-            wakes.push((WebhookWake::new(&due.tenant, &[due.key]), next_at.duration_since(now)));
-            rows.push(due);
-        }
-        let queued = self.webhooks.send_all(&wakes).await;
-        report.webhooks += queued.iter().filter(|is_queued| **is_queued).count();
-        let refused = not_queued(rows, queued);
-        report.failed += refused.len();
-        log(self.store.put_off_deliveries(refused, now).await);
     }
 
     async fn expire_all(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
@@ -183,10 +153,9 @@ impl Reconcile {
 
     /// Returns whether the link expired: the index lags behind the table, and another run may have been first.
     async fn expire(&self, due: Due, now: Timestamp) -> Result<bool, Error> {
+        let Some(id) = due.request() else { return Ok(false) };
         let expired: Result<bool, Error> = retry!(self.store, {
-            let Some((before, shop)) = self.store.request_with_shop(&due.tenant, due.id).await? else {
-                return Ok(false);
-            };
+            let Some((before, shop)) = self.store.request_with_shop(&due.tenant, id).await? else { return Ok(false) };
             let mut request = before.clone();
             let Some(counters) = request.expire(now) else { return Ok(false) };
             let observed = Some(Observed { before: &before, webhooks: &shop.webhooks, queue: &self.webhooks, now });
@@ -194,56 +163,78 @@ impl Reconcile {
             save(&self.store, &due.tenant, &mut request, change).await?;
             Ok(true)
         });
-        expired.inspect_err(|error| tracing::error!(request = due.id.get(), %error, "cannot expire a request"))
+        expired.inspect_err(|error| tracing::error!(request = id.get(), %error, "cannot expire a request"))
     }
 
-    /// Wakes the senders of late messages. The rows are put off first: of two runs only one wakes a sender. What cannot be
+    /// Wakes the senders of what is due. The rows are put off first: of two runs only one wakes a sender. What cannot be
     /// queued is tried by the next run: an outage of the queue must not be followed by one of ours.
-    async fn nudge(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+    async fn wake(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         let count = rows.len();
         let until = |due: Due| {
-            let until = pause(&due, now);
+            let until = now.saturating_add(pause(&due, now)).unwrap_or(now);
             (due, until)
         };
         let put_off = match self.store.put_off(rows.into_iter().map(until).collect(), now).await {
             Ok(put_off) => put_off,
             Err(error) => return report.fail(count, &error),
         };
-        let (mut rows, mut wakes, mut expired) = (Vec::new(), Vec::new(), Vec::new());
-        for (due, request) in put_off {
-            let Some(request) = report.read(request) else { continue };
-            if request.expires_at <= now {
-                expired.push(due);
-            } else if let Some(since) = request.step().and_then(domain::Step::owed_at).filter(|at| *at < now) {
-                report.late_since(since, now);
-                wakes.push((QueuedWake::Request(Wake::new(&due.tenant, &request)), SignedDuration::ZERO));
-                rows.push(due);
+        let (mut messages, mut letters, mut webhooks, mut expired) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for (due, item) in put_off {
+            match item {
+                Ok(DueItem::Request(request)) if request.expires_at <= now => expired.push(due),
+                Ok(DueItem::Request(request)) => {
+                    let owed_at = request.step().and_then(Step::owed_at);
+                    let Some(since) = owed_at.filter(|at| *at < now) else { continue };
+                    report.late_since(since, now);
+                    let wake = QueuedWake::Request(Wake::new(&due.tenant, &request));
+                    messages.push((due, (wake, SignedDuration::ZERO)));
+                }
+                Ok(DueItem::Letter(letter)) => {
+                    report.late_since(letter.step.owed_at().unwrap_or(now), now);
+                    let wake = QueuedWake::Letter(LetterWake::new(&due.tenant, letter.name));
+                    letters.push((due, (wake, SignedDuration::ZERO)));
+                }
+                // A try that is due before the next run is queued with the rest of its wait.
+                Ok(DueItem::Delivery(delivery)) => {
+                    let Some(next_at) = delivery.next_at else { continue };
+                    let wake = WebhookWake::new(&due.tenant, &[(delivery.webhook, delivery.event.id)]);
+                    webhooks.push((due, (wake, next_at.duration_since(now))));
+                }
+                Err(error) => report.fail(1, &error),
             }
         }
-        let queued = self.queue.send_all(&wakes).await;
-        report.woken += queued.iter().filter(|is_queued| **is_queued).count();
-        let refused = not_queued(rows, queued);
-        report.failed += refused.len();
-        log(self.store.put_off(refused.into_iter().map(|due| (due, now)).collect(), now).await);
+        report.woken += self.queue_all(&self.queue, messages, &mut report.failed, now).await;
+        report.letters += self.queue_all(&self.queue, letters, &mut report.failed, now).await;
+        report.webhooks += self.queue_all(&self.webhooks, webhooks, &mut report.failed, now).await;
         self.expire_all(expired, report, now).await;
     }
-}
 
-/// The rows whose message was not queued.
-fn not_queued<T>(rows: Vec<T>, queued: Vec<bool>) -> Vec<T> {
-    rows.into_iter().zip(queued).filter(|(_, is_queued)| !is_queued).map(|(row, _)| row).collect()
-}
-
-/// Logs that rows could not be given to the next run: a later one looks at them.
-fn log<T>(put_off: Result<T, store::Error>) {
-    if let Err(error) = put_off {
-        tracing::error!(%error, "rows wait longer than until the next run");
+    /// Queues the wake-ups of rows, and returns how many are queued. The other rows are due at once again.
+    async fn queue_all<T: Serialize>(
+        &self,
+        queue: &MessageQueue<T>,
+        wakes: Vec<(Due, (T, SignedDuration))>,
+        failed: &mut usize,
+        now: Timestamp,
+    ) -> usize {
+        let (rows, wakes): (Vec<_>, Vec<_>) = wakes.into_iter().unzip();
+        let queued = queue.send_all(&wakes).await;
+        let refused = rows.into_iter().zip(queued).filter_map(|(due, is_queued)| (!is_queued).then_some((due, now)));
+        let refused: Vec<_> = refused.collect();
+        let queued = wakes.len() - refused.len();
+        *failed += refused.len();
+        if let Err(error) = self.store.put_off(refused, now).await {
+            tracing::error!(%error, "rows wait longer than until the next run");
+        }
+        queued
     }
 }
 
-/// When to look at a late message again: twice as long after the last time.
-fn pause(due: &Due, now: Timestamp) -> Timestamp {
+/// How long a row that is looked at now is left alone: a late message twice as long after each time.
+fn pause(due: &Due, now: Timestamp) -> SignedDuration {
+    if due.kind == DueKind::Delivery {
+        return QUEUED_FOR;
+    }
     let since_last = due.nudged_at.map_or(SignedDuration::ZERO, |at| now.duration_since(at));
-    let pause = since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX);
-    now.saturating_add(pause).unwrap_or(now)
+    since_last.saturating_mul(2).clamp(NUDGED_FOR, NUDGED_FOR_MAX)
 }

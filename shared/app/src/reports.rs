@@ -12,6 +12,7 @@ use domain::{
 use store::{RequestContext, Store, Suppressing};
 use vault::Vault;
 
+use crate::provider::TagsOf;
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::{TryError, retry};
 use crate::suppress::{NewReason, SuppressingShop};
@@ -55,40 +56,25 @@ pub struct TakeReports {
 }
 
 impl TakeReports {
-    /// Takes one report about a request's message: settles the message if its outcome was unknown, suppresses the
-    /// address after a hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended
-    /// so. Of a request that is gone, a report suppresses its `recipient` and does nothing else.
+    /// Takes one report about a message: settles the message if its outcome was unknown, suppresses the address after a
+    /// hard bounce or a complaint, and holds the shop's emails if too many of its last ones ended so. Of a request or a
+    /// letter that is gone, a report suppresses its `recipient` and does nothing else.
     ///
     /// # Errors
     /// Storage or KMS failures: the report has to come again.
     pub async fn take(
         &self,
         tenant: &Tenant,
-        id: RequestId,
+        of: TagsOf,
         report: &MessageReport,
         recipient: Option<&Recipient>,
     ) -> Result<(), Error> {
-        self.record(tenant, id, report, recipient).await?;
+        match of {
+            TagsOf::Step { request, step: _ } => self.record(tenant, request, report, recipient).await?,
+            TagsOf::Letter(name) => self.record_of_letter(tenant, name, report, recipient).await?,
+        }
         match report.kind.suppression() {
             // A copy, too: the first delivery may have ended here.
-            Some(_) => self.brake(tenant).await,
-            None => Ok(()),
-        }
-    }
-
-    /// Takes one report about a letter. It does what one about a request's message does.
-    ///
-    /// # Errors
-    /// Those of [`take`](Self::take).
-    pub async fn take_of_letter(
-        &self,
-        tenant: &Tenant,
-        name: LetterName,
-        report: &MessageReport,
-        recipient: Option<&Recipient>,
-    ) -> Result<(), Error> {
-        self.record_of_letter(tenant, name, report, recipient).await?;
-        match report.kind.suppression() {
             Some(_) => self.brake(tenant).await,
             None => Ok(()),
         }

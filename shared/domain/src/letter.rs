@@ -5,7 +5,7 @@ use std::fmt;
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::{Channel, Invalid, MessageReport, ReportKind, RequestId, ReviewId, Step, StepState, Verdict, WebhookId};
+use crate::{Channel, Invalid, MessageReport, ReportKind, RequestId, ReviewId, Step, StepState, WebhookId};
 
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
@@ -88,49 +88,6 @@ impl Letter {
         Self { name, item, since, ordered_at: now, step, version: now.as_millisecond() }
     }
 
-    /// What to do with a wake-up at `now`.
-    #[must_use]
-    pub fn verdict(&self, now: Timestamp) -> Verdict {
-        self.step.verdict(now)
-    }
-
-    /// The sender `owner` claims it. Taking over a lapsed claim counts as an unknown outcome.
-    pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        self.lapse();
-        self.step.state = StepState::Submitting { owner, since: now };
-    }
-
-    /// The letter is due again at `at`; nothing has left.
-    pub fn put_off(&mut self, at: Timestamp) {
-        self.lapse();
-        (self.step.state, self.step.due_at) = (StepState::Pending, at);
-    }
-
-    /// The provider throttled it, so that its claim is over: it is due again at `at`.
-    pub fn throttled(&mut self, at: Timestamp) {
-        self.step.throttled += 1;
-        (self.step.state, self.step.due_at) = (StepState::Pending, at);
-    }
-
-    /// The provider accepted it or, in test mode, it was captured.
-    pub fn sent(&mut self, message_id: String, now: Timestamp) {
-        self.step.state = StepState::Sent { at: now, message_id };
-    }
-
-    /// The provider rejected it for good.
-    pub fn failed(&mut self, reason: &str, now: Timestamp) {
-        self.step.state = StepState::Failed { at: now, reason: reason.to_owned() };
-    }
-
-    /// The outcome was unknown too often to try again.
-    pub fn unconfirmed(&mut self, now: Timestamp) {
-        let at = match self.step.state {
-            StepState::Submitting { since, .. } => since,
-            _ => now,
-        };
-        self.step.state = StepState::Unconfirmed { at };
-    }
-
     /// The provider reported something about it. Whatever it is, the email had left. Returns whether it is the first
     /// report, and whether it is the first of its kind; `None` if nothing changes.
     pub fn reported(&mut self, report: &MessageReport) -> Option<(bool, bool)> {
@@ -139,24 +96,18 @@ impl Letter {
             return None;
         }
         if let StepState::Pending | StepState::Submitting { .. } | StepState::Unconfirmed { .. } = self.step.state {
-            self.sent(report.message_id.clone(), report.accepted_at);
+            self.step.sent(report.message_id.clone(), report.accepted_at);
         }
         self.step.reports.add(ReportKind::Accepted, report.accepted_at);
         self.step.reports.add(report.kind, report.at);
         (self.step.reports != earlier).then(|| (earlier.is_empty(), earlier.at(report.kind).is_none()))
-    }
-
-    const fn lapse(&mut self) {
-        if let StepState::Submitting { .. } = self.step.state {
-            self.step.unknown += 1;
-        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::EVIDENCE_WAIT;
+    use crate::{EVIDENCE_WAIT, Verdict};
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
@@ -190,25 +141,25 @@ mod tests {
     #[test]
     fn it_waits_and_then_one_sender_has_it() {
         let mut letter = letter();
-        assert_eq!(letter.verdict(at(-1)), Verdict::Wait(at(60)));
-        assert_eq!(letter.verdict(at(60)), Verdict::Send);
-        letter.claim(7, at(60));
-        assert_eq!(letter.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
-        letter.sent("id".to_owned(), at(61));
-        assert_eq!((letter.verdict(at(90)), letter.step.owed_at()), (Verdict::Nothing, None));
+        assert_eq!(letter.step.verdict(at(-1)), Verdict::Wait(at(60)));
+        assert_eq!(letter.step.verdict(at(60)), Verdict::Send);
+        letter.step.claim(7, at(60));
+        assert_eq!(letter.step.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
+        letter.step.sent("id".to_owned(), at(61));
+        assert_eq!((letter.step.verdict(at(90)), letter.step.owed_at()), (Verdict::Nothing, None));
     }
 
     #[test]
     fn without_a_report_an_unknown_outcome_is_tried_once_more() {
         let mut letter = letter();
-        letter.claim(7, at(60));
+        letter.step.claim(7, at(60));
         let lapsed = at(60) + EVIDENCE_WAIT;
-        assert_eq!(letter.verdict(lapsed), Verdict::Send);
-        letter.put_off(lapsed + LETTER_WAIT);
+        assert_eq!(letter.step.verdict(lapsed), Verdict::Send);
+        letter.step.put_off(lapsed + LETTER_WAIT);
         assert_eq!(letter.step.unknown, 1, "what was put off is still unknown");
-        letter.claim(8, lapsed);
-        assert_eq!(letter.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
-        letter.unconfirmed(lapsed + EVIDENCE_WAIT);
+        letter.step.claim(8, lapsed);
+        assert_eq!(letter.step.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
+        letter.step.unconfirmed(lapsed + EVIDENCE_WAIT);
         assert_eq!(letter.step.owed_at(), None);
     }
 
@@ -217,7 +168,7 @@ mod tests {
         let mut pending = letter();
         assert_eq!(pending.reported(&report(ReportKind::Bounced)), None, "about a letter whose place it took");
         let mut letter = letter();
-        letter.claim(7, at(60));
+        letter.step.claim(7, at(60));
         assert_eq!(letter.reported(&report(ReportKind::Bounced)), Some((true, true)));
         assert_eq!(letter.step.sent_at(), Some(at(61)));
         assert_eq!(letter.reported(&report(ReportKind::Bounced)), None);
@@ -228,8 +179,8 @@ mod tests {
     #[test]
     fn a_throttled_one_is_due_again() {
         let mut letter = letter();
-        letter.claim(7, at(60));
-        letter.throttled(at(70));
+        letter.step.claim(7, at(60));
+        letter.step.throttled(at(70));
         assert_eq!((letter.step.owed_at(), letter.step.unknown, letter.step.throttled), (Some(at(70)), 0, 1));
     }
 }

@@ -14,9 +14,8 @@ use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
 use self::about::AboutParts;
-use crate::put_off::PutOff;
 use crate::retention::delivery_ttl;
-use crate::table::keys::{self, delivery_shard_name};
+use crate::table::keys::{self, DueKind};
 use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
 use crate::tenant::{TenantItem, TenantRecord};
 use crate::webhook::{WebhookRecord, open};
@@ -83,7 +82,7 @@ impl DeliveryItem {
             next_at: next_at.map(|at| at.as_millisecond()),
             version: *version,
             ttl: delivery_ttl(*at),
-            due_shard: next_at.map(|_| delivery_shard_name(id.get())),
+            due_shard: next_at.map(|_| DueKind::Delivery.shard_name(id.get())),
             due_at: next_at.map(|next| looked_at(next, now).as_millisecond()),
         }
     }
@@ -145,17 +144,6 @@ impl DeliveryContext {
     }
 }
 
-/// A delivery that reconcile has to look at.
-#[derive(Debug, Clone)]
-pub struct DueDelivery {
-    /// Its shop.
-    pub tenant: Tenant,
-    /// Its name.
-    pub key: DeliveryKey,
-    /// When to look at it.
-    pub due_at: Timestamp,
-}
-
 impl Store {
     /// Deliveries with their endpoints and their shop, in one call; `None` for an unknown shop. At most 40.
     pub async fn deliveries(&self, tenant: &Tenant, wanted: &[DeliveryKey]) -> Result<Option<DeliveryContext>, Error> {
@@ -172,7 +160,7 @@ impl Store {
         let mut deliveries = Vec::with_capacity(wanted.len());
         for (webhook, event) in wanted {
             let Some(item) = items.remove(&keys::delivery(tenant, *webhook, *event)) else { continue };
-            deliveries.push(from_item::<DeliveryItem>(item)?.read(*webhook, *event)?);
+            deliveries.push(read_delivery(item)?);
         }
         Ok(Some(DeliveryContext { tenant: from_item::<TenantItem>(item)?.try_into()?, webhooks, deliveries }))
     }
@@ -183,8 +171,7 @@ impl Store {
         tenant: &Tenant,
         (webhook, event): DeliveryKey,
     ) -> Result<Option<WebhookDelivery>, Error> {
-        let item = self.get(&keys::delivery(tenant, webhook, event)).await?;
-        item.map(|item| from_item::<DeliveryItem>(item)?.read(webhook, event)).transpose()
+        self.get(&keys::delivery(tenant, webhook, event)).await?.map(read_delivery).transpose()
     }
 
     /// A page of the deliveries to an endpoint.
@@ -194,8 +181,7 @@ impl Store {
         webhook: WebhookId,
         reading: Reading<EventId>,
     ) -> Result<Page<WebhookDelivery>, Error> {
-        let prefix = keys::deliveries(webhook);
-        self.page(tenant, &prefix, reading).await?.try_map(|item| listed(&prefix, webhook, item))
+        self.page(tenant, &keys::deliveries(webhook), reading).await?.try_map(read_delivery)
     }
 
     /// Saves a delivery that was read, as a new version. `false` if another call saved it first.
@@ -208,42 +194,6 @@ impl Store {
         let key = keys::delivery(tenant, delivery.webhook, delivery.event.id);
         let next = WebhookDelivery { version: delivery.version + 1, ..delivery.clone() };
         self.replace(&key, &DeliveryItem::new(&next, now), delivery.version).await
-    }
-
-    /// At most `limit` deliveries of one shard of the index that are to be looked at before `until`, oldest first, from
-    /// the one that follows `after`.
-    pub async fn due_deliveries(
-        &self,
-        shard: u64,
-        until: Timestamp,
-        limit: i32,
-        after: Option<&DueDelivery>,
-    ) -> Result<Vec<DueDelivery>, Error> {
-        let start = after.map(|due| {
-            let (webhook, event) = due.key;
-            (keys::delivery(&due.tenant, webhook, event), due.due_at)
-        });
-        let items = self.query_due(delivery_shard_name(shard), until, limit, start).await?;
-        items.into_iter().map(due).collect()
-    }
-
-    /// Puts off when reconcile looks at these deliveries, at most 100, and returns them as [`put_off`](Self::put_off) does
-    /// requests.
-    pub async fn put_off_deliveries(
-        &self,
-        rows: Vec<DueDelivery>,
-        until: Timestamp,
-    ) -> Result<Vec<(DueDelivery, Result<WebhookDelivery, Error>)>, Error> {
-        let rows = rows.into_iter().map(|due| {
-            let (webhook, event) = due.key;
-            let row = PutOff { key: keys::delivery(&due.tenant, webhook, event), due_at: due.due_at, until };
-            (DueDelivery { due_at: until, ..due }, row)
-        });
-        self.put_off_rows(rows.collect(), None, |due, item| {
-            let (webhook, event) = due.key;
-            from_item::<DeliveryItem>(item)?.read(webhook, event)
-        })
-        .await
     }
 }
 
@@ -307,23 +257,11 @@ impl Transaction<'_> {
     }
 }
 
-fn listed(prefix: &str, webhook: WebhookId, item: Attributes) -> Result<WebhookDelivery, Error> {
-    let event = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
-    from_item::<DeliveryItem>(item)?.read(webhook, event.and_then(EventId::new).ok_or_else(unreadable)?)
-}
-
-fn due(item: Attributes) -> Result<DueDelivery, Error> {
-    #[derive(Deserialize)]
-    struct Row {
-        #[serde(rename = "PK")]
-        pk: String,
-        #[serde(rename = "SK")]
-        sk: String,
-        due_at: i64,
-    }
-    let Row { pk, sk, due_at } = from_item(item)?;
-    let (tenant, webhook, event) = keys::parse_delivery(&pk, &sk).ok_or_else(unreadable)?;
-    Ok(DueDelivery { tenant, key: (webhook, event), due_at: instant(due_at)? })
+/// A delivery, whose endpoint and event are in its key.
+pub(crate) fn read_delivery(item: Attributes) -> Result<WebhookDelivery, Error> {
+    let key = item.get(SK).and_then(|sk| keys::parse_delivery(sk.as_s().ok()?));
+    let (webhook, event) = key.ok_or_else(unreadable)?;
+    from_item::<DeliveryItem>(item)?.read(webhook, event)
 }
 
 fn unreadable() -> Error {

@@ -15,8 +15,8 @@ struct GuardItem {
 }
 
 impl Store {
-    /// The request that holds a guard; `None` once its link has expired.
-    pub async fn guard_holder(
+    /// The request that owns a guard; `None` once its link has expired.
+    pub async fn guard_owner(
         &self,
         tenant: &Tenant,
         order_index: &str,
@@ -29,7 +29,7 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Takes a guard until the request's link expires. Refused while another request holds it.
+    /// Takes a guard until the request's link expires. Refused while another request has it.
     pub(crate) fn take_guard(&mut self, order_index: &str, request: &Request, now: Timestamp) {
         let item = GuardItem {
             request_id: request.id.get(),
@@ -45,7 +45,7 @@ impl Transaction<'_> {
         );
     }
 
-    /// Gives a guard back. Refused if another request holds it.
+    /// Gives a guard back. Refused if another request has it.
     pub fn release_guard(&mut self, order_index: &str, id: RequestId) {
         let delete = Delete::builder()
             .condition_expression("request_id = :id")

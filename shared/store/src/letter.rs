@@ -3,19 +3,15 @@
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
 use domain::{LedgerEntry, LedgerKind, Letter, LetterName, Origin, Review, Step, Tenant};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::put_off::PutOff;
 use crate::request::StepPart;
 use crate::retention::letter_ttl;
-use crate::table::keys::{self, letter_shard_name};
-use crate::table::{
-    Attributes, CommitError, Error, Key, Part, Store, Transaction, from_item, instant, number, stored_id,
-};
+use crate::table::keys::{self, DueKind};
+use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, instant, number, stored_id};
 
 #[derive(Serialize, Deserialize)]
-struct LetterItem {
+pub(crate) struct LetterItem {
     name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request: Option<u64>,
@@ -47,7 +43,7 @@ impl From<&Letter> for LetterItem {
             version: *version,
             ttl: letter_ttl(*ordered_at),
             // The millisecond in which it was ordered spreads them evenly.
-            due_shard: owed_at.map(|_| letter_shard_name(ordered_at.as_millisecond().unsigned_abs())),
+            due_shard: owed_at.map(|_| DueKind::Letter.shard_name(ordered_at.as_millisecond().unsigned_abs())),
             due_at: owed_at,
         }
     }
@@ -70,33 +66,22 @@ impl TryFrom<LetterItem> for Letter {
     }
 }
 
-/// A letter that reconcile has to look at.
-#[derive(Debug, Clone)]
-pub struct DueLetter {
-    /// Its shop.
-    pub tenant: Tenant,
-    /// Its name.
-    pub name: LetterName,
-    /// When to look at it: when it is due, or later if it was looked at before.
-    pub due_at: Timestamp,
-}
-
 impl Store {
     /// A letter; `None` if none was ordered, or it was dropped.
     pub async fn letter(&self, tenant: &Tenant, name: LetterName) -> Result<Option<Letter>, Error> {
-        let item = self.get(&key(tenant, name)).await?;
+        let item = self.get(&keys::letter(tenant, name)).await?;
         item.map(|item| from_item::<LetterItem>(item)?.try_into()).transpose()
     }
 
     /// Orders a letter, unless the same was ordered within the last 30 days. Returns whether it did.
     pub async fn order_letter_once(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
-        self.insert(&key(tenant, letter.name), &LetterItem::from(letter)).await
+        self.insert(&keys::letter(tenant, letter.name), &LetterItem::from(letter)).await
     }
 
     /// Saves a letter that was read, as a new version. `false` if it changed since, or another has taken its place.
     pub async fn save_letter(&self, tenant: &Tenant, letter: &Letter) -> Result<bool, Error> {
         let next = Letter { version: letter.version + 1, ..letter.clone() };
-        self.replace(&key(tenant, letter.name), &LetterItem::from(&next), letter.version).await
+        self.replace(&keys::letter(tenant, letter.name), &LetterItem::from(&next), letter.version).await
     }
 
     /// Drops a letter that does not hold any more, unless another has taken its place.
@@ -108,43 +93,15 @@ impl Store {
         let delete = Delete::builder()
             .condition_expression("version = :read")
             .expression_attribute_values(":read", number(letter.version));
-        transaction.delete(Part::Letter, &key(tenant, letter.name), delete);
+        transaction.delete(Part::Letter, &keys::letter(tenant, letter.name), delete);
         transaction.commit().await
-    }
-
-    /// At most `limit` letters of one shard of the index that are to be looked at before `until`, oldest first, from the
-    /// one that follows `after`.
-    pub async fn due_letters(
-        &self,
-        shard: u64,
-        until: Timestamp,
-        limit: i32,
-        after: Option<&DueLetter>,
-    ) -> Result<Vec<DueLetter>, Error> {
-        let start = after.map(|due| (key(&due.tenant, due.name), due.due_at));
-        let items = self.query_due(letter_shard_name(shard), until, limit, start).await?;
-        items.into_iter().map(due).collect()
-    }
-
-    /// Puts off when reconcile looks at these letters, at most 100, and returns them as [`put_off`](Self::put_off) does
-    /// requests.
-    pub async fn put_off_letters(
-        &self,
-        rows: Vec<DueLetter>,
-        until: Timestamp,
-    ) -> Result<Vec<(DueLetter, Result<Letter, Error>)>, Error> {
-        let rows = rows.into_iter().map(|due| {
-            let row = PutOff { key: key(&due.tenant, due.name), due_at: due.due_at, until };
-            (DueLetter { due_at: until, ..due }, row)
-        });
-        self.put_off_rows(rows.collect(), None, |_, item| from_item::<LetterItem>(item)?.try_into()).await
     }
 }
 
 impl Transaction<'_> {
     /// Orders a letter. It takes the place of an earlier one about the same.
     pub fn order_letter(&mut self, letter: &Letter) {
-        self.put(Part::Other, &key(self.tenant, letter.name), &LetterItem::from(letter), "", []);
+        self.put(Part::Other, &keys::letter(self.tenant, letter.name), &LetterItem::from(letter), "", []);
     }
 
     /// Saves a letter; `letter` becomes the next version. Refused if it changed since it was read, or another has taken
@@ -152,7 +109,7 @@ impl Transaction<'_> {
     pub fn save_letter(&mut self, letter: &mut Letter) {
         let read = letter.version;
         letter.version += 1;
-        let key = key(self.tenant, letter.name);
+        let key = keys::letter(self.tenant, letter.name);
         self.put(Part::Letter, &key, &LetterItem::from(&*letter), "version = :read", [(":read", number(read))]);
     }
 
@@ -178,22 +135,4 @@ impl Transaction<'_> {
             self.order_letter(&Letter::new(name, Some((request, item)), None, line.at));
         }
     }
-}
-
-fn key(tenant: &Tenant, name: LetterName) -> Key {
-    keys::letter(tenant, &name.to_string())
-}
-
-fn due(item: Attributes) -> Result<DueLetter, Error> {
-    #[derive(Deserialize)]
-    struct Row {
-        #[serde(rename = "PK")]
-        pk: String,
-        #[serde(rename = "SK")]
-        sk: String,
-        due_at: i64,
-    }
-    let Row { pk, sk, due_at } = from_item(item)?;
-    let (tenant, name) = keys::parse_letter(&pk, &sk).ok_or_else(|| Error::Unreadable("a letter's key".to_owned()))?;
-    Ok(DueLetter { tenant, name: LetterName::parse(name)?, due_at: instant(due_at)? })
 }

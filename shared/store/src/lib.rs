@@ -16,7 +16,7 @@
 //! | request | `T` | `REQ#<id>` | state, steps, items, times and timeline as one JSON document; version, the `due` index's keys, last wake-up; nothing personal | link's expiry + 365 days | all makers, list-requests, cancel-request, send-request, mail-events, reconcile, hub, privacy | all makers, cancel-request, send-request, mail-events, reconcile, hub; deleted by privacy |
 //! | personal part | `T#SK` | `PII#<id>` | sealed email address, phone number, name and, for an SMS, the short code with its keyed digest | link's expiry + 90 days | create-request, invitations-api, wix-api, list-requests, send-request, mail-events, hub, privacy | all makers, hub; deleted by privacy |
 //! | short link | `SL#<HMAC of the code>` | as PK | tenant, request, blind indexes of its recipients; made with the service's key | link's expiry + 90 days | hub | all makers, hub; deleted by privacy |
-//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that holds it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
+//! | guard | `T#SK` | `DUP#<HMAC of email and order>` or `DUP#ask-<customer>` | the request that owns it, until when | link's expiry | invitations-api | all makers, cancel-request, send-request, mail-events, hub; deleted by privacy |
 //! | reply | `T#SK` | `IDEM#<HMAC of route and key>` | fingerprint of the call's body, status, sealed body, expiry | 24 hours | all makers | all makers; deleted by privacy |
 //! | reply's customer | `T#RPL#<customer>` | `RPL#<customer>#<HMAC of route and key>` | nothing: it leads to the replies that name a customer, those to calls that only read under `@reads` | 24 hours | privacy | all makers; deleted by privacy |
 //! | rate slot | `T#RATE` | `RATE#<00–99>` | when it was taken | none | invitations-api | invitations-api |
@@ -107,7 +107,6 @@ mod photo;
 mod photo_changes;
 mod privacy_job;
 mod product;
-mod put_off;
 mod recent_messages;
 mod request;
 mod request_reviews;
@@ -125,21 +124,19 @@ mod sms_segments;
 mod suppression;
 mod table;
 mod tenant;
-mod waiting;
 mod webhook;
 
 pub use api_key::ApiKeyRecord;
 pub use context::{Brakes, DisplayContext, ItemParts, RequestContext, SendContext};
 pub use counters::{Counts, Statistics};
 pub use customer::Owners;
-pub use delivery::{DeliveryContext, DeliveryKey, DueDelivery, QUEUED_AHEAD_MAX};
+pub use delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
 pub use draft::SealedReviewDraft;
-pub use due::Due;
+pub use due::{Due, DueItem};
 pub use erasure::RequestParts;
 pub use idempotency::{ReplyAbout, StoredReply};
 pub use import::{ImportJob, ImportedBy};
 pub use key_ring::KeyRing;
-pub use letter::DueLetter;
 pub use list::List;
 pub use message::CustomerMessage;
 pub use moderation_counters::ModerationCounts;
@@ -154,12 +151,9 @@ pub use review_counters::{ProductReviewCounts, ReviewCounts, ReviewKind, tenths}
 pub use review_list::{ReviewList, ReviewRow};
 pub use review_photos::PhotosOfReview;
 pub use suppression::{SuppressedRecipient, Suppressing};
-pub use table::keys::{
-    DUE_SHARDS, ExportOf, Owed, delivery_shard_name, letter_shard_name, shard_name, waiting_shard_name,
-};
+pub use table::keys::{DUE_SHARDS, DueKind, ExportOf};
 pub use table::{
     CommitError, End, Error, IdRange, ListKey, Listed, Page, Part, Placed, Reading, Refused, Span, Store, Transaction,
 };
 pub use tenant::{SettingsChange, TenantRecord};
-pub use waiting::OverdueReview;
 pub use webhook::WebhookRecord;

@@ -38,7 +38,7 @@ impl Store {
 
 impl Transaction<'_> {
     /// Inserts a new request with its personal part and, if it has one, its short link; takes its guard and counts it.
-    /// Refused if the id is taken or another request holds the guard.
+    /// Refused if the id is taken or another request has the guard.
     pub fn insert_new(&mut self, request: &Request, sealed: &Sealed, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);

@@ -10,7 +10,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
 use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
-use crate::table::keys::waiting_shard_name;
+use crate::table::keys::DueKind;
 use crate::table::{Attributes, Error, Part, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
@@ -196,7 +196,7 @@ impl ReviewItem {
             published_at: published_at.map(|at| at.as_millisecond()),
             publish_count: *publish_count,
             revision: *revision,
-            due_shard: due_at.map(|_| waiting_shard_name(id.get())),
+            due_shard: due_at.map(|_| DueKind::Review.shard_name(id.get())),
             due_at: due_at.map(|at| at.as_millisecond()),
         })
     }

@@ -63,7 +63,7 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
             ("request.guard", INDEX),
             ("request.log", In("requests.timeline")),
             ("version", OURS),
-            ("held_until", OURS),
+            ("deferred_until", OURS),
             ("nudged_at", OURS),
         ],
     ),

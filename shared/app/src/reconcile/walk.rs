@@ -2,40 +2,41 @@
 
 use std::collections::VecDeque;
 
-use store::DUE_SHARDS;
+use jiff::Timestamp;
+use store::{DUE_SHARDS, Due, DueKind, Store};
 use vault::Random;
 
 use crate::Error;
 
 /// Rows read from a shard before it is the next one's turn.
-pub(super) const PAGE: i32 = 100;
+const PAGE: i32 = 100;
 /// Rows handled together: DynamoDB reads and writes as many in one call.
 const TOGETHER: usize = 100;
 
 /// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
-pub(super) struct Walk<T> {
+pub(super) struct Walk {
+    pub(super) kind: DueKind,
+    /// Rows that are due later are left for a later run.
+    until: Timestamp,
     /// Those that may have more rows, each with the last one that was read.
-    shards: Vec<(u64, Option<T>)>,
+    shards: Vec<(u64, Option<Due>)>,
     /// Rows that were read, and not handed out yet.
-    read: VecDeque<T>,
+    read: VecDeque<Due>,
 }
 
-impl<T: Clone> Walk<T> {
+impl Walk {
     /// Begins at a random shard: runs that end by the clock do not leave out the same ones.
-    pub(super) fn new(random: &Random) -> Self {
+    pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(DUE_SHARDS);
         let shards = (first..DUE_SHARDS).chain(0..first).map(|shard| (shard, None)).collect();
-        Self { shards, read: VecDeque::new() }
+        Self { kind, until, shards, read: VecDeque::new() }
     }
 
-    /// The next rows; none at the end. `query` reads a page of a shard, from the row that follows the given one.
-    pub(super) async fn next<F>(&mut self, query: impl Fn(u64, Option<T>) -> F) -> Result<Vec<T>, Error>
-    where
-        F: Future<Output = Result<Vec<T>, store::Error>>,
-    {
+    /// The next rows; none at the end.
+    pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
         if self.read.is_empty() {
             for (shard, after) in std::mem::take(&mut self.shards) {
-                let page = query(shard, after).await?;
+                let page = store.due(self.kind, shard, self.until, PAGE, after.as_ref()).await?;
                 if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {
                     self.shards.push((shard, page.last().cloned()));
                 }

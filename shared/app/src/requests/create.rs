@@ -87,7 +87,7 @@ impl CreateRequest {
                 return Ok(answer);
             }
             if collided.contains(&Part::Guard)
-                && let Some(id) = self.holder(caller, &new, now).await?
+                && let Some(id) = self.guard_owner(caller, &new, now).await?
             {
                 return Err(Error::Duplicate { earlier: Some(id) }.into());
             }
@@ -128,9 +128,9 @@ impl CreateRequest {
                             return Ok(answer);
                         }
                     } else if let Some(guard) = refusal(Part::Guard) {
-                        return Err(Error::Duplicate { earlier: guard.held_by() }.into());
+                        return Err(Error::Duplicate { earlier: guard.owned_by() }.into());
                     } else if let Some(customer) = refusal(Part::Customer) {
-                        known = customer.held_by();
+                        known = customer.owned_by();
                     }
                     // The id or the slot was taken: draw another. Two ids of one millisecond are equal once in 4,096
                     // times.
@@ -241,19 +241,19 @@ impl CreateRequest {
         quota: Quota,
         now: Timestamp,
     ) -> Result<Error, Error> {
-        let earlier = self.holder(caller, new, now).await?;
+        let earlier = self.guard_owner(caller, new, now).await?;
         Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
     }
 
     /// The active request of which this one would be a duplicate.
-    async fn holder(
+    async fn guard_owner(
         &self,
         caller: &Caller,
         new: &NewReviewRequest,
         now: Timestamp,
     ) -> Result<Option<RequestId>, Error> {
         match guard(&caller.keys, new.dialect, &new.recipient, new.order.as_ref()) {
-            Some(guard) => Ok(self.store.guard_holder(&caller.tenant, &guard, now).await?),
+            Some(guard) => Ok(self.store.guard_owner(&caller.tenant, &guard, now).await?),
             None => Ok(None),
         }
     }

@@ -46,11 +46,11 @@ pub(crate) async fn save(
     request: &mut Request,
     change: RequestUpdate<'_>,
 ) -> Result<(), CommitError> {
-    let held = request.guard.clone().filter(|_| change.frees);
+    let freed = request.guard.clone().filter(|_| change.frees);
     let mut transaction = store.transaction(tenant);
     let mut events = add(&mut transaction, tenant, request, change);
-    if let Some(held) = &held {
-        transaction.release_guard(held, request.id);
+    if let Some(guard) = &freed {
+        transaction.release_guard(guard, request.id);
     }
     // A report comes again until it is served, and then finds what it wrote itself.
     let committed = match change.reported {

@@ -14,8 +14,8 @@ pub(super) const LOOK_AFTER: SignedDuration = SignedDuration::from_mins(30);
 const SPREAD: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {
-    /// Holds a request's email back, with the reason in its timeline.
-    pub(super) async fn hold_shop(
+    /// Defers an email of a shop that is held, with the reason in its request's timeline.
+    pub(super) async fn defer_held(
         &self,
         tenant: &Tenant,
         request: &mut Request,
@@ -27,7 +27,7 @@ impl Send {
         }
         let again_at =
             [LOOK_AFTER, self.draw(SPREAD)].into_iter().fold(now, |at, wait| at.saturating_add(wait).unwrap_or(at));
-        match self.store.hold(tenant, request, again_at, now).await? {
+        match self.store.defer(tenant, request, again_at, now).await? {
             true => Ok(Prepared::Again(again_at)),
             false => Ok(Prepared::Settled),
         }

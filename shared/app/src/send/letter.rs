@@ -1,21 +1,23 @@
 //! Letters, sent as requests' messages are: read, composed, claimed, handed over once, committed. What has to wait waits in
 //! the table alone, where reconcile finds it.
 
-use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict, back_off};
+use domain::{BACK_OFF_MAX, Caps, Channel, Letter, LetterName, Mode, RequestId, Review, Tenant, Verdict};
 use jiff::Timestamp;
 use store::{Brakes, CommitError};
 
-use crate::mail::{self, Mail, ToAuthor, Urls};
-use crate::provider::{SendError, Tags, TagsOf};
+use crate::mail::{self, ToAuthor, Urls};
+use crate::message::Message;
+use crate::provider::{Tags, TagsOf};
 use crate::retry::{TryError, retry};
 use crate::send::hold::LOOK_AFTER;
 use crate::send::pause::later;
+use crate::send::submit::Outcome;
 use crate::send::{SUBMITTED_WITHIN, Send};
 use crate::{Error, LetterWake};
 
 /// A letter that may be claimed.
 struct Ready {
-    mail: Mail,
+    message: Message,
     /// The blind index of the address that it goes to.
     recipient: String,
     /// The review that it is about, as it was read.
@@ -53,10 +55,10 @@ impl Send {
                 return Err(Error::Unavailable("no time is left to send a letter".to_owned()).into());
             }
             let Some(mut letter) = self.store.letter(tenant, name).await? else { return Ok(None) };
-            match letter.verdict(now) {
+            match letter.step.verdict(now) {
                 Verdict::Send => {}
                 Verdict::GiveUp => {
-                    letter.unconfirmed(now);
+                    letter.step.unconfirmed(now);
                     self.store.save_letter(tenant, &letter).await?;
                     return Ok(None);
                 }
@@ -73,7 +75,7 @@ impl Send {
                     Ok(None)
                 }
                 Fate::Wait(until) => {
-                    letter.put_off(until);
+                    letter.step.put_off(until);
                     self.store.save_letter(tenant, &letter).await?;
                     Ok(None)
                 }
@@ -93,7 +95,7 @@ impl Send {
         ready: &Ready,
         now: Timestamp,
     ) -> Result<(), CommitError> {
-        letter.claim(self.random.u64(), now);
+        letter.step.claim(self.random.u64(), now);
         let mut transaction = self.store.transaction(tenant);
         transaction.save_letter(letter);
         transaction.require_not_suppressed(&ready.recipient);
@@ -144,7 +146,7 @@ impl Send {
         if let Some(until) = self.kept_back(tenant, &brakes, now).or((opens_at > now).then_some(opens_at)) {
             return Ok(Fate::Wait(until));
         }
-        Ok(Fate::Send(Box::new(Ready { mail, recipient, review: Some(review) })))
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: Some(review) })))
     }
 
     async fn judge_to_owner(&self, tenant: &Tenant, letter: &Letter, now: Timestamp) -> Result<Fate, Error> {
@@ -168,7 +170,7 @@ impl Send {
             LetterName::Waiting => mail::waiting(&record.shop, &to)?,
             LetterName::Withheld(_) | LetterName::Replied(_) => return Ok(Fate::Drop),
         };
-        Ok(Fate::Send(Box::new(Ready { mail, recipient, review: None })))
+        Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))
     }
 
     /// Until when nothing is sent by email, because SES refuses everybody or the shop is held. A letter never finds out
@@ -183,32 +185,17 @@ impl Send {
         paused.max(held)
     }
 
-    /// The one call to the provider, and the commit of what came of it.
+    /// Hands a claimed letter over, and commits what came of it.
     async fn submit_letter(&self, tenant: &Tenant, mut letter: Letter, ready: &Ready) -> Result<(), Error> {
-        let (name, attempt) = (letter.name, letter.step.unknown);
-        let tags = Tags { tenant, of: TagsOf::Letter(name), attempt, recipient: &ready.recipient };
-        let sent = match tenant.mode {
-            Mode::Live => self.mailer.send(&ready.mail, tags).await,
-            Mode::Test => Ok("captured".to_owned()),
-        };
-        let now = self.clock.now();
-        match sent {
-            Ok(message_id) => letter.sent(message_id, now),
-            Err(SendError::Rejected(code)) => {
-                tracing::error!(letter = %name, code, "the provider rejected a letter");
-                letter.failed(&code, now);
-            }
-            Err(SendError::Throttled(code)) => {
-                tracing::warn!(letter = %name, code, "the provider asked to slow down");
-                let again_at = later(now, self.draw(back_off(letter.step.throttled)));
-                letter.throttled(again_at.max(self.refused(Channel::Email, None, now).await));
-            }
-            Err(SendError::Unknown(cause)) => {
-                tracing::warn!(letter = %name, cause, "the provider's answer was lost");
-                // The claim stays: nobody tries again until the provider's report had its time.
-                self.refused(Channel::Email, None, now).await;
-                return Ok(());
-            }
+        let (name, step) = (letter.name, &mut letter.step);
+        let tags = Tags { tenant, of: TagsOf::Letter(name), attempt: step.unknown, recipient: &ready.recipient };
+        let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
+        match outcome {
+            Outcome::Sent(message_id) => step.sent(message_id, now),
+            Outcome::Rejected(code) => step.failed(&code, now),
+            Outcome::Throttled(again_at) => step.throttled(again_at),
+            // The claim stays: nobody tries again until the provider's report had its time.
+            Outcome::Unknown => return Ok(()),
         }
         if !self.store.save_letter(tenant, &letter).await? {
             tracing::info!(letter = %name, "a report settled the letter, or another has taken its place");

@@ -146,15 +146,15 @@ impl Send {
             let pause = self.pause_of(tenant, &context.request, &brakes.pauses, now).filter(|_| tried.is_none());
             if let Some(pause) = pause
                 && context.request.verdict(false, None, None, &context.tenant.rules, now) == Verdict::Send
-                && Self::is_held(&context.request, pause, now)
+                && Self::must_wait(&context.request, pause, now)
             {
-                return Ok(self.hold(tenant, &context.request, pause, now).await?);
+                return Ok(self.defer(tenant, &context.request, pause, now).await?);
             }
             let (mut verdict, ready) = self.judge(tenant, &context, now).await?;
             if let Some(hold) =
                 brakes.hold.filter(|_| verdict == Verdict::Send && is_live_email(tenant, &context.request))
             {
-                return self.hold_shop(tenant, &mut context.request, hold, now).await;
+                return self.defer_held(tenant, &mut context.request, hold, now).await;
             }
             if verdict == Verdict::Send && unaffordable {
                 verdict = Verdict::Stop(StopReason::SpendCap);
@@ -187,7 +187,7 @@ impl Send {
                     if let (Some(pause), Some(channel)) = (pause, request.step().map(|step| step.channel)) {
                         tried = self.try_one(channel, pause, now).await?;
                         if tried.is_none() {
-                            return Ok(self.hold(tenant, request, pause, now).await?);
+                            return Ok(self.defer(tenant, request, pause, now).await?);
                         }
                     }
                     let owner = self.random.u64();

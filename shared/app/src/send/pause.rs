@@ -11,7 +11,7 @@ use store::Pauses;
 use crate::Error;
 use crate::send::{Prepared, Send};
 
-/// The shortest time over which held messages return, however long the pause.
+/// The shortest time over which deferred messages return, however long the pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
 
 impl Send {
@@ -30,13 +30,13 @@ impl Send {
 
     /// Whether a message must not even find out if the provider accepts messages again. One whose outcome is
     /// unknown has a single try left: it is not spent on a provider that may still hang.
-    pub(super) fn is_held(request: &Request, pause: Pause, now: Timestamp) -> bool {
+    pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
         let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
         pause.is_closed(now) || request.step().is_some_and(is_unknown)
     }
 
-    /// Holds a message back until some time after the pause. Of several wake-ups for it, one goes on.
-    pub(super) async fn hold(
+    /// Defers a message until some time after the pause. Of several wake-ups for it, one goes on.
+    pub(super) async fn defer(
         &self,
         tenant: &Tenant,
         request: &Request,
@@ -47,13 +47,13 @@ impl Send {
         let first = pause.until.max(now);
         let spread = now.duration_since(first).saturating_add(BACK_OFF_MAX).max(SPREAD_MIN);
         let at = later(first, self.draw(spread));
-        match self.store.hold(tenant, request, at, now).await? {
+        match self.store.defer(tenant, request, at, now).await? {
             true => Ok(Prepared::Again(at)),
             false => Ok(Prepared::Settled),
         }
     }
 
-    /// Moves a pause on, so that this message alone is tried now. `None` if another one is.
+    /// Claims the probe by extending the pause; `None` if another message has it.
     pub(super) async fn try_one(&self, channel: Channel, pause: Pause, now: Timestamp) -> Result<Option<Pause>, Error> {
         let until = later(now, self.draw(back_off(pause.tries)));
         let moved = Pause { until, tries: pause.tries.saturating_add(1), ..pause };

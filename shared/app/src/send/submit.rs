@@ -1,14 +1,28 @@
 //! The call to the provider, and the commit of its outcome.
 
-use domain::{Counter, EntryKind, Mode, Request, Subscription, Tenant, back_off};
+use domain::{Counter, EntryKind, Mode, Pause, Request, Subscription, Tenant, back_off};
+use jiff::Timestamp;
 
 use crate::message::Message;
 use crate::provider::{SendError, Tags, TagsOf};
 use crate::requests::{Observed, RequestUpdate, save};
 use crate::retry::retry;
+use crate::send::pause::later;
 use crate::send::{Claimed, Send};
 use crate::wake::wake_owed;
 use crate::{Error, Wake};
+
+/// What came of handing a message to its provider.
+pub(super) enum Outcome {
+    /// The provider accepted it, under this id; in test mode it was captured.
+    Sent(String),
+    /// The provider rejected it for good, with this code.
+    Rejected(String),
+    /// It has not left, and is to be tried again at this time.
+    Throttled(Timestamp),
+    /// The provider's answer was lost.
+    Unknown,
+}
 
 /// A claim whose outcome is recorded.
 struct Claim<'a> {
@@ -18,26 +32,61 @@ struct Claim<'a> {
 }
 
 impl Send {
-    /// The one call to the provider, and the commit of what came of it.
-    pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
-        let (step, channel) = (request.step_number(), message.channel());
-        let attempt = request.step().map_or(0, |step| step.unknown);
-        let of = TagsOf::Step { request: request.id, step };
-        let tags = Tags { tenant, of, attempt, recipient: &recipient };
-        let claim = Claim { tenant, owner, webhooks: &webhooks };
-        let sent = match (tenant.mode, &message) {
+    /// The one call to the provider, and when it was over. A provider that refuses pauses its channel. `throttled` is how
+    /// often it asked to slow down before.
+    pub(super) async fn hand_over(
+        &self,
+        message: &Message,
+        tags: Tags<'_>,
+        throttled: u32,
+        tried: Option<Pause>,
+    ) -> (Outcome, Timestamp) {
+        let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags).await,
             // Nothing leaves in test mode: the message is composed again whenever it is read.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
-        let now = self.clock.now();
+        let (now, channel) = (self.clock.now(), message.channel());
+        let (request, letter) = match tags.of {
+            TagsOf::Step { request, .. } => (Some(request.get()), None),
+            TagsOf::Letter(name) => (None, Some(name.to_string())),
+        };
         if matches!(sent, Ok(_) | Err(SendError::Rejected(_))) {
             self.answered(channel, tried).await;
         }
-        match sent {
-            Ok(message_id) => {
+        let outcome = match sent {
+            Ok(message_id) => Outcome::Sent(message_id),
+            Err(SendError::Rejected(code)) => {
+                tracing::error!(request, letter, code, "the provider rejected a message");
+                Outcome::Rejected(code)
+            }
+            Err(SendError::Throttled(code)) => {
+                tracing::warn!(request, letter, code, "the provider asked to slow down");
+                let again_at = later(now, self.draw(back_off(throttled)));
+                // Not before the pause ends: then it is this message that is tried.
+                Outcome::Throttled(again_at.max(self.refused(channel, tried, now).await))
+            }
+            Err(SendError::Unknown(cause)) => {
+                tracing::warn!(request, letter, cause, "the provider's answer was lost");
+                self.refused(channel, tried, now).await;
+                Outcome::Unknown
+            }
+        };
+        (outcome, now)
+    }
+
+    /// Hands a claimed message over, and commits what came of it.
+    pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
+        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
+        let step = request.step_number();
+        let (attempt, throttled) = request.step().map_or((0, 0), |step| (step.unknown, step.throttled));
+        let of = TagsOf::Step { request: request.id, step };
+        let tags = Tags { tenant, of, attempt, recipient: &recipient };
+        let claim = Claim { tenant, owner, webhooks: &webhooks };
+        let (outcome, now) = self.hand_over(&message, tags, throttled, tried).await;
+        match outcome {
+            Outcome::Sent(message_id) => {
                 let how = match tenant.mode {
                     Mode::Live => EntryKind::Sent,
                     Mode::Test => EntryKind::Captured,
@@ -45,16 +94,10 @@ impl Send {
                 self.commit(&claim, request, Some(step), |request| request.sent(message_id.clone(), how, &rules, now))
                     .await
             }
-            Err(SendError::Rejected(code)) => {
-                tracing::error!(request = request.id.get(), code, "the provider rejected a message");
+            Outcome::Rejected(code) => {
                 self.commit(&claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
             }
-            Err(SendError::Throttled(code)) => {
-                tracing::warn!(request = request.id.get(), code, "the provider asked to slow down");
-                let throttled = request.step().map_or(0, |step| step.throttled);
-                let again_at = now.saturating_add(self.draw(back_off(throttled))).unwrap_or(now);
-                // Not before the pause ends: then it is this message that is tried.
-                let again_at = again_at.max(self.refused(channel, tried, now).await);
+            Outcome::Throttled(again_at) => {
                 let released = self.commit(&claim, request, None, |request| {
                     request.throttled(again_at, now);
                     Vec::new()
@@ -67,9 +110,7 @@ impl Send {
                     }
                 }
             }
-            Err(SendError::Unknown(cause)) => {
-                tracing::warn!(request = request.id.get(), cause, "the provider's answer was lost");
-                self.refused(channel, tried, now).await;
+            Outcome::Unknown => {
                 let until = request.owed_at().unwrap_or(now);
                 self.commit(&claim, request, None, |request| {
                     request.outcome_unknown(now);

@@ -57,7 +57,7 @@ impl Request {
         self.lapse(now);
         let is_first = self.sent_at().is_none();
         let Some(step) = self.0.steps.last_mut() else { return };
-        (step.state, step.due_at) = (StepState::Pending, at);
+        step.put_off(at);
         let detail = step.detail(&format!("{} until {at:.0}", reason.as_str()));
         if is_first {
             self.0.scheduled_at = at;
@@ -69,17 +69,16 @@ impl Request {
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         self.lapse(now);
         let Some(step) = self.0.steps.last_mut() else { return };
-        step.state = StepState::Submitting { owner, since: now };
+        step.claim(owner, now);
         self.note_step(EntryKind::Claimed, now);
     }
 
     /// A claim is over and nobody knows what became of its message. Its sender recorded that, unless it died.
     fn lapse(&mut self, now: Timestamp) {
-        let Some(step) = self.0.steps.last_mut().filter(|step| matches!(step.state, StepState::Submitting { .. }))
-        else {
+        let Some(step) = self.0.steps.last_mut() else { return };
+        if !step.lapse() {
             return;
-        };
-        step.unknown += 1;
+        }
         let label = step.label();
         let last = self.timeline.last_of([EntryKind::Claimed, EntryKind::OutcomeUnknown], label.as_deref());
         if last == Some(EntryKind::Claimed) {
@@ -98,7 +97,7 @@ impl Request {
     pub fn sent(&mut self, message_id: String, how: EntryKind, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let first = self.sent_at().is_none();
         if let Some(step) = self.0.steps.last_mut() {
-            step.state = StepState::Sent { at: now, message_id };
+            step.sent(message_id, now);
         }
         self.note_step(how, now);
         self.plan_next(rules, now);
@@ -109,9 +108,7 @@ impl Request {
     /// The provider throttled the message: it is due again at `again_at`.
     pub fn throttled(&mut self, again_at: Timestamp, now: Timestamp) {
         if let Some(step) = self.0.steps.last_mut() {
-            step.throttled += 1;
-            step.due_at = again_at;
-            step.state = StepState::Pending;
+            step.throttled(again_at);
         }
         self.note_step(EntryKind::Throttled, now);
     }
@@ -125,11 +122,7 @@ impl Request {
     /// may have left or not.
     pub fn unconfirmed(&mut self, rules: &ShopRules, now: Timestamp) {
         let Some(step) = self.0.steps.last_mut() else { return };
-        let at = match step.state {
-            StepState::Submitting { since, .. } => since,
-            _ => now,
-        };
-        step.state = StepState::Unconfirmed { at };
+        step.unconfirmed(now);
         self.note_step(EntryKind::Unconfirmed, now);
         self.plan_next(rules, now);
     }
@@ -138,7 +131,7 @@ impl Request {
     /// returns what to count.
     pub fn failed(&mut self, reason: &str, rules: &ShopRules, now: Timestamp) -> Vec<Counter> {
         let Some(step) = self.0.steps.last_mut() else { return Vec::new() };
-        step.state = StepState::Failed { at: now, reason: reason.to_owned() };
+        step.failed(reason, now);
         let detail = step.detail(reason);
         self.0.timeline.note_with(now, EntryKind::Failed, detail);
         self.plan_next(rules, now);

@@ -135,7 +135,7 @@ impl Request {
         self.0.version -= 1;
     }
 
-    /// Leaves the guard to a newer request, which holds it already.
+    /// Leaves the guard to a newer request, which has it already.
     pub fn give_up_guard(&mut self) {
         self.0.guard = None;
     }

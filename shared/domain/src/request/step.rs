@@ -98,6 +98,53 @@ impl Step {
         }
     }
 
+    /// The sender `owner` claims it. Taking over a lapsed claim counts as an unknown outcome.
+    pub fn claim(&mut self, owner: u64, now: Timestamp) {
+        self.lapse();
+        self.state = StepState::Submitting { owner, since: now };
+    }
+
+    /// Ends a claim of which nobody knows what became of its message. Returns whether there was one.
+    pub(crate) fn lapse(&mut self) -> bool {
+        let is_claimed = matches!(self.state, StepState::Submitting { .. });
+        if is_claimed {
+            self.unknown += 1;
+            self.state = StepState::Pending;
+        }
+        is_claimed
+    }
+
+    /// Waits until `at`. A claim whose outcome is unknown is over.
+    pub fn put_off(&mut self, at: Timestamp) {
+        self.lapse();
+        (self.state, self.due_at) = (StepState::Pending, at);
+    }
+
+    /// The provider throttled it: nothing has left, and it is due again at `at`.
+    pub fn throttled(&mut self, at: Timestamp) {
+        self.throttled += 1;
+        (self.state, self.due_at) = (StepState::Pending, at);
+    }
+
+    /// The provider accepted it or, in test mode, it was captured.
+    pub fn sent(&mut self, message_id: String, at: Timestamp) {
+        self.state = StepState::Sent { at, message_id };
+    }
+
+    /// The provider rejected it for good.
+    pub fn failed(&mut self, reason: &str, at: Timestamp) {
+        self.state = StepState::Failed { at, reason: reason.to_owned() };
+    }
+
+    /// Its outcome was unknown too often to try again.
+    pub fn unconfirmed(&mut self, now: Timestamp) {
+        let at = match self.state {
+            StepState::Submitting { since, .. } => since,
+            _ => now,
+        };
+        self.state = StepState::Unconfirmed { at };
+    }
+
     /// When the provider accepted the message. `None` if its outcome is unconfirmed and it reported nothing: it may
     /// not have left.
     #[must_use]

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use super::step::{StepPart, channel, is_false, is_zero, unreadable};
 use crate::identity::IdentityPart;
 use crate::retention::request_ttl;
-use crate::table::keys::Owed;
-use crate::table::{Error, instant, json, keys, stored_id};
+use crate::table::keys::DueKind;
+use crate::table::{Error, instant, json, stored_id};
 
 /// A request's attributes. Conditions, updates and the index name all but the first, which is read and written as a whole.
 #[derive(Serialize, Deserialize)]
@@ -129,7 +129,7 @@ impl From<&Request> for RequestItem {
             version,
         } = &**request;
         let due = request.owed_at();
-        let owed = if request.step().and_then(Step::owed_at).is_some() { Owed::Message } else { Owed::Expiry };
+        let kind = if request.step().and_then(Step::owed_at).is_some() { DueKind::Message } else { DueKind::Expiry };
         let ms = |at: &Option<Timestamp>| at.map(Timestamp::as_millisecond);
         let part = RequestPart {
             id: id.get(),
@@ -165,7 +165,7 @@ impl From<&Request> for RequestItem {
         Self {
             request: part,
             version: *version,
-            due_shard: due.map(|_| keys::due_shard(owed, *id)),
+            due_shard: due.map(|_| kind.shard_name(id.get())),
             due_at: due.map(Timestamp::as_millisecond),
             ttl: request_ttl(*expires_at),
         }

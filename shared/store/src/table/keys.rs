@@ -1,5 +1,7 @@
 //! Every key of the table is built here, and `#` is a separator nowhere else.
 
+use std::fmt::Display;
+
 use domain::{
     Channel, CustomerId, Guid, Id, Kind, LocationId, OrderId, ProductId, RequestId, ReviewId, ReviewPlace, Slug, Tenant,
 };
@@ -10,40 +12,20 @@ pub(crate) use key::{Key, PK, SK};
 use places::review_place;
 pub(crate) use places::{parse_list_key, parse_place};
 
+mod due;
 mod imports;
-mod letters;
 mod person;
 mod webhooks;
 
+pub use due::{DUE_SHARDS, DueKind};
+pub(crate) use due::{parse_request, parse_tenant};
 pub(crate) use imports::{import, import_guard, imported_review, imported_reviews};
-pub(crate) use letters::{letter, parse_letter, parse_review};
-pub use letters::{letter_shard_name, waiting_shard_name};
 pub use person::ExportOf;
 pub(crate) use person::{
     charge, charges, customer_order, customer_orders, customer_request, customer_requests, customer_review,
     customer_reviews, export_of, exports, message, messages, parse_customer_request, privacy_job, replies, reply_about,
 };
-pub use webhooks::delivery_shard_name;
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
-
-/// Partitions of the `due` index for each kind of [`Owed`], and for webhooks, letters and reviews that wait. Four take 4,000 writes a second of each: a
-/// thousand new requests, whose messages are each written four times. Reconcile queries all of them every five minutes.
-pub const DUE_SHARDS: u64 = 4;
-
-/// What a request owes next. Each has partitions of its own in the index `due`, so that a backlog of messages keeps no
-/// link from expiring.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owed {
-    /// A message.
-    Message,
-    /// The record that its link expired.
-    Expiry,
-}
-
-impl Owed {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Expiry, Self::Message];
-}
 
 /// Items over which each of a tenant's counters is spread: those of all requests, and those of a day's. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
@@ -75,13 +57,6 @@ pub(super) fn padded<K: Kind>(id: Id<K>) -> String {
 
 pub(crate) fn request(tenant: &Tenant, id: RequestId) -> Key {
     Key::new(tenant, format!("{REQUESTS}{}", padded(id)))
-}
-
-/// The tenant and id in a request's key, as the `due` index returns it.
-pub(crate) fn parse_request(pk: &str, sk: &str) -> Option<(Tenant, RequestId)> {
-    let tenant = pk.strip_prefix("T#")?.parse().ok()?;
-    let id = sk.strip_prefix(REQUESTS)?.trim_start_matches('0');
-    Some((tenant, RequestId::parse(id).ok()?))
 }
 
 pub(crate) fn sealed(tenant: &Tenant, id: RequestId) -> Key {
@@ -364,19 +339,9 @@ pub(crate) fn parse_photo(id: RequestId, sk: &str) -> Option<(usize, usize)> {
     Some((item.parse().ok()?, slot.parse().ok()?))
 }
 
-/// The partition of the index `due` in which a request is.
-pub(crate) fn due_shard(owed: Owed, id: RequestId) -> String {
-    shard_name(owed, id.get())
-}
-
-/// The name of a partition of the index `due`, of which there are [`DUE_SHARDS`] for each kind.
-#[must_use]
-pub fn shard_name(owed: Owed, shard: u64) -> String {
-    let kind = match owed {
-        Owed::Message => 'D',
-        Owed::Expiry => 'E',
-    };
-    format!("{kind}#{:02}", shard % DUE_SHARDS)
+/// A letter, by its name.
+pub(crate) fn letter(tenant: &Tenant, name: impl Display) -> Key {
+    Key::new(tenant, format!("LET#{name}"))
 }
 
 mod key;

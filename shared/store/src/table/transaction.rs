@@ -29,7 +29,7 @@ pub enum Part {
     Request,
     /// The request that is being renewed changed since it was read.
     Original,
-    /// Another request of the same customer and order holds the guard.
+    /// Another request of the same customer and order has the guard.
     Guard,
     /// A reply is already stored under the idempotency key.
     Idempotency,
@@ -66,8 +66,8 @@ pub enum Part {
 }
 
 impl Part {
-    /// The attribute of the item in the way that names who holds it.
-    fn holder(self) -> Option<&'static str> {
+    /// The attribute of the item in the way that names its owner.
+    fn owner(self) -> Option<&'static str> {
         match self {
             Self::Guard => Some("request_id"),
             Self::Customer => Some("customer"),
@@ -81,8 +81,8 @@ impl Part {
 pub struct Refused {
     /// The part whose condition did not hold.
     pub part: Part,
-    /// For a guard the id of the request that holds it, for an address or number that of its customer.
-    pub holder: Option<u64>,
+    /// The owner of what is taken: of a guard the id of its request, of an address or number that of its customer.
+    pub owner: Option<u64>,
 }
 
 /// Why a transaction was not committed.
@@ -112,10 +112,10 @@ impl CommitError {
 }
 
 impl Refused {
-    /// The id of the request or customer that holds the guard, address or number.
+    /// The id of the request or customer that has the guard, address or number.
     #[must_use]
-    pub fn held_by<K: Kind>(&self) -> Option<Id<K>> {
-        self.holder.and_then(Id::new)
+    pub fn owned_by<K: Kind>(&self) -> Option<Id<K>> {
+        self.owner.and_then(Id::new)
     }
 }
 
@@ -191,7 +191,7 @@ impl Transaction<'_> {
     /// look at the item again.
     ///
     /// # Errors
-    /// Those of [`commit`](Self::commit). [`CommitError::Refused`] says nothing of a holder.
+    /// Those of [`commit`](Self::commit). [`CommitError::Refused`] names no owner.
     pub async fn commit_alone(self) -> Result<(), CommitError> {
         let (None, true, [(part, write)]) = (&self.failure, self.totals.is_empty(), self.writes.as_slice()) else {
             return self.commit().await;
@@ -269,7 +269,7 @@ impl Transaction<'_> {
         let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
         if !condition.is_empty() {
             put = put.condition_expression(condition);
-            if part.holder().is_some() {
+            if part.owner().is_some() {
                 put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
             }
         }
@@ -315,7 +315,7 @@ where
     match sent {
         Ok(_) => Ok(()),
         Err(error) => Err(match error.code() {
-            Some("ConditionalCheckFailedException") => CommitError::Refused(vec![Refused { part, holder: None }]),
+            Some("ConditionalCheckFailedException") => CommitError::Refused(vec![Refused { part, owner: None }]),
             Some("TransactionConflictException") => CommitError::Conflict(vec![part]),
             _ => Error::from(error).into(),
         }),
@@ -327,7 +327,7 @@ fn refused(parts: &[Part], reasons: &[CancellationReason]) -> Result<Vec<Refused
     let mut refused = Vec::new();
     for (&part, reason) in parts.iter().zip(reasons) {
         match reason.code() {
-            Some("ConditionalCheckFailed") => refused.push(Refused { part, holder: holder(part, reason)? }),
+            Some("ConditionalCheckFailed") => refused.push(Refused { part, owner: owner(part, reason)? }),
             None | Some("None" | "TransactionConflict" | "ThrottlingError" | "ProvisionedThroughputExceeded") => {}
             Some(code) => return Err(Error::Refused(code.to_owned())),
         }
@@ -342,8 +342,8 @@ fn collided(parts: &[Part], reasons: &[CancellationReason]) -> Vec<Part> {
     collided.map(|(&part, _)| part).filter(|&part| part != Part::Other).collect()
 }
 
-fn holder(part: Part, reason: &CancellationReason) -> Result<Option<u64>, Error> {
-    let (Some(attribute), Some(item)) = (part.holder(), reason.item()) else { return Ok(None) };
+fn owner(part: Part, reason: &CancellationReason) -> Result<Option<u64>, Error> {
+    let (Some(attribute), Some(item)) = (part.owner(), reason.item()) else { return Ok(None) };
     let id = item.get(attribute).and_then(|id| id.as_n().ok()?.parse().ok());
-    id.map(Some).ok_or_else(|| Error::Unreadable("the holder of a condition".to_owned()))
+    id.map(Some).ok_or_else(|| Error::Unreadable("the owner of what is taken".to_owned()))
 }

@@ -4,9 +4,9 @@ use super::*;
 fn a_requests_key_reads_back() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
     let id = RequestId::new(123_456).unwrap();
-    let Key { pk, sk } = request(&tenant, id);
-    assert_eq!((pk.as_str(), sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
-    assert_eq!(parse_request(&pk, &sk), Some((tenant, id)));
+    let key = request(&tenant, id);
+    assert_eq!((key.pk.as_str(), key.sk.as_str()), ("T#shop-1.live", "REQ#0000000000123456"));
+    assert_eq!((parse_tenant(&key), parse_request(&key)), (Some(tenant), Some(id)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use domain::{EventId, Tenant, WebhookId};
 
-use super::{DUE_SHARDS, Key, padded};
+use super::{Key, padded};
 
 /// The prefix of endpoints' sort keys.
 pub(crate) const WEBHOOKS: &str = "WH#";
@@ -25,17 +25,8 @@ pub(crate) fn delivery(tenant: &Tenant, webhook: WebhookId, event: EventId) -> K
     Key::new(tenant, format!("{}{}", deliveries(webhook), padded(event)))
 }
 
-/// The name of a partition of the index `due` in which events on their way to endpoints are, of which there are
-/// [`DUE_SHARDS`].
-#[must_use]
-pub fn delivery_shard_name(shard: u64) -> String {
-    format!("W#{:02}", shard % DUE_SHARDS)
-}
-
-/// The tenant, endpoint and event in a delivery's key, as the `due` index returns it.
-pub(crate) fn parse_delivery(pk: &str, sk: &str) -> Option<(Tenant, WebhookId, EventId)> {
-    let (tenant, _) = pk.strip_prefix("T#")?.split_once('#')?;
+/// The endpoint and the event in a delivery's sort key.
+pub(crate) fn parse_delivery(sk: &str) -> Option<(WebhookId, EventId)> {
     let (webhook, event) = sk.strip_prefix("WHD#")?.split_once('#')?;
-    let id = |padded: &str| padded.parse().ok();
-    Some((tenant.parse().ok()?, WebhookId::new(id(webhook)?)?, EventId::new(id(event)?)?))
+    Some((WebhookId::new(webhook.parse().ok()?)?, EventId::new(event.parse().ok()?)?))
 }
