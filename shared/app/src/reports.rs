@@ -1,4 +1,4 @@
-//! What providers report about messages after they accepted them.
+//! Takes the providers' reports about messages that they had accepted.
 //!
 //! Reports come late, in any order and more than once. Nothing remembers which ones came: what each causes is written
 //! under a condition, so that a copy changes nothing.
@@ -27,7 +27,7 @@ pub enum Recipient {
     Sms(Phone),
 }
 
-/// What a report is about.
+/// The message that a report is about.
 struct About<'a> {
     /// The request, if it is a request's message, or a letter to who was asked.
     request: Option<RequestId>,
@@ -40,7 +40,7 @@ struct About<'a> {
 /// Takes providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
-    /// Where requests are stored.
+    /// The table, with the requests.
     pub store: Store,
     /// Finds the blind index of an address that bounced.
     pub vault: Arc<Vault>,
@@ -79,7 +79,7 @@ impl TakeReports {
     /// Takes one report about a letter. It does what one about a request's message does.
     ///
     /// # Errors
-    /// Those of [`take`](Self::take).
+    /// The errors of [`take`](Self::take).
     pub async fn take_of_letter(
         &self,
         tenant: &Tenant,

@@ -134,7 +134,7 @@ pub struct ScheduleGroup {
 /// EventBridge Scheduler, for wake-ups further away than the queue can hold.
 #[derive(Clone)]
 pub struct Schedules {
-    /// Where they are.
+    /// The group of the schedules.
     pub group: ScheduleGroup,
     /// The queue that they send their wake-up to.
     pub queue_arn: String,
