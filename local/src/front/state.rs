@@ -1,4 +1,4 @@
-//! What the pages are made from.
+//! The state from which the pages are made.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
