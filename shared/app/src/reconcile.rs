@@ -45,7 +45,7 @@ pub struct Reconcile {
     pub clock: Clock,
 }
 
-/// What one run did.
+/// The work of one run, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Links recorded as expired.
@@ -72,11 +72,11 @@ impl Report {
 
     /// Rows that failed together.
     fn fail(&mut self, rows: usize, error: &store::Error) {
-        tracing::error!(rows, %error, "cannot reconcile");
+        tracing::error!(rows, %error, "cannot reconcile some rows");
         self.failed += rows;
     }
 
-    /// What was read of a row that was put off; `None` if that failed.
+    /// The result of reading a row that was put off; `None` if that failed.
     fn read<T>(&mut self, read: Result<T, store::Error>) -> Option<T> {
         read.inspect_err(|error| self.fail(1, error)).ok()
     }

@@ -149,7 +149,7 @@ impl TakeReports {
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(mut context) = found else {
-                tracing::info!(request = id.get(), "no such request");
+                tracing::info!(request = id.get(), "ignored a report about an unknown request");
                 return Ok(());
             };
             let before = context.request.clone();
@@ -238,7 +238,7 @@ impl TakeReports {
         if self.store.hold_mails(tenant, Hold { since: self.clock.now(), reason }).await? {
             let MailCounts { sent, bounced, complained } = last;
             // A metric filter of the template counts `held_shop`.
-            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "a shop is held");
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
         }
         Ok(())
     }

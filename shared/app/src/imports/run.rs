@@ -114,7 +114,7 @@ impl ImportWork {
         let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
         let Some(mut job) = self.store.import(&tenant, id).await? else {
             // The table was restored meanwhile. The bucket deletes the file.
-            tracing::warn!(import = %id, "no such import");
+            tracing::warn!(import = %id, "ignored a task of an unknown import");
             return Ok(None);
         };
         if job.status.is_over() {
@@ -221,7 +221,7 @@ impl ImportRun<'_> {
     async fn end(&mut self, status: ImportStatus) -> Result<(), Error> {
         self.job.status = status;
         if self.work.store.save_import(&self.tenant, &mut self.job).await? {
-            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "over");
+            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "import finished");
             self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
         }
         Ok(())
