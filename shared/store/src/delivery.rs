@@ -46,7 +46,7 @@ struct DeliveryItem {
     next_at: Option<i64>,
     version: u32,
     ttl: i64,
-    /// Those of the index, as long as it is pending.
+    /// The keys of the index `due`, as long as the delivery is pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -126,12 +126,12 @@ impl Listed for WebhookDelivery {
     }
 }
 
-/// What one call reads for some deliveries.
+/// The items that one call reads for some deliveries.
 pub struct DeliveryContext {
-    /// Their shop.
+    /// The deliveries' shop.
     pub tenant: TenantRecord,
     webhooks: HashMap<WebhookId, Attributes>,
-    /// Those that are in the table.
+    /// The deliveries that are in the table.
     pub deliveries: Vec<WebhookDelivery>,
 }
 
@@ -148,9 +148,9 @@ impl DeliveryContext {
 /// A delivery that reconcile has to look at.
 #[derive(Debug, Clone)]
 pub struct DueDelivery {
-    /// Its shop.
+    /// The delivery's shop.
     pub tenant: Tenant,
-    /// Its name.
+    /// The delivery's key.
     pub key: DeliveryKey,
     /// When to look at it.
     pub due_at: Timestamp,

@@ -17,7 +17,7 @@ pub struct Due {
     pub tenant: Tenant,
     /// The request.
     pub id: RequestId,
-    /// What the request owes.
+    /// The part of the request that is due.
     pub owed: Owed,
     /// When to look at it: when its message or expiry is due, or later if it was looked at before.
     pub due_at: Timestamp,

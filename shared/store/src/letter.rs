@@ -27,7 +27,7 @@ struct LetterItem {
     step: StepPart,
     version: i64,
     ttl: i64,
-    /// Those of the index, until it is settled.
+    /// The keys of the index `due`, until the letter is settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -73,9 +73,9 @@ impl TryFrom<LetterItem> for Letter {
 /// A letter that reconcile has to look at.
 #[derive(Debug, Clone)]
 pub struct DueLetter {
-    /// Its shop.
+    /// The letter's shop.
     pub tenant: Tenant,
-    /// Its name.
+    /// The letter's name.
     pub name: LetterName,
     /// When to look at it: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,

@@ -13,7 +13,7 @@ const PARALLEL: usize = 32;
 
 /// A row of the index that is to be looked at later than it says.
 pub(crate) struct PutOff {
-    /// Its key in the table.
+    /// The row's key in the table.
     pub(crate) key: Key,
     /// When it says.
     pub(crate) due_at: Timestamp,

@@ -11,7 +11,7 @@ use crate::table::{Attributes, Error, Store, from_item, instant};
 /// A review that has waited too long.
 #[derive(Debug, Clone)]
 pub struct OverdueReview {
-    /// Its shop.
+    /// The review's shop.
     pub tenant: Tenant,
     /// When it should have been decided about.
     pub due_at: Timestamp,

@@ -14,7 +14,7 @@ const TOGETHER: usize = 100;
 
 /// All rows of one kind. The shards take turns, a page each, so that none waits for the backlog of another.
 pub(super) struct Walk<T> {
-    /// Those that may have more rows, each with the last one that was read.
+    /// The shards that may have more rows, each with the last row that was read.
     shards: Vec<(u64, Option<T>)>,
     /// Rows that were read, and not handed out yet.
     read: VecDeque<T>,
