@@ -21,7 +21,7 @@ const CHANGED_MAX: f64 = 5.5;
 /// A file of the crate that all depend on.
 const CHANGED: &str = "shared/domain/src/lib.rs";
 
-/// What one build takes.
+/// The time of one build.
 #[derive(Debug)]
 struct Build {
     what: &'static str,
@@ -32,7 +32,7 @@ struct Build {
     goal: Option<f64>,
 }
 
-/// What each build takes; the empty function's is first.
+/// The times of all builds; the empty function's is first.
 #[derive(Debug)]
 pub struct Table(Vec<Build>);
 
@@ -59,7 +59,7 @@ fn build(what: &'static str, arguments: &[&str], target: &Path, goal: Option<f64
 }
 
 impl Table {
-    /// Which build takes longer than it should, in sentences.
+    /// The builds that take longer than they should, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let late = |build: &&Build| build.goal.is_some_and(|goal| self.to_hello(build) > goal);

@@ -44,7 +44,7 @@ const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
 /// do without `MaximumConcurrency`), each of whose requests waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
 
-/// What is paid for one thing.
+/// A line of the bill: something that is paid for.
 #[derive(Debug)]
 struct Line {
     what: String,
@@ -87,7 +87,7 @@ fn alarm_metrics() -> usize {
     resources("AWS::CloudWatch::Alarm").into_iter().map(of_an_alarm).sum()
 }
 
-/// What something costs that happens so many times.
+/// The costs of something that happens so many times.
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;

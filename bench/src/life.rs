@@ -1,4 +1,4 @@
-//! What a request's whole life uses of DynamoDB and of the other services, stage by stage.
+//! The usage of DynamoDB and of the other services in a request's whole life, stage by stage.
 //!
 //! Nothing is timed and no binary is run: the functions run in this process, against the small AWS, at a clock that
 //! stands still while they do. So every run gives the same numbers.
@@ -20,7 +20,7 @@ const CREATE_MAX: f64 = 14.0;
 const LIFE_MAX: f64 = 45.0;
 
 const CREATE: &str = "create, new customer";
-/// What the page loads, each file once for all pages.
+/// The name of the stage in which the page's files are loaded, each once for all pages.
 pub(crate) const FILES: &str = "the page's files";
 
 const START: Timestamp = Timestamp::constant(1_795_154_400, 0);
@@ -31,7 +31,7 @@ const EARLIER: SignedDuration = SignedDuration::from_mins(1);
 /// In which an email leaves and its reports come.
 const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
-/// What one stage of a life uses.
+/// The usage of one stage of a life.
 #[derive(Debug)]
 struct Stage {
     name: &'static str,
@@ -105,19 +105,19 @@ impl Life {
         self.stages.iter().find(|stage| stage.name == name).map_or_else(Usage::default, |stage| stage.usage)
     }
 
-    /// What the page's files use.
+    /// The usage by the page's files.
     pub(crate) fn files(&self) -> Usage {
         self.usage(FILES)
     }
 
-    /// What all stages use.
+    /// The usage of all stages.
     pub(crate) fn whole(&self) -> Usage {
         let mut whole = Usage::default();
         self.stages.iter().for_each(|stage| whole += stage.usage);
         whole
     }
 
-    /// What costs more than it should, in sentences.
+    /// The stages that cost more than they should, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let (create, whole) = (self.usage(CREATE).units.write, self.whole().units.write);

@@ -1,5 +1,5 @@
-//! What is logged: by API Gateway about a call, and by the functions themselves. Lambda logs nothing about a call that
-//! succeeds.
+//! The lines of the logs: of API Gateway about a call, and of the functions themselves. Lambda logs nothing about a
+//! call that succeeds.
 
 use std::{
     io, mem,
@@ -15,9 +15,9 @@ use crate::world::Exchange;
 
 /// The level at which Lambda logs only failures.
 pub(crate) const QUIET: &str = "WARN";
-/// What CloudWatch adds to an event ("PutLogEvents": 26 bytes for each).
+/// The bytes that CloudWatch adds to an event ("PutLogEvents": 26 bytes for each).
 const EVENT_BYTES: usize = 26;
-/// What CloudWatch takes of some lines, in bytes.
+/// The bytes that CloudWatch counts for some lines.
 fn ingested<'a>(lines: impl Iterator<Item = &'a str>) -> usize {
     lines.map(|line| line.len() + EVENT_BYTES).sum()
 }
@@ -81,7 +81,7 @@ impl FunctionLog {
         Self { written, _guard: tracing::subscriber::set_default(subscriber) }
     }
 
-    /// Those since the last look, but for the small AWS' own and those of what runs it.
+    /// The bytes of the lines since the last look, without those of the small AWS and of the process that runs it.
     pub(crate) fn take(&self) -> usize {
         let written = mem::take(&mut *self.written.0.lock().unwrap_or_else(PoisonError::into_inner));
         let written = String::from_utf8_lossy(&written);

@@ -1,4 +1,4 @@
-//! What is used of all that AWS bills, from one look to the next.
+//! Counts the usage of all that AWS bills, from one look to the next.
 
 use std::ops::AddAssign;
 
@@ -20,15 +20,15 @@ use crate::{
 pub(crate) const MONTHS_MAX: f64 = 15.0;
 /// Thirty days.
 pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
-/// What DynamoDB adds to an item, in a table and in an index ("DynamoDB item sizes and formats"). What it adds for
-/// transactions it does not say.
+/// The bytes that DynamoDB adds to an item, in a table and in an index ("DynamoDB item sizes and formats"). AWS does
+/// not document an addition for transactions.
 const ITEM_BYTES: usize = 100;
-/// What the index has of an item, in addition to its keys.
+/// The attributes of an item that the index has, keys included.
 const PROJECTED: [&str; 5] = ["PK", "SK", "due_shard", "due_at", "nudged_at"];
 /// Counters, which all requests of a shop share: their number does not grow with that of requests.
 const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 
-/// What was used.
+/// The units that were used.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Usage {
     /// Of DynamoDB.
@@ -99,7 +99,7 @@ pub(crate) struct Meter<'a> {
     world: &'a World,
     log: FunctionLog,
     items: Vec<Item>,
-    /// What is not read off the world at a look.
+    /// The usage that cannot be read off the world at a look.
     usage: Usage,
 }
 
@@ -139,7 +139,7 @@ impl<'a> Meter<'a> {
         self.world.system().tick().await;
     }
 
-    /// What was used since the last look.
+    /// The usage since the last look.
     pub(crate) async fn look(&mut self) -> anyhow::Result<Usage> {
         let aws = self.world.system().aws();
         let (calls, exchanges) = (aws.take_calls(), self.world.take_exchanges());

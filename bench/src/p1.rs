@@ -30,7 +30,7 @@ const MEMORY_MAX: u64 = 14_000_000;
 /// The deployment package, in bytes.
 const PACKAGE_MAX: u64 = 3_500_000;
 
-/// Where things are, and how often to repeat what varies.
+/// The paths, and the number of repetitions of measurements that vary.
 #[derive(Debug)]
 pub struct Options {
     /// The folder of the release binaries.
@@ -43,7 +43,7 @@ pub struct Options {
     pub runs: usize,
 }
 
-/// What one binary costs.
+/// The figures of one binary.
 #[derive(Debug)]
 pub struct Figures {
     name: String,
@@ -124,7 +124,7 @@ fn event(folder: &Path, name: &str) -> anyhow::Result<String> {
 }
 
 impl Table {
-    /// Which function misses which goal, in sentences.
+    /// The functions that miss a goal, each with the goal, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let Some(hello) = self.0.first() else {

@@ -1,4 +1,4 @@
-//! What AWS charges in us-east-1 (N. Virginia), in US dollars: the first tier of each price, without free tiers and
+//! The prices of AWS in us-east-1 (N. Virginia), in US dollars: the first tier of each, without free tiers and
 //! discounts. Looked up on 2026-11-22 in copies of the pages that are named, and in guides of 2026 that quote them.
 
 /// A million write units of an on-demand table ("Pricing for On-Demand Capacity", aws.amazon.com/dynamodb/pricing/on-demand).

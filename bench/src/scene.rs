@@ -10,7 +10,7 @@ use crate::{
 
 /// Rows of a list that has another page behind its first one.
 const MORE_THAN_A_PAGE: usize = 60;
-/// What a function's queue gives it at once.
+/// The number of messages that a function's queue delivers at once.
 const BATCH: usize = 10;
 const DAY: SignedDuration = SignedDuration::from_hours(24);
 /// The days that statistics show.
@@ -51,7 +51,7 @@ pub enum Scene {
     Reconcile,
 }
 
-/// What a call may cost.
+/// The limits of a call's costs.
 #[derive(Debug, Clone, Copy)]
 pub struct Goal {
     /// User instructions.
@@ -82,7 +82,7 @@ impl Scene {
         Self::Reconcile,
     ];
 
-    /// What it is called in the table.
+    /// The name in the table.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -121,7 +121,7 @@ impl Scene {
         }
     }
 
-    /// What it may cost.
+    /// The limits of this call's costs.
     #[must_use]
     pub fn goal(self) -> Goal {
         let instructions = |instructions| Goal { instructions, calls: None, bytes: None };

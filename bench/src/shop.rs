@@ -1,4 +1,4 @@
-//! What a shop and its customers do, in this process, so that there is something to measure.
+//! The actions of a shop and its customers, in this process, so that there is something to measure.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +14,10 @@ use crate::world::{BROWSER, Exchange, World};
 pub(crate) const CREATE: &str = "/api/v1/review-requests/send";
 /// The page's form.
 pub(crate) const REVIEW: &str = "/review/hub/review";
-/// What a form's fields are sent as.
+/// The media type of a form's fields.
 pub(crate) const FORM: &str = "application/x-www-form-urlencoded";
 const JSON: &str = "application/json";
-/// What browsers accept.
+/// The compressions that browsers accept.
 const CODINGS: &str = "gzip, deflate, br, zstd";
 /// The longest answer is a page.
 const ANSWER_BYTES_MAX: usize = 1024 * 1024;

@@ -1,4 +1,4 @@
-//! What warm calls cost: user instructions, calls of AWS and bytes of its answers, next to an empty function's in the
+//! Measures warm calls: user instructions, calls of AWS and bytes of its answers, next to an empty function's in the
 //! same run.
 
 use std::{
@@ -18,20 +18,20 @@ use crate::{
     world::World,
 };
 
-/// Where things are.
+/// The paths.
 #[derive(Debug)]
 pub struct Options {
     /// The folder of the release binaries.
     pub binaries: PathBuf,
     /// A folder that may be written to.
     pub scratch: PathBuf,
-    /// Where the profiles stay; `None` keeps none.
+    /// The folder in which the profiles stay; `None` keeps none.
     pub keep: Option<PathBuf>,
     /// The scenes whose names contain this.
     pub only: String,
 }
 
-/// What one call costs.
+/// The costs of one call.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub struct Cost {
     /// User instructions.
@@ -42,7 +42,7 @@ pub struct Cost {
     pub bytes: u64,
 }
 
-/// What each call costs.
+/// The costs of each call.
 #[derive(Debug)]
 pub struct Table(Vec<(Scene, Cost)>);
 
@@ -61,7 +61,7 @@ pub async fn measure(options: &Options) -> anyhow::Result<Table> {
     Ok(Table(rows))
 }
 
-/// What a run takes.
+/// The counts of one run.
 struct Run {
     instructions: u64,
     /// Calls of AWS and bytes of its answers, for each event.
@@ -111,7 +111,7 @@ impl Table {
             .with_context(|| format!("writing {}", file.display()))
     }
 
-    /// Which call costs more or fewer instructions or bytes than were recorded, by more than [`TOLERANCE`], or another
+    /// The calls that cost more or fewer instructions or bytes than recorded, by more than [`TOLERANCE`], or another
     /// number of calls, in sentences.
     ///
     /// # Errors
@@ -131,7 +131,7 @@ impl Table {
         Ok(self.0.iter().filter_map(changed).collect())
     }
 
-    /// Which call misses its goal, in sentences.
+    /// The calls that miss their goals, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
         let missed = |(scene, cost): &(Scene, Cost)| {

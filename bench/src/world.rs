@@ -37,7 +37,7 @@ pub struct World {
     system: local::World,
     plain: JoinHandle<()>,
     env: Vec<(String, String)>,
-    /// What an event's text says, and what it means here.
+    /// The placeholders in an event's text, each with its value here.
     names: [(&'static str, String); 4],
     numbers: AtomicUsize,
     exchanges: Mutex<Vec<Exchange>>,
@@ -197,7 +197,7 @@ impl World {
         event
     }
 
-    /// What the function receives about it.
+    /// The function's environment.
     #[must_use]
     pub fn env(&self) -> &[(String, String)] {
         &self.env
@@ -208,7 +208,7 @@ impl World {
     ///
     /// # Errors
     ///
-    /// It is not JSON.
+    /// If the text is no JSON.
     pub fn event(&self, text: &str) -> anyhow::Result<Value> {
         let text = self.names.iter().fold(text.to_owned(), |text, (name, value)| text.replace(name, value));
         Ok(serde_json::from_str(&text)?)

@@ -43,19 +43,19 @@ const PRODUCTS: [(&str, &str, &str); 4] = [
 pub(crate) const ORDER: &str = "ORD-1000";
 /// The same as a shop of Wix has it.
 const WIX_ORDER: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
-/// Who placed it.
+/// The buyer of the orders.
 const BUYER: &str = "customer@example.com";
-/// What each of them cost, in cents.
+/// The price of each line, in cents.
 const UNIT_PRICE: u64 = 3_900;
 
-/// Where everything is, for a person and for scripts: what `<data>/demo.json` says.
+/// The addresses and keys of the system, for a person and for scripts: the content of `<data>/demo.json`.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demo {
-    /// Where the system answers.
+    /// The address at which the system answers.
     pub base_url: String,
     /// The shop's API keys.
     pub keys: Keys,
-    /// Where the table can be looked at.
+    /// The address at which the table can be looked at.
     pub dynamodb: Endpoint,
 }
 
@@ -85,7 +85,7 @@ pub struct Endpoint {
 
 /// A request that the demo shop made.
 pub(crate) struct Asked {
-    /// Its id.
+    /// The request's id.
     pub(crate) request: u64,
     /// The path of the customer's page.
     pub(crate) page: String,
@@ -236,7 +236,7 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     Ok(catalog.put_order(&caller, &order, env.clock.now()).await?)
 }
 
-/// What an earlier start wrote. A file of another shape is an earlier version's: it is replaced.
+/// Reads the file of an earlier start. A file of another shape is an earlier version's: it is replaced.
 fn read(path: &Path) -> anyhow::Result<Option<Demo>> {
     match fs::read(path) {
         Ok(bytes) => Ok(serde_json::from_slice(&bytes).ok()),

@@ -1,4 +1,4 @@
-//! What of `template.yaml` the small AWS has deployed in it, under its names.
+//! The parts of `template.yaml` that the small AWS has, under its names.
 
 use std::sync::{Arc, LazyLock};
 
@@ -36,7 +36,7 @@ pub const RECEIVES_MAX: u32 = 8;
 
 /// The layout of rows and messages that this build writes. Another number is another layout.
 const LAYOUT: i64 = 4;
-/// What the keys of the objects begin with whose uploads somebody waits for. template.yaml says the same.
+/// The prefixes of the keys whose uploads cause an event. template.yaml says the same.
 const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
 
 /// A queue before one function.
@@ -195,7 +195,7 @@ fn resolve(text: &str) -> anyhow::Result<String> {
     Ok(resolved + rest)
 }
 
-/// What the small AWS calls a resource or a parameter of the template.
+/// The small AWS' name for a resource or a parameter of the template.
 fn value(name: &str) -> Option<String> {
     if let Some(work) = Work::ALL.into_iter().find(|work| name.strip_suffix(".Arn") == Some(work.resource())) {
         return Some(work.arn());

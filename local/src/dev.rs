@@ -48,7 +48,7 @@ pub struct Args {
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
     #[arg(long, default_value_t = 8000)]
     dynamodb_port: u16,
-    /// What the functions log to standard error: off, error, warn, info, debug or trace
+    /// Level of the functions' log on standard error: off, error, warn, info, debug or trace
     #[arg(long, default_value = "info")]
     log: LevelFilter,
 }

@@ -18,7 +18,7 @@ pub struct HttpFunction {
 }
 
 impl HttpFunction {
-    /// Its name everywhere but in Rust, such as `create-request`.
+    /// The function's name everywhere but in Rust, such as `create-request`.
     #[must_use]
     pub fn name(&self) -> String {
         self.crate_name.replace('_', "-")
@@ -77,17 +77,17 @@ pub struct Functions {
     pub send_request: send_request::Parts,
     /// The consumer of reports about messages.
     pub mail_events: mail_events::Parts,
-    /// The consumer of what endpoints are to be called about.
+    /// The consumer of events for webhooks.
     pub deliver_webhooks: deliver_webhooks::Parts,
-    /// What exports and erases a person's data.
+    /// The worker of exports and erasures of a person's data.
     pub privacy: privacy::Parts,
-    /// What reads files of reviews.
+    /// The reader of files of reviews.
     pub import_reviews: import_reviews::Parts,
-    /// What runs every five minutes.
+    /// The repairs and reports of every five minutes.
     pub reconcile: reconcile::Parts,
-    /// What S3's events invoke.
+    /// The consumer of S3's events about photos.
     pub take_photo: take_photo::Parts,
-    /// What an operator invokes.
+    /// The set-up of shops, which an operator invokes.
     pub set_up_shop: set_up_shop::Parts,
 }
 

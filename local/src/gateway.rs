@@ -1,4 +1,4 @@
-//! What API Gateway does to a call on its way to a function, and to the answer.
+//! API Gateway's treatment of a call on its way to a function, and of the answer.
 
 use axum::{
     body::{Body, HttpBody as _, to_bytes},
@@ -15,7 +15,7 @@ use small_aws::SmallAws;
 
 /// The longest answer of a function that is called for one, in bytes (Lambda's quotas: 6 MB).
 const ANSWER_BYTES_MAX: u64 = 6_291_556;
-/// What the status, the headers and the envelope take of it, at most.
+/// The bytes that the status, the headers and the envelope take of an answer, at most.
 const HEAD_BYTES: u64 = 8_192;
 /// The bytes of one that JSON escapes, at most.
 const ESCAPED_MAX: u64 = 6;

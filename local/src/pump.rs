@@ -1,4 +1,4 @@
-//! What AWS does by itself: Scheduler's clock, Lambda's poller on the queue, the rule that runs
+//! The parts of AWS that act by themselves: Scheduler's clock, Lambda's poller on the queue, the rule that runs
 //! `reconcile` every five minutes.
 
 use std::{pin::pin, time::Duration};
@@ -29,13 +29,13 @@ const BATCH_MAX: usize = 10;
 const WEBHOOK_BATCHES: usize = 20;
 /// How often the rule runs `reconcile`. template.yaml says the same.
 const RECONCILE_EVERY: SignedDuration = SignedDuration::from_mins(5);
-/// Where photos are uploaded: their events go to `take-photo` itself, those of other files to a queue. template.yaml says the
-/// same.
+/// The prefix of photos' keys: their events go to `take-photo` itself, those of other files to a queue. template.yaml
+/// says the same.
 const PHOTOS: &str = "incoming/";
 /// How often [`Pump::run_until`] looks for what is due.
 const LOOK_EVERY: Duration = Duration::from_millis(250);
 
-/// What makes a function run that nobody calls over HTTP.
+/// The causes for which a function runs that nobody calls over HTTP.
 pub(crate) enum Invocation {
     Batch(Work, Vec<Message>),
     Upload(Upload),
@@ -145,7 +145,7 @@ impl Pump {
                 self.tick().await;
             }
             if let Err(error) = self.serve().await {
-                tracing::error!(error = format!("{error:#}"), "the queue");
+                tracing::error!(error = format!("{error:#}"), "cannot serve the queues");
             }
         }
     }

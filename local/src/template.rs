@@ -1,13 +1,13 @@
 //! The one reader of `template.yaml`: for the small AWS, the tests and the figures.
 //!
-//! It is the template as it is deployed, whatever it is made of. CloudFormation's tags vanish: `!Ref X` reads as `X`.
+//! The template is read as it is deployed, whatever it is made of. CloudFormation's tags vanish: `!Ref X` reads as `X`.
 
 use std::{sync::LazyLock, time::Duration};
 
 use anyhow::Context as _;
 use yaml_rust2::{Yaml, YamlLoader};
 
-/// What Lambda gives a function for one invocation.
+/// The limits of one invocation of a function.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     /// How long it may take.
@@ -19,13 +19,13 @@ pub struct Limits {
 /// One `AWS::Serverless::Function`.
 #[derive(Clone, Debug)]
 pub struct Function {
-    /// Its resource: the folder's name in camel case.
+    /// The function's resource: the folder's name in camel case.
     pub resource: String,
     /// The binary that is built for it: the folder's name.
     pub binary: String,
     /// The folder of its crate.
     pub folder: String,
-    /// Its own limits, or those of all functions.
+    /// The function's own limits, or those of all functions.
     pub limits: Limits,
     /// The names of its environment variables.
     pub variables: Vec<String>,
@@ -61,7 +61,7 @@ pub fn resources(kind: &str) -> Vec<(String, &'static Yaml)> {
     section("Resources").into_iter().filter(|(_, resource)| resource["Type"].as_str() == Some(kind)).collect()
 }
 
-/// What holds for each function that does not say otherwise.
+/// The properties of each function that has none of its own.
 #[must_use]
 pub fn globals() -> &'static Yaml {
     &TEMPLATE["Globals"]["Function"]

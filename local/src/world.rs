@@ -28,7 +28,7 @@ use crate::{
     pump::Pump,
 };
 
-/// What of a path leads a browser to S3.
+/// The part of a path that leads a browser to S3.
 pub const S3_PATH: &str = "/local/s3/";
 
 /// The same environment with a function's credentials.
@@ -74,11 +74,11 @@ pub fn request_of(mail: &Mail) -> Option<u64> {
 /// An invocation that is under way.
 pub type Running = Pin<Box<dyn Future<Output = anyhow::Result<()>> + Send>>;
 
-/// What a world is made of.
+/// The parts of which a world is made.
 pub struct Options {
     /// The folder that outlives the process, made where there is none; `None` keeps all in memory.
     pub data: Option<PathBuf>,
-    /// What links start with: scheme, host and port, no slash at the end.
+    /// The beginning of links: scheme, host and port, no slash at the end.
     pub base_url: String,
     /// The time.
     pub clock: MovableClock,
@@ -159,7 +159,7 @@ impl World {
         &self.0.aws
     }
 
-    /// What links start with.
+    /// The beginning of links.
     #[must_use]
     pub fn base_url(&self) -> &str {
         &self.0.base_url

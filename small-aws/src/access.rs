@@ -1,4 +1,4 @@
-//! What a call asks of IAM: which actions, on which resources, under which condition keys.
+//! The permissions that a call needs of IAM: actions, resources and condition keys.
 
 use bytes::Bytes;
 use http::Request;
@@ -69,7 +69,7 @@ fn dynamodb(table: &Table, operation: &str, body: &Value) -> Vec<Access> {
     }
 }
 
-/// What names one item by its key has the partition key as a condition key.
+/// Adds the condition key of the partition key, for calls that name one item by its key.
 fn with_leading_key(table: &Table, access: Access, call: &Value) -> Access {
     let key = ["Key", "Item"].into_iter().find_map(|name| table.partition_of(&call[name]));
     key.map_or(access.clone(), |key| access.with("dynamodb:LeadingKeys", key))

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::wire::{self, Call, Refusal};
 
-/// What a model answers to a call's body.
+/// A model's script: its answer to a call's body.
 pub(super) type Script = Arc<dyn Fn(&Value) -> String + Send + Sync>;
 
 #[derive(Default)]

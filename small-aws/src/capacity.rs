@@ -20,7 +20,7 @@ use super::{
     wire::Refusal,
 };
 
-/// What each partition key of the table and of the index may use within a second.
+/// The units that each partition key of the table and of the index may use within a second.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PartitionUnits {
     /// Write units: one for each KB begun, two in a transaction.
@@ -36,7 +36,7 @@ impl PartitionUnits {
     pub const UNLIMITED: Self = Self { write: u32::MAX, read: u32::MAX };
 }
 
-/// What calls cost, in the units that DynamoDB charges for.
+/// The costs of calls, in the units that DynamoDB charges for.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Units {
     /// Of writes to the table and to its index.
@@ -97,7 +97,7 @@ impl Capacity {
         *self.state.lock().unwrap_or_else(PoisonError::into_inner) = State { limit, ..State::default() };
     }
 
-    /// What was spent since the last look, by all partition keys together.
+    /// The units that were spent since the last look, by all partition keys together.
     pub(super) fn take_units(&self) -> Units {
         mem::take(&mut self.state.lock().unwrap_or_else(PoisonError::into_inner).units)
     }
@@ -105,7 +105,7 @@ impl Capacity {
     /// Takes a call, without the part of a batch that is throttled; `None` if throttling is off.
     ///
     /// # Errors
-    /// What DynamoDB answers to a call that is throttled.
+    /// Spends a call's units, or answers as DynamoDB does to a call that is throttled.
     pub(super) fn take(
         &self,
         db: &Database,
@@ -244,12 +244,12 @@ fn base(table: &Table, key: &Value, is_write: bool) -> Partition {
     Partition { is_index: false, key: table.partition_of(key).unwrap_or_default().to_owned(), is_write }
 }
 
-/// Where the index has an item; `None` if it is not in it.
+/// The partition of the index that has an item; `None` if the index does not have it.
 fn index(table: &Table, item: &Value) -> Option<Partition> {
     Some(Partition { is_index: true, key: item[&table.index_key]["S"].as_str()?.to_owned(), is_write: true })
 }
 
-/// What the index has of an item.
+/// The attributes of an item that the index has.
 fn projected<'a>(table: &Table, item: &'a Value) -> Vec<&'a Value> {
     table.projected.iter().map(|name| &item[name]).collect()
 }

@@ -45,7 +45,7 @@ impl MovableClock {
         }
     }
 
-    /// Where it stands; `None` if it runs with the machine's.
+    /// The time at which the clock stands; `None` if it runs with the machine's.
     #[must_use]
     pub(super) fn frozen_at(&self) -> Option<Timestamp> {
         match &*self.0 {

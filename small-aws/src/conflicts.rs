@@ -30,7 +30,7 @@ impl Conflicts {
     /// Begins a call.
     ///
     /// # Errors
-    /// What DynamoDB answers to a call that conflicts with a transaction.
+    /// The refusal of DynamoDB if the call conflicts with a transaction.
     pub(super) fn begin(&self, table: &Table, call: &Call, body: &Value) -> Result<Option<Ongoing>, Refusal> {
         let keys: Vec<_> = dynamodb::written(table, call, body).iter().map(Value::to_string).collect();
         match call.operation.as_str() {

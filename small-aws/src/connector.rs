@@ -38,8 +38,8 @@ use super::{
 };
 
 impl SmallAws {
-    /// What the operator's SDK clients are made from: the configuration of the deployed functions, with credentials
-    /// that are valid nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
+    /// The configuration of the operator's SDK clients: that of the deployed functions, with credentials that are valid
+    /// nowhere else, and this AWS behind the connector. It waits as [`pace`](super::pace) says.
     #[must_use]
     pub fn sdk_config(&self) -> SdkConfig {
         self.config(Credentials::new(CREDENTIALS.0, CREDENTIALS.1, None, None, "local"))
@@ -194,7 +194,7 @@ async fn within<T>(
     }
 }
 
-/// What the SDK's own connector reports of a connection that was not opened: hyper's error, which says so.
+/// The error of the SDK's own connector for a connection that was not opened: hyper's, which says so.
 async fn unconnected(kind: io::ErrorKind) -> BoxError {
     let never = tower::service_fn(move |_: Uri| ready(Err::<TokioIo<TcpStream>, _>(io::Error::from(kind))));
     let client = legacy::Client::builder(TokioExecutor::new()).build::<_, String>(never);

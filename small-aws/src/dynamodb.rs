@@ -22,8 +22,8 @@ macro_rules! operations {
     };
 }
 
-/// What programs call, and what `aws dynamodb` and NoSQL Workbench need to look at a table.
-/// Tables themselves are fixed: [`create_tables`] makes them.
+/// Answers the calls of programs, and those that `aws dynamodb` and NoSQL Workbench make to look at a table. Tables
+/// themselves are fixed: [`create_tables`] makes them.
 pub(super) fn answer(db: &Database, call: &Call, body: &Value) -> Response<Bytes> {
     operations!(call, db, body, {
         "BatchGetItem" => batch_get_item,

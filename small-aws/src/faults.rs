@@ -17,24 +17,24 @@ use super::{pace::Pace, wire::Call};
 /// How many calls the log keeps; a `cargo dev` that runs for weeks must not grow by them.
 const CALLS_KEPT: usize = 100_000;
 
-/// What happens to a call on its way.
+/// A fault of a call on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// It goes through.
+    /// The call goes through.
     None,
-    /// It never arrives; the connection breaks.
+    /// The call never arrives; the connection breaks.
     LoseRequest,
-    /// It is performed, and the connection breaks before the answer.
+    /// The call is performed, and the connection breaks before the answer.
     LoseAnswer,
-    /// It is performed twice, as by a client that repeats a call whose answer it missed.
+    /// The call is performed twice, as by a client that repeats a call whose answer it missed.
     Repeat,
-    /// It is performed after this long.
+    /// The call is performed after this long.
     Delay(Duration),
     /// The service wants fewer calls and performs nothing.
     Throttle,
     /// The service fails and performs nothing.
     ServerError,
-    /// It never arrives, and nothing ever comes back.
+    /// The call never arrives, and nothing ever comes back.
     Hang,
     /// Nobody listens: the connection is refused.
     RefuseConnection,

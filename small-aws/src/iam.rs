@@ -1,4 +1,4 @@
-//! What each function's role may do: the statements of its policies, evaluated on every call.
+//! The permissions of each function's role: the statements of its policies, evaluated on every call.
 //!
 //! A function signs with an access key of its own ([`access_key`]), and its role is found by that key, as AWS finds it.
 //! The operator's key may do everything.
@@ -14,13 +14,13 @@ use super::{
     stack::Stack,
 };
 
-/// Who may do what, and what was done.
+/// The roles with their policies, and a record of the calls.
 pub(super) struct Iam {
     stack: Arc<Stack>,
     pub(super) used: Mutex<BTreeMap<String, BTreeSet<String>>>,
 }
 
-/// Who made a call.
+/// The maker of a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Principal<'a> {
     /// The operator who set the account up: everything is allowed.
@@ -40,7 +40,7 @@ impl Iam {
         Self { stack: stack.clone(), used: Mutex::default() }
     }
 
-    /// Whose access key this is; `None` if nobody's.
+    /// The owner of an access key; `None` if nobody has it.
     pub(super) fn principal<'a>(&self, key: &'a str) -> Option<Principal<'a>> {
         if key == CREDENTIALS.0 {
             return Some(Principal::Operator);
@@ -49,7 +49,7 @@ impl Iam {
         self.stack.functions.contains_key(function).then_some(Principal::Function(function))
     }
 
-    /// What of these accesses the principal is denied, in IAM's words; `None` if all are allowed.
+    /// The accesses that the principal is denied, in IAM's words; `None` if all are allowed.
     pub(super) fn denial(&self, principal: Principal<'_>, accesses: &[Access]) -> Option<String> {
         let Principal::Function(function) = principal else { return None };
         let role = self.stack.functions.get(function).map_or(&[][..], |function| function.role.as_slice());

@@ -30,7 +30,7 @@ pub struct Mail {
     pub text: Option<String>,
     /// Further headers; `Reply-To` among them.
     pub headers: BTreeMap<String, String>,
-    /// What the sender marked it with.
+    /// The sender's tags.
     pub tags: BTreeMap<String, String>,
     /// When the provider took it.
     #[serde(with = "rfc3339")]

@@ -12,7 +12,7 @@ const TIMEOUT_MAX: Duration = Duration::from_secs(900);
 /// Why an invocation has no answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// It took longer than the function's `Timeout`.
+    /// The invocation took longer than the function's `Timeout`.
     TimedOut(Duration),
     /// The function died.
     Died,

@@ -1,4 +1,4 @@
-//! What does not come over AWS' APIs: Lambda's pollers and browsers come, and tests look and set the scene.
+//! The outside of AWS' APIs: Lambda's pollers and browsers come in here, and tests look and set the scene.
 
 use std::{
     collections::BTreeSet,
@@ -158,7 +158,8 @@ impl SmallAws {
         self.0.capacity.set(units);
     }
 
-    /// What the functions' calls cost since the last look; nothing is counted until [`SmallAws::throttle`] sets units.
+    /// The units of the functions' calls since the last look; nothing is counted until [`SmallAws::throttle`] sets
+    /// units.
     pub fn take_units(&self) -> Units {
         self.0.capacity.take_units()
     }

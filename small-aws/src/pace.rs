@@ -41,7 +41,7 @@ struct Inner {
     /// When waits end, by `waited` and in the order in which they began, and what wakes each when it is over or next.
     ends: Mutex<BTreeMap<(Duration, usize), Arc<Notify>>>,
     waits: AtomicUsize,
-    /// Those who wait where time is moved by hand; `None` where it passes by itself.
+    /// The waiting calls where time is moved by hand; `None` where it passes by itself.
     by_hand: Option<Waits>,
 }
 

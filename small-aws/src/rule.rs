@@ -32,7 +32,7 @@ impl Rule {
     }
 }
 
-/// What is at a path such as `$.detail.mail.tags`.
+/// The value at a path such as `$.detail.mail.tags`.
 fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
     path.trim_start_matches("$.").split('.').try_fold(event, |value, field| value.get(field))
 }

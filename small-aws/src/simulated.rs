@@ -1,4 +1,4 @@
-//! What a test does to a simulated world: it decides who dies where and whose clock is ahead, and lets time pass.
+//! The controls of a simulated world: a test decides where functions die and whose clock is ahead, and lets time pass.
 
 use std::{
     sync::{Arc, PoisonError},

@@ -1,5 +1,5 @@
-//! What only a simulation does to the functions: they die at an await, their clocks differ, a protection is taken off on
-//! the wire, and time passes only when somebody moves the clock.
+//! The effects that only a simulation has on the functions: they die at an await, their clocks differ, a protection is
+//! taken off on the wire, and time passes only when somebody moves the clock.
 
 use std::sync::{
     Arc, Mutex, PoisonError,
@@ -22,7 +22,7 @@ pub(super) type Tamper = Arc<dyn Fn(&Call, &mut Value) + Send + Sync>;
 /// Nothing of it, until it is set.
 #[derive(Default)]
 pub(super) struct Simulation {
-    /// Which simulated world of this process it is; `None` if it is none.
+    /// The number of the simulated world in this process; `None` if the world is none.
     world: Option<u64>,
     pub(super) crash: Mutex<Option<Crash>>,
     pub(super) skew: Mutex<Option<Skew>>,

@@ -78,7 +78,7 @@ pub(super) struct Inner {
     pub(super) wire: Wire,
     /// The names of the functions that ran too long, once for each time.
     pub(super) overruns: Mutex<Vec<String>>,
-    /// What a simulation does to the functions.
+    /// The simulation of deaths, clocks and removed protections.
     pub(super) simulation: Simulation,
 }
 
@@ -98,8 +98,8 @@ impl SmallAws {
     /// Opens the AWS that `path` holds and makes it where there is none, with this stack; without a path it lives
     /// in memory, the same at every run. A clock that follows the machine's goes on where the file left it.
     ///
-    /// What is answered survives kill -9 and a power cut: the engine opens SQLite in WAL mode and
-    /// leaves `synchronous` at SQLite's default FULL, so every commit is synced before it returns.
+    /// An answered write survives kill -9 and a power cut: the engine opens SQLite in WAL mode and leaves `synchronous`
+    /// at SQLite's default FULL, so every commit is synced before it returns.
     ///
     /// # Errors
     ///
@@ -179,14 +179,14 @@ impl SmallAws {
     }
 
     /// When something happens next by itself: a schedule fires, a message becomes visible or an upload's event is due.
-    /// It may lie in the past, for what nobody has received yet.
+    /// The time may lie in the past, for messages that nobody has received yet.
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         let Inner { scheduler, queues, s3, .. } = &*self.0;
         [scheduler.next_due(), queues.next_due(), s3.next_due()].into_iter().flatten().min()
     }
 
-    /// What SES knows of the account.
+    /// The account as SES knows it.
     pub(super) fn mail_account(&self) -> MutexGuard<'_, MailAccount> {
         self.0.mail_account.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -198,7 +198,7 @@ impl SmallAws {
 
     /// Answers one call as AWS would. Signatures are not checked.
     ///
-    /// It never waits: the engine answers in microseconds, or in the time of one disk sync.
+    /// The call never waits: the engine answers in microseconds, or in the time of one disk sync.
     pub async fn call(&self, request: Request<Bytes>) -> Response<Bytes> {
         let (call, body) = (Call::of(&request, &self.0.stack.bucket), parsed(&request));
         self.perform(&call, &request, body)

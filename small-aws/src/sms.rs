@@ -60,7 +60,7 @@ pub(super) fn event_about(sms: &Mail, event: &str, at: Timestamp) -> Value {
     })
 }
 
-/// What somebody replies to an SMS, as the topic of a number with two-way SMS delivers it, raw.
+/// A reply to an SMS, as the topic of a number with two-way SMS delivers it, raw.
 pub(super) fn reply_to(sms: &Mail, text: &str, id: &str) -> Value {
     json!({
         "originationNumber": sms.to,

@@ -1,4 +1,4 @@
-//! What is deployed in the account: it is handed in when a [`SmallAws`](super::SmallAws) is opened.
+//! The resources that are deployed in the account: they are handed in when a [`SmallAws`](super::SmallAws) is opened.
 
 use std::{collections::BTreeMap, time::Duration};
 
@@ -26,7 +26,7 @@ pub struct Stack {
     pub schedule_group: String,
     /// The SES configuration set whose events reach EventBridge.
     pub email_configuration_set: String,
-    /// What becomes of the events of SMS.
+    /// The topic and the queue of the events of SMS.
     pub sms_events: SmsEvents,
     /// The functions, by name.
     pub functions: BTreeMap<String, Function>,
@@ -66,15 +66,15 @@ pub struct QueueSpec {
 /// A bucket.
 #[derive(Clone, Debug)]
 pub struct Bucket {
-    /// Its name.
+    /// The bucket's name.
     pub name: String,
     /// The folder of its objects, next to the file of the other data.
     pub folder: String,
-    /// What the keys of the objects begin with whose uploads cause an event.
+    /// The prefixes of the keys whose uploads cause an event.
     pub events_below: Vec<String>,
 }
 
-/// Where the events of SMS go.
+/// The destination of the events of SMS.
 #[derive(Clone, Debug)]
 pub struct SmsEvents {
     /// The configuration set whose events are published.

@@ -1,4 +1,4 @@
-//! Which call a request is, and how an answer or a refusal looks on the wire.
+//! The calls as requests, and the answers and refusals on the wire.
 
 use bytes::Bytes;
 use dynoxide::DynoxideError;
@@ -37,7 +37,7 @@ pub enum Service {
 /// One call, by the names that AWS gives it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
-    /// Whom it is for.
+    /// The service that is called.
     pub service: Service,
     /// `TransactWriteItems`, `SendEmail`, …; for an unknown service the method and path.
     pub operation: String,
@@ -155,7 +155,7 @@ impl Refusal {
         Self::bad("UnknownOperationException", format!("the small AWS has no {operation} ({service:?})"))
     }
 
-    /// What a service says that wants fewer calls.
+    /// A service's answer when it wants fewer calls.
     pub(super) fn throttled(service: Service) -> Self {
         const MESSAGE: &str = "Rate exceeded";
         match service {
@@ -171,7 +171,7 @@ impl Refusal {
         }
     }
 
-    /// What a service says to a caller whose role does not allow the call.
+    /// A service's answer to a caller whose role does not allow the call.
     pub(super) fn denied(service: Service, message: String) -> Self {
         match service {
             Service::DynamoDb | Service::Kms | Service::Sms => Self::bad("AccessDeniedException", message),
@@ -182,12 +182,12 @@ impl Refusal {
         }
     }
 
-    /// What a service says to credentials that are nobody's, or lack their session's token.
+    /// A service's answer to credentials that are nobody's, or lack their session's token.
     pub(super) fn unrecognized() -> Self {
         Self::bad("UnrecognizedClientException", "The security token included in the request is invalid.")
     }
 
-    /// What a service says that is broken.
+    /// A service's answer when it is broken.
     pub(super) fn broken(service: Service) -> Self {
         let code = match service {
             Service::DynamoDb => "InternalServerError",

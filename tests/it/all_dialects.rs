@@ -1,4 +1,4 @@
-//! What holds for every call: keys, the order of checks, JSON, idempotency, 405.
+//! The rules for every call: keys, the order of checks, JSON, idempotency, 405.
 
 use std::collections::HashSet;
 

@@ -199,7 +199,7 @@ async fn set_up_shop_makes_a_shop_whose_key_works() {
     }
 }
 
-/// What the code of a deployed function takes of its memory, in MiB, rounded up: the largest has 14 MB.
+/// The memory that the code of a deployed function takes, in MiB, rounded up: the largest has 14 MB.
 const CODE_MIB: u64 = 16;
 
 /// A world with one request, an hour old, whose mail has not left.
@@ -323,8 +323,8 @@ impl Twin {
     }
 }
 
-/// What runs a function within the memory that the template gives it. The limit is that of private writable memory
-/// (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
+/// The command that runs a function within the memory that the template gives it. The limit is that of private writable
+/// memory (`RLIMIT_DATA`): code is mapped from its file, and a debug build has ten times as much as the deployed one.
 fn within_memory(function: &str) -> Command {
     let mut shell = Command::new("sh");
     let kib = (limits(function).unwrap().memory_mib - CODE_MIB) * 1024;

@@ -1,4 +1,4 @@
-//! What one shop may do a second: DynamoDB gives a partition key 1,000 write units, and refuses transactions that
+//! The limits of one shop in a second: DynamoDB gives a partition key 1,000 write units, and refuses transactions that
 //! collide.
 
 use std::collections::BTreeMap;

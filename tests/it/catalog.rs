@@ -207,7 +207,7 @@ async fn invalid_line_title_is_422() {
     accepted(ORDER, [json!("a".repeat(255))].map(line)).await;
 }
 
-/// What is no URL to show, and what is.
+/// URLs that are refused, and such that are accepted.
 const BAD_URLS: [&str; 7] = [
     "",
     "mug.png",

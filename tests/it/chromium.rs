@@ -32,8 +32,8 @@ use crate::{
 };
 
 const NEEDED: &str = "the browser tests need chromium and chromedriver: `.ci/tools` installs both";
-/// What pages are looked at on. Of several widths, none may need sideways scrolling, and what is seen and
-/// tapped is on the last.
+/// The screens on which pages are looked at. Of several widths, none may need sideways scrolling; tests look and tap on
+/// the last.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Screen {
     Phone,
@@ -50,7 +50,7 @@ impl Screen {
 }
 
 const HEIGHT: u64 = 844;
-/// What finds barriers in a page (see the README beside it).
+/// The script that finds barriers in a page (see the README beside it).
 const AXE: &str = include_str!("assets/axe.min.js");
 /// For one command of the driver, or one page.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -174,7 +174,7 @@ impl Chromium {
         assert_eq!(self.count(css).await, count, "{css}");
     }
 
-    /// What a field holds now.
+    /// The current value of a field.
     pub async fn value(&self, css: &str) -> String {
         self.find(css).await.prop("value").await.unwrap().unwrap()
     }
@@ -245,7 +245,7 @@ impl Chromium {
         self.focus().await
     }
 
-    /// What has the focus: its tag and, if it has one, its id.
+    /// The tag of the element that has the focus and, if it has one, its id.
     pub async fn focus(&self) -> String {
         let look = async || {
             let focused = self.web.active_element().await?;

@@ -8,12 +8,12 @@ use small_aws::MovableClock;
 
 use crate::support::{BASE_URL, Call, START, Shop};
 
-/// What happens in a world of its own.
+/// A story that happens in a world of its own.
 pub trait Life {
     fn shop(&self) -> &Shop;
     /// Lets it happen. Who calls and gets no answer calls again.
     async fn act(&self);
-    /// What must be so at the end; `name` says who died.
+    /// Checks the state at the end; `name` says who died.
     async fn check(&self, name: &str);
 }
 

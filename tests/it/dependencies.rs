@@ -96,7 +96,7 @@ struct Outage {
 }
 
 impl Outage {
-    /// What was there before, and is due meanwhile.
+    /// Sets up the messages that were there before, and are due meanwhile.
     async fn begin(service: Service, fault: Fault) -> Self {
         let shop = Shop::new().await;
         shop.world.aws().hurry(1_000);

@@ -28,8 +28,8 @@ const NAMES: [(&str, &str, usize); 12] = [
 /// Resources whose loss cannot be repaired: they outlive the stack.
 const RETAINED: [&str; 3] = ["AWS::DynamoDB::Table", "AWS::KMS::Key", "AWS::S3::Bucket"];
 
-/// What a line of the access log may hold, each with a typical value: no path, no query and no address, because links are
-/// credentials.
+/// The fields of a line of the access log, each with a typical value: no path, no query and no address, because links
+/// are credentials.
 const LOGGED: [(&str, &str); 5] = [
     ("$context.requestId", "JKJaXmPLvHcESHA="),
     ("$context.routeKey", "GET /review/hub"),

@@ -1,5 +1,5 @@
-//! What the hub's script adds, in a real browser: the token leaves the address bar, pages change in place,
-//! what is typed is saved without a button, and no failure loses a word.
+//! The effects of the hub's script in a real browser: the token leaves the address bar, pages change in place, typed
+//! text is saved without a button, and no failure loses a word.
 
 use std::{fs, time::Duration};
 

@@ -72,7 +72,7 @@ fn copy(row: &Row, later: u64) -> Row {
     copy
 }
 
-/// What each call costs: the calls of AWS, and the bytes of their answers.
+/// The costs of each call: the calls of AWS, and the bytes of their answers.
 async fn costs(shop: &Shop) -> Vec<(String, Vec<String>, u64)> {
     let newest = shop.get("/api/v1/reviews?limit=50").await.json();
     let (id, cursor) = (&newest["reviews"][0]["id"], newest["next_cursor"].as_str().unwrap());

@@ -295,7 +295,7 @@ async fn the_stylesheet_and_the_scripts_are_the_only_assets_and_last_a_year() {
     }
 }
 
-/// Its page was loaded from the version before, or it was made by the new one and its call reached the old one.
+/// Either the page was loaded from the version before, or the new one made it and its call reached the old one.
 #[tokio::test]
 async fn a_page_that_is_loaded_while_a_new_version_is_deployed_gets_its_files() {
     let shop = Shop::new().await;

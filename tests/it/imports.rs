@@ -1,5 +1,5 @@
-//! Who imports whom inside a crate, file by file, nested files too: no circles, and the table's layer knows no noun. A file
-//! may import from those that it is nested in, as they do from it.
+//! The imports inside each crate, file by file, nested files too: no circles, and the table's layer knows no noun. A
+//! file may import from those that it is nested in, as they do from it.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,7 +26,7 @@ struct Imports {
     own: Vec<Vec<String>>,
     /// Paths that begin with another crate.
     others: Vec<Vec<String>>,
-    /// What it names by `use`, re-exports too: the name, and the path of the item.
+    /// The names that `use` brings, re-exports too: each with the path of the item.
     aliases: Vec<(String, Vec<String>)>,
 }
 
@@ -153,7 +153,7 @@ fn module_of(item: &Item) -> Option<String> {
 }
 
 struct Collector {
-    /// Where it is: the file's module, or one written inside it.
+    /// The item's module: the file's, or one written inside it.
     module: Module,
     /// The modules that the file declares.
     modules: Vec<String>,

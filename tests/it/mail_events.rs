@@ -1,5 +1,5 @@
-//! What providers report about messages: each report reaches the request, its address and its shop, in whatever order and
-//! however often it comes.
+//! The providers' reports about messages: each report reaches the request, its address and its shop, in whatever order
+//! and however often it comes.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -28,7 +28,7 @@ fn compile(mjml: &str) -> String {
     lines.map(|line| format!("{line}\n")).collect()
 }
 
-/// What askama will fill or follow. A set: MJML moves the title and repeats it as a label.
+/// The placeholders that askama will fill or follow. A set: MJML moves the title and repeats it as a label.
 fn placeholders(template: &str) -> BTreeSet<&str> {
     template
         .match_indices("{{")
@@ -77,7 +77,7 @@ fn titled(title: &str) -> Vec<ProductLine> {
     vec![ProductLine { title: Some(title.to_owned()), image_url: None }]
 }
 
-/// What a mail program reads: askama writes these five characters as numbers.
+/// The text as a mail program reads it: askama writes these five characters as numbers.
 fn unescape(html: &str) -> String {
     html.replace("&#60;", "<").replace("&#62;", ">").replace("&#34;", "\"").replace("&#39;", "'").replace("&#38;", "&")
 }

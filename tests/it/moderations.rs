@@ -63,7 +63,7 @@ impl History {
         of.get(late + usize::try_from(self.random.below((of.len() - late).max(1) as u64)).unwrap()).cloned()
     }
 
-    /// What a customer or the shop does, sometimes both at once.
+    /// Makes one step of the customer or the shop, sometimes both at once.
     async fn step(&mut self) {
         self.shop.jump(SignedDuration::from_millis(20));
         // Decisions take seconds or days.

@@ -228,7 +228,7 @@ impl Watch {
         }
     }
 
-    /// What happened is sent, in vain, and the webhook is read, changed and deleted.
+    /// Events are sent, in vain, and the webhook is read, changed and deleted.
     async fn live_webhooks(&self) {
         let aws = self.shop.world.aws();
         for message in aws.queue(Work::Webhooks).unwrap().receive(10).unwrap() {

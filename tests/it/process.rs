@@ -81,7 +81,7 @@ pub struct Dev {
     pub caller: Caller,
 }
 
-/// Who calls it, with the demo shop's key.
+/// A client of the process, with the demo shop's key.
 #[derive(Clone)]
 pub struct Caller {
     http: Http,
@@ -135,14 +135,14 @@ impl Caller {
         self.try_call(method, path, body).await.unwrap()
     }
 
-    /// What stands at a path that must exist.
+    /// The answer at a path that must exist.
     pub async fn get(&self, path: &str) -> Value {
         let (status, body) = self.call("GET", path, None).await;
         assert_eq!(status, 200, "{path}: {body}");
         body
     }
 
-    /// What must be created.
+    /// Creates a request, which must succeed.
     pub async fn create(&self, fields: Value) -> Value {
         let (status, body) = self.call("POST", "/api/v1/review-requests/send", Some(fields)).await;
         assert_eq!(status, 201, "{body}");

@@ -1,4 +1,4 @@
-//! What SES and the SMS service say about the account, and connections that are not opened or dead.
+//! The answers of SES and the SMS service about the account, and connections that are not opened or dead.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};

@@ -1,4 +1,4 @@
-//! What anybody may read of a shop's reviews, as Amino's API shows it.
+//! The published reviews of a shop, as Amino's API shows them to anybody.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

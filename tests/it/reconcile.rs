@@ -70,8 +70,8 @@ pub fn calls(shop: &Shop) -> BTreeMap<String, usize> {
     calls
 }
 
-/// What a run costs that queues so many messages, at least two, of one kind. The queries are those of every run, for five
-/// kinds in four shards.
+/// The cost of a run that queues so many messages, at least two, of one kind. The queries are those of every run, for
+/// five kinds in four shards.
 pub fn cost(messages: usize) -> BTreeMap<String, usize> {
     let rows = messages.div_ceil(100);
     let calls = [

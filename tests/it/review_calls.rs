@@ -1,4 +1,5 @@
-//! What calls about reviews, webhooks, privacy and keys cost on the wire, to the call. What pages cost is in `review_pages`.
+//! The costs of calls about reviews, webhooks, privacy and keys on the wire, to the call. Those of pages are in
+//! `review_pages`.
 
 use serde_json::{Value, json};
 

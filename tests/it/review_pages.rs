@@ -1,4 +1,4 @@
-//! What a page of reviews costs on the wire: two reads of the table, wherever it is and however many photos it shows.
+//! The cost of a page of reviews on the wire: two reads of the table, wherever it is and however many photos it shows.
 
 use jiff::SignedDuration;
 use serde_json::{Value, json};

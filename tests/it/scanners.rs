@@ -1,5 +1,5 @@
-//! Who follows a link: fifty machines that change nothing except, at most, the mark `opened`, and fifty
-//! people who are engaged once each. And a rating changes nothing but itself.
+//! Visitors who follow a link: fifty machines that change nothing except, at most, the mark `opened`, and fifty people
+//! who are engaged once each. And a rating changes nothing but itself.
 
 use std::collections::BTreeMap;
 

@@ -24,7 +24,7 @@ const SHOWN: &str = "Willa C.";
 const ANSWER: &str = "Every canary morning, with oats";
 const BEGUN: &str = "Begun beneath the budgerigar";
 const UNSURE: &str = "Willa Perhaps";
-/// What a shop tells of a customer, field by field.
+/// The fields in which a shop tells of a customer.
 const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
     ("last_name", "Kanarienvogel"),
@@ -36,7 +36,7 @@ const CUSTOMER: [(&str, &str); 8] = [
     ("postal_code", "NJ7 4AR"),
 ];
 
-/// What is sealed, by the start of its item's key.
+/// The items with sealed fields, by the start of their keys.
 const SEALED: [&str; 19] = [
     "CUST personal",
     "IDEM body",

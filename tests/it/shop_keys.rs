@@ -1,4 +1,5 @@
-//! What the operator's function gives a shop: a key for a dialect's clients, and who it speaks for.
+//! The keys that the operator's function gives a shop: for a dialect's clients, with the person or app that they speak
+//! for.
 
 use domain::Mode;
 use local::demo::Demo;

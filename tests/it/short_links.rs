@@ -157,7 +157,7 @@ async fn a_wrong_code_costs_one_read_and_a_malformed_one_nothing() {
     assert_eq!((reply.status.as_u16(), reply.header("allow")), (405, "GET, HEAD"));
 }
 
-/// What docs/design.md says of guessing: the throttles let so few codes be tried that a hit takes decades.
+/// The budget that docs/design.md names: the throttles let so few codes be tried that a hit takes decades.
 #[test]
 fn the_budget_for_guesses_lasts_for_decades() {
     const SECONDS_A_YEAR: f64 = 31_556_952.0;

@@ -197,7 +197,7 @@ const FAILURES: [StopReason; 7] = [
     StopReason::SpendCap,
 ];
 
-/// What a request's own state says was counted of it.
+/// The counters that a request's own state implies.
 fn counted(request: &Request) -> Vec<Counter> {
     let failed = |step: &domain::Step| match &step.state {
         StepState::Failed { .. } => true,

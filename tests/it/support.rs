@@ -1,4 +1,4 @@
-//! What the tests drive: a whole world, its shop, and the calls of its client.
+//! The tests' tools: a whole world, its shop, and the calls of its client.
 
 use std::{fs, io::Read as _, path::Path};
 
@@ -210,7 +210,7 @@ impl Shop {
     }
 }
 
-/// What gzip made a body of.
+/// The body that gzip compressed.
 pub fn unzipped(compressed: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     GzDecoder::new(compressed).read_to_end(&mut body).unwrap();

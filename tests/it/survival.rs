@@ -1,4 +1,4 @@
-//! What a kill -9 of the whole system leaves: everything that was acknowledged.
+//! The data after a kill -9 of the whole system: everything that was acknowledged.
 
 use std::{
     collections::BTreeMap,
@@ -21,7 +21,7 @@ const KILLS: u32 = 20;
 const CALLERS: u64 = 4;
 const DAY_S: u64 = 86_400;
 
-/// What a 201 said.
+/// The content of an answer of 201.
 struct Acknowledged {
     id: u64,
     fields: Value,

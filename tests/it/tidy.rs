@@ -14,7 +14,7 @@ use yaml_rust2::Yaml;
 
 use crate::template::{self, functions, resources, root, text_of};
 
-/// Who may know whom: each knows the layers before its own, and of its own layer only itself.
+/// The layers of crates: each knows the layers before its own, and of its own layer only itself.
 const LAYERS: [&[&str]; 11] = [
     &["domain"],
     &["texts"],
@@ -28,8 +28,8 @@ const LAYERS: [&[&str]; 11] = [
     &["tests/left-out"],
     &["tests", "bench", "bench/hello"],
 ];
-/// Where the time is read, and where bytes are drawn: the product's for the one, the product's and
-/// the small AWS's own for the other.
+/// The files in which the time is read, and those in which bytes are drawn: the product's for the one, the product's
+/// and the small AWS's own for the other.
 const CLOCK: &[&str] = &["shared/app/src/clock.rs"];
 const CHANCE: &[&str] = &["shared/vault/src/random.rs", "small-aws/src/small_aws.rs"];
 const KEYS: &[&str] = &[
@@ -283,7 +283,7 @@ pub(crate) struct Package {
     tests: bool,
     /// Whether it runs the examples in its comments.
     doctests: bool,
-    /// Its dependencies of every kind.
+    /// The crate's dependencies of every kind.
     knows: Vec<String>,
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::support::{MUG, Shop, token_of};
 
-/// What a customer does with the question that the page shows.
+/// A customer's action on the page's question.
 enum Does {
     Taps(&'static str),
     Types(&'static str),

@@ -1,5 +1,5 @@
-//! Who must not be written to is not: who unsubscribed, by links that work for as long as any message can be clicked, and
-//! whom the shop stops itself.
+//! No message reaches a person who unsubscribed, by a link that works for as long as any message can be clicked, or whom
+//! the shop stopped itself.
 
 use std::collections::BTreeSet;
 
@@ -45,7 +45,7 @@ async fn the_link_works_when_the_personal_data_has_left_the_table() {
     assert!(!is_mailed(&shop).await);
 }
 
-/// What is shown of an address or number.
+/// The suppression of an address or number, as the API shows it.
 async fn suppression(shop: &Shop, address: &str) -> Value {
     let reply = shop.get(format!("/api/v1/suppressions/{address}")).await;
     assert_eq!(reply.status, 200, "{}", reply.body);

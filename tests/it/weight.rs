@@ -1,5 +1,5 @@
-//! What answers weigh as sent: the customer's page with few and with many products, how many calls it takes, and which
-//! answers are compressed.
+//! The size of answers as sent: the customer's page with few and with many products, the number of calls that it takes,
+//! and the answers that are compressed.
 
 use std::{collections::BTreeSet, fs};
 
@@ -15,7 +15,7 @@ use crate::{
 
 /// The most bytes of the customer's page and all that it loads from us.
 const FIRST_VIEW_BYTES_MAX: usize = 60_000;
-/// What browsers send.
+/// The compressions that browsers accept.
 const CODINGS: &str = "gzip, deflate, br, zstd";
 /// JavaScript that loads the page's icon as a picture, under the page's policy.
 const ICON: &str = "const icon = new Image();\

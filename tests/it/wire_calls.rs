@@ -1,4 +1,4 @@
-//! What a warm call costs on the wire, to the call.
+//! The cost of warm calls on the wire, to the call.
 
 use serde_json::json;
 use small_aws::MailEvent;

@@ -75,6 +75,28 @@ fn the_code_is_in_plain_english() {
     findings.done();
 }
 
+/// Words that begin a doc comment without its subject: a relative clause, or a pronoun whose noun is elsewhere.
+const NO_SUBJECT: [&str; 12] =
+    ["What", "Who", "Whom", "Whose", "Where", "Which", "Its", "Their", "They", "Those", "That", "It"];
+
+#[test]
+fn a_doc_comment_names_its_subject() {
+    let mut found = Vec::new();
+    for folder in ["bench", "functions", "local", "shared", "small-aws", "tests"] {
+        for path in files(&root().join(folder), "rs") {
+            let text = fs::read_to_string(&path).unwrap();
+            for (index, line) in text.lines().enumerate() {
+                let comment = ["/// ", "//! "].iter().find_map(|mark| line.trim_start().strip_prefix(mark));
+                if comment.is_some_and(|comment| NO_SUBJECT.iter().any(|word| comment.split(' ').next() == Some(word)))
+                {
+                    found.push(format!("{}:{}: {}", path.display(), index + 1, line.trim()));
+                }
+            }
+        }
+    }
+    assert!(found.is_empty(), "say first what the comment is about:\n{}", found.join("\n"));
+}
+
 #[test]
 fn what_users_read_is_in_plain_english() {
     let mut findings = Findings::default();
@@ -123,7 +145,7 @@ fn a_word_of_the_lists_is_found() {
     assert_eq!(word(&spaced("fn toldBefore() { was_told }"), &NOWHERE).map(|(_, better)| better), Some(NOWHERE[0].1));
 }
 
-/// What was found, a line each.
+/// The findings, a line each.
 #[derive(Default)]
 struct Findings(Vec<String>);
 
@@ -161,7 +183,7 @@ fn spaced(code: &str) -> String {
     humps.replace_all(&code.replace('_', " "), "$1 $2").into_owned()
 }
 
-/// What a reader of Markdown or of a page sees: no code blocks, tags or template expressions.
+/// The text that a reader of Markdown or of a page sees: no code blocks, tags or template expressions.
 fn prose(text: &str) -> String {
     Regex::new(r"(?s)```.*?```|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>").unwrap().replace_all(text, "").into_owned()
 }
@@ -173,7 +195,7 @@ fn every_file(folder: &Path) -> Vec<PathBuf> {
     below.filter(|path| path.extension().is_none_or(|extension| extension != "pyc")).collect()
 }
 
-/// What the template describes in words: parameters, outputs, alarms.
+/// The template's descriptions: parameters, outputs, alarms.
 fn template_descriptions(yaml: &Yaml, found: &mut Vec<String>) {
     for (name, value) in yaml.as_hash().into_iter().flatten() {
         match value.as_str().filter(|_| name.as_str().is_some_and(|name| name.ends_with("Description"))) {
@@ -183,7 +205,7 @@ fn template_descriptions(yaml: &Yaml, found: &mut Vec<String>) {
     }
 }
 
-/// What the document describes in words.
+/// The document's descriptions.
 fn descriptions(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(object) => {

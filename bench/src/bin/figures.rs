@@ -40,7 +40,7 @@ enum Figure {
     Warm,
     /// A request's life: units of DynamoDB, calls of AWS and bytes of its answers.
     Life,
-    /// What a million requests cost on AWS, as README.md has it.
+    /// The cost of a million requests on AWS, as README.md has it.
     Cost,
     /// An optimised build of all functions: how long it computes, from nothing and after a change. Takes 40 minutes.
     Build,

@@ -15,7 +15,7 @@ const CREATE: &str = "POST /beacon/charges";
 
 /// Record a customer's payment
 ///
-/// If it names a location, the customer is asked in that location's name from now on.
+/// If the charge names a location, later messages to the customer name it as the sender.
 #[utoipa::path(
     post, path = "/beacon/charges", operation_id = "createCharge",
     security(("key" = [SCOPE_CUSTOMERS_WRITE])),

@@ -34,7 +34,7 @@ pub(crate) struct Envelope<'a> {
     success: bool,
     /// One sentence that says what is wrong or what to do.
     message: &'a str,
-    /// What is wrong with each field. Only with status 422.
+    /// The invalid fields, each with its problems. Only with status 422.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     #[schema(nullable = false, required = false)]
     errors: BTreeMap<&'a str, Vec<&'a str>>,

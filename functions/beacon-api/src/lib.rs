@@ -39,7 +39,7 @@ edge::contents! {
     any: ["/beacon/{proxy+}"],
 }
 
-/// What all its routes have in common.
+/// The description of all routes of this API.
 fn dialect() -> Dialect {
     Dialect {
         name: "Beacon",

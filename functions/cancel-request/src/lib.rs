@@ -14,7 +14,7 @@ use edge::{Calls, Env, Segment, StartError, json};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-/// What the handler uses.
+/// The handler's dependencies.
 struct Parts {
     calls: Calls,
     cancel: CancelRequest,
@@ -23,7 +23,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    dialect: native("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [cancel_request],
 }
 
@@ -47,7 +47,7 @@ struct Cancelled {
 
 /// Cancel a request
 ///
-/// Its link stops working and nothing more is sent; its reviews stay. Cancelling again has the same answer.
+/// The request's link stops working and nothing more is sent; its reviews stay. Cancelling again has the same answer.
 #[utoipa::path(
     delete, path = "/api/v1/review-requests/{id}", operation_id = "cancelReviewRequest",
     security(("key" = [SCOPE_WRITE])),

@@ -18,7 +18,7 @@ use domain::Reach;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
-/// What the handlers use.
+/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     catalog: Catalog,
@@ -33,7 +33,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Orders, products and settings", "What the shop sells, to whom, and how it presents itself."),
+    dialect: native("Orders, products and settings", "The shop's products, orders, settings, API keys, webhooks and suppressions."),
     handlers: [
         orders::show,
         orders::put,

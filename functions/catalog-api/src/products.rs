@@ -16,7 +16,7 @@ use crate::wire::{ProductBody, ProductInput, known_product};
 
 /// Create or replace a product
 ///
-/// Messages and the customer's page show its title and picture.
+/// Messages and the customer's page show the product's title and picture.
 #[utoipa::path(
     put, path = "/api/v1/products/{id}", operation_id = "putProduct",
     security(("key" = [SCOPE_CATALOG_WRITE])),

@@ -100,7 +100,7 @@ pub(crate) async fn change(
     delete, path = "/api/v1/webhooks/{id}", operation_id = "deleteWebhook",
     security(("key" = [SCOPE_WEBHOOKS])),
     params(("id" = String, Path, description = "The webhook's `id`.")),
-    responses((status = 200, body = DeletedWebhook, description = "It is gone."), (status = 404)),
+    responses((status = 200, body = DeletedWebhook, description = "The webhook is deleted."), (status = 404)),
 )]
 pub(crate) async fn delete(
     State(parts): State<Arc<Parts>>,

@@ -13,7 +13,7 @@ use crate::wire::{Nothing, SendingBody, sending};
 
 /// Send a request now
 ///
-/// Ignores the delay. A request that the shop wanted to deliver itself is emailed, too.
+/// Ignores the delay and the send window. A request that the shop wanted to deliver itself is emailed, too.
 #[utoipa::path(
     post, path = "/api/v1/review-requests/{id}/send", operation_id = "sendReviewRequest",
     security(("key" = [SCOPE_WRITE])),

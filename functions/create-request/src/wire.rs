@@ -75,7 +75,7 @@ fn product_ids() -> Array {
         .items(id)
         .max_items(Some(ProductIds::MAX))
         .description(Some(
-            "What to review. If omitted: the order's products if the order is known, else the shop itself.",
+            "The products to review. If omitted: the order's products if the order is known, else the shop itself.",
         ))
         .build()
 }

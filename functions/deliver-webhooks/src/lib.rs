@@ -8,7 +8,7 @@ use app::{DeliverWebhooks, Error, WebhookWake};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = DeliverWebhooks;
 
 /// Builds what the handler uses.

@@ -26,7 +26,7 @@ enum Row<'a> {
     Nothing {},
 }
 
-/// What is left of a review that ended, or of a message whose request was removed.
+/// The remains of a review that ended, or of a message whose request was removed.
 #[derive(Serialize)]
 struct GoneRow {
     id: String,

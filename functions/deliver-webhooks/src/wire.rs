@@ -64,12 +64,12 @@ struct MessageData<'a> {
     request_id: u64,
     /// `null` if Wix named a contact we don't have.
     customer_id: Option<u64>,
-    /// Its place among the request's messages, from 0.
+    /// The message's place among those of its request, from 0.
     message: usize,
     channel: &'static str,
     /// 0 for a first message, else the reminder's number.
     reminder: u8,
-    /// What became of it: the event's name without `message.`.
+    /// The message's outcome: the event's name without `message.`.
     status: &'static str,
     /// Why it failed or was skipped.
     reason: Option<&'a str>,

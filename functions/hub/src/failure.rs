@@ -23,7 +23,7 @@ pub(crate) enum Failure {
     },
     /// The shop cancelled the request.
     Cancelled {
-        /// That shop.
+        /// The shop whose request it was.
         shop: Box<Shop>,
     },
     /// The call failed.

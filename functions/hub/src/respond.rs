@@ -98,7 +98,7 @@ fn allowing_pictures(mut policy: String, Origins(origins): &Origins) -> String {
 
 fn with_policy(status: StatusCode, page: &impl Template, policy: &str) -> Response {
     let html = page.render().unwrap_or_else(|error| {
-        tracing::error!(%error, "page not rendered");
+        tracing::error!(%error, "cannot render a page");
         String::new()
     });
     let status = if html.is_empty() { StatusCode::INTERNAL_SERVER_ERROR } else { status };

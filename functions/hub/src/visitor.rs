@@ -1,4 +1,4 @@
-//! Who follows a link: a person, or a machine that must leave no mark.
+//! Tells people who follow a link from machines, which must leave no mark.
 
 use std::convert::Infallible;
 
@@ -46,7 +46,7 @@ const MACHINES: &[&str] = &[
 /// Headers by which a browser announces a prefetch or a preview.
 const PURPOSES: [&str; 4] = ["sec-purpose", "purpose", "x-moz", "x-purpose"];
 
-/// Who sent a request, as far as its method and headers say.
+/// The sender of a request, person or machine, as far as its method and headers tell.
 pub(crate) struct SentBy(pub Visitor);
 
 impl<S: Sync> FromRequestParts<S> for SentBy {

@@ -3,7 +3,7 @@
 
 use domain::ImportFormat;
 
-/// What a column is about.
+/// The part of a review that a column holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Field {
     ExternalId,
@@ -48,7 +48,7 @@ impl Field {
     /// The columns that every file of a format has.
     pub(crate) const REQUIRED: [Self; 3] = [Self::Product, Self::Rating, Self::WrittenAt];
 
-    /// Its headings in a format, the one that counts first; none if the format has no such column.
+    /// The headings of this column in a format, the one that counts first; none if the format has no such column.
     const fn headings(self, format: ImportFormat) -> &'static [&'static str] {
         use ImportFormat::{Afterword, Judgeme, Loox, Okendo, Yotpo};
         match (self, format) {
@@ -117,7 +117,7 @@ impl Field {
 pub(crate) struct Column {
     pub(crate) field: Field,
     pub(crate) heading: &'static str,
-    /// Its place among those of its field: the lowest counts.
+    /// The heading's place among the headings of its field: the lowest counts.
     rank: usize,
 }
 
@@ -135,12 +135,12 @@ fn bare(heading: &str) -> String {
     heading.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// What a row says, by column. Those that are not read are left out.
+/// The cells of a row that are read, each with its column.
 #[derive(Debug, Default)]
 pub(crate) struct Cells(pub(crate) Vec<(Column, String)>);
 
 impl Cells {
-    /// What the row says of a field, and under which heading; `None` if nothing.
+    /// The first cell with a text for the field, with its heading; `None` if there is none.
     pub(crate) fn get(&self, field: Field) -> Option<(&'static str, &str)> {
         let said = self.0.iter().filter(|(column, text)| column.field == field && !text.trim().is_empty());
         said.min_by_key(|(column, _)| column.rank).map(|(column, text)| (column.heading, text.as_str()))

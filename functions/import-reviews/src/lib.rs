@@ -13,7 +13,7 @@ use edge::{Env, StartError, each_message};
 
 use crate::rows::Rows;
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = ImportWork;
 
 /// Builds what the handler uses.

@@ -15,7 +15,7 @@ const READ_BYTES: usize = 1024 * 1024;
 const ROW_BYTES_MAX: usize = 128 * 1024;
 /// The most cells of a row.
 const CELLS_MAX: usize = 512;
-/// What spreadsheets take for the beginning of a formula.
+/// The characters that begin a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
@@ -26,7 +26,7 @@ pub(crate) struct Rows {
     buffer: Vec<u8>,
     /// Bytes of the buffer that were read as rows.
     used: usize,
-    /// Where in the file the rest of the buffer begins, and on which line.
+    /// The place in the file of the unread part of the buffer, in bytes and as a line.
     offset: u64,
     line: u64,
     /// Whether the buffer has the file's end.
@@ -38,7 +38,7 @@ enum Kind {
     JsonLines,
 }
 
-/// What the rest of the buffer begins with.
+/// The next thing in the unread part of the buffer.
 enum Found<T> {
     /// A row of so many bytes.
     Row(T, usize),

@@ -35,7 +35,7 @@ pub(crate) struct Envelope<'a> {
     ok: bool,
     /// One sentence that says what to do.
     error: &'a str,
-    /// What is wrong: a code that does not change.
+    /// The kind of error, as a code that does not change.
     #[schema(example = "missing_fields")]
     code: &'a str,
     /// The required fields that are absent or blank.
@@ -81,7 +81,7 @@ fn other(error: &Error) -> Response {
     response
 }
 
-/// What Amino's document says otherwise.
+/// Replaces the statuses and sentences that Amino's document has otherwise.
 fn in_amino(error: &Error, described: Described) -> Described {
     match error {
         Error::Field { .. } => described.with_status(StatusCode::BAD_REQUEST),

@@ -25,7 +25,7 @@ const ROUTE: &str = "POST /api/v1/invitations";
     responses(
         (status = 200, body = Invited, description = "The invitation's link.", headers(
             ("RateLimit-Policy" = String, description = "The limit: `\"invitations\";q=100;w=3600`."),
-            ("RateLimit" = String, description = "What is left of it: `\"invitations\";r=<left>;t=<seconds>`."),
+            ("RateLimit" = String, description = "The rest of the limit: `\"invitations\";r=<left>;t=<seconds>`."),
         )),
         (status = 404, description = "The earlier invitation for this order is gone."),
         (status = 429, description = "100 invitations were accepted within the hour.", headers(

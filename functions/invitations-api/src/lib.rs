@@ -18,7 +18,7 @@ use axum::routing::any;
 use edge::openapi::{Dialect, Errors};
 use edge::{Calls, Env, StartError};
 
-/// What the handlers use.
+/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     create: CreateRequest,
@@ -55,12 +55,12 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         .with_state(parts))
 }
 
-/// What all its routes have in common.
+/// The description of all routes of this API.
 fn dialect() -> Dialect {
     Dialect {
         name: "Invitations",
         tag: "Invitations (Amino)",
-        about: "Amino's invitations, 100 an hour, and what anybody may read of the reviews.",
+        about: "Amino's invitations, 100 an hour, and the published reviews.",
         wrong_field: Some(400),
         errors: Errors::json::<error::Envelope<'_>>(),
     }

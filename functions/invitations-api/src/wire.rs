@@ -24,7 +24,7 @@ pub(crate) struct Invitation {
     /// The customer's email address.
     #[schema(value_type = String, format = "idn-email", max_length = 254)]
     email: Field<String>,
-    /// How the email addresses the customer.
+    /// The name by which the email addresses the customer.
     #[schema(value_type = String, min_length = 1, max_length = 200)]
     name: Field<String>,
     /// The shop's reference of the order. The same one with the same email address is invited once.
@@ -124,13 +124,13 @@ pub(crate) struct StatsBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = InvitationTotals)]
 struct Totals {
-    /// Requests whose first message was handed to the provider.
+    /// The number of requests whose first message was handed to the provider.
     sent: u64,
-    /// Requests whose link was opened.
+    /// The number of requests whose link was opened.
     opened: u64,
-    /// Requests with a review.
+    /// The number of requests with a review.
     completed: u64,
-    /// Requests that expired without one.
+    /// The number of requests that expired without a review.
     expired: u64,
 }
 

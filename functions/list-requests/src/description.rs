@@ -3,9 +3,10 @@
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse, Response};
 
-const DOCUMENT: &str = include_str!("../../../openapi.json");
+/// `openapi.json` without its indentation: see `build.rs`.
+const DOCUMENT: &str = include_str!(concat!(env!("OUT_DIR"), "/openapi.json"));
 
-/// This document
+/// The OpenAPI document
 ///
 /// Needs no key.
 #[utoipa::path(

@@ -11,7 +11,7 @@ use axum::Router;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError};
 
-/// What the handlers use.
+/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     requests: ReadRequests,
@@ -20,7 +20,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Review requests", "BetterReviews' requests, and what the native API adds to them."),
+    dialect: native("Review requests", "BetterReviews' review requests, with the native API's additions."),
     handlers: [description::show, read::list, read::show, read::timeline, read::messages],
 }
 

@@ -48,7 +48,7 @@ pub(crate) async fn list(
 
 /// One request, with its link
 ///
-/// Whichever API created it.
+/// Shows requests of all APIs.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}", operation_id = "getReviewRequest",
     security(("key" = [SCOPE_READ])),
@@ -82,12 +82,12 @@ pub(crate) async fn timeline(
 
 /// The messages sent to the customer, or for a test key those that would have been sent
 ///
-/// Rendered again from the stored request, so a later change of the shop's settings shows in them.
+/// The messages are rendered again from the stored request, so they show later changes of the shop's settings.
 #[utoipa::path(
     get, path = "/api/v1/review-requests/{id}/messages", operation_id = "listReviewRequestMessages",
     security(("key" = [SCOPE_READ])),
     params(("id" = u64, Path, minimum = 1, maximum = 9007199254740991u64, description = "The request's id.")),
-    responses((status = 200, body = wire::Messages, description = "The messages as they were sent."), (status = 404)),
+    responses((status = 200, body = wire::Messages, description = "The messages with their outcomes."), (status = 404)),
 )]
 pub(crate) async fn messages(
     State(parts): PartsOf,

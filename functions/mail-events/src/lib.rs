@@ -1,5 +1,5 @@
-//! What the providers report about messages: accepted, delivered, bounced, marked as spam. SES's events come by EventBridge,
-//! those of SMS by a topic, all through one queue.
+//! Takes the providers' reports about messages: accepted, delivered, bounced, marked as spam. SES' events come by
+//! EventBridge, those of SMS by an SNS topic, all through one queue.
 
 mod wire;
 
@@ -9,7 +9,7 @@ use edge::{Env, StartError, each_message};
 
 use crate::wire::{About, Event, Task};
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = TakeReports;
 
 /// Builds what the handler uses.
@@ -45,7 +45,7 @@ async fn take(parts: &Parts, body: String) -> Result<(), Error> {
         }
         Some(Task::Stop(number)) => parts.stop(&number).await,
         None => {
-            tracing::info!("an event that changes nothing");
+            tracing::info!("ignored a provider's event that changes nothing");
             Ok(())
         }
     }

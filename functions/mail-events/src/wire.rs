@@ -58,7 +58,7 @@ pub(crate) struct SmsReply {
     message_body: String,
 }
 
-/// What an event asks for.
+/// The work that an event asks for.
 pub(crate) enum Task {
     Report(About),
     /// Never write to this number again.
@@ -78,7 +78,7 @@ pub(crate) struct About {
 }
 
 impl Event {
-    /// What the event asks for; `None` if it is not about a message of a request, or reports nothing.
+    /// The work that the event asks for; `None` if it is not about a message of a request, or reports nothing.
     ///
     /// # Errors
     /// [`Error::Internal`] if it is malformed.
@@ -142,7 +142,7 @@ fn about(
     Ok(Some(About { tenant, of, report: report(step), recipient }))
 }
 
-/// What an event of SES reports. A bounce whose reason SES cannot determine may pass.
+/// The report in an event of SES. A bounce whose reason SES cannot determine counts as a soft one.
 fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
     Some(match (event, bounce_type) {
         ("Email Sent", _) => ReportKind::Accepted,
@@ -156,7 +156,7 @@ fn mail_kind(event: &str, bounce_type: Option<&str>) -> Option<ReportKind> {
     })
 }
 
-/// What an event of the SMS service reports. Some carriers report no more than that they accepted the SMS: then
+/// The report in an event of the SMS service. Some carriers report no more than that they accepted the SMS: then
 /// `TEXT_SUCCESSFUL` is the last event.
 fn sms_kind(event_type: &str, is_final: bool) -> Option<ReportKind> {
     Some(match event_type {

@@ -6,7 +6,7 @@ use app::privacy::{PrivacyTask, PrivacyWork};
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use edge::{Env, StartError, each_message};
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = PrivacyWork;
 
 /// Builds what the handler uses.

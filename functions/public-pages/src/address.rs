@@ -1,9 +1,9 @@
-//! What a path names: a product or the shop itself, a page of its reviews, and a format.
+//! Parses the last segment of a public path: a product or the shop itself, a page of its reviews, and a format.
 
 use app::Error;
 use domain::ProductId;
 
-/// What a page of reviews is written in.
+/// The formats of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     Json,

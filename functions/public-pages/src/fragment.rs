@@ -37,7 +37,7 @@ pub(crate) struct Fragment<'a> {
     found: &'a ProductPage,
 }
 
-/// What the template shows.
+/// The template's values.
 #[derive(Template)]
 #[template(path = "reviews.html")]
 struct View<'a> {

@@ -1,4 +1,4 @@
-//! What anybody may read of a shop without a key: the published reviews of a product as JSON, as HTML for the shop's own
+//! A shop's public pages, which need no key: the published reviews of a product as JSON, as HTML for the shop's own
 //! page and as JSON-LD, and how the shop decides about reviews.
 
 mod address;
@@ -19,10 +19,10 @@ use edge::openapi::native;
 use edge::{Env, StartError};
 use texts::Texts;
 
-/// What the handlers use.
+/// The handlers' dependencies.
 struct Parts {
     public: PublicReviews,
-    /// Where pages lead to one another.
+    /// The beginning of the links from one page to another.
     base_url: String,
     clock: Clock,
 }
@@ -30,7 +30,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Public pages", "What anybody may read of a shop, without a key."),
+    dialect: native("Public pages", "A shop's published reviews, which need no key."),
     handlers: [],
     public: [reviews::first, reviews::numbered, trust::show],
 }

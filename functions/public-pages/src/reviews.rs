@@ -71,7 +71,7 @@ pub(crate) async fn first(
             (PageBody = "application/json"), (String = "text/html"), (ProductLd = "application/ld+json"),
         )),
         (status = 304, description = "The answer is the one that `If-None-Match` names."),
-        (status = 404, description = "As for the first page; or the product has fewer pages."),
+        (status = 404, description = "No shop with this id shows its reviews, the product is unknown or has fewer pages, or there is no JSON-LD."),
     ),
 )]
 pub(crate) async fn numbered(

@@ -19,7 +19,7 @@ use crate::wire::trust::TrustBody;
 
 /// How a shop decides about reviews
 ///
-/// Which rules and reasons apply, and how many reviews of each number of stars were published, withheld and removed.
+/// Lists the rules and reasons that apply, and counts the published, withheld and removed reviews by number of stars.
 /// Caches keep an answer for a minute.
 #[utoipa::path(
     get, path = "/trust/{file}", operation_id = "getTrust",

@@ -5,7 +5,7 @@ use texts::Texts;
 
 use crate::wire::trust::{StarBody, TrustBody};
 
-/// What the template shows.
+/// The template's values.
 #[derive(Template)]
 #[template(path = "trust.html")]
 pub(crate) struct TrustPage<'a> {

@@ -4,7 +4,7 @@ use app::{Reconcile, Report};
 use edge::{Env, StartError};
 use serde_json::Value;
 
-/// What the handler uses.
+/// The handler's dependencies.
 #[derive(Clone)]
 pub struct Parts {
     reconcile: Reconcile,

@@ -25,7 +25,7 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
     ),
     request_body = Option<DecisionInput>,
     responses(
-        (status = 200, body = Decided, description = "It is public."),
+        (status = 200, body = Decided, description = "The review is public."),
         (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "A field is invalid."),
@@ -111,7 +111,7 @@ pub(crate) async fn reply(
 
 /// Take the answer away
 ///
-/// Repeating it changes nothing.
+/// Repeating the call changes nothing.
 #[utoipa::path(
     delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
@@ -147,7 +147,7 @@ pub(crate) async fn remove_reply(
         ("If-Match" = Option<String>, Header, description = "The `ETag` of the review that the caller has read."),
     ),
     responses(
-        (status = 200, body = Done, description = "It is gone."),
+        (status = 200, body = Done, description = "The review is removed."),
         (status = 404),
         (status = 412, description = "The review has changed since the caller read it."),
         (status = 422, description = "The reason is invalid."),

@@ -1,5 +1,5 @@
-//! What customers wrote: read, published, withheld, answered, removed and brought from elsewhere, in BetterReviews' words and
-//! ours; and what they ask about their own data.
+//! The API of reviews: to read, publish, withhold, answer, remove and import them, in BetterReviews' words and ours;
+//! and the calls about a person's data.
 
 mod decide;
 mod export;
@@ -20,7 +20,7 @@ use edge::{Calls, Env, StartError};
 
 use crate::wire::{FormatWord, PlatformWord, SortWord, StateWord, StatusWord};
 
-/// What the handlers use.
+/// The handlers' dependencies.
 struct Parts {
     calls: Calls,
     reviews: Reviews,
@@ -33,7 +33,7 @@ struct Parts {
 edge::contents! {
     /// The function's table of contents.
     pub struct Contents(Arc<Parts>);
-    dialect: native("Reviews", "What customers wrote, and what the shop does with it."),
+    dialect: native("Reviews", "Reviews: to read, decide about, answer, import and export. Also exports and erasures of personal data."),
     handlers: [
         read::list,
         export::csv,

@@ -9,7 +9,7 @@ use texts::Texts;
 /// The SMS segments that a tenant may send in a month, unless the stack sets another number.
 const SMS_SEGMENTS_A_MONTH: u32 = 1_000;
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = Send;
 
 /// Builds what the handler uses.

@@ -9,10 +9,10 @@ use domain::{Dialect, Guid, Identity, Invalid, KeyName, Language, NewKey, Remind
 use edge::{Env, StartError};
 use serde::{Deserialize, Serialize};
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = Arc<SetUpParts>;
 
-/// What the handler uses.
+/// The handler's dependencies, behind one pointer.
 pub struct SetUpParts {
     set_up: SetUp,
     keys: ApiKeys,

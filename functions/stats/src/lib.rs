@@ -14,7 +14,7 @@ use edge::native::Failure;
 use edge::openapi::native;
 use edge::{Calls, Env, StartError, json};
 
-/// What the handler uses.
+/// The handler's dependencies.
 struct Parts {
     calls: Calls,
     stats: Stats,

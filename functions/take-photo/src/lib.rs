@@ -9,7 +9,7 @@ use domain::PhotoPlace;
 use edge::{Env, StartError};
 use serde::Deserialize;
 
-/// What the handler uses.
+/// The handler's dependencies.
 pub type Parts = TakePhoto;
 
 /// S3's event "Object Created", as EventBridge delivers it.

@@ -1,6 +1,6 @@
 //! From a customer's file to the picture that is shown: upright, small, and nothing but pixels.
 //!
-//! It is decoded and encoded again, so nothing else in the file survives: not where the photo was taken, not
+//! The picture is decoded and encoded again, so nothing else in the file survives: not where the photo was taken, not
 //! the camera, and nothing that a hostile file hides.
 
 use std::io::Cursor;

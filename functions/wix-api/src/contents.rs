@@ -58,7 +58,7 @@ edge::contents! {
 }
 
 fn reviews() -> Dialect {
-    dialect("ReviewsV1", "Reviews (Wix)", "Wix' `ReviewsV1`: what customers wrote, and what the shop does with it.")
+    dialect("ReviewsV1", "Reviews (Wix)", "Wix' `ReviewsV1`: to create, find, decide about, answer and delete reviews.")
 }
 
 fn dialect(name: &'static str, tag: &'static str, about: &'static str) -> Dialect {

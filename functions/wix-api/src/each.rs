@@ -6,7 +6,7 @@ use edge::{Call, Error};
 use crate::error::Failure;
 use crate::parts::Parts;
 
-/// What became of each item.
+/// The result of each item, in the order of the call.
 pub(crate) struct Made(pub(crate) Vec<Result<Reply, Failure>>);
 
 impl Made {

@@ -81,7 +81,7 @@ pub(crate) struct Envelope {
     details: Details,
 }
 
-/// Exactly one of the two.
+/// Exactly one of these fields.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestErrorDetails)]
@@ -94,11 +94,11 @@ struct Details {
     validation_error: Option<ValidationError>,
 }
 
-/// What is wrong with the call as a whole, or with one item of a bulk call.
+/// A problem of the call as a whole, or of one item of a bulk call.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestApplicationError)]
 pub(crate) struct ApplicationError {
-    /// What is wrong, as a code that does not change.
+    /// The problem, as a code that does not change.
     #[schema(example = "ORDER_NOT_FOUND")]
     code: &'static str,
     /// One sentence that says what to do.
@@ -108,7 +108,7 @@ pub(crate) struct ApplicationError {
     data: Map<String, Value>,
 }
 
-/// What is wrong with the fields.
+/// The problems of fields.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestValidationError)]

@@ -13,7 +13,7 @@ pub(crate) enum Filter<F> {
     All(Vec<Self>),
     /// At least one of these matches.
     Any(Vec<Self>),
-    /// This does not match.
+    /// Matches the rows that the inner filter does not match.
     Not(Box<Self>),
     /// The field's values pass the test.
     Field(F, Test),

@@ -55,7 +55,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     security(("key" = [SCOPE_WIX])),
     request_body = CountInput,
     responses(
-        (status = 200, body = CountBody, description = "How many requests match."),
+        (status = 200, body = CountBody, description = "The number of matching requests."),
         (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 requests would be searched."),
     ),
 )]

@@ -62,7 +62,7 @@ pub(crate) async fn show(
 
 /// Delete a canceled review request
 ///
-/// Its reviews remain.
+/// The request's reviews remain.
 #[utoipa::path(
     delete, path = "/reviews/v2/review-requests/{id}", operation_id = "deleteReviewRequestV2",
     security(("key" = [SCOPE_WIX])),
@@ -70,7 +70,7 @@ pub(crate) async fn show(
     responses(
         (status = 200, body = Removed, description = "The request is deleted."),
         (status = 404),
-        (status = 428, description = "Its status is not CANCELED."),
+        (status = 428, description = "The request's status is not CANCELED."),
     ),
 )]
 pub(crate) async fn remove(

@@ -12,9 +12,9 @@ use tower::ServiceExt as _;
 use super::{Demo, PRODUCTS};
 use crate::World;
 
-/// What every sample begins with.
+/// The beginning of every sample.
 const MARK: &str = "Sample: ";
-/// Who opens the links: a program, and no scanner.
+/// The user agent that opens the links: a program, and no scanner.
 const AGENT: &str = "Afterword's samples";
 
 /// The product's place among the demo's, `None` for the shop itself; the stars; the shown name, if any; the text. The last
@@ -63,9 +63,9 @@ const SAMPLES: [(Option<usize>, u8, &str, &str); 40] = [
     (Some(3), 5, "Sample customer 40", "A great apron. I sell similar ones at www.example.com."),
 ];
 
-/// Which of them, from 1, the shop withheld, and why.
+/// The samples that the shop withheld, by their number from 1, each with the reason.
 const WITHHELD: [(usize, &str); 3] = [(12, "unrelated"), (33, "confidential"), (40, "fake")];
-/// Which it answered, and what it said.
+/// The samples that the shop answered, by their number from 1, each with the answer.
 const ANSWERED: [(usize, &str); 5] = [
     (1, "Thank you! A few drops of oil twice a year keep it like that."),
     (7, "We are sorry, and have changed how we pack the boards. A new one is on its way."),

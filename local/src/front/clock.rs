@@ -33,7 +33,7 @@ impl Move {
     }
 }
 
-/// Where the clock is to go.
+/// The goal of a move of the clock.
 #[derive(Clone, Copy)]
 enum Goal {
     NextEvent,
@@ -45,7 +45,7 @@ enum Goal {
 struct ClockPage {
     now: Timestamp,
     ahead: Option<String>,
-    /// What each button lets pass: its words and the seconds.
+    /// The buttons, each with its label and the seconds that it lets pass.
     steps: [(&'static str, u64); 4],
     /// Newest first.
     moves: Vec<Move>,

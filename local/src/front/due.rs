@@ -1,4 +1,4 @@
-//! What happens next by itself.
+//! The list of events to come.
 
 use axum::{Json, extract::State};
 use jiff::Timestamp;
@@ -41,7 +41,7 @@ impl Due {
     }
 }
 
-/// What is due, earliest first.
+/// The events to come, earliest first.
 pub(super) async fn due(world: &World) -> Result<Vec<Due>, FrontError> {
     let (aws, store) = (world.aws(), world.store()?);
     let schedules = aws.due_schedules().into_iter().map(|(at, name)| Due::new("schedule", at, name));

@@ -1,4 +1,4 @@
-//! What happened while the clock moved, in words: the difference between before and after.
+//! The events while the clock moved, in words: the difference between before and after.
 
 use std::collections::BTreeMap;
 
@@ -41,8 +41,8 @@ impl Happened {
         Ok(Self { emails: inbox.len() - sms, sms, entries })
     }
 
-    /// What happened after `earlier`, such as `2 emails left` and `1 link expired`. Empty if nothing did that concerns a
-    /// customer.
+    /// The events since `earlier`, such as `2 emails left` and `1 link expired`. Empty if nothing happened that
+    /// concerns a customer.
     pub(super) fn since(&self, earlier: &Self) -> Vec<String> {
         let entries = |kind: EntryKind| {
             let count = |all: &Self| all.entries.get(kind.as_str()).copied().unwrap_or_default();

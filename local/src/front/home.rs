@@ -1,4 +1,4 @@
-//! What is here.
+//! The start page.
 
 use askama::Template;
 use axum::{extract::State, response::Response};

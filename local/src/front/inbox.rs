@@ -23,7 +23,7 @@ use crate::request_of;
 const LISTED_MAX: usize = 200;
 /// How much of an SMS the list shows, in characters.
 const GIST_MAX: usize = 60;
-/// What a mail's HTML may do: show itself, and open links in a tab that is free of this policy.
+/// The policy of a mail's HTML, which may show itself, and open links in a tab that is free of this policy.
 const MAIL_POLICY: &str = "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; \
     style-src 'unsafe-inline'; img-src http: https: data:; frame-ancestors 'self'";
 
@@ -59,7 +59,7 @@ struct Inbox {
     total: usize,
     open: Option<Mail>,
     view: View,
-    /// What the links of this machine begin with.
+    /// The beginning of the links to this machine.
     base_url: String,
 }
 
@@ -121,7 +121,7 @@ impl Inbox {
         mail.channel == "sms"
     }
 
-    /// Its title in the list: the subject, or how an SMS begins.
+    /// The mail's title in the list: the subject, or the beginning of an SMS.
     fn gist(mail: &Mail) -> String {
         match &mail.text {
             Some(text) if Self::is_text(mail) => text.chars().take(GIST_MAX).collect(),
@@ -129,7 +129,7 @@ impl Inbox {
         }
     }
 
-    /// What an SMS is billed by.
+    /// The segments by which an SMS is billed.
     fn segments(text: &str) -> String {
         let alphabet = match app::sms::Alphabet::of(text) {
             app::sms::Alphabet::Gsm7 => "GSM-7",

@@ -1,4 +1,4 @@
-//! What the pages are made from.
+//! The state from which the pages are made.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -42,7 +42,7 @@ impl<T: Clone, const MAX: usize> Recent<T, MAX> {
     }
 }
 
-/// What one move of the clock brought.
+/// The events of one move of the clock.
 #[derive(Clone)]
 pub(super) struct Move {
     pub(super) to: Timestamp,

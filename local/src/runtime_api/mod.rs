@@ -39,12 +39,12 @@ pub use self::function::Function;
 /// How long a process may take to ask for work, and a handler to answer; also what the deadline
 /// header grants: the longest `Timeout` in `template.yaml`.
 pub const ANSWER_TIMEOUT: Duration = Duration::from_secs(60);
-/// What Lambda accepts as an answer, in bytes.
+/// The bytes of an answer that Lambda accepts.
 const ANSWER_BYTES_MAX: usize = 6 * 1024 * 1024;
 /// Events that may wait for a process to ask for them.
 const QUEUED_EVENTS_MAX: usize = 1_000;
 
-/// What a function made of an event.
+/// A function's result for an event.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Answer {
     /// The handler's result.
@@ -70,7 +70,7 @@ struct Invocation {
     answer: oneshot::Sender<Answer>,
 }
 
-/// What the process has done so far.
+/// The process' calls so far.
 #[derive(Debug, Default)]
 struct Seen {
     asked: usize,
@@ -107,7 +107,7 @@ impl RuntimeApi {
         Ok(Self { address, next_id: AtomicU64::new(1), events, seen, server })
     }
 
-    /// Where it listens: the value of `AWS_LAMBDA_RUNTIME_API`.
+    /// The address at which it listens: the value of `AWS_LAMBDA_RUNTIME_API`.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address

@@ -21,9 +21,9 @@ const ALARM_METRICS_MAX: usize = 10;
 /// One function of `stack/functions.yaml`.
 #[derive(Clone, Debug)]
 pub struct Function {
-    /// Its folder in `functions/`.
+    /// The function's folder in `functions/`.
     pub name: String,
-    /// What it does, for the README's map.
+    /// The function's purpose, for the README's map.
     pub does: String,
 }
 
@@ -39,7 +39,7 @@ pub fn functions() -> anyhow::Result<Vec<Function>> {
     entries.need("Functions")?.entries().iter().map(function).collect()
 }
 
-/// What `template.yaml` has to be.
+/// Makes `template.yaml` from the tables in `stack/`.
 ///
 /// # Errors
 /// A file of `stack/` contradicts itself or another, or names what does not exist; the message says where.
@@ -131,7 +131,7 @@ impl Stack {
         Ok(())
     }
 
-    /// Who may do what with a queue: nobody without TLS, and each of these services.
+    /// Adds a queue's policy: nobody without TLS, and each of these services for its source.
     fn add_access(&mut self, queue: &str, senders: &[(String, Node)]) -> anyhow::Result<()> {
         let queue = text(queue);
         self.add("Access", &[("<Queue>", &queue)])?;
@@ -165,7 +165,7 @@ impl Stack {
         Ok(())
     }
 
-    /// What a function's role allows, and its environment: the variables of what it may use, and its own.
+    /// Makes a function's policies, and its environment: the variables of the resources that it may use, and its own.
     fn rights(&self, function: &Node) -> anyhow::Result<(Node, Node)> {
         let (mut statements, mut variables) = (Vec::new(), Node::Map(Vec::new()));
         for (name, actions) in function.need("Allow")?.entries() {

@@ -182,7 +182,7 @@ fn fold(text: &str, out: &mut String, indent: usize) {
 /// Builds nodes from the parser's events.
 #[derive(Default)]
 struct Reader {
-    /// What is begun: its tag, its anchor, and its elements; a map's keys and values alternate.
+    /// The open collections: each one's tag, anchor and elements; a map's keys and values alternate.
     open: Vec<(Option<String>, usize, Vec<Node>)>,
     anchors: Vec<(usize, Node)>,
     root: Option<Node>,

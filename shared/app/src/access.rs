@@ -27,17 +27,17 @@ pub struct Access {
 
 /// An authenticated caller.
 pub struct Caller {
-    /// Whose data it may touch.
+    /// The shop, and the mode, whose data the call may read and change.
     pub tenant: Tenant,
-    /// That tenant's keys.
+    /// The tenant's keys.
     pub keys: Arc<TenantKeys>,
-    /// Who the API key speaks for.
+    /// The person or app that the API key speaks for.
     pub identity: Option<Identity>,
-    /// What the key is known by where it must not be shown: the start of its digest.
+    /// The start of the key's digest, which stands for the key wherever the key must not be shown.
     pub key_id: String,
 }
 
-/// What a key is known by where it must not be shown: the start of its digest.
+/// The start of a key's digest, which stands for the key wherever the key must not be shown.
 pub(crate) fn key_id(digest: &str) -> String {
     digest.chars().take(KEY_ID_LEN).collect()
 }

@@ -14,7 +14,7 @@ use crate::{Caller, Error};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Catalog {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Draws the ids of buyers who become customers.
     pub random: Random,

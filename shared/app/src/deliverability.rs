@@ -15,9 +15,9 @@ use crate::{Caller, Error};
 /// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Deliverability {
-    /// Where it is counted.
+    /// The table, with the counts.
     pub store: Store,
-    /// Where they come from.
+    /// The domain that emails come from.
     pub identity: MailIdentity,
 }
 
@@ -25,11 +25,11 @@ pub struct Deliverability {
 pub struct Arrivals {
     /// The domain that they come from.
     pub domain: String,
-    /// What their receivers can check; `None` if SES could not be asked.
+    /// The checks that receivers can make; `None` if SES could not be asked.
     pub checks: Option<IdentityChecks>,
     /// The last 1,000.
     pub last: MailCounts,
-    /// What holds the next ones back.
+    /// The brake; `None` if emails leave.
     pub hold: Option<Hold>,
 }
 

@@ -115,14 +115,14 @@ pub enum Refusal {
     AlreadyReviewed,
     /// Only its author may change what a review says.
     OfAuthor,
-    /// What a review is about and who wrote it never change.
+    /// A review's product and author never change.
     Fixed(FixedField),
 }
 
 /// A field of a review that never changes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FixedField {
-    /// What it is about.
+    /// The product.
     Product,
     /// The author's contact.
     Author,
@@ -137,7 +137,7 @@ pub enum LinkError {
     /// The link has expired. The customer may request a new one from this shop.
     #[error("the link has expired")]
     Expired(Box<Shop>),
-    /// This shop cancelled the request, so the link never works again.
+    /// The shop, given here, cancelled the request, so the link never works again.
     #[error("the request was cancelled")]
     Cancelled(Box<Shop>),
     /// The use case failed.

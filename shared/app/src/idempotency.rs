@@ -46,7 +46,7 @@ pub struct Reply {
     pub body: String,
     /// Whether it was stored by an earlier call.
     pub replayed: bool,
-    /// What is left of the dialect's rate limit; `None` if it has none or the call did not count.
+    /// The rest of the dialect's rate limit; `None` if it has none or the call did not count.
     pub quota: Option<Quota>,
 }
 
@@ -118,7 +118,7 @@ pub(crate) async fn earlier(
 /// Runs a call that only reads, or returns its stored reply.
 ///
 /// # Errors
-/// Those of the call; [`Error::IdempotencyKeyReused`].
+/// The errors of the call; [`Error::IdempotencyKeyReused`].
 pub async fn read_once<E: From<Error>>(
     idempotency: Option<&IdempotentCall>,
     store: &Store,

@@ -17,7 +17,7 @@ use crate::{Caller, Error};
 /// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct ApiKeys {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Draws them.
     pub random: Random,

@@ -20,7 +20,7 @@ const STEM_LENGTH: usize = 40;
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Locations {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Draws ids.
     pub random: Random,
@@ -31,7 +31,7 @@ pub struct Locations {
 pub struct LocationChanges {
     /// The name that customers see.
     pub display_name: Patch<Detail>,
-    /// Its short name in calls; cleared, it is generated from the name.
+    /// The location's short name in calls; cleared, it is generated from the name.
     pub slug: Patch<Slug>,
     /// The shop's code for it.
     pub code: Patch<Detail>,

@@ -27,7 +27,7 @@ impl Message {
     }
 }
 
-/// What the links of a tenant's messages are made with.
+/// The values from which the links of a tenant's messages are made.
 pub(crate) struct LinksOf<'a> {
     pub(crate) links: &'a Links,
     pub(crate) tenant: &'a Tenant,

@@ -1,4 +1,4 @@
-//! What the providers of email and SMS have in common: a message's tags, and the ways in which sending fails.
+//! The common parts of email and SMS providers: a message's tags, and the ways in which sending fails.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -35,12 +35,12 @@ pub(crate) fn never_connected<E, R>(error: &SdkError<E, R>) -> bool {
     false
 }
 
-/// What a provider's events say about which message they belong to.
+/// The tags by which a provider's events name their message.
 #[derive(Debug, Clone, Copy)]
 pub struct Tags<'a> {
     /// The tenant in whose name it is sent.
     pub tenant: &'a Tenant,
-    /// What it is.
+    /// The kind of message, with its id.
     pub of: TagsOf,
     /// How many attempts with an unknown outcome preceded this one.
     pub attempt: u32,
@@ -49,7 +49,7 @@ pub struct Tags<'a> {
     pub recipient: &'a str,
 }
 
-/// What a message is.
+/// The kinds of messages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TagsOf {
     /// One of a request's messages.

@@ -46,7 +46,7 @@ pub struct Reconcile {
     pub clock: Clock,
 }
 
-/// What one run did.
+/// The work of one run, counted.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Report {
     /// Links recorded as expired.
@@ -73,7 +73,7 @@ impl Report {
 
     /// Rows that failed together.
     fn fail(&mut self, rows: usize, error: &store::Error) {
-        tracing::error!(rows, %error, "cannot reconcile");
+        tracing::error!(rows, %error, "cannot reconcile some rows");
         self.failed += rows;
     }
 }

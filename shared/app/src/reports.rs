@@ -1,4 +1,4 @@
-//! What providers report about messages after they accepted them.
+//! Takes the providers' reports about messages that they had accepted.
 //!
 //! Reports come late, in any order and more than once. Nothing remembers which ones came: what each causes is written
 //! under a condition, so that a copy changes nothing.
@@ -28,7 +28,7 @@ pub enum Recipient {
     Sms(Phone),
 }
 
-/// What a report is about.
+/// The message that a report is about.
 struct About<'a> {
     /// The request, if it is a request's message, or a letter to who was asked.
     request: Option<RequestId>,
@@ -41,7 +41,7 @@ struct About<'a> {
 /// Takes providers' reports.
 #[derive(Clone)]
 pub struct TakeReports {
-    /// Where requests are stored.
+    /// The table, with the requests.
     pub store: Store,
     /// Finds the blind index of an address that bounced.
     pub vault: Arc<Vault>,
@@ -135,7 +135,7 @@ impl TakeReports {
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;
             let Some(mut context) = found else {
-                tracing::info!(request = id.get(), "no such request");
+                tracing::info!(request = id.get(), "ignored a report about an unknown request");
                 return Ok(());
             };
             let before = context.request.clone();
@@ -224,7 +224,7 @@ impl TakeReports {
         if self.store.hold_mails(tenant, Hold { since: self.clock.now(), reason }).await? {
             let MailCounts { sent, bounced, complained } = last;
             // A metric filter of the template counts `held_shop`.
-            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "a shop is held");
+            tracing::error!(held_shop = %tenant, reason = reason.as_str(), sent, bounced, complained, "the emails of a shop are held");
         }
         Ok(())
     }

@@ -20,8 +20,8 @@ pub(crate) enum TryError<E> {
 /// block is an async one whose result is a `Result<T, TryError<E>>`; that of the macro is a `Result<T, E>`:
 /// [`Error::Unavailable`] when every try met a conflict.
 ///
-/// It is not a function of an async closure: those that borrow are not known to be `Send` for every lifetime, which
-/// axum's handlers have to be.
+/// This is a macro, because async closures that borrow are not known to be `Send` for every lifetime, which axum's
+/// handlers have to be.
 macro_rules! retry {
     ($store:expr, { $($attempt:tt)* }) => {
         'tries: {

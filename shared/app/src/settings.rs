@@ -11,7 +11,7 @@ use crate::{Caller, Error};
 /// Methods fail with [`Error::NotFound`] for an unknown shop, and on storage failures.
 #[derive(Clone)]
 pub struct ShopSettings {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
 }
 

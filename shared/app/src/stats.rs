@@ -21,7 +21,7 @@ pub const RANGE_DAYS_MAX: i32 = 366;
 /// Methods fail on storage failures.
 #[derive(Clone)]
 pub struct Stats {
-    /// Where the counters are stored.
+    /// The table, with the counters.
     pub store: Store,
 }
 

@@ -16,13 +16,13 @@ pub(crate) struct NewReason<'a> {
     pub reason: Suppression,
     /// Since when it applies.
     pub since: Timestamp,
-    /// Who has them, if that is known.
+    /// The customer with these addresses and numbers, if known.
     pub customer: Option<CustomerId>,
     /// The request whose message led to it, if one did.
     pub request: Option<RequestId>,
 }
 
-/// Whose addresses and numbers are suppressed, and who wants to know.
+/// The shop whose addresses and numbers are suppressed, and its webhooks.
 #[derive(Clone, Copy)]
 pub(crate) struct SuppressingShop<'a> {
     pub store: &'a Store,

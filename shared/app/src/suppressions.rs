@@ -1,4 +1,4 @@
-//! Who must not be written to, as the shop sees and decides it.
+//! The addresses and numbers that must not be written to, as the shop sees and decides it.
 
 use domain::{Channel, CustomerKey, Suppression};
 use jiff::Timestamp;
@@ -15,7 +15,7 @@ use crate::{Caller, Error, WebhookQueue};
 /// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct Suppressions {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,

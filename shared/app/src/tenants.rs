@@ -10,7 +10,7 @@ use crate::Error;
 
 /// Sets up shops.
 pub struct SetUp {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Makes their root keys.
     pub vault: Arc<Vault>,

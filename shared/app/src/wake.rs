@@ -134,7 +134,7 @@ pub struct ScheduleGroup {
 /// EventBridge Scheduler, for wake-ups further away than the queue can hold.
 #[derive(Clone)]
 pub struct Schedules {
-    /// Where they are.
+    /// The group of the schedules.
     pub group: ScheduleGroup,
     /// The queue that they send their wake-up to.
     pub queue_arn: String,
@@ -178,7 +178,7 @@ impl ScheduleGroup {
     pub async fn delete(&self, wake: &Wake, at: Timestamp) {
         let deleted = self.scheduler.delete_schedule().group_name(&self.name).name(wake.schedule(at)).send().await;
         if let Err(error) = deleted {
-            tracing::info!(request = wake.request, code = error.code(), "no schedule deleted");
+            tracing::info!(request = wake.request, code = error.code(), "did not delete a schedule");
         }
     }
 }

@@ -25,7 +25,7 @@ words! {
 pub struct Policy {
     /// How a link to the hub is written.
     pub link: LinkForm,
-    /// What no two working requests may have in common.
+    /// The rule by which a request duplicates another working one.
     pub duplicates: DuplicateRule,
     /// Whether [`SLOTS`](crate::SLOTS) requests may be created within a [`WINDOW`](crate::WINDOW), and no more.
     pub is_rate_limited: bool,
@@ -35,7 +35,7 @@ pub struct Policy {
     pub link_start: LinkStart,
     /// Whether a request that names an order and no products is about the order's products.
     pub products_from_order: bool,
-    /// What API keys start with.
+    /// The prefix of API keys.
     pub key_prefix: &'static str,
     /// The scopes of a new API key: all that the dialect's calls need.
     pub key_scopes: &'static [&'static str],
@@ -59,7 +59,7 @@ pub enum LinkStart {
     FirstMessage,
 }
 
-/// What no two working requests of a shop may have in common.
+/// The parts that no two working requests of a shop may have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DuplicateRule {
     /// The customer's address together with the order, where the request names one.
@@ -71,7 +71,7 @@ pub enum DuplicateRule {
 }
 
 impl Dialect {
-    /// What an API client reads of an unknown one.
+    /// The error for an unknown dialect, as an API client reads it.
     pub const RULE: Invalid = Invalid("`dialect` must be betterreviews, amino, moregoodreviews or wix.");
 
     /// The dialect's rules, from its vendor's document.

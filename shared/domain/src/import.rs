@@ -20,7 +20,7 @@ words! {
 }
 
 impl ImportFormat {
-    /// Where the reviews of such a file were written, unless a row says it.
+    /// The platform on which the reviews of such a file were written, unless a row names another.
     #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
@@ -105,11 +105,11 @@ pub struct FaultAt {
     pub line: u64,
     /// The heading of the column; `None` if it is about the whole row.
     pub column: Option<String>,
-    /// What is wrong.
+    /// The problem.
     pub fault: ImportFault,
 }
 
-/// What became of an import's rows so far.
+/// The results of an import's rows so far.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ImportReport {
     /// Rows that were read.

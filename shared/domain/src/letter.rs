@@ -10,7 +10,7 @@ use crate::{Channel, Invalid, MessageReport, ReportKind, RequestId, ReviewId, St
 /// How long a letter waits before it leaves. What is taken back meanwhile is never sent.
 pub const LETTER_WAIT: SignedDuration = SignedDuration::from_secs(60);
 
-/// What a letter is about. It has one letter at a time: a later one takes the place of one that has not left.
+/// The subject of a letter. A subject has one letter at a time: a later one takes the place of one that has not left.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum LetterName {
     /// The shop withheld a review. To its author.
@@ -26,15 +26,15 @@ pub enum LetterName {
 /// An email about something that happened. It holds nothing that anybody wrote: what it says is read when it is sent.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// What it is about.
+    /// The subject.
     pub name: LetterName,
-    /// Where the review is, for its author: the request and the item's place in it, from 0.
+    /// The place of the review, for its author: the request and the item's place in it, from 0.
     pub item: Option<(RequestId, usize)>,
     /// Since when a webhook had failed; `None` if it answered 410, and for all other letters.
     pub since: Option<Timestamp>,
     /// When it was ordered.
     pub ordered_at: Timestamp,
-    /// Its way to the provider. It is tried as a request's first email is.
+    /// The letter's way to the provider. It is tried as a request's first email is.
     pub step: Step,
     /// One more after every change. It begins at the time in milliseconds, so that a letter that took another's place has
     /// no version of the other one.

@@ -79,7 +79,7 @@ pub use word::Word;
 #[error("{0}")]
 pub struct Invalid(pub &'static str);
 
-/// What is wrong with a customer's input. The page explains it in their language.
+/// A problem of a customer's input. The page explains it in their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Fault {
     /// Empty, or not one of the possible values.

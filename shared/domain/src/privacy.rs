@@ -3,7 +3,7 @@
 use crate::word::words;
 
 words! {
-    /// What is asked for.
+    /// The kinds of calls about a person's data.
     pub enum PrivacyKind {
         Export = "export",
         Erase = "erase",
@@ -23,7 +23,7 @@ words! {
 }
 
 words! {
-    /// What becomes of an erased person's reviews.
+    /// The fate of an erased person's reviews.
     pub enum ReviewsChoice {
         /// Reviews are deleted.
         Delete = "delete",

@@ -1,4 +1,4 @@
-//! What an API key may do.
+//! The scopes of API keys.
 
 /// Read requests.
 pub const SCOPE_READ: &str = "requests:read";

@@ -62,7 +62,7 @@ pub enum Reach {
 pub struct RemoteUrl(String);
 
 impl RemoteUrl {
-    /// What every loopback URL of the local process starts with, before its port.
+    /// The beginning of every loopback URL of the local process, before its port.
     const LOOPBACK: &str = "http://127.0.0.1:";
 
     /// Reads a URL.

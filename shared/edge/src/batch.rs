@@ -10,8 +10,8 @@ use futures_util::future::join_all;
 /// Handles each message's body, all at once, so that a slow one does not use up the others' time. The answer names those
 /// that failed, and SQS delivers only them again.
 ///
-/// It never fails as a whole: SQS would deliver again what was done, too. For the same reason a panic is the failure of
-/// its message alone.
+/// The batch never fails as a whole: SQS would deliver the messages that were handled again, too. For the same reason a
+/// panic fails its own message alone.
 pub async fn each_message<F>(event: SqsEvent, handle: impl Fn(String) -> F) -> SqsBatchResponse
 where
     F: Future<Output = Result<(), Error>>,
@@ -20,7 +20,9 @@ where
         let id = message_id.unwrap_or_default();
         let panicked = |_| Err(Error::Internal("it panicked".to_owned()));
         let done = AssertUnwindSafe(handle(body.unwrap_or_default())).catch_unwind().await.unwrap_or_else(panicked);
-        done.inspect_err(|error| tracing::error!(message_id = id, %error, "a message is not done")).err().map(|_| id)
+        done.inspect_err(|error| tracing::error!(message_id = id, %error, "cannot handle a queue message"))
+            .err()
+            .map(|_| id)
     });
     let mut response = SqsBatchResponse::default();
     response.batch_item_failures = join_all(handled).await.into_iter().flatten().map(failure).collect();

@@ -1,4 +1,4 @@
-//! What every handler behind an API key begins with: who calls, when, and what the body says.
+//! The start of every call with an API key: the caller, the time and the parsed body.
 //!
 //! The order of the checks is the same everywhere: 401, 403, 413, 415, 400. The body of a caller without a key
 //! is not even read.
@@ -29,7 +29,7 @@ pub struct Calls {
 
 /// An authorized call. `I` is the struct of its body, `()` if it has none.
 pub struct Call<I> {
-    /// Whose data it may read and change.
+    /// The shop whose data the call may read and change.
     pub caller: Caller,
     /// When the call arrived: the time of everything that it does.
     pub now: Timestamp,
@@ -67,7 +67,7 @@ impl Calls {
     /// A call whose body is a JSON object, if its key has the scope.
     ///
     /// # Errors
-    /// Those of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotJson`] and [`Error::Malformed`].
+    /// The errors of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotJson`] and [`Error::Malformed`].
     pub async fn json<I: DeserializeOwned>(&self, request: Request, scope: &'static str) -> Result<Call<I>, Error> {
         let (head, body) = request.into_parts();
         let call = self.bare(&head.headers, scope).await?;
@@ -78,7 +78,7 @@ impl Calls {
     /// The same for a call whose body may be empty, which is as good as `{}`.
     ///
     /// # Errors
-    /// Those of [`Calls::json`].
+    /// The errors of [`Calls::json`].
     pub async fn optional_json<I: DeserializeOwned>(
         &self,
         request: Request,
@@ -93,7 +93,7 @@ impl Calls {
     /// A call whose body is CSV or lines of JSON, or empty, if its key has the scope.
     ///
     /// # Errors
-    /// Those of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotRows`] and [`Error::Encoded`].
+    /// The errors of [`Calls::bare`], then [`Error::TooLarge`], [`Error::NotRows`] and [`Error::Encoded`].
     pub async fn optional_rows(&self, request: Request, scope: &'static str) -> Result<Call<Bytes>, Error> {
         let (head, body) = request.into_parts();
         let call = self.bare(&head.headers, scope).await?;

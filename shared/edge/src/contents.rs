@@ -69,7 +69,7 @@ macro_rules! contents {
     };
 }
 
-/// What `#[utoipa::path]` describes a handler with.
+/// The description that `#[utoipa::path]` made of a handler.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! operation {
@@ -143,16 +143,16 @@ fn filter(method: HttpMethod) -> MethodFilter {
     }
 }
 
-/// What a function serves.
+/// The routes of a function, described by OpenAPI or not.
 pub struct Api {
-    /// Its description in OpenAPI.
+    /// The OpenAPI description.
     pub document: OpenApi,
-    /// Its routes that OpenAPI does not describe, by method and path.
+    /// Routes that OpenAPI does not describe, by method and path.
     undescribed: Vec<(&'static str, String)>,
 }
 
 impl Api {
-    /// What this document describes.
+    /// The routes that this document describes.
     #[must_use]
     pub const fn new(document: OpenApi) -> Self {
         Self { document, undescribed: Vec::new() }
@@ -180,7 +180,7 @@ impl Api {
         self
     }
 
-    /// Its routes, by method and path.
+    /// All routes, by method and path.
     #[must_use]
     pub fn routes(self) -> Vec<(&'static str, String)> {
         let mut routes = Vec::new();

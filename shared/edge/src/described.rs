@@ -1,4 +1,4 @@
-//! What a caller reads of an error: its status, one sentence that says what to do, and its header.
+//! An error as callers read it: its status, one sentence that says what to do, and its header.
 //!
 //! Written once for all dialects. A dialect adds its code and its envelope, and replaces what its vendor
 //! says otherwise.
@@ -15,7 +15,7 @@ use crate::{Error, Problem};
 /// How long a caller waits when a dependency is unavailable, in seconds.
 const RETRY_AFTER_S: u32 = 5;
 
-/// What a caller reads of an error.
+/// An error as callers read it.
 #[derive(Debug)]
 pub struct Described {
     /// The HTTP status.
@@ -160,7 +160,7 @@ fn use_case(error: &app::Error) -> Described {
             Described::new(StatusCode::CONFLICT, "This customer has no phone number. Add one, or use another channel.")
         }
         app::Error::Unavailable(cause) => {
-            tracing::error!(cause, "unavailable");
+            tracing::error!(cause, "a dependency is unavailable");
             Described::new(
                 StatusCode::SERVICE_UNAVAILABLE,
                 "Try again in a few seconds, with the same Idempotency-Key.",
@@ -168,7 +168,7 @@ fn use_case(error: &app::Error) -> Described {
             .with_header(RETRY_AFTER, RETRY_AFTER_S)
         }
         app::Error::Internal(cause) => {
-            tracing::error!(cause, "internal");
+            tracing::error!(cause, "internal error");
             Described::new(
                 StatusCode::INTERNAL_SERVER_ERROR,
                 "Something went wrong on our side; quote the X-Request-Id when you report it.",

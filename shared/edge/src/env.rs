@@ -1,4 +1,4 @@
-//! What a function is built from: the SDK's configuration, settings, clock and random source.
+//! A function's environment: the SDK's configuration, settings, clock and random source.
 
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock};
@@ -24,7 +24,7 @@ use crate::{Calls, StartError, sdk_config, unpooled_client};
 /// How long [`Env::prime`] may delay the start.
 const PRIME_TIMEOUT: Duration = Duration::from_secs(2);
 
-/// What `main.rs`, or a local world, passes to a function.
+/// The environment that `main.rs`, or a local world, passes to a function.
 #[derive(Clone)]
 pub struct Env {
     /// The configuration of all service clients.
@@ -41,7 +41,7 @@ pub struct Env {
     links: Arc<OnceLock<Links>>,
     /// The HTTP client of the providers of email and SMS; `None` leaves them the one of `sdk`.
     provider_client: Option<SharedHttpClient>,
-    /// What else the function prepares before its first call.
+    /// The function's own preparation before its first call.
     preparation: Arc<OnceLock<fn()>>,
     /// Set if the function makes no call while it starts.
     unprimed: Arc<OnceLock<()>>,
@@ -58,13 +58,13 @@ impl Settings {
         Self(std::env::vars().collect())
     }
 
-    /// These settings.
+    /// Settings with these names and values.
     #[must_use]
     pub fn from_pairs<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         Self(pairs.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect())
     }
 
-    /// These settings, with this one added or replaced.
+    /// Adds or replaces this setting.
     #[must_use]
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.0.insert(name.to_owned(), value.to_owned());
@@ -157,7 +157,7 @@ impl Env {
         Ok(links)
     }
 
-    /// What reads authorized calls.
+    /// The checks before calls with an API key.
     #[must_use]
     pub fn calls(&self, store: &Store, vault: &Arc<Vault>) -> Calls {
         Calls::new(Access::new(store.clone(), Arc::clone(vault)), self.clock.clone())
@@ -196,13 +196,13 @@ impl Env {
         self.queue_at("WEBHOOKS_URL")
     }
 
-    /// What calls hosts that shops name.
+    /// The client for hosts that shops name.
     #[must_use]
     pub fn outbound(&self) -> Outbound {
         Outbound::new(&self.sdk)
     }
 
-    /// Which hosts shops may name: only the local process may call itself.
+    /// The hosts that shops may name: only the local process may call itself.
     #[must_use]
     pub fn reach(&self) -> Reach {
         match self.settings.find("REACH") {

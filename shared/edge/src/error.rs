@@ -14,7 +14,7 @@ pub enum Error {
     NoRoute,
     /// The path exists for other methods.
     Method {
-        /// Those methods, as the `Allow` header lists them.
+        /// The methods of the path, as the `Allow` header lists them.
         allow: String,
     },
     /// The body is longer than [`crate::JSON_BYTES_MAX`].
@@ -33,7 +33,7 @@ pub enum Error {
     IdempotencyKey(Invalid),
     /// A field or parameter breaks its rule.
     Field {
-        /// Its name, as the caller wrote it or as the dialect's codes have it: `line_title`.
+        /// The field's name, as the caller wrote it or as the dialect's codes have it: `line_title`.
         field: &'static str,
         /// The rule, as a sentence to show.
         rule: Invalid,

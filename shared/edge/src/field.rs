@@ -32,11 +32,11 @@ use crate::tree::{Mismatch, Tree};
 pub enum Field<T> {
     /// The body does not have it.
     Absent,
-    /// It is `null`.
+    /// The field is `null`.
     Null,
-    /// It is of another type.
+    /// The value is of another type.
     Invalid,
-    /// It is of its type; whether it follows its rule is not known yet.
+    /// A value of the right type, of which the rule is not checked yet.
     Value(T),
 }
 
@@ -61,10 +61,11 @@ impl<T> Field<T> {
         self.optional(rule)?.ok_or(rule)
     }
 
-    /// What the field changes: nothing if it is absent; null clears; what `parse` makes of anything else is set.
+    /// The change that the field asks for: none if it is absent; null clears; `parse` makes the new value of anything
+    /// else.
     ///
     /// # Errors
-    /// Those of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
+    /// The errors of `parse`, which gets the field itself: [`Field::Invalid`] or [`Field::Value`].
     pub fn patch<U>(self, parse: impl FnOnce(Self) -> Result<U, Invalid>) -> Result<Patch<U>, Invalid> {
         match self {
             Self::Absent => Ok(Patch::Keep),
@@ -86,11 +87,10 @@ impl Field<String> {
         }
     }
 
-    /// What `parse` makes of the string; `None` if the field is absent or null. A value of another type is
-    /// parsed as an empty string.
+    /// Parses the string; `None` if the field is absent or null. A value of another type is parsed as an empty string.
     ///
     /// # Errors
-    /// Those of `parse`.
+    /// The errors of `parse`.
     pub fn parse<U>(&self, parse: impl FnOnce(&str) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
         match self {
             Self::Absent | Self::Null => Ok(None),
@@ -111,11 +111,10 @@ impl Field<f64> {
         }
     }
 
-    /// What `parse` makes of the number; `None` if the field is absent or null. A value of another type is
-    /// parsed as NaN.
+    /// Parses the number; `None` if the field is absent or null. A value of another type is parsed as NaN.
     ///
     /// # Errors
-    /// Those of `parse`.
+    /// The errors of `parse`.
     pub fn parse<U>(&self, parse: impl FnOnce(f64) -> Result<U, Invalid>) -> Result<Option<U>, Invalid> {
         match self {
             Self::Absent | Self::Null => Ok(None),

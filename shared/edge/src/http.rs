@@ -1,4 +1,4 @@
-//! What surrounds every HTTP answer: a request id, one log line, headers, compression.
+//! The layers around every HTTP answer: a request id, one log line, headers, compression.
 
 use app::Clock;
 use axum::Router;

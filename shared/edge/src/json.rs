@@ -13,7 +13,7 @@ use serde_json::{Map, Number, Value};
 /// The deepest nesting.
 const DEPTH_MAX: u32 = 32;
 
-/// What is wrong with a body, and where.
+/// A problem of a body, with its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Problem {
     /// The line, from 1.

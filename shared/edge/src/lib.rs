@@ -1,5 +1,4 @@
-//! What every function shares: start-up, authorized calls, JSON bodies, errors, headers, the native
-//! envelope.
+//! The parts that all functions share: start-up, authorized calls, JSON bodies, errors, headers, the native envelope.
 
 mod aws;
 mod batch;

@@ -55,7 +55,7 @@ pub fn seconds(at: Timestamp) -> String {
 pub(crate) struct Envelope<'a> {
     /// Always `false`.
     ok: bool,
-    /// What is wrong: a code that does not change.
+    /// The kind of error, as a code that does not change.
     #[schema(example = "not_found")]
     error: &'a str,
     /// One sentence that says what to do.

@@ -1,4 +1,4 @@
-//! What the functions' OpenAPI 3.1 descriptions have in common.
+//! The common parts of the functions' OpenAPI 3.1 descriptions.
 //!
 //! A handler's `#[utoipa::path]` lists its parameters, its answers and the errors that only it has.
 //! The errors that any route of its dialect may answer follow from that and are added here, so that
@@ -24,13 +24,13 @@ pub const KEY: &str = "key";
 
 const JSON: &str = "application/json";
 
-/// What a dialect adds to each of its routes.
+/// The description of a dialect that is added to each of its routes.
 pub struct Dialect {
     /// The prefix of its shared answers among the components: one word.
     pub name: &'static str,
     /// The heading of its routes.
     pub tag: &'static str,
-    /// What they are about, in a sentence.
+    /// The routes' purpose, in a sentence.
     pub about: &'static str,
     /// The status for an invalid field or parameter; `None` if there is no such answer.
     pub wrong_field: Option<u16>,
@@ -138,10 +138,10 @@ pub fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &m
     all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
-/// The JSON that an operation takes, and that it answers a successful call with.
+/// The body that an operation takes, and the JSON of its successful answer.
 pub fn bodies(operation: &mut Operation) -> (Option<&mut Content>, Option<&mut Content>) {
     let takes = match &mut operation.request_body {
-        Some(RefOr::T(body)) => body.content.get_mut(JSON),
+        Some(RefOr::T(body)) => body.content.values_mut().next(),
         _ => None,
     };
     let mut answers = operation.responses.responses.iter_mut().filter(|(status, _)| status.starts_with('2'));

@@ -1,4 +1,4 @@
-//! What anybody may read from any page: cached for a minute, with an entity tag.
+//! Answers that anybody may read from any page: cached for a minute, with an entity tag.
 
 use axum::extract::Request;
 use axum::http::header::{

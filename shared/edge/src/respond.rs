@@ -37,7 +37,7 @@ pub fn refusal(status: StatusCode, header: Option<(HeaderName, HeaderValue)>, en
     let mut response = match serde_json::to_string(envelope) {
         Ok(body) => respond(status, body),
         Err(error) => {
-            tracing::error!(%error, "an error could not be written as JSON");
+            tracing::error!(%error, "cannot write an error as JSON");
             StatusCode::INTERNAL_SERVER_ERROR.into_response()
         }
     };

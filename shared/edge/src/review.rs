@@ -13,7 +13,7 @@ use serde::Serialize;
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// What a review is known by where it was written: its GUID, if that was here.
+/// The review's id on the platform where it was written: its own GUID, if that was here.
 #[must_use]
 pub fn external_id(review: &Review) -> String {
     review.external_id.as_ref().map_or_else(|| review.id.guid().to_string(), |id| id.as_str().to_owned())
@@ -64,9 +64,9 @@ words_of! {
     StateWord, "ReviewState" = LIVE.map(ReviewState::as_str);
     /// Orders of a list.
     SortWord, "ReviewSort" = ["newest", "oldest", "highest_rated", "lowest_rated", "most_helpful"];
-    /// Where reviews were written.
+    /// The platforms on which reviews were written.
     PlatformWord, "ReviewPlatform" = Platform::ALL.map(Platform::as_str);
-    /// Whose headings an import's file has.
+    /// The vendors whose column headings an import's file may use.
     FormatWord, "ImportFormat" = ImportFormat::ALL.map(ImportFormat::as_str);
 }
 
@@ -86,9 +86,9 @@ pub struct ReviewBody<'a> {
     id: u64,
     #[schema(format = "uuid")]
     uuid: String,
-    /// Its id where it was written, if an import brought it with one; otherwise the same as `uuid`.
+    /// The review's id on its platform, if an import brought one; otherwise the same as `uuid`.
     external_review_id: String,
-    /// Where it was written.
+    /// The platform on which the review was written.
     #[schema(schema_with = platforms)]
     platform: &'static str,
     /// The product; `null` for a review of the shop itself.
@@ -111,7 +111,7 @@ pub struct ReviewBody<'a> {
     status: &'static str,
     #[schema(schema_with = states)]
     state: &'static str,
-    /// Why it is withheld.
+    /// The reason why the review is withheld.
     #[schema(required)]
     reason: Option<&'static str>,
     /// Always `null`: sentiment is not analyzed.
@@ -127,7 +127,7 @@ pub struct ReviewBody<'a> {
     #[schema(schema_with = origins)]
     origin: &'static str,
     photos: Vec<PhotoShown<'a>>,
-    /// The language of the page that it was written on.
+    /// The language of the page that the review was written on.
     #[schema(required)]
     language: Option<&'static str>,
     #[schema(required)]
@@ -135,7 +135,7 @@ pub struct ReviewBody<'a> {
     /// A later version by the author that awaits a decision, while this one stays public.
     #[schema(required)]
     pending_edit: Option<EditShown<'a>>,
-    /// The request that it answers; `null` for one that was not written on the customer's page.
+    /// The request that the review answers; `null` for a review that was not written on the customer's page.
     #[schema(required)]
     request_id: Option<u64>,
     /// The number of the review's version, raised by every change; also the `ETag`.

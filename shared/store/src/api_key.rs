@@ -14,14 +14,14 @@ use serde_bytes::ByteBuf;
 use crate::identity::IdentityPart;
 use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
 
-/// What an API key may do. The table has only the key's digest.
+/// An API key's permissions. The table has only the key's digest.
 #[derive(Debug, Clone)]
 pub struct ApiKeyRecord {
-    /// Whose data it gives access to.
+    /// The tenant whose data the key gives access to.
     pub tenant: Tenant,
-    /// Its scopes, such as `requests:read`.
+    /// The key's scopes, such as `requests:read`.
     pub scopes: Vec<String>,
-    /// Who it acts for: recorded as the initiator of the requests that it creates.
+    /// The person or app that the key acts for: recorded as the initiator of the requests that it creates.
     pub identity: Option<Identity>,
     /// `false` once it is revoked.
     pub active: bool,

@@ -1,4 +1,4 @@
-//! What one call reads together, for a page, a message or a form.
+//! Items that one call reads together, for a page, a message or a form.
 
 use std::collections::HashMap;
 
@@ -26,7 +26,7 @@ use crate::tenant::{TenantItem, TenantRecord};
 pub struct RequestContext {
     /// The request.
     pub request: Request,
-    /// Its shop's settings.
+    /// The shop's settings.
     pub tenant: TenantRecord,
     personal: Option<SealedItem>,
 }
@@ -41,9 +41,9 @@ impl RequestContext {
     }
 }
 
-/// What belongs to one item of a request.
+/// The items that belong to one item of a request.
 pub struct ItemParts {
-    /// Its review, whatever its state; `None` if nobody wrote one.
+    /// The review, whatever its state; `None` if nobody wrote one.
     pub review: Option<SealedReview>,
     /// The photos of its review and of its draft.
     pub photos: Vec<Photo>,
@@ -51,32 +51,32 @@ pub struct ItemParts {
     pub has_draft: bool,
 }
 
-/// What may keep a message from leaving now.
+/// The reasons for which a message may not leave now.
 pub struct Brakes {
     /// The channels whose providers refuse everybody.
     pub pauses: Pauses,
-    /// What holds the shop's emails back; `None` if nothing does.
+    /// The brake on the shop's emails; `None` if they leave.
     pub hold: Option<Hold>,
 }
 
-/// What a message needs in addition.
+/// The items that a message needs in addition.
 pub struct SendContext {
     /// Why the address or number must not be written to; `None` if it may be.
     pub suppression: Option<Suppression>,
     /// The request's order, if the shop provided it.
     pub order: Option<Order>,
-    /// Those of the request's products that the shop provided.
+    /// The request's products that the shop provided.
     pub products: Vec<Product>,
     /// The location that the request is sent for.
     pub location: Option<Location>,
-    /// What the recipient got lately; `None` for a shop without caps.
+    /// The recent messages to the recipient; `None` for a shop without caps.
     pub recent: Option<RecentMessagesRecord>,
 }
 
-/// What a request's page shows in addition.
+/// The items that a request's page shows in addition.
 #[derive(Debug, Default)]
 pub struct DisplayContext {
-    /// Those of the request's products that the shop provided.
+    /// The request's products that the shop provided.
     pub products: Vec<Product>,
     /// The location that the request is sent for.
     pub location: Option<Location>,
@@ -172,8 +172,8 @@ impl Store {
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
-    /// What a letter to a review's author is made of, still in one call: the request that it answers, and the review.
-    /// `None` once the request is gone.
+    /// Reads the items for a letter to a review's author, in one call: the request that the review answers, and the
+    /// review. `None` once the request is gone.
     pub async fn author_context(
         &self,
         tenant: &Tenant,
@@ -188,7 +188,7 @@ impl Store {
         Ok(Some((context, brakes, review)))
     }
 
-    /// What a letter to the shop's owner is made of; `None` for an unknown shop.
+    /// Reads the items for a letter to the shop's owner; `None` for an unknown shop.
     pub async fn owner_context(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Pauses)>, Error> {
         let shop = keys::tenant(tenant);
         let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;
@@ -196,9 +196,9 @@ impl Store {
         Ok(Some((from_item::<TenantItem>(item)?.try_into()?, Pauses::take(&mut items)?)))
     }
 
-    /// What a message to the address or number with this blind index needs in addition. `stop_index` is the number's
-    /// among those that replied `STOP`; `None` for an address. What the recipient got lately is read if there are
-    /// `caps`.
+    /// Reads the items that a message to the address or number with this blind index needs in addition. `stop_index` is
+    /// the number's among those that replied `STOP`; `None` for an address. The recent messages to the recipient are
+    /// read if there are `caps`.
     pub async fn send_context(
         &self,
         tenant: &Tenant,
@@ -229,7 +229,7 @@ impl Store {
         })
     }
 
-    /// What a request's page shows in addition. No call if that is nothing.
+    /// Reads the items that a request's page shows in addition. Makes no call if there are none.
     pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
         let ids = request.products();
         let location = request.location.map(|id| keys::location(tenant, id));

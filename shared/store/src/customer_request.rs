@@ -1,5 +1,5 @@
-//! Which requests a customer was ever asked with. Nothing shows this list: it is how a person's requests are found when
-//! they want to know what is stored of them, or want it erased.
+//! The list of all requests with which a customer was ever asked. Nothing shows this list: it leads to a person's
+//! requests when they want to know what is stored of them, or want it erased.
 
 use domain::{CustomerId, Request, RequestId, Tenant};
 use jiff::Timestamp;
@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::retention::request_ttl;
 use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, stored_id};
 
-/// Its key says all.
+/// An entry of that list, with nothing but its key.
 #[derive(Serialize)]
 struct CustomerRequestItem {
     ttl: i64,

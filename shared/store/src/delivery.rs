@@ -45,7 +45,7 @@ struct DeliveryItem {
     next_at: Option<i64>,
     version: u32,
     ttl: i64,
-    /// Those of the index, as long as it is pending.
+    /// The keys of the index `due`, as long as the delivery is pending.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -125,12 +125,12 @@ impl Listed for WebhookDelivery {
     }
 }
 
-/// What one call reads for some deliveries.
+/// The items that one call reads for some deliveries.
 pub struct DeliveryContext {
-    /// Their shop.
+    /// The deliveries' shop.
     pub tenant: TenantRecord,
     webhooks: HashMap<WebhookId, Attributes>,
-    /// Those that are in the table.
+    /// The deliveries that are in the table.
     pub deliveries: Vec<WebhookDelivery>,
 }
 

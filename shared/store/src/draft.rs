@@ -99,7 +99,7 @@ impl SealedReviewDraft {
         self.number
     }
 
-    /// Its fields, sealed for an item of another request.
+    /// The draft's fields, sealed for an item of another request.
     fn sealed_for(
         &self,
         request: &Request,

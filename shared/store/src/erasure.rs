@@ -1,4 +1,4 @@
-//! What is removed for a person who wants to be forgotten. Every method may be repeated, and finds only what is left.
+//! The removal of a person's data. Every method may be repeated, and finds only what is left.
 
 use aws_sdk_dynamodb::types::Update;
 use domain::{
@@ -17,9 +17,9 @@ use crate::table::{Attributes, CommitError, Error, Part, SK, Store, from_item, k
 /// Requests whose parts are read by one call: DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
 
-/// What is left of a request in clear and sealed; its reviews, drafts and photos are listed apart.
+/// The remains of a request, in clear and sealed; its reviews, drafts and photos are listed apart.
 pub struct RequestParts {
-    /// Its id.
+    /// The request's id.
     pub id: RequestId,
     /// The request; `None` once it was removed.
     pub request: Option<Request>,
@@ -37,7 +37,7 @@ impl RequestParts {
 }
 
 impl Store {
-    /// What is left of these requests; those of which nothing is left are left out.
+    /// Reads the remains of these requests; requests without any are left out.
     pub async fn request_parts(&self, tenant: &Tenant, requests: &[RequestId]) -> Result<Vec<RequestParts>, Error> {
         let mut parts = Vec::with_capacity(requests.len());
         for some in requests.chunks(REQUESTS_A_CALL) {
@@ -114,7 +114,7 @@ impl Store {
         }
     }
 
-    /// Where a customer's reviews are.
+    /// Finds the places of a customer's reviews.
     pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::customer_reviews(customer);
         let items = self.starting(tenant, &prefix).await?;

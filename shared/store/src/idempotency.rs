@@ -28,7 +28,7 @@ struct IdempotencyItem {
     ttl: i64,
 }
 
-/// Whom a stored reply names, so that it goes with what else is stored of them.
+/// The person whom a stored reply names, so that it is erased with their other data.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplyAbout {
     /// Nobody.
@@ -45,7 +45,7 @@ impl From<Option<CustomerId>> for ReplyAbout {
     }
 }
 
-/// What leads from a customer to a stored reply.
+/// An item that leads from a customer to a stored reply.
 #[derive(Serialize)]
 struct ReplyAboutItem {
     ttl: i64,

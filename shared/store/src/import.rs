@@ -14,21 +14,21 @@ use crate::table::{Error, Part, SK, Store, Transaction, from_item, instant, keys
 pub struct ImportJob {
     /// Random, so that nobody can guess another shop's.
     pub id: Guid,
-    /// Whose headings the file has.
+    /// The vendor whose column headings the file uses.
     pub format: ImportFormat,
     /// Whether it only reports what it would do.
     pub is_dry_run: bool,
     /// How far it is.
     pub status: ImportStatus,
-    /// Who asked, for the reviews' histories.
+    /// The author of the import, for the reviews' histories.
     pub by: Actor,
     /// When.
     pub asked_at: Timestamp,
     /// The byte of the file at which the next row begins.
     pub offset: u64,
-    /// That row's line.
+    /// The line of the next row.
     pub line: u64,
-    /// What became of the rows before.
+    /// The results of the rows before it.
     pub report: ImportReport,
     /// 1 when it was asked for, and one more with every save.
     pub version: u32,
@@ -158,7 +158,7 @@ impl Store {
         self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
     }
 
-    /// Which rows brought reviews with these digests; those that are new are left out.
+    /// The rows that brought reviews with these digests; digests without a review are left out.
     pub async fn imported_by(&self, tenant: &Tenant, digests: &[String]) -> Result<Vec<ImportedBy>, Error> {
         let items = self.batch(digests.iter().map(|digest| keys::import_guard(tenant, digest)).collect()).await?;
         let row = |item| {
@@ -168,7 +168,7 @@ impl Store {
         items.into_values().map(row).collect()
     }
 
-    /// Where the imported reviews are whose author has the address with this index.
+    /// The places of imported reviews whose author has the address with this index.
     pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::imported_reviews(email_index);
         let items = self.starting(tenant, &prefix).await?;

@@ -1,4 +1,4 @@
-//! What a tenant knows of its API keys: one item, so that no two changes of them pass each other.
+//! A tenant's list of its API keys: one item, so that no two changes of them pass each other.
 
 use domain::{Dialect, KeyInfo, KeyName, Tenant};
 use jiff::Timestamp;
@@ -9,7 +9,7 @@ use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys, nu
 /// A tenant's API keys, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
 pub struct KeyRing {
-    /// What is known of each, with the digest by which the table has its record.
+    /// The keys, each with the digest by which the table has its record.
     pub keys: Vec<(String, KeyInfo)>,
     version: u64,
 }

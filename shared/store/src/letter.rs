@@ -23,7 +23,7 @@ pub(crate) struct LetterItem {
     step: StepPart,
     version: i64,
     ttl: i64,
-    /// Those of the index, until it is settled.
+    /// The keys of the index `due`, until the letter is settled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -80,7 +80,7 @@ fn mark(item: Attributes) -> Result<(u64, MailMark), Error> {
     Ok((sent, MailMark::parse(&mark).ok_or_else(unreadable)?))
 }
 
-/// What holds a tenant's emails back, of what was read; `None` if nothing does.
+/// Takes the brake on a tenant's emails from the items that were read; `None` if they leave.
 pub(crate) fn take_hold(items: &mut HashMap<Key, Attributes>, tenant: &Tenant) -> Result<Option<Hold>, Error> {
     items.remove(&keys::hold(tenant)).map(read_hold).transpose()
 }

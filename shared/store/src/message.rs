@@ -19,9 +19,9 @@ pub struct CustomerMessage {
     pub customer: CustomerId,
     /// The request that it belongs to.
     pub request: RequestId,
-    /// Its number among that request's messages, from 0.
+    /// The message's number among those of its request, from 0.
     pub number: usize,
-    /// Its step, which is sent, failed or unconfirmed.
+    /// The step, which is sent, failed or unconfirmed.
     pub step: Step,
     /// When it was settled and put into the lists; `None` if that was before this was recorded.
     pub listed_at: Option<Timestamp>,

@@ -17,13 +17,13 @@ const IMPORTED: &str = "imported";
 /// How a tenant decided about reviews.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModerationCounts {
-    /// Those that have not ended.
+    /// Reviews that have not ended.
     pub live: ReviewCounts,
-    /// Those that have ended, by how and by their stars then.
+    /// Reviews that have ended, by their end and by their stars then.
     ended: BTreeMap<(ReviewState, Rating), i64>,
-    /// Those that are withheld, by why.
+    /// Withheld reviews, by reason.
     withheld_for: BTreeMap<WithholdReason, i64>,
-    /// Those about which was decided, by their stars and by how long that took.
+    /// Reviews that were decided about, by their stars and by the time until the decision.
     decided: BTreeMap<Rating, BTreeMap<DecisionHours, i64>>,
     imported: i64,
 }

@@ -26,12 +26,13 @@ pub struct Sealed {
 pub struct SealedCode {
     /// The code.
     pub code: String,
-    /// What the table knows it by. It is stored in clear, so that the link goes with the personal part.
+    /// The code's digest, by which the table has it. It is stored in clear, so that the link goes with the personal
+    /// part.
     pub digest: String,
 }
 
 impl SealedCode {
-    /// That of a new code.
+    /// A new code's link.
     #[must_use]
     pub fn new(code: &ShortCode, keys: &ServiceKeys) -> Self {
         Self { code: code.to_string(), digest: code.digest(keys) }
@@ -79,7 +80,7 @@ impl Sealed {
         }
     }
 
-    /// What the links of its request lead to.
+    /// The token that the request's links lead to.
     #[must_use]
     pub fn token(&self, tenant: &Tenant, request: RequestId, keys: &TenantKeys) -> Token {
         let recipients = Channel::ALL.into_iter().filter_map(|channel| Some((channel, self.index(channel, keys)?)));

@@ -1,9 +1,9 @@
 //! Photos of the reviews of requests: one item per slot, so that a review has at most five, however many uploads start
 //! at once.
 //!
-//! Their keys follow their review's, so that one query reads them, too. Until the review is sent they
-//! expire with its draft; from then on they stay as long as the review, whose own item lists those that are ready.
-//! A review that answers no request has no slots: its item alone lists its photos.
+//! The slots' keys follow their review's, so that one query reads them, too. Until the review is sent they expire with
+//! its draft; from then on they stay as long as the review, whose own item lists those that are ready. A review that
+//! answers no request has no slots: its item alone lists its photos.
 
 use std::collections::HashMap;
 
@@ -120,7 +120,7 @@ impl Transaction<'_> {
     }
 }
 
-/// What became of the photo in a slot.
+/// Sets the outcome of the photo in a slot.
 pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, is_sent: bool) -> UpdateBuilder {
     let update = Update::builder();
     let (fields, update) = match state {

@@ -12,11 +12,11 @@ use crate::review_list::lists;
 use crate::review_photos::{PhotosOfReview, photo_list};
 use crate::table::{Error, Part, Store, Transaction, keys, number};
 
-/// What the table has in a photo's place.
+/// The items of a photo's place.
 pub struct PhotoContext {
     /// The state of the photo; `None` if its place is empty or holds another one.
     pub state: Option<PhotoState>,
-    /// Its review; `None` before that is sent, and once it has ended.
+    /// The photo's review; `None` before it is sent, and once it has ended.
     pub review: Option<PhotosOfReview>,
     /// The ended review in its place.
     ended: Option<PhotosOfReview>,
@@ -31,7 +31,7 @@ impl PhotoContext {
 }
 
 impl Store {
-    /// What is in a photo's place, in one call.
+    /// Reads the items of a photo's place, in one call.
     pub async fn photo(&self, place: &PhotoPlace) -> Result<PhotoContext, Error> {
         let PhotoPlace { tenant, review, slot, photo } = place;
         let key = keys::review(tenant, *review);

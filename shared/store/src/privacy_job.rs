@@ -12,13 +12,13 @@ use crate::table::{Error, SK, Store, from_item, instant, keys};
 /// An export or erasure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PrivacyJob {
-    /// What it is known by: random, so that nobody can guess another one's.
+    /// The job's id: random, so that nobody can guess another one's.
     pub receipt: Guid,
-    /// What was asked for.
+    /// Export or erasure.
     pub kind: PrivacyKind,
-    /// What becomes of the person's reviews.
+    /// The fate of the person's reviews.
     pub reviews: ReviewsChoice,
-    /// Who asked, for the reviews' histories.
+    /// The author of the call, for the reviews' histories.
     pub by: Actor,
     /// When. What is newer stays.
     pub requested_at: Timestamp,
@@ -26,7 +26,7 @@ pub struct PrivacyJob {
     pub status: PrivacyStatus,
     /// When it was done.
     pub finished_at: Option<Timestamp>,
-    /// Whom it is about: as the call said at first, then all that belongs to the same person.
+    /// The person: as the call named them at first, then with all that belongs to the same person.
     pub person: Person,
     /// How much there was; `None` until the person's data was looked for.
     pub counts: Option<PersonCounts>,
@@ -34,7 +34,7 @@ pub struct PrivacyJob {
     pub removed_at: Option<Timestamp>,
 }
 
-/// What leads from a person to an export.
+/// An item that leads from a person to an export.
 #[derive(Serialize)]
 struct ExportItem {
     ttl: i64,

@@ -35,7 +35,7 @@ impl Store {
         item.map(|item| from_item::<ProductItem>(item)?.read(id.clone())).transpose()
     }
 
-    /// Those of these products, at most 100, that the shop provided, in one call.
+    /// Reads the products that the shop provided among these, at most 100, in one call.
     pub async fn products(&self, tenant: &Tenant, ids: &[ProductId]) -> Result<Vec<Product>, Error> {
         if ids.is_empty() {
             return Ok(Vec::new());
@@ -50,7 +50,7 @@ impl Store {
     }
 }
 
-/// Those of the products that are among the items read, which it takes out.
+/// Takes the products out of the items that were read.
 pub(crate) fn products(
     tenant: &Tenant,
     ids: &[ProductId],

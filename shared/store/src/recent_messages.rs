@@ -1,4 +1,4 @@
-//! What a person got lately, for shops with caps. It is keyed by a blind index and holds instants alone.
+//! The recent messages to a person, for shops with caps. The item is keyed by a blind index and holds instants alone.
 
 use domain::{RecentMessages, Tenant};
 use jiff::Timestamp;
@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::retention::recent_messages_ttl;
 use crate::table::{Attributes, Error, Key, Part, Transaction, from_item, instant, keys, number};
 
-/// What the person with one address or number got lately.
+/// The recent messages to the person with one address or number.
 #[derive(Debug, Clone)]
 pub struct RecentMessagesRecord {
     /// The messages.

@@ -64,7 +64,7 @@ struct ReviewItem {
     published_at: Option<i64>,
     publish_count: u32,
     revision: u32,
-    /// Those of the index, as long as it waits: when it has waited too long.
+    /// The keys of the index `due`, as long as the review waits: with the time at which it has waited too long.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -213,7 +213,7 @@ impl SealedReview {
         Ok(Self { place: ReviewPlace::Item(request, item.item), item })
     }
 
-    /// What a change of its photos has to know of it.
+    /// The parts of the review that a change of its photos needs.
     ///
     /// # Errors
     /// [`Error::Unreadable`].

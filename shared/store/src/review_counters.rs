@@ -13,14 +13,14 @@ use crate::table::{Attributes, Error, Store, instant};
 /// When what is published of a product's reviews last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
 
-/// What reviews are counted by.
+/// The properties by which reviews are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
-    /// Where they are in their lives.
+    /// The state.
     pub state: ReviewState,
-    /// Their stars.
+    /// The stars.
     pub rating: Rating,
-    /// What the shop knew of the purchases.
+    /// The shop's knowledge of the purchase.
     pub verification: Verification,
 }
 

@@ -11,7 +11,7 @@ use crate::table::{Error, Part, Store, Transaction, from_item, instant, keys};
 /// The name under which notes are sealed.
 const NOTE: &str = "note";
 
-/// What one write adds: usually a line, two where a rule decided at once.
+/// The lines that one write adds: usually one, two where a rule decided at once.
 #[derive(Serialize, Deserialize)]
 struct LedgerItem {
     at: i64,

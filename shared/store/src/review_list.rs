@@ -24,11 +24,11 @@ use crate::tenant::{TenantItem, TenantRecord};
 pub enum ReviewList {
     /// All of a tenant's.
     All,
-    /// Those in a state.
+    /// The reviews in a state.
     InState(ReviewState),
-    /// Those of a product; `None` for those of the shop itself.
+    /// The reviews of a product; `None` for those of the shop itself.
     OfProduct(Option<ProductId>),
-    /// Those of them that are published, so that a page of them reads no others.
+    /// The published reviews of a product, so that a page of them reads no others.
     PublishedOfProduct(Option<ProductId>),
 }
 
@@ -45,24 +45,24 @@ impl ReviewList {
     }
 }
 
-/// What a list knows of a review: all that a filter reads, and nothing that anybody wrote.
+/// A review's row of a list: all that a filter reads, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewRow {
     /// The review.
     pub id: ReviewId,
-    /// Where it is stored.
+    /// The place at which the review is stored.
     pub place: ReviewPlace,
-    /// Where it was written.
+    /// The platform on which the review was written.
     pub platform: Platform,
     /// The author's contact, if known.
     pub author: Option<Guid>,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// Where it is in its life.
+    /// The state of the review's life.
     pub state: ReviewState,
-    /// Its stars.
+    /// The stars.
     pub rating: Rating,
-    /// What the shop knew of the purchase.
+    /// The shop's knowledge of the purchase.
     pub verification: Verification,
     /// Whether the shop answered it.
     pub is_replied: bool,
@@ -109,7 +109,7 @@ struct RowItem {
     updated_at: i64,
 }
 
-/// What a contact reviewed through the API: one review of a product at most.
+/// An entry of the list of products that a contact reviewed through the API: one review of each at most.
 #[derive(Serialize)]
 struct AuthoredItem {
     review: u64,
@@ -325,7 +325,7 @@ pub(crate) fn lists(state: ReviewState, product: Option<&ProductId>) -> Vec<Revi
     lists
 }
 
-/// Where the review is stored that a row of the list of all is about.
+/// The place of the review that a row of the list of all is about.
 pub(crate) fn place(row: &Attributes) -> Result<ReviewPlace, Error> {
     from_item::<RowItem>(row.clone())?.place(listed_id(REVIEWS, row)?)
 }

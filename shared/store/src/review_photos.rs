@@ -43,7 +43,7 @@ pub(crate) fn photo_list(photos: &[ReviewPhoto]) -> AttributeValue {
     AttributeValue::L(photos.iter().map(|photo| PhotoPart::new(photo).attribute()).collect())
 }
 
-/// What a change of a review's photos has to know of the review.
+/// The parts of a review that a change of its photos needs.
 #[derive(Debug, Clone)]
 pub struct PhotosOfReview {
     pub(crate) place: ReviewPlace,

@@ -19,7 +19,7 @@ use crate::tenant::{TenantItem, TenantRecord};
 /// An address or number that must not be written to.
 #[derive(Debug, Clone)]
 pub struct SuppressedRecipient {
-    /// Its blind index.
+    /// The blind index of the address or number.
     pub index: String,
     /// The channel by which it would be written to.
     pub channel: Channel,
@@ -38,7 +38,7 @@ pub struct SuppressedRecipient {
 pub struct Suppressing<'a> {
     /// The channel by which it would be written to.
     pub channel: Channel,
-    /// Its blind index.
+    /// The blind index of the address or number.
     pub index: &'a str,
     /// In clear, if it is known.
     pub address: Option<&'a str>,
@@ -53,7 +53,7 @@ impl Listed for SuppressedRecipient {
 }
 
 impl Suppressing<'_> {
-    /// What is stored of it once it is suppressed for one more reason; `before` is what was.
+    /// The record after one more reason to suppress it; `before` is the record until now.
     #[must_use]
     pub fn suppressed(
         &self,

@@ -17,15 +17,15 @@ use crate::webhook::SubscriptionPart;
 /// A tenant's settings and wrapped root key.
 #[derive(Debug, Clone)]
 pub struct TenantRecord {
-    /// What its pages and emails show.
+    /// The shop as its pages and emails show it.
     pub shop: Shop,
-    /// What it decided about its requests.
+    /// The shop's rules for its requests.
     pub rules: ShopRules,
     /// How its reviews are decided about and shown.
     pub review_settings: ReviewSettings,
-    /// Its endpoints, as far as transactions need to know.
+    /// The shop's endpoints, as far as transactions need to know them.
     pub webhooks: Vec<Subscription>,
-    /// Its root key, wrapped by KMS.
+    /// The tenant's root key, wrapped by KMS.
     pub root: Vec<u8>,
     owner_email: Option<ByteBuf>,
 }

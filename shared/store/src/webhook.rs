@@ -20,7 +20,7 @@ use crate::table::{
 pub struct WebhookRecord {
     /// The endpoint.
     pub webhook: Webhook,
-    /// What its calls are signed with.
+    /// The secret with which calls are signed.
     pub secret: WebhookSecret,
     /// The secret before, and until when calls are signed with it, too.
     pub earlier: Option<(WebhookSecret, Timestamp)>,

@@ -32,7 +32,7 @@ const MONTHS: [&str; 12] = [
     "december",
 ];
 
-/// Which messages: each part is parsed on its own.
+/// A part of a language's messages; each is parsed on its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Part {
     /// The hub.

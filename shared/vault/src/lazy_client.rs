@@ -7,6 +7,6 @@ use std::sync::{Arc, LazyLock};
 /// Building one costs half a million instructions of a cold start, most of them to read the same list
 /// of regions, and many calls never use some of a function's clients.
 ///
-/// It is here because this is the lowest crate that calls a service: `store`, `app` and `edge` build
-/// on it, and `domain` knows no services.
+/// The type is here because this is the lowest crate that calls a service: `store`, `app` and `edge` build on it, and
+/// `domain` knows no services.
 pub type LazyClient<C> = Arc<LazyLock<C, Box<dyn FnOnce() -> C + Send>>>;

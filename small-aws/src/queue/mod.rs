@@ -26,7 +26,7 @@ pub struct Message {
     pub id: String,
     /// Names this receipt of it, for `DeleteMessage` and `ChangeMessageVisibility`.
     pub receipt: String,
-    /// What was sent.
+    /// The body as it was sent.
     pub body: String,
     /// How often it was received, this time included.
     pub receives: u32,
@@ -36,7 +36,7 @@ pub struct Message {
 ///
 /// # Errors
 ///
-/// Its methods fail when the file cannot be read or written.
+/// All methods fail when the file cannot be read or written.
 pub struct Queue {
     spec: QueueSpec,
     clock: MovableClock,

@@ -1,5 +1,5 @@
-//! What the bucket answers a customer's browser, which has no credentials: only what somebody with some
-//! signed for it, and only as long as they said.
+//! The bucket's answers to a customer's browser, which has no credentials: only what somebody with some signed for it,
+//! and only as long as the signature says.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 use bytes::Bytes;
@@ -159,7 +159,7 @@ fn check_signature(iam: &Iam, text: &str, scope: &str, signature: &str, token: &
     }
 }
 
-/// What a signature allows is what its signer may do when it is used.
+/// A signature allows what its signer may do when it is used.
 fn allowed(iam: &Iam, scope: &str, action: &str, bucket: &Bucket, key: &str) -> Result<(), Refusal> {
     let access = Access::new(action, format!("arn:aws:s3:::{}/{key}", bucket.name));
     let signer = scope.split_once('/').and_then(|(key, _)| iam.principal(key));

@@ -1,4 +1,4 @@
-//! Where the objects are: files in a folder, or memory.
+//! The storage of the objects: files in a folder, or memory.
 
 use std::{
     collections::BTreeMap,

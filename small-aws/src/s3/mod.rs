@@ -43,7 +43,7 @@ pub(super) struct S3 {
     pub(super) uploads: Shelf<Upload>,
     /// The marks of the objects that have some.
     pub(super) tags: Shelf<String>,
-    /// What each object is, as its upload said.
+    /// The media type of each object, as its upload named it.
     types: Shelf<String>,
 }
 
@@ -52,7 +52,7 @@ pub(super) struct S3 {
 pub struct Upload {
     /// The bucket.
     pub bucket: String,
-    /// Where it is.
+    /// The object's key.
     pub key: String,
     /// How many bytes it has.
     pub size: usize,
@@ -170,7 +170,7 @@ impl S3 {
 }
 
 impl Upload {
-    /// It as EventBridge's event describes it.
+    /// The upload as EventBridge's event describes it.
     #[must_use]
     pub fn event(&self) -> Value {
         let Self { bucket, key, size, stored_at, tries: _, due_at: _ } = self;

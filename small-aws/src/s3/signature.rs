@@ -7,8 +7,8 @@ use crate::{
     names::{CREDENTIALS, REGION},
 };
 
-/// Whose signature of the string this is, made on the scope's day. The scope is
-/// `<access key>/<day>/<region>/s3/aws4_request`.
+/// The principal whose signature of the string this is, made on the scope's day. The scope is `<access
+/// key>/<day>/<region>/s3/aws4_request`.
 pub(super) fn signer<'a>(iam: &Iam, text: &str, scope: &'a str, signature: &str) -> Option<Principal<'a>> {
     let mut parts = scope.split('/');
     let (key, day) = (parts.next()?, parts.next()?);

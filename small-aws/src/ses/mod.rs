@@ -47,7 +47,7 @@ const RESERVED_HEADERS: [&str; 12] = [
     "to",
 ];
 
-/// What SES knows of the account. At first no domain is verified, and nothing can be sent.
+/// The account as SES knows it. At first no domain is verified, and nothing can be sent.
 #[derive(Default)]
 pub(super) struct MailAccount {
     pub(super) verified: Vec<String>,
@@ -63,7 +63,7 @@ impl MailAccount {
         Self { configuration_set: configuration_set.to_owned(), ..Self::default() }
     }
 
-    /// What SES knows of a domain. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
+    /// A domain as SES knows it. One is verified by the records of its DKIM, and has no MAIL FROM domain of its own.
     pub(super) fn identity(&self, domain: &str) -> Result<Value, Refusal> {
         if !self.verified.iter().any(|known| known.eq_ignore_ascii_case(domain)) {
             let message = format!("Email identity {domain} does not exist.");
@@ -84,14 +84,14 @@ impl MailAccount {
 /// Whether an account may send.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MailStanding {
-    /// It may send to everybody.
+    /// The account may send to everybody.
     #[default]
     Production,
-    /// It may send only to verified domains: every account's first state.
+    /// The account may send only to verified domains: every account's first state.
     Sandbox,
     /// AWS or the operator has paused it.
     Paused,
-    /// It has sent as much as it may in 24 hours.
+    /// The account has sent as much as it may in 24 hours.
     OutOfQuota,
 }
 

@@ -1,4 +1,4 @@
-//! What a file still holds after the process is gone.
+//! The content of a file after the process is gone.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What AWS refuses or delays, and a kinder imitation would let pass: roles, colliding transactions, a late index.
+//! Refusals and delays of AWS that a kinder imitation would leave out: roles, colliding transactions, a late index.
 
 use aws_sdk_dynamodb::{
     Client,

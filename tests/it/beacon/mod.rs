@@ -27,7 +27,7 @@ async fn made(shop: &Shop, path: &str, body: Value) -> Value {
     data(shop.post(path, body).await)
 }
 
-/// What a successful answer shows.
+/// The `data` of a successful answer.
 #[track_caller]
 fn data(reply: Reply) -> Value {
     assert_eq!(reply.status, 200, "{}", reply.body);

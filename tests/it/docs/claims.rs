@@ -1,4 +1,4 @@
-//! What the documents say of the code in words and lists: counts, languages, statuses.
+//! The documents' claims about the code in words and lists: counts, languages, statuses.
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::markdown::{Document, code};
 use crate::template::root;
 
-/// Where the table is written; the other is its copy.
+/// The file in which the table is written; the other is its copy.
 const SOURCE: &str = "shared/store/src/lib.rs";
 const COPY: &str = "docs/design.md";
 const HEADING: &str = "The table";
@@ -43,7 +43,7 @@ pub fn kinds() -> Vec<Kind> {
 }
 
 impl Kind {
-    /// What comes before the first `#` of its sort key.
+    /// The part of its sort key before the first `#`.
     pub fn prefix(&self) -> &str {
         prefix(&self.sks[0])
     }
@@ -72,7 +72,7 @@ pub fn copied(document: &Document) -> String {
     format!("{before}## {HEADING}\n{intro}\n{}\n\n{rest}", table.join("\n"))
 }
 
-/// What is wrong with an item, in DynamoDB's JSON, by these kinds.
+/// The problem of an item, in DynamoDB's JSON, by these kinds.
 pub fn problem(item: &Value, kinds: &[Kind]) -> Option<String> {
     let [pk, sk] = ["PK", "SK"].map(|name| item[name]["S"].as_str().unwrap());
     let Some(kind) = kinds.iter().find(|kind| kind.has(pk, sk)) else {

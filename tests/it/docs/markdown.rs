@@ -17,7 +17,7 @@ pub struct Block {
     pub language: String,
     /// Of the opening fence, from 1.
     pub line: usize,
-    /// Where its content is in the document's text.
+    /// The place of its content in the document's text.
     pub content: Range<usize>,
 }
 
@@ -78,7 +78,7 @@ impl Document {
             .collect()
     }
 
-    /// What its headings are linked by, as GitHub names them.
+    /// The anchors by which its headings are linked, as GitHub names them.
     pub fn anchors(&self) -> Vec<String> {
         let mut seen: HashMap<String, usize> = HashMap::new();
         let headings = self.prose().into_iter().filter(|line| line.starts_with('#'));

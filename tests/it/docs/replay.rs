@@ -18,7 +18,7 @@ use super::{
 };
 use crate::{process::Folder, support::table};
 
-/// Where `cargo dev` listens, as the documents write it.
+/// The address of `cargo dev`, as the documents write it.
 const DOCUMENTED_URL: &str = "http://127.0.0.1:3000";
 /// When a document's world begins.
 const START: &str = "2026-11-20T07:41:50.844Z";
@@ -102,16 +102,16 @@ async fn tick(world: &World) {
     world.aws().move_clock(world.env().clock.now() + rest).unwrap();
 }
 
-/// What came of replaying a document.
+/// The result of replaying a document.
 #[derive(Default)]
 pub struct Replay {
-    /// What writing today's answers cannot fix.
+    /// Problems that writing today's answers cannot fix.
     pub problems: Vec<String>,
-    /// Where an answer is another one than documented.
+    /// Answers that differ from the documented ones.
     pub differences: Vec<String>,
     /// The document with today's answers.
     pub text: String,
-    /// What is in the table at the end, in DynamoDB's JSON.
+    /// The items of the table at the end, in DynamoDB's JSON.
     pub items: Vec<Value>,
 }
 
@@ -168,7 +168,7 @@ fn answered(
     Ok((differences, render(&ids.documented(Some(&documented), &real))))
 }
 
-/// What [`NOT_RUN`] lists and no document has.
+/// The commands of [`NOT_RUN`] that no document has.
 pub fn not_run_for_nothing(documents: &[Document]) -> Vec<String> {
     let has = |start: &str| {
         documents.iter().any(|document| {

@@ -17,7 +17,7 @@ const KEY_ID_LENGTH: usize = 12;
 /// The widest line of a rendered answer.
 const WIDTH: usize = 100;
 
-/// Which documented ids stand for which real ones, in one document.
+/// The pairs of documented and real ids in one document.
 #[derive(Default)]
 pub struct Ids {
     real: BTreeMap<String, String>,
@@ -30,7 +30,7 @@ impl Ids {
         replaced(command, &self.real)
     }
 
-    /// What is different between the documented answer and the real one, each with its place.
+    /// The differences between the documented answer and the real one, each with its place.
     pub fn differences(&mut self, documented: &Value, real: &Value) -> Vec<String> {
         let mut differences = Vec::new();
         self.compare(documented, real, "", &mut differences);
@@ -163,12 +163,14 @@ fn kind(word: &str) -> Kind {
     }
 }
 
-/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that is no id but
-/// has one between its hyphens, as a schedule's name has, is several.
+/// A text's words of letters, digits, `-` and `_`, and what separates them. A word that contains an id between hyphens or
+/// underscores, such as a schedule's or an event's name, is split there.
 fn parts(text: &str) -> Vec<&str> {
     let in_word = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
     let words = runs(text, in_word).into_iter();
-    words.flat_map(|word| if kind(word) == Kind::Literal { runs(word, |c| c != '-') } else { vec![word] }).collect()
+    words
+        .flat_map(|word| if kind(word) == Kind::Literal { runs(word, |c| !matches!(c, '-' | '_')) } else { vec![word] })
+        .collect()
 }
 
 /// The longest pieces whose characters are all alike.

@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 use super::{import_as, numbers};
 use crate::support::{MUG, Shop, TRAY, token_of};
 
-/// What cannot be equal in another shop: ids of its own; what it knows and decides itself; photos, which are not fetched
-/// yet; and when it published them.
+/// The columns that cannot be equal in another shop: ids of its own; its own knowledge and decisions; photos, which are
+/// not fetched yet; and the times at which it published.
 const OWN_CSV: [&str; 9] =
     ["id", "uuid", "verification", "status", "reason", "photo_urls", "origin", "published_at", "updated_at"];
 const OWN_JSON: [&str; 15] = [

@@ -1,4 +1,4 @@
-//! What a row may say, and what is reported of one that may not be imported.
+//! The content that a row may have, and the reports about rows that may not be imported.
 
 use serde_json::{Value, json};
 

@@ -62,7 +62,7 @@ fn text(mail: &Mail) -> &str {
     mail.text.as_deref().unwrap()
 }
 
-/// What a mail program reads: askama writes these characters as numbers, and ends lines with tags.
+/// The HTML as a mail program reads it: askama writes these characters as numbers, and ends lines with tags.
 fn html(mail: &Mail) -> String {
     let html = mail.html.as_deref().unwrap().replace("&#38;", "&").replace("&#39;", "'").replace("&#34;", "\"");
     html.replace("&#60;", "<").replace("&#62;", ">")

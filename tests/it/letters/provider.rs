@@ -1,4 +1,4 @@
-//! What the queue and SES do to a letter: copies, lost answers, throttles, bounces.
+//! Letters whose queue or SES misbehaves: copies, lost answers, throttles, bounces.
 
 use domain::ReviewId;
 use jiff::SignedDuration;

@@ -9,7 +9,7 @@ use crate::deaths::{self, Life};
 use crate::importing::{file, post, reviews};
 use crate::support::{MUG, Shop};
 
-/// Where the photos come from.
+/// The ways in which photos are ordered.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Way {
     Wix,

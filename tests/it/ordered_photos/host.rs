@@ -13,7 +13,7 @@ use tokio::net::TcpListener;
 
 use crate::photos::jpeg_with_exif;
 
-/// What the host was asked for, and the bucket whose signed addresses lead to it, if there is one.
+/// The paths that the host was asked for, and the bucket whose signed addresses lead to it, if there is one.
 #[derive(Clone, Default)]
 struct Asked {
     paths: Arc<Mutex<Vec<String>>>,

@@ -15,7 +15,7 @@ use crate::support::{MUG, Reply, Shop, table};
 const REVIEWS: &str = "/reviews/v1/reviews";
 const CONTACT: &str = "6f4770fc-b8ee-4bf2-9977-d048a7f27987";
 
-/// What a call says about images at these addresses.
+/// The field of a call for images at these addresses.
 fn media(urls: &[String]) -> Value {
     urls.iter().map(|url| json!({"image": {"url": url}})).collect()
 }

@@ -16,7 +16,8 @@ fn subjects(person: &Person) -> [Value; 3] {
     ]
 }
 
-/// What keys of the table still lead to the person: by their customer, the digests of their addresses, their links.
+/// The traces in keys of the table that still lead to the person: by their customer, the digests of their addresses,
+/// their links.
 async fn traces(shop: &Shop, person: &Person) -> Vec<String> {
     let customer = domain::CustomerId::from_guid(domain::Guid::parse(&person.customer).unwrap()).unwrap();
     let [email, phone] = indexes(shop).await;
@@ -219,7 +220,7 @@ async fn a_persons_earlier_address_is_erased_with_them() {
     assert_eq!(shop.get(format!("/api/v1/suppressions/{EMAIL}")).await.json()["reason"], "erased");
 }
 
-/// What a call writes that began before everything was removed and ended after it.
+/// The call began before everything was removed, and writes after it.
 #[tokio::test]
 async fn what_a_call_under_way_leaves_behind_is_removed_half_a_minute_later() {
     let shop = Shop::new().await;

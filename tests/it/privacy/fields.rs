@@ -13,7 +13,7 @@ use crate::docs::markdown::Document;
 use crate::support::Shop;
 use Field::{In, Not};
 
-/// What becomes of a stored field in an export.
+/// The treatment of a stored field in an export.
 #[derive(Clone, Copy)]
 enum Field {
     /// The list and the field that it is in.

@@ -1,4 +1,4 @@
-//! What is stored of a person: a copy of it, and its erasure, by email address, phone number or customer.
+//! A person's stored data: a copy of it, and its erasure, by email address, phone number or customer.
 
 mod calls;
 mod crashes;

@@ -13,7 +13,7 @@ use crate::support::{MUG, Reply, Shop, TRAY, token_of};
 pub const EMAIL: &str = "canary.kestrel@example.com";
 pub const PHONE: &str = "+491719876543";
 pub const NAME: &str = "Wilhelmina Canary";
-/// What the shop knows of them as a customer, their addresses apart.
+/// The customer's fields that the shop sets, their addresses apart.
 pub const CUSTOMER: [(&str, &str); 8] = [
     ("first_name", "Kunigunde"),
     ("last_name", "Kanarienvogel"),
@@ -39,7 +39,7 @@ pub fn canaries() -> Vec<&'static str> {
     all.into_iter().chain(CUSTOMER.map(|(_, given)| given)).collect()
 }
 
-/// What the person did, and what leads to it.
+/// The person's doings, with the keys that lead to them.
 pub struct Person {
     pub customer: String,
     /// The path of their page.
@@ -202,7 +202,7 @@ pub fn sealed_in(sk: &str, path: &[&str], value: &AttributeValue, keys: &TenantK
     }
 }
 
-/// Where each of these is: in rows with their sealed fields opened, files, queues and schedules.
+/// The places of each canary: in rows with their sealed fields opened, files, queues and schedules.
 pub async fn found(shop: &Shop, canaries: &[&str]) -> BTreeMap<String, Vec<String>> {
     let keys = keys(shop).await;
     let mut places: Vec<(String, String)> = Vec::new();

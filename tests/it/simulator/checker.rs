@@ -1,5 +1,5 @@
-//! What must be true of a life, by what can be seen from outside: the answers, the messages that left, and what the API
-//! shows of each request.
+//! The invariants of a life, as seen from outside: by the answers, the messages that left, and the requests that the
+//! API shows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +23,7 @@ const EARLY: SignedDuration = SignedDuration::from_secs(60);
 /// When a life is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Moment {
-    /// What was due is done; reminders are still to come.
+    /// Everything that was due is done; reminders are still to come.
     Settled,
     /// Nothing is to come.
     Over,
@@ -152,7 +152,7 @@ fn explained(shown: &Shown, mails: &[&Mail], asked: Option<&Asked>, life: &Life,
     wrong
 }
 
-/// What was acknowledged is so.
+/// Checks that every acknowledged change was kept.
 fn kept(asked: &Asked, shown: Option<&Shown>, mails: &[&Mail], life: &Life) -> Vec<String> {
     let mut wrong = Vec::new();
     let late = |at: Timestamp| mails.iter().any(|mail| mail.sent_at > at + SENDER_ENDS);

@@ -1,4 +1,4 @@
-//! What a shop's programs and customers do, and what they were promised by the answers.
+//! The programs and customers of a shop, and the promises in the answers to them.
 
 use std::{cell::RefCell, time::Duration};
 
@@ -13,12 +13,12 @@ const TRIES: u32 = 4;
 /// Between two tries.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// What became of a change that a client asked for.
+/// The outcome of a change that a client asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Outcome {
     #[default]
     NotAsked,
-    /// It was asked for, and never acknowledged: it may have been done.
+    /// The change was asked for, and never acknowledged: it may have been made.
     Asked,
     /// The answer came at this time.
     Acknowledged(Timestamp),
@@ -81,7 +81,7 @@ pub fn phone(number: usize) -> String {
 #[derive(Clone, Debug)]
 pub struct Asked {
     pub kind: Kind,
-    /// Where its messages go.
+    /// The address of its messages.
     pub address: String,
     pub order: String,
     /// When it is asked for.
@@ -95,7 +95,7 @@ pub struct Asked {
     pub duplicated: Outcome,
 }
 
-/// What all clients know.
+/// The facts that all clients know.
 #[derive(Default)]
 pub struct Facts {
     pub asked: Vec<Asked>,
@@ -215,7 +215,7 @@ impl Clients {
         Some(self.done(&format!("ask {number}"), &[200], call).await?.json())
     }
 
-    /// Where the customer's link leads.
+    /// The target of the customer's link.
     async fn invite(&self, number: usize, address: &str, order: &str) -> Option<String> {
         let body = json!({"email": address, "name": "Jane", "order_ref": order});
         let call = async || self.shop.post("/api/v1/invitations", body.clone()).await;
@@ -224,7 +224,7 @@ impl Clients {
         Some(format!("/review/hub?token={token}"))
     }
 
-    /// Which request an order has: an invitation's answer doesn't say.
+    /// The id of an order's request: an invitation's answer doesn't tell it.
     async fn id_of(&self, order: &str) -> Option<u64> {
         let call = async || self.shop.get("/api/v1/review-requests").await;
         let listed = self.done(&format!("find {order}"), &[200], call).await?.json();

@@ -38,7 +38,7 @@ pub const WINDOW: (&str, &str) = ("05:05", "06:05");
 /// How many requests a life has at most: each may wait for the one before it.
 const REQUESTS_MAX: i32 = 3;
 
-/// What a client does to a request that it made.
+/// A client's change to a request that it made.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Change {
     Cancel,
@@ -49,7 +49,7 @@ pub enum Change {
     Duplicate,
 }
 
-/// What becomes of SES' and the SMS service's events.
+/// The delivery of SES' and the SMS service's events.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Events {
     Prompt,
@@ -61,7 +61,7 @@ pub enum Events {
     None,
 }
 
-/// What a shop has set.
+/// The settings of a shop.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rules {
     None,
@@ -104,7 +104,7 @@ pub enum Guard {
     NoRetries,
     /// The shop's rules.
     Rules,
-    /// That an address was stopped is written where senders look.
+    /// The record of a stopped address at the place where senders look.
     Stop,
 }
 
@@ -148,7 +148,7 @@ impl Plan {
         }
     }
 
-    /// What a seed draws.
+    /// Draws the choices of a seed.
     pub fn drawn(seed: u64) -> Self {
         let mut chance = Chance::new(seed, "plan");
         let start: Timestamp = START.parse().unwrap();
@@ -208,7 +208,7 @@ fn moment(chance: &mut Chance, kind: Kind, at: Timestamp) -> Timestamp {
         + SignedDuration::from_millis(i64::try_from(chance.below(3)).unwrap() * 500)
 }
 
-/// What a life came to.
+/// The result of a life.
 pub struct Lived {
     pub violations: Vec<String>,
     /// Everything that could be seen of it, in order.
@@ -216,7 +216,7 @@ pub struct Lived {
     pub requests: usize,
     pub faults: u32,
     pub crashes: usize,
-    /// Those that began before the calm.
+    /// The invocations that began before the calm.
     pub invocations: Vec<Invocation>,
     pub mails: Vec<Mail>,
 }

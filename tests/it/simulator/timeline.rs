@@ -18,7 +18,7 @@ pub struct Shown {
 pub struct Entry {
     pub at: Timestamp,
     pub what: String,
-    /// Which message it is about, such as `reminder 1 by email`; `None` if it is about the request.
+    /// The message, such as `reminder 1 by email`; `None` if the entry is about the request.
     pub message: Option<String>,
     /// Why a message is not sent.
     pub reason: Option<String>,
@@ -30,7 +30,7 @@ impl Entry {
     }
 }
 
-/// What a message's entries say.
+/// The numbers of a message's entries by kind.
 #[derive(Default)]
 pub struct Counts {
     pub claimed: usize,

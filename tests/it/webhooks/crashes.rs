@@ -9,7 +9,7 @@ use super::{Hook, ids};
 use crate::deaths::{self, Life as _, until};
 use crate::support::{Call, MUG, Shop, path_of, token_of};
 
-/// What happens, while any function may die.
+/// The stories in which any function may die.
 #[derive(Clone, Copy)]
 enum Life {
     Review,
@@ -22,7 +22,7 @@ enum Life {
 }
 
 impl Life {
-    /// What is announced, each once, in the order of the alphabet.
+    /// The events that are announced, each once, in the order of the alphabet.
     fn events(self) -> &'static [&'static str] {
         match self {
             Self::Review => &["message.skipped", "request.completed", "review.submitted"],

@@ -16,7 +16,7 @@ use crate::reconcile::{calls, cost, run};
 use crate::support::{MUG, Shop, keys};
 
 const WEBHOOKS: &str = "/api/v1/webhooks";
-/// What happens to reviews.
+/// The events of reviews.
 const OF_REVIEWS: [&str; 6] =
     ["review.submitted", "review.updated", "review.published", "review.withheld", "review.replied", "review.deleted"];
 

@@ -15,11 +15,11 @@ use tokio::net::TcpListener;
 pub struct Received {
     pub headers: HeaderMap,
     pub body: String,
-    /// What it was answered with; `None` if nothing.
+    /// The status of the answer; `None` if there was none.
     pub status: Option<u16>,
 }
 
-/// What an endpoint answers.
+/// An endpoint's answer.
 pub enum Answer {
     Status(u16),
     /// A status with one header.

@@ -1,4 +1,5 @@
-//! What some tests need beyond Rust. On a machine without it `cargo test` leaves them out and says so; `.ci/run` refuses.
+//! Tools that some tests need beyond Rust. On a machine without them `cargo test` leaves these tests out and says so;
+//! `.ci/run` refuses.
 
 use std::{
     env,
@@ -16,7 +17,7 @@ pub const LIGHTHOUSE: &str =
 /// The Python that has `sam`, where `.ci/tools` installs it.
 pub const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/python");
 
-/// What a test drives.
+/// A tool that a test drives.
 #[derive(Clone, Copy, Debug)]
 pub enum Tool {
     /// Chromium with its driver.

@@ -37,7 +37,7 @@ impl AddressInput {
     }
 }
 
-/// A postal address; what is unknown is null.
+/// A postal address; unknown fields are null.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconAddress)]
 pub(super) struct AddressData<'a> {

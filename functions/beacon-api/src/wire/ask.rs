@@ -26,7 +26,7 @@ pub(crate) struct AskInput {
     /// Required without `email`.
     #[schema(value_type = Option<String>, pattern = r"^\s*\+[0-9 .\-/()\u00a0\u202f\u2010\u2011\u2013]+\s*$")]
     phone: Field<String>,
-    /// In the order in which they are used; every channel that reaches the customer if omitted.
+    /// The channels in the order in which they are used; every channel that reaches the customer if omitted.
     #[schema(value_type = Option<Vec<ChannelInput>>, min_items = 1)]
     channels: Field<Vec<ChannelInput>>,
     #[schema(value_type = Option<u8>, maximum = 3)]
@@ -110,10 +110,10 @@ struct AskData<'a> {
     email: Option<&'a str>,
     #[schema(required)]
     phone: Option<&'a str>,
-    /// In the order in which they are used.
+    /// The channels in the order in which they are used.
     channels: Vec<&'static str>,
     reminders_count: u8,
-    /// When the first message is, or was, due, in Unix seconds.
+    /// The time at which the first message is, or was, due, in Unix seconds.
     scheduled_at: i64,
     #[schema(schema_with = statuses)]
     status: &'static str,

@@ -27,7 +27,7 @@ pub(crate) struct ChargeInput {
     /// ISO 4217, upper or lower case.
     #[schema(value_type = Option<String>, pattern = "^[A-Za-z]{3}$")]
     currency: Field<String>,
-    /// The customer is asked in this location's name from now on.
+    /// The charge's location: later messages to the customer name it as the sender.
     #[schema(value_type = Option<String>, pattern = "^[a-z0-9-]{1,50}$")]
     location_slug: Field<String>,
     /// Unix seconds, RFC 3339, or a date; now if omitted.

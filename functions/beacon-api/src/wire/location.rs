@@ -18,7 +18,7 @@ const NAME_RULE: Invalid = Invalid("`name` is required.");
 pub(crate) struct LocationInput {
     #[schema(value_type = String, min_length = 1, max_length = 255)]
     name: Field<String>,
-    /// What customers see; the name if omitted.
+    /// The name that customers see; defaults to `name`.
     #[schema(value_type = Option<String>, max_length = 255)]
     display_name: Field<String>,
     /// Generated from the name if omitted.
@@ -54,7 +54,7 @@ impl LocationInput {
 pub(crate) struct LocationChangesInput {
     #[schema(value_type = Option<String>, nullable = false, min_length = 1, max_length = 255)]
     name: Field<String>,
-    /// What customers see; the name if cleared.
+    /// The name that customers see; `null` resets it to `name`.
     #[schema(value_type = Option<String>, max_length = 255)]
     display_name: Field<String>,
     /// Generated again from the name if cleared.
@@ -96,7 +96,7 @@ struct LocationData<'a> {
     #[schema(format = "uuid")]
     id: String,
     name: &'a str,
-    /// What customers see; the name if no other was given.
+    /// The name that customers see.
     display_name: &'a str,
     #[schema(pattern = "^[a-z0-9-]{1,50}$")]
     slug: &'a str,

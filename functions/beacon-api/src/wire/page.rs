@@ -14,7 +14,7 @@ const PER_PAGE_MAX: u32 = 100;
 /// The highest page number, however long the list.
 const PAGE_MAX: u64 = 1_000_000_000;
 
-/// Which page, in OpenAPI.
+/// The parameters that select a page, in OpenAPI.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only OpenAPI's description is made of it")]
@@ -57,8 +57,8 @@ pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
     }
 }
 
-/// Where a page is in its list. Follow the URLs unchanged: their `after` makes a page deep in a list
-/// as fast as the first.
+/// The page's place in its list. Follow the URLs unchanged: their `after` makes a page deep in a list as fast as the
+/// first.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconPagination)]
 pub(super) struct Pagination {
@@ -80,7 +80,7 @@ pub(super) struct Pagination {
     /// The number of the page's last row; null if the page is empty.
     #[schema(required)]
     to: Option<u64>,
-    /// The rows of all pages.
+    /// The number of rows on all pages.
     total: u64,
     per_page: u32,
     last_page: u64,

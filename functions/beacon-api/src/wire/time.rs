@@ -52,7 +52,7 @@ pub(super) fn parse(field: Field<Value>) -> Result<Timestamp, Invalid> {
 /// Reads a time that may be omitted: `None` if the field is absent or null.
 ///
 /// # Errors
-/// Those of [`parse`].
+/// The errors of [`parse`].
 pub(super) fn optional(field: Field<Value>) -> Result<Option<Timestamp>, Invalid> {
     match field {
         Field::Absent | Field::Null => Ok(None),

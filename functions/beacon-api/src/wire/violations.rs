@@ -19,7 +19,7 @@ impl Violations {
         parsed.map_err(|rule| self.add(field, rule)).ok()
     }
 
-    /// What a string field changes; a blank string counts as null.
+    /// The change that a string field asks for; a blank string counts as null.
     pub(super) fn patch<T>(
         &mut self,
         name: &'static str,

@@ -38,11 +38,11 @@ struct Identity<'a> {
 /// The last 1,000 emails of the shop that the provider accepted, or those since it was released.
 #[derive(Serialize, ToSchema)]
 struct LastMails {
-    /// Emails that the provider accepted.
+    /// The number of emails that the provider accepted.
     sent: u32,
-    /// Emails whose address does not exist.
+    /// The number of emails whose address does not exist.
     bounced: u32,
-    /// Emails that were marked as spam.
+    /// The number of emails that were marked as spam.
     complained: u32,
 }
 

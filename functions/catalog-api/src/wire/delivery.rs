@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::openapi::{Object, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-/// Which deliveries a call asks for.
+/// The parameters of the list of deliveries.
 pub(crate) struct DeliveriesQuery {
     pub status: Option<DeliveryStatus>,
     pub limit: u32,
@@ -49,7 +49,7 @@ fn cursor(value: &str) -> Result<EventId, Invalid> {
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WebhookReplay)]
 pub(crate) struct ReplayInput {
-    /// RFC 3339.
+    /// The start of the period (RFC 3339).
     #[schema(value_type = String, format = DateTime)]
     since: Field<String>,
 }
@@ -113,13 +113,13 @@ struct DeliveryBody<'a> {
     next_attempt_at: Option<String>,
 }
 
-/// One call.
+/// One attempt to deliver the event.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WebhookAttempt)]
 struct AttemptBody<'a> {
     #[schema(format = DateTime)]
     at: String,
-    /// `null` without an answer in time.
+    /// The answer's status; `null` if none came in time.
     #[schema(required)]
     status_code: Option<u16>,
     /// `address_not_public`, `connection_failed`, `connection_broken` or `timeout`; `null` if there was an answer.

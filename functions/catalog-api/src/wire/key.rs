@@ -14,16 +14,16 @@ use utoipa::openapi::{ArrayBuilder, Object, Type};
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct KeyInput {
-    /// What the shop calls it.
+    /// The shop's name for the key.
     #[schema(value_type = String, min_length = 1, max_length = 100)]
     name: Field<String>,
     /// The API whose clients use it; `betterreviews` if omitted.
     #[schema(schema_with = dialects_or_null, required = false)]
     dialect: Field<String>,
-    /// What it may do: at most what the calling key may. All that the API's calls need, if omitted.
+    /// The key's scopes, all of which the calling key must have. Defaults to all that the API's calls need.
     #[schema(schema_with = scopes_or_null, required = false)]
     scopes: Field<Vec<String>>,
-    /// When the key expires; never, if omitted.
+    /// The time at which the key expires; never, if omitted.
     #[schema(value_type = Option<String>, format = DateTime)]
     expires_at: Field<String>,
 }
@@ -91,7 +91,7 @@ struct KeyBody {
     hint: String,
     #[schema(format = DateTime)]
     created_at: String,
-    /// When the key expires; `null` for never.
+    /// The time at which the key expires; `null` for never.
     #[schema(required, format = DateTime)]
     expires_at: Option<String>,
     /// The last day in UTC on which a call used it.

@@ -11,14 +11,14 @@ const RULE: Invalid = Invalid(
     "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",
 );
 
-/// Hours of the day on days of the week.
+/// The hours at which messages leave, on certain days of the week.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = SendWindowInput)]
 pub(crate) struct SendWindowInput {
-    /// When it opens.
+    /// The time of day at which the window opens.
     #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "09:00")]
     from: Field<String>,
-    /// When it closes: if that is not after `from`, on the next day.
+    /// The time of day at which the window closes: on the next day if it is not after `from`.
     #[schema(value_type = String, pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$", example = "18:00")]
     to: Field<String>,
     #[schema(schema_with = days_or_null, required = false)]
@@ -28,13 +28,13 @@ pub(crate) struct SendWindowInput {
     time_zone: Field<String>,
 }
 
-/// Hours of the day on days of the week.
+/// The hours at which messages leave, on certain days of the week.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SendWindow)]
 pub(crate) struct SendWindowBody {
-    /// When it opens.
+    /// The time of day at which the window opens.
     from: String,
-    /// When it closes: if that is not after `from`, on the next day.
+    /// The time of day at which the window closes: on the next day if it is not after `from`.
     to: String,
     #[schema(schema_with = days)]
     days: Vec<&'static str>,
@@ -80,6 +80,6 @@ fn array(schema_type: SchemaType) -> Array {
         .schema_type(schema_type)
         .items(day)
         .min_items(Some(1))
-        .description(Some("The days on which it opens; all if omitted."))
+        .description(Some("The days on which the window opens; all if omitted."))
         .build()
 }

@@ -17,7 +17,7 @@ use crate::wire::send_window::{SendWindowBody, SendWindowInput, window};
 /// Omitted fields keep their value; null clears a field.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct SettingsInput {
-    /// As customers know it.
+    /// The shop's name, as customers know it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 100)]
     shop_name: Field<String>,
     /// Shown at the foot of emails.
@@ -34,16 +34,16 @@ pub(crate) struct SettingsInput {
     language: Field<String>,
     #[schema(schema_with = reminder_days, required = false)]
     reminder_days: Field<Vec<u8>>,
-    /// For how many days of 24 hours the links of new requests work; 90 if cleared.
+    /// The lifetime of new requests' links, in days of 24 hours; 90 if cleared.
     #[schema(value_type = Option<u16>, minimum = 7, maximum = 365)]
     link_days: Field<f64>,
-    /// When messages leave; at any time if cleared.
+    /// The hours at which messages leave; any time if cleared.
     #[schema(value_type = Option<SendWindowInput>)]
     send_window: Field<SendWindowInput>,
-    /// First messages that a person gets within 7 days at most; any number if cleared.
+    /// The maximum number of first messages that a person gets within 7 days; unlimited if cleared.
     #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
     first_messages_a_week: Field<f64>,
-    /// Messages that a person gets within 30 days at most; any number if cleared.
+    /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
     #[schema(value_type = Option<u8>, minimum = 1, maximum = 100)]
     messages_a_month: Field<f64>,
     /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
@@ -52,31 +52,31 @@ pub(crate) struct SettingsInput {
     /// Whether published reviews can be read without an API key.
     #[schema(value_type = bool, required = false)]
     public_display: Field<bool>,
-    /// Whether rejecting a review takes a `reason`.
+    /// Whether a rejection needs a `reason`.
     #[schema(value_type = bool, required = false)]
     reason_required: Field<bool>,
-    /// What reviewers get for a review, as the shop's trust page says it.
+    /// The reward that reviewers get for a review, as the shop's trust page states it.
     #[schema(value_type = Option<String>, min_length = 1, max_length = 300)]
     incentives: Field<String>,
-    /// Where customers' answers to emails go. Every customer sees it.
+    /// The address that receives customers' replies to emails. Every customer sees it.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     reply_to: Field<String>,
-    /// Where customers reach the shop: linked in emails and on the customer's page.
+    /// The page by which customers contact the shop: linked in emails and on the customer's page.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     contact_url: Field<String>,
     /// The shop's privacy policy: linked in emails.
     #[schema(value_type = Option<String>, format = "uri", pattern = "^https://[A-Za-z0-9]", max_length = 2048)]
     privacy_url: Field<String>,
-    /// Whether a review takes words on the customer's page; if not, stars alone can be sent.
+    /// Whether a review on the customer's page must have a text; if not, stars alone can be sent.
     #[schema(value_type = bool, required = false)]
     text_required: Field<bool>,
-    /// Where the owner is emailed about the shop itself.
+    /// The owner's address, for emails about the shop itself.
     #[schema(value_type = Option<String>, format = "idn-email", max_length = 254)]
     owner_email: Field<String>,
 }
 
 impl SettingsInput {
-    /// What a PUT changes.
+    /// Parses the changes that a PUT asks for.
     ///
     /// # Errors
     /// [`Error::Field`] for the first field that breaks its rule.
@@ -116,7 +116,7 @@ fn name(name: &Field<String>) -> Result<Option<String>, Invalid> {
     given(name).map(Shop::name).transpose()
 }
 
-/// What was sent, null as an empty string; `None` for an omitted field.
+/// The string that was sent, null as an empty one; `None` for an omitted field.
 fn given(field: &Field<String>) -> Option<&str> {
     match field {
         Field::Absent => None,
@@ -182,7 +182,7 @@ fn days(days: Field<Vec<u8>>) -> Result<ReminderDays, Invalid> {
 #[derive(Serialize, ToSchema)]
 #[schema(as = Settings)]
 pub(crate) struct SettingsBody<'a> {
-    /// As customers know it.
+    /// The shop's name, as customers know it.
     shop_name: &'a str,
     #[schema(required)]
     shop_address: Option<&'a str>,
@@ -196,16 +196,16 @@ pub(crate) struct SettingsBody<'a> {
     language: Option<&'static str>,
     /// The days after a first message on which its reminders are sent.
     reminder_days: [u8; 3],
-    /// For how many days of 24 hours the links of new requests work.
+    /// The lifetime of new requests' links, in days of 24 hours.
     #[schema(minimum = 7, maximum = 365)]
     link_days: u16,
-    /// When messages leave; `null` for any time.
+    /// The hours at which messages leave; `null` for any time.
     #[schema(required)]
     send_window: Option<SendWindowBody>,
-    /// First messages that a person gets within 7 days at most.
+    /// The maximum number of first messages that a person gets within 7 days.
     #[schema(required, minimum = 1, maximum = 100)]
     first_messages_a_week: Option<u8>,
-    /// Messages that a person gets within 30 days at most.
+    /// The maximum number of messages that a person gets within 30 days.
     #[schema(required, minimum = 1, maximum = 100)]
     messages_a_month: Option<u8>,
     /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: each waits.
@@ -213,23 +213,23 @@ pub(crate) struct SettingsBody<'a> {
     moderation: &'static str,
     /// Whether published reviews can be read without an API key.
     public_display: bool,
-    /// Whether rejecting a review takes a `reason`.
+    /// Whether a rejection needs a `reason`.
     reason_required: bool,
-    /// What reviewers get for a review; `null` if the shop says nothing about it.
+    /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     incentives: Option<&'a str>,
-    /// Where customers' answers to emails go.
+    /// The address that receives customers' replies to emails.
     #[schema(required, format = "idn-email")]
     reply_to: Option<&'a str>,
-    /// Where customers reach the shop: linked in emails and on the customer's page.
+    /// The page by which customers contact the shop: linked in emails and on the customer's page.
     #[schema(required)]
     contact_url: Option<&'a str>,
     /// The shop's privacy policy: linked in emails.
     #[schema(required)]
     privacy_url: Option<&'a str>,
-    /// Whether a review takes words on the customer's page.
+    /// Whether a review on the customer's page must have a text.
     text_required: bool,
-    /// Where the owner is emailed about the shop itself: a webhook that was disabled, reviews that wait too long.
+    /// The owner's address, for emails about the shop itself: a webhook that was disabled, reviews that wait too long.
     /// Nobody else sees it.
     #[schema(required, format = "idn-email")]
     owner_email: Option<String>,

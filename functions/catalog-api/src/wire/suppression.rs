@@ -14,7 +14,7 @@ use utoipa::{PartialSchema, ToSchema};
 /// Characters of a blind index, which a cursor is.
 const CURSOR_LEN: usize = 22;
 
-/// Which suppressions a call asks for.
+/// The parameters of the list of suppressions.
 pub(crate) struct SuppressionsQuery {
     pub reason: Option<Suppression>,
     pub limit: u32,
@@ -103,7 +103,7 @@ pub(crate) struct SuppressionBody {
     /// The strongest reason, if there are several.
     #[schema(value_type = ReasonWord)]
     reason: &'static str,
-    /// Since when this reason applies.
+    /// The time from which this reason applies.
     #[schema(format = DateTime)]
     since: String,
 }

@@ -41,8 +41,8 @@ pub(crate) struct DraftForm {
     /// The text as typed.
     #[schema(value_type = Option<String>, max_length = 10000)]
     pub text: Field<String>,
-    /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`.
-    /// Defaults to `other`.
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
+    /// `other`.
     #[schema(value_type = Option<String>)]
     pub shown_as: Field<String>,
     /// Another name to show; blank is anonymous.
@@ -58,7 +58,7 @@ pub(crate) struct DraftForm {
 
 /// Save a form without sending it
 ///
-/// Leads to the questions, or back to the form with the suggested text added.
+/// Redirects to the questions or, with `then`, back to the form with the suggested text added.
 #[utoipa::path(
     post, path = "/review/hub/draft", operation_id = "keepDraft",
     request_body(content = DraftForm, content_type = "application/x-www-form-urlencoded"),

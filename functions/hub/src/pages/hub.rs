@@ -102,7 +102,7 @@ pub(crate) async fn by_query(
 
 /// The customer's page, by a link of the Amino dialect
 ///
-/// The same page under a shorter address.
+/// The page of `GET /review/hub`, under a shorter address.
 #[utoipa::path(
     get, path = "/review/{token}", operation_id = "showHubByPath",
     params(
@@ -125,10 +125,10 @@ pub(crate) async fn by_path(
 
 /// The customer's page, by an SMS' link
 ///
-/// The same page under the shortest address. The code leads to a token as long as any other, and ends with it.
+/// The page of `GET /review/hub`, under the shortest address. The code stands for a token of the usual length and expires with it.
 #[utoipa::path(
     get, path = "/r/{code}", operation_id = "showHubByCode",
-    params(("code" = String, Path, description = "The link's code of 12 digits and letters: it is the credential.")),
+    params(("code" = String, Path, example = "7K3MQ9X2TB4C", description = "The link's code of 12 digits and letters: it is the credential.")),
     responses((status = 200, body = String, content_type = "text/html", description = "The page."), (status = 404), (status = 410)),
 )]
 pub(crate) async fn by_code(

@@ -64,12 +64,12 @@ pub(crate) fn routes(parts: Parts) -> Router {
         .with_state(Arc::new(parts))
 }
 
-/// What all routes have in common.
+/// The description of all routes of these pages.
 fn dialect() -> Dialect {
     Dialect {
         name: "Page",
         tag: "The customer's page",
-        about: "The pages that a customer's link opens, and what their forms do.",
+        about: "The pages that a customer's link opens, with their forms.",
         wrong_field: None,
         errors: Errors::Pages,
     }

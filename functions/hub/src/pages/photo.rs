@@ -107,8 +107,8 @@ pub(crate) struct RemovalForm {
         (status = 404),
         (status = 409, description = "The review has five photos."),
         (status = 410),
-        (status = 422, description = "As for a draft."),
-        (status = 429, description = "As for a draft."),
+        (status = 422, description = "As for `POST /review/hub/draft`."),
+        (status = 429, description = "As for `POST /review/hub/draft`."),
     ),
 )]
 pub(crate) async fn add(
@@ -141,9 +141,9 @@ pub(crate) async fn add(
     })
 }
 
-/// Back from an upload
+/// Return from an upload
 ///
-/// S3 sends the browser here. The redirect drops the parameters that S3 adds.
+/// S3 redirects the browser to this address after an upload. The answer redirects it to the form, without the parameters that S3 adds.
 #[utoipa::path(
     get, path = "/review/hub/photo", operation_id = "photoUploaded",
     params(
@@ -175,8 +175,8 @@ pub(crate) async fn uploaded(RawQuery(query): RawQuery) -> Result<Response, Fail
     responses(
         (status = 303, description = "Removed.", headers(("Location" = String, description = "The form."))),
         (status = 404), (status = 410),
-        (status = 422, description = "As for a draft."),
-        (status = 429, description = "As for a draft."),
+        (status = 422, description = "As for `POST /review/hub/draft`."),
+        (status = 429, description = "As for `POST /review/hub/draft`."),
     ),
 )]
 pub(crate) async fn remove(

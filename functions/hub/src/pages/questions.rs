@@ -85,7 +85,7 @@ struct InvalidAnswer {
 
 /// The questions about one item
 ///
-/// The first that is neither answered nor skipped, or the one with this number.
+/// Shows the question with the number `turn`, or the first that is neither answered nor skipped.
 #[utoipa::path(
     get, path = "/review/hub/chat", operation_id = "showChat",
     params(
@@ -108,7 +108,7 @@ pub(crate) async fn show(
 
 /// Answer, skip or change a question
 ///
-/// Sent twice, it is the same answer. Leaving saves what was typed, too.
+/// Sending the same answer twice changes nothing more. `to` and `skip` save what was typed, too.
 #[utoipa::path(
     post, path = "/review/hub/chat", operation_id = "answerQuestion",
     request_body(content = QuestionForm, content_type = "application/x-www-form-urlencoded"),
@@ -154,9 +154,9 @@ pub(crate) async fn answer(
         Pressed::Next | Pressed::Skip => {
             // The answer is saved. If the model fails, or there is no time left for it, the ready-made questions go on.
             if parts.clock.now().duration_since(now) > SAVED_WITHIN {
-                tracing::warn!("model not asked: saving the answer took too long");
+                tracing::warn!("did not ask the model: saving the answer took too long");
             } else if let Err(error) = parts.hub.ask(token, item, &draft, preferred.0, now).await {
-                tracing::warn!(%error, "model not asked");
+                tracing::warn!(%error, "cannot ask the model");
             }
             links::next_question(token, item, &draft)
         }

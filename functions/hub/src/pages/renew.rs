@@ -25,11 +25,11 @@ struct RenewedPage {
 
 /// Request a new link
 ///
-/// It is sent to the stored address and never shown. The answer is the same whatever the result.
+/// The new link is emailed to the stored address and never shown. The answer is the same whatever the result.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, body = String, content_type = "text/html", description = "The page that says so.")),
+    responses((status = 200, body = String, content_type = "text/html", description = "The page that confirms the request.")),
 )]
 pub(crate) async fn renew(
     State(parts): State<Arc<Parts>>,

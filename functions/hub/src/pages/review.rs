@@ -34,8 +34,8 @@ pub(crate) struct ReviewForm {
     /// Blank is stars alone, if the shop's `text_required` is `false`.
     #[schema(value_type = String, max_length = 5000)]
     text: Field<String>,
-    /// Which name is shown in public: `name:` and the name, `anonymous`, or `other` for `display_name`.
-    /// Defaults to `other`.
+    /// The name to show in public: `name:` and the name, `anonymous`, or `other` for `display_name`. Defaults to
+    /// `other`.
     #[schema(value_type = Option<String>)]
     shown_as: Field<String>,
     /// Another name to show. Blank is anonymous, unless `shown_as` is `other`.
@@ -45,7 +45,7 @@ pub(crate) struct ReviewForm {
 
 /// Review one item
 ///
-/// Sent again, it edits the review.
+/// Sending the form again edits the review.
 #[utoipa::path(
     post, path = "/review/hub/review", operation_id = "submitReview",
     request_body(content = ReviewForm, content_type = "application/x-www-form-urlencoded"),

@@ -59,14 +59,14 @@ pub(crate) struct UnsubscribeForm {
     /// The link's token: it is the credential.
     #[schema(value_type = Option<String>)]
     token: Field<String>,
-    /// Whether to take an unsubscription back: anything does.
+    /// Any value takes an unsubscription back.
     #[schema(value_type = Option<String>)]
     undo: Field<String>,
 }
 
 /// Ask whether to stop the shop's emails and SMS
 ///
-/// Changes nothing: scanners follow links.
+/// Changes nothing, because scanners follow links, too.
 #[utoipa::path(
     get, path = "/review/unsubscribe", operation_id = "askToUnsubscribe",
     params(("token" = String, Query, description = "The token in the email's unsubscribe link.")),

@@ -30,7 +30,7 @@ pub(crate) struct WithdrawalForm {
     /// The item's place in the request, from 0.
     #[schema(value_type = usize)]
     item: Field<String>,
-    /// `yes` once the customer was asked.
+    /// `yes` once the customer has confirmed.
     #[schema(value_type = Option<String>)]
     sure: Field<String>,
 }

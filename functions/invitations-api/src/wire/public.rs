@@ -16,7 +16,7 @@ use crate::error::Failure;
 /// The reviews of a page if the call does not say.
 const PER_PAGE: u32 = 20;
 const PER_PAGE_MAX: u32 = 50;
-/// Where every review comes from that was not imported.
+/// The source of every review that was not imported.
 const INVITATION: &str = "invitation";
 const IMPORT: &str = "import";
 
@@ -26,7 +26,7 @@ const SOURCE_RULE: Invalid = Invalid("`source` must be organic or invitation.");
 const PAGE_RULE: Invalid = Invalid("`page` must be a whole number from 1, within the first 10,000 reviews.");
 const PER_PAGE_RULE: Invalid = Invalid("`per_page` must be a whole number from 1 to 50.");
 
-/// Where reviews may come from.
+/// The ways in which a review came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Source {
     /// The customer was asked.
@@ -35,7 +35,7 @@ pub(crate) enum Source {
     Organic,
 }
 
-/// What a page is asked for.
+/// The parameters of a page of published reviews.
 pub(crate) struct PublicQuery {
     pub(crate) sort: ReviewSort,
     pub(crate) rating: Option<Rating>,
@@ -110,7 +110,7 @@ struct VendorBody<'a> {
     slug: &'a str,
     /// The average of the published reviews, to one decimal; 0.0 if there are no reviews.
     rating_avg: f64,
-    /// The published reviews.
+    /// The number of published reviews.
     review_count: u64,
 }
 

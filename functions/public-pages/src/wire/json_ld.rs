@@ -23,7 +23,7 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) review: Vec<ReviewLd<'a>>,
 }
 
-/// What kind of thing something is.
+/// An object with nothing but its type.
 #[derive(Serialize, ToSchema)]
 #[schema(as = JsonLdType)]
 pub(crate) struct Is {
@@ -68,7 +68,7 @@ pub(crate) struct ReviewLd<'a> {
     pub(crate) review_rating: RatingLd,
 }
 
-/// Who wrote a review.
+/// The author of a review.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PersonJsonLd)]
 pub(crate) struct PersonLd<'a> {

@@ -12,7 +12,7 @@ use utoipa::ToSchema;
 
 use crate::address::Address;
 
-/// What is published about a product.
+/// A page of a product's published reviews.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicPage)]
 pub(crate) struct PageBody<'a> {
@@ -26,7 +26,7 @@ pub(crate) struct PageBody<'a> {
     /// The number of pages: 1 to 1,000.
     #[schema(minimum = 1, maximum = 1000)]
     pages: u32,
-    /// When the product's published reviews last changed; `null` if there never were any.
+    /// The time of the last change of the product's published reviews; `null` if there never were any.
     #[schema(required, format = DateTime)]
     updated_at: Option<String>,
 }
@@ -50,7 +50,7 @@ struct RatingBody {
     /// The average to one decimal; 0.0 if there are no reviews.
     average: f64,
     count: u64,
-    /// How many reviews have `1` to `5` stars.
+    /// The number of reviews with `1` to `5` stars.
     by_star: BTreeMap<String, u64>,
 }
 

@@ -26,7 +26,7 @@ const NEWEST_FIRST: &str = "newest_first";
 pub(crate) struct TrustBody<'a> {
     /// The shop's id.
     pub(crate) shop: &'a str,
-    /// At most a minute ago.
+    /// The time of the counts, at most a minute ago.
     #[schema(format = DateTime)]
     generated_at: String,
     /// `publish`: reviews are public at once, unless a check holds them. `hold`: each waits for the shop.
@@ -41,14 +41,14 @@ pub(crate) struct TrustBody<'a> {
     /// The order in which reviews are shown.
     #[schema(schema_with = orders)]
     order: &'static str,
-    /// What reviewers get for a review; `null` if the shop says nothing about it.
+    /// The reward that reviewers get for a review; `null` if the shop states none.
     #[schema(required)]
     pub(crate) incentives: Option<&'a str>,
     pub(crate) verified: VerifiedBody,
     pub(crate) totals: TotalsBody,
-    /// By `1` to `5` stars.
+    /// The counts by stars, from `1` to `5`.
     pub(crate) by_star: BTreeMap<String, StarBody>,
-    /// Of the reviews that are withheld now. `null` for 1 to 4 of them.
+    /// The reviews that are withheld now, by reason. `null` stands for 1 to 4.
     #[schema(value_type = BTreeMap<String, Option<u64>>)]
     pub(crate) withheld_by_reason: BTreeMap<&'static str, Option<u64>>,
     /// For how many whole days the oldest of the waiting reviews has waited since it was submitted; `null` if none waits.
@@ -56,15 +56,15 @@ pub(crate) struct TrustBody<'a> {
     pub(crate) oldest_waiting_days: Option<i64>,
 }
 
-/// What the shop knew of the purchases of the published reviews.
+/// The published reviews by their authors' purchases, as far as the shop knew of them.
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustVerified)]
 pub(crate) struct VerifiedBody {
-    /// The order is known, contains the product, and was neither cancelled nor refunded.
+    /// The number of reviews whose order is known, contains the product, and was neither cancelled nor refunded.
     pub(crate) order: u64,
-    /// The request for the review named an order that is not known.
+    /// The number of reviews whose request named an order that is not known.
     pub(crate) request: u64,
-    /// Nothing: there was no order, or the review was imported.
+    /// The number of reviews without an order, or imported.
     pub(crate) none: u64,
 }
 
@@ -72,19 +72,19 @@ pub(crate) struct VerifiedBody {
 #[derive(Serialize, ToSchema)]
 #[schema(as = TrustTotals)]
 pub(crate) struct TotalsBody {
-    /// All that there ever were: those below, and those that were erased with their authors' personal data.
+    /// The number of reviews ever submitted: those counted below, and those erased with their authors' personal data.
     pub(crate) submitted: u64,
-    /// Public now.
+    /// The number of reviews that are public now.
     pub(crate) published: u64,
-    /// Withheld by the shop now.
+    /// The number of reviews that the shop withholds now.
     pub(crate) withheld: u64,
-    /// Waiting for the shop now.
+    /// The number of reviews that await the shop's decision now.
     pub(crate) waiting: u64,
-    /// Removed by the shop.
+    /// The number of reviews that the shop removed.
     pub(crate) removed: u64,
-    /// Taken back by their authors.
+    /// The number of reviews that their authors took back.
     pub(crate) withdrawn: u64,
-    /// Of those submitted, how many were not written here.
+    /// The number of submitted reviews that were not written here.
     pub(crate) imported: u64,
 }
 
@@ -100,8 +100,8 @@ pub(crate) struct StarBody {
     pub(crate) withheld: Option<u64>,
     #[schema(required)]
     pub(crate) removed: Option<u64>,
-    /// How long it takes until a review is first published, withheld or removed: half of them at most so many hours,
-    /// rounded up to one of 24 steps from 0 to a year. `null` of fewer than five.
+    /// The median time from a review's submission until it is first published, withheld or removed, in hours, rounded up
+    /// to one of 24 steps from 0 to a year. `null` for fewer than five reviews.
     #[schema(required)]
     pub(crate) median_hours: Option<u16>,
 }

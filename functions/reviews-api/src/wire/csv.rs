@@ -33,7 +33,7 @@ const COLUMNS: [&str; 20] = [
     "updated_at",
 ];
 
-/// What spreadsheets take for the beginning of a formula.
+/// The characters that begin a formula in a spreadsheet.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 /// The line of headings.

@@ -1,4 +1,4 @@
-//! What a decision says, and what is answered to it.
+//! The bodies of decisions about reviews, and of their answers.
 
 use app::reviews::Decision;
 use axum::http::HeaderMap;
@@ -22,7 +22,7 @@ const REASON_RULE: Invalid = Invalid(
 /// The reason of a decision; the body may be empty.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct DecisionInput {
-    /// What somebody thinks of the product is no reason.
+    /// A low rating or a critical text is no reason.
     #[schema(schema_with = reasons, required = false)]
     reason: Field<String>,
     /// A note for the review's history, which is not public.
@@ -163,7 +163,7 @@ struct LineBody {
     revision: u32,
 }
 
-/// Who did it.
+/// The author of the change.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewActor)]
 struct ActorBody {

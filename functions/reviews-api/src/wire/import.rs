@@ -12,7 +12,7 @@ use store::ImportJob;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// What an import is asked for.
+/// The parameters of an import.
 pub(crate) struct ImportQuery {
     pub format: ImportFormat,
     pub is_dry_run: bool,
@@ -70,11 +70,11 @@ pub(crate) struct ImportBody<'a> {
     dry_run: bool,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// Rows that were read.
+    /// The number of rows that were read.
     rows: u64,
-    /// Rows whose review was imported, or would be.
+    /// The number of rows whose review was imported, or would be.
     imported: u64,
-    /// Rows that were left out: duplicates and invalid rows.
+    /// The number of rows that were left out: duplicates and invalid rows.
     skipped: u64,
     /// The first 20 errors of each code, by line.
     errors: Vec<ImportErrorBody<'a>>,
@@ -83,7 +83,7 @@ pub(crate) struct ImportBody<'a> {
     upload: Option<ImportUpload<'a>>,
 }
 
-/// What is wrong with a row or with the file.
+/// A problem of a row or of the file.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ImportError)]
 struct ImportErrorBody<'a> {

@@ -19,7 +19,7 @@ const SUBJECT_RULE: Invalid = Invalid(
 );
 const REVIEWS_RULE: Invalid = Invalid("`reviews` must be \"delete\" or \"anonymise\"; omit it for \"delete\".");
 
-/// Whom to export: exactly one of these.
+/// The person to export: exactly one of these fields.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct SubjectInput {
     #[schema(value_type = Option<String>, format = Email)]
@@ -41,7 +41,7 @@ impl SubjectInput {
     }
 }
 
-/// Whom to erase: exactly one of `email`, `phone` and `customer_id`.
+/// The person to erase, by exactly one of `email`, `phone` and `customer_id`.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct EraseInput {
     #[schema(value_type = Option<String>, format = Email)]

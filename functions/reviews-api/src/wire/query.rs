@@ -1,4 +1,4 @@
-//! What a list is asked for.
+//! The parameters of lists and exports of reviews.
 
 use app::paging::SKIPPED_MAX;
 use app::reviews::{ReviewFilter, ReviewSort, ReviewStart};
@@ -13,7 +13,7 @@ const LIMIT_MAX: u32 = 100;
 /// The longest text to look for, in characters.
 const WORDS_MAX: usize = 80;
 
-/// What a list is asked for.
+/// The parameters of a list.
 #[derive(Debug)]
 pub(crate) struct ReviewsQuery {
     pub filter: ReviewFilter,
@@ -49,7 +49,7 @@ impl ReviewsQuery {
     }
 }
 
-/// What an export is asked for.
+/// The parameters of an export.
 #[derive(Debug)]
 pub(crate) struct ExportQuery {
     pub filter: ReviewFilter,
@@ -74,7 +74,7 @@ impl ExportQuery {
     }
 }
 
-/// Which reviews are meant, in OpenAPI.
+/// The parameters that select reviews, in OpenAPI.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only OpenAPI's description is made of it")]

@@ -40,7 +40,7 @@ pub(crate) async fn reply(
 
 /// Take the answer away
 ///
-/// Repeating it changes nothing.
+/// Repeating the call changes nothing.
 #[utoipa::path(
     delete, path = "/reviews/v1/reviews/{id}/reply", operation_id = "removeReviewReplyV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),
@@ -60,7 +60,7 @@ pub(crate) async fn remove_reply(
 
 /// Publish or withhold a review
 ///
-/// Repeating it changes nothing.
+/// Repeating the call changes nothing.
 #[utoipa::path(
     patch, path = "/reviews/v1/reviews/{id}/moderate", operation_id = "updateReviewModerationV1",
     security(("key" = [SCOPE_WIX_REVIEWS])),

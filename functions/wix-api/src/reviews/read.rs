@@ -96,7 +96,7 @@ pub(crate) async fn query(State(parts): State<Arc<Parts>>, request: Request) -> 
     security(("key" = [SCOPE_WIX_REVIEWS])),
     request_body = CountInput,
     responses(
-        (status = 200, body = CountBody, description = "How many reviews match."),
+        (status = 200, body = CountBody, description = "The number of matching reviews."),
         (status = 428, description = "TOO_MANY_TO_COUNT: more than 5,000 reviews would be searched."),
     ),
 )]

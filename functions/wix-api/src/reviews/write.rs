@@ -49,7 +49,7 @@ pub(crate) async fn create(State(parts): State<Arc<Parts>>, request: Request) ->
     responses(
         (status = 200, body = ReviewBody, description = "The review as it is now."),
         (status = 404),
-        (status = 409, description = "ABORTED: it has another revision."),
+        (status = 409, description = "ABORTED: the review has another revision."),
         (status = 428, description = "REVIEW_BELONGS_TO_AUTHOR: a customer wrote it."),
     ),
 )]

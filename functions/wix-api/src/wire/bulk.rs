@@ -15,7 +15,7 @@ use crate::wire::request::ReviewRequest;
 /// The most requests that one call creates.
 const REQUESTS_MAX: usize = 50;
 
-/// What `bulkCreateReviewRequestsV2` reads.
+/// The body of `bulkCreateReviewRequestsV2`.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkCreation)]
@@ -92,7 +92,7 @@ struct ItemResult {
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestBulkItem)]
 pub(super) struct ItemMetadata {
-    /// The id of what was created.
+    /// The id of the created request or review.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false, format = "uuid", value_type = String)]
     id: Option<Value>,
@@ -115,8 +115,8 @@ pub(super) struct BulkActionMetadata {
 }
 
 impl ItemMetadata {
-    /// What became of an item, and the JSON of what was made of it if the call asks for that. A reply may be an earlier
-    /// call's, of which only the JSON is stored; `root` is its one field.
+    /// The result of an item, with the JSON of what was created if the call asks for that. A reply may be an earlier
+    /// call's, of which only the JSON is stored; `root` is the one field of that JSON.
     pub(super) fn of(
         original_index: usize,
         made: Result<Reply, Failure>,

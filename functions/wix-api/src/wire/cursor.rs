@@ -17,7 +17,7 @@ use crate::wire::sort::{self, Sort, SortField, SortInput};
 
 const LIMIT_MAX: u32 = 100;
 
-/// Where a page begins, and what it belongs to.
+/// The first row of a page, and the query that it belongs to.
 pub(super) struct Cursor<S, K: Kind> {
     /// The filter as it was sent.
     pub(super) filter: Value,

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// Why sending failed.
+/// The reason why sending failed.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestFailedOptions)]
 pub(super) struct FailedOptions {

@@ -26,7 +26,7 @@ pub(crate) trait FilterField: Copy + PartialEq + 'static {
     type Kind: Kind;
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];
-    /// What is answered to a field that is not one of them.
+    /// The rule that an unknown field breaks.
     const UNKNOWN: &'static str;
     /// The row's GUID.
     const ID: Self;
@@ -44,7 +44,7 @@ pub(crate) trait FilterField: Copy + PartialEq + 'static {
     /// Whether it can be tested by an operator.
     fn has(self, operator: &str) -> bool;
 
-    /// Its path.
+    /// The field's path, as a filter names it.
     fn path(self) -> &'static str {
         Self::ALL.iter().find(|(_, field)| *field == self).map_or("", |(path, _)| path)
     }

@@ -11,7 +11,7 @@ use crate::filter::Filter;
 use crate::wire::field::RequestField;
 use crate::wire::filter;
 
-/// What `bulkCancelReviewRequestsV2` reads.
+/// The body of `bulkCancelReviewRequestsV2`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestBulkCancellation)]
 pub(crate) struct BulkCancelInput {

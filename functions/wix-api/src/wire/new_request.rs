@@ -22,7 +22,7 @@ const CATALOG_ITEM_ID_MAX: usize = 36;
 /// The path of the request in a body that creates one.
 pub(crate) const ROOT: &str = "reviewRequest";
 
-/// What `createReviewRequestV2` reads.
+/// The body of `createReviewRequestV2`.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestCreation)]
@@ -38,7 +38,7 @@ pub(crate) struct CreateInput {
 #[serde(rename_all = "camelCase")]
 #[schema(as = NewReviewRequest, description = "A review request to create: an order, at least one item, or both.")]
 pub(crate) struct NewInput {
-    /// When somebody else sent it, or will send it. Nothing is sent for it.
+    /// The time at which somebody else sent the request, or will send it. Afterword sends nothing for it.
     #[schema(value_type = Option<String>, format = DateTime)]
     send_date: Field<String>,
     #[schema(schema_with = namespaces, required = false)]
@@ -88,7 +88,7 @@ fn namespaces() -> Object {
 
 impl CreateInput {
     /// # Errors
-    /// Those of [`NewInput::parse`].
+    /// The errors of [`NewInput::parse`].
     pub(crate) fn parse(&self) -> Result<NewOrderRequest, Failure> {
         NewInput::parse(&self.review_request, ROOT)
     }

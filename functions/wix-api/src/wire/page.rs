@@ -28,13 +28,13 @@ pub(crate) struct QueryBody {
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestPagingMetadata)]
 struct PagingMetadata {
-    /// The requests on this page.
+    /// The number of requests on this page.
     count: usize,
     cursors: Cursors,
     has_next: bool,
 }
 
-/// What to send as `query.cursorPaging.cursor`.
+/// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestCursors)]
 struct Cursors {
@@ -61,7 +61,7 @@ impl QueryBody {
     }
 }
 
-/// What `countReviewRequestsV2` reads.
+/// The body of `countReviewRequestsV2`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestCountInput)]
 pub(crate) struct CountInput {

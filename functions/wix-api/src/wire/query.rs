@@ -23,7 +23,7 @@ const FILTER_BYTES_MAX: usize = 16 * 1024;
 
 const CURSOR: &str = "query.cursorPaging.cursor";
 
-/// What `queryReviewRequestsV2` reads.
+/// The body of `queryReviewRequestsV2`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = ReviewRequestQuery)]
 pub(crate) struct QueryInput {
@@ -56,7 +56,7 @@ pub(super) struct PagingInput {
     cursor: Field<String>,
 }
 
-/// What to find, by a kind of row's fields to filter and to sort by.
+/// A query, by the fields by which a kind of row can be filtered and sorted.
 pub(crate) struct Query<F: FilterField, S> {
     pub(crate) filter: Filter<F>,
     pub(crate) limit: u32,

@@ -98,7 +98,7 @@ pub(super) struct ItemPart {
     pub(super) review_id: Option<String>,
 }
 
-/// Whose review is requested.
+/// The customer whose review is requested.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestRecipient)]
@@ -108,7 +108,7 @@ pub(super) struct RecipientPart {
     pub(super) contact_id: String,
 }
 
-/// What happened after sending.
+/// The state after sending.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ReviewRequestSentOptions)]
 struct SentOptions {
@@ -116,7 +116,7 @@ struct SentOptions {
     opened: bool,
 }
 
-/// Who requested the review: a user or an app.
+/// The author of the request: a user or an app.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = ReviewRequestIdentity)]

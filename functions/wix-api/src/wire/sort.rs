@@ -38,7 +38,7 @@ const DESC: &str = "DESC";
 pub(crate) trait SortField: Copy + PartialEq + 'static {
     /// Every field with its path.
     const ALL: &'static [(&'static str, Self)];
-    /// What is answered to a field that is not one of them.
+    /// The rule that an unknown field breaks.
     const UNKNOWN: &'static str;
     /// The order of the table.
     const CREATED_DATE: Self;
@@ -48,7 +48,7 @@ pub(crate) trait SortField: Copy + PartialEq + 'static {
 #[derive(Clone, Copy)]
 pub(crate) struct Sort<S> {
     by: S,
-    /// Where the list begins.
+    /// The end at which the list begins.
     end: End,
 }
 

@@ -1,4 +1,4 @@
-//! What a call changes of a customer.
+//! A call's changes to a customer.
 
 use domain::{Customer, CustomerKey, Detail, EmailAddress, Notes, Patch, PersonName, Phone, PostalAddress};
 use jiff::Timestamp;

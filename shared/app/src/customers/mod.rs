@@ -22,7 +22,7 @@ pub use changes::{AddressChanges, CustomerChanges};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Customers {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Draws ids.
     pub random: Random,

@@ -9,9 +9,9 @@ use crate::hub::link::LinkTarget;
 use crate::hub::{Hub, engage};
 use crate::retry::retry;
 
-/// What came of saving a draft.
+/// The result of saving a draft.
 pub enum SaveOutcome {
-    /// It is saved. This is the whole draft.
+    /// The draft is saved; here is all of it.
     Saved(Box<ReviewDraft>),
     /// The input is invalid, or the day's saves are used up; nothing was saved.
     Invalid(Fault),

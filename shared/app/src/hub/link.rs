@@ -88,7 +88,7 @@ impl Hub {
         Ok(token.map(|token| token.encode(Purpose::Hub, &service)))
     }
 
-    /// What a token opens.
+    /// The token that a link's text stands for, if it opens anything for this purpose.
     pub(super) async fn resolve(&self, token: &str, purpose: Purpose, now: Timestamp) -> Result<Token, LinkError> {
         let service = self.links.keys(now).await?;
         Token::parse(token, purpose, &service).ok_or(LinkError::Unknown)

@@ -35,7 +35,7 @@ pub use withdraw::Withdrawal;
 /// Methods fail with [`LinkError::App`](crate::LinkError::App) on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct Hub {
-    /// Where everything is stored.
+    /// The table.
     pub store: Store,
     /// Unseals the personal part.
     pub vault: Arc<Vault>,
@@ -49,7 +49,7 @@ pub struct Hub {
     pub random: Random,
     /// Writes questions; `None` where only the fixed ones are used.
     pub model: Option<Model>,
-    /// Where the photos are stored.
+    /// The bucket with the photos.
     pub bucket: Bucket,
 }
 

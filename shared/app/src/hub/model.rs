@@ -105,7 +105,7 @@ impl Model {
             .inference_config(InferenceConfiguration::builder().max_tokens(TOKENS_MAX).build())
             .send()
             .await;
-        let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model failed")).ok()?;
+        let answer = sent.inspect_err(|error| tracing::warn!(%error, "the model did not answer")).ok()?;
         match answer.output?.as_message().ok()?.content() {
             [ContentBlock::Text(text)] => Some(text.clone()),
             _ => None,

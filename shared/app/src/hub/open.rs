@@ -1,4 +1,4 @@
-//! What the page shows.
+//! The customer's page.
 
 use domain::{
     DisplayName, Headline, Origin, Photo, Product, Rating, ReplyText, Request, Review, ReviewDraft, ReviewText, Shop,
@@ -13,7 +13,7 @@ use crate::requests::{RequestUpdate, save};
 use crate::retry::retry;
 use crate::{Error, LinkError};
 
-/// Who follows a link.
+/// The visitor who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Visitor {
     /// A person, as far as the request shows.
@@ -22,7 +22,7 @@ pub enum Visitor {
     Machine,
 }
 
-/// What the page shows.
+/// The content of the page.
 pub struct Page {
     /// The shop that asks, with the request's language if that has one.
     pub shop: Shop,
@@ -55,7 +55,7 @@ pub struct WrittenReview {
     pub rating: Rating,
     /// The line above the text, if there is one.
     pub headline: Option<Headline>,
-    /// What the customer wrote.
+    /// The customer's text.
     pub text: ReviewText,
     /// The name shown with it; `None` is anonymous.
     pub display_name: Option<DisplayName>,

@@ -11,9 +11,9 @@ use crate::photos::{Afterwards, UploadForm, Uploaded};
 use crate::retry::retry;
 use crate::{Error, LinkError};
 
-/// What came of asking to add a photo.
+/// The result of asking to add a photo.
 pub enum Expecting {
-    /// It has a slot.
+    /// The photo has a slot.
     Form {
         /// The form that uploads its file.
         form: UploadForm,

@@ -13,9 +13,9 @@ use crate::retry::retry;
 use crate::wake::wake_at;
 use crate::{Error, LinkError, Wake};
 
-/// What came of postponing a request.
+/// The result of postponing a request.
 pub enum Postponed {
-    /// It is postponed, by this call or an earlier one.
+    /// The request is postponed, by this call or an earlier one.
     PutOff {
         /// The shop that asks.
         shop: Shop,

@@ -93,7 +93,7 @@ impl Hub {
     }
 }
 
-/// What a renewal is written with.
+/// The values with which a renewal is written.
 struct NewLink<'a> {
     sealed: &'a Sealed,
     /// The drafts of the expired request, each with the place of its item in the new one.

@@ -13,7 +13,7 @@ use crate::hub::link::LinkTarget;
 use crate::retry::retry;
 use crate::{Error, LinkError};
 
-/// What a form submits.
+/// The fields of a form.
 #[derive(Debug, Clone)]
 pub struct Submission {
     /// The item's index in the request, from 0.
@@ -22,13 +22,13 @@ pub struct Submission {
     pub rating: Rating,
     /// The line above the text; a form without the field leaves it as it is.
     pub headline: Patch<Headline>,
-    /// What the customer wrote; empty for stars alone.
+    /// The customer's text; empty for stars alone.
     pub text: ReviewText,
     /// The name to show; `None` is anonymous.
     pub display_name: Option<DisplayName>,
 }
 
-/// What came of submitting a form.
+/// The result of submitting a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SubmitOutcome {
     /// The review is saved.

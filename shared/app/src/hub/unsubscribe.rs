@@ -88,7 +88,7 @@ impl Hub {
     }
 }
 
-/// What an unsubscribe link leads to.
+/// The shop and the recipient behind an unsubscribe link.
 struct Behind {
     shop: Shop,
     /// The tenant's root key, wrapped.

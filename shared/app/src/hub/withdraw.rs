@@ -10,7 +10,7 @@ use crate::hub::link::{LinkTarget, shop_of};
 use crate::photos::files_of;
 use crate::retry::retry;
 
-/// What came of wanting a review back.
+/// The result of taking a review back.
 pub enum Withdrawal {
     /// The customer has to say that they are sure.
     Asked {

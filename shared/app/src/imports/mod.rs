@@ -24,18 +24,18 @@ use crate::{Bucket, Caller, Error};
 /// Methods fail on storage failures, and as each says.
 #[derive(Clone)]
 pub struct Imports {
-    /// Where they are recorded.
+    /// The table.
     pub store: Store,
-    /// Where their files are.
+    /// The bucket with the files.
     pub bucket: Bucket,
     /// Draws ids.
     pub random: Random,
 }
 
-/// What a call asks for.
+/// The import that a call asks for.
 #[derive(Debug)]
 pub struct NewImport {
-    /// Whose headings the file has.
+    /// The vendor whose column headings the file uses.
     pub format: ImportFormat,
     /// Whether to report only what it would do.
     pub is_dry_run: bool,
@@ -43,7 +43,7 @@ pub struct NewImport {
     pub file: Option<Bytes>,
 }
 
-/// What the queue carries: ids only.
+/// The message of the queue: ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTask {
     /// The key of the file in the bucket, which names the tenant and the import.

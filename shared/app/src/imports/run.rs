@@ -32,11 +32,11 @@ pub struct ImportWork {
     pub store: Store,
     /// Seals what people wrote.
     pub vault: Arc<Vault>,
-    /// Where the files are.
+    /// The bucket with the files.
     pub bucket: Bucket,
-    /// Which hosts photos may be fetched from.
+    /// The hosts that photos may be fetched from.
     pub reach: Reach,
-    /// Where the rest of an import waits for the next run.
+    /// The queue that starts the next run of an unfinished import.
     pub queue: MessageQueue<ImportTask>,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
@@ -64,11 +64,11 @@ pub struct ImportRun<'a> {
 pub struct ImportRow {
     /// Where.
     pub platform: Platform,
-    /// What it is known by there.
+    /// The review's id on that platform.
     pub external_id: Option<ExternalId>,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// Its language, if the file says it.
+    /// The review's language, if the file names it.
     pub language: Option<Language>,
     /// Stars and words.
     pub version: Version,
@@ -76,18 +76,18 @@ pub struct ImportRow {
     pub written_at: Timestamp,
     /// The shop's answer.
     pub reply: Option<Reply>,
-    /// Its author's address, by whose digest an erasure finds it.
+    /// The author's address, by whose digest an erasure finds the review.
     pub email: Option<EmailAddress>,
-    /// Where its photos are, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<String>,
     /// The heading of the column that names them.
     pub photos_column: &'static str,
 }
 
-/// What is wrong with a row, and under which heading; `None` if it is about the whole row.
+/// A problem of a row, with the column's heading; `None` if it is about the whole row.
 pub type RowFault = (Option<&'static str>, ImportFault);
 
-/// Where a row is, and where the next one begins.
+/// The places of a row and of the next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RowAt {
     /// The line on which it begins, from 1.
@@ -98,7 +98,7 @@ pub struct RowAt {
     pub next_line: u64,
 }
 
-/// What became of a row.
+/// The result of a row.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Outcome {
     Imported,
@@ -114,7 +114,7 @@ impl ImportWork {
         let ((tenant, id), started) = (parse_key(&task.file)?, self.clock.now());
         let Some(mut job) = self.store.import(&tenant, id).await? else {
             // The table was restored meanwhile. The bucket deletes the file.
-            tracing::warn!(import = %id, "no such import");
+            tracing::warn!(import = %id, "ignored a task of an unknown import");
             return Ok(None);
         };
         if job.status.is_over() {
@@ -137,7 +137,7 @@ impl ImportWork {
 }
 
 impl ImportRun<'_> {
-    /// Whose headings the file has.
+    /// The vendor whose column headings the file uses.
     #[must_use]
     pub const fn format(&self) -> ImportFormat {
         self.job.format
@@ -212,7 +212,7 @@ impl ImportRun<'_> {
     /// Ends an import whose file cannot be read at all.
     ///
     /// # Errors
-    /// Those of [`finish`](Self::finish).
+    /// The errors of [`finish`](Self::finish).
     pub async fn fail(&mut self, column: Option<&str>, fault: ImportFault) -> Result<(), Error> {
         self.job.report.note(1, column, fault);
         self.end(ImportStatus::Failed).await
@@ -221,7 +221,7 @@ impl ImportRun<'_> {
     async fn end(&mut self, status: ImportStatus) -> Result<(), Error> {
         self.job.status = status;
         if self.work.store.save_import(&self.tenant, &mut self.job).await? {
-            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "over");
+            tracing::info!(import = %self.job.id, status = status.as_str(), rows = self.job.report.rows, "import finished");
             self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
         }
         Ok(())
@@ -248,7 +248,7 @@ impl ImportRun<'_> {
         Ok(())
     }
 
-    /// What a row of a dry run would become.
+    /// The result that a row of a dry run would have.
     async fn rehearse(&mut self, digests: &[String]) -> Result<Outcome, Error> {
         let is_known = !self.work.store.imported_by(&self.tenant, digests).await?.is_empty();
         let is_seen = digests.iter().any(|digest| self.seen.contains(&start(digest)));
@@ -313,7 +313,8 @@ impl ImportRun<'_> {
         })
     }
 
-    /// What became of a row whose review a file brought: this row, if a run died after it. `None` if no file did.
+    /// The result of a row whose review a file brought: imported, if this row brought it in a run that died afterwards.
+    /// `None` if no file did.
     async fn known_from_file(&self, digests: &[String], by: ImportedBy) -> Result<Option<Outcome>, Error> {
         let known = self.work.store.imported_by(&self.tenant, digests).await?;
         let outcome = if known.contains(&by) { Outcome::Imported } else { Outcome::Duplicate };

@@ -15,7 +15,7 @@ pub struct MailIdentity {
     pub domain: String,
 }
 
-/// What a receiver of an email can check.
+/// The checks that a receiver of an email can make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct IdentityChecks {
     /// Whether SES sends from the domain at all.
@@ -41,7 +41,7 @@ impl MailIdentity {
         Client::new(sdk)
     }
 
-    /// What SES knows of the domain; `None` if it cannot be asked. Nothing holds for a domain that it does not know.
+    /// The domain as SES knows it; `None` if SES cannot be asked. A domain that SES does not know passes no check.
     pub async fn checks(&self) -> Option<IdentityChecks> {
         let answer = match self.ses.get_email_identity().email_identity(&self.domain).send().await {
             Ok(answer) => answer,

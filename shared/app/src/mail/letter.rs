@@ -31,17 +31,17 @@ pub struct LetterMail<'a> {
     pub subject: String,
     /// The line that addresses the reader.
     pub greeting: String,
-    /// What happened.
+    /// The first paragraph, which says what happened.
     pub opening: String,
-    /// What it is about, as it was written: an answer, an address.
+    /// The text or address that the letter is about, as it was written.
     pub quote: Option<&'a str>,
-    /// What else there is to know.
+    /// The other paragraphs.
     pub paragraphs: Vec<String>,
-    /// Where the reader can do something about it.
+    /// The link to the page on which the reader can act.
     pub button: Option<Button>,
     /// Why the reader gets it.
     pub reason: String,
-    /// Where a review's author reaches the shop.
+    /// The page on which a review's author reaches the shop.
     pub contact_url: Option<&'a str>,
     /// The shop's privacy policy, for the same.
     pub privacy_url: Option<&'a str>,
@@ -51,11 +51,11 @@ pub struct LetterMail<'a> {
 
 /// A link of a letter.
 pub struct Button {
-    /// What it is called in HTML.
+    /// The label in HTML.
     pub label: String,
     /// The same above a link in plain text.
     pub label_above_link: String,
-    /// Where it leads.
+    /// The link's address.
     pub url: String,
 }
 
@@ -95,17 +95,17 @@ impl LetterMail<'_> {
     }
 }
 
-/// What a letter to a review's author says.
+/// The content of a letter to a review's author.
 pub(crate) struct ToAuthor<'a> {
     /// Why it is sent.
     pub(crate) name: LetterName,
     /// The review as it is now.
     pub(crate) review: &'a Review,
-    /// Its request.
+    /// The request that the review answers.
     pub(crate) request: &'a Request,
     /// The shop as the request's customer knows it.
     pub(crate) shop: &'a Shop,
-    /// What was reviewed, if the shop described it.
+    /// The reviewed product, if the shop described it.
     pub(crate) product: Option<&'a Product>,
     /// The author's address.
     pub(crate) to: &'a EmailAddress,
@@ -224,7 +224,7 @@ const fn withheld_because(reason: WithholdReason) -> &'static str {
     }
 }
 
-/// It is in the shop's language, or English where the shop has none.
+/// The language of letters to the owner: the shop's, or English where the shop has none.
 fn texts(shop: &Shop) -> Texts {
     Texts::mail(shop.language.unwrap_or(Language::English))
 }

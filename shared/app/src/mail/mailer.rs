@@ -73,8 +73,8 @@ fn content(mail: &Mail) -> Result<EmailContent, BuildError> {
     Ok(EmailContent::builder().simple(message.build()).build())
 }
 
-/// What an error says about the email's fate. In doubt it is unknown, which waits for evidence: a wrong guess
-/// would send twice or never.
+/// Tells from an error whether the email was sent. In doubt that is unknown, and the provider's report is awaited: a
+/// wrong guess would send twice or never.
 fn fate(error: SdkError<SendEmailError>) -> SendError {
     let code = error.code().map(ToOwned::to_owned);
     match &error {

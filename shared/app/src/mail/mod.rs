@@ -27,7 +27,7 @@ pub struct Mail {
     pub from_name: String,
     /// The recipient's address.
     pub to: String,
-    /// Where an answer goes; `None` for the address in From.
+    /// The address for answers; `None` for the address in From.
     pub reply_to: Option<String>,
     /// The subject: one line.
     pub subject: String,
@@ -124,7 +124,7 @@ pub fn title(texts: Texts, product: Option<&Product>, item: usize) -> String {
     product.map_or_else(|| unknown(texts, item), |product| product.title.as_str().to_owned())
 }
 
-/// What a product that the shop never described is called: its place in the request, from 0.
+/// The name of a product that the shop never described, by its place in the request, from 0.
 fn unknown(texts: Texts, item: usize) -> String {
     texts.say("item").count("number", item + 1).to_string()
 }

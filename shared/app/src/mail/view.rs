@@ -28,7 +28,7 @@ pub struct RequestMail<'a> {
     pub shop_name: &'a str,
     /// The name that addresses the customer, if the shop gave one.
     pub customer_name: Option<&'a str>,
-    /// What there is to review, in the request's order. Empty means the shop itself.
+    /// The products to review, in the request's order. Empty means the shop itself.
     pub products: Vec<ProductLine>,
     /// Whether the customer ordered something, as far as the shop said.
     pub is_ordered: bool,
@@ -46,9 +46,9 @@ pub struct RequestMail<'a> {
     pub logo: Option<&'a str>,
     /// The shop's postal address, if it gave one.
     pub shop_address: Option<&'a str>,
-    /// Where customers reach the shop, if it said so.
+    /// The page on which customers reach the shop, if it has one.
     pub contact_url: Option<&'a str>,
-    /// Its privacy policy, if it gave one.
+    /// The shop's privacy policy, if it gave one.
     pub privacy_url: Option<&'a str>,
     /// Why it is sent.
     pub occasion: Occasion,
@@ -57,7 +57,7 @@ pub struct RequestMail<'a> {
 /// Why an email is sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Occasion {
-    /// It is the request's first message.
+    /// The request's first message.
     First,
     /// The first message was not answered.
     FirstReminder,
@@ -157,7 +157,7 @@ impl RequestMail<'_> {
         Ok(RenderedMail { subject: said.subject, html, text })
     }
 
-    /// What it asks: the heading of every email, and the first one's subject.
+    /// The question of the email: the heading of every one, and the subject of the first.
     fn heading(&self) -> String {
         let [named, unnamed] = match self.hero() {
             Some(_) => ["heading-product-named", "heading-product"],
@@ -215,7 +215,7 @@ impl RequestMail<'_> {
         }
     }
 
-    /// What a list of emails shows after the subject.
+    /// The text that a list of emails shows after the subject.
     fn preheader<'a>(&'a self, said: &'a Sentences<'_>) -> Cow<'a, str> {
         match said.cards.as_slice() {
             [Card { title: Some(first), .. }, _, ..] => {

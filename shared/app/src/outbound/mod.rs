@@ -31,7 +31,7 @@ use hyper_util::client::legacy;
 
 use self::public_address::is_public;
 
-/// What calls hosts on the internet; clones share one set of parsed root certificates.
+/// The client for hosts on the internet; clones share one set of parsed root certificates.
 #[derive(Clone)]
 pub struct Outbound {
     connector: Arc<LazyLock<SharedHttpConnector, Box<dyn FnOnce() -> SharedHttpConnector + Send + Sync>>>,
@@ -190,7 +190,7 @@ impl ResolveDns for SystemResolver {
     }
 }
 
-/// What a connector's error means: it is somewhere in the chain of its causes.
+/// Finds the reason for a connector's error in the chain of its causes.
 fn reason(error: &(dyn StdError + 'static)) -> CallError {
     let causes = || std::iter::successors(Some(error), |&error| error.source());
     let is_connect =

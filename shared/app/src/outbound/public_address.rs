@@ -1,7 +1,7 @@
-//! Which addresses everybody on the internet reaches: all but those of IANA's special-purpose registries (RFC 6890,
-//! as of 2025; iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry), multicast, and what is
-//! not assigned. The few special blocks that are global have no hosts that anybody would name in a webhook, so they are
-//! refused with the blocks around them.
+//! Tells the addresses that everybody on the internet reaches: all but those of IANA's special-purpose registries (RFC
+//! 6890, as of 2025; iana.org/assignments/iana-ipv4-special-registry and iana-ipv6-special-registry), multicast, and
+//! unassigned ones. The few special blocks that are global have no hosts that anybody would name in a webhook, so they
+//! are refused with the blocks around them.
 
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 

@@ -1,4 +1,4 @@
-//! What the guard is for: nothing that a shop names leads into our own network. Every receiver is on loopback.
+//! The guard's purpose: nothing that a shop names leads into our own network. Every receiver is on loopback.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener};
@@ -106,7 +106,7 @@ async fn a_name_with_any_address_that_is_not_public_is_not_called() {
     assert_eq!(host.connections(), 0);
 }
 
-/// What looks like a number is an address to the machine's resolver.
+/// A host that looks like a number is an address to the machine's resolver.
 #[tokio::test]
 async fn decimal_octal_and_hexadecimal_addresses_are_not_called() {
     let host = Host::answering(Ipv4Addr::LOCALHOST, 0, ok(""));

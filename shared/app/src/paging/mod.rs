@@ -55,11 +55,11 @@ pub struct Scan<'a, R> {
     pub passes: Passes<'a, R>,
     /// How far to look.
     pub bound: Bound,
-    /// What a full page looks for.
+    /// The row whose discovery ends a full page.
     pub until: Until,
 }
 
-/// What a full page looks for, to know whether there is a next one.
+/// The row whose discovery ends a full page and shows that there is a next one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Until {
     /// Any further row, so that nothing is read in addition; the next page may be empty.
@@ -68,7 +68,7 @@ pub enum Until {
     Match,
 }
 
-/// Which rows of a list are asked for.
+/// The rows of a list to read.
 pub struct Listing<'a, R: Listed> {
     /// The part of the list; `None` for all of it.
     pub span: Option<Span<R::Place>>,
@@ -105,7 +105,7 @@ pub struct Walked<R: Listed> {
 /// Walks a list until its page is full, the list ends or the bound is reached. `read` is one query of it.
 ///
 /// # Errors
-/// Those of `read`.
+/// The errors of `read`.
 pub async fn walk<R: Listed, E, F>(
     listing: Listing<'_, R>,
     read: impl Fn(Reading<R::Place>) -> F,

@@ -18,21 +18,21 @@ const PROOF_LENGTH: usize = 16;
 /// The page that a caller asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PageAsked {
-    /// Its number, from 1.
+    /// The page's number, from 1.
     pub page: u64,
     /// How many a page shows, from 1.
     pub per_page: u32,
-    /// Where it starts, as its neighbour gave it. It is only a hint: an invalid one, or one of another page or
-    /// list, is ignored.
+    /// The page's start, as its neighbour gave it. This is only a hint: an invalid one, or one of another page or list,
+    /// is ignored.
     pub after: Option<String>,
 }
 
 /// A page of a list, with what its neighbours need.
 #[derive(Debug)]
 pub struct PageOf<T> {
-    /// Its rows.
+    /// The rows.
     pub rows: Vec<T>,
-    /// Its number, from 1.
+    /// The page's number, from 1.
     pub page: u64,
     /// How many a page shows.
     pub per_page: u32,
@@ -44,9 +44,9 @@ pub struct PageOf<T> {
     pub total: u64,
     /// The last page's number, at least 1.
     pub last_page: u64,
-    /// Where the next page starts; `None` on the last one.
+    /// The next page's start; `None` on the last one.
     pub next: Option<String>,
-    /// Where the previous page starts, if known.
+    /// The previous page's start, if known.
     pub prev: Option<String>,
 }
 
@@ -112,8 +112,8 @@ fn page_of<T>(
     PageOf { rows, page, per_page, from, to, total, last_page: total.div_ceil(per_page.into()).max(1), next, prev }
 }
 
-/// Where the page with a bare number starts; `None` when the list is shorter. The last page is read from the
-/// list's end, the others by skipping what precedes them.
+/// Finds the start of a page by its bare number; `None` when the list is shorter. The last page is read from the list's
+/// end, the others by skipping the rows that precede them.
 ///
 /// # Errors
 /// [`Error::PageTooFar`] where that is more than [`SKIPPED_MAX`]: what precedes a page is skipped by reading it, in fifteen
@@ -153,7 +153,7 @@ fn after(caller: &Caller, list: List, page: u64, per_page: u32, total: u64, star
     URL_SAFE_NO_PAD.encode(format!("{}.{claim}", proof(caller, list, &claim)))
 }
 
-/// Where a page starts by its `after`, if that is ours and belongs to the page.
+/// Reads a page's start from its `after`, if that is ours and belongs to the page.
 fn from_after(caller: &Caller, list: List, asked: &PageAsked) -> Option<Begin> {
     let text = asked.after.as_deref().filter(|text| text.len() <= AFTER_LENGTH_MAX)?;
     let text = String::from_utf8(URL_SAFE_NO_PAD.decode(text).ok()?).ok()?;

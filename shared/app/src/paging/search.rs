@@ -34,13 +34,13 @@ pub struct Matching<'a, R: Listed> {
     pub passes: Option<Passes<'a, R>>,
 }
 
-/// What to look for.
+/// A search of a list.
 pub struct Search<'a, R: Listed> {
     /// The rows that match.
     pub matching: Matching<'a, R>,
     /// The order of the results.
     pub ranking: Ranking<'a, R>,
-    /// Where the page begins.
+    /// The start of the page.
     pub start: SearchStart<R::Place>,
     /// The most results.
     pub limit: u32,
@@ -54,7 +54,7 @@ pub enum Ranking<'a, R> {
     By(&'a (dyn Fn(&R) -> Vec<i64> + Sync)),
 }
 
-/// Where a page of results begins.
+/// The start of a page of results.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SearchStart<P> {
     /// At the first result.
@@ -70,9 +70,9 @@ pub enum SearchStart<P> {
 /// A row's place in an order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank<P> {
-    /// Its numbers; empty in the order of creation.
+    /// The numbers by which the list is sorted; empty in the order of creation.
     pub rank: Vec<i64>,
-    /// Its id.
+    /// The row's id.
     pub id: P,
 }
 

@@ -53,7 +53,7 @@ pub struct Bucket {
     endpoint: String,
 }
 
-/// What a browser sends to S3 to upload one file: these fields in this order, then the file as `file`.
+/// The form with which a browser uploads one file to S3: these fields in this order, then the file as `file`.
 pub struct UploadForm {
     /// The URL that the form posts to.
     pub url: String,
@@ -61,7 +61,7 @@ pub struct UploadForm {
     pub fields: Vec<(&'static str, String)>,
 }
 
-/// What a form may upload.
+/// The kinds of files that a form may upload.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Uploaded {
     /// A customer's photo.
@@ -71,8 +71,8 @@ pub enum Uploaded {
 }
 
 impl Uploaded {
-    /// What the file's type begins with, and what the form says until somebody knows better: a form without a script
-    /// cannot know the type of a file that is yet to be chosen.
+    /// The prefix that the file's type must have, and the type that the form declares until a script sets the real one:
+    /// without a script nobody knows the type of a file that is yet to be chosen.
     const fn types(self) -> (&'static str, &'static str) {
         match self {
             Self::Photo => ("image/", "image/jpeg"),
@@ -89,7 +89,7 @@ impl Uploaded {
     }
 }
 
-/// What S3 answers to an upload.
+/// The answer of S3 to an upload.
 #[derive(Clone, Copy)]
 pub enum Afterwards<'a> {
     /// A bare success status: for a script.

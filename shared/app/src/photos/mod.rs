@@ -14,7 +14,7 @@ pub(crate) use order::order_photos;
 pub use order::{PhotoUrl, PhotoUrls};
 pub use take::{Developed, Incoming, TakePhoto};
 
-/// Where the files of a review are that ends, which `slots` lead to, too.
+/// The places of all files of a review that ends: of its photos and of `slots`.
 pub(crate) fn files_of(tenant: &Tenant, review: &Review, slots: &[Photo]) -> Vec<PhotoPlace> {
     match review.place() {
         ReviewPlace::Item(request, _) => slots.iter().map(|photo| photo.place(tenant, request)).collect(),

@@ -23,16 +23,16 @@ pub struct PhotoUrl {
 /// Reads addresses of photos.
 #[derive(Clone)]
 pub struct PhotoUrls {
-    /// Where photos are, and orders for more.
+    /// The bucket with the photos, and the orders for more.
     pub bucket: Bucket,
-    /// Which hosts may be called.
+    /// The hosts that may be called.
     pub reach: Reach,
 }
 
-/// What an order says.
+/// An order's content.
 #[derive(Serialize, Deserialize)]
 pub(super) struct PhotoOrder {
-    /// Where the photo is.
+    /// The photo's address.
     pub url: String,
 }
 

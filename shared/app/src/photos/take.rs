@@ -1,4 +1,4 @@
-//! What becomes of an upload, or of an order to fetch a photo.
+//! Takes an upload, or fetches a photo that was ordered.
 
 use std::time::Duration;
 
@@ -22,14 +22,14 @@ const REVIEW_WITHIN: SignedDuration = SignedDuration::from_mins(1);
 pub struct Developed {
     /// The JPEG.
     pub jpeg: Bytes,
-    /// Its size in pixels.
+    /// The size in pixels.
     pub size: Size,
 }
 
 /// A file in the bucket that is a photo or orders one.
 #[derive(Debug, Clone)]
 pub struct Incoming {
-    /// Whose photo it is.
+    /// The photo's place, with its review.
     pub place: PhotoPlace,
     /// How many bytes it has.
     pub bytes: u64,
@@ -40,13 +40,13 @@ pub struct Incoming {
 /// Processes uploads and orders.
 #[derive(Clone)]
 pub struct TakePhoto {
-    /// Where reviews and slots are stored.
+    /// The table, with reviews and slots.
     pub store: Store,
-    /// Where the files are stored.
+    /// The bucket with the files.
     pub bucket: Bucket,
     /// Fetches what is ordered.
     pub outbound: Outbound,
-    /// Which hosts may be called.
+    /// The hosts that may be called.
     pub reach: Reach,
     /// The clock.
     pub clock: Clock,
@@ -107,7 +107,7 @@ impl TakePhoto {
         }
     }
 
-    /// What is at an ordered address. The log says why nothing is.
+    /// Downloads the photo at an ordered address; logs the reason on failure.
     async fn fetch(&self, place: &PhotoPlace, PhotoOrder { url }: &PhotoOrder) -> Result<Bytes, PhotoRefusal> {
         let (review, photo) = (place.review, place.photo);
         let Ok(url) = RemoteUrl::parse(url, self.reach) else {

@@ -1,7 +1,7 @@
 //! An export: one JSON document with a list for each kind of data.
 //!
-//! What is stored is taken apart with all its fields, so that a new one breaks the build here. A field that is left out has
-//! its reason behind it.
+//! Each stored item is destructured with all its fields, so that a new one breaks the build here. A field that is left
+//! out has its reason behind it.
 
 mod customer;
 mod request;

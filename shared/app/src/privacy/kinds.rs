@@ -17,7 +17,7 @@ const LETTERS_AT_ONCE: usize = 16;
 /// A kind of data about a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Their suppressed addresses and numbers, and when they got messages.
+    /// The person's suppressed addresses and numbers, and the times of recent messages to them.
     Suppressions,
     /// The replies to calls about them, stored for repeated calls.
     Replies,

@@ -47,7 +47,7 @@ pub struct Privacy {
 pub enum Subject {
     /// The person with this address or number.
     Address(CustomerKey),
-    /// This customer.
+    /// The customer with this id.
     Customer(CustomerId),
 }
 
@@ -68,11 +68,11 @@ pub struct PrivacyRequest {
 pub enum PrivacyTask {
     /// An export or erasure that is recorded in the table.
     Job {
-        /// Its tenant.
+        /// The tenant's name.
         tenant: String,
         /// The tenant's mode.
         mode: String,
-        /// Its receipt.
+        /// The receipt.
         receipt: String,
     },
     /// An erasure to repeat, because the table was restored from an older backup.

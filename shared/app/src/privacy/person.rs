@@ -1,4 +1,4 @@
-//! Who a person is: what leads from an address, a number or a customer to everything else.
+//! Finds a person: the keys that lead from an address, a number or a customer to everything else.
 
 use domain::{Channel, CustomerId, RequestId, ReviewPlace, Subscription, Tenant};
 use jiff::Timestamp;

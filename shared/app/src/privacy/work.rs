@@ -53,7 +53,7 @@ impl PrivacyWork {
                     Some(job) => self.go_on(&tenant, job).await,
                     // The table was restored meanwhile.
                     None => {
-                        tracing::warn!(%receipt, "no such export or erasure");
+                        tracing::warn!(%receipt, "ignored a task of an unknown export or erasure");
                         Ok(())
                     }
                 }

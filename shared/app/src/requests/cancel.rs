@@ -14,9 +14,9 @@ use crate::{Caller, Error, ScheduleGroup, Wake, WebhookQueue};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct CancelRequest {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
-    /// Where their schedules are.
+    /// The group of the requests' schedules.
     pub schedules: ScheduleGroup,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,

@@ -22,7 +22,7 @@ use crate::{Caller, Error, Links, Queue, Schedules, WebhookQueue};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct CreateRequest {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Makes their links.
     pub links: Links,
@@ -288,7 +288,7 @@ impl CreateRequest {
     }
 }
 
-/// What is written with a new request.
+/// The values that are written with a new request.
 struct NewRows<'a> {
     /// The place that it takes within the dialect's rate limit.
     slot: Option<FreeSlot>,

@@ -11,7 +11,7 @@ const CUSTOMERS_MAX: usize = 1_024;
 /// The customers that this process asked recently, by the blind index of their address, which differs for
 /// every tenant.
 ///
-/// It saves a known customer's request its second transaction. It is only a guess: the transaction checks it.
+/// A hit saves a known customer's request its second transaction. It is only a guess: the transaction checks it.
 #[derive(Clone, Default)]
 pub struct KnownCustomers(Arc<Mutex<HashMap<String, CustomerId>>>);
 

@@ -1,4 +1,4 @@
-//! What shops do with requests.
+//! The shops' use cases of requests.
 
 mod ask;
 mod cancel;

@@ -15,7 +15,7 @@ pub struct NewReviewRequest {
     pub dialect: Dialect,
     /// The customer.
     pub recipient: Recipient,
-    /// What to review.
+    /// The products to review.
     pub products: ProductIds,
     /// The order it is about.
     pub order: Option<OrderId>,
@@ -45,9 +45,9 @@ pub enum FirstMessage {
 pub enum Recipient {
     /// The customer with this address, who is created if there is none.
     Addressee {
-        /// Their address.
+        /// The customer's address.
         email: EmailAddress,
-        /// Their name, if the shop gave one.
+        /// The customer's name, if the shop gave one.
         name: Option<PersonName>,
     },
     /// A stored customer.
@@ -60,7 +60,7 @@ pub enum Recipient {
 pub struct Created {
     /// The request.
     pub request: Request,
-    /// Its link.
+    /// The request's link.
     pub hub_url: String,
 }
 

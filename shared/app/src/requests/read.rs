@@ -15,13 +15,13 @@ use crate::{Caller, Error, Links};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct ReadRequests {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Makes their links.
     pub links: Links,
 }
 
-/// Which requests to list.
+/// The requests to list.
 #[derive(Debug, Clone, Copy)]
 pub struct ListOptions {
     /// The most requests to list.
@@ -36,7 +36,7 @@ pub struct ListOptions {
 pub struct RequestWithLink {
     /// The request.
     pub request: Request,
-    /// Its link; `None` once the personal part has left the table.
+    /// The request's link; `None` once the personal part has left the table.
     pub hub_url: Option<String>,
 }
 
@@ -52,11 +52,11 @@ pub struct Message {
     pub delivered_at: Option<Timestamp>,
     /// Why it will never arrive, if the provider reported it.
     pub failed_reason: Option<&'static str>,
-    /// Its subject; `None` for an SMS.
+    /// The subject; `None` for an SMS.
     pub subject: Option<String>,
-    /// Its HTML part; `None` for an SMS.
+    /// The HTML part; `None` for an SMS.
     pub html: Option<String>,
-    /// Its plain-text part, or the SMS.
+    /// The plain-text part, or the SMS.
     pub text: String,
 }
 

@@ -12,7 +12,7 @@ use crate::{Caller, Error, Refusal};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct RemoveRequest {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
 }
 

@@ -18,11 +18,11 @@ const SHOPS_MAX: usize = 1_024;
 #[derive(Clone, Default)]
 pub struct RecentRules(Arc<Mutex<HashMap<Tenant, (Timestamp, RulesOfShop)>>>);
 
-/// What a create has to know of its shop.
+/// The shop's data that a create needs.
 #[derive(Clone)]
 pub(super) struct RulesOfShop {
     pub rules: ShopRules,
-    /// Who wants to know of new requests: a new endpoint within a minute, too.
+    /// The webhooks that may want to know of new requests, as of a minute ago at most.
     pub webhooks: Vec<Subscription>,
 }
 

@@ -9,7 +9,7 @@ use crate::{Caller, Error};
 /// Searches requests.
 #[derive(Clone)]
 pub struct SearchRequests {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
 }
 

@@ -14,7 +14,7 @@ use crate::{Caller, Error, Queue, Wake, WebhookQueue};
 /// Methods fail on storage, KMS or queue failures, and as each says.
 #[derive(Clone)]
 pub struct SendNow {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Wakes the sender.
     pub queue: Queue,
@@ -97,7 +97,7 @@ struct Recipient {
     webhooks: Vec<Subscription>,
 }
 
-/// Where a recipient was found.
+/// The place at which a recipient was found.
 #[derive(Clone, Copy)]
 enum RecipientSource {
     /// In the request's personal part.

@@ -6,7 +6,7 @@ use store::{CommitError, DeliveryKey, Part, Store, Transaction};
 
 use crate::WebhookQueue;
 
-/// What a change to a request entails.
+/// The other writes that a change to a request needs.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct RequestUpdate<'a> {
     /// The counters to increment.
@@ -17,13 +17,13 @@ pub(crate) struct RequestUpdate<'a> {
     pub message: Option<usize>,
     /// The settled step about which its provider reported something.
     pub reported: Option<usize>,
-    /// What became of an email, and how many the shop had sent by then.
+    /// An email's outcome, with the number of emails that the shop had sent by then.
     pub mark: Option<(u64, MailMark)>,
-    /// Who wants to know of it; `None` for a change that is no event.
+    /// The webhooks to inform; `None` for a change that is no event.
     pub observed: Option<Observed<'a>>,
 }
 
-/// Who wants to know what a change did to a request.
+/// The webhooks to inform of a change, and the request as it was.
 #[derive(Clone, Copy)]
 pub(crate) struct Observed<'a> {
     /// The request before the change.

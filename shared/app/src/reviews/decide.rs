@@ -1,4 +1,4 @@
-//! What a shop does to a review: publish, withhold, answer, remove.
+//! The shop's decisions about a review: publish, withhold, answer, remove.
 
 use domain::{
     Actor, Identity, LedgerEntry, NotDone, ReplyText, Review, ReviewId, ReviewSettings, WithholdReason, Withholding,
@@ -17,15 +17,15 @@ use crate::{Bucket, Caller, Error, Refusal, WebhookQueue};
 /// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
 #[derive(Clone)]
 pub struct Moderate {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
-    /// Where their photos are.
+    /// The bucket with the photos.
     pub bucket: Bucket,
     /// Wakes the sender of webhooks.
     pub webhooks: WebhookQueue,
 }
 
-/// What a decision says.
+/// A decision's details.
 #[derive(Debug, Clone, Default)]
 pub struct Decision {
     /// Why; `None` if the call named no reason.
@@ -62,8 +62,8 @@ impl Moderate {
     /// Withholds a review, or drops the edit that waits.
     ///
     /// # Errors
-    /// Those of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision has
-    /// none; [`Error::NoPendingEdit`].
+    /// The errors of [`approve`](Self::approve); [`Error::ReasonRequired`] if the shop requires one and the decision
+    /// has none; [`Error::NoPendingEdit`].
     pub async fn reject(
         &self,
         caller: &Caller,
@@ -88,7 +88,7 @@ impl Moderate {
     /// Answers a review in public.
     ///
     /// # Errors
-    /// Those of [`approve`](Self::approve).
+    /// The errors of [`approve`](Self::approve).
     pub async fn reply(
         &self,
         caller: &Caller,
@@ -103,7 +103,7 @@ impl Moderate {
     /// Takes the answer to a review away.
     ///
     /// # Errors
-    /// Those of [`approve`](Self::approve).
+    /// The errors of [`approve`](Self::approve).
     pub async fn remove_reply(
         &self,
         caller: &Caller,
@@ -198,7 +198,7 @@ impl From<NotDone> for Error {
     }
 }
 
-/// Who decides: a person whose key names them, or a key.
+/// The author of a decision: a person whose key names them, or a key.
 pub(crate) fn actor(caller: &Caller) -> Actor {
     match caller.identity {
         Some(Identity::User(guid)) => Actor::Member(guid.to_string()),

@@ -21,7 +21,7 @@ const STEP_ROWS: u32 = 160;
 /// A page of an export.
 #[derive(Debug, Default)]
 pub struct ExportPage {
-    /// Its rows, one after the other.
+    /// The rows, one after the other.
     pub body: String,
     /// The last review that was looked at, when more may follow.
     pub next: Option<ReviewId>,

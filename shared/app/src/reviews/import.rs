@@ -38,15 +38,15 @@ pub struct ImportReviews {
 pub struct ImportedReview {
     /// The author's contact: a customer's GUID, or one of another system.
     pub author: Guid,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// What it says.
+    /// The stars and words.
     pub version: Version,
-    /// Where its photos are, at most [`domain::IMPORTED_PHOTOS_MAX`].
+    /// The addresses of the photos, at most [`domain::IMPORTED_PHOTOS_MAX`].
     pub photos: Vec<PhotoUrl>,
 }
 
-/// What a call changes of a review.
+/// A call's changes to a review.
 #[derive(Debug, Clone)]
 pub struct ReviewChange {
     /// The product, which cannot change; `None` if the call does not name it.
@@ -61,7 +61,7 @@ pub struct ReviewChange {
     pub text: Patch<ReviewText>,
     /// The name shown with it.
     pub display_name: Patch<DisplayName>,
-    /// Where all its photos are, those that it has included; `None` leaves them as they are.
+    /// The addresses of all photos, including those that the review has; `None` leaves them as they are.
     pub photos: Option<Vec<PhotoUrl>>,
 }
 

@@ -10,7 +10,7 @@ use super::{Reviews, ShownReview};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 use crate::{Caller, Error};
 
-/// Which reviews to list.
+/// The reviews to list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewFilter {
     /// Only those in this state.
@@ -107,7 +107,7 @@ pub enum ReviewSort {
     LowestRated,
 }
 
-/// Where a page of reviews starts.
+/// The start of a page of reviews.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReviewStart {
     /// After this review; only by submission.

@@ -28,9 +28,9 @@ use crate::{Bucket, Caller, Error};
 /// Methods fail on storage failures, and as each says. A review that has ended is as unknown as any other.
 #[derive(Clone)]
 pub struct Reviews {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
-    /// Where their photos are.
+    /// The bucket with the photos.
     pub bucket: Bucket,
 }
 
@@ -38,15 +38,15 @@ pub struct Reviews {
 pub struct ShownReview {
     /// The review.
     pub review: Review,
-    /// Its photos, as far as they can be shown.
+    /// The photos that can be shown.
     pub photos: Vec<ShownPhoto>,
 }
 
 /// A photo of a review.
 pub struct ShownPhoto {
-    /// Where a browser can load it, for an hour.
+    /// The address from which a browser can load it, for an hour.
     pub url: String,
-    /// Its size.
+    /// The size in pixels.
     pub size: Size,
 }
 
@@ -110,7 +110,7 @@ impl Reviews {
         Ok(shown)
     }
 
-    /// What was done to a review, oldest first, whether it has ended or not.
+    /// The history of a review, oldest first, whether the review has ended or not.
     ///
     /// # Errors
     /// [`Error::NotFound`].

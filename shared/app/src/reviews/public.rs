@@ -1,4 +1,4 @@
-//! What anybody may read: the published reviews of shops that show them.
+//! The published reviews of shops that show them to anybody.
 
 use std::sync::Arc;
 

@@ -28,7 +28,7 @@ impl SearchReviews<'_> {
     /// A page of the matching reviews, and what is shown of them. One that ends meanwhile is left out.
     ///
     /// # Errors
-    /// Those of [`search::page`].
+    /// The errors of [`search::page`].
     pub async fn page(
         &self,
         caller: &Caller,

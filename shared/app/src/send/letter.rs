@@ -24,12 +24,12 @@ struct Ready {
     review: Option<Review>,
 }
 
-/// What becomes of a letter that is due.
+/// The decision about a letter that is due.
 enum Fate {
     Send(Box<Ready>),
-    /// It does not hold any more, or there is nobody to write to.
+    /// The letter's reason is gone, or there is nobody to write to.
     Drop,
-    /// It has to wait until then.
+    /// The letter has to wait until then.
     Wait(Timestamp),
 }
 
@@ -37,7 +37,7 @@ impl Send {
     /// Serves one wake-up for a letter. `Ok` acknowledges it.
     ///
     /// # Errors
-    /// Those of [`wake`](Self::wake).
+    /// The errors of [`wake`](Self::wake).
     pub async fn wake_letter(&self, wake: &LetterWake) -> Result<(), Error> {
         let (tenant, name) = wake.letter().map_err(|rule| Error::Internal(rule.to_string()))?;
         match self.prepare_letter(&tenant, name).await? {

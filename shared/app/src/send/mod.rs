@@ -36,7 +36,7 @@ const SUBMITTED_WITHIN: SignedDuration = SignedDuration::from_secs(14);
 /// Sends requests' messages.
 #[derive(Clone)]
 pub struct Send {
-    /// Where requests are stored.
+    /// The table, with the requests.
     pub store: Store,
     /// Unseals the personal part.
     pub vault: Arc<Vault>,
@@ -80,7 +80,7 @@ struct Ready {
     message: Message,
     /// The blind index of the address or number that it goes to.
     recipient: String,
-    /// What they got lately, if the shop has caps.
+    /// The recent messages to the recipient, if the shop has caps.
     recent: Option<RecentMessagesRecord>,
     /// An SMS' number's among those that replied `STOP`.
     stop_index: Option<String>,
@@ -102,7 +102,7 @@ impl Send {
     /// queue.
     pub async fn wake(&self, wake: &Wake) -> Result<(), Error> {
         let Ok((tenant, id, step)) = wake.request() else {
-            tracing::error!(?wake, "invalid wake-up");
+            tracing::error!(?wake, "cannot read a wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));
         };
         match self.prepare(&tenant, id, step, wake.released()).await? {
@@ -133,7 +133,7 @@ impl Send {
                 return released.map(Prepared::Released).ok_or_else(late);
             }
             let Some((mut context, brakes)) = self.store.context_with_brakes(tenant, id).await? else {
-                tracing::info!(request = id.get(), "no such request");
+                tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
                 return Ok(Prepared::Settled);
             };
             if context.request.step_number() != step {

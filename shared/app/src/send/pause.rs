@@ -68,10 +68,10 @@ impl Send {
         }
         let pause = Pause { since: now, until: later(now, self.draw(back_off(0))), tries: 1 };
         match self.store.set_pause(channel, None, pause).await {
-            Ok(true) => tracing::warn!(channel = channel.as_str(), "paused: the provider refuses"),
+            Ok(true) => tracing::warn!(channel = channel.as_str(), "paused sending: the provider refuses"),
             Ok(false) => {}
             // The next refusal tries again.
-            Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot pause"),
+            Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot pause sending"),
         }
         pause.until
     }
@@ -80,9 +80,9 @@ impl Send {
     pub(super) async fn answered(&self, channel: Channel, tried: Option<Pause>) {
         let Some(pause) = tried else { return };
         match self.store.resume(channel, pause).await {
-            Ok(()) => tracing::info!(channel = channel.as_str(), tries = pause.tries, "the pause is over"),
+            Ok(()) => tracing::info!(channel = channel.as_str(), tries = pause.tries, "resumed sending"),
             // Another message is tried when it ends by itself.
-            Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot end a pause"),
+            Err(error) => tracing::warn!(channel = channel.as_str(), %error, "cannot resume sending"),
         }
     }
 

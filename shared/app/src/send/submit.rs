@@ -143,7 +143,10 @@ impl Send {
             let (mut request, now) = (before.clone(), self.clock.now());
             if !request.is_claimed_by(owner) {
                 // Its provider's report may have settled it meanwhile, or, after its lease, another sender.
-                tracing::info!(request = request.id.get(), "the claim is over");
+                tracing::info!(
+                    request = request.id.get(),
+                    "a message was settled by a report or claimed by another sender"
+                );
                 return Ok(());
             }
             let counters = outcome(&mut request);

@@ -1,4 +1,4 @@
-//! What an SMS says, within what it may cost.
+//! The text of an SMS, within the limit of its cost.
 
 mod segments;
 mod sender;
@@ -33,7 +33,7 @@ const CUT: &str = "...";
 pub struct Text {
     /// The recipient's number, in E.164.
     pub to: String,
-    /// What it says.
+    /// The text.
     pub body: String,
 }
 
@@ -80,7 +80,7 @@ fn words(language: Language, name: &str, hub_url: &str, reminder: bool) -> Strin
     Texts::sms(language).say(id).with("shop", name).words("link", hub_url).to_string()
 }
 
-/// What a language's words are spelled with.
+/// The alphabet of a language's words.
 fn alphabet(language: Language) -> Alphabet {
     Alphabet::of(&words(language, "", "", false))
 }

@@ -88,9 +88,9 @@ fn fate(error: SdkError<SendTextMessageError>) -> SendError {
     }
 }
 
-/// What an answer says about the SMS's fate. Only what concerns this recipient or this SMS is final: the
-/// operator can fix the account's limits, permissions and numbers, and messages wait for that. In doubt the
-/// fate is unknown, which waits for evidence.
+/// Tells from an answer whether the SMS was sent. Only a problem of this recipient or this SMS is final: the operator
+/// can fix the account's limits, permissions and numbers, and messages wait for that. In doubt it is unknown, and the
+/// provider's report is awaited.
 ///
 /// Nearly every error of this service is a 400, so its code and its reason decide. Nothing else of it is
 /// logged: the service's messages may quote the number.

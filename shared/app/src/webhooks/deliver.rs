@@ -30,7 +30,7 @@ const EARLY_MAX: SignedDuration = SignedDuration::from_secs(1);
 /// Renders the body of a call about an event, as its endpoint subscribed to it, with what the body shows as it is now.
 pub type Render = fn(&Event, &EventKinds, Option<Shown>) -> String;
 
-/// What a body shows as it is when the call is made.
+/// The current data that a body shows in addition to the event's own.
 pub enum Shown {
     /// A review.
     Review(Box<ShownReview>),
@@ -41,7 +41,7 @@ pub enum Shown {
 /// Sends events to endpoints.
 #[derive(Clone)]
 pub struct DeliverWebhooks {
-    /// Where events, endpoints and the log are.
+    /// The table, with events, endpoints and the log.
     pub store: Store,
     /// Unwraps the shops' keys.
     pub vault: Arc<Vault>,
@@ -49,7 +49,7 @@ pub struct DeliverWebhooks {
     pub reviews: Reviews,
     /// Calls the endpoints.
     pub outbound: Outbound,
-    /// Which hosts may be called.
+    /// The hosts that may be called.
     pub reach: Reach,
     /// Wakes this sender for the next try.
     pub queue: WebhookQueue,

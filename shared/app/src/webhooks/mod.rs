@@ -16,7 +16,7 @@ use crate::paging::{Bound, Listing, Scan, Until, walk};
 use crate::retry::{TryError, retry};
 use crate::{Caller, Error, WebhookQueue};
 
-/// What the ids of events start with.
+/// The prefix of the ids of events.
 const EVENT_PREFIX: &str = "evt_";
 /// The most events that one call replays.
 const REPLAY_MAX: u32 = 1_000;
@@ -35,12 +35,12 @@ pub fn parse_event_name(name: &str) -> Option<EventId> {
     EventId::parse(name.strip_prefix(EVENT_PREFIX)?).ok()
 }
 
-/// What a new endpoint is made of.
+/// A new endpoint's properties.
 #[derive(Debug, Clone)]
 pub struct NewWebhook {
-    /// What is called.
+    /// The URL to call.
     pub url: RemoteUrl,
-    /// What it is called about.
+    /// The events to send.
     pub events: EventKinds,
     /// Whether a review's own row is sent with its events.
     pub includes_review: bool,
@@ -49,9 +49,9 @@ pub struct NewWebhook {
 /// A change of an endpoint. `None` keeps a value.
 #[derive(Debug, Clone, Default)]
 pub struct WebhookChange {
-    /// What is called.
+    /// The new URL; `None` to keep it.
     pub url: Option<RemoteUrl>,
-    /// What it is called about.
+    /// The new set of events; `None` to keep it.
     pub events: Option<EventKinds>,
     /// Whether a review's own row is sent with its events.
     pub includes_review: Option<bool>,
@@ -61,11 +61,11 @@ pub struct WebhookChange {
 
 /// A page of what an endpoint was called about.
 pub struct DeliveryLog {
-    /// What it subscribed to, which says how events are named.
+    /// The events that it subscribed to, which also decide how events are named.
     pub events: EventKinds,
     /// Newest first.
     pub deliveries: Vec<WebhookDelivery>,
-    /// Where the next page starts; `None` on the last.
+    /// The next page's start; `None` on the last.
     pub next: Option<EventId>,
 }
 
@@ -75,7 +75,7 @@ pub struct DeliveryLog {
 /// Methods fail on storage failures, and with [`Error::NotFound`] for an unknown endpoint or event.
 #[derive(Clone)]
 pub struct Webhooks {
-    /// Where they are stored.
+    /// The table.
     pub store: Store,
     /// Wakes the sender.
     pub queue: WebhookQueue,

@@ -14,7 +14,7 @@ pub use phone::Phone;
 
 use crate::{Amount, ChargeId, Currency, CustomerId, Detail, Invalid, LocationId, Notes, RequestId};
 
-/// What a shop knows about a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
+/// A shop's record of a customer. Two addresses of one [`EmailAddress::identity`] are one customer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Customer {
     /// Unique within the tenant.
@@ -23,9 +23,9 @@ pub struct Customer {
     pub first_name: Option<PersonName>,
     /// The rest of a name that came as one.
     pub last_name: Option<PersonName>,
-    /// Where to send emails.
+    /// The address for emails.
     pub email: Option<EmailAddress>,
-    /// Where to send SMS.
+    /// The number for SMS.
     pub phone: Option<Phone>,
     /// The company they work for.
     pub company: Option<Detail>,
@@ -119,7 +119,7 @@ impl CustomerKey {
 pub struct Charge {
     /// Unique within the tenant.
     pub id: ChargeId,
-    /// Who paid.
+    /// The customer who paid.
     pub customer: CustomerId,
     /// The amount, if the shop gave it.
     pub amount: Option<Amount>,

@@ -26,7 +26,7 @@ impl PersonName {
         &self.0
     }
 
-    /// What to call the person: the name's first word.
+    /// The name by which to address the person: the first word.
     #[must_use]
     pub fn first(&self) -> &str {
         self.0.split_whitespace().next().unwrap_or(&self.0)

@@ -23,20 +23,20 @@ pub struct Order {
     pub id: OrderId,
     /// Decides whether its customer may be asked.
     pub status: OrderStatus,
-    /// Who placed it, if the shop said so.
+    /// The buyer, if the shop named one.
     pub buyer: Option<Buyer>,
     /// The currency of its prices.
     pub currency: Currency,
-    /// What was bought, in the shop's order.
+    /// The lines, in the shop's order.
     pub lines: Vec<OrderLine>,
     /// When it was placed, if the shop said so.
     pub placed_at: Option<Timestamp>,
 }
 
-/// Who placed an order.
+/// The buyer of an order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Buyer {
-    /// Where to send emails.
+    /// The address for emails.
     pub email: EmailAddress,
     /// The buyer's full name, if known.
     pub name: Option<PersonName>,

@@ -4,7 +4,7 @@ use crate::Invalid;
 
 /// A currency code in the form of ISO 4217: three upper-case letters.
 ///
-/// It is not checked against the list of codes: that changes, and the shop knows its currency.
+/// The code is not checked against a list: the list changes, and the shop knows its currency.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Currency(String);
 

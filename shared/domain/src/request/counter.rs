@@ -1,4 +1,4 @@
-//! What is counted: a counter changes in the transaction of the change that it counts.
+//! The counters of requests: a counter changes in the transaction of the change that it counts.
 
 use crate::word::words;
 

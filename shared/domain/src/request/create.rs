@@ -15,13 +15,13 @@ pub struct NewRequest {
     pub dialect: Dialect,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
-    /// Who is asked; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
     /// The place of business that asks; `None` for the shop as a whole.
     pub location: Option<LocationId>,
     /// The shop's order; `None` creates a reference that no other request has.
     pub order: Option<OrderId>,
-    /// What to review; if empty, the shop itself.
+    /// The products to review; if empty, the shop itself.
     pub products: ProductIds,
     /// When its first message is to leave; it waits for the shop's send window.
     pub scheduled_at: Timestamp,

@@ -15,7 +15,7 @@ pub struct Item {
     pub review: Option<ReviewId>,
 }
 
-/// What a review is about.
+/// The subject of a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Subject {
     /// A product, which the catalog need not have.

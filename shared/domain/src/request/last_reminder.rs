@@ -1,4 +1,4 @@
-//! Which reminder is the last one, so that its words can say so before it leaves.
+//! Finds the reminder that will be the last one, so that its words can say so before it leaves.
 
 use crate::request::days_after;
 use crate::{Request, ShopRules, Step};

@@ -41,7 +41,7 @@ impl Request {
     /// The same within the shop's send window.
     ///
     /// # Errors
-    /// Those of [`send_now`](Self::send_now).
+    /// The errors of [`send_now`](Self::send_now).
     pub fn invite(&mut self, channel: Option<Channel>, rules: &ShopRules, now: Timestamp) -> Result<(), NotSendable> {
         self.send_now(channel, now)?;
         let due_at = self.next_open(rules, now);
@@ -152,7 +152,7 @@ impl Request {
         self.lost()
     }
 
-    /// What to count after a message was lost: the request has failed if none is left.
+    /// The counters after a message was lost: the request has failed if none is left.
     fn lost(&self) -> Vec<Counter> {
         if self.has_failed() { vec![Counter::Failed] } else { Vec::new() }
     }

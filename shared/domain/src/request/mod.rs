@@ -45,11 +45,11 @@ use crate::{
 
 /// A request for reviews of a customer's items.
 ///
-/// Its fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
+/// The fields can be read by everyone, through [`RequestFields`], and changed only by the methods here.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Request(RequestFields);
 
-/// What a request consists of.
+/// The fields of a request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestFields {
     /// Unique within its tenant.
@@ -58,13 +58,13 @@ pub struct RequestFields {
     pub dialect: Dialect,
     /// The holder of the API key that created the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
-    /// Who is asked; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
     /// The place of business that asks; `None` for the shop as a whole.
     pub location: Option<LocationId>,
     /// The order it is about: the shop's reference, or one made up here.
     pub order: OrderId,
-    /// What to review, in the order shown; never empty.
+    /// The items to review, in the order shown; never empty.
     pub items: Vec<Item>,
     /// When it was created.
     pub created_at: Timestamp,
@@ -101,7 +101,7 @@ pub struct RequestFields {
     pub renewals: Vec<RequestId>,
     /// The key of the row that makes duplicates impossible; `None` if duplicates are allowed.
     pub guard: Option<String>,
-    /// What happened so far, for the shop.
+    /// The events so far, for the shop.
     pub timeline: Timeline,
     /// 1 at first, one more with every save. The table rejects a save of any version but the last.
     pub version: u64,
@@ -259,8 +259,8 @@ impl Request {
         counters
     }
 
-    /// What the shop knows of the purchase of one of its products, or, without one, of anything; `order` is its order as
-    /// far as the shop described it.
+    /// The shop's knowledge of the purchase of one of its products, or, without one, of anything; `order` is the
+    /// request's order as far as the shop described it.
     #[must_use]
     pub fn verification(&self, product: Option<&ProductId>, order: Option<&Order>) -> Verification {
         let is_valid = |order: &Order| {

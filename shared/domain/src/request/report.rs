@@ -1,4 +1,4 @@
-//! What a provider reports about a message after it accepted it.
+//! A provider's reports about a message after it accepted it.
 //!
 //! Reports come late, in any order, and more than once. Of each kind the earliest time counts, and what follows from a
 //! report depends on nothing else: any order and any number of copies end in the same request.
@@ -64,13 +64,13 @@ pub struct MessageReport {
     pub message_id: String,
     /// When the provider accepted it: the same in all of its reports.
     pub accepted_at: Timestamp,
-    /// What happened to it.
+    /// The kind of report.
     pub kind: ReportKind,
     /// When that happened.
     pub at: Timestamp,
 }
 
-/// What was reported about a step so far: when each kind was first.
+/// The reports about a step so far: the time of the first of each kind.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Reports(BTreeMap<ReportKind, Timestamp>);
 

@@ -1,4 +1,4 @@
-//! What a provider's reports change in a request.
+//! The changes to a request by a provider's reports.
 
 use jiff::Timestamp;
 
@@ -8,10 +8,10 @@ use crate::{
     StopReason,
 };
 
-/// What a report changed in its request.
+/// The changes that a report made to its request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
-    /// What to count.
+    /// The counters to increment.
     pub counters: Vec<Counter>,
     /// Whether it settled the message, which its sender then did not.
     pub settled: bool,

@@ -32,17 +32,17 @@ pub struct Step {
     pub due_at: Timestamp,
     /// Whether a person asked for it now, so that the shop's send window does not apply.
     pub at_once: bool,
-    /// What happened to it so far.
+    /// The state so far.
     pub state: StepState,
     /// How often the provider throttled it.
     pub throttled: u32,
     /// How often a claim ended without a known outcome.
     pub unknown: u32,
-    /// What the provider reported about it.
+    /// The provider's reports about it.
     pub reports: Reports,
 }
 
-/// What happened to a step so far. The last four are final: the step is settled.
+/// The state of a step. The last four are final: the step is settled.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StepState {
     /// Not claimed.

@@ -105,7 +105,7 @@ impl Suppression {
     }
 }
 
-/// What to do with a wake-up for a step.
+/// The answer to a wake-up for a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// Claim it and send it.
@@ -123,7 +123,7 @@ pub enum Verdict {
 }
 
 impl Request {
-    /// What to do with a wake-up at `now`.
+    /// Decides about a wake-up at `now`.
     ///
     /// `erased` says that the customer's address or number is no longer stored, `suppression` that it must
     /// not be written to; `order` is the request's order, if the shop described it; `rules` are the shop's today.

@@ -12,7 +12,7 @@ pub const TIMELINE_MAX: usize = 60;
 pub struct Entry {
     /// When it happened.
     pub at: Timestamp,
-    /// What happened.
+    /// The kind of event.
     pub kind: EntryKind,
     /// More about it, such as an item's number or a reason. Never personal data.
     pub detail: Option<String>,

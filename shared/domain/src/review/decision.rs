@@ -1,11 +1,11 @@
-//! What a review's life consists of: its states, the reasons for withholding one, and the ledger of what was done.
+//! The parts of a review's life: its states, the reasons for withholding one, and the ledger of all changes.
 
 use jiff::Timestamp;
 
 use crate::word::words;
 
 words! {
-    /// Where a review is in its life.
+    /// The states of a review's life.
     pub enum ReviewState {
         /// Waits for the shop's decision.
         Submitted = "submitted",
@@ -63,7 +63,7 @@ impl WithholdReason {
 }
 
 words! {
-    /// What the shop knew of the purchase when the review was submitted. It never changes.
+    /// The shop's knowledge of the purchase when the review was submitted. It never changes.
     pub enum Verification {
         /// The order is known, contains the item, and was neither cancelled nor refunded.
         Order = "order",
@@ -115,7 +115,7 @@ impl HoldRule {
     }
 }
 
-/// Who did something to a review.
+/// The author of a change to a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
     /// The review's author.
@@ -163,7 +163,7 @@ impl Actor {
 }
 
 words! {
-    /// What was done to a review.
+    /// The changes to a review.
     pub enum LedgerKind {
         Submitted = "submitted",
         Held = "held",
@@ -185,9 +185,9 @@ words! {
 pub struct LedgerEntry {
     /// When.
     pub at: Timestamp,
-    /// What was done.
+    /// The change.
     pub what: LedgerKind,
-    /// Who did it.
+    /// The author of the change.
     pub by: Actor,
     /// Why a review was withheld.
     pub reason: Option<WithholdReason>,

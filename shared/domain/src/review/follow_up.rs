@@ -1,4 +1,4 @@
-//! What a customer is asked once more about an answer, gently.
+//! One more question about an answer, asked gently.
 
 use crate::review::phrases::Weight;
 use crate::{Answer, Mark, PhraseBook, QUESTIONS_MAX, Turn};

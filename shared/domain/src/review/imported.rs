@@ -11,7 +11,7 @@ use crate::{Guid, Invalid};
 pub const IMPORTED_PHOTOS_MAX: usize = 10;
 
 words! {
-    /// Where a review was written.
+    /// The platform on which a review was written.
     pub enum Platform {
         /// Here, or in another shop of Afterword.
         BetterReviews = "betterreviews",
@@ -23,7 +23,7 @@ words! {
     }
 }
 
-/// What a review is known by where it was written: trimmed, 1–128 characters, no control characters.
+/// A review's id on the platform where it was written: trimmed, 1–128 characters, no control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ExternalId(String);
 
@@ -51,10 +51,10 @@ impl ExternalId {
     }
 }
 
-/// What a review brings along from where it was written.
+/// The parts that a review brings along from the platform where it was written.
 #[derive(Debug, Clone)]
 pub struct Brought {
-    /// What it is known by there.
+    /// The review's id on that platform.
     pub external_id: Option<ExternalId>,
     /// When it was written.
     pub written_at: Timestamp,

@@ -21,30 +21,30 @@ use crate::{
     ReviewPlace,
 };
 
-/// What is stored of a review. Only [`Review`]'s methods change it.
+/// The stored fields of a review. Only [`Review`]'s methods change them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReviewFields {
     /// The review's id.
     pub id: ReviewId,
-    /// Where it comes from.
+    /// The review's origin.
     pub origin: Origin,
-    /// What it is known by where it was written, if an import brought it.
+    /// The review's id on the platform where it was written, if an import brought one.
     pub external_id: Option<ExternalId>,
     /// The author's contact: a customer's GUID, or one of another system; `None` if nobody knows.
     pub author: Option<Guid>,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// The language of the page that it was written on; `None` if nobody chose one.
     pub language: Option<Language>,
-    /// What the shop knew of the purchase.
+    /// The shop's knowledge of the purchase.
     pub verification: Verification,
-    /// Where it is in its life.
+    /// The state of the review's life.
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
-    /// What the customer wrote; `None` in a final state.
+    /// The customer's words; `None` in a final state.
     pub words: Option<Words>,
-    /// Its photos, in the order in which they are shown: of one that was written here those that are ready.
+    /// The photos, in the order in which they are shown: for a review that was written here, those that are ready.
     pub photos: Vec<ReviewPhoto>,
     /// A later version that waits, while the words above stay public.
     pub pending_edit: Option<Version>,
@@ -122,7 +122,7 @@ impl Review {
         &self.0
     }
 
-    /// Where it is stored.
+    /// The place at which the review is stored.
     #[must_use]
     pub const fn place(&self) -> ReviewPlace {
         match self.0.origin {
@@ -131,9 +131,9 @@ impl Review {
         }
     }
 
-    /// Its author changes it, or the program that created it. A waiting review is replaced. A withheld one is replaced and
-    /// waits again. A published one is replaced at once if the setting and its words allow that; otherwise the change
-    /// waits, and what was published stays public.
+    /// Changes the review for its author, or for the program that created it. A waiting review is replaced. A withheld
+    /// one is replaced and waits again. A published one is replaced at once if the setting and its words allow that;
+    /// otherwise the change waits, and the published version stays public.
     ///
     /// # Errors
     /// [`NotDone::Gone`].
@@ -305,13 +305,13 @@ impl Review {
         self.first_decided_at.map(|decided_at| DecisionHours::between(self.created_at, decided_at))
     }
 
-    /// What its author wrote last, public or not; `None` in a final state.
+    /// The author's last version, public or not; `None` in a final state.
     #[must_use]
     pub fn newest(&self) -> Option<Version> {
         self.pending_edit.clone().or_else(|| self.shown())
     }
 
-    /// What its readers see, or would if it were published; `None` in a final state.
+    /// The version that readers see, or would see if it were published; `None` in a final state.
     fn shown(&self) -> Option<Version> {
         Some(Version { rating: self.rating, words: self.words.clone()? })
     }

@@ -1,8 +1,8 @@
-//! Where a review comes from, and where it is stored.
+//! The origin of a review, and the place at which it is stored.
 
 use crate::{Guid, Platform, RequestId, ReviewId};
 
-/// Where a review comes from.
+/// The origin of a review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Origin {
     /// The author wrote the review on a request's page.
@@ -19,7 +19,7 @@ pub enum Origin {
     },
     /// An import brought it.
     Import {
-        /// Where it was written.
+        /// The platform on which it was written.
         platform: Platform,
     },
 }
@@ -53,7 +53,7 @@ impl Origin {
         }
     }
 
-    /// Where a review from here was written.
+    /// The platform on which a review of this origin was written, if it was not imported.
     #[must_use]
     pub const fn platform(self) -> Platform {
         match self {
@@ -64,7 +64,7 @@ impl Origin {
     }
 }
 
-/// Where a review is stored. A place has one review at a time.
+/// The place at which a review is stored. A place has one review at a time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum ReviewPlace {
     /// An item of a request, by its place there, from 0.

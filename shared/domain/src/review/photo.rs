@@ -110,12 +110,12 @@ pub struct ReviewPhoto {
     pub slot: usize,
     /// The file's name.
     pub id: PhotoId,
-    /// Its size; `None` while it is still to be fetched from the address that a call or a file named.
+    /// The size; `None` while the photo is still to be fetched from the address that a call or a file named.
     pub size: Option<Size>,
 }
 
 impl ReviewPhoto {
-    /// Where its file is.
+    /// The place of the photo's file.
     #[must_use]
     pub fn place(&self, tenant: &Tenant, review: ReviewPlace) -> PhotoPlace {
         let &Self { slot, id, size: _ } = self;
@@ -171,7 +171,7 @@ words! {
 }
 
 impl Photo {
-    /// Where its file is, for a request's review.
+    /// The place of the photo's file, for a request's review.
     #[must_use]
     pub fn place(&self, tenant: &Tenant, request: RequestId) -> PhotoPlace {
         let &Self { item, slot, id, .. } = self;

@@ -1,9 +1,9 @@
-//! What customers write or tap without saying anything by it, such as "um" or "I like how …", so that a suggested text
-//! can leave it out. The words themselves are in the crate `texts`.
+//! The phrases that customers write or tap without saying anything, such as "um" or "I like how …", so that a suggested
+//! text can leave them out. The words themselves are in the crate `texts`.
 
 use std::ops::Range;
 
-/// What ends a sentence.
+/// The characters that end a sentence.
 pub(crate) const STOPS: [char; 8] = ['.', '!', '?', '…', '؟', '。', '！', '？'];
 const COMMAS: [char; 4] = [',', '،', '、', ';'];
 /// Answers with fewer words are asked about once.
@@ -81,7 +81,8 @@ impl Phrases {
         }
     }
 
-    /// Where the sentences of an answer begin, but for the first and for those after an ellipsis or an abbreviation.
+    /// The places at which the sentences of an answer begin, but for the first and for those after an ellipsis or an
+    /// abbreviation.
     #[must_use]
     pub fn sentence_starts(&self, answer: &str) -> Vec<usize> {
         let sentences = sentences(answer);

@@ -36,9 +36,9 @@ pub fn next(turns: &[Turn]) -> Option<usize> {
 pub struct Turn {
     /// The question's number, from 0, below [`QUESTIONS_MAX`].
     pub number: usize,
-    /// What the customer typed or tapped. It stays when they skip, so that nothing typed is lost.
+    /// The customer's answer, typed or tapped. It stays when they skip, so that nothing typed is lost.
     pub answer: Option<Answer>,
-    /// What the customer did with the question.
+    /// The customer's decision about the question.
     pub mark: Mark,
     /// The language of the page, which says what is a ready answer or a filler. `None` in turns saved by versions that
     /// had neither: their answers stay whole.
@@ -56,7 +56,7 @@ impl Turn {
 }
 
 words! {
-    /// What a customer did with a question.
+    /// A customer's decision about a question.
     pub enum Mark {
         /// Left it unfinished.
         Open = "open",
@@ -104,7 +104,7 @@ impl std::fmt::Debug for Answer {
 }
 
 impl Question {
-    /// What a beginning has at its end on its button.
+    /// The character at the end of a beginning on its button.
     pub const ELLIPSIS: char = '…';
 
     /// The answer after a tap on a ready answer or on a beginning. A ready answer that is a sentence of the answer

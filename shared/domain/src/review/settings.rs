@@ -12,7 +12,7 @@ pub struct ReviewSettings {
     pub public_display: bool,
     /// Whether withholding one takes a reason.
     pub reason_required: bool,
-    /// What reviewers get for a review, as the shop's trust page says it; `None` if it says nothing.
+    /// The reward that reviewers get for a review, as the shop's trust page states it; `None` if it states none.
     pub incentives: Option<String>,
 }
 

@@ -28,8 +28,8 @@ pub struct SuggestedText {
 impl SuggestedText {
     /// Joins the answers that were not skipped; empty if there are none.
     ///
-    /// They come in the `order` of their turns' numbers, then those that it omits, in the questions' order.
-    /// A wrong `order` can neither add nor drop an answer, so a model may choose it.
+    /// Puts the answers in the `order` of their turns' numbers, then those that it omits, in the questions' order. A
+    /// wrong `order` can neither add nor drop an answer, so a model may choose it.
     #[must_use]
     pub fn from_turns(turns: &[Turn], order: &[usize], phrases: PhraseBook) -> Self {
         let mut answered: Vec<&Turn> = turns.iter().filter(|turn| turn.mark != Mark::Skipped).collect();
@@ -59,7 +59,7 @@ impl SuggestedText {
         &self.text
     }
 
-    /// Where each part comes from, in order. One space separates two answers, and nothing two parts of one.
+    /// The source of each part, in order. One space separates two answers, and nothing two parts of one.
     #[must_use]
     pub fn spans(&self) -> &[TextSpan] {
         &self.spans

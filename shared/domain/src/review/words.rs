@@ -1,11 +1,11 @@
-//! What people wrote: a review's words, its versions, and the shop's answer.
+//! Texts that people wrote: a review's words, its versions, and the shop's answer.
 
 use jiff::Timestamp;
 
 use crate::review::contact_data::has_contact_data;
 use crate::{DisplayName, Headline, Rating, ReplyText, ReviewText};
 
-/// What a customer wrote: everything but the stars, which no rule reads.
+/// A customer's words: everything but the stars, which no rule reads.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Words {
     /// A line above the text, if the customer typed one.
@@ -32,14 +32,14 @@ impl Words {
 pub struct Version {
     /// 1 to 5 stars.
     pub rating: Rating,
-    /// What the customer wrote.
+    /// The customer's words.
     pub words: Words,
 }
 
 /// The shop's public answer to a review.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reply {
-    /// What the shop wrote.
+    /// The shop's text.
     pub text: ReplyText,
     /// When it first answered.
     pub created_at: Timestamp,

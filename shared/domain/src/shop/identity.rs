@@ -1,8 +1,8 @@
-//! Who uses an API key. The Wix dialect returns it as a request's author.
+//! The person or app that uses an API key. The Wix dialect returns it as a request's author.
 
 use crate::Guid;
 
-/// Who uses an API key.
+/// The person or app that uses an API key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Identity {
     /// A person who works for the shop.

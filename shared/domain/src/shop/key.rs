@@ -10,7 +10,7 @@ pub const KEYS_MAX: usize = 20;
 /// The longest name, in characters.
 const NAME_CHARACTERS_MAX: usize = 100;
 
-/// What a shop calls a key: trimmed, NFC, 1–100 characters, on one line.
+/// A shop's name for a key: trimmed, NFC, 1–100 characters, on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyName(String);
 
@@ -30,28 +30,28 @@ impl KeyName {
 /// An API key to make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewKey {
-    /// What the shop calls it.
+    /// The shop's name for it.
     pub name: KeyName,
     /// The API whose clients use it.
     pub dialect: Dialect,
-    /// What it may do.
+    /// The key's scopes.
     pub scopes: Vec<&'static str>,
-    /// Who it acts for; `None` for an app of its own.
+    /// The person or app that it acts for; `None` for an app of its own.
     pub identity: Option<Identity>,
     /// When it stops working; `None` for never.
     pub expires_at: Option<Timestamp>,
 }
 
-/// What a shop knows of an API key; the key itself is stored nowhere.
+/// A shop's record of an API key; the key itself is stored nowhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyInfo {
     /// The start of its digest, by which histories name it.
     pub id: String,
-    /// What the shop calls it.
+    /// The shop's name for it.
     pub name: KeyName,
     /// The API whose clients use it.
     pub dialect: Dialect,
-    /// What it may do.
+    /// The key's scopes.
     pub scopes: Vec<String>,
     /// The key's prefix and last characters.
     pub hint: String,

@@ -45,7 +45,7 @@ pub struct Hold {
 }
 
 words! {
-    /// What is remembered of a shop's emails, in addition to how many left.
+    /// A shop's emails that are remembered one by one, in addition to the number that left.
     pub enum MailMark {
         /// One bounced for good.
         Bounced = "bounced",
@@ -57,8 +57,8 @@ words! {
 }
 
 impl MailCounts {
-    /// Those of a shop's last [`LAST_MAILS`] emails, or of those since it was released. `sent` is how many ever left; each
-    /// mark, oldest first, has how many had left before it.
+    /// Counts the marks of a shop's last [`LAST_MAILS`] emails, or of those since it was released. `sent` is the number
+    /// of emails that ever left; each mark, oldest first, has the number that had left before it.
     #[must_use]
     pub fn of_last(sent: u64, marks: impl IntoIterator<Item = (u64, MailMark)>) -> Self {
         let (mut counts, mut first) = (Self::default(), sent.saturating_sub(LAST_MAILS));

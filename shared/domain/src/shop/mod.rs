@@ -41,9 +41,9 @@ pub struct Shop {
     pub logo: Option<HttpsUrl>,
     /// The language of customers whose request names none; `None` leaves it to their browser.
     pub language: Option<Language>,
-    /// Where answers to its emails go. Every customer sees it, so it is stored in clear.
+    /// The address for answers to the shop's emails. Every customer sees it, so it is stored in clear.
     pub reply_to: Option<EmailAddress>,
-    /// Where customers reach it.
+    /// The page on which customers reach the shop.
     pub contact_url: Option<HttpsUrl>,
     /// The shop's privacy policy.
     pub privacy_url: Option<HttpsUrl>,

@@ -1,4 +1,4 @@
-//! What a shop decides about its requests: how long their links work, and when their messages leave.
+//! A shop's rules for its requests: the lifetime of their links, and the hours at which their messages leave.
 
 use jiff::Timestamp;
 use jiff::civil::Date;

@@ -29,7 +29,7 @@ pub const ATTEMPTS_LOGGED_MAX: usize = 30;
 const JITTER: u64 = 10;
 
 words! {
-    /// What has become of a delivery.
+    /// The state of a delivery.
     pub enum DeliveryStatus {
         /// Still to be tried.
         Pending = "pending",
@@ -45,7 +45,7 @@ words! {
 pub struct Attempt {
     /// When it began.
     pub at: Timestamp,
-    /// What the endpoint answered; `None` without a whole answer in time.
+    /// The status of the endpoint's answer; `None` without a whole answer in time.
     pub status_code: Option<u16>,
     /// Why there is none.
     pub error: Option<String>,
@@ -68,7 +68,7 @@ pub struct WebhookDelivery {
     pub webhook: WebhookId,
     /// The event.
     pub event: Event,
-    /// What has become of it.
+    /// The state.
     pub status: DeliveryStatus,
     /// How often it was tried since it was sent or replayed.
     pub tries: usize,

@@ -16,9 +16,9 @@ pub const SECRET_ROTATION: SignedDuration = SignedDuration::from_hours(24);
 pub struct Webhook {
     /// The endpoint's id.
     pub id: WebhookId,
-    /// What is called.
+    /// The URL to call.
     pub url: RemoteUrl,
-    /// What it is called about.
+    /// The events to send.
     pub events: EventKinds,
     /// Whether a review's own row, which has personal data, is sent with its events.
     pub includes_review: bool,
@@ -30,12 +30,12 @@ pub struct Webhook {
     pub failing_since: Option<Timestamp>,
 }
 
-/// What a transaction needs to know of an endpoint: whether an event is sent to it.
+/// The parts of an endpoint that a transaction needs: they tell whether an event is sent to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Subscription {
     /// The endpoint.
     pub webhook: WebhookId,
-    /// What it is called about.
+    /// The events to send.
     pub events: EventKinds,
     /// Whether it is called at all.
     pub is_enabled: bool,

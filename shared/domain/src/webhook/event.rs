@@ -1,4 +1,4 @@
-//! What happened, as webhooks report it.
+//! Events, as webhooks report them.
 
 use jiff::Timestamp;
 
@@ -10,12 +10,12 @@ use crate::{
 /// Whether something is so.
 type Is<T> = fn(&T) -> bool;
 
-/// What happened. It holds nothing personal and no stars.
+/// An event. It holds nothing personal and no stars.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// The same for every endpoint that it is sent to.
     pub id: EventId,
-    /// What kind of thing.
+    /// The kind of event.
     pub kind: EventKind,
     /// When.
     pub at: Timestamp,
@@ -23,7 +23,7 @@ pub struct Event {
     pub about: About,
 }
 
-/// What an event is about.
+/// The subject of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum About {
     /// A review.
@@ -47,9 +47,9 @@ pub struct ReviewEvent {
     pub review: ReviewId,
     /// The request that it answers; `None` if it came through the API.
     pub request: Option<RequestId>,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
-    /// Where it is in its life.
+    /// The state of the review's life.
     pub state: ReviewState,
     /// The review's revision.
     pub revision: u32,
@@ -60,9 +60,9 @@ pub struct ReviewEvent {
 pub struct RequestEvent {
     /// The request.
     pub request: RequestId,
-    /// Who is asked; `None` if Wix named a contact we don't have.
+    /// The customer; `None` if Wix named a contact we don't have.
     pub customer: Option<CustomerId>,
-    /// Where it is in its life.
+    /// The request's status.
     pub status: Status,
     /// When its first message is due; for a manual request, when it would have been.
     pub scheduled_at: Timestamp,
@@ -222,7 +222,7 @@ impl MessageEvent {
     }
 }
 
-/// What a message is now and was not before.
+/// The events in the change of a message: each thing that it is now and was not before.
 fn message_kinds(before: Option<&Step>, after: &Step) -> impl Iterator<Item = EventKind> {
     let states: [(EventKind, Is<Step>); 4] = [
         (EventKind::MessageSent, |step| step.sent_at().is_some()),

@@ -4,7 +4,7 @@ use crate::LedgerKind;
 use crate::word::words;
 
 words! {
-    /// What kind of thing happened.
+    /// The kinds of events.
     pub enum EventKind {
         /// A customer wrote a review.
         ReviewSubmitted = "review.submitted",
@@ -50,7 +50,7 @@ impl EventKind {
         subscribed
     };
 
-    /// What a line of a review's ledger is to webhooks; `None` if it is nothing to them.
+    /// The event of a line of a review's ledger; `None` if webhooks do not report it.
     pub(super) const fn of_ledger(what: LedgerKind) -> Option<Self> {
         match what {
             LedgerKind::Submitted => Some(Self::ReviewSubmitted),

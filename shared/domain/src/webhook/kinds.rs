@@ -1,10 +1,10 @@
-//! Which kinds of events an endpoint subscribes to.
+//! The kinds of events that an endpoint subscribes to.
 
 use std::collections::BTreeSet;
 
 use crate::{EventKind, Invalid, MoreGoodEvent};
 
-/// What an endpoint subscribes to.
+/// The events that an endpoint subscribes to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EventKinds {
     /// All of ours, those of later versions included.
@@ -32,7 +32,7 @@ impl EventKinds {
         }
     }
 
-    /// What is stored as these words; those of a later version are left out.
+    /// Reads the stored words; those of a later version are left out.
     #[must_use]
     pub fn stored<'a>(words: impl Iterator<Item = &'a str> + Clone) -> Self {
         let more_good: BTreeSet<_> = words.clone().filter_map(MoreGoodEvent::parse).collect();
@@ -58,7 +58,7 @@ impl EventKinds {
         matches!(self, Self::MoreGood(_))
     }
 
-    /// What an endpoint is given as an event's name.
+    /// The name of an event, as the endpoint is given it.
     #[must_use]
     pub fn name(&self, kind: EventKind) -> &'static str {
         let more_good = MoreGoodEvent::of(kind).filter(|_| self.is_more_good());

@@ -16,7 +16,7 @@ words! {
 }
 
 impl MoreGoodEvent {
-    /// What an event of ours is to More Good Reviews' clients; `None` if it is nothing to them.
+    /// The event of More Good Reviews' API for one of ours; `None` if that API has none.
     #[must_use]
     pub const fn of(kind: EventKind) -> Option<Self> {
         match kind {

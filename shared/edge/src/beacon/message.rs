@@ -16,7 +16,7 @@ use crate::openapi::words;
 pub struct MessageRow {
     #[schema(format = "uuid")]
     id: String,
-    /// The same.
+    /// The same as `id`.
     #[schema(format = "uuid")]
     uuid: String,
     /// The ask, or another API's request, that the message belongs to.
@@ -28,26 +28,26 @@ pub struct MessageRow {
     channel: &'static str,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// Why it was not sent, or came back.
+    /// The reason why the message was not sent, or came back.
     #[schema(required)]
     failed_reason: Option<String>,
-    /// When it is, or was, due, in Unix seconds.
+    /// The time at which the message is, or was, due, in Unix seconds.
     scheduled_at: i64,
-    /// When it was sent, failed or was skipped, in Unix seconds; while it is sending, when that began.
+    /// The time at which the message was sent, failed or was skipped, or at which sending began, in Unix seconds.
     #[schema(required)]
     processed_at: Option<i64>,
-    /// When the provider accepted it, in Unix seconds.
+    /// The time at which the provider accepted the message, in Unix seconds.
     #[schema(required)]
     sent_at: Option<i64>,
-    /// When it was delivered, in Unix seconds, if the provider reports it.
+    /// The time of delivery, in Unix seconds, if the provider reports it.
     #[schema(required)]
     delivered_at: Option<i64>,
-    /// When it failed or came back, in Unix seconds.
+    /// The time at which the message failed or came back, in Unix seconds.
     #[schema(required)]
     failed_at: Option<i64>,
-    /// When its outcome was first known and it was listed, in Unix seconds.
+    /// The time at which the outcome was first known and the message was listed, in Unix seconds.
     created_at: i64,
-    /// When something was last learned about it, in Unix seconds.
+    /// The time of the last change of the message's outcome, in Unix seconds.
     updated_at: i64,
 }
 
@@ -56,7 +56,7 @@ pub struct MessageRow {
 struct MessageCustomer {
     #[schema(format = "uuid")]
     id: String,
-    /// The same.
+    /// The same as `id`.
     #[schema(format = "uuid")]
     uuid: String,
     /// The first and the last name; `null` if the shop gave none, or the customer is gone.
@@ -64,7 +64,7 @@ struct MessageCustomer {
     name: Option<String>,
 }
 
-/// What the message was made from.
+/// The template that the message was made from.
 #[derive(Serialize, ToSchema)]
 #[schema(as = BeaconMessageTemplate)]
 struct MessageTemplate {

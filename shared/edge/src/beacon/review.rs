@@ -5,7 +5,7 @@ use serde::Serialize;
 use texts::escaped;
 use utoipa::ToSchema;
 
-/// Where reviews come from, as the vendor's clients show it.
+/// The name of every review's source, as the vendor's clients show it.
 const SOURCE: &str = "Afterword";
 
 /// A review.
@@ -14,14 +14,14 @@ const SOURCE: &str = "Afterword";
 pub struct ReviewRow<'a> {
     #[schema(format = "uuid")]
     id: String,
-    /// The ask, or another API's request, that it answers; `null` if nobody asked for it.
+    /// The ask, or another API's request, that the review answers; `null` if nobody asked for it.
     #[schema(required, format = "uuid")]
     ask_id: Option<String>,
     #[schema(minimum = 1, maximum = 5)]
     score: u8,
     rating: RatingData,
     review: &'a str,
-    /// The same, escaped for HTML, with `<br>` for line breaks.
+    /// `review`, escaped for HTML, with `<br>` for line breaks.
     review_html: String,
     reviewer: ReviewerData<'a>,
     source: SourceData,
@@ -58,7 +58,7 @@ struct ReviewerData<'a> {
     /// The name that the customer chose to show; `null` for an anonymous review.
     #[schema(required)]
     name: Option<&'a str>,
-    /// The same.
+    /// The same as `id`.
     #[schema(required)]
     first_name: Option<&'a str>,
     /// Always `null`: a shown name has no parts.

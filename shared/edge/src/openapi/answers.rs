@@ -1,4 +1,4 @@
-//! What all routes of a dialect may answer: each error with its headers and its body.
+//! The errors that all routes of a dialect may answer, each with its headers and its body.
 
 use axum::http::StatusCode;
 use serde::Serialize;
@@ -14,7 +14,8 @@ use utoipa::{PartialSchema, ToSchema};
 use super::{Dialect, Errors, JSON, KEY};
 
 const HTML: &str = "text/html";
-/// What API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the function.
+/// The statuses that API Gateway may answer itself: a body of more than 10 MB, too many calls, no answer from the
+/// function.
 const GATEWAY: [u16; 4] = [413, 429, 500, 503];
 
 /// API Gateway's own error, if a call did not reach its function.
@@ -113,7 +114,7 @@ pub(super) fn with_common_parts(components: &mut Components) {
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
-            "Identifies the call for 24 hours: repeating it changes nothing and returns the first answer.",
+            "Identifies the call for 24 hours: repeating the call with the same key changes nothing and returns the first answer.",
         ))
         .schema(Some(
             ObjectBuilder::new()

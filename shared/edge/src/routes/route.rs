@@ -3,9 +3,9 @@
 /// One route key of the API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Route {
-    /// Its method, or `ANY`.
+    /// The method, or `ANY`.
     pub method: &'static str,
-    /// Its path, `{…}` for one segment, `{…+}` for one or more.
+    /// The path, `{…}` for one segment, `{…+}` for one or more.
     pub path: &'static str,
     /// The folder of `functions/` that serves it.
     pub function: &'static str,

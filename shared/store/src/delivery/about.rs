@@ -1,4 +1,4 @@
-//! What an event is about, as its item holds it.
+//! The subject of an event, as its item holds it.
 
 use domain::{
     About, Channel, CustomerId, ErasureEvent, Guid, MessageEvent, ProductId, RequestEvent, RequestId, ReviewEvent,

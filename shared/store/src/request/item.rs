@@ -28,7 +28,7 @@ pub(crate) struct RequestItem {
     ttl: i64,
 }
 
-/// What a request consists of, as JSON: a list of requests is read in a third of the time that an attribute for each field
+/// The fields of a request, as JSON: a list of requests is read in a third of the time that an attribute for each field
 /// takes. DynamoDB charges for names, so they are short.
 #[derive(Serialize, Deserialize)]
 struct RequestPart {

@@ -76,7 +76,7 @@ pub(crate) fn api_key(digest: &str) -> Key {
     Key::alone(format!("AK#{digest}"))
 }
 
-/// What a tenant knows of its API keys.
+/// The list of a tenant's API keys.
 pub(crate) fn key_ring(tenant: &Tenant) -> Key {
     Key::new(tenant, "KEYS".to_owned())
 }
@@ -136,7 +136,7 @@ pub(crate) fn parse_mail_mark(sk: &str) -> Option<u64> {
     sk.strip_prefix(MAIL_MARKS)?.split('#').next()?.parse().ok()
 }
 
-/// What holds a tenant's emails back.
+/// The brake on a tenant's emails.
 pub(crate) fn hold(tenant: &Tenant) -> Key {
     Key::new(tenant, "HOLD".to_owned())
 }
@@ -210,7 +210,7 @@ pub(crate) fn sms_segments(tenant: &Tenant, month: Date) -> Key {
     Key::new(tenant, format!("SMS#{}", month.strftime("%Y-%m")))
 }
 
-/// What the person with this address or number got lately.
+/// The recent messages to the person with this address or number.
 pub(crate) fn recent_messages(tenant: &Tenant, index: &str) -> Key {
     Key::new(tenant, format!("GOT#{index}"))
 }
@@ -253,7 +253,7 @@ pub(crate) fn review_sk(place: ReviewPlace) -> String {
     format!("REV#{}", review_place(place))
 }
 
-/// What a contact reviewed through the API, by product; [`SHOP`](domain::ProductId::SHOP) for the shop itself.
+/// A contact's review of a product through the API; [`SHOP`](domain::ProductId::SHOP) for the shop itself.
 pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> Key {
     Key::new(tenant, format!("RVA#{author}#{product}"))
 }
@@ -290,7 +290,7 @@ pub(crate) fn ledger_sk(id: ReviewId, revision: u32) -> String {
     format!("{}{revision:010}", ledger(id))
 }
 
-/// What was written in a review's ledger with this revision.
+/// The lines that a review's ledger got with this revision.
 pub(crate) fn ledger_lines(tenant: &Tenant, id: ReviewId, revision: u32) -> Key {
     Key::new(tenant, ledger_sk(id, revision))
 }

@@ -58,7 +58,7 @@ impl End {
     }
 }
 
-/// Which rows of a list to read.
+/// The rows of a list to read.
 #[derive(Debug, Clone)]
 pub struct Reading<P> {
     /// The part of the list; `None` for all of it.

@@ -77,7 +77,7 @@ impl Store {
     }
 }
 
-/// What a query read.
+/// The result of a query.
 pub(super) struct Read {
     /// The items; none if the query counts.
     pub(super) items: Vec<Attributes>,

@@ -57,7 +57,7 @@ pub enum Part {
     Imported,
     /// The tenant's API keys changed since they were read.
     Keys,
-    /// What the person got lately changed since it was read.
+    /// The recent messages to the person changed since they were read.
     RecentMessages,
     /// The letter changed since it was read, or another has taken its place.
     Letter,
@@ -126,7 +126,7 @@ pub struct Transaction<'a> {
     writes: Vec<(Part, TransactWriteItem)>,
     /// By how much each of the tenant's totals changes.
     totals: BTreeMap<String, i64>,
-    /// What the id of the next event ends in; `None` before the first one.
+    /// The end of the next event's id; `None` before the first event.
     pub(crate) next_event: Option<u16>,
     pub(crate) failure: Option<CommitError>,
 }

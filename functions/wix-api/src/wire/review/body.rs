@@ -46,11 +46,11 @@ pub(crate) struct ReviewShown {
     /// When it was written.
     #[schema(schema_with = edge::openapi::time)]
     review_date: Milliseconds,
-    /// How often it was published.
+    /// The number of times the review was published.
     publish_count: u32,
 }
 
-/// What its author wrote.
+/// The author's rating, text and images.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WixReviewContent)]
 struct Content {
@@ -117,7 +117,7 @@ struct ModerationShown {
     manually_changed: bool,
 }
 
-/// Where it comes from.
+/// The review's source.
 #[derive(Serialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewOrigin)]

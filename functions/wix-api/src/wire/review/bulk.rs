@@ -14,7 +14,7 @@ use crate::wire::bulk::{BulkActionMetadata, ItemMetadata, ReturnEntity, parse_it
 /// The most reviews that one call creates.
 const REVIEWS_MAX: usize = 100;
 
-/// What `bulkCreateReview` reads.
+/// The body of `bulkCreateReview`.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewBulkCreation)]

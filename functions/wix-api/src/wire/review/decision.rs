@@ -1,4 +1,4 @@
-//! What the shop does to reviews: an answer, a status, for one or for all that match.
+//! The bodies of the shop's decisions: an answer, or a status, for one review or for all that match.
 
 use domain::ReplyText;
 use edge::Field;
@@ -14,7 +14,7 @@ use crate::error::violation::{Rule, Violation};
 use crate::filter::Filter;
 use crate::wire::filter::{self, FilterField as _};
 
-/// What `setReviewReply` reads.
+/// The body of `setReviewReply`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewReplyCall)]
 pub(crate) struct ReplyInput {
@@ -34,14 +34,14 @@ impl ReplyInput {
     }
 }
 
-/// What a moderator decides.
+/// A moderator's decision.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Moderation {
     Approve,
     Reject,
 }
 
-/// What `updateModerationStatus` reads.
+/// The body of `updateModerationStatus`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewModerationCall)]
 pub(crate) struct ModerateInput {
@@ -69,7 +69,7 @@ fn parse_status(status: &Field<String>) -> Result<Moderation, Violation> {
     Err(Violation::new("status", rule, "Send APPROVED or REJECTED."))
 }
 
-/// What `bulkModerateReviews` reads.
+/// The body of `bulkModerateReviews`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewBulkModeration)]
 pub(crate) struct BulkModerateInput {
@@ -86,7 +86,7 @@ impl BulkModerateInput {
     }
 }
 
-/// What `bulkDeleteReviews` reads.
+/// The body of `bulkDeleteReviews`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewBulkDeletion)]
 pub(crate) struct BulkDeleteInput {

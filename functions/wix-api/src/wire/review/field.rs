@@ -87,7 +87,7 @@ impl FilterField for ReviewField {
 }
 
 impl ReviewField {
-    /// Those that depend on what somebody thinks: no moderation may look at them.
+    /// The fields that depend on the author's opinion: no moderation may filter by them.
     pub(super) const OPINIONS: [Self; 3] = [Self::Rating, Self::Helpfulness, Self::RelevanceScore];
 
     /// The field's values in a review: none if the field is absent.

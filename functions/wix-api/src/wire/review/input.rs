@@ -23,7 +23,7 @@ const BODY_MAX: usize = 3_000;
 /// The path of the review in a body.
 pub(crate) const ROOT: &str = "review";
 
-/// What `createReview` and `updateReview` read.
+/// The body of `createReview` and `updateReview`.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewCall)]
 pub(crate) struct ReviewInput {
@@ -31,7 +31,7 @@ pub(crate) struct ReviewInput {
     review: Field<ReviewFields>,
 }
 
-/// A review to create, or what to change of one. What the vendor fills in itself is ignored.
+/// A review to create, or the changes to one. Fields that the vendor fills in itself are ignored.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewFields)]
@@ -81,7 +81,7 @@ fn namespaces() -> Object {
     words_or_null([NAMESPACE])
 }
 
-/// What to change of a review with this revision.
+/// The changes to a review that must have this revision.
 pub(crate) struct Update {
     pub(crate) change: ReviewChange,
     pub(crate) revision: u32,
@@ -100,7 +100,7 @@ struct Parsed {
 
 impl ReviewInput {
     /// # Errors
-    /// Those of [`ReviewFields::to_create`].
+    /// The errors of [`ReviewFields::to_create`].
     pub(crate) fn to_create(&self, urls: &PhotoUrls) -> Result<ImportedReview, Failure> {
         ReviewFields::to_create(&self.review, ROOT, urls)
     }
@@ -217,7 +217,7 @@ fn parse_rating(rating: &Field<f64>) -> Result<Option<Rating>, Violation> {
     Err(Violation::new("content.rating", rule, RATING))
 }
 
-/// What a text changes; one with nothing to see clears the field, as null does.
+/// The change that a text asks for; one without a visible character clears the field, as null does.
 fn parse_text<T>(
     field: &Field<String>,
     path: &str,

@@ -20,7 +20,7 @@ pub(super) struct MediaInput {
     video: Field<Value>,
 }
 
-/// Where an image is. Everything else that is sent with it is ignored.
+/// The address of an image. Other fields are ignored.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = WixReviewImageInput)]
 struct ImageInput {
@@ -29,7 +29,7 @@ struct ImageInput {
     url: Field<String>,
 }
 
-/// Where the images of a list are; `None` if there is no list.
+/// The addresses of a list's images; `None` if there is no list.
 pub(super) fn parse(
     media: &Field<Vec<Field<MediaInput>>>,
     path: &str,

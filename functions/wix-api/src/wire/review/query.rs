@@ -18,7 +18,7 @@ use crate::wire::filter;
 use crate::wire::query::{LIMIT, PagingInput, Query, not_an_object};
 use crate::wire::sort::{self, SortInput};
 
-/// What `queryReviews` reads.
+/// The body of `queryReviews`.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewQuery)]
@@ -53,12 +53,12 @@ struct OffsetInput {
     /// 50 if omitted.
     #[schema(value_type = Option<u32>, minimum = 1, maximum = 100)]
     limit: Field<f64>,
-    /// How many to skip; 0 if omitted.
+    /// The number of reviews to skip; 0 if omitted.
     #[schema(value_type = Option<u32>, minimum = 0, maximum = 10_000)]
     offset: Field<f64>,
 }
 
-/// Which reviews a call can see.
+/// The reviews that a call can see.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Sees {
     /// Published ones.
@@ -147,17 +147,17 @@ pub(crate) struct QueryBody {
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewPagingMetadata)]
 struct PagingMetadata {
-    /// The reviews on this page.
+    /// The number of reviews on this page.
     count: usize,
-    /// With `cursorPaging`.
+    /// Only with `cursorPaging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     cursors: Option<Cursors>,
-    /// With `paging`.
+    /// Only with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     offset: Option<u32>,
-    /// With `paging`: the reviews on all pages.
+    /// The number of reviews on all pages; only with `paging`.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     total: Option<u64>,
@@ -167,7 +167,7 @@ struct PagingMetadata {
     too_many_to_count: Option<bool>,
 }
 
-/// What to send as `query.cursorPaging.cursor`.
+/// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
 #[derive(Serialize, ToSchema)]
 #[schema(as = WixReviewCursors)]
 struct Cursors {
@@ -215,7 +215,7 @@ impl ReviewQuery {
     }
 }
 
-/// What `countReviews` reads.
+/// The body of `countReviews`.
 #[derive(Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 #[schema(as = WixReviewCountCall)]

@@ -117,7 +117,7 @@ pub(super) fn letter(letter: &Letter) -> Value {
     row
 }
 
-/// What became of a message.
+/// A message's status and times.
 fn sent(step: &Step) -> Value {
     let Step {
         channel,

@@ -6,8 +6,8 @@ use super::{Review, Words};
 use crate::{Actor, LedgerEntry, LedgerKind};
 
 impl Review {
-    /// Its author's name, photos, contact and id elsewhere go with their other personal data, and so does the shop's answer, which often addresses them
-    /// by it. Stars and words stay, unless they say how to reach somebody: then the review is erased.
+    /// Removes the author's name, photos, contact and id elsewhere, and the shop's answer, which often addresses them
+    /// by name. Stars and words stay, unless they say how to reach somebody: then the review is erased.
     pub fn anonymise(&mut self, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
         let edit = self.pending_edit.as_ref().map(|edit| &edit.words);
         if self.words.iter().chain(edit).any(Words::have_contact_data) {

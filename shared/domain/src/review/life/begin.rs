@@ -12,17 +12,17 @@ use crate::{Brought, Guid, Language, Origin, ProductId, ReviewId};
 pub struct NewReview {
     /// An id of its own.
     pub id: ReviewId,
-    /// Where it comes from.
+    /// The review's origin.
     pub origin: Origin,
     /// The author's contact, if known.
     pub author: Option<Guid>,
-    /// What it is about; `None` for the shop itself.
+    /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
     /// The language of the page that it is written on; `None` if nobody chose one.
     pub language: Option<Language>,
-    /// What the shop knows of the purchase.
+    /// The shop's knowledge of the purchase.
     pub verification: Verification,
-    /// What the customer clicked and wrote.
+    /// The customer's stars and words.
     pub version: Version,
 }
 

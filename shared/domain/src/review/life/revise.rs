@@ -1,4 +1,4 @@
-//! What a program of the shop changes of a review, and the photos that change without their review.
+//! Changes to a review by a program of the shop, and to photos without their review.
 
 use jiff::Timestamp;
 

@@ -15,7 +15,7 @@ impl Review {
         self.held_since?.checked_add(DECIDED_WITHIN).ok()
     }
 
-    /// It waits by this rule; `None` if nothing of it waits any more.
+    /// Sets the rule by which the review waits; `None` if nothing of it waits any more.
     pub(super) fn hold(&mut self, rule: Option<HoldRule>, now: Timestamp) {
         self.0.held_by = rule;
         self.0.held_since = rule.map(|_| self.held_since.unwrap_or(now));

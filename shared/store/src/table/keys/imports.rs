@@ -4,7 +4,7 @@ use domain::{Guid, ReviewId, Tenant};
 
 use super::{Key, padded};
 
-/// What keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
+/// The guard that keeps a review from being imported twice, by a digest of its id elsewhere or of its content.
 pub(crate) fn import_guard(tenant: &Tenant, digest: &str) -> Key {
     Key::new(tenant, format!("RVG#{digest}"))
 }

@@ -1,4 +1,4 @@
-//! What a key is; [`super`] builds them.
+//! The type of keys; [`super`] builds them.
 
 use std::collections::HashMap;
 

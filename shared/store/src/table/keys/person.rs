@@ -5,12 +5,12 @@ use domain::{ChargeId, CustomerId, RequestId, ReviewPlace, Tenant};
 use super::{Key, padded, review_place};
 use crate::table::Error;
 
-/// Whose data an export holds.
+/// The person whose data an export holds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ExportOf {
     /// A customer's.
     Customer(CustomerId),
-    /// That of the address or number with this blind index.
+    /// The person with the address or number that has this blind index.
     Recipient(String),
 }
 

@@ -1,4 +1,4 @@
-//! Where a review or a message is, as keys write it.
+//! The places of reviews and messages, as keys write them.
 
 use domain::{RequestId, ReviewId, ReviewPlace};
 
@@ -24,7 +24,7 @@ pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error
     }
 }
 
-/// Where a listed review is stored.
+/// The place of a listed review.
 pub(crate) fn parse_place(list_key: &str) -> Result<ReviewPlace, Error> {
     let parsed = list_key.split_once('#').and_then(|(of, number)| {
         Some(match of.strip_prefix(OWN) {
