@@ -22,7 +22,7 @@ const PARALLEL: usize = 32;
 pub struct Due {
     /// The tenant whose item it is.
     pub tenant: Tenant,
-    /// What is due.
+    /// The kind of what is due.
     pub kind: DueKind,
     /// When to look at it: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,

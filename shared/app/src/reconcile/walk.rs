@@ -18,7 +18,7 @@ pub(super) struct Walk {
     pub(super) kind: DueKind,
     /// Rows that are due later are left for a later run.
     until: Timestamp,
-    /// Those that may have more rows, each with the last one that was read.
+    /// The shards that may have more rows, each with the last row that was read.
     shards: Vec<(u64, Option<Due>)>,
     /// Rows that were read, and not handed out yet.
     read: VecDeque<Due>,

@@ -12,13 +12,13 @@ use crate::send::{Claimed, Send};
 use crate::wake::wake_owed;
 use crate::{Error, Wake};
 
-/// What came of handing a message to its provider.
+/// The outcome of handing a message to its provider.
 pub(super) enum Outcome {
     /// The provider accepted it, under this id; in test mode it was captured.
     Sent(String),
     /// The provider rejected it for good, with this code.
     Rejected(String),
-    /// It has not left, and is to be tried again at this time.
+    /// Not sent; to be tried again at this time.
     Throttled(Timestamp),
     /// The provider's answer was lost.
     Unknown,

@@ -136,7 +136,7 @@ impl Step {
         self.state = StepState::Failed { at, reason: reason.to_owned() };
     }
 
-    /// Its outcome was unknown too often to try again.
+    /// The message's outcome was unknown too often to try again.
     pub fn unconfirmed(&mut self, now: Timestamp) {
         let at = match self.state {
             StepState::Submitting { since, .. } => since,

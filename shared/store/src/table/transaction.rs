@@ -191,7 +191,7 @@ impl Transaction<'_> {
     /// look at the item again.
     ///
     /// # Errors
-    /// Those of [`commit`](Self::commit). [`CommitError::Refused`] names no owner.
+    /// Same as [`commit`](Self::commit), but [`CommitError::Refused`] names no owner.
     pub async fn commit_alone(self) -> Result<(), CommitError> {
         let (None, true, [(part, write)]) = (&self.failure, self.totals.is_empty(), self.writes.as_slice()) else {
             return self.commit().await;
