@@ -35,7 +35,7 @@ pub const VISIBILITY_S: i64 = 180;
 pub const RECEIVES_MAX: u32 = 8;
 
 /// The layout of rows and messages that this build writes. Another number is another layout.
-const LAYOUT: i64 = 4;
+const LAYOUT: i64 = 5;
 /// The prefixes of the keys whose uploads cause an event. template.yaml says the same.
 const EVENTS_BELOW: [&str; 2] = ["incoming/", "imports/"];
 

@@ -189,9 +189,8 @@ impl History {
                 assert!(!["text", "headline", "display_name", "edit", "reply"].into_iter().any(is_written), "{review}");
                 continue;
             }
-            let public = (state == "published").then(|| format!("RVO#{product}#{id}"));
-            let lists = [format!("RV#{id}"), format!("RVS#{state}#{id}"), format!("RVP#{product}#{id}")];
-            for key in lists.into_iter().chain(public) {
+            for list in ["RV".to_owned(), format!("RVS#{state}#@all"), format!("RVS#{state}#{product}")] {
+                let key = format!("{list}#{id}");
                 listed.insert((key, state.clone(), number(review, "rating"), review["reply"].is_object()));
             }
             let kind = format!("{state}_{stars}_{}", text(review, "verification"));
@@ -200,9 +199,16 @@ impl History {
             }
         }
         let is_replied = |row: &Value| row["replied"]["BOOL"].as_bool().unwrap_or_default();
-        let rows_of = ["RV", "RVS", "RVP", "RVO"].into_iter().flat_map(of);
-        let stored: BTreeSet<_> =
-            rows_of.map(|row| (text(row, "SK"), text(row, "state"), number(row, "rating"), is_replied(row))).collect();
+        // A row says its review's state itself or by its list.
+        let state_of = |row: &Value| match text(row, "SK").split('#').collect::<Vec<_>>()[..] {
+            ["RVS", state, _, _] => state.to_owned(),
+            _ => text(row, "state"),
+        };
+        let stored: BTreeSet<_> = ["RV", "RVS"]
+            .into_iter()
+            .flat_map(of)
+            .map(|row| (text(row, "SK"), state_of(row), number(row, "rating"), is_replied(row)))
+            .collect();
         assert_eq!(stored, listed, "the lists");
         let mut counters = BTreeMap::<(String, String), i64>::new();
         for row in of("RVC") {

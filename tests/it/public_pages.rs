@@ -394,7 +394,7 @@ async fn the_list_of_published_reviews_follows_them() {
     let shop = Shop::new().await;
     let hub = write(&shop, &[]).await;
     let id = json_of(&shop, path(".json")).await["reviews"][0]["id"].as_u64().unwrap();
-    let (pk, sk) = (format!("T#fern.live#RVO#{MUG}"), format!("RVO#{MUG}#{id:016}"));
+    let (pk, sk) = (format!("T#fern.live#RVS#published#{MUG}"), format!("RVS#published#{MUG}#{id:016}"));
     let is_listed = || async { item(&shop.world, &pk, &sk).await.is_some() };
     assert!(is_listed().await);
     for (what, listed) in [("reject", false), ("approve", true)] {

@@ -4,7 +4,7 @@ use domain::{CustomerId, Review, ReviewPlace, Tenant};
 use serde::Serialize;
 use vault::TenantKeys;
 
-use crate::review_list::place;
+use crate::review_list::row;
 use crate::table::{Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
 
 /// An entry of a customer's list: its key says where the review is.
@@ -34,7 +34,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Review>>, Error> {
         let page = self.placed(tenant, keys::REVIEWS, reading).await?;
-        let page = page.try_map(|(listed, item)| Ok((place(&item)?, listed)))?;
+        let page = page.try_map(|(listed, item)| Ok((row(item)?.place, listed)))?;
         self.placed_reviews(tenant, page, keys).await
     }
 

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use crate::photo::{settle_slot, take_photo};
 use crate::review::SealedReview;
 use crate::review_counting::note_public_change;
-use crate::review_list::lists;
+use crate::review_list::listed;
 use crate::review_photos::{PhotosOfReview, photo_list};
 use crate::table::{Error, Part, Store, Transaction, keys, number};
 
@@ -116,12 +116,12 @@ impl Transaction<'_> {
         if has_some(before) == has_some(&after) {
             return;
         }
-        for list in lists(*state, product.as_ref()) {
+        for key in listed(self.tenant, *id, *state, product.as_ref()) {
             let update = Update::builder()
                 .update_expression("SET photos = :photos")
                 .condition_expression("attribute_exists(PK)")
                 .expression_attribute_values(":photos", AttributeValue::Bool(has_some(&after)));
-            self.update(Part::Photo, &keys::listed_review(self.tenant, &list.prefix(), *id), update);
+            self.update(Part::Photo, &key, update);
         }
     }
 

@@ -1,6 +1,7 @@
-//! The lists of a tenant's reviews, by time: all, those in a state, those of a product, and those of them that are
-//! published. Written in the transaction
-//! that writes the review, with its counters and its ledger.
+//! The lists of a tenant's reviews, by time: all, those in a state, and those of them that are of a product. Written in
+//! the transaction that writes the review, with its counters and its ledger.
+
+use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::{
@@ -15,8 +16,10 @@ use vault::TenantKeys;
 use crate::delivery::DeliveryKey;
 use crate::review::SealedReview;
 use crate::review_counting::count;
-use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant};
+use crate::table::keys::{self, ALL_PRODUCTS, REVIEWS};
+use crate::table::{
+    Attributes, End, Error, Key, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant,
+};
 use crate::tenant::{TenantItem, TenantRecord};
 
 /// A list of reviews.
@@ -26,20 +29,22 @@ pub enum ReviewList {
     All,
     /// The reviews in a state.
     InState(ReviewState),
-    /// The reviews of a product; `None` for those of the shop itself.
-    OfProduct(Option<ProductId>),
-    /// The published reviews of a product, so that a page of them reads no others.
-    PublishedOfProduct(Option<ProductId>),
+    /// The reviews of a product, in a state or in any; no product for those of the shop itself.
+    OfProduct(Option<ProductId>, Option<ReviewState>),
 }
 
 impl ReviewList {
-    pub(crate) fn prefix(&self) -> String {
+    /// The prefixes of the lists that have its rows. Each is a partition: who may read the published reviews alone can
+    /// be kept from all others by their keys.
+    fn prefixes(&self) -> Vec<String> {
         match self {
-            Self::All => REVIEWS.to_owned(),
-            Self::InState(state) => keys::reviews_in_state(state.as_str()),
-            Self::OfProduct(product) => keys::reviews_of_product(ProductId::name_of(product.as_ref())),
-            Self::PublishedOfProduct(product) => {
-                keys::published_reviews_of_product(ProductId::name_of(product.as_ref()))
+            Self::All => vec![REVIEWS.to_owned()],
+            Self::InState(state) => vec![keys::reviews_in_state(state.as_str(), ALL_PRODUCTS)],
+            Self::OfProduct(product, wanted) => {
+                let states = ReviewState::ALL.into_iter().filter(|state| !state.is_final());
+                let states = states.filter(|state| wanted.is_none_or(|wanted| *state == wanted));
+                let product = ProductId::name_of(product.as_ref());
+                states.map(|state| keys::reviews_in_state(state.as_str(), product)).collect()
             }
         }
     }
@@ -85,12 +90,15 @@ impl Listed for ReviewRow {
 /// Rows whose reviews one call reads: DynamoDB reads at most 100 items.
 const ROWS_A_CALL: usize = 100;
 
+/// What a row says that its key does not.
 #[derive(Serialize, Deserialize)]
 struct RowItem {
     /// Absent from the rows of reviews that answer none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     request: Option<u64>,
-    item: usize,
+    /// The number of the request's item; absent from the rows of the first ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    item: Option<usize>,
     /// Only of what an import brought, as `written_at`: of all others the place and the id say it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     platform: Option<String>,
@@ -98,15 +106,20 @@ struct RowItem {
     written_at: Option<i64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     author: Option<String>,
-    product: String,
-    state: String,
+    /// Absent if the key has it, as the state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    product: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    state: Option<String>,
     rating: u8,
     verification: String,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     replied: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     photos: bool,
-    updated_at: i64,
+    /// Absent until the review changes after the time that its id says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    updated_at: Option<i64>,
 }
 
 /// An entry of the list of products that a contact reviewed through the API: one review of each at most.
@@ -116,91 +129,116 @@ struct AuthoredItem {
 }
 
 impl RowItem {
-    fn new(review: &Review) -> Self {
+    /// The row of a review in the list with this key.
+    fn new(review: &Review, key: &Key) -> Self {
+        let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
         let (request, item) = match review.place() {
-            ReviewPlace::Item(request, item) => (Some(request.get()), item),
-            ReviewPlace::Own(_) => (None, 0),
+            ReviewPlace::Item(request, item) => (Some(request.get()), Some(item).filter(|item| *item > 0)),
+            ReviewPlace::Own(_) => (None, None),
         };
         let (platform, written_at) = match review.origin {
             Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(review.created_at)),
             Origin::Hub { .. } | Origin::Api { .. } => (None, None),
         };
+        let [minted_at, updated_at] = [review.id.minted_at(), review.updated_at].map(Timestamp::as_millisecond);
         Self {
             request,
             item,
             platform,
             written_at: written_at.map(Timestamp::as_millisecond),
             author: review.author.map(|author| author.to_string()),
-            product: ProductId::name_of(review.product.as_ref()).to_owned(),
-            state: review.state.as_str().to_owned(),
+            product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
+            state: state.is_none().then(|| review.state.as_str().to_owned()),
             rating: review.rating.stars(),
             verification: review.verification.as_str().to_owned(),
             replied: review.reply.is_some(),
             photos: review.has_photos(),
-            updated_at: review.updated_at.as_millisecond(),
+            updated_at: Some(updated_at).filter(|at| *at != minted_at),
         }
-    }
-
-    fn read(self, id: ReviewId) -> Result<ReviewRow, Error> {
-        let place = self.place(id)?;
-        let Self {
-            request: _,
-            item: _,
-            platform,
-            written_at,
-            author,
-            product,
-            state,
-            rating,
-            verification,
-            replied,
-            photos,
-            updated_at,
-        } = self;
-        let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
-        Ok(ReviewRow {
-            id,
-            place,
-            platform: platform.unwrap_or(match place {
-                ReviewPlace::Item(..) => Platform::BetterReviews,
-                ReviewPlace::Own(_) => Platform::Wix,
-            }),
-            author: author.map(|author| Guid::parse(&author)).transpose()?,
-            product: ProductId::named(&product)?,
-            state: ReviewState::parse(&state).ok_or_else(unreadable)?,
-            rating: Rating::new(rating).ok_or_else(unreadable)?,
-            verification: Verification::parse(&verification).ok_or_else(unreadable)?,
-            is_replied: replied,
-            has_photos: photos,
-            created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
-            updated_at: instant(updated_at)?,
-        })
     }
 
     fn place(&self, id: ReviewId) -> Result<ReviewPlace, Error> {
-        match self.request {
-            Some(request) => Ok(ReviewPlace::Item(RequestId::new(request).ok_or_else(unreadable)?, self.item)),
-            None => Ok(ReviewPlace::Own(id)),
-        }
+        Ok(match self.request {
+            Some(request) => {
+                ReviewPlace::Item(RequestId::new(request).ok_or_else(unreadable)?, self.item.unwrap_or_default())
+            }
+            None => ReviewPlace::Own(id),
+        })
     }
 }
 
+/// Reads a row of any list.
+pub(crate) fn row(item: Attributes) -> Result<ReviewRow, Error> {
+    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
+    let (id, listed_state, listed_product) =
+        sk.as_deref().and_then(keys::parse_listed_review).ok_or_else(unreadable)?;
+    let item: RowItem = from_item(item)?;
+    let place = item.place(id)?;
+    let RowItem {
+        request: _,
+        item: _,
+        platform,
+        written_at,
+        author,
+        product,
+        state,
+        rating,
+        verification,
+        replied,
+        photos,
+        updated_at,
+    } = item;
+    let platform = platform.map(|platform| Platform::parse(&platform).ok_or_else(unreadable)).transpose()?;
+    let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
+    let state = state.as_deref().or(listed_state).and_then(ReviewState::parse);
+    Ok(ReviewRow {
+        id,
+        place,
+        platform: platform.unwrap_or(match place {
+            ReviewPlace::Item(..) => Platform::BetterReviews,
+            ReviewPlace::Own(_) => Platform::Wix,
+        }),
+        author: author.map(|author| Guid::parse(&author)).transpose()?,
+        product: ProductId::named(product)?,
+        state: state.ok_or_else(unreadable)?,
+        rating: Rating::new(rating).ok_or_else(unreadable)?,
+        verification: Verification::parse(&verification).ok_or_else(unreadable)?,
+        is_replied: replied,
+        has_photos: photos,
+        created_at: written_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+        updated_at: updated_at.map_or_else(|| Ok(id.minted_at()), instant)?,
+    })
+}
+
 impl Store {
-    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000.
+    /// A page of a list's rows. One call, unless they exceed 1 MB: that is about 7,000. Three for a product's in any state,
+    /// which are read one after the other: a review that is decided about meanwhile is read twice, and shown as it became.
     pub async fn review_rows(
         &self,
         tenant: &Tenant,
         list: &ReviewList,
         reading: Reading<ReviewId>,
     ) -> Result<Page<ReviewRow>, Error> {
-        let prefix = list.prefix();
-        self.page(tenant, &prefix, reading).await?.try_map(|item| row(&prefix, item))
+        let (mut rows, mut more) = (BTreeMap::new(), false);
+        for prefix in list.prefixes() {
+            let page = self.page(tenant, &prefix, reading.clone()).await?.try_map(row)?;
+            rows.extend(page.rows.into_iter().map(|row| (row.id, row)));
+            more |= page.more;
+        }
+        let limit = usize::try_from(reading.limit).unwrap_or(usize::MAX);
+        more |= rows.len() > limit;
+        let rows = rows.into_values();
+        let rows = match reading.end {
+            End::Oldest => rows.take(limit).collect(),
+            End::Newest => rows.rev().take(limit).collect(),
+        };
+        Ok(Page { rows, more })
     }
 
     /// The row of a review in the list of all; `None` if no review has this id, or it has ended.
     pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ReviewRow>, Error> {
         let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
-        item.map(|item| from_item::<RowItem>(item)?.read(id)).transpose()
+        item.map(row).transpose()
     }
 
     /// The same with the shop's settings, still in one call. `None` if no review has this id, or it has ended.
@@ -209,10 +247,10 @@ impl Store {
         tenant: &Tenant,
         id: ReviewId,
     ) -> Result<Option<(ReviewRow, TenantRecord)>, Error> {
-        let (row, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
-        let mut items = self.batch(vec![row.clone(), shop.clone()]).await?;
-        let (Some(row), Some(shop)) = (items.remove(&row), items.remove(&shop)) else { return Ok(None) };
-        Ok(Some((from_item::<RowItem>(row)?.read(id)?, from_item::<TenantItem>(shop)?.try_into()?)))
+        let (listed, shop) = (keys::listed_review(tenant, REVIEWS, id), keys::tenant(tenant));
+        let mut items = self.batch(vec![listed.clone(), shop.clone()]).await?;
+        let (Some(listed), Some(shop)) = (items.remove(&listed), items.remove(&shop)) else { return Ok(None) };
+        Ok(Some((row(listed)?, from_item::<TenantItem>(shop)?.try_into()?)))
     }
 
     /// Whether a contact has a review of a product through the API.
@@ -302,42 +340,23 @@ impl Transaction<'_> {
     }
 
     fn move_rows(&mut self, before: Option<&Review>, review: &Review) {
-        let lists = |review: &Review| lists(review.state, review.product.as_ref());
         let tenant = self.tenant;
-        let key = |list: &ReviewList| keys::listed_review(tenant, &list.prefix(), review.id);
-        let now = if review.state.is_final() { Vec::new() } else { lists(review) };
-        for list in before.map(lists).into_iter().flatten().filter(|list| !now.contains(list)) {
-            self.delete(Part::Other, &key(&list), Delete::builder());
+        let keys = |review: &Review| listed(tenant, review.id, review.state, review.product.as_ref()).to_vec();
+        let now = if review.state.is_final() { Vec::new() } else { keys(review) };
+        for key in before.map(keys).into_iter().flatten().filter(|key| !now.contains(key)) {
+            self.delete(Part::Other, &key, Delete::builder());
         }
-        for list in &now {
-            self.put(Part::Other, &key(list), &RowItem::new(review), "", []);
+        for key in &now {
+            self.put(Part::Other, key, &RowItem::new(review, key), "", []);
         }
     }
 }
 
-/// The lists that have a review with this state and product.
-pub(crate) fn lists(state: ReviewState, product: Option<&ProductId>) -> Vec<ReviewList> {
-    let product = || product.cloned();
-    let mut lists = vec![ReviewList::All, ReviewList::InState(state), ReviewList::OfProduct(product())];
-    if state == ReviewState::Published {
-        lists.push(ReviewList::PublishedOfProduct(product()));
-    }
-    lists
-}
-
-/// The place of the review that a row of the list of all is about.
-pub(crate) fn place(row: &Attributes) -> Result<ReviewPlace, Error> {
-    from_item::<RowItem>(row.clone())?.place(listed_id(REVIEWS, row)?)
-}
-
-fn row(prefix: &str, item: Attributes) -> Result<ReviewRow, Error> {
-    let id = listed_id(prefix, &item)?;
-    from_item::<RowItem>(item)?.read(id)
-}
-
-fn listed_id(prefix: &str, row: &Attributes) -> Result<ReviewId, Error> {
-    let id = row.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix)?.parse().ok());
-    id.and_then(ReviewId::new).ok_or_else(unreadable)
+/// The keys of a review's rows, as long as it has this state and product.
+pub(crate) fn listed(tenant: &Tenant, id: ReviewId, state: ReviewState, product: Option<&ProductId>) -> [Key; 3] {
+    let in_state = |product| keys::reviews_in_state(state.as_str(), product);
+    [REVIEWS.to_owned(), in_state(ALL_PRODUCTS), in_state(ProductId::name_of(product))]
+        .map(|prefix| keys::listed_review(tenant, &prefix, id))
 }
 
 fn unreadable() -> Error {

@@ -163,8 +163,6 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
     ),
     ("review in lists", &[("*", COPY)]),
     ("review in a state", &[("*", COPY)]),
-    ("review of a product", &[("*", COPY)]),
-    ("published review of a product", &[("*", COPY)]),
     (
         "review's history",
         &[

@@ -22,8 +22,10 @@ use crate::{Bucket, Clock, Error, MessageQueue, WebhookQueue};
 const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// Rows after which it is saved how far the import is.
 const SAVE_EVERY: u32 = 100;
+/// Reviews of the same second among which those to compare a row with are looked for.
+const SAME_SECOND_MAX: u32 = 1_000;
 /// Reviews of the same product, second and stars that a row is compared with.
-const COMPARED_MAX: u32 = 100;
+const COMPARED_MAX: usize = 100;
 
 /// Writes reviews from files.
 #[derive(Clone)]
@@ -331,10 +333,10 @@ impl ImportRun<'_> {
             return Ok(true);
         }
         let (first, last) = ReviewId::of_second(row.written_at);
-        let list = ReviewList::OfProduct(row.product.clone());
-        let reading = Reading { span: Some(Span { first, last }), ..Reading::first(End::Oldest, COMPARED_MAX) };
-        let mut rows = store.review_rows(tenant, &list, reading).await?.rows;
-        rows.retain(|known| known.rating == row.version.rating);
+        let reading = Reading { span: Some(Span { first, last }), ..Reading::first(End::Oldest, SAME_SECOND_MAX) };
+        let mut rows = store.review_rows(tenant, &ReviewList::All, reading).await?.rows;
+        rows.retain(|known| known.product == row.product && known.rating == row.version.rating);
+        rows.truncate(COMPARED_MAX);
         let known = store.reviews_of_rows(tenant, &rows, keys).await?;
         Ok(known.iter().any(|known| {
             let words = known.words.as_ref();

@@ -108,16 +108,9 @@ impl Kind {
             Self::Requests => &["request", "personal part", "short link", "guard"],
             Self::Drafts => &["draft"],
             Self::Photos => &["photo"],
-            Self::Reviews => &[
-                "review",
-                "review in lists",
-                "review in a state",
-                "review of a product",
-                "published review of a product",
-                "review's history",
-                "letter",
-                "customer's review",
-            ],
+            Self::Reviews => {
+                &["review", "review in lists", "review in a state", "review's history", "letter", "customer's review"]
+            }
             Self::ApiReviews => &["contact's review"],
             Self::ImportedReviews => &["address' imported review"],
             Self::Messages => &["customer's message", "message in the list of all"],

@@ -39,7 +39,7 @@ impl ReviewFilter {
     /// The shortest list that has them all.
     fn list(&self) -> ReviewList {
         match (&self.product, self.state) {
-            (Some(product), _) => ReviewList::OfProduct(product.clone()),
+            (Some(product), state) => ReviewList::OfProduct(product.clone(), state),
             (None, Some(state)) => ReviewList::InState(state),
             (None, None) => ReviewList::All,
         }
@@ -48,19 +48,18 @@ impl ReviewFilter {
     /// Whether the list has nothing else.
     fn is_whole_list(&self) -> bool {
         let Self {
-            state,
+            state: _,
             min_rating,
             max_rating,
             is_verified,
-            product,
+            product: _,
             is_replied,
             since,
             is_imported,
             platform,
             words,
         } = self;
-        (product.is_none() || state.is_none())
-            && (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
+        (min_rating, max_rating, is_verified, is_replied) == (&None, &None, &None, &None)
             && (since, is_imported, platform, words) == (&None, &None, &None, &None)
     }
 

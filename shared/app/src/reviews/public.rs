@@ -100,7 +100,7 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
-        let list = ReviewList::PublishedOfProduct(product.cloned());
+        let list = ReviewList::OfProduct(product.cloned(), Some(ReviewState::Published));
         let provided = async {
             match product {
                 Some(id) => store.product(tenant, id).await,

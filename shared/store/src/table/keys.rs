@@ -42,8 +42,10 @@ pub(crate) fn partition(tenant: &Tenant, sk: &str) -> String {
     match kind {
         "TENANT" | "REQ" | "LOC" | "LSLUG" => format!("T#{tenant}"),
         "CUST" | "RATE" | "SUP" | "RV" | "MSGS" | "MAILS" | "WH" => format!("T#{tenant}#{kind}"),
-        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVS" | "RVP" | "RVO" | "RVH" | "RVC"
-        | "RVA" | "RVM" | "WHD" => format!("T#{tenant}#{kind}#{of}"),
+        "REV" | "MSG" | "CREV" | "CREQ" | "CORD" | "RPL" | "EXP" | "CHG" | "RVH" | "RVC" | "RVA" | "RVM" | "WHD" => {
+            format!("T#{tenant}#{kind}#{of}")
+        }
+        "RVS" => format!("T#{tenant}#{}", sk.rsplit_once('#').unwrap_or((sk, "")).0),
         "CNT" if of == "all" => format!("T#{tenant}#CNT#all"),
         "CNT" => format!("T#{tenant}#CNT#days"),
         _ => format!("T#{tenant}#{sk}"),
@@ -261,24 +263,27 @@ pub(crate) fn authored_review(tenant: &Tenant, author: Guid, product: &str) -> K
 /// The prefix of the list of all reviews, oldest first.
 pub(crate) const REVIEWS: &str = "RV#";
 
-/// The prefix of the list of the reviews in a state.
-pub(crate) fn reviews_in_state(state: &str) -> String {
-    format!("RVS#{state}#")
+/// The prefix of the list of the reviews in a state: a product's, [`SHOP`](domain::ProductId::SHOP) for those of the shop
+/// itself, or [`ALL_PRODUCTS`]. Each is a partition, so that a policy can tell the published ones from the others.
+pub(crate) fn reviews_in_state(state: &str, product: &str) -> String {
+    format!("{IN_STATE}{state}#{product}#")
 }
 
-/// The prefix of the list of a product's reviews; [`SHOP`](domain::ProductId::SHOP) for those of the shop itself.
-pub(crate) fn reviews_of_product(product: &str) -> String {
-    format!("RVP#{product}#")
-}
+const IN_STATE: &str = "RVS#";
 
-/// The prefix of the list of a product's published reviews; [`SHOP`](domain::ProductId::SHOP) for those of the shop itself.
-pub(crate) fn published_reviews_of_product(product: &str) -> String {
-    format!("RVO#{product}#")
-}
+/// Stands for all products in a key. No product's id has an `@`.
+pub(crate) const ALL_PRODUCTS: &str = "@all";
 
 /// A review's row in the list with this prefix.
 pub(crate) fn listed_review(tenant: &Tenant, prefix: &str, id: ReviewId) -> Key {
     Key::new(tenant, format!("{prefix}{}", padded(id)))
+}
+
+/// A review's id in the key of its row, with the state and the product if its list has one.
+pub(crate) fn parse_listed_review(sk: &str) -> Option<(ReviewId, Option<&str>, Option<&str>)> {
+    let (list, id) = sk.rsplit_once('#')?;
+    let (state, product) = list.strip_prefix(IN_STATE).and_then(|list| list.split_once('#')).unzip();
+    Some((ReviewId::new(id.parse().ok()?)?, state, product.filter(|product| *product != ALL_PRODUCTS)))
 }
 
 /// The prefix of a review's ledger, oldest first.

@@ -183,7 +183,7 @@ async fn a_bulk_decision_repeated_with_its_key_has_the_same_job() {
 pub async fn copy_rows(shop: &Shop, copies: usize) {
     let rows = table(&shop.world).await;
     let client = aws_sdk_dynamodb::Client::new(&shop.world.env().sdk);
-    for prefix in ["RV#", "RVS#published#"] {
+    for prefix in ["RV#", "RVS#published#@all#"] {
         let row = rows.iter().find(|row| row["SK"]["S"].as_str().unwrap().starts_with(prefix)).unwrap();
         let id: u64 = row["SK"]["S"].as_str().unwrap().strip_prefix(prefix).unwrap().parse().unwrap();
         let key = |name: &str| AttributeValue::S(row[name]["S"].as_str().unwrap().to_owned());

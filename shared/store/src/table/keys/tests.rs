@@ -22,6 +22,8 @@ fn only_what_is_listed_together_shares_a_partition() {
         (review(&tenant, ReviewPlace::Item(id, 0)), "T#shop-1.live#REV#0000000000000007"),
         (review(&tenant, ReviewPlace::Own(own)), "T#shop-1.live#REV#@0000000000000007"),
         (review_draft(&tenant, id, 3), "T#shop-1.live#REV#0000000000000007"),
+        (listed_review(&tenant, REVIEWS, own), "T#shop-1.live#RV"),
+        (listed_review(&tenant, &reviews_in_state("published", "@shop"), own), "T#shop-1.live#RVS#published#@shop"),
         (slot(&tenant, 99), "T#shop-1.live#RATE"),
         (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
         (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
@@ -48,4 +50,19 @@ fn a_listed_reviews_place_reads_back() {
     }
     assert!(parse_list_key("@0000000000000007#00").is_err(), "no message");
     assert!(parse_place("@x#00").is_err());
+}
+
+#[test]
+fn the_key_of_a_reviews_row_says_what_its_list_has() {
+    let tenant: Tenant = "shop-1.live".parse().unwrap();
+    let id = ReviewId::new(7).unwrap();
+    for (prefix, state, product) in [
+        (REVIEWS.to_owned(), None, None),
+        (reviews_in_state("withheld", ALL_PRODUCTS), Some("withheld"), None),
+        (reviews_in_state("published", "wix-1"), Some("published"), Some("wix-1")),
+    ] {
+        let Key { pk, sk } = listed_review(&tenant, &prefix, id);
+        assert_eq!(parse_listed_review(&sk), Some((id, state, product)));
+        assert_eq!(pk, partition(&tenant, &prefix), "a page of the list begins there");
+    }
 }
