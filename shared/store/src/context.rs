@@ -168,7 +168,7 @@ impl Store {
         let has_draft = items.contains_key(&draft);
         let photos = slots.iter().enumerate().filter_map(|(slot, key)| take_photo(&mut items, key, (item, slot)));
         let photos = photos.collect::<Result<_, _>>()?;
-        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
+        let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
         Ok(Some((context, ItemParts { review, photos, has_draft })))
     }
 
@@ -184,7 +184,7 @@ impl Store {
         let more = [&Pauses::keys()[..], &[keys::hold(tenant), review.clone()]].concat();
         let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
         let brakes = Brakes { hold: take_hold(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
-        let review = items.remove(&review).map(|review| SealedReview::from_item(place, review)).transpose()?;
+        let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
         Ok(Some((context, brakes, review)))
     }
 

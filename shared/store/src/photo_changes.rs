@@ -40,7 +40,7 @@ impl Store {
             ReviewPlace::Own(_) => None,
         };
         let mut items = self.batch(held_at.iter().map(|(key, _)| key.clone()).chain([key.clone()]).collect()).await?;
-        let stored = items.remove(&key).map(|item| SealedReview::from_item(*review, item)?.photos()).transpose()?;
+        let stored = items.remove(&key).map(|item| SealedReview::from_item(item)?.photos()).transpose()?;
         let held = held_at.and_then(|(key, position)| take_photo(&mut items, &key, position)).transpose()?;
         let state = match review {
             ReviewPlace::Item(..) => held.filter(|held| held.id == *photo).map(|held| held.state),

@@ -26,7 +26,7 @@ impl Store {
             match parse_photo(id, item).map_err(|item| SealedReviewDraft::parse(id, item)) {
                 Ok(photo) => all.photos.push(photo?),
                 Err(Ok(draft)) => all.drafts.push(draft),
-                Err(Err(item)) => all.reviews.push(SealedReview::of_request(id, item)?),
+                Err(Err(item)) => all.reviews.push(SealedReview::from_item(item)?),
             }
         }
         Ok(all)

@@ -2,8 +2,7 @@
 
 use domain::{
     DisplayName, ExternalId, Guid, Headline, HoldRule, Language, Origin, Platform, ProductId, Rating, Reply, ReplyText,
-    RequestId, Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Verification, Version,
-    WithholdReason, Words,
+    Review, ReviewFields, ReviewId, ReviewPlace, ReviewState, ReviewText, Verification, Version, WithholdReason, Words,
 };
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -11,7 +10,7 @@ use vault::{Random, TenantKeys};
 
 use crate::review_photos::{PhotoPart, PhotosOfReview, photo_list};
 use crate::table::keys::DueKind;
-use crate::table::{Attributes, Error, Part, Transaction, from_item, instant, keys};
+use crate::table::{Attributes, Error, Part, SK, Transaction, from_item, instant, keys};
 
 /// A review as stored: what anybody wrote is sealed.
 pub struct SealedReview {
@@ -21,7 +20,6 @@ pub struct SealedReview {
 
 #[derive(Serialize, Deserialize)]
 struct ReviewItem {
-    item: usize,
     rating: u8,
     #[serde(skip_serializing_if = "Option::is_none")]
     text: Option<ByteBuf>,
@@ -50,6 +48,7 @@ struct ReviewItem {
     edit: Option<EditPart>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reply: Option<ReplyPart>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     was_replied: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     held_by: Option<String>,
@@ -57,6 +56,7 @@ struct ReviewItem {
     held_since: Option<i64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<String>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     by_hand: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     first_decided_at: Option<i64>,
@@ -135,10 +135,10 @@ impl ReviewItem {
             revision,
         } = review.fields();
         let sk = keys::review_sk(review.place());
-        let (item, app, platform) = match *origin {
-            Origin::Hub { request: _ /* in the key */, item } => (item, None, None),
-            Origin::Api { app } => (0, app, None),
-            Origin::Import { platform } => (0, None, Some(platform)),
+        let (app, platform) = match *origin {
+            Origin::Hub { request: _, item: _ /* both in the key */ } => (None, None),
+            Origin::Api { app } => (app, None),
+            Origin::Import { platform } => (None, Some(platform)),
         };
         let seal = |name: &str, plain: &str| keys.seal(&sk, name, plain, random).map(ByteBuf::from);
         let seal_words = |Words { headline, text, display_name }: &Words, names: Names| {
@@ -168,7 +168,6 @@ impl ReviewItem {
             None => (None, None, None),
         };
         Ok(Self {
-            item,
             rating: rating.stars(),
             text,
             display_name,
@@ -203,14 +202,9 @@ impl ReviewItem {
 }
 
 impl SealedReview {
-    pub(crate) fn from_item(place: ReviewPlace, item: Attributes) -> Result<Self, Error> {
-        Ok(Self { place, item: from_item(item)? })
-    }
-
-    /// One of a request's, whose item it names itself.
-    pub(crate) fn of_request(request: RequestId, item: Attributes) -> Result<Self, Error> {
-        let item: ReviewItem = from_item(item)?;
-        Ok(Self { place: ReviewPlace::Item(request, item.item), item })
+    pub(crate) fn from_item(item: Attributes) -> Result<Self, Error> {
+        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
+        Ok(Self { place: keys::parse_review_sk(sk.ok_or_else(unreadable)?)?, item: from_item(item)? })
     }
 
     /// The parts of the review that a change of its photos needs.

@@ -266,7 +266,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Option<Review>, Error> {
         let read = self.get(&keys::review(tenant, place)).await?;
-        read.map(|item| SealedReview::from_item(place, item)?.open(keys)).transpose()
+        read.map(|item| SealedReview::from_item(item)?.open(keys)).transpose()
     }
 
     /// The reviews of these rows, in their order, 100 by one call, and more by calls at the same time. Those that have ended
@@ -293,7 +293,7 @@ impl Store {
         let mut items = self.batch(places.iter().map(|place| keys::review(tenant, *place)).collect()).await?;
         let read = |place: &ReviewPlace| {
             let Some(item) = items.remove(&keys::review(tenant, *place)) else { return Ok(None) };
-            let review = SealedReview::from_item(*place, item)?.open(keys)?;
+            let review = SealedReview::from_item(item)?.open(keys)?;
             Ok(Some(review).filter(|review| !review.state.is_final()))
         };
         places.iter().map(read).collect()

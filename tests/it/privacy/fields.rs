@@ -130,7 +130,6 @@ const FIELDS: &[(&str, &[(&str, Field)])] = &[
         "review",
         &[
             ("id", In("reviews.id")),
-            ("item", In("reviews.item")),
             ("author", In("reviews.author_id")),
             ("app", SHOPS),
             ("platform", In("reviews.platform")),

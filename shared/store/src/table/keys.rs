@@ -10,7 +10,7 @@ use jiff::civil::Date;
 
 pub(crate) use key::{Key, PK, SK};
 use places::review_place;
-pub(crate) use places::{parse_list_key, parse_place};
+pub(crate) use places::{parse_list_key, parse_place, parse_review_sk};
 
 mod due;
 mod imports;
@@ -241,9 +241,12 @@ pub(crate) fn order_sk(id: &OrderId) -> String {
     format!("ORD#{}", id.as_str())
 }
 
+/// The start of the sort keys of reviews, and of their drafts and photos.
+const REVIEW: &str = "REV#";
+
 /// The prefix of a request's reviews, drafts and photos.
 pub(crate) fn reviews(id: RequestId) -> String {
-    format!("REV#{}#", padded(id))
+    format!("{REVIEW}{}#", padded(id))
 }
 
 pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
@@ -252,7 +255,7 @@ pub(crate) fn review(tenant: &Tenant, place: ReviewPlace) -> Key {
 
 /// The sort key to which a review's sealed fields are bound.
 pub(crate) fn review_sk(place: ReviewPlace) -> String {
-    format!("REV#{}", review_place(place))
+    format!("{REVIEW}{}", review_place(place))
 }
 
 /// A contact's review of a product through the API; [`SHOP`](domain::ProductId::SHOP) for the shop itself.

@@ -2,7 +2,7 @@
 
 use domain::{RequestId, ReviewId, ReviewPlace};
 
-use super::padded;
+use super::{REVIEW, padded};
 use crate::table::Error;
 
 /// In place of a request's id: the review answers none, and its own id follows.
@@ -22,6 +22,11 @@ pub(crate) fn parse_list_key(list_key: &str) -> Result<(RequestId, usize), Error
         ReviewPlace::Item(request, number) => Ok((request, number)),
         ReviewPlace::Own(_) => Err(unreadable_list_key()),
     }
+}
+
+/// The place of the review with this sort key.
+pub(crate) fn parse_review_sk(sk: &str) -> Result<ReviewPlace, Error> {
+    parse_place(sk.strip_prefix(REVIEW).unwrap_or_default())
 }
 
 /// The place of a listed review.

@@ -48,6 +48,9 @@ fn a_listed_reviews_place_reads_back() {
         let list_key = sk.strip_prefix(&customer_reviews(customer)).unwrap();
         assert_eq!(parse_place(list_key).unwrap(), place);
     }
+    for place in [ReviewPlace::Item(request, 3), ReviewPlace::Own(ReviewId::new(7).unwrap())] {
+        assert_eq!(parse_review_sk(&review_sk(place)).unwrap(), place);
+    }
     assert!(parse_list_key("@0000000000000007#00").is_err(), "no message");
     assert!(parse_place("@x#00").is_err());
 }
