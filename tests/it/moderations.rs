@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use vault::Random;
 
@@ -169,7 +169,7 @@ impl History {
         for review in reviews.iter().copied().chain(&self.replaced) {
             let (id, state) = (format!("{:016}", number(review, "id")), text(review, "state"));
             self.states.insert(state.clone());
-            let public_at = self.follows_its_history(review, &of(&format!("RVH#{id}")));
+            let public_at = self.follows_its_history(review, &of(&format!("RVH#{id}"))).await;
             let product = text(review, "product");
             let last = changed.entry(product.clone()).or_default();
             *last = public_at.unwrap_or_default().max(*last);
@@ -239,9 +239,14 @@ impl History {
 
     /// A review's state and revision are those that its history ends with, and no revision is missing. Returns when what
     /// is public of it last changed.
-    fn follows_its_history(&self, review: &Value, lines: &[&Value]) -> Option<i64> {
-        let revision = review["revision"]["N"].as_str().unwrap().parse::<usize>().unwrap();
-        assert_eq!(lines.len(), revision, "one entry a revision");
+    async fn follows_its_history(&self, review: &Value, lines: &[&Value]) -> Option<i64> {
+        let number = |name: &str| review[name]["N"].as_str().map(|number| number.parse::<i64>().unwrap());
+        let revision = number("revision").unwrap();
+        if revision == 1 {
+            assert_eq!(lines, &[] as &[&Value], "stored nowhere else");
+            return self.says_how_it_began(review).await;
+        }
+        assert_eq!(i64::try_from(lines.len()).unwrap(), revision, "one entry a revision");
         let (mut state, mut is_waiting) = ("", false);
         let (mut decided_at, mut public_at) = (None, None);
         for line in lines {
@@ -269,10 +274,30 @@ impl History {
                 public_at = Some(at);
             }
         }
-        let stored = review["first_decided_at"]["N"].as_str().map(|at| at.parse().unwrap());
-        assert_eq!(stored, decided_at, "the first decision: {review}");
+        assert_eq!(number("first_decided_at"), decided_at, "the first decision: {review}");
         assert_eq!(review["state"]["S"], state, "{review}");
         assert_eq!(review["held_by"].is_object(), is_waiting, "{review}");
         public_at
+    }
+
+    /// The same of a review that was only submitted: its history is what anybody reads by its id.
+    async fn says_how_it_began(&self, review: &Value) -> Option<i64> {
+        let number = |name: &str| review[name]["N"].as_str().map(|number| number.parse::<i64>().unwrap());
+        let history = self.shop.get(format!("{REVIEWS}/{}/history", number("id").unwrap())).await.json();
+        let at = Timestamp::from_millisecond(number("created_at").unwrap()).unwrap();
+        let (passed, rule) = match review["held_by"]["S"].as_str() {
+            Some(rule) => ("held", json!(rule)),
+            None => ("published", Value::Null),
+        };
+        let line = |what: &str, by: &str, rule: &Value| {
+            json!({"at": format!("{at:.0}"), "what": what, "by": {"type": by, "id": null}, "reason": null,
+                "rule": rule, "note": null, "revision": 1})
+        };
+        let lines = [line("submitted", "customer", &Value::Null), line(passed, "system", &rule)];
+        assert_eq!(history["history"], json!(lines), "{review}");
+        let is_public = passed == "published";
+        assert_eq!(review["state"]["S"], if is_public { "published" } else { "submitted" }, "{review}");
+        assert_eq!(number("first_decided_at"), number("created_at").filter(|_| is_public), "{review}");
+        number("created_at").filter(|_| is_public)
     }
 }

@@ -44,8 +44,10 @@ async fn what_a_shop_does_with_a_review_costs_these_calls() {
     let (shop, path) = warm().await;
     for (method, what, body, expected) in [
         ("GET", "", Value::Null, &["GetItem", "GetItem", "BatchGetItem"][..]),
-        ("GET", "/history", Value::Null, &["GetItem", "Query"]),
+        // Nothing is stored, and the review says how it began.
+        ("GET", "/history", Value::Null, &["GetItem", "Query", "GetItem", "BatchGetItem"]),
         ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION),
+        ("GET", "/history", Value::Null, &["GetItem", "Query"]),
         // A decision that changes nothing writes nothing.
         ("PATCH", "/reject", json!({"reason": "fake"}), &DECISION[..3]),
         ("PATCH", "/approve", json!({}), &DECISION),

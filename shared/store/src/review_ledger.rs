@@ -1,4 +1,5 @@
 //! The ledgers of reviews: what was done to each, by whom and why. They are only added to, and outlive their reviews.
+//! That of a review that was submitted and never changed is not stored: [`Review::first_lines`] reads it off the review.
 
 use domain::{Actor, HoldRule, LedgerEntry, LedgerKind, Review, ReviewId, Tenant, WithholdReason};
 use jiff::Timestamp;
@@ -64,7 +65,8 @@ impl LinePart {
 }
 
 impl Store {
-    /// A review's ledger, oldest first; empty if no review ever had this id.
+    /// What is stored of a review's ledger, oldest first: empty if no review ever had this id, and if
+    /// [`Review::first_lines`] says it all.
     pub async fn ledger(&self, tenant: &Tenant, id: ReviewId, keys: &TenantKeys) -> Result<Vec<LedgerEntry>, Error> {
         let mut entries = Vec::new();
         for item in self.starting(tenant, &keys::ledger(id)).await? {
@@ -93,15 +95,31 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    /// Adds to a review's ledger what a change of it did.
-    pub(crate) fn note_ledger(&mut self, review: &Review, entries: &[LedgerEntry], keys: &TenantKeys) {
+    /// Adds to a review's ledger what a change of it did, and before that how it began if nothing else stores that.
+    pub(crate) fn note_ledger(
+        &mut self,
+        before: Option<&Review>,
+        review: &Review,
+        entries: &[LedgerEntry],
+        keys: &TenantKeys,
+    ) {
+        if review.first_lines().is_some() {
+            return;
+        }
+        if let Some(first) = before.and_then(Review::first_lines) {
+            self.note_lines(review.id, &first, keys);
+        }
+        self.note_lines(review.id, entries, keys);
+    }
+
+    fn note_lines(&mut self, id: ReviewId, entries: &[LedgerEntry], keys: &TenantKeys) {
         let Some(last) = entries.last() else { return };
-        let sk = keys::ledger_sk(review.id, last.revision);
+        let sk = keys::ledger_sk(id, last.revision);
         let lines = entries.iter().map(|entry| LinePart::seal(&sk, entry, keys, &self.store.random));
         match lines.collect() {
             Ok(lines) => {
                 let item = LedgerItem { at: last.at.as_millisecond(), revision: last.revision, lines };
-                self.insert(Part::Review, &keys::ledger_lines(self.tenant, review.id, last.revision), &item);
+                self.insert(Part::Review, &keys::ledger_lines(self.tenant, id, last.revision), &item);
             }
             Err(error) => self.failure = Some(error.into()),
         }

@@ -318,7 +318,7 @@ impl Transaction<'_> {
         self.move_rows(same, review);
         self.move_authored(before, review);
         count(self, same, review);
-        self.note_ledger(review, ledger, keys);
+        self.note_ledger(same, review, ledger, keys);
         self.order_letters(before, review, ledger);
         self.announce_review(review, ledger, subscriptions)
     }

@@ -115,7 +115,17 @@ impl Reviews {
     /// # Errors
     /// [`Error::NotFound`].
     pub async fn history(&self, caller: &Caller, id: ReviewId) -> Result<Vec<LedgerEntry>, Error> {
-        let ledger = self.store.ledger(&caller.tenant, id, &caller.keys).await?;
+        let Caller { tenant, keys, .. } = caller;
+        let stored = self.store.ledger(tenant, id, keys).await?;
+        if !stored.is_empty() {
+            return Ok(stored);
+        }
+        // One that was never changed says it itself. One that was changed a moment ago has it stored by now.
+        let first = self.find(tenant, keys, id).await?.and_then(|review| review.first_lines());
+        let ledger = match first {
+            Some(first) => first,
+            None => self.store.ledger(tenant, id, keys).await?,
+        };
         if ledger.is_empty() { Err(Error::NotFound) } else { Ok(ledger) }
     }
 }

@@ -61,6 +61,20 @@ impl Review {
         (review, ledger)
     }
 
+    /// The ledger of a review that was submitted here and has not changed since: the review itself says how it began, and
+    /// so nothing else stores that. `None` after the first change, and for what a program created: only a ledger says
+    /// which.
+    #[must_use]
+    pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
+        let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });
+        is_as_submitted.then(|| {
+            let decided = if self.held_by.is_some() { LedgerKind::Held } else { LedgerKind::Published };
+            let line = |what, by| self.line(what, by, self.created_at);
+            let passed = LedgerEntry { rule: self.held_by, ..line(decided, Actor::System) };
+            vec![line(LedgerKind::Submitted, Actor::Customer), passed]
+        })
+    }
+
     fn begin(
         new: NewReview,
         what: LedgerKind,

@@ -268,6 +268,7 @@ proptest! {
     ) {
         let (review, ledgers) = live(moderation, &acts, &[1, 2, 3, 4, 5]);
         let lines: Vec<_> = ledgers.into_iter().filter_map(Result::ok).flatten().collect();
+        prop_assert_eq!(review.first_lines(), (review.revision == 1).then(|| lines.clone()));
         prop_assert_eq!(review.words.is_none(), review.state.is_final());
         prop_assert_eq!(review.reason.is_some(), review.state == ReviewState::Withheld);
         prop_assert_eq!(review.state == ReviewState::Submitted, review.held_by.is_some() && review.pending_edit.is_none());
@@ -300,6 +301,7 @@ fn an_imported_review_is_never_verified_and_published_by_the_same_rules() {
     ] {
         let (review, ledger) = imported(text, moderation);
         assert_eq!((words(&ledger), review.verification), (what.to_vec(), Verification::None));
+        assert_eq!(review.first_lines(), None, "only the ledger says who created it");
         assert_eq!((&ledger[0].by, &ledger[1].by), (&by(), &Actor::System));
         assert_eq!(review.place(), ReviewPlace::Own(review.id));
     }
