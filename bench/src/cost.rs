@@ -91,9 +91,7 @@ fn alarm_metrics() -> usize {
 fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     let (million, giga) = (times / 1e6, times / 1e9);
     let seconds = gb_seconds(usage)?;
-    let Usage { units, byte_months, kms_calls, schedules, events, messages, http_calls, sent_bytes, log_bytes, .. } =
-        *usage;
-    let stored = byte_months * giga;
+    let Usage { units, stored, kms_calls, schedules, events, messages, http_calls, sent_bytes, log_bytes, .. } = *usage;
     let line = |what: &str, quantity: f64, unit, price: f64| Line {
         what: what.to_owned(),
         quantity,
@@ -103,8 +101,13 @@ fn bill(usage: &Usage, times: f64) -> anyhow::Result<Vec<Line>> {
     Ok(vec![
         line("DynamoDB, writes", units.write * million, "M units", prices::WRITES),
         line("DynamoDB, reads", units.read * million, "M units", prices::READS),
-        line(&format!("DynamoDB, {MONTHS_MAX} months of storage"), stored, "GB-months", prices::STORAGE),
-        line("DynamoDB, point-in-time recovery", stored, "GB-months", prices::RECOVERY),
+        line(
+            &format!("DynamoDB, {MONTHS_MAX} months of storage"),
+            (stored.table + stored.index) * giga,
+            "GB-months",
+            prices::STORAGE,
+        ),
+        line("DynamoDB, point-in-time recovery", stored.table * giga, "GB-months", prices::RECOVERY),
         line("Lambda, invocations", usage.invocations() as f64 * million, "M", prices::INVOCATIONS),
         line("Lambda, time", seconds * million, "M GB-seconds", prices::GB_SECONDS),
         line("API Gateway, calls", http_calls as f64 * million, "M", prices::HTTP_CALLS),

@@ -9,7 +9,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::json;
 
 use crate::{
-    meter::{Meter, Usage},
+    meter::{Kept, KeptByKind, Meter, Usage},
     table::line,
     tls::Identity,
     world::World,
@@ -36,6 +36,7 @@ const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 struct Stage {
     name: &'static str,
     usage: Usage,
+    kept: KeptByKind,
 }
 
 /// Every stage's usage, in their order.
@@ -97,7 +98,7 @@ pub async fn measure(scratch: &Path) -> anyhow::Result<Life> {
 }
 
 async fn stage(name: &'static str, meter: &mut Meter<'_>) -> anyhow::Result<Stage> {
-    Ok(Stage { name, usage: meter.look().await? })
+    Ok(Stage { name, usage: meter.look().await?, kept: meter.kept().clone() })
 }
 
 impl Life {
@@ -117,6 +118,16 @@ impl Life {
         whole
     }
 
+    /// The items that all stages leave.
+    fn kept(&self) -> KeptByKind {
+        let mut all = KeptByKind::new();
+        for (kind, kept) in self.stages.iter().flat_map(|stage| &stage.kept) {
+            *all.entry(kind.clone()).or_default() += *kept;
+        }
+        all.retain(|_, kept| *kept != Kept::default());
+        all
+    }
+
     /// The stages that cost more than they should, in sentences.
     #[must_use]
     pub fn missed(&self) -> Vec<String> {
@@ -134,11 +145,18 @@ impl Life {
 impl fmt::Display for Life {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         line(f, "life", ["write units", "read units", "calls", "bytes"].into_iter())?;
-        for Stage { name, usage: Usage { units, calls, answered_bytes, .. } } in &self.stages {
+        for Stage { name, usage: Usage { units, calls, answered_bytes, .. }, kept: _ } in &self.stages {
             let cells =
                 [units.write.to_string(), units.read.to_string(), calls.to_string(), answered_bytes.to_string()];
             line(f, name, cells.iter().map(String::as_str))?;
         }
-        line(f, "in all", [&*self.whole().units.write.to_string(), &format!("≤ {LIFE_MAX}")].into_iter())
+        line(f, "in all", [&*self.whole().units.write.to_string(), &format!("≤ {LIFE_MAX}")].into_iter())?;
+        writeln!(f)?;
+        line(f, "what it leaves, by sort key", ["items", "bytes", "KB-months"].into_iter())?;
+        for (kind, Kept { items, bytes, stored }) in self.kept() {
+            let cells = [items.to_string(), bytes.to_string(), format!("{:.1}", (stored.table + stored.index) / 1e3)];
+            line(f, &kind, cells.iter().map(String::as_str))?;
+        }
+        Ok(())
     }
 }

@@ -1,12 +1,12 @@
 //! Counts the usage of all that AWS bills, from one look to the next.
 
-use std::ops::AddAssign;
+use std::{collections::BTreeMap, ops::AddAssign};
 
 use anyhow::ensure;
 use dynoxide::types::{AttributeValue, Item, item_size};
 use http::Request;
 use jiff::{SignedDuration, Timestamp};
-use local::{TABLE, Work};
+use local::TABLE;
 use serde::Deserialize;
 use serde_json::json;
 use small_aws::{Call, PartitionUnits, Service, SmallAws, Units};
@@ -33,8 +33,7 @@ const SHARED: [&str; 3] = ["CNT#", "MAILS#", "RVC#"];
 pub(crate) struct Usage {
     /// Of DynamoDB.
     pub(crate) units: Units,
-    /// Bytes of items, each for as many months as it is stored.
-    pub(crate) byte_months: f64,
+    pub(crate) stored: ByteMonths,
     /// All calls of AWS.
     pub(crate) calls: usize,
     /// Bytes of the answers to them.
@@ -66,7 +65,7 @@ impl AddAssign for Usage {
     fn add_assign(&mut self, other: Self) {
         let Self {
             units,
-            byte_months,
+            stored,
             calls,
             answered_bytes,
             kms_calls,
@@ -80,7 +79,7 @@ impl AddAssign for Usage {
         } = other;
         self.units.write += units.write;
         self.units.read += units.read;
-        self.byte_months += byte_months;
+        self.stored += stored;
         self.calls += calls;
         self.answered_bytes += answered_bytes;
         self.kms_calls += kms_calls;
@@ -94,6 +93,43 @@ impl AddAssign for Usage {
     }
 }
 
+/// Bytes, each for as many months as it is stored.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct ByteMonths {
+    /// Of items. Point-in-time recovery is paid for these alone ("Pricing for On-Demand Capacity": of a table, "table data
+    /// and local secondary indexes").
+    pub(crate) table: f64,
+    /// Of their copies in the index.
+    pub(crate) index: f64,
+}
+
+impl AddAssign for ByteMonths {
+    fn add_assign(&mut self, Self { table, index }: Self) {
+        self.table += table;
+        self.index += index;
+    }
+}
+
+/// What of one kind of item is stored.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(crate) struct Kept {
+    pub(crate) items: i64,
+    /// Of the items, without their copies in the index.
+    pub(crate) bytes: i64,
+    pub(crate) stored: ByteMonths,
+}
+
+impl AddAssign for Kept {
+    fn add_assign(&mut self, Self { items, bytes, stored }: Self) {
+        self.items += items;
+        self.bytes += bytes;
+        self.stored += stored;
+    }
+}
+
+/// What is stored of each kind of item, by the start of its sort key.
+pub(crate) type KeptByKind = BTreeMap<String, Kept>;
+
 /// Reads what a world uses.
 pub(crate) struct Meter<'a> {
     world: &'a World,
@@ -101,13 +137,21 @@ pub(crate) struct Meter<'a> {
     items: Vec<Item>,
     /// The usage that cannot be read off the world at a look.
     usage: Usage,
+    /// By how much what is stored changed between the last two looks.
+    kept: KeptByKind,
 }
 
 impl<'a> Meter<'a> {
     pub(crate) fn of(world: &'a World) -> anyhow::Result<Self> {
         world.system().aws().throttle(Some(PartitionUnits::UNLIMITED));
         ensure!(logs::system_level() == Some(logs::QUIET), "Lambda logs each call, which is not counted");
-        Ok(Self { world, log: FunctionLog::start(), items: Vec::new(), usage: Usage::default() })
+        Ok(Self {
+            world,
+            log: FunctionLog::start(),
+            items: Vec::new(),
+            usage: Usage::default(),
+            kept: KeptByKind::new(),
+        })
     }
 
     /// Lets time pass, and serves what becomes due meanwhile.
@@ -121,9 +165,7 @@ impl<'a> Meter<'a> {
             self.usage.messages += due.len();
             let none = due.is_empty();
             for invocation in due {
-                let reported = aws.queue(Work::Reports)?.bodies().len();
                 invocation.await?;
-                self.usage.events += aws.queue(Work::Reports)?.bodies().len().saturating_sub(reported);
             }
             match aws.next_due().filter(|next| *next <= until) {
                 Some(next) if none => aws.move_clock(next)?,
@@ -144,12 +186,15 @@ impl<'a> Meter<'a> {
         let aws = self.world.system().aws();
         let (calls, exchanges) = (aws.take_calls(), self.world.take_exchanges());
         let (now, items) = (aws.clock().now(), items(aws).await?);
-        let stored = |items: &[Item]| items.iter().map(|item| byte_months(item, now)).sum::<f64>();
+        self.kept = difference(&self.items, &items, now);
+        let mut stored = ByteMonths::default();
+        self.kept.values().for_each(|kept| stored += kept.stored);
         let mut usage = Usage {
             units: aws.take_units(),
-            byte_months: stored(&items) - stored(&self.items),
+            stored,
             calls: calls.len(),
             answered_bytes: aws.take_answered_bytes(),
+            events: aws.take_published_events(),
             kms_calls: calls.iter().filter(|Call { service, .. }| *service == Service::Kms).count(),
             http_calls: exchanges.len(),
             sent_bytes: exchanges.iter().map(|exchange| exchange.bytes).sum(),
@@ -159,6 +204,31 @@ impl<'a> Meter<'a> {
         self.items = items;
         Ok(usage)
     }
+
+    /// By how much what is stored changed between the last two looks.
+    pub(crate) fn kept(&self) -> &KeptByKind {
+        &self.kept
+    }
+}
+
+/// What is stored of `after` and not of `before`, from `now` on.
+fn difference(before: &[Item], after: &[Item], now: Timestamp) -> KeptByKind {
+    let mut kept = KeptByKind::new();
+    for (items, sign) in [(before, -1), (after, 1)] {
+        for item in items {
+            let bytes = i64::try_from(item_size(item) + ITEM_BYTES).unwrap_or(i64::MAX);
+            let ByteMonths { table, index } = byte_months(item, now);
+            let stored = ByteMonths { table: sign as f64 * table, index: sign as f64 * index };
+            *kept.entry(kind(item)).or_default() += Kept { items: sign, bytes: sign * bytes, stored };
+        }
+    }
+    kept
+}
+
+/// The start of an item's sort key.
+fn kind(item: &Item) -> String {
+    let Some(AttributeValue::S(sk)) = item.get("SK") else { return String::new() };
+    sk.split_once('#').map_or(sk.as_str(), |(kind, _)| kind).to_owned()
 }
 
 /// All items of the table that are some request's own.
@@ -182,14 +252,16 @@ async fn items(aws: &SmallAws) -> anyhow::Result<Vec<Item>> {
 
 /// The bytes of an item and of its copy in the index, each for the months that it has from `now` on. The copy leaves when
 /// it is due.
-fn byte_months(item: &Item, now: Timestamp) -> f64 {
+fn byte_months(item: &Item, now: Timestamp) -> ByteMonths {
     let until = |seconds: f64| ((seconds - now.as_second() as f64) / MONTH_S).clamp(0.0, MONTHS_MAX);
     let bytes = |item: &Item| (item_size(item) + ITEM_BYTES) as f64;
-    let of_table = bytes(item) * number(item, "ttl").map_or(MONTHS_MAX, until);
-    let Some(due_ms) = number(item, "due_at").filter(|_| item.contains_key("due_shard")) else { return of_table };
+    let table = bytes(item) * number(item, "ttl").map_or(MONTHS_MAX, until);
+    let Some(due_ms) = number(item, "due_at").filter(|_| item.contains_key("due_shard")) else {
+        return ByteMonths { table, index: 0.0 };
+    };
     let copy = item.iter().filter(|(name, _)| PROJECTED.contains(&name.as_str()));
     let copy: Item = copy.map(|(name, value)| (name.clone(), value.clone())).collect();
-    of_table + bytes(&copy) * until(due_ms / 1e3)
+    ByteMonths { table, index: bytes(&copy) * until(due_ms / 1e3) }
 }
 
 fn number(item: &Item, name: &str) -> Option<f64> {

@@ -181,6 +181,11 @@ impl SmallAws {
         self.0.wire.answered_bytes.swap(0, Ordering::Relaxed)
     }
 
+    /// How many events were published to EventBridge since the last look, whether or not a rule matched them.
+    pub fn take_published_events(&self) -> usize {
+        self.0.event_bridge.take_published()
+    }
+
     /// Decides from now on what happens to each call at the connector.
     pub fn set_faults(&self, faults: impl Fn(&Call) -> Fault + Send + Sync + 'static) {
         *self.0.wire.faults.lock().unwrap_or_else(PoisonError::into_inner) = Some(Arc::new(faults));
