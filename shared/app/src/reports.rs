@@ -130,7 +130,11 @@ impl TakeReports {
     ) -> Result<(), Error> {
         retry!(self.store, {
             let now = self.clock.now();
-            let found = self.store.request_context(tenant, id).await?;
+            // Whom it went to matters only if that is suppressed.
+            let found = match report.kind.suppression() {
+                Some(_) => self.store.request_context(tenant, id).await?,
+                None => self.store.impersonal_context(tenant, id).await?,
+            };
             // Before anything else, so that no later failure lets another message leave.
             let about = About { request: Some(id), context: found.as_ref(), step: Some(report.step) };
             self.suppress(tenant, &about, report, recipient).await?;

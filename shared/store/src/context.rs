@@ -96,6 +96,12 @@ impl Store {
         Ok(Some((from_item::<RequestItem>(item)?.try_into()?, from_item::<TenantItem>(shop)?.try_into()?)))
     }
 
+    /// The same as a context, for what has nothing to open: its personal part is not read.
+    pub async fn impersonal_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
+        let found = self.request_with_shop(tenant, id).await?;
+        Ok(found.map(|(request, tenant)| RequestContext { request, tenant, personal: None }))
+    }
+
     /// A request, its personal part and its shop.
     pub async fn request_context(&self, tenant: &Tenant, id: RequestId) -> Result<Option<RequestContext>, Error> {
         Ok(self.request_context_with(tenant, id, &[]).await?.map(|(context, _)| context))
