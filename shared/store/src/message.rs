@@ -1,7 +1,7 @@
 //! Messages: a customer's, across their requests, and all of a tenant's.
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::{CustomerId, Request, RequestId, Step, Tenant};
+use domain::{CustomerId, Request, RequestId, Step, StepState, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -21,7 +21,7 @@ pub struct CustomerMessage {
     pub request: RequestId,
     /// The message's number among those of its request, from 0.
     pub number: usize,
-    /// The step, which is sent, failed or unconfirmed.
+    /// The step, which is sent, failed or unconfirmed; without the provider's id of the message.
     pub step: Step,
     /// When it was settled and put into the lists; `None` if that was before this was recorded.
     pub listed_at: Option<Timestamp>,
@@ -33,6 +33,15 @@ struct MessageItem {
     step: StepPart,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     listed_at: Option<i64>,
+}
+
+/// A message's step as its row has it: the provider's id of it is in its request.
+fn row(step: &Step) -> StepPart {
+    let state = match &step.state {
+        StepState::Sent { at, message_id: _ } => StepState::Sent { at: *at, message_id: String::new() },
+        state => state.clone(),
+    };
+    StepPart::from(&Step { state, ..step.clone() })
 }
 
 /// An entry of the list of all: its key says when it was settled and which of its request's messages it is.
@@ -90,7 +99,7 @@ impl Store {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return Ok(()) };
         let mut transaction = self.transaction(tenant);
         let key = keys::message(tenant, customer, request.id, step);
-        transaction.set_if(Part::Other, &key, &StepPart::from(sent), "attribute_exists(PK)");
+        transaction.set_if(Part::Other, &key, &row(sent), "attribute_exists(PK)");
         match transaction.commit_alone().await {
             // It was erased.
             Err(CommitError::Refused(_)) => Ok(()),
@@ -132,7 +141,7 @@ impl Transaction<'_> {
     pub fn put_message(&mut self, request: &Request, step: usize) {
         let (Some(customer), Some(sent)) = (request.customer, request.steps.get(step)) else { return };
         let listed_at = request.updated_at().as_millisecond();
-        let item = MessageItem { step: StepPart::from(sent), listed_at: Some(listed_at) };
+        let item = MessageItem { step: row(sent), listed_at: Some(listed_at) };
         self.put(Part::Other, &keys::message(self.tenant, customer, request.id, step), &item, "", []);
         let listed = keys::listed_message(self.tenant, listed_at, request.id, step);
         self.put(Part::Other, &listed, &ListedMessage { customer: customer.get() }, "", []);

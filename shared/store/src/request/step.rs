@@ -38,6 +38,7 @@ enum StatePart {
     },
     Sent {
         at: i64,
+        #[serde(default, skip_serializing_if = "String::is_empty")]
         message_id: String,
     },
     Failed {
