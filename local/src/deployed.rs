@@ -259,6 +259,9 @@ mod tests {
     fn events_of_another_stack_or_kind_are_none_of_ours() {
         assert!(queued(&event("Email Sent", "another")).is_empty());
         assert!(queued(&event("Email Clicked", "afterword")).is_empty());
+        let mut reminder = event("Email Sent", "afterword");
+        reminder["detail"]["mail"]["tags"]["reminder"] = json!(["1"]);
+        assert!(queued(&reminder).is_empty(), "a reminder is never tried again");
         let mut other = event("Email Sent", "afterword");
         other["source"] = "aws.s3".into();
         assert!(queued(&other).is_empty());

@@ -21,7 +21,7 @@ async fn texted(aws: &SmallAws, to: &str) -> Result<String, app::sms::SendError>
     let tenant = domain::Tenant { id: domain::TenantId::parse("fern").unwrap(), mode: domain::Mode::Live };
     let request = domain::RequestId::new(123).unwrap();
     let of = app::sms::TagsOf::Step { request, step: 1 };
-    let tags = app::sms::Tags { tenant: &tenant, of, attempt: 0, recipient: "0a1b" };
+    let tags = app::sms::Tags { tenant: &tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 };
     let to = domain::Phone::parse(to).unwrap().as_str().to_owned();
     sms_sender.send(&app::sms::Text { to, body: "How was it?".to_owned() }, tags).await
 }

@@ -9,7 +9,7 @@ use serde_json::Value;
 pub struct Rule {
     /// The ARN of the queue that it fills.
     pub queue: String,
-    /// The pattern: of each field the values that match, which are strings or `{"prefix": …}`.
+    /// The pattern: of each field the values that match, which are strings, `{"prefix": …}` or `{"exists": false}`.
     pub pattern: Value,
     /// The input transformer's JSON paths, by variable.
     pub paths: BTreeMap<String, String>,
@@ -40,9 +40,10 @@ fn at<'a>(event: &'a Value, path: &str) -> Option<&'a Value> {
 /// Whether an event has each field of the pattern with one of its values. Of a list any element may match.
 fn matches(pattern: &Value, event: &Value) -> bool {
     match (pattern, event) {
-        (Value::Object(fields), event) => {
-            fields.iter().all(|(name, pattern)| event.get(name).is_some_and(|event| matches(pattern, event)))
-        }
+        (Value::Object(fields), event) => fields.iter().all(|(name, pattern)| match event.get(name) {
+            Some(event) => matches(pattern, event),
+            None => pattern[0]["exists"] == false,
+        }),
         (Value::Array(_), Value::Array(values)) => values.iter().any(|value| matches(pattern, value)),
         (Value::Array(allowed), value) => allowed.iter().any(|allowed| match &allowed["prefix"] {
             Value::String(prefix) => value.as_str().is_some_and(|value| value.starts_with(prefix)),
@@ -81,6 +82,13 @@ mod tests {
             assert_eq!(rule.input_of(&event(source, sets)).is_some(), expected, "{source} {sets:?}");
         }
         assert_eq!(rule.input_of(&json!({"source": "a"})), None);
+    }
+
+    #[test]
+    fn a_rule_may_ask_that_a_field_is_missing() {
+        let rule = rule(json!({"source": ["a"], "detail": {"more": [{"exists": false}]}}));
+        let matched = |detail: Value| rule.input_of(&json!({"source": "a", "detail": detail})).is_some();
+        assert_eq!([json!({}), json!({"other": ["1"]}), json!({"more": ["1"]})].map(matched), [true, true, false]);
     }
 
     #[test]

@@ -202,5 +202,5 @@ fn mail() -> Mail {
 
 fn tags(shop: &Shop) -> Tags<'_> {
     let of = TagsOf::Step { request: RequestId::new(1).unwrap(), step: 0 };
-    Tags { tenant: &shop.tenant, of, attempt: 0, recipient: "0a1b" }
+    Tags { tenant: &shop.tenant, of, attempt: 0, recipient: "0a1b", reminder: 0 }
 }

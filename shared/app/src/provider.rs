@@ -47,6 +47,8 @@ pub struct Tags<'a> {
     /// The blind index of the address or number that it goes to. An SMS does not carry it: its events name the number,
     /// and it takes at most five tags.
     pub recipient: &'a str,
+    /// The number of the reminder; 0 for any other message. An SMS does not carry it either.
+    pub reminder: u8,
 }
 
 /// The kinds of messages.
@@ -64,9 +66,19 @@ pub enum TagsOf {
 }
 
 impl Tags<'_> {
-    /// As names and values, without the recipient.
+    /// The tags of an email, as names and values. The template's rule `MailSent` looks for `reminder`.
+    pub(crate) fn of_email(self) -> Vec<(&'static str, String)> {
+        let mut pairs = self.pairs();
+        pairs.push(("recipient", self.recipient.to_owned()));
+        if self.reminder > 0 {
+            pairs.push(("reminder", self.reminder.to_string()));
+        }
+        pairs
+    }
+
+    /// As names and values, without those of emails alone.
     pub(crate) fn pairs(self) -> Vec<(&'static str, String)> {
-        let Self { tenant, of, attempt, recipient: _ } = self;
+        let Self { tenant, of, attempt, recipient: _, reminder: _ } = self;
         let mut pairs = vec![
             ("tenant", tenant.id.as_str().to_owned()),
             ("mode", tenant.mode.as_str().to_owned()),

@@ -51,7 +51,7 @@ impl Mailer {
             .set_reply_to_addresses(mail.reply_to.clone().map(|address| vec![address]))
             .content(content)
             .set_configuration_set_name(self.configuration_set.clone());
-        for (name, value) in tags.pairs().into_iter().chain([("recipient", tags.recipient.to_owned())]) {
+        for (name, value) in tags.of_email() {
             let tag = MessageTag::builder().name(name).value(value).build();
             call = call.email_tags(tag.map_err(|error| SendError::Rejected(error.to_string()))?);
         }

@@ -188,7 +188,8 @@ impl Send {
     /// Hands a claimed letter over, and commits what came of it.
     async fn submit_letter(&self, tenant: &Tenant, mut letter: Letter, ready: &Ready) -> Result<(), Error> {
         let (name, step) = (letter.name, &mut letter.step);
-        let tags = Tags { tenant, of: TagsOf::Letter(name), attempt: step.unknown, recipient: &ready.recipient };
+        let (of, attempt) = (TagsOf::Letter(name), step.unknown);
+        let tags = Tags { tenant, of, attempt, recipient: &ready.recipient, reminder: 0 };
         let (outcome, now) = self.hand_over(&ready.message, tags, step.throttled, None).await;
         match outcome {
             Outcome::Sent(message_id) => step.sent(message_id, now),

@@ -80,9 +80,10 @@ impl Send {
     pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
         let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
         let step = request.step_number();
-        let (attempt, throttled) = request.step().map_or((0, 0), |step| (step.unknown, step.throttled));
+        let (attempt, throttled, reminder) =
+            request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
         let of = TagsOf::Step { request: request.id, step };
-        let tags = Tags { tenant, of, attempt, recipient: &recipient };
+        let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
         let claim = Claim { tenant, owner, webhooks: &webhooks };
         let (outcome, now) = self.hand_over(&message, tags, throttled, tried).await;
         match outcome {
