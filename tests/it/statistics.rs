@@ -69,18 +69,18 @@ async fn statistics_need_a_key_with_the_scope() {
 }
 
 #[tokio::test]
-async fn statistics_cost_one_query_for_all_and_one_for_the_days_whatever_the_number() {
+async fn statistics_cost_one_query_whatever_the_number() {
     let shop = Shop::new().await;
     for requests in [1, 20, 200] {
         for _ in 0..requests {
             shop.created(json!({"skip_email": true})).await;
         }
-        for (path, queries) in [(STATS, 2), ("/api/v1/invitations/stats", 1)] {
+        for path in [STATS, "/api/v1/invitations/stats"] {
             shop.get(path).await;
             shop.world.aws().take_calls();
             shop.get(path).await;
             let calls: Vec<_> = shop.world.aws().take_calls().into_iter().map(|call| call.operation).collect();
-            assert_eq!(calls, [&["GetItem"], &["Query"; 2][..queries]].concat());
+            assert_eq!(calls, ["GetItem", "Query"]);
         }
     }
 }

@@ -194,10 +194,10 @@ impl Shop {
         self.world.env().clock.now()
     }
 
-    /// The tenant's counters, added up over shards and dialects.
+    /// The tenant's counters, added up over days, shards and dialects.
     pub async fn counters(&self) -> std::collections::BTreeMap<String, u64> {
         let client = aws_sdk_dynamodb::Client::new(&self.world.env().sdk);
-        let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#all", self.tenant));
+        let partition = aws_sdk_dynamodb::types::AttributeValue::S(format!("T#{}#CNT#days", self.tenant));
         let query = client.query().table_name(local::TABLE).key_condition_expression("PK = :partition");
         let answer = query.expression_attribute_values(":partition", partition).send().await.unwrap();
         let mut sums = std::collections::BTreeMap::new();

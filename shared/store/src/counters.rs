@@ -1,5 +1,5 @@
 //! Counters of requests: changed in the transaction that they count, read in one query, however many
-//! requests there are.
+//! requests there are. A change is counted once, on the day on which its request was created; all requests are all days.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use domain::{Counter, Dialect, Request, Tenant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::table::keys::{self, COUNTER_SHARDS, COUNTERS_OF_ALL};
+use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
 use crate::table::{Attributes, Error, SK, Store, Transaction};
 
 /// Counts by dialect and counter.
@@ -44,7 +44,7 @@ impl Counts {
 /// The counters of a tenant's requests.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Statistics {
-    /// All requests; zero if only days were queried.
+    /// All of these days together.
     pub all: Counts,
     /// By the day in UTC on which the requests were created; days without requests are absent.
     pub by_day: BTreeMap<Date, Counts>,
@@ -53,15 +53,14 @@ pub struct Statistics {
 impl Store {
     /// The counters of all of a tenant's requests.
     pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
-        Ok(self.statistics(tenant, COUNTERS_OF_ALL, COUNTERS_OF_ALL).await?.all)
+        Ok(self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?.all)
     }
 
     /// The same, and the counters of every day since `first`.
     pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
-        let days = keys::day_counters(first);
-        let (all, days) =
-            tokio::try_join!(self.counted(tenant), self.statistics(tenant, &days, keys::LAST_DAY_COUNTERS))?;
-        Ok(Statistics { all, ..days })
+        let Statistics { all, mut by_day } = self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?;
+        by_day.retain(|day, _| *day >= first);
+        Ok(Statistics { all, by_day })
     }
 
     /// The counters of every day from `first` to `last`.
@@ -73,7 +72,7 @@ impl Store {
     pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
         // One shard may be below zero: who is gone was counted in another.
         let count = |item: &Attributes| item.get(name)?.as_n().ok()?.parse::<i64>().ok();
-        let total: i64 = self.starting(tenant, COUNTERS_OF_ALL).await?.iter().filter_map(count).sum();
+        let total: i64 = self.starting(tenant, TOTALS).await?.iter().filter_map(count).sum();
         Ok(u64::try_from(total).unwrap_or_default())
     }
 
@@ -81,19 +80,17 @@ impl Store {
         let mut statistics = Statistics::default();
         for item in self.between(tenant, first, last).await? {
             let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
-            let counts = match day {
-                Some(day) => statistics.by_day.entry(day).or_default(),
-                None => &mut statistics.all,
-            };
-            counts.add(&item)?;
+            let day = day.ok_or_else(|| Error::Unreadable("the day of counters".to_owned()))?;
+            statistics.by_day.entry(day).or_default().add(&item)?;
+            statistics.all.add(&item)?;
         }
         Ok(statistics)
     }
 }
 
 impl Transaction<'_> {
-    /// Adds one to each of these counters: of all requests, and of the day on which the request was
-    /// created.
+    /// Adds one to each of these counters of the day on which the request was created. All of a request's are in one item,
+    /// so a day with few requests has few.
     pub fn count(&mut self, request: &Request, counters: &[Counter]) {
         let mut sums = BTreeMap::<String, i64>::new();
         for counter in counters {
@@ -103,8 +100,6 @@ impl Transaction<'_> {
             return;
         }
         let day = request.created_at.to_zoned(TimeZone::UTC).date();
-        let shard = self.store.random.below(COUNTER_SHARDS);
-        self.add_to(&keys::counters_of_day(self.tenant, day, shard), &sums);
-        sums.into_iter().for_each(|(name, by)| self.add_to_total(name, by));
+        self.add_to(&keys::counters_of_day(self.tenant, day, request.id.get() % COUNTER_SHARDS), &sums);
     }
 }

@@ -26,8 +26,8 @@
 //! | hold | `T#SK` | `HOLD` | since when the shop's emails are held, and why | none | send-request, catalog-api | mail-events; deleted by catalog-api |
 //! | recent messages | `T#SK` | `GOT#<HMAC of email or phone>` | when the person got messages, if the shop has caps; version | 30 days after the last | send-request | send-request; deleted by privacy |
 //! | SMS segments | `T#SK` | `SMS#<year>-<month>` | number spent | none | nobody (a condition) | send-request |
-//! | counters | `T#CNT#all` | `CNT#all#<00–15>` | a number per dialect and counter; the numbers of customers, of messages and of emails that left | none | stats, invitations-api, beacon-api, mail-events, catalog-api | all makers, cancel-request, send-request, mail-events, reconcile, hub, catalog-api, privacy |
-//! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | the same, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
+//! | totals | `T#CNT#all` | `CNT#all#<00–15>` | the numbers of customers, of messages and of emails that left | none | beacon-api, mail-events, catalog-api | all makers, send-request, mail-events, catalog-api, privacy |
+//! | counters of a day | `T#CNT#days` | `CNT#<date>#<00–15>` | a number per dialect and counter, of requests created that day (UTC) | none | stats, invitations-api | all makers, cancel-request, send-request, mail-events, reconcile, hub |
 //! | customer | `T#CUST` | `CUST#<id>` | sealed names, email, phone, company, notes and postal address; sign-up, subscription, location, the request that it was created with, times, version | none | beacon-api, create-request, wix-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's email | `T#SK` | `CE#<HMAC of email>` | customer | none | beacon-api, catalog-api, privacy | all makers, catalog-api; deleted by privacy |
 //! | customer's phone | `T#SK` | `CP#<HMAC of phone>` | customer | none | beacon-api, catalog-api, privacy | beacon-api; deleted by privacy |

@@ -55,7 +55,7 @@ pub const IMPERSONAL: [&str; 21] = [
     "email that came back",
     "hold",
     "SMS segments",
-    "counters",
+    "totals",
     "counters of a day",
     "location",
     "location's slug",

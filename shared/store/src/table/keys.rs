@@ -27,7 +27,7 @@ pub(crate) use person::{
 };
 pub(crate) use webhooks::{WEBHOOKS, deliveries, delivery, parse_delivery, webhook, webhook_sk};
 
-/// Items over which each of a tenant's counters is spread: those of all requests, and those of a day's. A transaction locks one of them, so concurrent transactions rarely collide.
+/// Items over which each of a tenant's counters is spread: its totals, and those of a day. A transaction locks one of them, so concurrent transactions rarely collide.
 pub(crate) const COUNTER_SHARDS: u64 = 16;
 
 pub(crate) const REQUESTS: &str = "REQ#";
@@ -143,17 +143,20 @@ pub(crate) fn hold(tenant: &Tenant) -> Key {
     Key::new(tenant, "HOLD".to_owned())
 }
 
-/// A tenant's totals: the counters of all requests, and the numbers of customers and of messages.
-pub(crate) const COUNTERS_OF_ALL: &str = "CNT#all#";
+/// A tenant's totals: the numbers of customers, of messages and of emails that left.
+pub(crate) const TOTALS: &str = "CNT#all#";
 
-pub(crate) fn counters(tenant: &Tenant, shard: u64) -> Key {
-    Key::new(tenant, format!("{COUNTERS_OF_ALL}{shard:02}"))
+pub(crate) fn totals(tenant: &Tenant, shard: u64) -> Key {
+    Key::new(tenant, format!("{TOTALS}{shard:02}"))
 }
 
 /// The prefix of the counters of one day's requests.
 pub(crate) fn day_counters(day: Date) -> String {
     format!("CNT#{day}#")
 }
+
+/// The start of the counters of every day.
+pub(crate) const FIRST_DAY_COUNTERS: &str = "CNT#";
 
 /// After the counters of every day.
 pub(crate) const LAST_DAY_COUNTERS: &str = "CNT#9";
@@ -162,7 +165,7 @@ pub(crate) fn counters_of_day(tenant: &Tenant, day: Date, shard: u64) -> Key {
     Key::new(tenant, format!("{}{shard:02}", day_counters(day)))
 }
 
-/// The day in a counter's sort key; `None` for the counters of all requests.
+/// The day in a counter's sort key.
 pub(crate) fn parse_counters(sk: &str) -> Option<Date> {
     sk.strip_prefix("CNT#")?.split('#').next()?.parse().ok()
 }

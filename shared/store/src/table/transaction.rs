@@ -213,7 +213,7 @@ impl Transaction<'_> {
     fn write_totals(&mut self) {
         let totals = mem::take(&mut self.totals);
         if !totals.is_empty() {
-            let key = keys::counters(self.tenant, self.store.random.below(keys::COUNTER_SHARDS));
+            let key = keys::totals(self.tenant, self.store.random.below(keys::COUNTER_SHARDS));
             self.add_to(&key, &totals);
         }
     }

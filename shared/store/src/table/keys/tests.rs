@@ -25,7 +25,7 @@ fn only_what_is_listed_together_shares_a_partition() {
         (listed_review(&tenant, REVIEWS, own), "T#shop-1.live#RV"),
         (listed_review(&tenant, &reviews_in_state("published", "@shop"), own), "T#shop-1.live#RVS#published#@shop"),
         (slot(&tenant, 99), "T#shop-1.live#RATE"),
-        (counters(&tenant, 3), "T#shop-1.live#CNT#all"),
+        (totals(&tenant, 3), "T#shop-1.live#CNT#all"),
         (counters_of_day(&tenant, jiff::civil::date(2026, 11, 20), 3), "T#shop-1.live#CNT#days"),
     ] {
         assert_eq!(key.pk, expected);
